@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Ledger.Dates;
+
+namespace Heed.Ledger.Kinds;
+
+/// <summary>
+/// What a record says: the base of every kind's content. One immutable record per kind; the form, validation, JSON shape,
+/// difference, search text, links and list entry are all read from it.
+/// </summary>
+/// <remarks>
+/// A draft may be incomplete, so no property is <c>required</c>; what publishing needs is marked <see cref="RequiredAttribute"/>.
+/// </remarks>
+public abstract record Content
+{
+    /// <summary>The longest title a record may bear, in characters.</summary>
+    public const int TitleLength = 300;
+
+    /// <summary>What the record is called. Plain text.</summary>
+    [Required, StringLength(TitleLength), Display(Name = "Title", Order = -100)]
+    public string Title { get; init; } = "";
+
+    /// <summary>The record in two or three sentences, Markdown.</summary>
+    [Display(Name = "Summary", Description = "Two or three plain sentences.", Order = -90)]
+    public Prose? Summary { get; init; }
+
+    /// <summary>Where the facts of this record come from.</summary>
+    [Display(Name = "Sources", Order = 1000)]
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>What is known to be missing, in sentences such as "Attendance is not given in our sources."</summary>
+    [Display(Name = "Not given in our sources", Order = 990)]
+    public IReadOnlyList<string> Gaps { get; init; } = [];
+
+    /// <summary>The state a list filters by, as a lower-case hyphenated word; null when the kind has none.</summary>
+    [JsonIgnore]
+    public virtual string? State => null;
+
+    /// <summary>Whether nothing more is awaited, so that a passed due date no longer makes the record late.</summary>
+    [JsonIgnore]
+    public virtual bool IsSettled => false;
+
+    /// <summary>The day the record is about: published, held, said or announced on. Lists and the timeline sort by it.</summary>
+    [JsonIgnore]
+    public virtual FuzzyDate? On => null;
+
+    /// <summary>By when something is to happen, as now expected; null when nothing was promised.</summary>
+    [JsonIgnore]
+    public virtual FuzzyDate? DueBy => null;
+
+    /// <summary>Rules across fields that attributes can't say; each problem is a sentence for the writer.</summary>
+    public virtual IEnumerable<ValidationResult> Problems() => [];
+}

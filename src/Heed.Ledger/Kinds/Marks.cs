@@ -1,0 +1,25 @@
+namespace Heed.Ledger.Kinds;
+
+/// <summary>Names the relation a link property stands for, read in both directions.</summary>
+/// <param name="forward">From the record that holds the link, such as "Led by".</param>
+/// <param name="backward">From the target, such as "Leads".</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RelationAttribute(string forward, string backward) : Attribute
+{
+    /// <summary>The relation as read from the record that holds the link.</summary>
+    public string Forward => forward;
+
+    /// <summary>The relation as read from the target.</summary>
+    public string Backward => backward;
+
+    /// <summary>Whether the target's story tells of it.</summary>
+    public bool InStory { get; init; } = true;
+}
+
+/// <summary>Marks a property whose value lists can be filtered by (<c>?name=value</c>). Text, a choice, or a list of either.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FacetAttribute : Attribute;
+
+/// <summary>Marks text that search leaves out, such as addresses and codes.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NotSearchedAttribute : Attribute;

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Heed.Ledger.Dates;
+
+namespace Heed.Ledger.Kinds;
+
+/// <summary>Where a fact comes from.</summary>
+public sealed record Source
+{
+    /// <summary>The public address of the source, http or https; null when the source is a document without one.</summary>
+    [Display(Name = "Address")]
+    public string? Address { get; init; }
+
+    /// <summary>What the source is called, or where in it the fact stands.</summary>
+    [Display(Name = "Title or place")]
+    public string? Title { get; init; }
+
+    /// <summary>When the source was read.</summary>
+    [Display(Name = "Read on")]
+    public FuzzyDate? ReadOn { get; init; }
+
+    /// <summary>What the reader should know of it, such as "link inferred from the subject".</summary>
+    [Display(Name = "Note")]
+    public string? Note { get; init; }
+}

@@ -1,0 +1,98 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+using Heed.Delivery;
+using Heed.People;
+using Heed.Recommendations;
+
+namespace Heed.Actions;
+
+/// <summary>What an owner promises to do. <c>/actions/{strand-number}</c>. (Named so because <c>Action</c> is the language's own.)</summary>
+public sealed record ActionItem : Content
+{
+    /// <summary>The plan it stands in.</summary>
+    [Display(Name = "Plan"), Relation("Part of", "Holds the action", InStory = false)]
+    public Ref<Plan>? Plan { get; init; }
+
+    /// <summary>The strands of the programme it belongs to, by short name.</summary>
+    [Display(Name = "Strand"), Facet]
+    public IReadOnlyList<string> Strand { get; init; } = [];
+
+    /// <summary>Its number within plan or strand; null when our sources do not give it.</summary>
+    [Display(Name = "Number")]
+    public string? Number { get; init; }
+
+    /// <summary>How far the words below are the author's.</summary>
+    [Display(Name = "The words are")]
+    public Wording Wording { get; init; }
+
+    /// <summary>What is to be done. Markdown.</summary>
+    [Display(Name = "Words")]
+    public Prose? Words { get; init; }
+
+    /// <summary>The bodies answerable for it; several are joint leads.</summary>
+    [Display(Name = "Lead"), Relation("Led by", "Leads", InStory = false)]
+    public IReadOnlyList<Ref<Body>> Lead { get; init; } = [];
+
+    /// <summary>The bodies that help.</summary>
+    [Display(Name = "Partners"), Relation("With", "Partner in", InStory = false)]
+    public IReadOnlyList<Ref<Body>> Partners { get; init; } = [];
+
+    /// <summary>The groups that carry it out or oversee it.</summary>
+    [Display(Name = "Groups"), Relation("Carried out by", "Carries out")]
+    public IReadOnlyList<Ref<Groups.Group>> Groups { get; init; } = [];
+
+    /// <summary>The recommendations it serves.</summary>
+    [Display(Name = "Serves"), Relation("Serves", "Served by the action")]
+    public IReadOnlyList<Ref<Recommendation>> Serves { get; init; } = [];
+
+    /// <summary>By when it was promised in this edition, with the words used.</summary>
+    [Display(Name = "Timescale")]
+    public FuzzyDate? Timescale { get; init; }
+
+    /// <summary>How often it recurs, such as "every year".</summary>
+    [Display(Name = "Recurs")]
+    public Cadence? Cadence { get; init; }
+
+    /// <summary>By when it is now expected, when that differs from the timescale.</summary>
+    [Display(Name = "Now expected")]
+    public FuzzyDate? Expected { get; init; }
+
+    /// <summary>When it was done.</summary>
+    [Display(Name = "Done on")]
+    public FuzzyDate? DoneOn { get; init; }
+
+    /// <summary>What it hangs on.</summary>
+    [Display(Name = "Conditions")]
+    public string? Conditions { get; init; }
+
+    /// <summary>The latest return, or what public sources show.</summary>
+    [Display(Name = "Delivery")]
+    public DeliveryReport? Delivery { get; init; }
+
+    /// <summary>Dated facts from public sources.</summary>
+    [Display(Name = "What public sources show")]
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The compiler's own reading of the sources; never an official state. Markdown.</summary>
+    [Display(Name = "Our reading of the sources")]
+    public Prose? Reading { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string State => Delivery?.State.Slug ?? "no-return";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsSettled => DoneOn is not null || (Delivery?.State.IsFinal ?? false);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? On => DoneOn;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? DueBy => Expected ?? Timescale;
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+using Heed.People;
+
+namespace Heed.Commitments;
+
+/// <summary>Something someone said in public would be done. <c>/commitments/{name}</c>.</summary>
+public sealed record Commitment : Content
+{
+    /// <summary>What was said, in the speaker's or marked other words. Markdown.</summary>
+    [Required, Display(Name = "What was said")]
+    public Prose? Said { get; init; }
+
+    /// <summary>How far the words above are the speaker's.</summary>
+    [Display(Name = "The words are")]
+    public Recommendations.Wording Wording { get; init; }
+
+    /// <summary>When it was said.</summary>
+    [Display(Name = "Said on")]
+    public FuzzyDate? SaidOn { get; init; }
+
+    /// <summary>The person who said it.</summary>
+    [Display(Name = "By"), Relation("Promised by", "Promised")]
+    public Ref<Person>? By { get; init; }
+
+    /// <summary>The body on whose behalf it was said.</summary>
+    [Display(Name = "On behalf of"), Relation("Promised by", "Promised")]
+    public Ref<Body>? ByBody { get; init; }
+
+    /// <summary>The record in which it was said.</summary>
+    [Display(Name = "Said in"), Relation("Promised in", "Promises")]
+    public AnyRef? In { get; init; }
+
+    /// <summary>The records it is about.</summary>
+    [Display(Name = "About"), Relation("About", "Commitment")]
+    public IReadOnlyList<AnyRef> About { get; init; } = [];
+
+    /// <summary>The strands it touches, by short name.</summary>
+    [Display(Name = "Strand"), Facet]
+    public IReadOnlyList<string> Strand { get; init; } = [];
+
+    /// <summary>By when, with the words used.</summary>
+    [Display(Name = "Due")]
+    public FuzzyDate? Due { get; init; }
+
+    /// <summary>How often, such as "four times a year".</summary>
+    [Display(Name = "How often")]
+    public Cadence? Cadence { get; init; }
+
+    /// <summary>How it was kept period by period, for a commitment with a cadence.</summary>
+    [Display(Name = "How far kept")]
+    public IReadOnlyList<Delivery.Finding> Kept { get; init; } = [];
+
+    /// <summary>The record that keeps it.</summary>
+    [Display(Name = "Kept by"), Relation("Kept by", "Keeps the commitment")]
+    public AnyRef? KeptBy { get; init; }
+
+    /// <summary>When it was kept.</summary>
+    [Display(Name = "Kept on")]
+    public FuzzyDate? KeptOn { get; init; }
+
+    /// <summary>How it was kept or what shows it, Markdown.</summary>
+    [Display(Name = "How it was kept")]
+    public Prose? How { get; init; }
+
+    /// <summary>When it was taken back.</summary>
+    [Display(Name = "Taken back on")]
+    public FuzzyDate? TakenBackOn { get; init; }
+
+    /// <summary>The compiler's own reading of the sources. Markdown.</summary>
+    [Display(Name = "Our reading of the sources")]
+    public Prose? Reading { get; init; }
+
+    /// <summary>Open, kept, kept late or withdrawn; overdue is computed from the day of reading.</summary>
+    [JsonIgnore]
+    public override string State =>
+        TakenBackOn is not null ? "withdrawn"
+        : KeptOn is null ? "open"
+        : Due?.Latest is { } due && KeptOn.Earliest > due ? "kept-late"
+        : "kept";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsSettled => KeptOn is not null || TakenBackOn is not null;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? On => SaidOn;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? DueBy => Due;
+}

@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Delivery;
+
+/// <summary>The latest word on whether something promised is being done: a progress return, or what public sources show.</summary>
+public sealed record DeliveryReport
+{
+    /// <summary>The state reported.</summary>
+    [Required, Display(Name = "State")]
+    public DeliveryState State { get; init; }
+
+    /// <summary>Who says so.</summary>
+    [Display(Name = "Basis")]
+    public DeliveryBasis Basis { get; init; }
+
+    /// <summary>The day the state was reported or shown.</summary>
+    [Display(Name = "On")]
+    public FuzzyDate? On { get; init; }
+
+    /// <summary>The body that reports.</summary>
+    [Display(Name = "Reported by"), Relation("Delivery reported by", "Reported on", InStory = false)]
+    public Ref<People.Body>? By { get; init; }
+
+    /// <summary>What happened, Markdown.</summary>
+    [Display(Name = "What happened")]
+    public Prose? What { get; init; }
+
+    /// <summary>What shows it.</summary>
+    [Display(Name = "Evidence")]
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+}
+
+/// <summary>On whose word a delivery state rests.</summary>
+public enum DeliveryBasis
+{
+    /// <summary>The owner sent a progress return.</summary>
+    [Display(Name = "Return by the owner")]
+    Return,
+
+    /// <summary>Public documents show it; the owner sent no return.</summary>
+    [Display(Name = "Read from public sources; no return by the owner")]
+    PublicSources,
+}
+
+/// <summary>Something that shows a claim to be true: a record, or a page elsewhere.</summary>
+public sealed record Evidence
+{
+    /// <summary>What it shows.</summary>
+    [Required, Display(Name = "What it shows")]
+    public string What { get; init; } = "";
+
+    /// <summary>The record that shows it.</summary>
+    [Display(Name = "Record"), Relation("Evidence", "Evidence for")]
+    public AnyRef? Record { get; init; }
+
+    /// <summary>The page elsewhere that shows it.</summary>
+    [Display(Name = "Source")]
+    public Source? Source { get; init; }
+}
+
+/// <summary>A dated fact about a record that a public source gives, kept when no return speaks of it.</summary>
+public sealed record Finding
+{
+    /// <summary>When it happened; null when the source gives no date.</summary>
+    [Display(Name = "On")]
+    public FuzzyDate? On { get; init; }
+
+    /// <summary>What happened.</summary>
+    [Required, Display(Name = "What happened")]
+    public string What { get; init; } = "";
+
+    /// <summary>The record it concerns besides, such as the publication or meeting.</summary>
+    [Display(Name = "Record"), Relation("Shown by", "Bears on")]
+    public AnyRef? Record { get; init; }
+
+    /// <summary>What is inferred or uncertain about it.</summary>
+    [Display(Name = "Note")]
+    public string? Note { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    [Display(Name = "Sources")]
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+}

@@ -1,0 +1,118 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+using Heed.Groups;
+using Heed.People;
+
+namespace Heed.Meetings;
+
+/// <summary>A meeting of a group. <c>/groups/{group}/meetings/{date}</c>.</summary>
+public sealed record Meeting : Content
+{
+    /// <summary>The group that meets.</summary>
+    [Required, Display(Name = "Group"), Relation("Meeting of", "Met")]
+    public Ref<Group>? Group { get; init; }
+
+    /// <summary>The day, or the month when our sources give no day.</summary>
+    [Required, Display(Name = "Date")]
+    public FuzzyDate? HeldOn { get; init; }
+
+    /// <summary>Starting time, Europe/London, when known.</summary>
+    [Display(Name = "Starts at")]
+    public TimeOnly? StartsAt { get; init; }
+
+    /// <summary>Ending time, Europe/London, when known.</summary>
+    [Display(Name = "Ends at")]
+    public TimeOnly? EndsAt { get; init; }
+
+    /// <summary>Where.</summary>
+    [Display(Name = "Place")]
+    public string? Place { get; init; }
+
+    /// <summary>Planned, held or cancelled.</summary>
+    [Display(Name = "State")]
+    public MeetingState MeetingState { get; init; }
+
+    /// <summary>Who chaired.</summary>
+    [Display(Name = "Chair"), Relation("Chaired by", "Chaired")]
+    public Ref<Person>? Chair { get; init; }
+
+    /// <summary>The post the chair held.</summary>
+    [Display(Name = "Chair's post")]
+    public string? ChairPost { get; init; }
+
+    /// <summary>What was to be discussed.</summary>
+    [Display(Name = "Agenda")]
+    public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
+
+    /// <summary>Who attended, in which capacity.</summary>
+    [Display(Name = "Attendance")]
+    public IReadOnlyList<Attendance> Attendance { get; init; } = [];
+
+    /// <summary>The minute.</summary>
+    [Display(Name = "Minute")]
+    public Minute? Minute { get; init; }
+
+    /// <summary>What was decided.</summary>
+    [Display(Name = "Decisions")]
+    public IReadOnlyList<MeetingDecision> Decisions { get; init; } = [];
+
+    /// <summary>Tasks given to someone.</summary>
+    [Display(Name = "Actions arising")]
+    public IReadOnlyList<MeetingAction> ActionsArising { get; init; } = [];
+
+    /// <summary>The records the meeting spoke of.</summary>
+    [Display(Name = "Discussed"), Relation("Discussed", "Discussed at")]
+    public IReadOnlyList<AnyRef> Discussed { get; init; } = [];
+
+    /// <summary>The strands it touched, by short name.</summary>
+    [Display(Name = "Strand"), Facet]
+    public IReadOnlyList<string> Strand { get; init; } = [];
+
+    /// <summary>Whether a minute can be read, for lists.</summary>
+    [JsonIgnore, Facet, Display(Name = "Minute")]
+    public string MinuteState => (Minute?.State ?? Meetings.MinuteState.NotPublished).Slug;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string State => MeetingState.Slug;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsSettled => true;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? On => HeldOn;
+}
+
+/// <summary>Where a meeting stands.</summary>
+public enum MeetingState
+{
+    /// <summary>It took place.</summary>
+    Held,
+
+    /// <summary>It is to take place.</summary>
+    Planned,
+
+    /// <summary>It did not take place.</summary>
+    Cancelled,
+}
+
+/// <summary>An item on the agenda.</summary>
+public sealed record AgendaItem
+{
+    /// <summary>Its number.</summary>
+    [Display(Name = "Number")]
+    public string? Number { get; init; }
+
+    /// <summary>What it is.</summary>
+    [Required, Display(Name = "Item")]
+    public string Item { get; init; } = "";
+
+    /// <summary>Papers put to it.</summary>
+    [Display(Name = "Papers"), Relation("Paper", "Put to the meeting")]
+    public IReadOnlyList<AnyRef> Papers { get; init; } = [];
+}

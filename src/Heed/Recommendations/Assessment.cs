@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+using Heed.Delivery;
+using Heed.People;
+
+namespace Heed.Recommendations;
+
+/// <summary>Someone else's judgement of a recommendation or action, kept apart from what the owner reports. <c>/assessments/{name}</c>.</summary>
+public sealed record Assessment : Content
+{
+    /// <summary>What is judged.</summary>
+    [Required, Display(Name = "Judges"), Relation("Judges", "Independently assessed")]
+    public AnyRef? Of { get; init; }
+
+    /// <summary>The judgement.</summary>
+    [Required, Display(Name = "Judgement"), Facet]
+    public Judgement Judgement { get; init; }
+
+    /// <summary>The body that judges.</summary>
+    [Required, Display(Name = "By"), Relation("Assessed by", "Assessed", InStory = false)]
+    public Ref<Body>? By { get; init; }
+
+    /// <summary>When it was given.</summary>
+    [Display(Name = "On")]
+    public FuzzyDate? AssessedOn { get; init; }
+
+    /// <summary>Its reasons, Markdown.</summary>
+    [Display(Name = "Reasons")]
+    public Prose? Reasons { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    [Display(Name = "Evidence")]
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string State => Judgement.Slug;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? On => AssessedOn;
+}
+
+/// <summary>How an independent assessor judges delivery.</summary>
+public enum Judgement
+{
+    /// <summary>Done.</summary>
+    Met,
+
+    /// <summary>On the way to being done.</summary>
+    [Display(Name = "Likely to be met")]
+    Likely,
+
+    /// <summary>Some of it.</summary>
+    [Display(Name = "Partly met")]
+    Partly,
+
+    /// <summary>Not done.</summary>
+    [Display(Name = "Not met")]
+    NotMet,
+
+    /// <summary>Worse than before.</summary>
+    [Display(Name = "Gone backwards")]
+    GoneBackwards,
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+using Heed.People;
+
+namespace Heed.Recommendations;
+
+/// <summary>An addressee's formal answer to a recommendation.</summary>
+public sealed record Response
+{
+    /// <summary>The body that answers.</summary>
+    [Display(Name = "Answer of"), Relation("Answered by", "Answered", InStory = false)]
+    public Ref<Body>? Of { get; init; }
+
+    /// <summary>The answer.</summary>
+    [Required, Display(Name = "Answer")]
+    public ResponseKind Kind { get; init; }
+
+    /// <summary>When it was given.</summary>
+    [Display(Name = "On")]
+    public FuzzyDate? On { get; init; }
+
+    /// <summary>Who gave it.</summary>
+    [Display(Name = "By"), Relation("Answer given by", "Gave the answer", InStory = false)]
+    public Ref<Person>? By { get; init; }
+
+    /// <summary>The post they held then.</summary>
+    [Display(Name = "In the post of")]
+    public string? Post { get; init; }
+
+    /// <summary>The statement or paper that holds it.</summary>
+    [Display(Name = "Given in"), Relation("Answered in", "Answers")]
+    public AnyRef? In { get; init; }
+
+    /// <summary>Why, Markdown.</summary>
+    [Display(Name = "Reasons")]
+    public Prose? Reasons { get; init; }
+
+    /// <summary>What was said would be done, Markdown.</summary>
+    [Display(Name = "What was said would be done")]
+    public Prose? Undertaking { get; init; }
+
+    /// <summary>Where this is known from.</summary>
+    [Display(Name = "Source")]
+    public Source? Source { get; init; }
+}
+
+/// <summary>The answers a body may give to a recommendation.</summary>
+public enum ResponseKind
+{
+    /// <summary>All of it.</summary>
+    [Display(Name = "Accepted in full")]
+    AcceptedInFull,
+
+    /// <summary>Some parts of it.</summary>
+    [Display(Name = "Accepted in part")]
+    AcceptedInPart,
+
+    /// <summary>The spirit, with doubts about means or cost.</summary>
+    [Display(Name = "Accepted in principle")]
+    AcceptedInPrinciple,
+
+    /// <summary>Not accepted.</summary>
+    [Display(Name = "Not accepted")]
+    NotAccepted,
+
+    /// <summary>Neither yes nor no so far.</summary>
+    [Display(Name = "Being considered")]
+    BeingConsidered,
+
+    /// <summary>Someone else must answer.</summary>
+    [Display(Name = "For another body")]
+    ForAnotherBody,
+}
