@@ -1,0 +1,70 @@
+namespace Heed.Ledger.Dates;
+
+/// <summary>The English words of cadences, read and written.</summary>
+internal static class CadenceWords
+{
+    private static readonly string[] Numbers =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    internal static Cadence? Understand(string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words) || words.Length > Cadence.WordsLimit)
+            return null;
+        var tokens = words.ToLowerInvariant().TrimEnd('.', ' ').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return tokens switch
+        {
+            ["annual" or "annually" or "yearly"] => new Cadence(1, CadencePeriod.Year, words),
+            ["six" or "6", "monthly"] => new Cadence(1, CadencePeriod.Month, words, every: 6),
+            ["quarterly"] => new Cadence(1, CadencePeriod.Quarter, words),
+            ["monthly"] => new Cadence(1, CadencePeriod.Month, words),
+            ["weekly"] => new Cadence(1, CadencePeriod.Week, words),
+            ["fortnightly"] => new Cadence(1, CadencePeriod.Week, words, every: 2),
+            ["once" or "twice" or "thrice", "a" or "an" or "each" or "every" or "per", var period] when Period(period) is { } per =>
+                new Cadence(tokens[0] switch { "once" => 1, "twice" => 2, _ => 3 }, per, words),
+            [var count, "times", "a" or "each" or "every" or "per", var period] when Number(count) is { } times && Period(period) is { } per =>
+                new Cadence(times, per, words),
+            ["every" or "each", var period] when Period(period) is { } per => new Cadence(1, per, words),
+            ["every", var count, var period] when Number(count) is { } every && Period(period.TrimEnd('s')) is { } per =>
+                new Cadence(1, per, words, every),
+            _ => null,
+        };
+    }
+
+    internal static string Plain(Cadence cadence)
+    {
+        var period = Name(cadence.Per);
+        var times = cadence.Times switch { 1 => "once", 2 => "twice", _ => $"{Word(cadence.Times)} times" };
+        if (cadence.Every == 1)
+            return $"{times} a {period}";
+        return cadence.Times == 1 ? $"every {Word(cadence.Every)} {period}s" : $"{times} every {Word(cadence.Every)} {period}s";
+    }
+
+    internal static string Name(CadencePeriod per) => per switch
+    {
+        CadencePeriod.Week => "week",
+        CadencePeriod.Month => "month",
+        CadencePeriod.Quarter => "quarter",
+        _ => "year",
+    };
+
+    internal static CadencePeriod? Period(string? name) => name switch
+    {
+        "week" => CadencePeriod.Week,
+        "month" => CadencePeriod.Month,
+        "quarter" => CadencePeriod.Quarter,
+        "year" => CadencePeriod.Year,
+        _ => null,
+    };
+
+    private static string Word(int number) => number <= Numbers.Length
+        ? Numbers[number - 1]
+        : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int? Number(string word)
+    {
+        var number = Array.IndexOf(Numbers, word) + 1;
+        if (number > 0)
+            return number;
+        return word.All(char.IsAsciiDigit) && int.TryParse(word, out number) && number is >= 1 and <= Cadence.NumberLimit ? number : null;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Heed.Ledger.Dates;
+
+/// <summary>Reads the few fields of dates and cadences from JSON, with a sentence for each mistake.</summary>
+internal static class JsonFields
+{
+    internal static void RefuseOthers(JsonElement json, string what, params string[] allowed)
+    {
+        foreach (var field in json.EnumerateObject().Where(field => !allowed.Contains(field.Name)))
+            throw new JsonException($"{what} has no \"{field.Name}\"; it may have {string.Join(", ", allowed.Select(name => $"\"{name}\""))}.");
+    }
+
+    internal static string? Text(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var field) || field.ValueKind == JsonValueKind.Null)
+            return null;
+        return field.ValueKind == JsonValueKind.String ? field.GetString() : throw new JsonException($"\"{name}\" is written as a text in quotes.");
+    }
+
+    internal static int? Number(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var field))
+            return null;
+        return field.ValueKind == JsonValueKind.Number && field.TryGetInt32(out var number)
+            ? number
+            : throw new JsonException($"\"{name}\" is written as a whole number, such as 4.");
+    }
+}
