@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 

@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-
-using Heed.Groups;
 using Heed.People;
 
 namespace Heed.Meetings;

@@ -1,8 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
-using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-
 using Heed.Programmes;
 
 namespace Heed.People;

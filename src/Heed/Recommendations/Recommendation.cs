@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Delivery;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-
-using Heed.Delivery;
 using Heed.People;
 
 namespace Heed.Recommendations;

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-
 using Heed.People;
 
 namespace Heed.Recommendations;

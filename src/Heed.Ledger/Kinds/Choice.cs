@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Heed.Ledger.Kinds;
+
+/// <summary>How an enumeration's values are written for machines and for people.</summary>
+public static class Choice
+{
+    private static readonly ConcurrentDictionary<Enum, (string Slug, string Label)> Known = new();
+
+    extension(Enum value)
+    {
+        /// <summary>The value in addresses, filters and JSON: lower case with hyphens, such as <c>accepted-in-full</c>.</summary>
+        public string Slug => Of(value).Slug;
+
+        /// <summary>The value in words, from its <see cref="DisplayAttribute"/> or its name: "Accepted in full".</summary>
+        public string Label => Of(value).Label;
+    }
+
+    /// <summary>All values of an enumeration, in order, with slug and label.</summary>
+    public static IEnumerable<(string Slug, string Label)> All(Type choice) => Enum.GetValues(choice).Cast<Enum>().Select(Of);
+
+    private static (string Slug, string Label) Of(Enum value) =>
+        Known.GetOrAdd(
+            value,
+            static v =>
+            {
+                var slug = JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString());
+                var label = v.GetType().GetField(v.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? Sentence(slug);
+                return (slug, label);
+            }
+        );
+
+    /// <summary>Turns a slug into words: <c>no-return</c> gives "No return".</summary>
+    public static string Sentence(string slug)
+    {
+        var words = slug.Replace('-', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

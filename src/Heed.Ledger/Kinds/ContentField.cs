@@ -1,0 +1,109 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using Heed.Ledger.Dates;
+
+namespace Heed.Ledger.Kinds;
+
+/// <summary>What a field holds, which decides how it is asked for, shown and compared.</summary>
+public enum FieldKind
+{
+    /// <summary>A line of plain text.</summary>
+    Text,
+
+    /// <summary>Markdown.</summary>
+    Prose,
+
+    /// <summary>A date or cadence.</summary>
+    Date,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>Yes or no.</summary>
+    Flag,
+
+    /// <summary>One of a fixed set.</summary>
+    Choice,
+
+    /// <summary>A link to a record.</summary>
+    Link,
+
+    /// <summary>A group of fields.</summary>
+    Part,
+}
+
+/// <summary>One field of a content.</summary>
+public sealed class ContentField
+{
+    private static readonly ConcurrentDictionary<Type, ContentShape> Shapes = new();
+
+    internal ContentField(PropertyInfo property)
+    {
+        Property = property;
+        var display = property.GetCustomAttribute<DisplayAttribute>();
+        Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        Label = display?.Name ?? property.Name;
+        Hint = display?.Description;
+        IsRequired = property.GetCustomAttribute<RequiredAttribute>() is not null;
+        Relation = property.GetCustomAttribute<RelationAttribute>();
+        IsSearched = property.GetCustomAttribute<NotSearchedAttribute>() is null;
+        var type = property.PropertyType;
+        IsList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+        ValueType = IsList ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
+        Kind = KindOf(ValueType);
+    }
+
+    /// <summary>Its name in JSON.</summary>
+    public string Name { get; }
+
+    /// <summary>Its name for people.</summary>
+    public string Label { get; }
+
+    /// <summary>A sentence of help for the writer.</summary>
+    public string? Hint { get; }
+
+    /// <summary>Whether publishing needs it.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>Whether it holds several values.</summary>
+    public bool IsList { get; }
+
+    /// <summary>Whether search reads it.</summary>
+    public bool IsSearched { get; }
+
+    /// <summary>What each value is.</summary>
+    public FieldKind Kind { get; }
+
+    /// <summary>The type of each value.</summary>
+    public Type ValueType { get; }
+
+    /// <summary>The relation a link stands for.</summary>
+    public RelationAttribute? Relation { get; }
+
+    /// <summary>The fields of a part.</summary>
+    public ContentShape? Part => Kind == FieldKind.Part ? Shapes.GetOrAdd(ValueType, static t => new ContentShape(t)) : null;
+
+    internal PropertyInfo Property { get; }
+
+    /// <summary>Its values in a content or part; none when it is empty.</summary>
+    public IEnumerable<object> ValuesIn(object holder) =>
+        Property.GetValue(holder) switch
+        {
+            null or "" => [],
+            IEnumerable list when IsList => list.Cast<object>(),
+            var one => [one],
+        };
+
+    private static FieldKind KindOf(Type type) =>
+        type == typeof(string) || type == typeof(TimeOnly) ? FieldKind.Text
+        : type == typeof(Prose) ? FieldKind.Prose
+        : type == typeof(FuzzyDate) || type == typeof(Cadence) || type == typeof(DateOnly) ? FieldKind.Date
+        : type == typeof(bool) ? FieldKind.Flag
+        : type.IsEnum ? FieldKind.Choice
+        : type.IsPrimitive ? FieldKind.Number
+        : type.IsAssignableTo(typeof(IRef)) ? FieldKind.Link
+        : FieldKind.Part;
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Heed.Ledger.Kinds;
+
+/// <summary>The fields of a content type or of a part of one, in the order people see them.</summary>
+public sealed class ContentShape
+{
+    /// <summary>Reads the fields of a type.</summary>
+    public ContentShape(Type type)
+    {
+        Type = type;
+        Fields =
+        [
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+                .Select((property, index) => (Field: new ContentField(property), Order: property.GetCustomAttribute<DisplayAttribute>()?.GetOrder() ?? index))
+                .OrderBy(f => f.Order)
+                .Select(f => f.Field),
+        ];
+        Facets = [.. type.GetProperties().Where(p => p.GetCustomAttribute<FacetAttribute>() is not null).Select(p => new Facet(p))];
+    }
+
+    /// <summary>The type described.</summary>
+    public Type Type { get; }
+
+    /// <summary>Its fields.</summary>
+    public IReadOnlyList<ContentField> Fields { get; }
+
+    /// <summary>What lists filter by besides state, links, dates and text.</summary>
+    public IReadOnlyList<Facet> Facets { get; }
+}
+
+/// <summary>A property lists filter by.</summary>
+public sealed class Facet
+{
+    private readonly PropertyInfo property;
+
+    internal Facet(PropertyInfo property)
+    {
+        this.property = property;
+        Name = JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name);
+        Label = property.GetCustomAttribute<DisplayAttribute>()?.Name ?? property.Name;
+        Choices = property.PropertyType.IsEnum ? [.. Choice.All(property.PropertyType)] : [];
+    }
+
+    /// <summary>Its name in addresses.</summary>
+    public string Name { get; }
+
+    /// <summary>Its name for people.</summary>
+    public string Label { get; }
+
+    /// <summary>The values it can take, when they are fixed.</summary>
+    public IReadOnlyList<(string Slug, string Label)> Choices { get; }
+
+    /// <summary>Its values in a content.</summary>
+    public IEnumerable<string> ValuesIn(Content content) =>
+        property.GetValue(content) switch
+        {
+            null => [],
+            string text => [text],
+            Enum choice => [choice.Slug],
+            IEnumerable<string> texts => texts,
+            var other => throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name} is no facet: {other.GetType()}"),
+        };
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Heed.Ledger.Kinds;
+
+/// <summary>A sort of record: its name, its addresses and the type of its content.</summary>
+public sealed class Kind
+{
+    private readonly Regex address;
+
+    private Kind(string name, string label, string plural, string template, Type contentType)
+    {
+        (Name, Label, Plural, Template, ContentType) = (name, label, plural, template, contentType);
+        List = template.Split('/')[0];
+        var pattern = new StringBuilder("^");
+        foreach (var part in template.Split('/'))
+            pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9.-]*)" : Regex.Escape(part));
+        address = new Regex(pattern.Append('$').ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        Shape = new ContentShape(contentType);
+    }
+
+    /// <summary>The kind's name in the ledger, such as <c>recommendation</c>. Never changes once used.</summary>
+    public string Name { get; }
+
+    /// <summary>What people call one: "Recommendation".</summary>
+    public string Label { get; }
+
+    /// <summary>What people call several: "Recommendations".</summary>
+    public string Plural { get; }
+
+    /// <summary>The address pattern below a programme, such as <c>groups/{group}/meetings/{date}</c>.</summary>
+    public string Template { get; }
+
+    /// <summary>The address of the list of all of this kind below a programme, such as <c>recommendations</c>.</summary>
+    public string List { get; private init; }
+
+    /// <summary>The record type of its content.</summary>
+    public Type ContentType { get; }
+
+    /// <summary>The fields of its content.</summary>
+    public ContentShape Shape { get; }
+
+    /// <summary>Describes a kind.</summary>
+    /// <param name="name">Its name in the ledger.</param>
+    /// <param name="label">What people call one.</param>
+    /// <param name="plural">What people call several.</param>
+    /// <param name="template">Its address pattern, without a leading slash.</param>
+    /// <param name="list">Where all of them are listed; the pattern's first part when not given.</param>
+    public static Kind Of<TContent>(string name, string label, string plural, string template, string? list = null)
+        where TContent : Content
+    {
+        var kind = new Kind(name, label, plural, template, typeof(TContent));
+        return list is null ? kind : new Kind(name, label, plural, template, typeof(TContent)) { List = list };
+    }
+
+    /// <summary>The reference in a path of this kind, such as <c>1</c> in <c>recommendations/1</c>; null when it is no such path.</summary>
+    public string? ReferenceIn(string path)
+    {
+        var match = address.Match(path);
+        return match.Success ? string.Join('/', match.Groups.Values.Skip(1).Select(g => g.Value)) : null;
+    }
+
+    /// <summary>The path of a reference: <c>1</c> gives <c>recommendations/1</c>.</summary>
+    public string PathOf(string reference)
+    {
+        var parts = new Queue<string>(reference.Split('/'));
+        return string.Join('/', Template.Split('/').Select(part => part.StartsWith('{') && parts.Count > 0 ? parts.Dequeue() : part));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
