@@ -53,6 +53,9 @@ public sealed class Kind
         return list is null ? kind : new Kind(name, label, plural, template, typeof(TContent)) { List = list };
     }
 
+    /// <summary>The relation a link in a role stands for; null when no field of the content has that name.</summary>
+    public RelationAttribute? Relation(string role) => Shape.Relations.GetValueOrDefault(role);
+
     /// <summary>The reference in a path of this kind, such as <c>1</c> in <c>recommendations/1</c>; null when it is no such path.</summary>
     public string? ReferenceIn(string path)
     {
