@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Forms;
 
 /// <summary>
-/// What is wrong with a form, each line linked to its field; nothing when all is well. Reads the model state; takes the focus by itself,
+/// What is wrong with a form, in the order of the model's properties, each line linked to its field; nothing when all is well. Reads the model state; takes the focus by itself,
 /// without script. <c>title</c>: "There is a problem". Start the page's title with "Error: " too.
 /// </summary>
 /// <example><code>&lt;ds-error-summary /&gt;</code></example>
@@ -25,8 +25,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var order = new FieldOrder(ViewContext.ViewData.ModelMetadata);
         var errors = ViewContext.ViewData.ModelState
             .SelectMany(entry => entry.Value!.Errors.Where(error => error.ErrorMessage.Length > 0).Take(1), (entry, error) => (entry.Key, error.ErrorMessage))
+            .OrderBy(error => error.Key, order)
             .ToList();
         if (errors.Count == 0)
         {

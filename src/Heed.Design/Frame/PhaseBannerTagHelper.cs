@@ -14,7 +14,8 @@ public sealed class PhaseBannerTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Become("div", "ds_phase-banner");
+        output.Become("section", "ds_phase-banner");
+        output.Attributes.SetAttribute("aria-label", "About this site");
         output.PreContent.SetHtmlContent(Markup.Of(
             $"""<div class="ds_wrapper"><p class="ds_phase-banner__content"><strong class="ds_tag ds_phase-banner__tag">{Phase}</strong><span class="ds_phase-banner__text">"""));
         output.PostContent.SetHtmlContent("</span></p></div>");
