@@ -18,7 +18,7 @@ public static class HeedCommand
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CommandFailed failed)
+        catch (CommandFailedException failed)
         {
             await Console.Error.WriteLineAsync(failed.Message);
             return 1;
@@ -27,4 +27,4 @@ public static class HeedCommand
 }
 
 /// <summary>A command can't do what was asked; the message is a sentence for the person at the terminal.</summary>
-public sealed class CommandFailed(string message) : Exception(message);
+public sealed class CommandFailedException(string message) : Exception(message);

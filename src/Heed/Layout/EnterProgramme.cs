@@ -19,7 +19,7 @@ public sealed class EnterProgramme : IEndpointFilter
         {
             return await next(context);
         }
-        catch (BadRequest bad)
+        catch (BadRequestException bad)
         {
             return Problems.BadRequest(here, bad.Message);
         }
@@ -45,4 +45,4 @@ public sealed class EnterProgramme : IEndpointFilter
 }
 
 /// <summary>A query that can't be answered; the message says which part, and what is allowed.</summary>
-public sealed class BadRequest(string message) : Exception(message);
+public sealed class BadRequestException(string message) : Exception(message);

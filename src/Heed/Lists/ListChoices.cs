@@ -27,7 +27,7 @@ public static class ListChoices
             if (!options.TryGetValue(name, out var allowed) || name == "year" || allowed.Any(o => o.Value == value))
                 continue;
             if (here.AsAt is null || !value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-                throw new BadRequest($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{name}”. It can be: {Listed(allowed)}.");
+                throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{name}”. It can be: {Listed(allowed)}.");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class ListRequest
     public string? Sort { get; private set; }
 
     /// <summary>Reads a request.</summary>
-    /// <exception cref="BadRequest">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
+    /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
     public static ListRequest Read(Face face, Here here, int take)
     {
         var list = face.List;
@@ -40,7 +40,7 @@ public sealed class ListRequest
             if (list.Filters.FirstOrDefault(f => f.Name == name) is { } filter)
                 request.Add(filter, value, here);
             else if (!AlwaysAllowed.Contains(name))
-                throw new BadRequest($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", list.Filters.Select(f => f.Name).Concat(["q", "sort", "as-at"]))}.");
+                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", list.Filters.Select(f => f.Name).Concat(["q", "sort", "as-at"]))}.");
             else if (value.Length > 0)
                 request.AddCommon(name, value);
         }
@@ -103,18 +103,18 @@ public sealed class ListRequest
     private ListQuery WithYear(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
             ? Query with { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) }
-            : throw new BadRequest($"The year “{EnterProgramme.Shorten(value)}” is not a year. Write it in four figures, such as year=2017.");
+            : throw new BadRequestException($"The year “{EnterProgramme.Shorten(value)}” is not a year. Write it in four figures, such as year=2017.");
 
     private ListQuery WithOrder(string value)
     {
         var backwards = value.StartsWith('-');
         return Enum.TryParse<EntryOrder>(value.TrimStart('-'), ignoreCase: true, out var order) && Enum.IsDefined(order) && !char.IsAsciiDigit(value[^1])
             ? Query with { Order = order, Descending = backwards }
-            : throw new BadRequest($"The list can’t be sorted by “{EnterProgramme.Shorten(value)}”. It can by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn the order round.");
+            : throw new BadRequestException($"The list can’t be sorted by “{EnterProgramme.Shorten(value)}”. It can by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn the order round.");
     }
 
     private static DateOnly Day(string name, string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new BadRequest($"The day in “{name}”, “{EnterProgramme.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
+            : throw new BadRequestException($"The day in “{name}”, “{EnterProgramme.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
 }
