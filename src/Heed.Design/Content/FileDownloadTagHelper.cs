@@ -16,10 +16,10 @@ public sealed class FileDownloadTagHelper : TagHelper
     public string Href { get; set; } = "";
 
     /// <summary>Its format.</summary>
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Its size in words.</summary>
-    public string? Size { get; set; }
+    public string? Size { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>How many pages it has.</summary>
     public int? Pages { get; set; }

@@ -14,7 +14,7 @@ public sealed class PageHeaderTagHelper : TagHelper
     public string Title { get; set; } = "";
 
     /// <summary>What kind of page, in small print above the heading.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -11,10 +11,10 @@ namespace Heed.Design.Content;
 public sealed class QuoteTagHelper : TagHelper
 {
     /// <summary>Who said it, where and when.</summary>
-    public string? Source { get; set; }
+    public string? Source { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Where the words can be read.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -19,7 +19,7 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string Empty { get; set; } = "Not given in our sources";
 
     /// <summary>Where the row's link goes.</summary>
-    public string? ActionHref { get; set; }
+    public string? ActionHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>What the row's link says; the key is read out after it.</summary>
     public string Action { get; set; } = "Change";

@@ -18,7 +18,7 @@ public sealed class ButtonTagHelper : TagHelper
     public bool Small { get; set; }
 
     /// <summary>Where it goes, as a link.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

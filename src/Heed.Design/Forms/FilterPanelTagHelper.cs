@@ -15,7 +15,7 @@ public sealed class FilterPanelTagHelper : TagHelper
     public string Action { get; set; } = "";
 
     /// <summary>The list's address without filters.</summary>
-    public string? Clear { get; set; }
+    public string? Clear { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The folded line.</summary>
     public string Summary { get; set; } = "Filter this list";

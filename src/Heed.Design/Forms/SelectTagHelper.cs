@@ -10,7 +10,7 @@ namespace Heed.Design.Forms;
 public sealed class SelectTagHelper : ChoiceField
 {
     /// <summary>The text of an empty first choice; none, no such choice.</summary>
-    public string? Empty { get; set; }
+    public string? Empty { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <inheritdoc />
     protected override IHtmlContent Write(IHtmlContent own)

@@ -13,7 +13,7 @@ public sealed class RegionTagHelper : TagHelper
     public RegionName Name { get; set; }
 
     /// <summary>The name of the side column for those who move by landmarks.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

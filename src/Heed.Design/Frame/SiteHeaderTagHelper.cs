@@ -19,7 +19,7 @@ public sealed class SiteHeaderTagHelper : TagHelper
     public string Name { get; set; } = "Heed";
 
     /// <summary>The programme's name, after the product's.</summary>
-    public string? Title { get; set; }
+    public string? Title { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The menu; none, no menu.</summary>
     public IEnumerable<DesignLink>? Links { get; set; }

@@ -18,7 +18,7 @@ public sealed class SiteSearchTagHelper : TagHelper
     public string Name { get; set; } = "q";
 
     /// <summary>What was asked last.</summary>
-    public string? Value { get; set; }
+    public string? Value { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The label, read out and not shown.</summary>
     public string Label { get; set; } = "Search the record";

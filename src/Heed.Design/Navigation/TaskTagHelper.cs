@@ -19,7 +19,7 @@ public sealed class TaskTagHelper : TagHelper
     public string Href { get; set; } = "";
 
     /// <summary>How it stands.</summary>
-    public string? Status { get; set; }
+    public string? Status { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The tag's colour.</summary>
     public TagColour Colour { get; set; } = TagColour.Grey;

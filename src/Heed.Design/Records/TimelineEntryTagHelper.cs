@@ -18,13 +18,13 @@ public sealed class TimelineEntryTagHelper : TagHelper
     public DateOnly? On { get; set; }
 
     /// <summary>The time in words, where no day is known.</summary>
-    public string? When { get; set; }
+    public string? When { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>What happened.</summary>
     public string Title { get; set; } = "";
 
     /// <summary>The record that says so.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Whether it is still to come.</summary>
     public bool Expected { get; set; }
