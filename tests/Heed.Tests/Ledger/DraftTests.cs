@@ -14,7 +14,7 @@ public sealed class DraftTests
         var reserving = Enumerable.Range(0, 8).Select(_ => world.Open().Ledger.ReserveAsync(Programme, "things/1"));
         await Task.WhenAll(reserving.ToArray());
         await world.Ledger.ReserveAsync(Programme, "things/1");
-        Assert.Equal(1, await world.AskAsync<int>("""SELECT COUNT(*) AS "Value" FROM records"""));
+        Assert.Equal(1, await world.AskAsync<int>("""SELECT CAST(COUNT(*) AS int) AS "Value" FROM records"""));
     }
 
     [Theory]

@@ -26,6 +26,8 @@ internal sealed class LedgerWorld : IAsyncDisposable
 
     public Reading Public => Ledger.ReadAs(Viewer.Public);
 
+    public Reading PublicAt(DateTime moment) => Ledger.ReadAs(Viewer.Public.At(moment));
+
     public Reading Staff => Ledger.ReadAs(Viewer.Named("sam", [], [Programme]));
 
     public string File => database.File;
@@ -35,10 +37,10 @@ internal sealed class LedgerWorld : IAsyncDisposable
     public Reading Member(string group) => Ledger.ReadAs(Viewer.Named("mo", [(Programme, group)], []));
 
     /// <summary>Another unit of work: its own context, its own connection.</summary>
-    public LedgerSession Open()
+    public LedgerSession Open(TimeProvider? clock = null)
     {
         var db = database.Open();
-        var session = new LedgerSession(db, new ProgrammeLedger(db, db.Storage, TestKinds.All, Clock));
+        var session = new LedgerSession(db, new ProgrammeLedger(db, db.Storage, TestKinds.All, clock ?? Clock));
         lock (sessions)
             sessions.Add(session);
         return session;
