@@ -40,6 +40,10 @@ public static class Slices
         "Events",
         "Updates",
         "Commitments",
+        "Home",
+        "Demo",
+        "Hosting",
+        "Commands",
     ];
 
     /// <summary>Every kind of record with its public side, in the order in which they are shown.</summary>

@@ -1,4 +1,5 @@
 using Heed.Design.Assets;
+using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
@@ -43,6 +44,7 @@ public static class Site
         app.UseSecurityHeaders();
         app.MapDesignAssets();
         var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
         app.MapFallback((Here here) => Problems.NotFound(here));
