@@ -45,6 +45,8 @@ public sealed class CadenceJsonConverter : JsonConverter<Cadence>
         var per = CadenceWords.Period(name)
             ?? throw new JsonException($"A cadence is \"per\" week, month, quarter or year, not '{name}'; write one such as {Example}.");
         var words = JsonFields.Text(json, "words");
-        return Cadence.Problem(times, per, words, every) is { } problem ? throw new JsonException(problem) : new Cadence(times, per, words, every);
+        return Cadence.Problem(times, per, words, every) is { } problem
+            ? throw new JsonException(problem)
+            : new Cadence(times, per, words, every);
     }
 }

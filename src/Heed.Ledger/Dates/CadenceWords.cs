@@ -21,8 +21,8 @@ internal static class CadenceWords
             ["fortnightly"] => new Cadence(1, CadencePeriod.Week, words, every: 2),
             ["once" or "twice" or "thrice", "a" or "an" or "each" or "every" or "per", var period] when Period(period) is { } per =>
                 new Cadence(tokens[0] switch { "once" => 1, "twice" => 2, _ => 3 }, per, words),
-            [var count, "times", "a" or "each" or "every" or "per", var period] when Number(count) is { } times && Period(period) is { } per =>
-                new Cadence(times, per, words),
+            [var count, "times", "a" or "each" or "every" or "per", var period]
+                when Number(count) is { } times && Period(period) is { } per => new Cadence(times, per, words),
             ["every" or "each", var period] when Period(period) is { } per => new Cadence(1, per, words),
             ["every", var count, var period] when Number(count) is { } every && Period(period.TrimEnd('s')) is { } per =>
                 new Cadence(1, per, words, every),

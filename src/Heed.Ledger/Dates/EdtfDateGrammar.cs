@@ -80,7 +80,10 @@ internal static class EdtfDateGrammar
         if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
             return EdtfRefusals.NotADate(text);
         if (digits.Length <= 4)
-            return EdtfReading.Refuse($"'{text}' has a Y, which is for years of more than four digits; write {text[1..^digits.Length]}{digits.PadLeft(4, '0')}.");
+        {
+            var year4 = text[1..^digits.Length] + digits.PadLeft(4, '0');
+            return EdtfReading.Refuse($"'{text}' has a Y, which is for years of more than four digits; write {year4}.");
+        }
         if (digits[0] == '0')
             return EdtfReading.Refuse($"'{text}' has a year that begins with 0; write it without, and without Y up to four digits.");
         if (digits.Length > 15)

@@ -1,6 +1,6 @@
 namespace Heed.Ledger.Dates;
 
-/// <summary>Decides which of EDTF's four forms a text has and hands it on. Every reader looks at each character a bounded number of times.</summary>
+/// <summary>Decides which of EDTF's four forms a text has and hands it on. No reader goes back over what it has read.</summary>
 internal static class EdtfGrammar
 {
     internal static EdtfReading Read(string? text)

@@ -13,7 +13,7 @@ internal static class EdtfIntervalGrammar
         if (ends.All(IsWithoutDate))
             return EdtfReading.Refuse($"'{text}' has neither a start nor an end; write at least one, such as 2017-05-30/.. or ../2018.");
         if (ends.Any(end => end.Contains('T', StringComparison.Ordinal)))
-            return EdtfReading.Refuse($"'{text}' has a time of day in an interval, where EDTF allows days, months and years; write 2004-02-01/2005-02-08.");
+            return EdtfReading.Refuse($"'{text}' has a time of day in an interval, which EDTF has not; write 2004-02-01/2005-02-08.");
 
         var read = new List<EdtfSpan>();
         foreach (var end in ends.Where(end => !IsWithoutDate(end)))

@@ -24,19 +24,21 @@ internal static class EdtfRefusals
     {
         var bare = text.TrimEnd(EdtfDateGrammar.Marks);
         if (text.Length - bare.Length > 1 && bare.IndexOfAny(EdtfDateGrammar.Marks) < 0)
-            return EdtfReading.Refuse($"'{text}' has more than one mark at its end; write {bare}% for a date both uncertain and approximate.");
+            return EdtfReading.Refuse($"'{text}' has more than one mark at its end; write {bare}% for both uncertain and approximate.");
         var isNegative = text.StartsWith('-');
         var parts = (isNegative ? text[1..] : text).Split('-').Select(part => part.Trim(EdtfDateGrammar.Marks));
         var whole = (isNegative ? "-" : "") + string.Join('-', parts);
+        if (whole.IndexOfAny(EdtfDateGrammar.Marks) >= 0)
+            return NotADate(text);
         var reading = EdtfDateGrammar.Read(whole);
-        return reading.Span is null ? reading : LevelTwo(text, "a mark on part of a date", $"the mark at the end, for the whole date: {whole}~");
+        return reading.Span is null
+            ? reading
+            : LevelTwo(text, "a mark on part of a date", $"the mark at the end, for the whole date: {whole}~");
     }
 
     internal static EdtfReading TooManySlashes(string text, string[] parts)
     {
-        var day = parts.Length == 3 && DateOnly.TryParseExact(text, ["d/M/yyyy", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
-            ? read.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : null;
+        var day = parts.Length == 3 ? Written(text, "d/M/yyyy", "yyyy/M/d") : null;
         return EdtfReading.Refuse(day is null
             ? $"'{text}' has more than one slash; write an interval as two dates with one slash between them, such as 2016/2018."
             : $"'{text}' is written with slashes; write the year first and hyphens between: {day}.");
@@ -45,20 +47,27 @@ internal static class EdtfRefusals
     /// <summary>What else it may have been meant to be, and how to write that.</summary>
     internal static EdtfReading NotADate(string text)
     {
-        var year = text.TrimStart('Y', '-');
-        if (year.Length > 0 && year.All(character => char.IsAsciiDigit(character) || character is 'E' or 'S') && char.IsAsciiDigit(year[0]) && char.IsAsciiDigit(year[^1])
-            && year.IndexOfAny(['E', 'S']) > 0)
+        if (IsComputedYear(text.TrimStart('Y').TrimStart('-')))
             return LevelTwo(text, "a year with an exponent or significant digits", "the year in full, or a decade such as 195X");
-        if (text.Length == 8 && DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var basic))
-            return EdtfReading.Refuse($"'{text}' has no hyphens; write {basic.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
-        if (DateOnly.TryParseExact(text, ["yyyy-M-d", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var loose))
-            return EdtfReading.Refuse(
-                $"'{text}' is not in the order of four digits, two and two; write {loose.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
-        if (text.Length == 4 && char.IsAsciiDigit(text[0]) && text.TrimEnd('u', 'x') is { Length: >= 1 } stem && stem.Length < 4 && stem.All(char.IsAsciiDigit))
+        if (Written(text, "yyyyMMdd") is { } basic)
+            return EdtfReading.Refuse($"'{text}' has no hyphens; write {basic}.");
+        if (Written(text, "yyyy-M-d", "d-M-yyyy") is { } loose)
+            return EdtfReading.Refuse($"'{text}' is not four digits, two and two; write {loose}.");
+        var stem = text.TrimEnd('u', 'x');
+        if (text.Length == 4 && stem.Length is 2 or 3 && stem.All(char.IsAsciiDigit))
             return EdtfReading.Refuse($"'{text}' has a small letter for digits left open; write {stem.PadRight(4, 'X')}.");
-        return EdtfReading.Refuse($"'{text}' is not a date in EDTF; write one such as 2017-06-22, 2017-06, 2018-21 for spring 2018, or 2017.");
+        return EdtfReading.Refuse($"'{text}' is not a date in EDTF; write one such as 2017-06-22, 2017-06, 2018-21 (spring) or 2017.");
     }
 
+    private static bool IsComputedYear(string year) =>
+        year.IndexOfAny(['E', 'S']) > 0 && char.IsAsciiDigit(year[^1])
+        && year.All(character => char.IsAsciiDigit(character) || character is 'E' or 'S');
+
+    private static string? Written(string text, params string[] formats) =>
+        DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+
     private static EdtfReading LevelTwo(string text, string feature, string instead) =>
-        EdtfReading.Refuse($"'{text}' is valid EDTF of level 2 ({feature}), which Heed does not take; write {instead}.");
+        EdtfReading.Refuse($"'{text}' is EDTF of level 2 ({feature}), which Heed does not take; write {instead}.");
 }

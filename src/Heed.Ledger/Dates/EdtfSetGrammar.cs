@@ -1,13 +1,16 @@
 namespace Heed.Ledger.Dates;
 
-/// <summary>Reads a set of dates: <c>[...]</c> means one of them, <c>{...}</c> all of them, <c>..</c> all between, before or after.</summary>
+/// <summary>Reads a set: <c>[...]</c> means one of its dates, <c>{...}</c> all, and <c>..</c> those between, before or after.</summary>
 internal static class EdtfSetGrammar
 {
     internal static EdtfReading Read(string text)
     {
         var closing = text[0] == '[' ? ']' : '}';
         if (text.Length < 3 || text[^1] != closing)
-            return EdtfReading.Refuse($"'{text}' starts a set of dates with {text[0]} and must list dates and end with {closing}; write {text[0]}2016,2018{closing}.");
+        {
+            return EdtfReading.Refuse(
+                $"'{text}' starts a set with {text[0]}, so it must list dates and end with {closing}; write {text[0]}2016,2018{closing}.");
+        }
         var members = text[1..^1].Split(',');
         var read = new List<EdtfSpan>();
         for (var i = 0; i < members.Length; i++)
@@ -32,7 +35,7 @@ internal static class EdtfSetGrammar
         var (before, after) = (member[..dots], member[(dots + 2)..]);
         if ((before == "" && after == "") || (before == "" && !isFirst) || (after == "" && !isLast))
             return EdtfReading.Refuse(
-                $"'{text}' has .. without a date beside it in '{member}'; write ..2016 only as the first member and 2018.. only as the last.");
+                $"'{text}' has .. without a date beside it in '{member}'; write ..2016 only as the first date, 2018.. only as the last.");
         return ReadRange(text, before, after);
     }
 
@@ -46,7 +49,10 @@ internal static class EdtfSetGrammar
             return end;
         var known = new[] { start.Span, end.Span }.OfType<EdtfSpan>().ToArray();
         if (known[0].Precision != known[^1].Precision)
-            return EdtfReading.Refuse($"'{text}' runs from '{before}' to '{after}', which are not equally precise; write both as days, months or years.");
+        {
+            return EdtfReading.Refuse(
+                $"'{text}' runs from '{before}' to '{after}', which are not equally precise; write both as days, months or years.");
+        }
         if (known.Length == 2 && EdtfSpan.CompareUnknownLast(known[0].First, known[1].Last) > 0)
             return EdtfReading.Refuse($"'{text}' runs backwards; write the earlier date first: {after}..{before}.");
         return EdtfSpan.Across(known, start.Span?.First, end.Span?.Last, EdtfPrecision.Set);

@@ -1,7 +1,8 @@
 namespace Heed.Ledger.Dates;
 
 /// <summary>What a date in EDTF means: its first and last day (null: open or unknown) and how well it is known.</summary>
-internal sealed record EdtfSpan(CalendarDay? First, CalendarDay? Last, EdtfPrecision Precision, bool IsApproximate = false, bool IsUncertain = false)
+internal sealed record EdtfSpan(
+    CalendarDay? First, CalendarDay? Last, EdtfPrecision Precision, bool IsApproximate = false, bool IsUncertain = false)
 {
     internal static EdtfSpan Across(IReadOnlyList<EdtfSpan> parts, CalendarDay? first, CalendarDay? last, EdtfPrecision precision) =>
         new(first, last, precision, parts.Any(part => part.IsApproximate), parts.Any(part => part.IsUncertain));

@@ -12,7 +12,8 @@ internal static class EdtfTimeGrammar
         if (day.Span is null)
             return day;
         if (day.Span.Precision != EdtfPrecision.Day || day.Span.IsApproximate || day.Span.IsUncertain)
-            return EdtfReading.Refuse($"'{text}' has a time of day on something other than a plain day; write one such as 1985-04-12T23:20:30Z.");
+            return EdtfReading.Refuse(
+                $"'{text}' has a time of day on something other than a plain day; write one such as 1985-04-12T23:20:30Z.");
         var clock = text[(at + 1)..];
         if (clock.Length < 8 || !IsTime(clock[..8]))
             return EdtfReading.Refuse(
@@ -20,7 +21,7 @@ internal static class EdtfTimeGrammar
         return IsZone(clock[8..])
             ? day.Span with { Precision = EdtfPrecision.Time }
             : EdtfReading.Refuse(
-                $"'{text}' ends with '{clock[8..]}', which is no offset from UTC; write Z, or hours and minutes such as +01:00, or nothing.");
+                $"'{text}' ends with '{clock[8..]}', which is no offset from UTC; write Z, or one such as +01:00, or nothing.");
     }
 
     private static bool IsTime(string text) =>

@@ -40,7 +40,7 @@ public sealed class FuzzyDateJsonConverter : JsonConverter<FuzzyDate>
     {
         JsonFields.RefuseOthers(json, "A date", "edtf", "words");
         if (!json.TryGetProperty("edtf", out var edtf))
-            throw new JsonException("A date written as an object needs \"edtf\", such as { \"edtf\": \"2018-21\", \"words\": \"spring 2018\" }.");
+            throw new JsonException("A date as an object needs \"edtf\", such as { \"edtf\": \"2018-21\", \"words\": \"spring 2018\" }.");
         var words = JsonFields.Text(json, "words");
         if (words?.Length > FuzzyDate.WordsLimit)
             throw new JsonException($"The words of a date have {words.Length} characters; write at most {FuzzyDate.WordsLimit}.");

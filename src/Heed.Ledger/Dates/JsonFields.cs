@@ -8,14 +8,19 @@ internal static class JsonFields
     internal static void RefuseOthers(JsonElement json, string what, params string[] allowed)
     {
         foreach (var field in json.EnumerateObject().Where(field => !allowed.Contains(field.Name)))
-            throw new JsonException($"{what} has no \"{field.Name}\"; it may have {string.Join(", ", allowed.Select(name => $"\"{name}\""))}.");
+        {
+            var names = string.Join(", ", allowed.Select(name => $"\"{name}\""));
+            throw new JsonException($"{what} has no \"{field.Name}\"; it may have {names}.");
+        }
     }
 
     internal static string? Text(JsonElement json, string name)
     {
         if (!json.TryGetProperty(name, out var field) || field.ValueKind == JsonValueKind.Null)
             return null;
-        return field.ValueKind == JsonValueKind.String ? field.GetString() : throw new JsonException($"\"{name}\" is written as a text in quotes.");
+        return field.ValueKind == JsonValueKind.String
+            ? field.GetString()
+            : throw new JsonException($"\"{name}\" is written as a text in quotes.");
     }
 
     internal static int? Number(JsonElement json, string name)

@@ -8,6 +8,8 @@ namespace Heed.Ledger.Kinds;
 /// <summary>The fields of a content type or of a part of one, in the order people see them.</summary>
 public sealed class ContentShape
 {
+    private readonly Lazy<IReadOnlyDictionary<string, RelationAttribute>> relations;
+
     /// <summary>Reads the fields of a type.</summary>
     public ContentShape(Type type)
     {
@@ -20,6 +22,7 @@ public sealed class ContentShape
                 .OrderBy(f => f.Order)
                 .Select(f => f.Field),
         ];
+        relations = new Lazy<IReadOnlyDictionary<string, RelationAttribute>>(() => RelationsIn(this, []));
         Facets = [.. type.GetProperties().Where(p => p.GetCustomAttribute<FacetAttribute>() is not null).Select(p => new Facet(p))];
     }
 
@@ -29,8 +32,23 @@ public sealed class ContentShape
     /// <summary>Its fields.</summary>
     public IReadOnlyList<ContentField> Fields { get; }
 
+    /// <summary>The relations its link fields stand for, by field name, parts included.</summary>
+    public IReadOnlyDictionary<string, RelationAttribute> Relations => relations.Value;
+
     /// <summary>What lists filter by besides state, links, dates and text.</summary>
     public IReadOnlyList<Facet> Facets { get; }
+
+    private static Dictionary<string, RelationAttribute> RelationsIn(ContentShape shape, Dictionary<string, RelationAttribute> found)
+    {
+        foreach (var field in shape.Fields)
+        {
+            if (field.Relation is { } relation)
+                found.TryAdd(field.Name, relation);
+            else if (field.Part is { } part)
+                RelationsIn(part, found);
+        }
+        return found;
+    }
 }
 
 /// <summary>A property lists filter by.</summary>

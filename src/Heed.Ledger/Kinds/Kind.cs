@@ -14,7 +14,7 @@ public sealed class Kind
         List = template.Split('/')[0];
         var pattern = new StringBuilder("^");
         foreach (var part in template.Split('/'))
-            pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9.-]*)" : Regex.Escape(part));
+            pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9-]*)" : Regex.Escape(part));
         address = new Regex(pattern.Append('$').ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         Shape = new ContentShape(contentType);
     }
@@ -52,6 +52,9 @@ public sealed class Kind
         var kind = new Kind(name, label, plural, template, typeof(TContent));
         return list is null ? kind : new Kind(name, label, plural, template, typeof(TContent)) { List = list };
     }
+
+    /// <summary>The relation a link in a role stands for; null when no field of the content has that name.</summary>
+    public RelationAttribute? Relation(string role) => Shape.Relations.GetValueOrDefault(role);
 
     /// <summary>The reference in a path of this kind, such as <c>1</c> in <c>recommendations/1</c>; null when it is no such path.</summary>
     public string? ReferenceIn(string path)

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Heed.Ledger.Kinds;
+
+/// <summary>What still stands in the way of publishing a content, in sentences.</summary>
+public static class ContentCheck
+{
+    /// <summary>Checks required fields, lengths, ranges and the content's own rules, through all its parts.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <returns>Place and sentence of each problem.</returns>
+    public static IReadOnlyList<(string Field, string Sentence)> Problems(Content content, Kind kind)
+    {
+        var problems = new List<(string, string)>();
+        Check(content, kind.Shape, "", problems);
+        foreach (var (path, field, value) in ContentWalk.Values(content, kind.Shape))
+        {
+            if (field.Part is { } part)
+                Check(value, part, path + ".", problems);
+        }
+        problems.AddRange(content.Problems().Select(p => (p.MemberNames.FirstOrDefault() ?? "", p.ErrorMessage ?? "")));
+        return problems;
+    }
+
+    private static void Check(object holder, ContentShape shape, string at, List<(string, string)> problems)
+    {
+        foreach (var field in shape.Fields)
+        {
+            var value = field.Property.GetValue(holder);
+            if (field.IsRequired && !field.ValuesIn(holder).Any(v => v is not string text || !string.IsNullOrWhiteSpace(text)))
+            {
+                problems.Add((at + field.Name, $"Enter {Lower(field.Label)}."));
+                continue;
+            }
+            var context = new ValidationContext(holder) { MemberName = field.Property.Name, DisplayName = field.Label };
+            foreach (var rule in field.Property.GetCustomAttributes(typeof(ValidationAttribute), true).Cast<ValidationAttribute>())
+            {
+                if (rule is not RequiredAttribute && rule.GetValidationResult(value, context) is { ErrorMessage: { } sentence })
+                    problems.Add((at + field.Name, sentence));
+            }
+        }
+    }
+
+    private static string Lower(string label) => label.Length == 0 ? label : char.ToLowerInvariant(label[0]) + label[1..];
+}

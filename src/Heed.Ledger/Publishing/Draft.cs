@@ -1,0 +1,20 @@
+namespace Heed.Ledger;
+
+/// <summary>The one working copy of a record, private until it is published.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Path">Its address below its programme.</param>
+/// <param name="Version">Counts saves; a save names the version it was based on.</param>
+/// <param name="Content">The content's bytes, complete or not.</param>
+/// <param name="Audience">Who may read it once published.</param>
+/// <param name="SavedAt">When it was last saved (UTC).</param>
+/// <param name="SavedBy">By whom.</param>
+public sealed record Draft(Guid Record, string Path, int Version, byte[] Content, Audience Audience, DateTime SavedAt, string SavedBy);
+
+/// <summary>A save of a draft.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Path">The record's address below it; reserved by the first save.</param>
+/// <param name="Content">The content, complete or not.</param>
+/// <param name="BasedOn">The version the writer opened; 0 for a new draft.</param>
+/// <param name="By">Who saves.</param>
+/// <param name="Audience">Who may read it once published; everyone when not given.</param>
+public sealed record DraftSave(string Programme, string Path, Kinds.Content Content, int BasedOn, string By, Audience? Audience = null);

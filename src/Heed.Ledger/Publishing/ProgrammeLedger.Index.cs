@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Heed.Ledger.Kinds;
+using Heed.Ledger.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Ledger;
+
+public sealed partial class ProgrammeLedger
+{
+    // Derives from an edition what lists, links and search read. Its entry ends that of every edition it takes the place of:
+    // those whose readers can all read this one.
+    private async Task IndexAsync(EditionRow edition, RecordRow record, Content content, CancellationToken cancel)
+    {
+        await CloseAsync(edition, cancel);
+        var kind = kinds[record.Kind];
+        var entry = EntryOf(edition, record, content);
+        db.Add(entry);
+        db.AddRange(FacetsOf(edition.Sequence, kind, content));
+        var ordinal = 0;
+        foreach (var link in ContentFacts.Links(content, kind, kinds, record.Programme))
+        {
+            if (!kinds.TryResolve(link.Path, out var targetKind, out var reference) || await FindRecordAsync(record.Programme, targetKind, reference, cancel) is not { } target)
+                continue;
+            db.Add(new LinkRow { Sequence = edition.Sequence, Ordinal = ordinal++, Role = link.Role, FromRecord = record.Id, ToRecord = target.Id });
+        }
+        await db.SaveChangesAsync(cancel);
+        if (edition.Standing == Standing.InForce)
+        {
+            await storage.AddTextAsync(db, edition.Sequence, content.Title, ContentFacts.Text(content, kind), cancel);
+            await storage.AddNameWordsAsync(db, SearchWords.Of(content.Title), cancel);
+        }
+    }
+
+    private async Task CloseAsync(EditionRow edition, CancellationToken cancel)
+    {
+        var open = await db.Set<EntryRow>().Where(e => e.RecordId == edition.RecordId && e.ValidTo == EntryRow.Open).ToListAsync(cancel);
+        foreach (var earlier in open.Where(e => TakesThePlaceOf(edition.Audience, e.Audience)))
+            earlier.ValidTo = edition.PublishedAt;
+    }
+
+    private static bool TakesThePlaceOf(string newer, string older) =>
+        newer == Audience.Public.Value || older == Audience.Staff.Value || newer == older;
+
+    internal static EntryRow EntryOf(EditionRow edition, RecordRow record, Content content) =>
+        new()
+        {
+            Sequence = edition.Sequence,
+            RecordId = record.Id,
+            Programme = record.Programme,
+            Kind = record.Kind,
+            Reference = record.Reference,
+            ReferenceKey = SortKey(record.Reference),
+            Number = edition.Number,
+            Audience = edition.Audience,
+            Standing = edition.Standing,
+            Title = content.Title,
+            TitleKey = content.Title.ToLowerInvariant(),
+            State = content.State,
+            IsSettled = content.IsSettled,
+            OnFrom = content.On?.Earliest,
+            OnTo = content.On?.Latest,
+            OnKey = content.On?.Earliest ?? content.On?.Latest ?? DateOnly.MinValue,
+            DueBy = content.DueBy?.Latest,
+            DueKey = content.DueBy?.Latest ?? DateOnly.MaxValue,
+            ValidFrom = edition.PublishedAt,
+            ValidTo = EntryRow.Open,
+        };
+
+    internal static IEnumerable<FacetRow> FacetsOf(long sequence, Kind kind, Content content) =>
+        from facet in kind.Shape.Facets
+        from value in facet.ValuesIn(content).Distinct()
+        select new FacetRow { Sequence = sequence, Name = facet.Name, Value = value };
+
+    // Numbers sort as numbers: 2 before 10, neglect-2 before neglect-10.
+    internal static string SortKey(string reference)
+    {
+        var key = new StringBuilder();
+        foreach (Match part in Digits().Matches(reference))
+            key.Append(char.IsAsciiDigit(part.Value[0]) ? part.Value.PadLeft(10, '0') : part.Value);
+        return key.ToString();
+    }
+
+    [GeneratedRegex("[0-9]+|[^0-9]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,45 @@
+namespace Heed.Ledger;
+
+/// <summary>Several drafts to be published in the same instant, all or none.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="By">Who publishes.</param>
+public sealed record Release(string Programme, string By)
+{
+    /// <summary>The drafts.</summary>
+    public IReadOnlyList<ReleasedDraft> Drafts { get; init; } = [];
+
+    /// <summary>What the release is called, when it has a name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The second person, who approved.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>
+    /// For history taken over from elsewhere: since when the public could see it. The editions are then marked as imported,
+    /// with when. Null for what becomes public now.
+    /// </summary>
+    public DateTime? PublicSince { get; init; }
+}
+
+/// <summary>A draft in a release.</summary>
+/// <param name="Path">The record's address below the programme.</param>
+/// <param name="Version">The version of the draft that was approved; a newer one is not published unseen.</param>
+/// <param name="Why">The change note, part of the public history.</param>
+public sealed record ReleasedDraft(string Path, int Version, string Why);
+
+/// <summary>What a release became.</summary>
+/// <param name="PublishedAt">The instant (UTC) from which its audience sees it.</param>
+/// <param name="Editions">The editions made.</param>
+public sealed record Receipt(DateTime PublishedAt, IReadOnlyList<PublishedEdition> Editions);
+
+/// <summary>An edition just published.</summary>
+/// <param name="Path">The record's address below its programme.</param>
+/// <param name="Number">The edition's number within the record.</param>
+/// <param name="Sequence">Its place in the log.</param>
+public sealed record PublishedEdition(string Path, int Number, long Sequence);
+
+/// <summary>Where the ledger stands: anything public is a function of its address and this.</summary>
+/// <param name="Sequence">The last edition's place in the log; 0 when there is none.</param>
+/// <param name="Redactions">How many editions were redacted.</param>
+/// <param name="Leaf">The last leaf's hash, lower-case hexadecimal; empty when there is none.</param>
+public sealed record LedgerHead(long Sequence, int Redactions, string Leaf);

@@ -1,0 +1,101 @@
+using Heed.Ledger.Kinds;
+
+namespace Heed.Ledger;
+
+/// <summary>A record as it stood for a viewer: what its edition says and when.</summary>
+/// <param name="Sequence">The edition's place in the log.</param>
+/// <param name="Programme">The programme.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Reference">The record's reference, such as <c>1</c>.</param>
+/// <param name="Number">The edition's number.</param>
+/// <param name="Standing">Whether it is in force, withdrawn or redacted.</param>
+/// <param name="Audience">Who may read it.</param>
+/// <param name="Title">Its title; "Removed" when redacted.</param>
+/// <param name="State">Its state, as a slug; null when its kind has none.</param>
+/// <param name="IsSettled">Whether nothing more is awaited.</param>
+/// <param name="OnFrom">The first day it is about.</param>
+/// <param name="OnTo">The last day it is about.</param>
+/// <param name="DueBy">The last day by which something is due.</param>
+/// <param name="Since">Since when this edition is public (UTC).</param>
+/// <param name="Until">Until when it was (UTC); null while it stands.</param>
+public sealed record Entry(
+    long Sequence,
+    string Programme,
+    Kind Kind,
+    string Reference,
+    int Number,
+    Standing Standing,
+    Audience Audience,
+    string Title,
+    string? State,
+    bool IsSettled,
+    DateOnly? OnFrom,
+    DateOnly? OnTo,
+    DateOnly? DueBy,
+    DateTime Since,
+    DateTime? Until
+)
+{
+    /// <summary>The record's address below its programme.</summary>
+    public string Path => Kind.PathOf(Reference);
+
+    internal Guid RecordId { get; init; }
+
+    /// <summary>Whether something due is not settled and its last day has passed.</summary>
+    /// <param name="day">The day it is looked at.</param>
+    public bool IsLate(DateOnly day) => !IsSettled && Standing == Standing.InForce && DueBy < day;
+
+    /// <summary>By how many days it is late; 0 when it is not.</summary>
+    public int DaysLate(DateOnly day) => IsLate(day) ? day.DayNumber - DueBy!.Value.DayNumber : 0;
+}
+
+/// <summary>An entry with what it says.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Content">The content; null when redacted.</param>
+public sealed record ReadRecord(Entry Entry, Content? Content);
+
+/// <summary>An edition in a record's history.</summary>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="Programme">The programme.</param>
+/// <param name="Kind">The record's kind.</param>
+/// <param name="Reference">The record's reference.</param>
+/// <param name="Number">Its number within the record.</param>
+/// <param name="Standing">Whether it is in force, withdrew the record, or was redacted.</param>
+/// <param name="PublishedAt">Since when its audience could see it (UTC).</param>
+/// <param name="RecordedAt">When Heed wrote it (UTC); later than <paramref name="PublishedAt"/> only for imported history.</param>
+/// <param name="IsImported">Whether it is history taken over from elsewhere.</param>
+/// <param name="Why">The change note.</param>
+/// <param name="Hash">SHA-256 of its salt and content, lower-case hexadecimal.</param>
+public sealed record Edition(
+    long Sequence,
+    string Programme,
+    Kind Kind,
+    string Reference,
+    int Number,
+    Standing Standing,
+    DateTime PublishedAt,
+    DateTime RecordedAt,
+    bool IsImported,
+    string Why,
+    string Hash
+)
+{
+    /// <summary>The record's address below its programme.</summary>
+    public string Path => Kind.PathOf(Reference);
+
+    /// <summary>Why its content was destroyed; null when it was not.</summary>
+    public string? RedactedFor { get; init; }
+
+    /// <summary>What it says; null when redacted.</summary>
+    public Content? Content { get; init; }
+
+    /// <summary>The content's bytes as published and hashed; null when redacted.</summary>
+    public byte[]? Bytes { get; init; }
+}
+
+/// <summary>A link between two records, as it stood for the viewer.</summary>
+/// <param name="Role">The field that holds it, or <c>mentions</c>.</param>
+/// <param name="Relation">Its words, read from the asked record's side.</param>
+/// <param name="Other">The record at the other end.</param>
+/// <param name="InStory">Whether the asked record's story tells of it.</param>
+public sealed record Link(string Role, string Relation, Entry Other, bool InStory);

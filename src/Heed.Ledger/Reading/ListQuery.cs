@@ -1,0 +1,78 @@
+namespace Heed.Ledger;
+
+/// <summary>What a list asks for. Everything given must hold; nothing given means all.</summary>
+/// <param name="Programme">The programme.</param>
+public sealed record ListQuery(string Programme)
+{
+    /// <summary>Names of kinds.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>States, any of them.</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
+
+    /// <summary>Facets: all names, for each any of its values.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Records that an entry must link to, each with the role, or any role.</summary>
+    public IReadOnlyList<LinkedTo> LinkedTo { get; init; } = [];
+
+    /// <summary>Only what is about this day or later.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only what is about this day or earlier.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Only what is not settled and due before this day: what is late on it.</summary>
+    public DateOnly? LateOn { get; init; }
+
+    /// <summary>Only what is not settled and due on this day or later.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Words that must all occur in title or text.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether withdrawn records are listed too.</summary>
+    public bool WithWithdrawn { get; init; }
+
+    /// <summary>The order.</summary>
+    public EntryOrder Order { get; init; } = EntryOrder.Reference;
+
+    /// <summary>Whether the order runs backwards.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>The cursor of the last entry of the page before; null for the first page.</summary>
+    public string? After { get; init; }
+
+    /// <summary>How many entries a page holds, 1 to 10,000.</summary>
+    public int Take { get; init; } = 50;
+}
+
+/// <summary>A link that entries of a list must have.</summary>
+/// <param name="Path">The target's address below the programme.</param>
+/// <param name="Role">The field that holds the link; null for any.</param>
+public sealed record LinkedTo(string Path, string? Role = null);
+
+/// <summary>What a list is ordered by.</summary>
+public enum EntryOrder
+{
+    /// <summary>Reference, numbers as numbers.</summary>
+    Reference,
+
+    /// <summary>Title, without regard to case.</summary>
+    Title,
+
+    /// <summary>The day it is about.</summary>
+    On,
+
+    /// <summary>The day it is due; what has none comes last.</summary>
+    Due,
+
+    /// <summary>When it last changed in public.</summary>
+    Changed,
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Records">The entries with what they say.</param>
+/// <param name="Total">How many the whole list holds.</param>
+/// <param name="Next">The cursor for the next page; null on the last.</param>
+public sealed record ListPage(IReadOnlyList<ReadRecord> Records, int Total, string? Next);

@@ -1,0 +1,52 @@
+using Heed.Ledger.Kinds;
+using Heed.Ledger.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Ledger;
+
+public sealed partial class Reading
+{
+    /// <summary>The records an entry links to, in the order of its content.</summary>
+    public async Task<IReadOnlyList<Link>> LinksFromAsync(Entry entry, CancellationToken cancel = default)
+    {
+        var links = await (
+            from l in db.Set<LinkRow>().AsNoTracking()
+            where l.Sequence == entry.Sequence
+            join e in Visible(entry.Programme) on l.ToRecord equals e.RecordId
+            where e.Standing != Standing.Redacted
+            orderby l.Ordinal
+            select new { l.Role, Other = e }
+        ).ToListAsync(cancel);
+        return [.. links.Select(l => Told(l.Role, entry.Kind, l.Other, backwards: false))];
+    }
+
+    /// <summary>The records that link to an entry's record, earliest first.</summary>
+    /// <param name="entry">The entry linked to.</param>
+    /// <param name="kind">Only records of this kind; null for all.</param>
+    /// <param name="role">Only links in this role; null for all.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<Link>> LinksToAsync(Entry entry, string? kind = null, string? role = null, CancellationToken cancel = default)
+    {
+        var rows =
+            from l in db.Set<LinkRow>().AsNoTracking()
+            where l.ToRecord == entry.RecordId
+            join e in Visible(entry.Programme) on l.Sequence equals e.Sequence
+            where e.Standing == Standing.InForce && e.RecordId != entry.RecordId
+            select new { l.Role, Other = e };
+        if (kind is not null)
+            rows = rows.Where(r => r.Other.Kind == kind);
+        if (role is not null)
+            rows = rows.Where(r => r.Role == role);
+        var links = await rows.OrderBy(r => r.Other.OnKey).ThenBy(r => r.Other.Sequence).ToListAsync(cancel);
+        return [.. links.Select(l => Told(l.Role, kinds[l.Other.Kind], l.Other, backwards: true))];
+    }
+
+    private Link Told(string role, Kind holder, EntryRow other, bool backwards)
+    {
+        if (role == ContentFacts.Mention)
+            return new Link(role, backwards ? "Mentioned in" : "Mentions", Seen(other), true);
+        var relation = holder.Relation(role);
+        var words = relation is null ? role : backwards ? relation.Backward : relation.Forward;
+        return new Link(role, words, Seen(other), relation?.InStory ?? true);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Heed.Ledger.Records;
+
+// What lists, filters, links and as-at reading use; all derived from an edition and rebuilt from it at will.
+
+internal sealed class EntryRow
+{
+    /// <summary>The end of validity of an entry that still stands.</summary>
+    public static readonly DateTime Open = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+
+    public long Sequence { get; init; }
+    public Guid RecordId { get; init; }
+    public required string Programme { get; init; }
+    public required string Kind { get; init; }
+    public required string Reference { get; init; }
+    public required string ReferenceKey { get; init; }
+    public int Number { get; init; }
+    public required string Audience { get; init; }
+    public Standing Standing { get; set; }
+    public required string Title { get; set; }
+    public required string TitleKey { get; set; }
+    public string? State { get; set; }
+    public bool IsSettled { get; init; }
+    public DateOnly? OnFrom { get; init; }
+    public DateOnly? OnTo { get; init; }
+    public DateOnly OnKey { get; init; }
+    public DateOnly? DueBy { get; init; }
+    public DateOnly DueKey { get; init; }
+    public DateTime ValidFrom { get; init; }
+    public DateTime ValidTo { get; set; }
+}
+
+internal sealed class FacetRow
+{
+    public long Sequence { get; init; }
+    public required string Name { get; init; }
+    public required string Value { get; init; }
+}
+
+internal sealed class LinkRow
+{
+    public long Sequence { get; init; }
+    public int Ordinal { get; init; }
+    public required string Role { get; init; }
+    public Guid FromRecord { get; init; }
+    public Guid ToRecord { get; init; }
+}
+
+internal sealed class NameWordRow
+{
+    public required string Word { get; init; }
+}

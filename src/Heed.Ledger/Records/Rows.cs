@@ -1,0 +1,84 @@
+namespace Heed.Ledger.Records;
+
+// The ledger's tables. Nothing outside this project can name these types, so nothing outside can read or write them.
+
+internal sealed class RecordRow
+{
+    public Guid Id { get; init; }
+    public required string Programme { get; init; }
+    public required string Kind { get; init; }
+    public required string Reference { get; init; }
+    public DateTime ReservedAt { get; init; }
+}
+
+internal sealed class DraftRow
+{
+    public Guid Id { get; init; }
+    public Guid RecordId { get; init; }
+    public int Version { get; set; }
+    public required byte[] Content { get; set; }
+    public required string Audience { get; set; }
+    public DateTime SavedAt { get; set; }
+    public required string SavedBy { get; set; }
+}
+
+internal sealed class RefusedSaveRow
+{
+    public Guid Id { get; init; }
+    public Guid DraftId { get; init; }
+    public int BasedOn { get; init; }
+    public required byte[] Content { get; init; }
+    public DateTime SavedAt { get; init; }
+    public required string SavedBy { get; init; }
+}
+
+internal sealed class ReleaseRow
+{
+    public Guid Id { get; init; }
+    public required string Programme { get; init; }
+    public string? Title { get; init; }
+    public DateTime PublishedAt { get; init; }
+    public required string By { get; init; }
+}
+
+internal sealed class EditionRow
+{
+    public long Sequence { get; init; }
+    public Guid RecordId { get; init; }
+    public required string Programme { get; init; }
+    public int Number { get; init; }
+    public Standing Standing { get; init; }
+    public required string Audience { get; init; }
+    public DateTime PublishedAt { get; init; }
+    public DateTime RecordedAt { get; init; }
+    public bool IsImported { get; init; }
+    public required string Why { get; init; }
+    public required string DraftedBy { get; init; }
+    public string? ApprovedBy { get; init; }
+    public Guid ReleaseId { get; init; }
+    public required byte[] Hash { get; init; }
+}
+
+internal sealed class ContentRow
+{
+    public long Sequence { get; init; }
+    public required byte[] Bytes { get; init; }
+    public required byte[] Salt { get; init; }
+}
+
+internal sealed class RedactionRow
+{
+    public long Sequence { get; init; }
+    public required string Reason { get; init; }
+    public DateTime RedactedAt { get; init; }
+    public required string By { get; init; }
+}
+
+internal sealed class LeafRow
+{
+    public long Sequence { get; init; }
+    public Guid RecordId { get; init; }
+    public int Number { get; init; }
+    public required byte[] Hash { get; init; }
+    public DateTime PublishedAt { get; init; }
+}

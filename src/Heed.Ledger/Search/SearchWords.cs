@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Heed.Ledger;
+
+/// <summary>Takes texts apart into the words that search knows: lower case, without accents, letters and digits only.</summary>
+public static class SearchWords
+{
+    private const int LongestWord = 40;
+    private const int MostWords = 20;
+
+    /// <summary>The words of a text, each once, in order.</summary>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var letter in (text + " ").Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
+                continue;
+            if (char.IsLetterOrDigit(letter))
+            {
+                word.Append(char.ToLowerInvariant(letter));
+                continue;
+            }
+            if (word.Length is > 0 and <= LongestWord && !words.Contains(word.ToString()))
+                words.Add(word.ToString());
+            word.Clear();
+        }
+        return words;
+    }
+
+    /// <summary>The words of a query: as <see cref="Of"/>, but no more than a reader types.</summary>
+    public static IReadOnlyList<string> OfQuery(string query) => [.. Of(query).Take(MostWords)];
+
+    /// <summary>How many letters must be added, dropped, changed or swapped to make one word the other; stops counting past a limit.</summary>
+    public static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit)
+            return limit + 1;
+        var before = new int[b.Length + 1];
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var next = new int[b.Length + 1];
+            next[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = a[i - 1] == b[j - 1] ? 0 : 1;
+                next[j] = Math.Min(Math.Min(next[j - 1], row[j]) + 1, row[j - 1] + same);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    next[j] = Math.Min(next[j], before[j - 2] + 1);
+            }
+            (before, row) = (row, next);
+        }
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Platform.Database;
+
+/// <summary>Which database to use: a PostgreSQL connection string, or a folder that holds (or will hold) the SQLite file.</summary>
+/// <param name="Folder">The data folder.</param>
+/// <param name="Postgres">The connection string; null for SQLite.</param>
+public sealed record DatabaseChoice(string Folder, string? Postgres)
+{
+    /// <summary>The SQLite file.</summary>
+    public string File => Path.Combine(Folder, "heed.db");
+
+    /// <summary>Registers the database context.</summary>
+    public void AddTo(IServiceCollection services)
+    {
+        if (Postgres is not null)
+        {
+            services.AddDbContextPool<PostgresDatabase>(options => UsePostgres(options, Postgres));
+            services.AddScoped<HeedDatabase>(provider => provider.GetRequiredService<PostgresDatabase>());
+        }
+        else
+        {
+            services.AddDbContextPool<SqliteDatabase>(options => UseSqlite(options, File));
+            services.AddScoped<HeedDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+        }
+    }
+
+    /// <summary>SQLite with write-ahead log; a commit is on disk before it is acknowledged.</summary>
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) =>
+        options
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
+            .AddInterceptors(new SqlitePragmas())
+            .UseSnakeCaseNamingConvention();
+
+    /// <summary>PostgreSQL.</summary>
+    public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+}
