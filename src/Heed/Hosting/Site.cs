@@ -18,6 +18,8 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddLedger(database);
         services.AddSingleton(Slices.Faces);
+        services.AddSingleton<HeadWatch>();
+        services.AddSingleton<PublicCache>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
         {
@@ -42,6 +44,9 @@ public static class Site
     public static void MapHeed(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<PublicCache>();
+        app.UseFaultPage();
+        app.UseRouting();
         app.MapDesignAssets();
         var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
         programme.MapHome();
