@@ -4,6 +4,7 @@ using Heed.Decisions;
 using Heed.Events;
 using Heed.Groups;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.Meetings;
 using Heed.People;
 using Heed.Programmes;
@@ -23,6 +24,9 @@ public static class Slices
     public static readonly IReadOnlyList<string> Order =
     [
         "Platform",
+        "Layout",
+        "Lists",
+        "Records",
         "Programmes",
         "People",
         "Delivery",
@@ -36,28 +40,35 @@ public static class Slices
         "Events",
         "Updates",
         "Commitments",
+        "Home",
+        "Demo",
+        "Hosting",
+        "Commands",
     ];
 
-    /// <summary>Every kind of record.</summary>
-    public static KindCatalogue Kinds { get; } =
+    /// <summary>Every kind of record with its public side, in the order in which they are shown.</summary>
+    public static Faces Faces { get; } =
         new([
-            Kind.Of<Programme>("programme", "Programme", "Programmes", ""),
-            Kind.Of<Recommendation>("recommendation", "Recommendation", "Recommendations", "recommendations/{number}"),
-            Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}"),
-            Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}"),
-            Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}"),
-            Kind.Of<Group>("group", "Group", "Groups", "groups/{group}"),
-            Kind.Of<Meeting>("meeting", "Meeting", "Meetings", "groups/{group}/meetings/{date}", list: "meetings"),
-            Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}"),
-            Kind.Of<Update>("update", "Update", "Updates", "updates/{number}"),
-            Kind.Of<Event>("event", "Event", "Events", "events/{name}"),
-            Kind.Of<Statement>("statement", "Statement", "Statements", "statements/{name}"),
-            Kind.Of<Submission>("submission", "Submission to Ministers", "Submissions to Ministers", "submissions/{name}"),
-            Kind.Of<Decision>("decision", "Decision", "Decisions", "decisions/{name}"),
-            Kind.Of<Risk>("risk", "Risk", "Risks", "risks/{name}"),
-            Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"),
-            Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"),
-            Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"),
-            Kind.Of<Person>("person", "Person", "People", "people/{name}"),
+            new(Kind.Of<Programme>("programme", "Programme", "Programmes", ""), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Recommendation>("recommendation", "Recommendation", "Recommendations", "recommendations/{number}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Group>("group", "Group", "Groups", "groups/{group}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Meeting>("meeting", "Meeting", "Meetings", "groups/{group}/meetings/{date}", list: "meetings"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Update>("update", "Update", "Updates", "updates/{number}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Event>("event", "Event", "Events", "events/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Statement>("statement", "Statement", "Statements", "statements/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Submission>("submission", "Submission to Ministers", "Submissions to Ministers", "submissions/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Decision>("decision", "Decision", "Decisions", "decisions/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Risk>("risk", "Risk", "Risks", "risks/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Person>("person", "Person", "People", "people/{name}"), "/Records/Plain.cshtml", PlainList.Face),
         ]);
+
+    /// <summary>Every kind of record.</summary>
+    public static KindCatalogue Kinds { get; } = new(Faces.All.Select(f => f.Kind));
 }

@@ -14,7 +14,7 @@ public sealed class Kind
         List = template.Split('/')[0];
         var pattern = new StringBuilder("^");
         foreach (var part in template.Split('/'))
-            pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9.-]*)" : Regex.Escape(part));
+            pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9-]*)" : Regex.Escape(part));
         address = new Regex(pattern.Append('$').ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         Shape = new ContentShape(contentType);
     }

@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 
 namespace Heed.Programmes;
 
 /// <summary>A named body of work with an announcement, an owner, strands and phases. Address: <c>/{programme}</c>.</summary>
-public sealed record Programme : Content
+public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
 {
     /// <summary>What people call it, such as "CPIP".</summary>
     [Display(Name = "Short name"), StringLength(40)]
@@ -59,6 +60,12 @@ public sealed record Programme : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => AnnouncedOn;
+
+    /// <inheritdoc/>
+    public int? NumberOf(string list) => AnnouncedNumbers.FirstOrDefault(n => n.List == list)?.Count;
+
+    /// <inheritdoc/>
+    public string NameOf(string slug) => Strands.FirstOrDefault(s => s.Slug == slug)?.Name ?? slug;
 }
 
 /// <summary>A name something also went by.</summary>

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Heed.Design.Forms;
+
+/// <summary>Any of a few. All of <see cref="Field"/> and <c>options</c>, <c>chosen</c>; binds to a list of strings, numbers or names.</summary>
+/// <example><code>&lt;ds-checkboxes for="Form.Strands" options="Model.Strands" /&gt;</code></example>
+[HtmlTargetElement("ds-checkboxes", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class CheckboxesTagHelper : ChoiceField
+{
+    /// <inheritdoc />
+    protected override IHtmlContent Write(IHtmlContent own) => OptionList.Write(this, "checkbox", own);
+}

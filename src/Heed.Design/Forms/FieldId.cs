@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Heed.Design.Forms;
+
+/// <summary>The id of a field, the same for the field and for the error summary that links to it.</summary>
+internal static class FieldId
+{
+    public static string Of(string name) => TagBuilder.CreateSanitizedId(name, "_");
+}

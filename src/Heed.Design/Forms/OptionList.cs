@@ -1,0 +1,27 @@
+using Heed.Design.Writing;
+using Microsoft.AspNetCore.Html;
+
+namespace Heed.Design.Forms;
+
+/// <summary>Radios and checkboxes: the same markup but for the word.</summary>
+internal static class OptionList
+{
+    public static IHtmlContent Write(ChoiceField field, string kind, IHtmlContent own)
+    {
+        var chosen = field.ChosenValues();
+        var items = field.Options.Select((option, index) => Item(field, option, kind, index, chosen.Contains(option.Value), own));
+        return Markup.Of($"""
+            <fieldset id="group-{field.Id}"{Markup.Attribute("aria-describedby", field.DescribedBy)}><legend>{field.LabelText}</legend>{field.Notes}<div class="ds_question__choices">{Markup.Each(items, item => item)}</div></fieldset>
+            """);
+    }
+
+    private static IHtmlContent Item(ChoiceField field, DesignOption option, string kind, int index, bool chosen, IHtmlContent own)
+    {
+        // The first keeps the field's own id, so that the error summary leads to something that takes the focus.
+        var id = index == 0 ? field.Id : $"{field.Id}-{index}";
+        var hintId = option.Hint is null ? null : $"hint-{id}-option";
+        return Markup.Of($"""
+            <div class="ds_{kind}"><input class="ds_{kind}__input" type="{kind}" id="{id}" name="{field.FullName}" value="{option.Value}"{Markup.Flag("checked", chosen)}{Markup.Attribute("aria-describedby", hintId)}{own}><label class="ds_{kind}__label" for="{id}">{option.Text}</label>{Markup.When(option.Hint, hint => Markup.Of($"""<p class="ds_hint-text" id="{hintId}">{hint}</p>"""))}</div>
+            """);
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Heed.Platform.Database;
+
+namespace Heed.Commands;
+
+/// <summary>The options that mean the same on every command.</summary>
+public sealed class CommonOptions
+{
+    private readonly Option<string> data = new("--data") { Description = "The folder that holds the record (SQLite).", DefaultValueFactory = _ => "data", HelpName = "DIR", Recursive = true };
+
+    private readonly Option<string?> database = new("--database")
+    {
+        Description = "A PostgreSQL connection string, instead of a folder. Also read from HEED_DATABASE.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HEED_DATABASE"),
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
+
+    private readonly Option<string> urls = new("--urls") { Description = "Where to serve.", DefaultValueFactory = _ => "http://localhost:5080", HelpName = "URL", Recursive = true };
+
+    /// <summary>Adds the options to the command line.</summary>
+    public void AddTo(RootCommand root)
+    {
+        root.Options.Add(data);
+        root.Options.Add(database);
+        root.Options.Add(urls);
+    }
+
+    /// <summary>The database chosen.</summary>
+    public DatabaseChoice Database(ParseResult parsed, string folder = "") => new(Path.Combine(parsed.GetValue(data)!, folder), parsed.GetValue(database));
+
+    /// <summary>Where to serve.</summary>
+    public string Urls(ParseResult parsed) => parsed.GetValue(urls)!;
+}

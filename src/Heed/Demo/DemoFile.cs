@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Heed.Demo;
+
+/// <summary>
+/// Reads the demonstration data: JSON files, each a list of records. An edition after the first tells only what differs:
+/// <c>change</c> replaces whole fields (null takes one away), <c>add</c> appends to lists.
+/// </summary>
+public static class DemoFile
+{
+    private static readonly string[] RecordMembers = ["path", "editions"];
+    private static readonly string[] EditionMembers = ["on", "why", "content", "change", "add"];
+
+    /// <summary>All records of a programme's demonstration data, in the order of files and of records in them.</summary>
+    /// <param name="programme">The programme's short name, such as <c>cpip</c>.</param>
+    /// <exception cref="InvalidDataException">A file is not as described; the message names file, record and edition.</exception>
+    public static IReadOnlyList<DemoRecord> Read(string programme)
+    {
+        var prefix = $"{typeof(DemoFile).Namespace}.{programme}.";
+        var assembly = typeof(DemoFile).Assembly;
+        var records = new List<DemoRecord>();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            records.AddRange(ReadFile(resource[prefix.Length..], stream));
+        }
+        return records;
+    }
+
+    /// <summary>The records of one file.</summary>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="stream">Its bytes.</param>
+    /// <exception cref="InvalidDataException">The file is not as described.</exception>
+    public static IReadOnlyList<DemoRecord> ReadFile(string file, Stream stream)
+    {
+        try
+        {
+            return [.. JsonNode.Parse(stream)!.AsArray().Select(record => ReadRecord(file, record!.AsObject()))];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException($"{file} is not a list of records: {e.Message}", e);
+        }
+    }
+
+    private static DemoRecord ReadRecord(string file, JsonObject record)
+    {
+        var path = (string?)record["path"] ?? throw new InvalidDataException($"{file} has a record without a path.");
+        RefuseOthers(record, RecordMembers, $"{file}, record '{path}'");
+        var editions = new List<DemoEdition>();
+        foreach (var edition in record["editions"]?.AsArray() ?? [])
+            editions.Add(ReadEdition(edition!.AsObject(), editions.LastOrDefault(), $"{file}, record '{path}', edition {editions.Count + 1}"));
+        return editions.Count == 0
+            ? throw new InvalidDataException($"{file}, record '{path}' has no edition.")
+            : new DemoRecord(path, editions) { File = file };
+    }
+
+    private static DemoEdition ReadEdition(JsonObject edition, DemoEdition? before, string place)
+    {
+        RefuseOthers(edition, EditionMembers, place);
+        if (!DateOnly.TryParseExact((string?)edition["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+            throw new InvalidDataException($"{place} needs the day it became public in \"on\", such as 2017-06-22.");
+        if (before is null != edition.ContainsKey("content"))
+            throw new InvalidDataException($"{place} has content where it should not: the first edition has \"content\", later ones \"change\" or \"add\".");
+        var content = (edition["content"] ?? before!.Content).DeepClone().AsObject();
+        foreach (var (field, value) in edition["change"]?.AsObject() ?? [])
+        {
+            if (value is null)
+                content.Remove(field);
+            else
+                content[field] = value.DeepClone();
+        }
+        foreach (var (field, values) in edition["add"]?.AsObject() ?? [])
+        {
+            if (!content.ContainsKey(field))
+                content[field] = new JsonArray();
+            foreach (var value in values!.AsArray())
+                content[field]!.AsArray().Add(value?.DeepClone());
+        }
+        return new DemoEdition(on, (string?)edition["why"] ?? "", content);
+    }
+
+    private static void RefuseOthers(JsonObject json, string[] members, string place)
+    {
+        if (json.Select(m => m.Key).FirstOrDefault(key => !members.Contains(key)) is { } other)
+            throw new InvalidDataException($"{place} has '{other}', which is not one of {string.Join(", ", members)}.");
+    }
+}

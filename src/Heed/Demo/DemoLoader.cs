@@ -1,0 +1,47 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
+using Heed.Platform.Time;
+
+namespace Heed.Demo;
+
+/// <summary>Builds the demonstration through the same operations as a person's work: reserve, draft, release.</summary>
+public static class DemoLoader
+{
+    private const string Programme = "cpip";
+    private const string Writer = "Demonstration";
+
+    /// <summary>Loads the demonstration into an empty database; a database that holds it already is left as it is.</summary>
+    public static async Task LoadAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<HeedDatabase>();
+        var ledger = services.GetRequiredService<ProgrammeLedger>();
+        if (await ledger.ReadAs(Viewer.Public).FindAsync(Programme, "", cancel) is not null)
+            return;
+        var records = DemoFile.Read(Programme);
+        await output.WriteLineAsync($"Building the demonstration: {records.Count} records, {records.Sum(r => r.Editions.Count)} editions.");
+        foreach (var record in records)
+            await ledger.ReserveAsync(Programme, record.Path, cancel);
+        var days = records.SelectMany(r => r.Editions.Select(e => (Record: r, Edition: e))).GroupBy(e => e.Edition.On).OrderBy(g => g.Key);
+        foreach (var day in days)
+        {
+            // A record that has two editions on one day gets them in two releases, in order.
+            foreach (var round in day.GroupBy(e => e.Record.Editions.Where(o => o.On == day.Key).ToList().IndexOf(e.Edition)).OrderBy(g => g.Key))
+                await ReleaseAsync(ledger, day.Key, [.. round], cancel);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static async Task ReleaseAsync(ProgrammeLedger ledger, DateOnly day, IReadOnlyList<(DemoRecord Record, DemoEdition Edition)> editions, CancellationToken cancel)
+    {
+        var drafts = new List<ReleasedDraft>();
+        foreach (var (record, edition) in editions)
+        {
+            ledger.Kinds.TryResolve(record.Path, out var kind, out _);
+            var content = ContentJson.Read(System.Text.Encoding.UTF8.GetBytes(edition.Content.ToJsonString()), kind!.ContentType);
+            var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, record.Path, content, 0, Writer), cancel);
+            drafts.Add(new ReleasedDraft(record.Path, draft.Version, edition.Why));
+        }
+        await ledger.PublishAsync(new Release(Programme, Writer) { Drafts = drafts, PublicSince = Clock.NoonOf(day) }, cancel);
+    }
+}

@@ -1,0 +1,45 @@
+using Heed.Platform.Database;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Hosting;
+
+/// <summary>Starts the site on a database and says when it is ready.</summary>
+public static class Server
+{
+    /// <summary>Makes a site that can be started.</summary>
+    public static WebApplication Build(DatabaseChoice database, string urls)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddHeed(database);
+        var app = builder.Build();
+        app.MapHeed();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date, prepares it, serves until stopped.</summary>
+    public static async Task<int> RunAsync(DatabaseChoice database, string urls, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
+    {
+        await using var app = Build(database, urls);
+        await PrepareAsync(app.Services, database, prepare, cancel);
+        await app.StartAsync(cancel);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    /// <summary>Brings the database up to date and prepares it.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, DatabaseChoice database, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
+    {
+        if (database.Postgres is null)
+            Directory.CreateDirectory(database.Folder);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Database.MigrateAsync(cancel);
+        if (prepare is not null)
+            await prepare(scope.ServiceProvider, Console.Out, cancel);
+    }
+}

@@ -1,0 +1,52 @@
+using Heed.Design.Assets;
+using Heed.Home;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+using Heed.Platform.Database;
+using Heed.Platform.Http;
+using Heed.Records;
+
+namespace Heed.Hosting;
+
+/// <summary>The web site put together: what is registered, then what is mapped.</summary>
+public static class Site
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddLedger(database);
+        services.AddSingleton(Slices.Faces);
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
+        {
+            Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
+        });
+        services.AddControllersWithViews();
+    }
+
+    /// <summary>Registers the ledger alone, for commands without a site.</summary>
+    public static void AddLedger(this IServiceCollection services, DatabaseChoice database)
+    {
+        database.AddTo(services);
+        services.AddSingleton(Slices.Kinds);
+        services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<HeedDatabase>();
+            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>());
+        });
+    }
+
+    /// <summary>Maps every address.</summary>
+    public static void MapHeed(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.MapDesignAssets();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        programme.MapHome();
+        programme.MapLists(Slices.Faces);
+        programme.MapRecords(Slices.Faces);
+        app.MapFallback((Here here) => Problems.NotFound(here));
+    }
+}

@@ -1,0 +1,87 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
+
+namespace Heed.Layout;
+
+/// <summary>Where a reader is: which programme, as at which day. One for each request.</summary>
+public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
+{
+    /// <summary>The programme's short name in addresses; empty outside a programme.</summary>
+    public string Programme { get; private set; } = "";
+
+    /// <summary>What the programme says of itself; null outside a programme.</summary>
+    public Content? ProgrammeContent { get; private set; }
+
+    /// <summary>The programme's title; "Heed" outside a programme.</summary>
+    public string ProgrammeTitle => ProgrammeContent?.Title ?? "Heed";
+
+    /// <summary>The day the reader asked to read as at; null for now.</summary>
+    public DateOnly? AsAt { get; private set; }
+
+    /// <summary>Today where the programme is.</summary>
+    public DateOnly Today { get; } = clock.Today();
+
+    /// <summary>The day lateness is reckoned on: the one read as at, or today.</summary>
+    public DateOnly Day => AsAt ?? Today;
+
+    /// <summary>The record as this reader sees it.</summary>
+    public Reading Reading { get; private set; } = ledger.ReadAs(Viewer.Public);
+
+    /// <summary>The kinds of record.</summary>
+    public KindCatalogue Kinds => ledger.Kinds;
+
+    /// <summary>The request's path and query, as the reader typed them.</summary>
+    public required HttpRequest Request { get; init; }
+
+    /// <summary>The site's own address, such as <c>https://heed.example</c>.</summary>
+    public string Origin => $"{Request.Scheme}://{Request.Host}";
+
+    /// <summary>The page's address without <c>as-at</c> and without a query: what to cite and to link to.</summary>
+    public string Canonical => Origin + Request.PathBase + Request.Path;
+
+    /// <summary>Where the ledger stands.</summary>
+    public Task<LedgerHead> HeadAsync(CancellationToken cancel = default) => ledger.HeadAsync(cancel);
+
+    /// <summary>Reads as at a day.</summary>
+    public void ReadAsAt(DateOnly? day)
+    {
+        AsAt = day;
+        Reading = ledger.ReadAs(Viewer.Public.At(day is { } d ? Clock.EndOf(d) : null));
+    }
+
+    /// <summary>The record as it stands today, whatever day is read as at.</summary>
+    public Reading Now() => ledger.ReadAs(Viewer.Public);
+
+    /// <summary>Enters a programme.</summary>
+    /// <returns>Whether there is such a programme for this reader on this day.</returns>
+    public async Task<bool> EnterAsync(string programme, CancellationToken cancel = default)
+    {
+        if (await Reading.FindAsync(programme, "", cancel) is not { Content: { } content })
+            return false;
+        (Programme, ProgrammeContent) = (programme, content);
+        return true;
+    }
+
+    /// <summary>The address of something below the programme, read as at the same day.</summary>
+    /// <param name="path">Such as <c>recommendations/1</c> or <c>actions?state=overdue</c>; empty for the programme's home.</param>
+    public string Url(string path = "") => WithAsAt(path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}" : $"/{Programme}/{path}");
+
+    /// <summary>An address of this site, read as at the same day.</summary>
+    public string WithAsAt(string address)
+    {
+        if (AsAt is not { } day || address.Contains("as-at=", StringComparison.Ordinal))
+            return address;
+        var fragment = address.IndexOf('#', StringComparison.Ordinal);
+        var (page, anchor) = fragment < 0 ? (address, "") : (address[..fragment], address[fragment..]);
+        return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}as-at={day:yyyy-MM-dd}{anchor}";
+    }
+
+    /// <summary>This page as it stands today.</summary>
+    public string UrlToday()
+    {
+        var kept = Request.Query.Where(q => q.Key != "as-at").SelectMany(q => q.Value, (q, v) => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? "")}");
+        var query = string.Join('&', kept);
+        return query.Length == 0 ? Request.Path : $"{Request.Path}?{query}";
+    }
+}

@@ -1,0 +1,37 @@
+using Heed.Design;
+
+namespace Heed.Layout;
+
+/// <summary>The ways through the site that stand on every page.</summary>
+public static class Navigation
+{
+    private static readonly IReadOnlyList<(string Text, string Path)> Main =
+    [
+        ("Home", ""),
+        ("Recommendations", "recommendations"),
+        ("Actions", "actions"),
+        ("Commitments", "commitments"),
+        ("Groups", "groups"),
+        ("Meetings", "meetings"),
+        ("Publications", "publications"),
+        ("Updates", "updates"),
+        ("Timeline", "timeline"),
+    ];
+
+    /// <summary>The header's menu.</summary>
+    public static IReadOnlyList<DesignLink> Of(Here here, string? section) => [.. Main.Select(m => new DesignLink(m.Text, here.Url(m.Path), m.Path == section))];
+
+    /// <summary>The footer's links.</summary>
+    public static IReadOnlyList<DesignLink> Footer(Here here) =>
+        here.Programme.Length == 0
+            ? [new("Programmes", "/")]
+            :
+            [
+                new("Everything in this programme", here.Url("contents")),
+                new("What changed", here.Url("changes")),
+                new("Search", here.Url("search")),
+                new("Accessibility", "/accessibility"),
+                new("Privacy", "/privacy"),
+                new("About Heed", "/about"),
+            ];
+}

@@ -1,0 +1,44 @@
+using Heed.Design;
+using Heed.Ledger;
+
+namespace Heed.Layout;
+
+/// <summary>What every page tells the frame around it.</summary>
+public abstract class Page
+{
+    /// <summary>Where the reader is.</summary>
+    public required Here Here { get; init; }
+
+    /// <summary>What the page is called, in the browser's tab and as its heading.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The way to this page from the programme's home; the page itself is added by the frame.</summary>
+    public virtual IReadOnlyList<DesignLink> Way => [];
+
+    /// <summary>One sentence for search engines and previews.</summary>
+    public virtual string? Description => null;
+
+    /// <summary>The same content in other formats: media type, title, address.</summary>
+    public virtual IReadOnlyList<Alternate> Alternates => [];
+
+    /// <summary>The page's facts as schema.org JSON-LD; null when there are none.</summary>
+    public virtual object? LinkedData => null;
+
+    /// <summary>Whether search engines may keep the page.</summary>
+    public virtual bool IsIndexed => Here.AsAt is null;
+
+    /// <summary>The list the page belongs to in the navigation, such as <c>recommendations</c>.</summary>
+    public virtual string? Section => null;
+
+    /// <summary>How many changes the programme has published since the day read as at; set by the frame's filter.</summary>
+    public int ChangesSince { get; set; }
+
+    /// <summary>Where the ledger stands; set by the frame's filter.</summary>
+    public LedgerHead? Head { get; set; }
+}
+
+/// <summary>The same content in another format.</summary>
+/// <param name="MediaType">Such as <c>application/atom+xml</c>.</param>
+/// <param name="Title">What people call it: "Atom feed".</param>
+/// <param name="Address">Where it is.</param>
+public sealed record Alternate(string MediaType, string Title, string Address);

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Heed.Platform.Time;
+
+namespace Heed.Layout;
+
+/// <summary>Dates and counts as a reader says them.</summary>
+public static class Say
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>"22 June 2017".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>The day of a moment, where the programme is.</summary>
+    public static string Day(DateTime utc) => Day(Clock.DayOf(utc));
+
+    /// <summary>"1 action", "7 actions".</summary>
+    public static string Count(int count, string one, string? many = null) => $"{count.ToString("N0", English)} {(count == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>"1 day", "41 days".</summary>
+    public static string Days(int days) => Count(days, "day");
+
+    /// <summary>"7 of 12".</summary>
+    public static string Of(int part, int whole) => $"{part.ToString("N0", English)} of {whole.ToString("N0", English)}";
+}

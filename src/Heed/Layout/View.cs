@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Heed.Layout;
+
+/// <summary>A page as the answer of an endpoint.</summary>
+/// <param name="name">The view's full name, such as <c>/Lists/List.cshtml</c>.</param>
+/// <param name="page">What it shows.</param>
+/// <param name="status">The answer's status code.</param>
+public sealed class View(string name, Page page, int status = StatusCodes.Status200OK) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        if (page.Here.Programme.Length > 0 && page.Here.AsAt is { } day)
+            page.ChangesSince = await page.Here.Now().CountChangesAsync(page.Here.Programme, Platform.Time.Clock.EndOf(day), null, httpContext.RequestAborted);
+        page.Head = await page.Here.HeadAsync(httpContext.RequestAborted);
+        var data = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = page };
+        var result = new ViewResult { ViewName = name, ViewData = data, StatusCode = status, ContentType = "text/html; charset=utf-8" };
+        await services.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(new ActionContext(httpContext, httpContext.GetRouteData(), new ActionDescriptor()), result);
+    }
+}

@@ -1,0 +1,23 @@
+using Heed.Design;
+
+namespace Heed.Lists;
+
+/// <summary>A value in a list: words, links and tags, one after the other.</summary>
+/// <param name="Parts">The parts; none is an empty cell, shown as "Not given".</param>
+public sealed record Cell(IReadOnlyList<CellPart> Parts)
+{
+    /// <summary>Nothing known.</summary>
+    public static Cell Empty { get; } = new([]);
+
+    /// <summary>Plain words.</summary>
+    public static implicit operator Cell(string? text) => string.IsNullOrEmpty(text) ? Empty : new([new CellPart(text)]);
+
+    /// <summary>The value as plain words, for CSV and feeds.</summary>
+    public override string ToString() => string.Join("; ", Parts.Select(p => p.Text));
+}
+
+/// <summary>Part of a cell.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Path">The record it leads to, below the programme; null for plain words.</param>
+/// <param name="Colour">The colour of the tag it is; null when it is none.</param>
+public sealed record CellPart(string Text, string? Path = null, TagColour? Colour = null);

@@ -1,0 +1,36 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Lists;
+
+/// <summary>A column of a list.</summary>
+/// <param name="Label">Its heading.</param>
+/// <param name="Value">What a row shows in it.</param>
+/// <param name="Order">The order that a click on its heading gives; null when the list can't be ordered by it.</param>
+/// <param name="IsNumber">Whether it holds figures.</param>
+public sealed record Column(string Label, Func<ListRow, Cell> Value, EntryOrder? Order = null, bool IsNumber = false);
+
+/// <summary>A record in a list.</summary>
+/// <param name="Entry">The record.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Titles">The titles of the records it links to, by path.</param>
+/// <param name="Day">The day lateness is reckoned on.</param>
+public sealed record ListRow(Entry Entry, Content Content, IReadOnlyDictionary<string, string> Titles, DateOnly Day)
+{
+    /// <summary>Links by title; a target that may not be seen is left out.</summary>
+    public Cell Links<TRef>(params IEnumerable<TRef?> links)
+        where TRef : struct, IRef =>
+        new([.. links.Where(l => l is not null).Select(l => l!.Value.Path).Distinct().Where(Titles.ContainsKey).Select(path => new CellPart(Titles[path], path))]);
+
+    /// <summary>The record's state as a tag, and how late it is.</summary>
+    public Cell State()
+    {
+        var late = Entry.DaysLate(Day);
+        var parts = new List<CellPart>();
+        if (Entry.State is { } state)
+            parts.Add(States.Tag(state));
+        if (late > 0)
+            parts.Add(new CellPart($"{Layout.Say.Days(late)} overdue", null, Design.TagColour.Red));
+        return new Cell(parts);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+
+namespace Heed.Lists;
+
+/// <summary>What a reader can choose in each filter of a list: only what the list really holds, with counts.</summary>
+public static class ListChoices
+{
+    /// <summary>The choices of each filter, counted over the whole list.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<DesignOption>>> OptionsAsync(ListRequest request, Here here, CancellationToken cancel)
+    {
+        var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
+        var options = new Dictionary<string, IReadOnlyList<DesignOption>>();
+        foreach (var filter in request.Face.List.Filters)
+            options[filter.Name] = await OptionsAsync(filter, request.Face.List, whole, here, cancel);
+        return options;
+    }
+
+    /// <summary>Refuses a value that no record of any day could have, so that a mistyped filter is not taken for an empty list.</summary>
+    public static async Task CheckAsync(ListRequest request, Here here, CancellationToken cancel)
+    {
+        var options = await OptionsAsync(request, here, cancel);
+        foreach (var (name, value) in request.Chosen)
+        {
+            if (!options.TryGetValue(name, out var allowed) || name == "year" || allowed.Any(o => o.Value == value))
+                continue;
+            if (here.AsAt is null || !value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+                throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{name}”. It can be: {Listed(allowed)}.");
+        }
+    }
+
+    private static string Listed(IReadOnlyList<DesignOption> allowed) => allowed.Count == 0 ? "nothing, as this list is empty" : string.Join(", ", allowed.Take(40).Select(o => o.Value));
+
+    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(Filter filter, ListFace face, ListQuery whole, Here here, CancellationToken cancel)
+    {
+        switch (filter)
+        {
+            case StateFilter:
+                var states = await here.Reading.CountByStateAsync(whole, cancel);
+                var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value)).ToList();
+                if (face.HasDue)
+                    options.Insert(0, Option("overdue", "Overdue", await here.Reading.CountAsync(whole with { LateOn = here.Day }, cancel)));
+                return options;
+            case FacetFilter:
+                var values = await here.Reading.CountByFacetAsync(whole, filter.Name, cancel);
+                return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
+            case LinkFilter link:
+                var targets = await here.Reading.CountByLinkAsync(whole, link.Role, cancel);
+                return [.. targets.Where(t => t.Target.Path.StartsWith(link.List + "/", StringComparison.Ordinal)).Select(t => Option(t.Target.Reference, t.Target.Title, t.Count))];
+            case YearFilter:
+                var years = await here.Reading.CountByYearAsync(whole, cancel);
+                return [.. years.OrderByDescending(y => y.Key).Select(y => Option(y.Key.ToString(CultureInfo.InvariantCulture), y.Key.ToString(CultureInfo.InvariantCulture), y.Value))];
+            default:
+                return [];
+        }
+    }
+
+    private static string Word(Filter filter, string value, Here here) =>
+        filter.Name == "strand" && here.ProgrammeContent is INamesStrands programme ? programme.NameOf(value) : States.Word(value);
+
+    private static DesignOption Option(string value, string text, int count) => new(value, $"{text} ({count})");
+}
+
+/// <summary>A content that gives strands their names.</summary>
+public interface INamesStrands
+{
+    /// <summary>The name of a strand; its short name when it has none.</summary>
+    string NameOf(string slug);
+}

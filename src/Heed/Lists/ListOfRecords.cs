@@ -1,0 +1,121 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Lists;
+
+/// <summary>The page of a list.</summary>
+public sealed class ListOfRecords : Page
+{
+    private const int PageSize = 50;
+
+    /// <summary>What was asked.</summary>
+    public required ListRequest Request { get; init; }
+
+    /// <summary>The rows of this page.</summary>
+    public required IReadOnlyList<ListRow> Rows { get; init; }
+
+    /// <summary>How many the filtered list holds.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>How many the whole list holds.</summary>
+    public required int Base { get; init; }
+
+    /// <summary>How many of the filtered list are overdue.</summary>
+    public required int Overdue { get; init; }
+
+    /// <summary>How many the programme said there are, when it said so.</summary>
+    public int? Announced { get; init; }
+
+    /// <summary>The cursor of the next page; null on the last.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>The choices of each filter.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<DesignOption>> Options { get; init; }
+
+    /// <summary>The list's face.</summary>
+    public Face Face => Request.Face;
+
+    public override string Title => Face.Kind.Plural;
+
+    public override string? Section => Face.Kind.List;
+
+    public override string? Description => $"{Face.List.Lead} {Here.ProgrammeTitle}.";
+
+    public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Request.Query.After is null;
+
+    public override IReadOnlyList<Alternate> Alternates =>
+        [
+            new("text/csv", "Spreadsheet (CSV)", Request.Address(Here, ".csv")),
+            new("application/json", "Data (JSON)", Request.Address(Here, ".json")),
+            new("application/atom+xml", "Atom feed", Request.Address(Here, ".atom")),
+            new("application/feed+json", "JSON feed", Request.Address(Here, ".feed.json")),
+            .. Face.List.HasCalendar || Face.List.HasDue ? [new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
+        ];
+
+    /// <summary>What is listed, in words: "7 of 12 recommendations, in the state Delivered, 3 overdue".</summary>
+    public string Sentence
+    {
+        get
+        {
+            var noun = Face.Kind.Plural.ToLowerInvariant();
+            var one = Face.Kind.Label.ToLowerInvariant();
+            var count = Request.IsFiltered ? $"{Say.Of(Total, Base)} {(Base == 1 ? one : noun)}" : Say.Count(Total, one, noun);
+            var filters = Request.Chosen.Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
+            var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
+            var late = Face.List.HasDue && Overdue > 0 ? $"; {Overdue} overdue" : "";
+            return string.Join(", ", [count, .. filters]) + late + announced;
+        }
+    }
+
+    /// <summary>Loads the page a request asks for.</summary>
+    public static async Task<ListOfRecords> LoadAsync(Face face, Here here, CancellationToken cancel)
+    {
+        var request = ListRequest.Read(face, here, PageSize);
+        await ListChoices.CheckAsync(request, here, cancel);
+        var page = await here.Reading.ListAsync(request.Query, cancel);
+        var whole = Whole(request, here);
+        return new ListOfRecords
+        {
+            Here = here,
+            Request = request,
+            Rows = await RowsAsync(here, page.Records, cancel),
+            Total = page.Total,
+            Next = page.Next,
+            Base = await here.Reading.CountAsync(whole, cancel),
+            Overdue = face.List.HasDue ? await here.Reading.CountAsync(request.Query with { LateOn = here.Day }, cancel) : 0,
+            Announced = AnnouncedBy(here, face),
+            Options = await ListChoices.OptionsAsync(request, here, cancel),
+        };
+    }
+
+    /// <summary>Rows with the titles of all they link to.</summary>
+    public static async Task<IReadOnlyList<ListRow>> RowsAsync(Here here, IReadOnlyList<ReadRecord> records, CancellationToken cancel)
+    {
+        var read = records.Where(r => r.Content is not null).ToList();
+        var paths = read.SelectMany(r => ContentFacts.Links(r.Content!, r.Entry.Kind, here.Kinds, here.Programme)).Select(l => l.Path);
+        var titles = await here.Reading.TitlesAsync(here.Programme, paths, cancel);
+        return [.. read.Select(r => new ListRow(r.Entry, r.Content!, titles, here.Day))];
+    }
+
+    private static ListQuery Whole(ListRequest request, Here here)
+    {
+        var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
+        return request.Face.List.CountedBy is { } counted ? all with { Facets = new Dictionary<string, IReadOnlyList<string>> { [counted.Facet] = [counted.Value] } } : all;
+    }
+
+    private static int? AnnouncedBy(Here here, Face face) => here.ProgrammeContent is IAnnouncesNumbers programme ? programme.NumberOf(face.Kind.List) : null;
+
+    private string FilterLabel(string name) => Face.List.Filters.FirstOrDefault(f => f.Name == name)?.Label.ToLowerInvariant() ?? name;
+
+    private string OptionText(string name, string value) =>
+        Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text.Split(" (")[0] ?? value;
+}
+
+/// <summary>A content that says how many records of a list there ought to be.</summary>
+public interface IAnnouncesNumbers
+{
+    /// <summary>How many records a list was announced to hold; null when nothing was said.</summary>
+    int? NumberOf(string list);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Heed.Layout;
+using Heed.Ledger;
+
+namespace Heed.Lists;
+
+/// <summary>What a reader asks of a list, read from its address. The same for the page and for every format.</summary>
+public sealed class ListRequest
+{
+    private static readonly string[] AlwaysAllowed = ["q", "sort", "after", "as-at", "from", "to"];
+
+    private readonly Dictionary<string, string> chosen = [];
+
+    private ListRequest(Face face, ListQuery query) => (Face, Query) = (face, query);
+
+    /// <summary>The list's face.</summary>
+    public Face Face { get; }
+
+    /// <summary>What to ask the ledger.</summary>
+    public ListQuery Query { get; private set; }
+
+    /// <summary>The filters in use, by name, as the reader wrote them.</summary>
+    public IReadOnlyDictionary<string, string> Chosen => chosen;
+
+    /// <summary>Whether the list is filtered at all.</summary>
+    public bool IsFiltered => chosen.Count > 0;
+
+    /// <summary>The order asked for, as written; null for the list's own.</summary>
+    public string? Sort { get; private set; }
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
+    public static ListRequest Read(Face face, Here here, int take)
+    {
+        var list = face.List;
+        var request = new ListRequest(face, new ListQuery(here.Programme) { Kinds = [face.Kind.Name], Order = list.Order, Descending = list.Descending, Take = take });
+        foreach (var (name, values) in here.Request.Query)
+        {
+            var value = values.ToString().Trim();
+            if (list.Filters.FirstOrDefault(f => f.Name == name) is { } filter)
+                request.Add(filter, value, here);
+            else if (!AlwaysAllowed.Contains(name))
+                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", list.Filters.Select(f => f.Name).Concat(["q", "sort", "as-at"]))}.");
+            else if (value.Length > 0)
+                request.AddCommon(name, value);
+        }
+        return request;
+    }
+
+    /// <summary>The list's address with other values for some parameters; an empty value takes one away.</summary>
+    public string Address(Here here, string format, params IEnumerable<(string Name, string? Value)> changes)
+    {
+        var parameters = new Dictionary<string, string?>(chosen.Select(c => KeyValuePair.Create(c.Key, (string?)c.Value)));
+        if (Sort is not null)
+            parameters["sort"] = Sort;
+        foreach (var (name, value) in changes)
+            parameters[name] = value;
+        var query = string.Join('&', parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
+        return here.Url(Face.Kind.List + format + (query.Length > 0 ? "?" + query : ""));
+    }
+
+    private void Add(Filter filter, string value, Here here)
+    {
+        if (value.Length == 0)
+            return;
+        chosen[filter.Name] = value;
+        Query = filter switch
+        {
+            StateFilter when value == "overdue" && Face.List.HasDue => Query with { LateOn = here.Day },
+            StateFilter when value == "withdrawn" => Query with { WithWithdrawn = true, States = ["withdrawn"] },
+            StateFilter => Query with { States = [value] },
+            YearFilter => WithYear(value),
+            LinkFilter link => Query with { LinkedTo = [.. Query.LinkedTo, new LinkedTo($"{link.List}/{value}", link.Role)] },
+            _ => Query with { Facets = new Dictionary<string, IReadOnlyList<string>>(Query.Facets) { [filter.Name] = [value] } },
+        };
+    }
+
+    private void AddCommon(string name, string value)
+    {
+        switch (name)
+        {
+            case "q":
+                chosen["q"] = value;
+                Query = Query with { Text = value };
+                break;
+            case "after":
+                Query = Query with { After = value };
+                break;
+            case "sort":
+                (Sort, Query) = (value, WithOrder(value));
+                break;
+            case "from":
+                chosen["from"] = value;
+                Query = Query with { From = Day(name, value) };
+                break;
+            case "to":
+                chosen["to"] = value;
+                Query = Query with { To = Day(name, value) };
+                break;
+        }
+    }
+
+    private ListQuery WithYear(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
+            ? Query with { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) }
+            : throw new BadRequestException($"The year “{EnterProgramme.Shorten(value)}” is not a year. Write it in four figures, such as year=2017.");
+
+    private ListQuery WithOrder(string value)
+    {
+        var backwards = value.StartsWith('-');
+        return Enum.TryParse<EntryOrder>(value.TrimStart('-'), ignoreCase: true, out var order) && Enum.IsDefined(order) && !char.IsAsciiDigit(value[^1])
+            ? Query with { Order = order, Descending = backwards }
+            : throw new BadRequestException($"The list can’t be sorted by “{EnterProgramme.Shorten(value)}”. It can by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn the order round.");
+    }
+
+    private static DateOnly Day(string name, string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new BadRequestException($"The day in “{name}”, “{EnterProgramme.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
+}

@@ -1,0 +1,47 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Records;
+
+/// <summary>The page of every record of every kind.</summary>
+public static class RecordEndpoints
+{
+    /// <summary>Maps the pages of records below a programme.</summary>
+    public static void MapRecords(this IEndpointRouteBuilder programme, Faces faces)
+    {
+        foreach (var face in faces.All.Where(f => f.Kind.Template.Length > 0))
+            programme.MapGet("/" + face.Kind.Template, (HttpContext http, Here here, CancellationToken cancel) => ShowAsync(face, PathOf(http, face), here, cancel));
+    }
+
+    /// <summary>The address of the record a request names, below its programme.</summary>
+    public static string PathOf(HttpContext http, Face face) =>
+        string.Join('/', face.Kind.Template.Split('/').Select(part => part.StartsWith('{') ? http.GetRouteValue(part.Trim('{', '}')) as string ?? "" : part));
+
+    /// <summary>Finds a record for a reader, or says why it can't be shown.</summary>
+    public static async Task<(ReadRecord? Record, IResult? Problem)> FindAsync(string path, Here here, CancellationToken cancel)
+    {
+        var record = await here.Reading.FindAsync(here.Programme, path, cancel);
+        if (record is null)
+            return (null, Problems.NotFound(here));
+        if (record.Entry.Standing != Standing.Redacted && record.Content is not null)
+            return (record, null);
+        var history = await here.Reading.HistoryAsync(here.Programme, path, cancel);
+        var reason = history.LastOrDefault(e => e.RedactedFor is not null)?.RedactedFor ?? "not given";
+        return (null, Problems.Gone(here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was removed for good. Kind of reason: {reason}. The address is kept and will not be used again."));
+    }
+
+    private static async Task<IResult> ShowAsync(Face face, string path, Here here, CancellationToken cancel)
+    {
+        var (record, problem) = await FindAsync(path, here, cancel);
+        if (problem is not null)
+            return problem;
+        var history = await here.Reading.HistoryAsync(here.Programme, path, cancel);
+        var linksTo = await here.Reading.LinksToAsync(record!.Entry, cancel: cancel);
+        var parts = new RecordParts(here, face, record, history, await here.Reading.LinksFromAsync(record.Entry, cancel), linksTo);
+        return new View("/Records/Record.cshtml", PageOf(parts));
+    }
+
+    /// <summary>The page of a record, typed by its kind's content.</summary>
+    public static RecordPage PageOf(RecordParts parts) => (RecordPage)Activator.CreateInstance(typeof(RecordPage<>).MakeGenericType(parts.Face.Kind.ContentType), parts)!;
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Records;
+
+/// <summary>The page of one record: what it is now, its story, and the ways on. A kind's own view shows the middle.</summary>
+public abstract class RecordPage : Page
+{
+    [SetsRequiredMembers]
+    private protected RecordPage(RecordParts parts)
+    {
+        Here = parts.Here;
+        Parts = parts;
+        Story = Records.Story.Of(Entry, History, LinksTo, Here.Day);
+    }
+
+    private RecordParts Parts { get; }
+
+    /// <summary>The record with its content; a redacted record never gets this far.</summary>
+    public ReadRecord Record => Parts.Record;
+
+    /// <summary>The kind with its view.</summary>
+    public Face Face => Parts.Face;
+
+    /// <summary>Every edition up to the day read as at, oldest first.</summary>
+    public IReadOnlyList<Edition> History => Parts.History;
+
+    /// <summary>The records it links to.</summary>
+    public IReadOnlyList<Link> LinksFrom => Parts.LinksFrom;
+
+    /// <summary>The records that link to it.</summary>
+    public IReadOnlyList<Link> LinksTo => Parts.LinksTo;
+
+    /// <summary>Its story, newest first.</summary>
+    public IReadOnlyList<StoryLine> Story { get; }
+
+    /// <summary>What it says, whatever its kind.</summary>
+    public Content Any => Record.Content!;
+
+    /// <summary>The record as listed.</summary>
+    public Entry Entry => Record.Entry;
+
+    /// <summary>The reader's view of the record, for lists that the page shows besides.</summary>
+    public Reading Reading => Here.Reading;
+
+    public override string Title => Any.Title;
+
+    public override string? Section => Face.Kind.List;
+
+    public override string? Description => Platform.Text.MarkdownText.Plain(Any.Summary) is { Length: > 0 } summary ? summary : $"{Face.Kind.Label} of {Here.ProgrammeTitle}.";
+
+    public override IReadOnlyList<DesignLink> Way => [new(Face.Kind.Plural, Here.Url(Face.Kind.List))];
+
+    public override object? LinkedData => SchemaOrg.Of(this);
+
+    public override IReadOnlyList<Alternate> Alternates =>
+        [new("application/json", "Data (JSON)", Here.Url(Entry.Path + ".json")), new("application/atom+xml", "Atom feed of changes", Here.Url(Entry.Path + ".atom"))];
+
+    /// <summary>The title of a record it links to; null when the reader may not see it.</summary>
+    public string? TitleOf(IRef? link) => link is null ? null : LinksFrom.FirstOrDefault(l => l.Other.Path == link.Path)?.Other.Title;
+
+    /// <summary>The record a link leads to; null when the reader may not see it.</summary>
+    public Entry? EntryOf(IRef? link) => link is null ? null : LinksFrom.FirstOrDefault(l => l.Other.Path == link.Path)?.Other;
+
+    /// <summary>Records of a kind that link to this one in a role, as a list asks for them.</summary>
+    public async Task<IReadOnlyList<ListRow>> ListedAsync(string kind, string role, EntryOrder order = EntryOrder.On, bool descending = false)
+    {
+        var query = new ListQuery(Here.Programme) { Kinds = [kind], LinkedTo = [new LinkedTo(Entry.Path, role)], Order = order, Descending = descending, Take = 500 };
+        return await ListOfRecords.RowsAsync(Here, (await Reading.ListAsync(query)).Records, CancellationToken.None);
+    }
+}
+
+/// <summary>What a record's page is made of.</summary>
+public sealed record RecordParts(Here Here, Face Face, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<Link> LinksTo);
+
+/// <summary>The page of a record of one kind.</summary>
+[method: SetsRequiredMembers]
+public sealed class RecordPage<TContent>(RecordParts parts) : RecordPage(parts)
+    where TContent : Content
+{
+    /// <summary>What it says.</summary>
+    public TContent Content => (TContent)Any;
+
+    /// <summary>Every date that was ever promised, when a kind has due dates.</summary>
+    public IReadOnlyList<Deadline> Deadlines => DeadlineLedger.Of(History);
+}

@@ -1,0 +1,72 @@
+using Heed.Commitments;
+using Heed.Demo;
+using Heed.Ledger.Kinds;
+using Heed.Meetings;
+using Heed.Publications;
+using Heed.Recommendations;
+using Heed.Updates;
+using Xunit;
+using Group = Heed.Groups.Group;
+
+namespace Heed.Tests.Demo;
+
+/// <summary>What the demonstration data promises.</summary>
+public sealed class DemoFileTests
+{
+    private static readonly DateOnly DayOfUpdate5 = new(2017, 6, 30);
+    private static readonly DateOnly Now = new(2026, 11, 23);
+    private static readonly IReadOnlyList<DemoRecord> Records = DemoFile.Read("cpip");
+
+    [Fact]
+    public void Nothing_is_wrong_with_it() =>
+        Assert.Equal("", string.Join('\n', DemoCheck.Problems(Records, DemoKinds.All, "cpip")));
+
+    [Fact]
+    public void It_holds_the_whole_programme()
+    {
+        var recommendations = AsAt<Recommendation>(Now).Where(r => r.Counted == "yes").ToList();
+        Assert.Equal(Enumerable.Range(1, 12).Select(n => $"{n}"), recommendations.Select(r => r.Number));
+        Assert.All(recommendations, r => Assert.Equal("accepted-in-full", r.Response));
+        Assert.Equal(20, AsAt<Group>(Now).Count);
+        Assert.Equal(26, AsAt<Meeting>(Now).Count);
+        Assert.True(AsAt<Publication>(Now).Count >= 42);
+        Assert.Equal(10, AsAt<Update>(Now).Count);
+    }
+
+    [Theory]
+    [InlineData("leadership-group-membership-list", "open", "open")]
+    [InlineData("leadership-group-first-minute", "open", "kept")]
+    [InlineData("leadership-group-four-times-a-year", "open", "open")]
+    [InlineData("further-updates", "open", "kept")]
+    public void A_commitment_of_Update_5_stands_as_the_public_could_know_it(string name, string then, string now)
+    {
+        Assert.Equal(then, Read<Commitment>($"commitments/{name}", DayOfUpdate5)?.State);
+        Assert.Equal(now, Read<Commitment>($"commitments/{name}", Now)?.State);
+        Assert.Null(Read<Commitment>($"commitments/{name}", DayOfUpdate5.AddDays(-1)));
+    }
+
+    [Theory]
+    [InlineData("first-report-december-2016")]
+    [InlineData("committee-guidance-january-2019")]
+    [InlineData("guidance-consultation-april-2020")]
+    [InlineData("national-guidance-summer-2021")]
+    public void A_date_that_slipped_shows_as_kept_late(string name) =>
+        Assert.Equal("kept-late", Read<Commitment>($"commitments/{name}", Now)?.State);
+
+    [Fact]
+    public void The_leadership_group_shows_only_its_chair_until_its_first_year_is_minuted()
+    {
+        Assert.Equal(1, Read<Group>("groups/national-child-protection-leadership-group", DayOfUpdate5)?.Members.Count);
+        Assert.Equal(17, Read<Group>("groups/national-child-protection-leadership-group", new DateOnly(2018, 3, 31))?.Members.Count);
+    }
+
+    private static List<TContent> AsAt<TContent>(DateOnly day)
+        where TContent : Content =>
+        [.. Records.Select(r => Read(r, day)).OfType<TContent>()];
+
+    private static TContent? Read<TContent>(string path, DateOnly day)
+        where TContent : Content => Read(Records.Single(r => r.Path == path), day) as TContent;
+
+    private static Content? Read(DemoRecord record, DateOnly day) =>
+        record.Editions.LastOrDefault(e => e.On <= day) is { } edition ? DemoCheck.Read(record, edition, DemoKinds.All, out _) : null;
+}
