@@ -10,12 +10,18 @@ namespace Heed.Hosting;
 public static class Server
 {
     /// <summary>Makes a site that can be started.</summary>
-    public static WebApplication Build(DatabaseChoice database, string urls)
+    /// <param name="database">The database.</param>
+    /// <param name="urls">Where to serve, separated by semicolons.</param>
+    /// <param name="adapt">What a host that is not the command line does differently.</param>
+    public static WebApplication Build(DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // The name says where the compiled pages are, whoever hosts the site.
+        var options = new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory };
+        var builder = WebApplication.CreateBuilder(options);
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
         builder.Services.AddHeed(database);
+        adapt?.Invoke(builder);
         var app = builder.Build();
         app.MapHeed();
         return app;
