@@ -41,6 +41,7 @@ public static class Slices
         "Updates",
         "Commitments",
         "Home",
+        "About",
         "Intake",
         "Demo",
         "Hosting",

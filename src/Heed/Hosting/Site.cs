@@ -1,3 +1,4 @@
+using Heed.About;
 using Heed.Design.Assets;
 using Heed.Home;
 using Heed.Layout;
@@ -49,6 +50,7 @@ public static class Site
         app.UseFaultPage();
         app.UseRouting();
         app.MapDesignAssets();
+        app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
         var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
