@@ -41,6 +41,7 @@ public static class Slices
         "Updates",
         "Commitments",
         "Home",
+        "Intake",
         "Demo",
         "Hosting",
         "Commands",

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -13,7 +14,7 @@ public static class Server
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddHeed(database);
         var app = builder.Build();
         app.MapHeed();
@@ -25,7 +26,18 @@ public static class Server
     {
         await using var app = Build(database, urls);
         await PrepareAsync(app.Services, database, prepare, cancel);
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (FormatException)
+        {
+            throw new CannotStartException($"“{urls}” is not an address to serve at. Write one such as http://localhost:5080.");
+        }
+        catch (IOException e)
+        {
+            throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message} Choose another address with --urls.");
+        }
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancel);
@@ -35,11 +47,22 @@ public static class Server
     /// <summary>Brings the database up to date and prepares it.</summary>
     public static async Task PrepareAsync(IServiceProvider services, DatabaseChoice database, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
     {
-        if (database.Postgres is null)
-            Directory.CreateDirectory(database.Folder);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Database.MigrateAsync(cancel);
+        try
+        {
+            if (database.Postgres is null)
+                Directory.CreateDirectory(database.Folder);
+            await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Database.MigrateAsync(cancel);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
+        {
+            var place = database.Postgres is null ? $"the folder {Path.GetFullPath(database.Folder)} (--data)" : "the PostgreSQL database (--database)";
+            throw new CannotStartException($"Heed can’t open {place}: {(e.InnerException ?? e).Message}");
+        }
         if (prepare is not null)
             await prepare(scope.ServiceProvider, Console.Out, cancel);
     }
 }
+
+/// <summary>The server can't start; the message is a sentence for the person at the terminal.</summary>
+public sealed class CannotStartException(string message) : Exception(message);
