@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel.DataAnnotations;
 
 namespace Heed.Ledger.Kinds;
@@ -5,6 +6,9 @@ namespace Heed.Ledger.Kinds;
 /// <summary>What still stands in the way of publishing a content, in sentences.</summary>
 public static class ContentCheck
 {
+    private static readonly SearchValues<char> Control =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\r'])]);
+
     /// <summary>Checks required fields, lengths, ranges and the content's own rules, through all its parts.</summary>
     /// <param name="content">The content.</param>
     /// <param name="kind">Its kind.</param>
@@ -15,6 +19,8 @@ public static class ContentCheck
         Check(content, kind.Shape, "", problems);
         foreach (var (path, field, value) in ContentWalk.Values(content, kind.Shape))
         {
+            if (Unprintable(value) is { } character)
+                problems.Add((path, $"Remove the character U+{(int)character:X4}: it is no text and cannot be published."));
             if (field.Part is { } part)
                 Check(value, part, path + ".", problems);
         }
@@ -39,6 +45,14 @@ public static class ContentCheck
                     problems.Add((at + field.Name, sentence));
             }
         }
+    }
+
+    // Control characters can't be shown, and not every database can hold them.
+    private static char? Unprintable(object value)
+    {
+        var text = value as string ?? (value as Prose)?.Text ?? "";
+        var at = text.AsSpan().IndexOfAny(Control);
+        return at < 0 ? null : text[at];
     }
 
     private static string Lower(string label) => label.Length == 0 ? label : char.ToLowerInvariant(label[0]) + label[1..];

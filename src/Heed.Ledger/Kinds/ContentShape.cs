@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
@@ -61,7 +62,9 @@ public sealed class Facet
         this.property = property;
         Name = JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name);
         Label = property.GetCustomAttribute<DisplayAttribute>()?.Name ?? property.Name;
-        Choices = property.PropertyType.IsEnum ? [.. Choice.All(property.PropertyType)] : [];
+        var type = property.PropertyType;
+        type = type.IsGenericType ? type.GetGenericArguments()[0] : type;
+        Choices = type.IsEnum ? [.. Choice.All(type)] : [];
     }
 
     /// <summary>Its name in addresses.</summary>
@@ -77,10 +80,17 @@ public sealed class Facet
     public IEnumerable<string> ValuesIn(Content content) =>
         property.GetValue(content) switch
         {
+            string text => [text],
+            IEnumerable list => list.Cast<object?>().SelectMany(ValuesOf),
+            var one => ValuesOf(one),
+        };
+
+    private IEnumerable<string> ValuesOf(object? value) =>
+        value switch
+        {
             null => [],
             string text => [text],
             Enum choice => [choice.Slug],
-            IEnumerable<string> texts => texts,
-            var other => throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name} is no facet: {other.GetType()}"),
+            _ => throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name} is no facet: {value.GetType()}"),
         };
 }

@@ -6,6 +6,9 @@ namespace Heed.Ledger.Kinds;
 /// <summary>A sort of record: its name, its addresses and the type of its content.</summary>
 public sealed class Kind
 {
+    // The longest address of a record: both databases must be able to index it.
+    private const int LongestPath = 300;
+
     private readonly Regex address;
 
     private Kind(string name, string label, string plural, string template, Type contentType)
@@ -15,7 +18,7 @@ public sealed class Kind
         var pattern = new StringBuilder("^");
         foreach (var part in template.Split('/'))
             pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9-]*)" : Regex.Escape(part));
-        address = new Regex(pattern.Append('$').ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        address = new Regex(pattern.Append(@"\z").ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         Shape = new ContentShape(contentType);
     }
 
@@ -59,6 +62,8 @@ public sealed class Kind
     /// <summary>The reference in a path of this kind, such as <c>1</c> in <c>recommendations/1</c>; null when it is no such path.</summary>
     public string? ReferenceIn(string path)
     {
+        if (path.Length > LongestPath)
+            return null;
         var match = address.Match(path);
         return match.Success ? string.Join('/', match.Groups.Values.Skip(1).Select(g => g.Value)) : null;
     }

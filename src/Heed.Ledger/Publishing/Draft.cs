@@ -3,12 +3,19 @@ namespace Heed.Ledger;
 /// <summary>The one working copy of a record, private until it is published.</summary>
 /// <param name="Record">The record.</param>
 /// <param name="Path">Its address below its programme.</param>
-/// <param name="Version">Counts saves; a save names the version it was based on.</param>
+/// <param name="Version">Counts saves, and never starts again, not even after publishing; a save names the version it was based on.</param>
 /// <param name="Content">The content's bytes, complete or not.</param>
 /// <param name="Audience">Who may read it once published.</param>
 /// <param name="SavedAt">When it was last saved (UTC).</param>
 /// <param name="SavedBy">By whom.</param>
 public sealed record Draft(Guid Record, string Path, int Version, byte[] Content, Audience Audience, DateTime SavedAt, string SavedBy);
+
+/// <summary>A text that was not saved because someone else had saved in the meantime; kept so that no words vanish.</summary>
+/// <param name="BasedOn">The version its writer had opened.</param>
+/// <param name="Content">The content's bytes.</param>
+/// <param name="SavedAt">When it was sent (UTC).</param>
+/// <param name="SavedBy">By whom.</param>
+public sealed record RefusedSave(int BasedOn, byte[] Content, DateTime SavedAt, string SavedBy);
 
 /// <summary>A save of a draft.</summary>
 /// <param name="Programme">The programme.</param>
@@ -16,5 +23,5 @@ public sealed record Draft(Guid Record, string Path, int Version, byte[] Content
 /// <param name="Content">The content, complete or not.</param>
 /// <param name="BasedOn">The version the writer opened; 0 for a new draft.</param>
 /// <param name="By">Who saves.</param>
-/// <param name="Audience">Who may read it once published; everyone when not given.</param>
+/// <param name="Audience">Who may read it once published; when not given, as it was, and everyone for a new draft.</param>
 public sealed record DraftSave(string Programme, string Path, Kinds.Content Content, int BasedOn, string By, Audience? Audience = null);

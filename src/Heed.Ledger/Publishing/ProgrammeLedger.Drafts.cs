@@ -9,70 +9,73 @@ public sealed partial class ProgrammeLedger
     /// <summary>Saves a draft, complete or not.</summary>
     /// <returns>The draft with its new version.</returns>
     /// <exception cref="StaleDraftException">Someone saved in the meantime; both texts are kept.</exception>
-    /// <exception cref="RefusedException">No kind has such an address, or the content is of another kind.</exception>
+    /// <exception cref="RefusedException">
+    /// No kind has such an address (<c>unknown-address</c>), the content is of another kind (<c>wrong-kind</c>), or the draft was
+    /// published or given up in the meantime (<c>no-draft</c>; the text is kept).
+    /// </exception>
     public async Task<Draft> SaveDraftAsync(DraftSave save, CancellationToken cancel = default)
     {
-        var record = await RecordAsync(save.Programme, save.Path, cancel);
-        if (kinds.Of(save.Content).Name != record.Kind)
-            throw new RefusedException("wrong-kind", $"{save.Path} is a {kinds[record.Kind].Label.ToLowerInvariant()}; the content is not.");
+        var (kind, reference) = Resolve(save.Programme, save.Path);
+        if (kinds.Of(save.Content) != kind)
+            throw new RefusedException("wrong-kind", $"{save.Path} is a {kind.Label.ToLowerInvariant()}; the content is not.");
         var bytes = ContentJson.Write(save.Content);
-        var draft = await db.Set<DraftRow>().FirstOrDefaultAsync(d => d.RecordId == record.Id, cancel);
-        if ((draft?.Version ?? 0) != save.BasedOn)
-            throw await StaleAsync(draft!, save, bytes, cancel);
-        if (draft is null)
-        {
-            draft = db.Add(
-                new DraftRow
-                {
-                    Id = Guid.CreateVersion7(),
-                    RecordId = record.Id,
-                    Version = 1,
-                    Content = bytes,
-                    Audience = (save.Audience ?? Audience.Public).Value,
-                    SavedAt = Now(),
-                    SavedBy = save.By,
-                }
-            ).Entity;
-        }
-        else
-        {
-            draft.Version++;
-            draft.Content = bytes;
-            draft.Audience = save.Audience?.Value ?? draft.Audience;
-            (draft.SavedAt, draft.SavedBy) = (Now(), save.By);
-        }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // Two saves at the same moment: the other one won between our look and our write.
-            db.ChangeTracker.Clear();
-            var theirs = await db.Set<DraftRow>().FirstAsync(d => d.RecordId == record.Id, cancel);
-            throw await StaleAsync(theirs, save, bytes, cancel);
-        }
-        return Seen(draft, save.Path);
+        var (saved, current) = await WriteAsync(
+            async () =>
+            {
+                var record = await FindRecordAsync(save.Programme, kind, reference, cancel);
+                var draft = record is null ? null : await db.Set<DraftRow>().FirstOrDefaultAsync(d => d.RecordId == record.Id, cancel);
+                if ((draft?.Version ?? 0) == save.BasedOn)
+                    return (await PutAsync(record ?? AddRecord(save.Programme, kind, reference), draft, save, bytes, cancel), null);
+                if (record is not null)
+                    KeepRefused(record, save, bytes);
+                return ((DraftRow?)null, draft);
+            },
+            cancel
+        );
+        if (saved is not null)
+            return Seen(saved, save.Path);
+        if (current is not null)
+            throw new StaleDraftException(Seen(current, save.Path), bytes);
+        var sentence = $"The draft of {save.Path} is no longer there: it was published or given up. Save your text as a new draft.";
+        throw new RefusedException("no-draft", sentence);
     }
 
-    private async Task<StaleDraftException> StaleAsync(DraftRow? current, DraftSave save, byte[] refused, CancellationToken cancel)
+    private async Task<DraftRow> PutAsync(RecordRow record, DraftRow? draft, DraftSave save, byte[] bytes, CancellationToken cancel)
     {
-        if (current is null)
-            throw new RefusedException("no-draft", $"The draft of {save.Path} is no longer there: it was published or given up. Save your text as a new draft.");
+        if (draft is null)
+        {
+            // Versions go on from the last draft's: who still has that one open must not overwrite this one unseen.
+            var last = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).MaxAsync(e => (int?)e.DraftVersion, cancel);
+            draft = new DraftRow
+            {
+                Id = Guid.CreateVersion7(),
+                RecordId = record.Id,
+                Version = last ?? 0,
+                Content = bytes,
+                Audience = Audience.Public.Value,
+                SavedBy = save.By,
+            };
+            db.Add(draft);
+        }
+        draft.Version++;
+        draft.Content = bytes;
+        draft.Audience = save.Audience?.Value ?? draft.Audience;
+        (draft.SavedAt, draft.SavedBy) = (Now(), save.By);
+        return draft;
+    }
+
+    private void KeepRefused(RecordRow record, DraftSave save, byte[] refused) =>
         db.Add(
             new RefusedSaveRow
             {
                 Id = Guid.CreateVersion7(),
-                DraftId = current.Id,
+                RecordId = record.Id,
                 BasedOn = save.BasedOn,
                 Content = refused,
                 SavedAt = Now(),
                 SavedBy = save.By,
             }
         );
-        await db.SaveChangesAsync(cancel);
-        return new StaleDraftException(Seen(current, save.Path), refused);
-    }
 
     private static Draft Seen(DraftRow draft, string path) =>
         new(draft.RecordId, path, draft.Version, draft.Content, Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy);

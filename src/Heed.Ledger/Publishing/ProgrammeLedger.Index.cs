@@ -8,28 +8,39 @@ namespace Heed.Ledger;
 
 public sealed partial class ProgrammeLedger
 {
+    // Longer values are no choice to filter by, and PostgreSQL could not index them.
+    private const int LongestFacet = 300;
+
     // Derives from an edition what lists, links and search read. Its entry ends that of every edition it takes the place of:
     // those whose readers can all read this one.
-    private async Task IndexAsync(EditionRow edition, RecordRow record, Content content, CancellationToken cancel)
+    private async Task IndexAsync(
+        EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
     {
         await CloseAsync(edition, cancel);
         var kind = kinds[record.Kind];
-        var entry = EntryOf(edition, record, content);
-        db.Add(entry);
+        db.Add(EntryOf(edition, record, content));
         db.AddRange(FacetsOf(edition.Sequence, kind, content));
-        var ordinal = 0;
-        foreach (var link in ContentFacts.Links(content, kind, kinds, record.Programme))
-        {
-            if (!kinds.TryResolve(link.Path, out var targetKind, out var reference) || await FindRecordAsync(record.Programme, targetKind, reference, cancel) is not { } target)
-                continue;
-            db.Add(new LinkRow { Sequence = edition.Sequence, Ordinal = ordinal++, Role = link.Role, FromRecord = record.Id, ToRecord = target.Id });
-        }
+        db.AddRange(LinksOf(edition, record, links));
+        if (edition.Standing == Standing.InForce)
+            await AddNamesAsync(record, content.Title, cancel);
         await db.SaveChangesAsync(cancel);
         if (edition.Standing == Standing.InForce)
         {
-            await storage.AddTextAsync(db, edition.Sequence, content.Title, ContentFacts.Text(content, kind), cancel);
-            await storage.AddNameWordsAsync(db, SearchWords.Of(content.Title), cancel);
+            var isPublic = edition.Audience == Audience.Public.Value;
+            await storage.AddTextAsync(db, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic, cancel);
         }
+    }
+
+    private static IEnumerable<LinkRow> LinksOf(EditionRow edition, RecordRow record, IReadOnlyList<FoundLink> links) =>
+        links
+            .Where(l => l.Target is not null)
+            .Select((l, i) => (l.Link.Role, Ordinal: i, Target: l.Target!.Value))
+            .Select(l => new LinkRow { Sequence = edition.Sequence, Ordinal = l.Ordinal, Role = l.Role, FromRecord = record.Id, ToRecord = l.Target });
+
+    private async Task AddNamesAsync(RecordRow record, string title, CancellationToken cancel)
+    {
+        var known = await db.Set<NameWordRow>().Where(w => w.RecordId == record.Id).Select(w => w.Word).ToListAsync(cancel);
+        db.AddRange(SearchWords.Of(title).Except(known).Select(word => new NameWordRow { Word = word, RecordId = record.Id }));
     }
 
     private async Task CloseAsync(EditionRow edition, CancellationToken cancel)
@@ -70,6 +81,7 @@ public sealed partial class ProgrammeLedger
     internal static IEnumerable<FacetRow> FacetsOf(long sequence, Kind kind, Content content) =>
         from facet in kind.Shape.Facets
         from value in facet.ValuesIn(content).Distinct()
+        where value.Length is > 0 and <= LongestFacet
         select new FacetRow { Sequence = sequence, Name = facet.Name, Value = value };
 
     // Numbers sort as numbers: 2 before 10, neglect-2 before neglect-10.

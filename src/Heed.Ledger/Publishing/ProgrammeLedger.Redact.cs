@@ -7,7 +7,7 @@ public sealed partial class ProgrammeLedger
 {
     /// <summary>
     /// Destroys the content of chosen editions and all that was derived from it. Their addresses, dates, hashes and places in
-    /// the log stay, so the log verifies for ever.
+    /// the log stay, so the log verifies for ever. Texts of refused saves go too; so does the draft when all editions are chosen.
     /// </summary>
     /// <param name="programme">The programme.</param>
     /// <param name="path">The record's address below it.</param>
@@ -15,32 +15,68 @@ public sealed partial class ProgrammeLedger
     /// <param name="reason">The kind of reason, for the public: "personal data", "court order".</param>
     /// <param name="by">Who redacts.</param>
     /// <param name="cancel">Ends the work.</param>
-    /// <exception cref="RefusedException">There is no such edition (<c>nothing-published</c>).</exception>
-    public async Task RedactAsync(string programme, string path, IReadOnlyCollection<int> numbers, string reason, string by, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">
+    /// There is no such edition (<c>nothing-published</c>), or no reason is given (<c>missing-reason</c>).
+    /// </exception>
+    public async Task RedactAsync(
+        string programme, string path, IReadOnlyCollection<int> numbers, string reason, string by, CancellationToken cancel = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await storage.LockPublishingAsync(db, cancel);
-        var record = await RecordAsync(programme, path, cancel);
-        var chosen = await db.Set<EditionRow>()
+        RefuseBlank(reason);
+        await PublishingAsync(
+            async () =>
+            {
+                var record = await FindRecordAsync(programme, path, cancel);
+                var chosen = record is null ? [] : await StillReadableAsync(record, numbers, cancel);
+                if (record is null || chosen.Count == 0)
+                    throw new RefusedException("nothing-published", $"There is no such edition of {path} to redact.");
+                db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = Now(), By = by }));
+                await db.SaveChangesAsync(cancel);
+                await DestroyAsync(record, chosen, cancel);
+                if (numbers.Count == 0)
+                    await db.Set<DraftRow>().Where(d => d.RecordId == record.Id).ExecuteDeleteAsync(cancel);
+                return true;
+            },
+            cancel
+        );
+        if (db.Database.CurrentTransaction is null)
+            await storage.WipeAsync(db, cancel);
+    }
+
+    private async Task<IReadOnlyList<long>> StillReadableAsync(RecordRow record, IReadOnlyCollection<int> numbers, CancellationToken cancel)
+    {
+        var redactions = db.Set<RedactionRow>();
+        return await db.Set<EditionRow>()
             .Where(e => e.RecordId == record.Id && (numbers.Count == 0 || numbers.Contains(e.Number)))
-            .Where(e => !db.Set<RedactionRow>().Any(r => r.Sequence == e.Sequence))
+            .Where(e => !redactions.Any(r => r.Sequence == e.Sequence))
             .Select(e => e.Sequence)
             .ToListAsync(cancel);
-        if (chosen.Count == 0)
-            throw new RefusedException("nothing-published", $"There is no such edition of {path} to redact.");
-        db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = Now(), By = by }));
-        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task DestroyAsync(RecordRow record, IReadOnlyList<long> chosen, CancellationToken cancel)
+    {
         await db.Set<ContentRow>().Where(c => chosen.Contains(c.Sequence)).ExecuteDeleteAsync(cancel);
         await db.Set<FacetRow>().Where(f => chosen.Contains(f.Sequence)).ExecuteDeleteAsync(cancel);
         await db.Set<LinkRow>().Where(l => chosen.Contains(l.Sequence)).ExecuteDeleteAsync(cancel);
+        await db.Set<RefusedSaveRow>().Where(s => s.RecordId == record.Id).ExecuteDeleteAsync(cancel);
         foreach (var sequence in chosen)
             await storage.RemoveTextAsync(db, sequence, cancel);
         foreach (var entry in await db.Set<EntryRow>().Where(e => chosen.Contains(e.Sequence)).ToListAsync(cancel))
         {
             entry.Standing = Standing.Redacted;
-            (entry.Title, entry.TitleKey, entry.State) = ("Removed", "removed", null);
+            (entry.Title, entry.TitleKey, entry.State, entry.IsSettled) = ("Removed", "removed", null, true);
+            (entry.OnFrom, entry.OnTo, entry.OnKey) = (null, null, DateOnly.MinValue);
+            (entry.DueBy, entry.DueKey) = (null, DateOnly.MaxValue);
         }
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await ForgetNamesAsync(record, cancel);
+    }
+
+    // Only words that stand in a title which is still there may be suggested.
+    private async Task ForgetNamesAsync(RecordRow record, CancellationToken cancel)
+    {
+        var entries = db.Set<EntryRow>().Where(e => e.RecordId == record.Id && e.Standing != Standing.Redacted);
+        var left = (await entries.Select(e => e.Title).Distinct().ToListAsync(cancel)).SelectMany(SearchWords.Of).ToHashSet();
+        var names = await db.Set<NameWordRow>().Where(w => w.RecordId == record.Id).ToListAsync(cancel);
+        db.RemoveRange(names.Where(n => !left.Contains(n.Word)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
 using Heed.Ledger.Storage;
@@ -12,6 +13,12 @@ namespace Heed.Ledger;
 /// <remarks>One for each unit of work, as its database context. Not safe for use by several threads at once.</remarks>
 public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage, KindCatalogue kinds, TimeProvider clock)
 {
+    // How often a write is tried again when someone else wrote between our look and our write.
+    private const int Tries = 5;
+
+    // How many values one statement names at most.
+    private const int AtOnce = 500;
+
     /// <summary>The kinds of record.</summary>
     public KindCatalogue Kinds => kinds;
 
@@ -30,28 +37,91 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// <exception cref="RefusedException">No kind has such an address (<c>unknown-address</c>).</exception>
     public async Task ReserveAsync(string programme, string path, CancellationToken cancel = default)
     {
-        await RecordAsync(programme, path, cancel);
-        await db.SaveChangesAsync(cancel);
+        var (kind, reference) = Resolve(programme, path);
+        await WriteAsync(
+            async () =>
+            {
+                if (await FindRecordAsync(programme, kind, reference, cancel) is null)
+                    AddRecord(programme, kind, reference);
+                return true;
+            },
+            cancel
+        );
     }
 
-    private DateTime Now()
+    // Looks and writes in one go; if someone else wrote in between, looks again.
+    private async Task<T> WriteAsync<T>(Func<Task<T>> look, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        for (var attempt = 1; ; attempt++)
+        {
+            Forget();
+            try
+            {
+                var made = await look();
+                await db.SaveChangesAsync(cancel);
+                return made;
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // The next look tells what the other one wrote.
+            }
+            finally
+            {
+                Forget();
+            }
+        }
     }
 
-    private async Task<RecordRow> RecordAsync(string programme, string path, CancellationToken cancel)
+    // One publisher at a time, all or nothing. Takes part in a transaction that the caller has open: then only the caller commits.
+    private async Task<T> PublishingAsync<T>(Func<Task<T>> work, CancellationToken cancel)
     {
-        if (!kinds.TryResolve(path, out var kind, out var reference))
-            throw new RefusedException("unknown-address", $"'{path}' is not an address that any kind of record has.");
-        return await FindRecordAsync(programme, kind, reference, cancel)
-            ?? db.Add(new RecordRow { Id = Guid.CreateVersion7(), Programme = programme, Kind = kind.Name, Reference = reference, ReservedAt = Now() }).Entity;
+        Forget();
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        try
+        {
+            await storage.LockPublishingAsync(db, cancel);
+            var made = await work();
+            await db.SaveChangesAsync(cancel);
+            if (transaction is not null)
+                await transaction.CommitAsync(cancel);
+            return made;
+        }
+        finally
+        {
+            Forget();
+        }
     }
 
-    private async Task<RecordRow?> FindRecordAsync(string programme, Kind kind, string reference, CancellationToken cancel)
+    // The context remembers no row of the ledger between operations: the next one must see the database, not a memory of it,
+    // and what a refused operation had begun must not be written by the next.
+    private void Forget()
     {
-        var records = db.Set<RecordRow>();
-        return records.Local.FirstOrDefault(r => r.Programme == programme && r.Kind == kind.Name && r.Reference == reference)
-            ?? await records.FirstOrDefaultAsync(r => r.Programme == programme && r.Kind == kind.Name && r.Reference == reference, cancel);
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity.GetType().Namespace == typeof(RecordRow).Namespace).ToList())
+            entry.State = EntityState.Detached;
     }
+
+    private DateTime Now() => Moments.Stored(clock.GetUtcNow().UtcDateTime);
+
+    private (Kind Kind, string Reference) Resolve(string programme, string path) =>
+        ProgrammeName().IsMatch(programme) && kinds.TryResolve(path, out var kind, out var reference)
+            ? (kind, reference)
+            : throw new RefusedException("unknown-address", $"'/{programme}/{path}' is not an address that any kind of record has.");
+
+    private RecordRow AddRecord(string programme, Kind kind, string reference)
+    {
+        var record = new RecordRow { Id = Guid.CreateVersion7(), Programme = programme, Kind = kind.Name, Reference = reference, ReservedAt = Now() };
+        return db.Add(record).Entity;
+    }
+
+    private async Task<RecordRow?> FindRecordAsync(string programme, Kind kind, string reference, CancellationToken cancel) =>
+        await db.Set<RecordRow>().FirstOrDefaultAsync(r => r.Programme == programme && r.Kind == kind.Name && r.Reference == reference, cancel);
+
+    private async Task<RecordRow?> FindRecordAsync(string programme, string path, CancellationToken cancel)
+    {
+        var (kind, reference) = Resolve(programme, path);
+        return await FindRecordAsync(programme, kind, reference, cancel);
+    }
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,99}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ProgrammeName();
 }

@@ -64,7 +64,7 @@ public sealed record ReadRecord(Entry Entry, Content? Content);
 /// <param name="PublishedAt">Since when its audience could see it (UTC).</param>
 /// <param name="RecordedAt">When Heed wrote it (UTC); later than <paramref name="PublishedAt"/> only for imported history.</param>
 /// <param name="IsImported">Whether it is history taken over from elsewhere.</param>
-/// <param name="Why">The change note.</param>
+/// <param name="Why">The change note; empty when redacted, since it may name what was removed.</param>
 /// <param name="Hash">SHA-256 of its salt and content, lower-case hexadecimal.</param>
 public sealed record Edition(
     long Sequence,
@@ -82,6 +82,9 @@ public sealed record Edition(
 {
     /// <summary>The record's address below its programme.</summary>
     public string Path => Kind.PathOf(Reference);
+
+    /// <summary>Who may read it.</summary>
+    public Audience Audience { get; init; }
 
     /// <summary>Why its content was destroyed; null when it was not.</summary>
     public string? RedactedFor { get; init; }

@@ -4,6 +4,9 @@ namespace Heed.Ledger;
 /// <param name="Programme">The programme.</param>
 public sealed record ListQuery(string Programme)
 {
+    /// <summary>How many entries a page holds at most.</summary>
+    public const int MostTaken = 10_000;
+
     /// <summary>Names of kinds.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
@@ -43,7 +46,7 @@ public sealed record ListQuery(string Programme)
     /// <summary>The cursor of the last entry of the page before; null for the first page.</summary>
     public string? After { get; init; }
 
-    /// <summary>How many entries a page holds, 1 to 10,000.</summary>
+    /// <summary>How many entries a page holds, 1 to <see cref="MostTaken"/>; what lies outside is brought inside.</summary>
     public int Take { get; init; } = 50;
 }
 
@@ -61,10 +64,10 @@ public enum EntryOrder
     /// <summary>Title, without regard to case.</summary>
     Title,
 
-    /// <summary>The day it is about.</summary>
+    /// <summary>The day it is about; what has none comes first, and last when the order runs backwards.</summary>
     On,
 
-    /// <summary>The day it is due; what has none comes last.</summary>
+    /// <summary>The day it is due; what has none comes last, and first when the order runs backwards.</summary>
     Due,
 
     /// <summary>When it last changed in public.</summary>

@@ -1,35 +1,36 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Text;
 using Heed.Ledger.Records;
 
 namespace Heed.Ledger;
 
-// string.Compare is the form that becomes SQL; the column's collation makes it compare byte by byte.
-#pragma warning disable CA1309, CA1310
-
 /// <summary>Pages through a list by the key of the last entry seen, so that page 1,000 costs what page 1 does.</summary>
 internal static class Paging
 {
     private const string DateFormat = "yyyy-MM-dd";
+    private const int LongestCursor = 2000;
 
-    public static IQueryable<EntryRow> After(IQueryable<EntryRow> entries, ListQuery query)
+    /// <summary>The list in its order, from the cursor on.</summary>
+    /// <exception cref="RefusedException">The cursor is not one that a page of such a list gave.</exception>
+    public static IQueryable<EntryRow> Page(IQueryable<EntryRow> entries, ListQuery query)
     {
-        var backwards = query.Descending;
-        var (key, sequence) = Read(query);
+        var last = query.After is null ? null : Read(query.After, query);
         return query.Order switch
         {
-            EntryOrder.Reference => ByReference(entries, key, sequence, backwards),
-            EntryOrder.Title => ByTitle(entries, key, sequence, backwards),
-            EntryOrder.On => ByOn(entries, Day(key), sequence, backwards),
-            EntryOrder.Due => ByDue(entries, Day(key), sequence, backwards),
-            _ => ByChanged(entries, Moment(key), sequence, backwards),
+            EntryOrder.Reference => Page(entries, e => e.ReferenceKey, last, text => text, query.Descending),
+            EntryOrder.Title => Page(entries, e => e.TitleKey, last, text => text, query.Descending),
+            EntryOrder.On => Page(entries, e => e.OnKey, last, Day, query.Descending),
+            EntryOrder.Due => Page(entries, e => e.DueKey, last, Day, query.Descending),
+            _ => Page(entries, e => e.ValidFrom, last, Moment, query.Descending),
         };
     }
 
-    public static string CursorOf(EntryRow last, EntryOrder order)
+    /// <summary>The cursor from which the page after an entry starts.</summary>
+    public static string CursorOf(EntryRow last, ListQuery query)
     {
-        var key = order switch
+        var key = query.Order switch
         {
             EntryOrder.Reference => last.ReferenceKey,
             EntryOrder.Title => last.TitleKey,
@@ -37,73 +38,68 @@ internal static class Paging
             EntryOrder.Due => last.DueKey.ToString(DateFormat, CultureInfo.InvariantCulture),
             _ => last.ValidFrom.Ticks.ToString(CultureInfo.InvariantCulture),
         };
-        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{last.Sequence}|{key}"));
+        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{OrderOf(query)}|{last.Sequence}|{key}"));
     }
 
-    private static IQueryable<EntryRow> ByReference(IQueryable<EntryRow> entries, string? key, long sequence, bool backwards)
+    private static IQueryable<EntryRow> Page<TKey>(
+        IQueryable<EntryRow> entries, Expression<Func<EntryRow, TKey>> key, Cursor? last, Func<string, TKey> read, bool backwards)
     {
-        if (key is not null)
-            entries = backwards
-                ? entries.Where(e => string.Compare(e.ReferenceKey, key) < 0 || e.ReferenceKey == key && e.Sequence < sequence)
-                : entries.Where(e => string.Compare(e.ReferenceKey, key) > 0 || e.ReferenceKey == key && e.Sequence > sequence);
-        return backwards ? entries.OrderByDescending(e => e.ReferenceKey).ThenByDescending(e => e.Sequence) : entries.OrderBy(e => e.ReferenceKey).ThenBy(e => e.Sequence);
+        if (last is not null)
+            entries = entries.Where(Beyond(key, read(last.Key), last.Sequence, backwards));
+        return backwards
+            ? entries.OrderByDescending(key).ThenByDescending(e => e.Sequence)
+            : entries.OrderBy(key).ThenBy(e => e.Sequence);
     }
 
-    private static IQueryable<EntryRow> ByTitle(IQueryable<EntryRow> entries, string? key, long sequence, bool backwards)
+    // key >= last && (key > last || sequence > last's): written so that an index on the key leads straight to the place.
+    private static Expression<Func<EntryRow, bool>> Beyond<TKey>(
+        Expression<Func<EntryRow, TKey>> key, TKey last, long lastSequence, bool backwards)
     {
-        if (key is not null)
-            entries = backwards
-                ? entries.Where(e => string.Compare(e.TitleKey, key) < 0 || e.TitleKey == key && e.Sequence < sequence)
-                : entries.Where(e => string.Compare(e.TitleKey, key) > 0 || e.TitleKey == key && e.Sequence > sequence);
-        return backwards ? entries.OrderByDescending(e => e.TitleKey).ThenByDescending(e => e.Sequence) : entries.OrderBy(e => e.TitleKey).ThenBy(e => e.Sequence);
+        Expression<Func<TKey>> lastKey = () => last;
+        Expression<Func<EntryRow, bool>> after = backwards ? e => e.Sequence < lastSequence : e => e.Sequence > lastSequence;
+        var sequence = new Swap(after.Parameters[0], key.Parameters[0]).Visit(after.Body)!;
+        var (beyond, notBefore) = backwards
+            ? (ExpressionType.LessThan, ExpressionType.LessThanOrEqual)
+            : (ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual);
+        var rule = Expression.AndAlso(
+            Compare(notBefore, key.Body, lastKey.Body),
+            Expression.OrElse(Compare(beyond, key.Body, lastKey.Body), sequence)
+        );
+        return Expression.Lambda<Func<EntryRow, bool>>(rule, key.Parameters);
     }
 
-    private static IQueryable<EntryRow> ByOn(IQueryable<EntryRow> entries, DateOnly? key, long sequence, bool backwards)
+    // C# knows no > between texts; string.Compare is the form that becomes SQL, where the column's collation compares byte by byte.
+    private static BinaryExpression Compare(ExpressionType how, Expression key, Expression last) =>
+        key.Type == typeof(string)
+            ? Expression.MakeBinary(how, Expression.Call(typeof(string), nameof(string.Compare), null, key, last), Expression.Constant(0))
+            : Expression.MakeBinary(how, key, last);
+
+    private static Cursor Read(string text, ListQuery query)
     {
-        if (key is { } day)
-            entries = backwards ? entries.Where(e => e.OnKey < day || e.OnKey == day && e.Sequence < sequence) : entries.Where(e => e.OnKey > day || e.OnKey == day && e.Sequence > sequence);
-        return backwards ? entries.OrderByDescending(e => e.OnKey).ThenByDescending(e => e.Sequence) : entries.OrderBy(e => e.OnKey).ThenBy(e => e.Sequence);
+        Span<byte> bytes = stackalloc byte[LongestCursor];
+        if (text.Length > LongestCursor || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length))
+            throw Bad();
+        var parts = Encoding.UTF8.GetString(bytes[..length]).Split('|', 3);
+        return parts is [var order, var number, var key]
+            && order == OrderOf(query)
+            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            && Stored.Holds(key)
+            ? new Cursor(key, sequence)
+            : throw Bad();
     }
 
-    private static IQueryable<EntryRow> ByDue(IQueryable<EntryRow> entries, DateOnly? key, long sequence, bool backwards)
-    {
-        if (key is { } day)
-            entries = backwards ? entries.Where(e => e.DueKey < day || e.DueKey == day && e.Sequence < sequence) : entries.Where(e => e.DueKey > day || e.DueKey == day && e.Sequence > sequence);
-        return backwards ? entries.OrderByDescending(e => e.DueKey).ThenByDescending(e => e.Sequence) : entries.OrderBy(e => e.DueKey).ThenBy(e => e.Sequence);
-    }
+    private static string OrderOf(ListQuery query) => query.Order.ToString() + (query.Descending ? "-" : "");
 
-    private static IQueryable<EntryRow> ByChanged(IQueryable<EntryRow> entries, DateTime? key, long sequence, bool backwards)
-    {
-        if (key is { } moment)
-            entries = backwards
-                ? entries.Where(e => e.ValidFrom < moment || e.ValidFrom == moment && e.Sequence < sequence)
-                : entries.Where(e => e.ValidFrom > moment || e.ValidFrom == moment && e.Sequence > sequence);
-        return backwards ? entries.OrderByDescending(e => e.ValidFrom).ThenByDescending(e => e.Sequence) : entries.OrderBy(e => e.ValidFrom).ThenBy(e => e.Sequence);
-    }
+    private static DateOnly Day(string key) =>
+        DateOnly.TryParseExact(key, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Bad();
 
-    private static (string? Key, long Sequence) Read(ListQuery query)
-    {
-        if (query.After is null)
-            return (null, 0);
-        Span<byte> bytes = stackalloc byte[Math.Min(query.After.Length, 2000)];
-        if (query.After.Length <= 2000 && Base64Url.TryDecodeFromChars(query.After, bytes, out var length))
-        {
-            var parts = Encoding.UTF8.GetString(bytes[..length]).Split('|', 2);
-            if (parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var sequence) && IsKey(parts[1], query.Order))
-                return (parts[1], sequence);
-        }
-        throw new RefusedException("bad-cursor", "That page of the list does not exist. Start again from the first page.");
-    }
+    private static DateTime Moment(string key) =>
+        long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTime(ticks, DateTimeKind.Utc)
+            : throw Bad();
 
-    private static bool IsKey(string key, EntryOrder order) =>
-        order switch
-        {
-            EntryOrder.On or EntryOrder.Due => DateOnly.TryParseExact(key, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            EntryOrder.Changed => long.TryParse(key, CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks,
-            _ => true,
-        };
+    private static RefusedException Bad() =>
+        new("bad-cursor", "That page of the list does not exist. Start again from the first page.");
 
-    private static DateOnly? Day(string? key) => key is null ? null : DateOnly.ParseExact(key, DateFormat, CultureInfo.InvariantCulture);
-
-    private static DateTime? Moment(string? key) => key is null ? null : new DateTime(long.Parse(key, CultureInfo.InvariantCulture), DateTimeKind.Utc);
+    private sealed record Cursor(string Key, long Sequence);
 }

@@ -11,7 +11,12 @@ public sealed partial class Reading
     {
         if (!kinds.TryResolve(path, out var kind, out var reference))
             return [];
-        var rows = from e in Editions(programme) join r in db.Set<RecordRow>() on e.RecordId equals r.Id where r.Kind == kind.Name && r.Reference == reference orderby e.Number select e;
+        var rows =
+            from r in Records(programme, kind)
+            where r.Reference == reference
+            join e in Editions(programme) on r.Id equals e.RecordId
+            orderby e.Number
+            select e;
         return await SeenAsync(rows, cancel);
     }
 
@@ -24,33 +29,45 @@ public sealed partial class Reading
     /// <param name="upTo">Editions published up to and including this (UTC); null for all.</param>
     /// <param name="take">How many at most, the earliest first.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<Edition>> ChangesAsync(string programme, DateTime? after, DateTime? upTo, int take = int.MaxValue, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Edition>> ChangesAsync(
+        string programme, DateTime? after, DateTime? upTo, int take = int.MaxValue, CancellationToken cancel = default)
     {
-        var rows = Between(programme, after, upTo).OrderBy(e => e.PublishedAt).ThenBy(e => e.Sequence).Take(take);
+        var rows = Between(programme, after, upTo).OrderBy(e => e.PublishedAt).ThenBy(e => e.Sequence).Take(Math.Max(take, 0));
         return await SeenAsync(rows, cancel);
     }
 
     /// <summary>The latest changes of a programme, newest first.</summary>
-    public async Task<IReadOnlyList<Edition>> LatestChangesAsync(string programme, int take, CancellationToken cancel = default) =>
-        await SeenAsync(Between(programme, null, null).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Sequence).Take(take), cancel);
+    public async Task<IReadOnlyList<Edition>> LatestChangesAsync(string programme, int take, CancellationToken cancel = default)
+    {
+        var latest = Editions(programme).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Sequence);
+        return await SeenAsync(latest.Take(Math.Max(take, 0)), cancel);
+    }
 
     /// <summary>How many editions of a programme the change feed holds between two moments.</summary>
-    public async Task<int> CountChangesAsync(string programme, DateTime? after, DateTime? upTo, CancellationToken cancel = default) =>
+    public async Task<int> CountChangesAsync(
+        string programme, DateTime? after, DateTime? upTo, CancellationToken cancel = default) =>
         await Between(programme, after, upTo).CountAsync(cancel);
 
     private IQueryable<EditionRow> Between(string programme, DateTime? after, DateTime? upTo)
     {
         var editions = Editions(programme);
-        if (after is { } from)
+        if (after is { } first)
+        {
+            var from = Moments.Stored(first);
             editions = editions.Where(e => e.PublishedAt > from);
-        if (upTo is { } to)
+        }
+        if (upTo is { } last)
+        {
+            var to = Moments.Stored(last);
             editions = editions.Where(e => e.PublishedAt <= to);
+        }
         return editions;
     }
 
     private IQueryable<EditionRow> Editions(string programme)
     {
-        var editions = db.Set<EditionRow>().AsNoTracking().Where(e => e.Programme == programme);
+        var editions = db.Set<EditionRow>().AsNoTracking();
+        editions = Stored.Holds(programme) ? editions.Where(e => e.Programme == programme) : editions.Where(e => false);
         if (Viewer.AsAt is { } moment)
             editions = editions.Where(e => e.PublishedAt <= moment);
         return Permitted(editions, e => e.Audience, e => e.Programme);
@@ -74,19 +91,28 @@ public sealed partial class Reading
                 Redacted = x == null ? null : x.Reason,
             }
         ).ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(row =>
-            {
-                var (e, kind) = (row.Edition, kinds[row.Kind]);
-                var standing = row.Redacted is null ? e.Standing : Standing.Redacted;
-                return new Edition(e.Sequence, e.Programme, kind, row.Reference, e.Number, standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.Why, Convert.ToHexStringLower(e.Hash))
-                {
-                    RedactedFor = row.Redacted,
-                    Bytes = row.Bytes,
-                    Content = row.Bytes is null ? null : ContentJson.Read(row.Bytes, kind.ContentType),
-                };
-            }),
-        ];
+        return [.. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Bytes, row.Redacted))];
     }
+
+    private static Edition Seen(EditionRow e, Kind kind, string reference, byte[]? bytes, string? redactedFor) =>
+        new(
+            e.Sequence,
+            e.Programme,
+            kind,
+            reference,
+            e.Number,
+            redactedFor is null ? e.Standing : Standing.Redacted,
+            e.PublishedAt,
+            e.RecordedAt,
+            e.IsImported,
+            // The change note may name what was removed.
+            redactedFor is null ? e.Why : "",
+            Convert.ToHexStringLower(e.Hash)
+        )
+        {
+            Audience = Audience.Stored(e.Audience),
+            RedactedFor = redactedFor,
+            Bytes = bytes,
+            Content = bytes is null ? null : ContentJson.Read(bytes, kind.ContentType),
+        };
 }

@@ -9,9 +9,11 @@ public sealed partial class Reading
     /// <summary>The records an entry links to, in the order of its content.</summary>
     public async Task<IReadOnlyList<Link>> LinksFromAsync(Entry entry, CancellationToken cancel = default)
     {
+        // The entry may come from another viewer's reading: its links are shown only if this viewer sees the same edition.
+        var held = Visible(entry.Programme).Where(e => e.Sequence == entry.Sequence).Select(e => e.Sequence);
         var links = await (
             from l in db.Set<LinkRow>().AsNoTracking()
-            where l.Sequence == entry.Sequence
+            where held.Contains(l.Sequence)
             join e in Visible(entry.Programme) on l.ToRecord equals e.RecordId
             where e.Standing != Standing.Redacted
             orderby l.Ordinal
@@ -20,16 +22,18 @@ public sealed partial class Reading
         return [.. links.Select(l => Told(l.Role, entry.Kind, l.Other, backwards: false))];
     }
 
-    /// <summary>The records that link to an entry's record, earliest first.</summary>
+    /// <summary>The records that link to an entry's record, in order of the day they are about; none when the viewer may not see it.</summary>
     /// <param name="entry">The entry linked to.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="role">Only links in this role; null for all.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<Link>> LinksToAsync(Entry entry, string? kind = null, string? role = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Link>> LinksToAsync(
+        Entry entry, string? kind = null, string? role = null, CancellationToken cancel = default)
     {
+        var seen = Visible(entry.Programme).Where(e => e.RecordId == entry.RecordId).Select(e => e.RecordId);
         var rows =
             from l in db.Set<LinkRow>().AsNoTracking()
-            where l.ToRecord == entry.RecordId
+            where seen.Contains(l.ToRecord)
             join e in Visible(entry.Programme) on l.Sequence equals e.Sequence
             where e.Standing == Standing.InForce && e.RecordId != entry.RecordId
             select new { l.Role, Other = e };
@@ -37,7 +41,7 @@ public sealed partial class Reading
             rows = rows.Where(r => r.Other.Kind == kind);
         if (role is not null)
             rows = rows.Where(r => r.Role == role);
-        var links = await rows.OrderBy(r => r.Other.OnKey).ThenBy(r => r.Other.Sequence).ToListAsync(cancel);
+        var links = await rows.OrderBy(r => r.Other.OnKey).ThenBy(r => r.Other.Sequence).ThenBy(r => r.Role).ToListAsync(cancel);
         return [.. links.Select(l => Told(l.Role, kinds[l.Other.Kind], l.Other, backwards: true))];
     }
 

@@ -1,4 +1,5 @@
 using Heed.Ledger.Records;
+using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -6,96 +7,108 @@ namespace Heed.Ledger;
 public sealed partial class Reading
 {
     /// <summary>A page of a list.</summary>
-    /// <exception cref="RefusedException">The cursor is not one that a page gave (<c>bad-cursor</c>).</exception>
+    /// <exception cref="RefusedException">The cursor is not one that a page of this list gave (<c>bad-cursor</c>).</exception>
     public async Task<ListPage> ListAsync(ListQuery query, CancellationToken cancel = default)
     {
-        var matching = await MatchingAsync(query, cancel);
+        var take = Math.Clamp(query.Take, 1, ListQuery.MostTaken);
+        var matching = Matching(query);
+        var page = Paging.Page(matching, query);
         var total = await matching.CountAsync(cancel);
-        var rows = await Paging.After(matching, query).Take(query.Take + 1).ToListAsync(cancel);
-        var next = rows.Count > query.Take ? Paging.CursorOf(rows[query.Take - 1], query.Order) : null;
-        return new ListPage(await WithContentsAsync([.. rows.Take(query.Take)], cancel), total, next);
+        var rows = await page.Take(take + 1).ToListAsync(cancel);
+        var next = rows.Count > take ? Paging.CursorOf(rows[take - 1], query) : null;
+        return new ListPage(await WithContentsAsync([.. rows.Take(take)], cancel), total, next);
     }
 
     /// <summary>How many entries a list holds.</summary>
-    public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await (await MatchingAsync(query, cancel)).CountAsync(cancel);
+    public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await Matching(query).CountAsync(cancel);
 
     /// <summary>How many entries of a list are in each state.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByStateAsync(ListQuery query, CancellationToken cancel = default) =>
-        await (await MatchingAsync(query, cancel)).Where(e => e.State != null).GroupBy(e => e.State!).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        await Matching(query).Where(e => e.State != null).GroupBy(e => e.State!).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
 
     /// <summary>How many entries of a list have each value of a facet.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default)
     {
-        var matching = await MatchingAsync(query, cancel);
-        var values = from e in matching join f in db.Set<FacetRow>() on e.Sequence equals f.Sequence where f.Name == facet group f by f.Value into g select new { g.Key, Count = g.Count() };
+        var values =
+            from e in Matching(query)
+            join f in db.Set<FacetRow>() on e.Sequence equals f.Sequence
+            where f.Name == facet
+            group f by f.Value into g
+            select new { g.Key, Count = g.Count() };
         return await values.ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
-    /// <summary>The records that entries of a list link to in a role, with how many do.</summary>
-    public async Task<IReadOnlyList<(Entry Target, int Count)>> CountByLinkAsync(ListQuery query, string role, CancellationToken cancel = default)
+    /// <summary>The records that entries of a list link to in a role, by title, with how many do.</summary>
+    public async Task<IReadOnlyList<(Entry Target, int Count)>> CountByLinkAsync(
+        ListQuery query, string role, CancellationToken cancel = default)
     {
-        var matching = await MatchingAsync(query, cancel);
-        var counts = await (
-            from e in matching
+        var links =
+            from e in Matching(query)
             join l in db.Set<LinkRow>() on e.Sequence equals l.Sequence
             where l.Role == role
-            group l by l.ToRecord into g
-            select new { g.Key, Count = g.Count() }
-        ).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var ids = counts.Keys.ToArray();
-        var targets = await Visible(query.Programme).Where(e => ids.Contains(e.RecordId)).OrderBy(e => e.TitleKey).ToListAsync(cancel);
-        return [.. targets.Select(t => (Seen(t), counts[t.RecordId]))];
+            select l.ToRecord;
+        var counts = await links.GroupBy(target => target).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        var targets = await Visible(query.Programme)
+            .Where(e => e.Standing != Standing.Redacted && links.Contains(e.RecordId))
+            .OrderBy(e => e.TitleKey)
+            .ThenBy(e => e.Sequence)
+            .ToListAsync(cancel);
+        return [.. targets.Where(t => counts.ContainsKey(t.RecordId)).Select(t => (Seen(t), counts[t.RecordId]))];
     }
 
-    private async Task<IQueryable<EntryRow>> MatchingAsync(ListQuery query, CancellationToken cancel)
+    private IQueryable<EntryRow> Matching(ListQuery query)
     {
-        var entries = Visible(query.Programme);
-        entries = query.Kinds switch
+        var entries = Dated(OfKind(Visible(query.Programme), query), query);
+        entries = query.WithWithdrawn
+            ? entries.Where(e => e.Standing != Standing.Redacted)
+            : entries.Where(e => e.Standing == Standing.InForce);
+        foreach (var (name, wanted) in query.Facets)
         {
-            [] => entries,
-            [var only] => entries.Where(e => e.Kind == only),
-            var several => entries.Where(e => several.Contains(e.Kind)),
-        };
-        entries = query.WithWithdrawn ? entries.Where(e => e.Standing != Standing.Redacted) : entries.Where(e => e.Standing == Standing.InForce);
-        if (query.States.Count > 0)
-            entries = entries.Where(e => query.States.Contains(e.State!));
-        if (query.From is { } from)
-            entries = entries.Where(e => e.OnTo >= from);
-        if (query.To is { } to)
-            entries = entries.Where(e => e.OnFrom <= to);
-        if (query.LateOn is { } day)
-            entries = entries.Where(e => !e.IsSettled && e.DueKey < day);
-        if (query.DueFrom is { } dueFrom)
-            entries = entries.Where(e => !e.IsSettled && e.DueBy >= dueFrom);
-        foreach (var (name, values) in query.Facets)
-        {
-            var facets = db.Set<FacetRow>();
-            entries = entries.Where(e => facets.Any(f => f.Sequence == e.Sequence && f.Name == name && values.Contains(f.Value)));
+            var (facets, values, facet) = (db.Set<FacetRow>(), Stored.Holdable(wanted), Stored.Holds(name) ? name : "");
+            entries = entries.Where(e => facets.Any(f => f.Sequence == e.Sequence && f.Name == facet && values.Contains(f.Value)));
         }
         foreach (var linked in query.LinkedTo)
-            entries = await LinkedAsync(entries, query.Programme, linked, cancel);
-        if (!string.IsNullOrWhiteSpace(query.Text) && SearchWords.OfQuery(query.Text) is { Count: > 0 } words)
-        {
-            var texts = storage.Matching(db, words);
-            entries = entries.Where(e => texts.Contains(e.Sequence));
-        }
+            entries = Linked(entries, query.Programme, linked);
+        if (string.IsNullOrWhiteSpace(query.Text))
+            return entries;
+        // A text without a word in it, such as a lone dash, is found nowhere.
+        if (SearchWords.OfQuery(query.Text) is not { Count: > 0 } words)
+            return entries.Where(e => false);
+        var texts = storage.Matching(db, new TextQuery(words, Viewer.ReadsOnlyPublic));
+        return entries.Where(e => texts.Contains(e.Sequence));
+    }
+
+    private static IQueryable<EntryRow> OfKind(IQueryable<EntryRow> entries, ListQuery query)
+    {
+        var (kinds, states) = (Stored.Holdable(query.Kinds), Stored.Holdable(query.States));
+        if (kinds is [var only])
+            entries = entries.Where(e => e.Kind == only);
+        else if (query.Kinds.Count > 0)
+            entries = entries.Where(e => kinds.Contains(e.Kind));
+        return query.States.Count > 0 ? entries.Where(e => states.Contains(e.State!)) : entries;
+    }
+
+    // A span that is open at one end, or whose end nobody knows, reaches as far as need be; what has no date at all is left out.
+    private static IQueryable<EntryRow> Dated(IQueryable<EntryRow> entries, ListQuery query)
+    {
+        if (query.From is { } from)
+            entries = entries.Where(e => e.OnTo >= from || e.OnTo == null && e.OnFrom != null);
+        if (query.To is { } to)
+            entries = entries.Where(e => e.OnFrom <= to || e.OnFrom == null && e.OnTo != null);
+        if (query.LateOn is { } day)
+            entries = entries.Where(e => !e.IsSettled && e.DueBy < day);
+        if (query.DueFrom is { } dueFrom)
+            entries = entries.Where(e => !e.IsSettled && e.DueBy >= dueFrom);
         return entries;
     }
 
-    private async Task<IQueryable<EntryRow>> LinkedAsync(IQueryable<EntryRow> entries, string programme, LinkedTo linked, CancellationToken cancel)
-    {
-        var target = await RecordIdAsync(programme, linked.Path, cancel);
-        var links = db.Set<LinkRow>();
-        return linked.Role is { } role
-            ? entries.Where(e => links.Any(l => l.Sequence == e.Sequence && l.ToRecord == target && l.Role == role))
-            : entries.Where(e => links.Any(l => l.Sequence == e.Sequence && l.ToRecord == target));
-    }
-
     // A target the viewer may not see counts as no target: otherwise a filter would tell that it exists.
-    private async Task<Guid> RecordIdAsync(string programme, string path, CancellationToken cancel)
+    private IQueryable<EntryRow> Linked(IQueryable<EntryRow> entries, string programme, LinkedTo linked)
     {
-        if (!kinds.TryResolve(path, out var kind, out var reference))
-            return Guid.Empty;
-        return await Visible(programme).Where(e => e.Kind == kind.Name && e.Reference == reference).Select(e => e.RecordId).FirstOrDefaultAsync(cancel);
+        var targets = At(programme, linked.Path).Where(e => e.Standing != Standing.Redacted).Select(e => e.RecordId);
+        var links = db.Set<LinkRow>().Where(l => targets.Contains(l.ToRecord));
+        if (linked.Role is { } role)
+            links = Stored.Holds(role) ? links.Where(l => l.Role == role) : links.Where(l => false);
+        return entries.Where(e => links.Any(l => l.Sequence == e.Sequence));
     }
 }

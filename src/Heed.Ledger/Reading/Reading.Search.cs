@@ -1,4 +1,5 @@
 using Heed.Ledger.Records;
+using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -16,13 +17,16 @@ public sealed record SearchHit(Entry Entry, IReadOnlyList<(string Text, bool IsM
 
 public sealed partial class Reading
 {
+    private const int MostHits = 500;
+
     /// <summary>Searches titles and texts of everything the viewer may see.</summary>
     /// <param name="programme">The programme; null for all.</param>
     /// <param name="words">What the reader typed. All words must occur; a misspelt name is put right when nothing else is found.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="take">How many at most, up to 500.</param>
     /// <param name="cancel">Ends the search.</param>
-    public async Task<SearchResult> SearchAsync(string? programme, string words, string? kind, int take, CancellationToken cancel = default)
+    public async Task<SearchResult> SearchAsync(
+        string? programme, string words, string? kind, int take, CancellationToken cancel = default)
     {
         var asked = SearchWords.OfQuery(words);
         if (asked.Count == 0)
@@ -30,58 +34,47 @@ public sealed partial class Reading
         var counts = await CountMatchesAsync(programme, asked, cancel);
         if (counts.Count > 0)
             return new SearchResult(await HitsAsync(programme, asked, kind, take, cancel), counts, null);
-        var corrected = await CorrectAsync(asked, cancel);
+        var corrected = await CorrectAsync(programme, asked, cancel);
         if (corrected is null)
             return new SearchResult([], counts, null);
         counts = await CountMatchesAsync(programme, corrected, cancel);
-        return new SearchResult(await HitsAsync(programme, corrected, kind, take, cancel), counts, counts.Count > 0 ? string.Join(' ', corrected) : null);
+        var hits = await HitsAsync(programme, corrected, kind, take, cancel);
+        return new SearchResult(hits, counts, counts.Count > 0 ? string.Join(' ', corrected) : null);
     }
 
     private IQueryable<EntryRow> Searchable(string? programme) => Visible(programme).Where(e => e.Standing == Standing.InForce);
 
-    private async Task<IReadOnlyDictionary<string, int>> CountMatchesAsync(string? programme, IReadOnlyList<string> words, CancellationToken cancel)
+    private TextQuery Query(IReadOnlyList<string> words) => new(words, Viewer.ReadsOnlyPublic);
+
+    private IQueryable<EntryRow> Found(string? programme, IReadOnlyList<string> words)
     {
-        var matching = storage.Matching(db, words);
-        return await Searchable(programme).Where(e => matching.Contains(e.Sequence)).GroupBy(e => e.Kind).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        var matching = storage.Matching(db, Query(words));
+        return Searchable(programme).Where(e => matching.Contains(e.Sequence));
     }
 
-    private async Task<IReadOnlyList<SearchHit>> HitsAsync(string? programme, IReadOnlyList<string> words, string? kind, int take, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<string, int>> CountMatchesAsync(
+        string? programme, IReadOnlyList<string> words, CancellationToken cancel) =>
+        await Found(programme, words).GroupBy(e => e.Kind).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+
+    private async Task<IReadOnlyList<SearchHit>> HitsAsync(
+        string? programme, IReadOnlyList<string> words, string? kind, int take, CancellationToken cancel)
     {
         var visible = Searchable(programme);
         if (kind is not null)
-            visible = visible.Where(e => e.Kind == kind);
-        var matches = await storage.SearchAsync(db, words, visible.Select(e => e.Sequence), take, cancel);
+            visible = Stored.Holds(kind) ? visible.Where(e => e.Kind == kind) : visible.Where(e => false);
+        var sequencesSeen = visible.Select(e => e.Sequence);
+        var matches = await storage.SearchAsync(db, Query(words), sequencesSeen, Math.Clamp(take, 0, MostHits), cancel);
         var sequences = matches.Select(m => m.Sequence).ToArray();
         var entries = await visible.Where(e => sequences.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, cancel);
         return [.. matches.Where(m => entries.ContainsKey(m.Sequence)).Select(m => new SearchHit(Seen(entries[m.Sequence]), Runs(m.Snippet)))];
     }
 
-    // Each word that no name holds is swapped for the nearest that one does: one slip in a short word, two in a long one.
-    private async Task<IReadOnlyList<string>?> CorrectAsync(IReadOnlyList<string> asked, CancellationToken cancel)
-    {
-        var known = await db.Set<NameWordRow>().AsNoTracking().Select(w => w.Word).ToListAsync(cancel);
-        var right = asked.Select(word => known.Contains(word) ? word : Nearest(word, known) ?? word).ToList();
-        return right.SequenceEqual(asked) ? null : right;
-    }
-
-    private static string? Nearest(string word, IReadOnlyList<string> known)
-    {
-        var limit = word.Length < 4 ? 0 : word.Length < 7 ? 1 : 2;
-        return known
-            .Select(candidate => (candidate, Distance: SearchWords.Distance(word, candidate, limit)))
-            .Where(c => c.Distance <= limit && c.Distance > 0)
-            .OrderBy(c => c.Distance)
-            .ThenBy(c => c.candidate, StringComparer.Ordinal)
-            .Select(c => c.candidate)
-            .FirstOrDefault();
-    }
-
     private static List<(string, bool)> Runs(string snippet)
     {
         var runs = new List<(string, bool)>();
-        foreach (var piece in snippet.Split(Storage.LedgerStorage.MatchStart))
+        foreach (var piece in snippet.Split(LedgerStorage.MatchStart))
         {
-            var end = piece.IndexOf(Storage.LedgerStorage.MatchEnd, StringComparison.Ordinal);
+            var end = piece.IndexOf(LedgerStorage.MatchEnd, StringComparison.Ordinal);
             if (end >= 0)
                 runs.Add((piece[..end], true));
             if (piece.Length > end + 1)

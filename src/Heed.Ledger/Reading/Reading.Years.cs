@@ -6,5 +6,8 @@ public sealed partial class Reading
 {
     /// <summary>How many entries of a list are about each year; those without a date are left out.</summary>
     public async Task<IReadOnlyDictionary<int, int>> CountByYearAsync(ListQuery query, CancellationToken cancel = default) =>
-        await (await MatchingAsync(query, cancel)).Where(e => e.OnFrom != null).GroupBy(e => e.OnFrom!.Value.Year).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        await Matching(query)
+            .Where(e => e.OnFrom != null)
+            .GroupBy(e => e.OnFrom!.Value.Year)
+            .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
 using Heed.Ledger.Storage;
@@ -11,6 +12,9 @@ namespace Heed.Ledger;
 /// </summary>
 public sealed partial class Reading
 {
+    // How many values one statement names at most.
+    private const int AtOnce = 500;
+
     private readonly DbContext db;
     private readonly LedgerStorage storage;
     private readonly KindCatalogue kinds;
@@ -25,39 +29,31 @@ public sealed partial class Reading
     /// <remarks>Withdrawn and redacted records are found: see <see cref="Entry.Standing"/>.</remarks>
     public async Task<ReadRecord?> FindAsync(string programme, string path, CancellationToken cancel = default)
     {
-        if (!kinds.TryResolve(path, out var kind, out var reference))
-            return null;
-        var row = await Visible(programme).FirstOrDefaultAsync(e => e.Kind == kind.Name && e.Reference == reference, cancel);
+        var row = await At(programme, path).FirstOrDefaultAsync(cancel);
         return row is null ? null : (await WithContentsAsync([row], cancel))[0];
     }
 
-    /// <summary>The draft of a record; null unless the viewer is on the programme's staff.</summary>
-    public async Task<Draft?> DraftAsync(string programme, string path, CancellationToken cancel = default)
-    {
-        if (!Viewer.IsStaff(programme) || !kinds.TryResolve(path, out var kind, out var reference))
-            return null;
-        var draft = await (
-            from r in db.Set<RecordRow>().AsNoTracking()
-            where r.Programme == programme && r.Kind == kind.Name && r.Reference == reference
-            join d in db.Set<DraftRow>().AsNoTracking() on r.Id equals d.RecordId
-            select d
-        ).FirstOrDefaultAsync(cancel);
-        return draft is null ? null : new Draft(draft.RecordId, path, draft.Version, draft.Content, Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy);
-    }
-
     /// <summary>The titles of records, by path; those the viewer may not see are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(string programme, IEnumerable<string> paths, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(
+        string programme, IEnumerable<string> paths, CancellationToken cancel = default)
     {
         var titles = new Dictionary<string, string>();
-        var asked = paths.Distinct().Select(p => kinds.TryResolve(p, out var k, out var r) ? (Kind: k.Name, Reference: r) : (Kind: "", Reference: "")).ToLookup(p => p.Kind);
-        foreach (var ofKind in asked.Where(k => k.Key.Length > 0))
+        var asked = paths
+            .Distinct()
+            .Select(p => kinds.TryResolve(p, out var kind, out var reference) ? (Kind: kind, Reference: reference) : default)
+            .Where(p => p.Kind is not null)
+            .ToLookup(p => p.Kind, p => p.Reference);
+        foreach (var ofKind in asked)
         {
-            foreach (var chunk in ofKind.Chunk(500))
+            foreach (var references in ofKind.Chunk(AtOnce))
             {
-                var references = chunk.Select(c => c.Reference).ToArray();
-                var found = await Visible(programme).Where(e => e.Kind == ofKind.Key && references.Contains(e.Reference)).Select(e => new { e.Reference, e.Title }).ToListAsync(cancel);
-                foreach (var entry in found)
-                    titles[kinds[ofKind.Key].PathOf(entry.Reference)] = entry.Title;
+                var records = Records(programme, ofKind.Key).Where(r => references.Contains(r.Reference));
+                var found =
+                    from r in records
+                    join e in Visible(programme) on r.Id equals e.RecordId
+                    select new { e.Reference, e.Title };
+                foreach (var entry in await found.ToListAsync(cancel))
+                    titles[ofKind.Key.PathOf(entry.Reference)] = entry.Title;
             }
         }
         return titles;
@@ -76,31 +72,54 @@ public sealed partial class Reading
     private IQueryable<EntryRow> Readable(string? programme)
     {
         var entries = db.Set<EntryRow>().AsNoTracking();
-        entries = Viewer.AsAt is { } moment ? entries.Where(e => e.ValidFrom <= moment && e.ValidTo > moment) : entries.Where(e => e.ValidTo == EntryRow.Open);
+        entries = Viewer.AsAt is { } moment
+            ? entries.Where(e => e.ValidFrom <= moment && e.ValidTo > moment)
+            : entries.Where(e => e.ValidTo == EntryRow.Open);
         if (programme is not null)
-            entries = entries.Where(e => e.Programme == programme);
+            entries = Stored.Holds(programme) ? entries.Where(e => e.Programme == programme) : entries.Where(e => false);
         return Permitted(entries, e => e.Audience, e => e.Programme);
     }
 
-    private IQueryable<T> Permitted<T>(IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, string>> audience, System.Linq.Expressions.Expression<Func<T, string>> programme)
+    private IQueryable<T> Permitted<T>(IQueryable<T> rows, Expression<Func<T, string>> audience, Expression<Func<T, string>> programme)
     {
-        var audiences = Viewer.Audiences;
-        var staffOf = Viewer.StaffOf.ToArray();
+        var isPublic = Predicates.EqualTo(audience, Audience.Public.Value);
         if (Viewer.ReadsOnlyPublic)
-            return rows.Where(Predicates.EqualTo(audience, Audience.Public.Value));
-        return rows.Where(Predicates.Either(Predicates.OneOf(audience, audiences), Predicates.OneOf(programme, staffOf)));
+            return rows.Where(isPublic);
+        var inGroup = Predicates.OneOf(Predicates.Joined(programme, "/", audience), Viewer.GroupAudiences);
+        var isStaff = Predicates.OneOf(programme, [.. Viewer.StaffOf]);
+        return rows.Where(Predicates.Either(isPublic, Predicates.Either(inGroup, isStaff)));
+    }
+
+    private IQueryable<RecordRow> Records(string programme, Kind kind)
+    {
+        var records = db.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == kind.Name);
+        return Stored.Holds(programme) ? records.Where(r => r.Programme == programme) : records.Where(r => false);
+    }
+
+    private IQueryable<EntryRow> At(string programme, string path)
+    {
+        var records = kinds.TryResolve(path, out var kind, out var reference)
+            ? Records(programme, kind).Where(r => r.Reference == reference)
+            : db.Set<RecordRow>().Where(r => false);
+        return from r in records join e in Visible(programme) on r.Id equals e.RecordId select e;
     }
 
     private async Task<IReadOnlyList<ReadRecord>> WithContentsAsync(IReadOnlyList<EntryRow> rows, CancellationToken cancel)
     {
-        var sequences = rows.Select(r => r.Sequence).ToArray();
         var contents = new Dictionary<long, byte[]>();
-        foreach (var chunk in sequences.Chunk(500))
+        foreach (var sequences in rows.Select(r => r.Sequence).Chunk(AtOnce))
         {
-            foreach (var content in await db.Set<ContentRow>().AsNoTracking().Where(c => chunk.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Bytes }).ToListAsync(cancel))
+            var found = db.Set<ContentRow>().Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Bytes });
+            foreach (var content in await found.ToListAsync(cancel))
                 contents[content.Sequence] = content.Bytes;
         }
-        return [.. rows.Select(r => new ReadRecord(Seen(r), contents.TryGetValue(r.Sequence, out var bytes) ? ContentJson.Read(bytes, kinds[r.Kind].ContentType) : null))];
+        return
+        [
+            .. rows.Select(r => new ReadRecord(
+                Seen(r),
+                contents.TryGetValue(r.Sequence, out var bytes) ? ContentJson.Read(bytes, kinds[r.Kind].ContentType) : null
+            )),
+        ];
     }
 
     private Entry Seen(EntryRow r) =>

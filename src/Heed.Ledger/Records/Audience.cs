@@ -5,7 +5,9 @@ public readonly record struct Audience
 {
     private const string GroupPrefix = "group:";
 
-    private Audience(string value) => Value = value;
+    private readonly string? value;
+
+    private Audience(string value) => this.value = value;
 
     /// <summary>Everyone.</summary>
     public static Audience Public { get; } = new("public");
@@ -13,12 +15,12 @@ public readonly record struct Audience
     /// <summary>The programme's staff only.</summary>
     public static Audience Staff { get; } = new("staff");
 
-    /// <summary>The members of a group, and staff.</summary>
+    /// <summary>The members of a group of the record's own programme, and staff.</summary>
     /// <param name="reference">The group's reference.</param>
     public static Audience MembersOf(string reference) => new(GroupPrefix + reference);
 
-    /// <summary>As stored: <c>public</c>, <c>staff</c> or <c>group:{reference}</c>.</summary>
-    public string Value { get; }
+    /// <summary>As stored: <c>public</c>, <c>staff</c> or <c>group:{reference}</c>. An audience never chosen is staff.</summary>
+    public string Value => value ?? Staff.Value;
 
     /// <summary>Whether everyone may read it.</summary>
     public bool IsPublic => Value == "public";

@@ -19,12 +19,12 @@ internal sealed class EntryRow
     public required string Title { get; set; }
     public required string TitleKey { get; set; }
     public string? State { get; set; }
-    public bool IsSettled { get; init; }
-    public DateOnly? OnFrom { get; init; }
-    public DateOnly? OnTo { get; init; }
-    public DateOnly OnKey { get; init; }
-    public DateOnly? DueBy { get; init; }
-    public DateOnly DueKey { get; init; }
+    public bool IsSettled { get; set; }
+    public DateOnly? OnFrom { get; set; }
+    public DateOnly? OnTo { get; set; }
+    public DateOnly OnKey { get; set; }
+    public DateOnly? DueBy { get; set; }
+    public DateOnly DueKey { get; set; }
     public DateTime ValidFrom { get; init; }
     public DateTime ValidTo { get; set; }
 }
@@ -45,7 +45,9 @@ internal sealed class LinkRow
     public Guid ToRecord { get; init; }
 }
 
+/// <summary>A word of a title a record bears or bore, by which misspelt names are put right.</summary>
 internal sealed class NameWordRow
 {
     public required string Word { get; init; }
+    public Guid RecordId { get; init; }
 }

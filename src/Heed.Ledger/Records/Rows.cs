@@ -25,7 +25,7 @@ internal sealed class DraftRow
 internal sealed class RefusedSaveRow
 {
     public Guid Id { get; init; }
-    public Guid DraftId { get; init; }
+    public Guid RecordId { get; init; }
     public int BasedOn { get; init; }
     public required byte[] Content { get; init; }
     public DateTime SavedAt { get; init; }
@@ -56,6 +56,9 @@ internal sealed class EditionRow
     public required string DraftedBy { get; init; }
     public string? ApprovedBy { get; init; }
     public Guid ReleaseId { get; init; }
+
+    /// <summary>The version of the draft it was made from; later drafts of the record count on from it.</summary>
+    public int DraftVersion { get; init; }
     public required byte[] Hash { get; init; }
 }
 

@@ -11,8 +11,8 @@ public sealed record Viewer
     /// <summary>Who it is; null for the public.</summary>
     public string? Who { get; private init; }
 
-    /// <summary>References of the groups it belongs to.</summary>
-    public IReadOnlyList<string> Groups { get; private init; } = [];
+    /// <summary>The groups it belongs to: programme and reference.</summary>
+    public IReadOnlyList<(string Programme, string Reference)> Groups { get; private init; } = [];
 
     /// <summary>Programmes on whose staff it is.</summary>
     public IReadOnlyList<string> StaffOf { get; private init; } = [];
@@ -22,18 +22,19 @@ public sealed record Viewer
 
     /// <summary>A person signed in.</summary>
     /// <param name="who">The person.</param>
-    /// <param name="groups">The references of the groups they are members of.</param>
+    /// <param name="groups">The groups they are members of: programme and reference.</param>
     /// <param name="staffOf">The programmes on whose staff they are.</param>
-    public static Viewer Named(string who, IReadOnlyList<string> groups, IReadOnlyList<string> staffOf) =>
+    public static Viewer Named(string who, IReadOnlyList<(string Programme, string Reference)> groups, IReadOnlyList<string> staffOf) =>
         new() { Who = who, Groups = groups, StaffOf = staffOf };
 
     /// <summary>The same viewer, reading the record as it stood.</summary>
     /// <param name="moment">UTC; what was published up to and including it is seen.</param>
-    public Viewer At(DateTime? moment) => this with { AsAt = moment };
+    public Viewer At(DateTime? moment) => this with { AsAt = moment is { } at ? Records.Moments.Stored(at) : null };
 
     internal bool IsStaff(string programme) => StaffOf.Contains(programme);
 
     internal bool ReadsOnlyPublic => Groups.Count == 0 && StaffOf.Count == 0;
 
-    internal string[] Audiences => [Audience.Public.Value, .. Groups.Select(g => Audience.MembersOf(g).Value)];
+    // A group of one programme has nothing to do with a group of the same name in another.
+    internal string[] GroupAudiences => [.. Groups.Select(g => g.Programme + "/" + Audience.MembersOf(g.Reference).Value)];
 }

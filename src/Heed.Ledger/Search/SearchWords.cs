@@ -7,31 +7,15 @@ namespace Heed.Ledger;
 public static class SearchWords
 {
     private const int LongestWord = 40;
+    private const int LongestQuery = 1000;
     private const int MostWords = 20;
 
     /// <summary>The words of a text, each once, in order.</summary>
-    public static IReadOnlyList<string> Of(string text)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var letter in (text + " ").Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
-                continue;
-            if (char.IsLetterOrDigit(letter))
-            {
-                word.Append(char.ToLowerInvariant(letter));
-                continue;
-            }
-            if (word.Length is > 0 and <= LongestWord && !words.Contains(word.ToString()))
-                words.Add(word.ToString());
-            word.Clear();
-        }
-        return words;
-    }
+    public static IReadOnlyList<string> Of(string text) => [.. In(text).Where(w => w.Length <= LongestWord).Distinct()];
 
     /// <summary>The words of a query: as <see cref="Of"/>, but no more than a reader types.</summary>
-    public static IReadOnlyList<string> OfQuery(string query) => [.. Of(query).Take(MostWords)];
+    public static IReadOnlyList<string> OfQuery(string query) =>
+        [.. Of(query.Length <= LongestQuery ? query : query[..LongestQuery]).Take(MostWords)];
 
     /// <summary>How many letters must be added, dropped, changed or swapped to make one word the other; stops counting past a limit.</summary>
     public static int Distance(string a, string b, int limit)
@@ -54,5 +38,34 @@ public static class SearchWords
             (before, row) = (row, next);
         }
         return row[b.Length];
+    }
+
+    /// <summary>Every word of a text, in order, as often as it stands there.</summary>
+    internal static IEnumerable<string> In(string text)
+    {
+        var word = new StringBuilder();
+        var afterApostrophe = false;
+        foreach (var letter in Decomposed(text))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (char.IsLetterOrDigit(letter))
+            {
+                word.Append(char.ToLowerInvariant(letter));
+                continue;
+            }
+            // The s of "children's" is no word.
+            if (word.Length > 0 && !(afterApostrophe && word.Length == 1 && word[0] == 's'))
+                yield return word.ToString();
+            afterApostrophe = word.Length > 0 && letter is '\'' or '’';
+            word.Clear();
+        }
+    }
+
+    // Ends with a blank, so that the last word ends too. Halves of characters count as blanks.
+    private static string Decomposed(string text)
+    {
+        var plain = text.Any(char.IsSurrogate) ? string.Concat(text.Select(c => char.IsSurrogate(c) ? ' ' : c)) : text;
+        return (plain + ' ').Normalize(NormalizationForm.FormD);
     }
 }

@@ -24,12 +24,12 @@ public static class LedgerModel
             t.ToTable("drafts");
             t.Property(d => d.Version).IsConcurrencyToken();
             t.HasIndex(d => d.RecordId).IsUnique();
-            t.HasOne<RecordRow>().WithMany().HasForeignKey(d => d.RecordId);
+            t.HasOne<RecordRow>().WithMany().HasForeignKey(d => d.RecordId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RefusedSaveRow>(t =>
         {
             t.ToTable("refused_saves");
-            t.HasIndex(d => d.DraftId);
+            t.HasIndex(s => s.RecordId);
         });
         model.Entity<ReleaseRow>().ToTable("releases");
         MapEditions(model);
@@ -47,8 +47,8 @@ public static class LedgerModel
             t.Property(e => e.Sequence).ValueGeneratedNever();
             t.HasIndex(e => new { e.RecordId, e.Number }).IsUnique();
             t.HasIndex(e => new { e.Programme, e.PublishedAt, e.Sequence });
-            t.HasOne<RecordRow>().WithMany().HasForeignKey(e => e.RecordId);
-            t.HasOne<ReleaseRow>().WithMany().HasForeignKey(e => e.ReleaseId);
+            t.HasOne<RecordRow>().WithMany().HasForeignKey(e => e.RecordId).OnDelete(DeleteBehavior.Restrict);
+            t.HasOne<ReleaseRow>().WithMany().HasForeignKey(e => e.ReleaseId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<ContentRow>(t =>
         {
@@ -100,7 +100,8 @@ public static class LedgerModel
         model.Entity<NameWordRow>(t =>
         {
             t.ToTable("name_words");
-            t.HasKey(w => w.Word);
+            t.HasKey(w => new { w.Word, w.RecordId });
+            t.HasIndex(w => w.RecordId);
         });
     }
 }

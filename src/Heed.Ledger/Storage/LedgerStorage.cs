@@ -24,35 +24,45 @@ public abstract class LedgerStorage
     internal abstract Task LockPublishingAsync(DbContext db, CancellationToken cancel);
 
     /// <summary>Makes an edition's text findable.</summary>
-    internal abstract Task AddTextAsync(DbContext db, long sequence, string title, string body, CancellationToken cancel);
+    internal abstract Task AddTextAsync(DbContext db, long sequence, string title, string body, bool isPublic, CancellationToken cancel);
 
     /// <summary>Makes an edition's text unfindable and forgets it.</summary>
     internal abstract Task RemoveTextAsync(DbContext db, long sequence, CancellationToken cancel);
 
-    /// <summary>Remembers words of titles and names, so that misspellings can be put right.</summary>
-    internal abstract Task AddNameWordsAsync(DbContext db, IReadOnlyCollection<string> words, CancellationToken cancel);
+    /// <summary>Clears what was destroyed out of the database's own left-overs, as far as it can; after the commit.</summary>
+    internal abstract Task WipeAsync(DbContext db, CancellationToken cancel);
 
     /// <summary>The sequences of editions whose text matches, to filter a list by.</summary>
-    internal abstract IQueryable<long> Matching(DbContext db, IReadOnlyList<string> words);
+    internal abstract IQueryable<long> Matching(DbContext db, TextQuery query);
 
     /// <summary>The best matches among editions that a viewer may see, with snippets.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="words">Words to find, all of them; the last may be the start of a word.</param>
+    /// <param name="query">What to find.</param>
     /// <param name="visible">The sequences of the entries the viewer may see.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Ends the search.</param>
-    internal abstract Task<IReadOnlyList<TextMatch>> SearchAsync(DbContext db, IReadOnlyList<string> words, IQueryable<long> visible, int take, CancellationToken cancel);
+    internal abstract Task<IReadOnlyList<TextMatch>> SearchAsync(
+        DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel);
 }
 
-/// <summary>A match of full text.</summary>
-public sealed class TextMatch
+/// <summary>What full text is asked for.</summary>
+/// <param name="Words">Words to find, all of them, as <see cref="SearchWords"/> gives them; the last may be the start of a word.</param>
+/// <param name="OnlyPublic">Whether only editions for everyone are asked for.</param>
+internal sealed record TextQuery(IReadOnlyList<string> Words, bool OnlyPublic);
+
+/// <summary>An edition that matches, with a piece of its text in which the matches are marked.</summary>
+internal sealed record TextMatch(long Sequence, string Snippet);
+
+/// <summary>How well an edition matches; lower is better.</summary>
+internal sealed class RankedText
 {
-    /// <summary>The edition.</summary>
     public long Sequence { get; init; }
-
-    /// <summary>A piece of its text with the matches marked by the characters U+0001 and U+0002.</summary>
-    public string Snippet { get; init; } = "";
-
-    /// <summary>How well it matches; lower is better.</summary>
     public double Rank { get; init; }
+}
+
+/// <summary>A piece of an edition's text.</summary>
+internal sealed class TextSnippet
+{
+    public long Sequence { get; init; }
+    public string Snippet { get; init; } = "";
 }

@@ -104,6 +104,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("audience");
 
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_version");
+
                     b.Property<string>("DraftedBy")
                         .IsRequired()
                         .HasColumnType("text")
@@ -370,8 +374,15 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("word");
 
-                    b.HasKey("Word")
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Word", "RecordId")
                         .HasName("pk_name_words");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_name_words_record_id");
 
                     b.ToTable("name_words", (string)null);
                 });
@@ -454,9 +465,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
-                    b.Property<Guid>("DraftId")
+                    b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
+                        .HasColumnName("record_id");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
@@ -470,8 +481,8 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_refused_saves");
 
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_refused_saves_draft_id");
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_refused_saves_record_id");
 
                     b.ToTable("refused_saves", (string)null);
                 });
@@ -512,7 +523,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_records_record_id");
                 });
@@ -522,14 +533,14 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_records_record_id");
 
                     b.HasOne("Heed.Ledger.Records.ReleaseRow", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_releases_release_id");
                 });

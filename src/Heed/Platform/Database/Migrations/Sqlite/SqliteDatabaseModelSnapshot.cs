@@ -99,6 +99,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("audience");
 
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_version");
+
                     b.Property<string>("DraftedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -365,8 +369,15 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
 
-                    b.HasKey("Word")
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Word", "RecordId")
                         .HasName("pk_name_words");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_name_words_record_id");
 
                     b.ToTable("name_words", (string)null);
                 });
@@ -449,9 +460,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("content");
 
-                    b.Property<Guid>("DraftId")
+                    b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
+                        .HasColumnName("record_id");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
@@ -465,8 +476,8 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_refused_saves");
 
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_refused_saves_draft_id");
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_refused_saves_record_id");
 
                     b.ToTable("refused_saves", (string)null);
                 });
@@ -507,7 +518,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_records_record_id");
                 });
@@ -517,14 +528,14 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
                         .WithMany()
                         .HasForeignKey("RecordId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_records_record_id");
 
                     b.HasOne("Heed.Ledger.Records.ReleaseRow", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_releases_release_id");
                 });

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Heed.Ledger.Kinds;
+using Heed.Ledger.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Ledger;
+
+public sealed partial class ProgrammeLedger
+{
+    // Everything a release is made of, or every problem that stands in its way.
+    private async Task<IReadOnlyList<Parcel>> UnpackAsync(Release release, CancellationToken cancel)
+    {
+        if (release.Drafts.Count == 0)
+            throw new RefusedException("empty-release", "There is nothing in this release to publish.");
+        if (release.Drafts.GroupBy(d => d.Path).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
+            throw new RefusedException("twice-in-release", $"The draft of {twice} is in this release twice.");
+        var parcels = new List<Parcel>();
+        var problems = new List<ContentProblem>();
+        foreach (var released in release.Drafts)
+        {
+            var (record, draft) = await ApprovedAsync(release.Programme, released, cancel);
+            if (string.IsNullOrWhiteSpace(released.Why))
+                problems.Add(new ContentProblem(released.Path, "", "Say why: the reason is part of the public history."));
+            var kind = kinds[record.Kind];
+            if (Read(draft, kind, released.Path, problems) is not { } content)
+                continue;
+            var links = await LinksAsync(release.Programme, kind, content, cancel);
+            problems.AddRange(ContentCheck.Problems(content, kind).Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
+            problems.AddRange(links.Select(ProblemOf).OfType<(string At, string Sentence)>().Select(p => new ContentProblem(released.Path, p.At, p.Sentence)));
+            parcels.Add(new Parcel(released, record, draft, content, links));
+        }
+        if (problems is not [var first, ..])
+            return parcels;
+        var message = $"Not published: {problems.Count} thing(s) to put right. The first: {first.Record} {first.Field}: {first.Sentence}";
+        throw new RefusedException("invalid-content", message) { Problems = problems };
+    }
+
+    private async Task<(RecordRow Record, DraftRow Draft)> ApprovedAsync(string programme, ReleasedDraft released, CancellationToken cancel)
+    {
+        var record = await FindRecordAsync(programme, released.Path, cancel);
+        var draft = record is null ? null : await db.Set<DraftRow>().FirstOrDefaultAsync(d => d.RecordId == record.Id, cancel);
+        return record is not null && draft is not null && draft.Version == released.Version
+            ? (record, draft)
+            : throw new RefusedException(
+                "stale-draft",
+                $"The draft of {released.Path} is not the one that was approved. Look at it again before publishing."
+            );
+    }
+
+    private static Content? Read(DraftRow draft, Kind kind, string path, List<ContentProblem> problems)
+    {
+        try
+        {
+            return ContentJson.Read(draft.Content, kind.ContentType);
+        }
+        catch (JsonException unreadable)
+        {
+            problems.Add(new ContentProblem(path, unreadable.Path ?? "", "The draft cannot be read as it was saved. Save it again."));
+            return null;
+        }
+    }
+
+    // The links of a content, each with the kind and record it leads to, as far as there are such.
+    private async Task<IReadOnlyList<FoundLink>> LinksAsync(string programme, Kind kind, Content content, CancellationToken cancel)
+    {
+        var links = ContentFacts
+            .Links(content, kind, kinds, programme)
+            .Select(l => (Link: l, Kind: kinds.TryResolve(l.Path, out var target, out var reference) ? target : null, Reference: reference ?? ""))
+            .ToList();
+        var ids = new Dictionary<(string Kind, string Reference), Guid>();
+        foreach (var ofKind in links.Where(l => l.Kind is not null).ToLookup(l => l.Kind!.Name, l => l.Reference))
+        {
+            foreach (var references in ofKind.Distinct().Chunk(AtOnce))
+            {
+                var found = db.Set<RecordRow>().Where(r => r.Programme == programme && r.Kind == ofKind.Key && references.Contains(r.Reference));
+                foreach (var record in await found.Select(r => new { r.Reference, r.Id }).ToListAsync(cancel))
+                    ids[(ofKind.Key, record.Reference)] = record.Id;
+            }
+        }
+        return [.. links.Select(l => new FoundLink(l.Link, l.Kind, TargetOf(l.Kind, l.Reference)))];
+
+        Guid? TargetOf(Kind? target, string reference) =>
+            target is not null && ids.TryGetValue((target.Name, reference), out var id) ? id : null;
+    }
+
+    private (string At, string Sentence)? ProblemOf(FoundLink found)
+    {
+        var (link, kind, target) = found;
+        if (kind is null || target is null)
+            return (link.At, $"Links to {link.Path}, which is not a record of this programme.");
+        if (link.Target is not { } wanted || kind.ContentType == wanted)
+            return null;
+        var expected = kinds.All.FirstOrDefault(k => k.ContentType == wanted)?.Label.ToLowerInvariant() ?? wanted.Name;
+        return (link.At, $"Links to {link.Path}, which is a {kind.Label.ToLowerInvariant()}; it must be a {expected}.");
+    }
+
+    private sealed record Parcel(ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links);
+
+    private sealed record FoundLink(ContentLink Link, Kind? Kind, Guid? Target);
+}

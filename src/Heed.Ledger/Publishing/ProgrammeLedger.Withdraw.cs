@@ -1,0 +1,62 @@
+using Heed.Ledger.Kinds;
+using Heed.Ledger.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Ledger;
+
+public sealed partial class ProgrammeLedger
+{
+    /// <summary>Withdraws a record from everyone who can read it: it stays at its address with a notice and the reason.</summary>
+    /// <returns>The edition that withdrew it; the last, when different readers had different editions.</returns>
+    /// <exception cref="RefusedException">
+    /// There is nothing to withdraw (<c>nothing-published</c>), or no reason is given (<c>missing-reason</c>).
+    /// </exception>
+    public async Task<PublishedEdition> WithdrawAsync(
+        string programme, string path, string reason, string by, string? approvedBy = null, CancellationToken cancel = default)
+    {
+        RefuseBlank(reason);
+        return await PublishingAsync(
+            async () =>
+            {
+                var (sequence, now) = await NextAsync(cancel);
+                var record = await FindRecordAsync(programme, path, cancel);
+                var standing = record is null ? [] : await StandingAsync(record, cancel);
+                if (record is null || standing.Count == 0)
+                    throw new RefusedException("nothing-published", $"Nothing is published at {path} that could be withdrawn.");
+                var kind = kinds[record.Kind];
+                var stamp = new Stamp(AddRelease(programme, null, now, by).Id, now, now, reason, by, approvedBy);
+                var number = 0;
+                foreach (var (audience, bytes) in standing)
+                {
+                    var edition = await EditionAsync(record, sequence++, Standing.Withdrawn, bytes, audience, stamp, cancel);
+                    var content = ContentJson.Read(bytes, kind.ContentType);
+                    await IndexAsync(edition, record, content, await LinksAsync(programme, kind, content, cancel), cancel);
+                    number = edition.Number;
+                }
+                return new PublishedEdition(path, number, sequence - 1);
+            },
+            cancel
+        );
+    }
+
+    // What each circle of readers now reads. When the public reads an edition, that alone: withdrawing it in public ends all others,
+    // and a text for fewer readers must never be shown to more.
+    private async Task<IReadOnlyList<(string Audience, byte[] Bytes)>> StandingAsync(RecordRow record, CancellationToken cancel)
+    {
+        var open = await (
+            from e in db.Set<EntryRow>().AsNoTracking()
+            where e.RecordId == record.Id && e.ValidTo == EntryRow.Open && e.Standing == Standing.InForce
+            join c in db.Set<ContentRow>().AsNoTracking() on e.Sequence equals c.Sequence
+            orderby e.Number
+            select new { e.Audience, c.Bytes }
+        ).ToListAsync(cancel);
+        var inPublic = open.Where(e => e.Audience == Audience.Public.Value).ToList();
+        return [.. (inPublic.Count > 0 ? inPublic : open).Select(e => (e.Audience, e.Bytes))];
+    }
+
+    private static void RefuseBlank(string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RefusedException("missing-reason", "Say why: the reason is shown in public at the record's address.");
+    }
+}
