@@ -40,6 +40,7 @@ public static class Slices
         "Events",
         "Updates",
         "Commitments",
+        "OpenData",
         "Home",
         "About",
         "Intake",

@@ -4,6 +4,7 @@ using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Records;
@@ -55,6 +56,7 @@ public static class Site
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        app.MapOpenData(Slices.Faces);
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }
