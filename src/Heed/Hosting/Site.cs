@@ -1,4 +1,5 @@
 using Heed.Design.Assets;
+using Heed.History;
 using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
@@ -52,6 +53,7 @@ public static class Site
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        programme.MapHistory(Slices.Faces);
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }
