@@ -1,5 +1,6 @@
 using Heed.About;
 using Heed.Design.Assets;
+using Heed.History;
 using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
@@ -57,6 +58,7 @@ public static class Site
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
         app.MapOpenData(Slices.Faces);
+        programme.MapHistory(Slices.Faces);
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }
