@@ -40,6 +40,17 @@ public static class Slices
         "Events",
         "Updates",
         "Commitments",
+        "OpenData",
+        "Home",
+        "About",
+        "Intake",
+        "History",
+        "Changes",
+        "Timeline",
+        "Search",
+        "Demo",
+        "Hosting",
+        "Commands",
     ];
 
     /// <summary>Every kind of record with its public side, in the order in which they are shown.</summary>

@@ -65,7 +65,7 @@ public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
 
     /// <summary>The address of something below the programme, read as at the same day.</summary>
     /// <param name="path">Such as <c>recommendations/1</c> or <c>actions?state=overdue</c>; empty for the programme's home.</param>
-    public string Url(string path = "") => WithAsAt(path.Length == 0 ? $"/{Programme}" : $"/{Programme}/{path}");
+    public string Url(string path = "") => WithAsAt(path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}" : $"/{Programme}/{path}");
 
     /// <summary>An address of this site, read as at the same day.</summary>
     public string WithAsAt(string address)

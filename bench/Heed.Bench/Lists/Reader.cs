@@ -1,0 +1,27 @@
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Bench.Lists;
+
+/// <summary>Reads as the application does for a request: a database context from the pool, the public viewer, one question.</summary>
+internal sealed class Reader(DatabaseChoice choice) : IAsyncDisposable
+{
+    private readonly ServiceProvider services = Services(choice);
+
+    public async Task<T> AskAsync<T>(DateTime? asAt, Func<Reading, Task<T>> question)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
+        return await question(new ProgrammeLedger(db, db.Storage, Slices.Kinds, TimeProvider.System).ReadAs(Viewer.Public.At(asAt)));
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static ServiceProvider Services(DatabaseChoice choice)
+    {
+        var services = new ServiceCollection();
+        choice.AddTo(services);
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Heed.Bench.Lists;
+
+return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/measurements.md says how.")
+{
+    ListsCommand.Lists(),
+    ListsCommand.Growth(),
+    CheckCommand.Check(),
+}
+    .Parse(args)
+    .InvokeAsync();

@@ -1,0 +1,89 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+using Heed.Programmes;
+using Heed.Updates;
+
+namespace Heed.Home;
+
+/// <summary>The home of a programme: is it being done?</summary>
+public sealed class ProgrammeHome : Page
+{
+    /// <summary>The programme.</summary>
+    public required Programme Programme { get; init; }
+
+    /// <summary>The body that owns it; null when it may not be seen.</summary>
+    public required string? Owner { get; init; }
+
+    /// <summary>Whether it is being done, in sentences made from the record.</summary>
+    public required IReadOnlyList<string> Answer { get; init; }
+
+    /// <summary>What is late, most overdue first.</summary>
+    public required IReadOnlyList<Awaited> Late { get; init; }
+
+    /// <summary>How many things are late in all.</summary>
+    public required int LateCount { get; init; }
+
+    /// <summary>How many recommendations and actions have no published return.</summary>
+    public required int SilentCount { get; init; }
+
+    /// <summary>What changed lately, newest first.</summary>
+    public required IReadOnlyList<ChangedOn> Changed { get; init; }
+
+    /// <summary>What is coming, soonest first.</summary>
+    public required IReadOnlyList<Awaited> Coming { get; init; }
+
+    /// <summary>The latest update; null when there is none.</summary>
+    public required ReadRecord? LatestUpdate { get; init; }
+
+    /// <summary>How promises are kept, in a sentence; null when none was made.</summary>
+    public required string? Commitments { get; init; }
+
+    /// <summary>The strands with a one-line answer each.</summary>
+    public required IReadOnlyList<StrandAnswer> Strands { get; init; }
+
+    /// <summary>The first words of the latest update.</summary>
+    public string FirstLines
+    {
+        get
+        {
+            var text = Platform.Text.MarkdownText.Plain((LatestUpdate?.Content as Update)?.Body ?? LatestUpdate?.Content?.Summary);
+            return text.Length <= 280 ? text : text[..text.LastIndexOf(' ', 280)] + " …";
+        }
+    }
+
+    public override string Title => Programme.Title;
+
+    public override string? Section => "";
+
+    public override IReadOnlyList<DesignLink> Way => [];
+
+    public override string Description => Platform.Text.MarkdownText.Plain(Programme.Summary ?? Programme.Purpose);
+
+    public override IReadOnlyList<Alternate> Alternates =>
+        [
+            new("application/atom+xml", "Atom feed of everything", Here.Url(".atom")),
+            new("application/feed+json", "JSON feed of everything", Here.Url(".feed.json")),
+            new("text/calendar", "Calendar of what is coming", Here.Url(".ics")),
+            new("application/json", "Data (JSON)", Here.Url(".json")),
+        ];
+}
+
+/// <summary>Something awaited: late or to come.</summary>
+/// <param name="Entry">The record.</param>
+/// <param name="When">When it is due or takes place, in words.</param>
+/// <param name="DaysLate">By how many days it is late; 0 when it is not.</param>
+/// <param name="Who">Who answers for it, in words; null when not given.</param>
+public sealed record Awaited(Entry Entry, string When, int DaysLate, string? Who);
+
+/// <summary>What changed on a day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Editions">A few of its changes.</param>
+/// <param name="Count">How many records changed on it.</param>
+public sealed record ChangedOn(DateOnly Day, IReadOnlyList<Edition> Editions, int Count);
+
+/// <summary>A strand with how it stands.</summary>
+/// <param name="Strand">The strand.</param>
+/// <param name="Answer">Its one-line answer.</param>
+public sealed record StrandAnswer(Strand Strand, string Answer);
