@@ -49,7 +49,7 @@ public static class Site
         app.UseFaultPage();
         app.UseRouting();
         app.MapDesignAssets();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
