@@ -53,7 +53,7 @@ public static class Site
         app.UseRouting();
         app.MapDesignAssets();
         app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
