@@ -1,5 +1,6 @@
 using Heed.About;
 using Heed.Design.Assets;
+using Heed.History;
 using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
@@ -52,11 +53,12 @@ public static class Site
         app.UseRouting();
         app.MapDesignAssets();
         app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
         app.MapOpenData(Slices.Faces);
+        programme.MapHistory(Slices.Faces);
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }

@@ -40,9 +40,10 @@ public static class CalendarFile
         return Answers.Text(new CalendarSerializer().SerializeToString(calendar)!, MediaType);
     }
 
+    // Without commas, which some calendars show with the mark that the format puts before them.
     private static string Note(int leftOut) =>
         leftOut == 0 ? "Days are those the record gives."
-        : $"{Layout.Say.Count(leftOut, "record")} {(leftOut == 1 ? "is" : "are")} not in this calendar, because our sources give no exact day; the list on the site has them.";
+        : $"Not in this calendar: {Layout.Say.Count(leftOut, "record")} for which our sources give no exact day. The list on the site has them.";
 
     private static CalendarEvent Event(CalendarDay day, Here here)
     {

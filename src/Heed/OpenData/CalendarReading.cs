@@ -14,7 +14,7 @@ public static class CalendarReading
         await ListChoices.CheckAsync(request, here, cancel);
         // What was withdrawn stays in as cancelled: left out, it would stay in the calendars of those who have it.
         var records = (await here.Reading.ListAsync(request.Query with { After = null, WithWithdrawn = true }, cancel)).Records;
-        return Answer(here, face.Kind.List, $"{face.Kind.Plural}, {here.ProgrammeTitle}", here.Whole(request, ""), records, face.List);
+        return Answer(here, face.Kind.List, $"{here.ProgrammeTitle}: {face.Kind.Plural}", here.Whole(request, ""), records, face.List);
     }
 
     /// <summary>The calendar of one record.</summary>
@@ -33,7 +33,7 @@ public static class CalendarReading
             days.AddRange(found.OfType<CalendarDay>());
             leftOut += found.Count(d => d is null);
         }
-        return CalendarFile.Answer(here, "", $"To come and due, {here.ProgrammeTitle}", here.Whole(), days, leftOut);
+        return CalendarFile.Answer(here, "", $"{here.ProgrammeTitle}: to come and due", here.Whole(), days, leftOut);
     }
 
     private static string[] Kinds(Faces faces, Func<ListFace, bool> has) => [.. faces.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];

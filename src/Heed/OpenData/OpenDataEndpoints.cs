@@ -9,19 +9,33 @@ namespace Heed.OpenData;
 public static class OpenDataEndpoints
 {
     // Without it "cpip.feed.json" would be the programme "cpip.feed" as well.
-    private const string Programme = "/{programme:regex(^[[a-z0-9-]]+$)}";
+    private const string Programme = "/{programme:regex(^[a-z0-9-]+$)}";
 
     /// <summary>Maps the formats of lists, records and programmes.</summary>
     public static void MapOpenData(this IEndpointRouteBuilder site, Faces faces)
     {
-        var below = site.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        var below = site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>();
         foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
         {
             MapList(below, face);
             MapRecord(below, face);
         }
-        MapProgramme(site.MapGroup("").AddEndpointFilter<EnterProgramme>(), faces);
+        MapProgramme(site.MapGroup("").Open().AddEndpointFilter<Mementos>(), faces);
+        site.MapGroup("/{programme}").Open().MapTimemaps(faces);
     }
+
+    // Data may be read by the pages of any other site: it is public, and no cookie goes with it.
+    private static RouteGroupBuilder Open(this RouteGroupBuilder group) =>
+        group
+            .AddEndpointFilter(
+                (context, next) =>
+                {
+                    context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+                    context.HttpContext.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+                    return next(context);
+                }
+            )
+            .AddEndpointFilter<EnterProgramme>();
 
     private static void MapList(RouteGroupBuilder below, Face face)
     {

@@ -38,8 +38,8 @@ public sealed class Spreadsheet
 
     private static IEnumerable<(string, string, Func<ListRow, string?>)> Ending =>
         [
-            ("on-edtf", "About (EDTF)", r => r.Content.On?.When.Text),
-            ("on-words", "About (words)", r => Words(r.Content.On)),
+            ("date-edtf", "Date (EDTF)", r => r.Content.On?.When.Text),
+            ("date-words", "Date (words)", r => Words(r.Content.On)),
             ("due-edtf", "Due (EDTF)", r => r.Content.DueBy?.When.Text),
             ("due-words", "Due (words)", r => Words(r.Content.DueBy)),
             ("since", "Since", r => r.Entry.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
