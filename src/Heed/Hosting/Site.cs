@@ -1,4 +1,6 @@
+using Heed.About;
 using Heed.Design.Assets;
+using Heed.History;
 using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
@@ -16,10 +18,8 @@ public static class Site
     /// <summary>Registers what the pages need.</summary>
     public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddLedger(database);
         services.AddSingleton(Slices.Faces);
-        services.AddSingleton<HeadWatch>();
         services.AddSingleton<PublicCache>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
@@ -30,15 +30,18 @@ public static class Site
     }
 
     /// <summary>Registers the ledger alone, for commands without a site.</summary>
-    public static void AddLedger(this IServiceCollection services, DatabaseChoice database)
+    public static IServiceCollection AddLedger(this IServiceCollection services, DatabaseChoice database)
     {
+        services.AddSingleton(TimeProvider.System);
         database.AddTo(services);
         services.AddSingleton(Slices.Kinds);
+        services.AddSingleton<HeadWatch>();
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
-            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>());
+            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) { Committed = provider.GetRequiredService<HeadWatch>().Forget };
         });
+        return services;
     }
 
     /// <summary>Maps every address.</summary>
@@ -49,11 +52,13 @@ public static class Site
         app.UseFaultPage();
         app.UseRouting();
         app.MapDesignAssets();
+        app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
         var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
         app.MapOpenData(Slices.Faces);
+        programme.MapHistory(Slices.Faces);
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }
