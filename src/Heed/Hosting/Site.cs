@@ -1,3 +1,4 @@
+using Heed.Changes;
 using Heed.Design.Assets;
 using Heed.History;
 using Heed.Home;
@@ -7,6 +8,8 @@ using Heed.Lists;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Records;
+using Heed.Search;
+using Heed.Timeline;
 
 namespace Heed.Hosting;
 
@@ -54,6 +57,10 @@ public static class Site
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
         programme.MapHistory(Slices.Faces);
+        programme.MapChanges();
+        programme.MapTimeline();
+        programme.MapSearch();
+        app.MapSearchOfAll();
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }
