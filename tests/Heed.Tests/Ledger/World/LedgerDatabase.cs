@@ -36,7 +36,7 @@ internal sealed class LedgerDatabase : IAsyncDisposable
         await OneCopyAtATime.WaitAsync();
         try
         {
-            await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+            await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
         }
         finally
         {
