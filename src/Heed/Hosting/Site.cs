@@ -1,3 +1,4 @@
+using Heed.About;
 using Heed.Changes;
 using Heed.Design.Assets;
 using Heed.History;
@@ -5,6 +6,7 @@ using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Records;
@@ -19,10 +21,8 @@ public static class Site
     /// <summary>Registers what the pages need.</summary>
     public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddLedger(database);
         services.AddSingleton(Slices.Faces);
-        services.AddSingleton<HeadWatch>();
         services.AddSingleton<PublicCache>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
@@ -33,15 +33,18 @@ public static class Site
     }
 
     /// <summary>Registers the ledger alone, for commands without a site.</summary>
-    public static void AddLedger(this IServiceCollection services, DatabaseChoice database)
+    public static IServiceCollection AddLedger(this IServiceCollection services, DatabaseChoice database)
     {
+        services.AddSingleton(TimeProvider.System);
         database.AddTo(services);
         services.AddSingleton(Slices.Kinds);
+        services.AddSingleton<HeadWatch>();
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
-            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>());
+            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) { Committed = provider.GetRequiredService<HeadWatch>().Forget };
         });
+        return services;
     }
 
     /// <summary>Maps every address.</summary>
@@ -52,12 +55,14 @@ public static class Site
         app.UseFaultPage();
         app.UseRouting();
         app.MapDesignAssets();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        app.MapOpenData(Slices.Faces);
         programme.MapHistory(Slices.Faces);
-        programme.MapChanges();
+        app.MapChanges(programme);
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
