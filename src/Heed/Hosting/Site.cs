@@ -62,7 +62,7 @@ public static class Site
         programme.MapRecords(Slices.Faces);
         app.MapOpenData(Slices.Faces);
         programme.MapHistory(Slices.Faces);
-        programme.MapChanges();
+        app.MapChanges(programme);
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
