@@ -22,6 +22,9 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// <summary>The kinds of record.</summary>
     public KindCatalogue Kinds => kinds;
 
+    /// <summary>Called once a publish, withdrawal or redaction is committed, so that nothing kept in memory outlives it.</summary>
+    public Action Committed { get; init; } = static () => { };
+
     /// <summary>Opens the record to a viewer.</summary>
     public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, viewer);
 
@@ -84,6 +87,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
             await db.SaveChangesAsync(cancel);
             if (transaction is not null)
                 await transaction.CommitAsync(cancel);
+            Committed();
             return made;
         }
         finally

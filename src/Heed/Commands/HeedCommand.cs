@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heed.Hosting;
 
 namespace Heed.Commands;
 
@@ -9,16 +10,16 @@ public static class HeedCommand
     /// <returns>0 when it went well, 1 when it did not, with a sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var options = new CommonOptions();
+        var options = new PlaceOptions();
         var serve = ServeCommand.Make(options);
-        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options) };
+        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options), ImportCommand.Make(options) };
         options.AddTo(root);
         root.SetAction((parsed, cancel) => serve.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CommandFailedException failed)
+        catch (Exception failed) when (failed is CommandFailedException or CannotStartException)
         {
             await Console.Error.WriteLineAsync(failed.Message);
             return 1;

@@ -1,30 +1,31 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Heed.Ledger.Kinds;
 using Heed.Programmes;
 
 namespace Heed.Demo;
 
 /// <summary>Finds what is wrong with demonstration data before any of it is published: one sentence a problem, with file, record and edition.</summary>
-public sealed partial class DemoCheck
+public sealed class DemoCheck
 {
     private readonly KindCatalogue kinds;
     private readonly string programme;
     private readonly Dictionary<string, DemoRecord> records = [];
     private readonly List<string> problems = [];
-    private HashSet<string> strands = [];
+    private readonly HashSet<string> strands = [];
 
     private DemoCheck(KindCatalogue kinds, string programme) => (this.kinds, this.programme) = (kinds, programme);
 
     /// <summary>The problems of a programme's records; none when they can be published.</summary>
+    /// <param name="records">All its records.</param>
+    /// <param name="kinds">The kinds they may be of.</param>
+    /// <param name="programme">Its short name, such as <c>cpip</c>.</param>
     public static IReadOnlyList<string> Problems(IReadOnlyList<DemoRecord> records, KindCatalogue kinds, string programme)
     {
         var check = new DemoCheck(kinds, programme);
         foreach (var record in records.Where(record => !check.records.TryAdd(record.Path, record)))
             check.problems.Add($"{record.File}, record '{record.Path}' stands there a second time; a path is used once.");
-        check.strands = [.. check.Contents(records).SelectMany(c => c is Programme p ? p.Strands.Select(s => s.Slug) : [])];
-        check.problems.Clear();
+        foreach (var edition in check.records.GetValueOrDefault("")?.Editions ?? [])
+            check.strands.UnionWith((Read(check.records[""], edition, kinds, out _) as Programme)?.Strands.Select(s => s.Slug) ?? []);
         foreach (var record in records)
             check.Check(record);
         return check.problems;
@@ -50,67 +51,49 @@ public sealed partial class DemoCheck
         }
     }
 
-    private IEnumerable<Content> Contents(IEnumerable<DemoRecord> all) =>
-        all.SelectMany(r => r.Editions.Select(e => Read(r, e, kinds, out _))).OfType<Content>();
-
     private void Check(DemoRecord record)
     {
         DemoEdition? before = null;
-        foreach (var (number, edition) in record.Editions.Index())
+        foreach (var (index, edition) in record.Editions.Index())
         {
-            var place = $"{record.File}, record '{record.Path}', edition {number + 1} of {edition.On:yyyy-MM-dd}";
-            if (before is not null && edition.On <= before.On)
+            var place = $"{record.File}, record '{record.Path}', edition {index + 1} of {edition.On:yyyy-MM-dd}";
+            if (edition.On <= before?.On)
                 problems.Add($"{place} does not come after the edition before it.");
             if (string.IsNullOrWhiteSpace(edition.Why))
                 problems.Add($"{place} does not say why it was published.");
             if (Read(record, edition, kinds, out var problem) is { } content)
-                CheckContent(content, edition.On, place);
+                CheckContent(content, kinds.Of(content), edition.On, place);
             else
                 problems.Add($"{place} {problem}.");
             before = edition;
         }
     }
 
-    private void CheckContent(Content content, DateOnly on, string place)
+    private void CheckContent(Content content, Kind kind, DateOnly on, string place)
     {
-        foreach (var rule in content.Problems())
-            problems.Add($"{place}: {rule.ErrorMessage}");
+        problems.AddRange(ContentCheck.Problems(content, kind).Select(p => $"{place}, {p.Field}: {p.Sentence}"));
         if (content.Sources.Count == 0)
             problems.Add($"{place} names no source.");
-        foreach (var strand in content.GetType().GetProperty("Strand")?.GetValue(content) as IReadOnlyList<string> ?? [])
-            if (!strands.Contains(strand))
-                problems.Add($"{place} names the strand '{strand}', which the programme does not have.");
-        CheckPart(content, kinds.Of(content).Shape, on, place);
-    }
-
-    private void CheckPart(object part, ContentShape shape, DateOnly on, string place)
-    {
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(part, new ValidationContext(part), results, validateAllProperties: true);
-        problems.AddRange(results.Select(result => $"{place}: {result.ErrorMessage}"));
-        if (part is Source { Address: null, Title: null } or Source { Address: not null and not ['h', 't', 't', 'p', ..] })
-            problems.Add($"{place} has a source that has neither a web address nor a title.");
-        foreach (var field in shape.Fields)
+        var named = kind.Shape.Facets.Where(f => f.Name == "strand").SelectMany(f => f.ValuesIn(content));
+        problems.AddRange(named.Where(s => !strands.Contains(s)).Select(s => $"{place} names the strand '{s}', which the programme does not have."));
+        foreach (var (at, _, value) in ContentWalk.Values(content, kind.Shape))
         {
-            foreach (var value in field.ValuesIn(part))
-            {
-                if (value is IRef link)
-                    CheckLink(link.Path, link.Target, on, $"{place}, {field.Name}");
-                else if (value is Prose prose)
-                    foreach (Match mention in Mention.Matches(prose.Text))
-                        CheckMention(mention.Groups[1].Value, on, $"{place}, {field.Name}");
-                else if (field.Part is { } inner)
-                    CheckPart(value, inner, on, place);
-            }
+            if (value is Source source)
+                CheckSource(source, $"{place}, {at}");
+            else if (value is IRef link)
+                CheckLink(link.Path, link.Target, on, $"{place}, {at}");
+            else if (value is Prose prose)
+                foreach (var path in ContentFacts.Mentions(prose, programme))
+                    CheckLink(path, null, on, $"{place}, {at}");
         }
     }
 
-    private void CheckMention(string address, DateOnly on, string place)
+    private void CheckSource(Source source, string place)
     {
-        if (address == programme || address.StartsWith(programme + "/", StringComparison.Ordinal))
-            CheckLink(address[programme.Length..].TrimStart('/'), null, on, place);
-        else
-            problems.Add($"{place} mentions '/{address}', which is outside the programme.");
+        if (source is { Address: null, Title: null })
+            problems.Add($"{place} has neither an address nor a title.");
+        if (source.Address is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")))
+            problems.Add($"{place} has '{address}', which is not a web address.");
     }
 
     private void CheckLink(string path, Type? target, DateOnly on, string place)
@@ -122,7 +105,4 @@ public sealed partial class DemoCheck
         else if (record.Editions[0].On > on)
             problems.Add($"{place} links to '{path}', which was not public before {record.Editions[0].On:yyyy-MM-dd}.");
     }
-
-    [GeneratedRegex(@"\]\(/([a-z0-9][a-z0-9./-]*)\)")]
-    private static partial Regex Mention { get; }
 }

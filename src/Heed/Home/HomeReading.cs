@@ -2,6 +2,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
+using Heed.Platform.Time;
 using Heed.Programmes;
 
 namespace Heed.Home;
@@ -10,6 +11,7 @@ namespace Heed.Home;
 public sealed class HomeReading(Here here, CancellationToken cancel)
 {
     private const int Short = 5;
+    private const int Looked = 200;
 
     private static readonly string[] Promised = ["recommendation", "action", "commitment"];
 
@@ -39,13 +41,15 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
 
     private ListQuery Of(params string[] kinds) => new(here.Programme) { Kinds = kinds };
 
-    private async Task<IReadOnlyList<LatelyChanged>> ChangedAsync()
+    // By day, so that a day on which much was entered at once does not hide the days before it.
+    private async Task<IReadOnlyList<ChangedOn>> ChangedAsync()
     {
-        // What has no date of its own was entered in one go; the reader wants what happened.
-        var editions = await here.Reading.LatestChangesAsync(here.Programme, 60, cancel);
-        var shown = editions.Where(e => e.Kind.Name is not ("body" or "person" or "programme")).DistinctBy(e => e.Path).Take(Short).ToList();
-        return [.. shown.Select(e => new LatelyChanged(e, e.Content?.Title ?? "Removed"))];
+        var editions = await here.Reading.LatestChangesAsync(here.Programme, Looked, cancel);
+        return [.. editions.GroupBy(e => Clock.DayOf(e.PublishedAt)).Take(Short).Select(day => new ChangedOn(day.Key, [.. day.Where(Told).DistinctBy(e => e.Path).Take(3)], day.DistinctBy(e => e.Path).Count()))];
     }
+
+    // Bodies and people are entered because something else names them; that something is the news.
+    private static bool Told(Edition edition) => edition.Kind.Name is not ("body" or "person" or "programme");
 
     private async Task<IReadOnlyList<Awaited>> ComingAsync()
     {

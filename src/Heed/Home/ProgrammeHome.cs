@@ -29,7 +29,7 @@ public sealed class ProgrammeHome : Page
     public required int SilentCount { get; init; }
 
     /// <summary>What changed lately, newest first.</summary>
-    public required IReadOnlyList<LatelyChanged> Changed { get; init; }
+    public required IReadOnlyList<ChangedOn> Changed { get; init; }
 
     /// <summary>What is coming, soonest first.</summary>
     public required IReadOnlyList<Awaited> Coming { get; init; }
@@ -77,10 +77,11 @@ public sealed class ProgrammeHome : Page
 /// <param name="Who">Who answers for it, in words; null when not given.</param>
 public sealed record Awaited(Entry Entry, string When, int DaysLate, string? Who);
 
-/// <summary>A change published lately.</summary>
-/// <param name="Edition">The edition.</param>
-/// <param name="Title">The record's title.</param>
-public sealed record LatelyChanged(Edition Edition, string Title);
+/// <summary>What changed on a day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Editions">A few of its changes.</param>
+/// <param name="Count">How many records changed on it.</param>
+public sealed record ChangedOn(DateOnly Day, IReadOnlyList<Edition> Editions, int Count);
 
 /// <summary>A strand with how it stands.</summary>
 /// <param name="Strand">The strand.</param>

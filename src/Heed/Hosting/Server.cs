@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,12 +10,18 @@ namespace Heed.Hosting;
 public static class Server
 {
     /// <summary>Makes a site that can be started.</summary>
-    public static WebApplication Build(DatabaseChoice database, string urls)
+    /// <param name="database">The database.</param>
+    /// <param name="urls">Where to serve, separated by semicolons.</param>
+    /// <param name="adapt">What a host that is not the command line does differently.</param>
+    public static WebApplication Build(DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // The name says where the compiled pages are, whoever hosts the site.
+        var options = new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory };
+        var builder = WebApplication.CreateBuilder(options);
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
         builder.Services.AddHeed(database);
+        adapt?.Invoke(builder);
         var app = builder.Build();
         app.MapHeed();
         return app;
@@ -25,7 +32,18 @@ public static class Server
     {
         await using var app = Build(database, urls);
         await PrepareAsync(app.Services, database, prepare, cancel);
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (FormatException)
+        {
+            throw new CannotStartException($"“{urls}” is not an address to serve at. Write one such as http://localhost:5080.");
+        }
+        catch (IOException e)
+        {
+            throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message} Choose another address with --urls.");
+        }
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancel);
@@ -35,11 +53,22 @@ public static class Server
     /// <summary>Brings the database up to date and prepares it.</summary>
     public static async Task PrepareAsync(IServiceProvider services, DatabaseChoice database, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
     {
-        if (database.Postgres is null)
-            Directory.CreateDirectory(database.Folder);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Database.MigrateAsync(cancel);
+        try
+        {
+            if (database.Postgres is null)
+                Directory.CreateDirectory(database.Folder);
+            await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Database.MigrateAsync(cancel);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
+        {
+            var place = database.Postgres is null ? $"the folder {Path.GetFullPath(database.Folder)} (--data)" : "the PostgreSQL database (--database)";
+            throw new CannotStartException($"Heed can’t open {place}: {(e.InnerException ?? e).Message}");
+        }
         if (prepare is not null)
             await prepare(scope.ServiceProvider, Console.Out, cancel);
     }
 }
+
+/// <summary>The server can't start; the message is a sentence for the person at the terminal.</summary>
+public sealed class CannotStartException(string message) : Exception(message);

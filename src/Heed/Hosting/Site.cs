@@ -1,11 +1,17 @@
+using Heed.About;
+using Heed.Changes;
 using Heed.Design.Assets;
+using Heed.History;
 using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Records;
+using Heed.Search;
+using Heed.Timeline;
 
 namespace Heed.Hosting;
 
@@ -15,9 +21,9 @@ public static class Site
     /// <summary>Registers what the pages need.</summary>
     public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddLedger(database);
         services.AddSingleton(Slices.Faces);
+        services.AddSingleton<PublicCache>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
         {
@@ -27,26 +33,39 @@ public static class Site
     }
 
     /// <summary>Registers the ledger alone, for commands without a site.</summary>
-    public static void AddLedger(this IServiceCollection services, DatabaseChoice database)
+    public static IServiceCollection AddLedger(this IServiceCollection services, DatabaseChoice database)
     {
+        services.AddSingleton(TimeProvider.System);
         database.AddTo(services);
         services.AddSingleton(Slices.Kinds);
+        services.AddSingleton<HeadWatch>();
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
-            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>());
+            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) { Committed = provider.GetRequiredService<HeadWatch>().Forget };
         });
+        return services;
     }
 
     /// <summary>Maps every address.</summary>
     public static void MapHeed(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<PublicCache>();
+        app.UseFaultPage();
+        app.UseRouting();
         app.MapDesignAssets();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        app.MapOpenData(Slices.Faces);
+        programme.MapHistory(Slices.Faces);
+        programme.MapChanges();
+        programme.MapTimeline();
+        programme.MapSearch();
+        app.MapSearchOfAll();
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }

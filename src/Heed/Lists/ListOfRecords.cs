@@ -99,7 +99,8 @@ public sealed class ListOfRecords : Page
         return [.. read.Select(r => new ListRow(r.Entry, r.Content!, titles, here.Day))];
     }
 
-    private static ListQuery Whole(ListRequest request, Here here)
+    /// <summary>The whole list, of which a filtered one is a part.</summary>
+    internal static ListQuery Whole(ListRequest request, Here here)
     {
         var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
         return request.Face.List.CountedBy is { } counted ? all with { Facets = new Dictionary<string, IReadOnlyList<string>> { [counted.Facet] = [counted.Value] } } : all;

@@ -18,7 +18,7 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
     /// <summary>What it is for, Markdown.</summary>
-    [Required, Display(Name = "Purpose")]
+    [Display(Name = "Purpose")]
     public Prose? Purpose { get; init; }
 
     /// <summary>The body answerable for it.</summary>

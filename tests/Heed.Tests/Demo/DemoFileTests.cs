@@ -1,3 +1,4 @@
+using System.Text;
 using Heed.Commitments;
 using Heed.Demo;
 using Heed.Ledger.Kinds;
@@ -19,7 +20,7 @@ public sealed class DemoFileTests
 
     [Fact]
     public void Nothing_is_wrong_with_it() =>
-        Assert.Equal("", string.Join('\n', DemoCheck.Problems(Records, DemoKinds.All, "cpip")));
+        Assert.Equal("", string.Join('\n', DemoCheck.Problems(Records, Slices.Kinds, "cpip")));
 
     [Fact]
     public void It_holds_the_whole_programme()
@@ -60,6 +61,36 @@ public sealed class DemoFileTests
         Assert.Equal(17, Read<Group>("groups/national-child-protection-leadership-group", new DateOnly(2018, 3, 31))?.Members.Count);
     }
 
+    [Theory]
+    [InlineData("""{ "title": "A plan", "owner": "bodies/nobody", "sources": [{ "title": "A book" }] }""", "links to 'bodies/nobody', which is not there.")]
+    [InlineData("""{ "title": "A plan", "owner": "plans/a", "sources": [{ "title": "A book" }] }""", "links to 'plans/a', which is not a Body.")]
+    [InlineData("""{ "title": "A plan", "strand": ["sea"], "sources": [{ "title": "A book" }] }""", "names the strand 'sea', which the programme does not have.")]
+    [InlineData("""{ "title": "A plan" }""", "names no source.")]
+    [InlineData("""{ "title": "A plan", "sources": [{ "address": "somewhere" }] }""", "has 'somewhere', which is not a web address.")]
+    [InlineData("""{ "titel": "A plan" }""", "is not a plan: ")]
+    public void What_is_wrong_is_said_with_file_record_and_edition(string content, string expected)
+    {
+        var file = $$"""[{ "path": "plans/a", "editions": [{ "on": "2017-06-22", "why": "Said so.", "content": {{content}} }] }]""";
+        var records = DemoFile.ReadFile("plans.json", new MemoryStream(Encoding.UTF8.GetBytes(file)));
+        var problem = Assert.Single(DemoCheck.Problems(records, Slices.Kinds, "cpip"));
+        Assert.StartsWith("plans.json, record 'plans/a', edition 1 of 2017-06-22", problem, StringComparison.Ordinal);
+        Assert.Contains(expected, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_edition_tells_only_what_differs()
+    {
+        const string File = """
+            [{ "path": "plans/a", "editions": [
+              { "on": "2017-06-22", "why": "One.", "content": { "title": "A plan", "outcomes": ["First"], "actionCount": 3 } },
+              { "on": "2017-06-23", "why": "Two.", "change": { "title": "The plan", "actionCount": null }, "add": { "outcomes": ["Second"] } }
+            ] }]
+            """;
+        var record = Assert.Single(DemoFile.ReadFile("plans.json", new MemoryStream(Encoding.UTF8.GetBytes(File))));
+        Assert.Equal("""{"title":"A plan","outcomes":["First"],"actionCount":3}""", record.Editions[0].Content.ToJsonString());
+        Assert.Equal("""{"title":"The plan","outcomes":["First","Second"]}""", record.Editions[1].Content.ToJsonString());
+    }
+
     private static List<TContent> AsAt<TContent>(DateOnly day)
         where TContent : Content =>
         [.. Records.Select(r => Read(r, day)).OfType<TContent>()];
@@ -68,5 +99,5 @@ public sealed class DemoFileTests
         where TContent : Content => Read(Records.Single(r => r.Path == path), day) as TContent;
 
     private static Content? Read(DemoRecord record, DateOnly day) =>
-        record.Editions.LastOrDefault(e => e.On <= day) is { } edition ? DemoCheck.Read(record, edition, DemoKinds.All, out _) : null;
+        record.Editions.LastOrDefault(e => e.On <= day) is { } edition ? DemoCheck.Read(record, edition, Slices.Kinds, out _) : null;
 }

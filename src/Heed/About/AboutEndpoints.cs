@@ -1,0 +1,23 @@
+using Heed.Layout;
+
+namespace Heed.About;
+
+/// <summary>What a reader may want to know of the site itself: what it is, who can use it, what it keeps of readers.</summary>
+public static class AboutEndpoints
+{
+    /// <summary>Maps the pages about the site.</summary>
+    public static void MapAbout(this IEndpointRouteBuilder site)
+    {
+        site.MapGet("/about", (Here here) => Show(here, "About Heed", "About.cshtml"));
+        site.MapGet("/accessibility", (Here here) => Show(here, "Accessibility", "Accessibility.cshtml"));
+        site.MapGet("/privacy", (Here here) => Show(here, "Privacy", "Privacy.cshtml"));
+    }
+
+    private static View Show(Here here, string title, string view) => new("/About/" + view, new AboutPage(title) { Here = here });
+}
+
+/// <summary>A page about the site.</summary>
+public sealed class AboutPage(string title) : Page
+{
+    public override string Title => title;
+}

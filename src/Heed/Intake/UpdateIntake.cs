@@ -1,0 +1,63 @@
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
+using Heed.Programmes;
+using Heed.Recommendations;
+using Heed.Updates;
+
+namespace Heed.Intake;
+
+/// <summary>Takes a saved update into a programme, as a draft or published with the day it was really posted.</summary>
+public sealed class UpdateIntake(ProgrammeLedger ledger)
+{
+    private const string By = "Import";
+
+    /// <summary>Takes it in.</summary>
+    /// <returns>What was made, in sentences.</returns>
+    /// <exception cref="IntakeException">The update is there already, or can't be published.</exception>
+    public async Task<IReadOnlyList<string>> TakeInAsync(string programme, SavedUpdate saved, string fileName, bool publish, CancellationToken cancel)
+    {
+        var reading = ledger.ReadAs(Viewer.Named(By, [], [programme]));
+        if (await reading.FindAsync(programme, saved.Path, cancel) is not null)
+            throw new IntakeException($"Update {saved.Number} is published in {programme} already, at /{programme}/{saved.Path}. Nothing was changed.");
+        if (await reading.DraftAsync(programme, saved.Path, cancel) is not null)
+            throw new IntakeException($"There is a draft of update {saved.Number} in {programme} already. Nothing was changed.");
+        var said = new List<string>();
+        var contents = new List<(string Path, Content Content, string Why)>();
+        if (await reading.FindAsync(programme, "", cancel) is null && await reading.DraftAsync(programme, "", cancel) is null)
+            contents.Add(("", ProgrammeOf(programme, saved), "Entered with the first update taken in."));
+        contents.Add((saved.Path, UpdateOf(saved, fileName), $"Taken in from {fileName}."));
+        try
+        {
+            var drafts = new List<ReleasedDraft>();
+            foreach (var (path, content, why) in contents)
+                drafts.Add(new ReleasedDraft(path, (await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, By), cancel)).Version, why));
+            if (publish)
+                await ledger.PublishAsync(new Release(programme, By) { Drafts = drafts, PublicSince = Clock.NoonOf(saved.On) }, cancel);
+        }
+        catch (RefusedException refused)
+        {
+            throw new IntakeException(refused.Message);
+        }
+        if (contents.Count > 1)
+            said.Add($"Made the programme {programme}, “{contents[0].Content.Title}”: it was not there yet.");
+        said.Add($"Read “{saved.Title}” of {saved.On:d MMMM yyyy}: number {saved.Number}, {saved.Paragraphs} paragraphs.");
+        said.Add(publish ? $"Published it at /{programme}/{saved.Path}, public since {saved.On:d MMMM yyyy}, marked as imported today." : $"Saved it as a draft of /{programme}/{saved.Path}. Add --publish to publish it.");
+        return said;
+    }
+
+    private static Programme ProgrammeOf(string programme, SavedUpdate saved) =>
+        new() { Title = saved.Programme ?? programme, ShortName = programme.ToUpperInvariant(), Gaps = ["Only what its updates say of this programme has been taken in so far."] };
+
+    private static Update UpdateOf(SavedUpdate saved, string fileName) =>
+        new()
+        {
+            Title = saved.Title,
+            Number = saved.Number,
+            PostedOn = FuzzyDate.Of(saved.On),
+            Wording = Wording.Exact,
+            Body = new Prose(saved.Body),
+            Sources = [new Source { Title = $"Saved page {fileName}" }],
+        };
+}

@@ -1,0 +1,45 @@
+using Heed.Ledger;
+
+namespace Heed.Platform.Http;
+
+/// <summary>
+/// Knows where the ledger stands without asking the database on every request. What another node publishes or redacts is seen
+/// within half a second; when the database can't be asked, nothing is served from memory any more.
+/// </summary>
+public sealed class HeadWatch(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Trusted = TimeSpan.FromMilliseconds(500);
+
+    private readonly SemaphoreSlim asking = new(1, 1);
+    private volatile Known? known;
+
+    /// <summary>Where the ledger stands, as known at most half a second ago.</summary>
+    public ValueTask<LedgerHead> CurrentAsync(CancellationToken cancel) =>
+        known is { } k && clock.GetElapsedTime(k.Asked) < Trusted ? ValueTask.FromResult(k.Head) : new ValueTask<LedgerHead>(AskAsync(cancel));
+
+    /// <summary>Forgets what is known, after publishing in this process.</summary>
+    public void Forget() => known = null;
+
+    public void Dispose() => asking.Dispose();
+
+    private async Task<LedgerHead> AskAsync(CancellationToken cancel)
+    {
+        await asking.WaitAsync(cancel);
+        try
+        {
+            if (known is { } k && clock.GetElapsedTime(k.Asked) < Trusted)
+                return k.Head;
+            var asked = clock.GetTimestamp();
+            await using var scope = scopes.CreateAsyncScope();
+            var head = await scope.ServiceProvider.GetRequiredService<ProgrammeLedger>().HeadAsync(cancel);
+            known = new Known(head, asked);
+            return head;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    private sealed record Known(LedgerHead Head, long Asked);
+}

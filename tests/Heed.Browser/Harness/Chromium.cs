@@ -1,0 +1,69 @@
+using Heed.Browser.Harness;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Heed.Browser.Harness;
+
+/// <summary>One installed Chromium for all tests; every visit gets a fresh profile. Nothing is downloaded.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    static readonly string? Program = Environment.GetEnvironmentVariable("HEED_CHROMIUM") ?? Names.Select(Tool.Find).FirstOrDefault(p => p is not null);
+
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Program is null)
+            return;
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            ChromiumSandbox = Environment.UserName != "root",
+            Args =
+            [
+                "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>
+    /// Opens an address, hands the page to <paramref name="read"/>, and then fails for whatever no page of Heed may do:
+    /// errors in the console, refused content, requests to another host, cookies for a reader who is not signed in.
+    /// </summary>
+    public async Task Visit(Reader reader, Uri address, Func<IPage, Task> read, int status = 200)
+    {
+        Assert.SkipWhen(browser is null, "Chromium is not installed; HEED_CHROMIUM can name one");
+
+        await using var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = reader.Width, Height = reader.Height },
+            ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = reader.ForcedColors ? ForcedColors.Active : ForcedColors.None,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
+        var page = await context.NewPageAsync();
+        if (!reader.Script)
+            await Scripting.TurnOff(page);
+        var faults = new Faults(context, address, reader.TakesCookies);
+
+        var response = await page.GotoAsync(address.AbsoluteUri);
+        Assert.Equal(status, response!.Status);
+        await read(page);
+
+        Finding.None(address.AbsoluteUri, await faults.Found());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Heed.Browser.Harness;
+
+[assembly: AssemblyFixture(typeof(Demo))]
+
+namespace Heed.Browser.Harness;
+
+/// <summary>The demonstration, started as anybody starts it: one process for all tests, its record in a folder of its own.</summary>
+public sealed partial class Demo : IAsyncLifetime
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heed-demo-");
+    readonly List<string> said = [];
+    readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    Process? process;
+    Uri? home;
+
+    /// <summary>Reads what a plain client gets; redirects are answers too.</summary>
+    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public Uri Address(string path) => new(home!, path);
+
+    /// <summary>The bytes of a page as a client without a browser gets them.</summary>
+    public async Task<byte[]> Page(Template template)
+    {
+        using var response = await Client.GetAsync(Address(template.Address), TestContext.Current.CancellationToken);
+        Assert.Equal(template.Status, (int)response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        process = new Process
+        {
+            StartInfo = new("dotnet", [Repository.Program, "demo", "--urls", "http://127.0.0.1:0", "--data", folder.FullName])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+            EnableRaisingEvents = true,
+        };
+        process.OutputDataReceived += (_, line) => Heard(line.Data);
+        process.ErrorDataReceived += (_, line) => Heard(line.Data);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"heed demo stopped:\n{Said()}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        try
+        {
+            home = await ready.Task.WaitAsync(Patience);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (process is not null)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+        folder.Delete(recursive: true);
+    }
+
+    void Heard(string? line)
+    {
+        if (line is null)
+            return;
+        lock (said)
+            said.Add(line);
+        if (Ready().Match(line) is { Success: true } match)
+            ready.TrySetResult(new Uri(match.Groups[1].Value));
+    }
+
+    string Said()
+    {
+        lock (said)
+            return string.Join('\n', said);
+    }
+
+    [GeneratedRegex(@"^Heed is ready at (http://[0-9.]+:[0-9]+)")]
+    private static partial Regex Ready();
+}

@@ -1,0 +1,61 @@
+using Heed.Hosting;
+using Heed.Ledger;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Heed.Tests.Web;
+
+/// <summary>The real site on a database of its own, reached over HTTP without a network.</summary>
+public class TestSite : IAsyncLifetime
+{
+    private TestDatabase? database;
+    private WebApplication? app;
+
+    /// <summary>What the site takes for now; null for the real clock.</summary>
+    protected virtual TimeProvider? Clock => null;
+
+    /// <summary>Speaks to the site as a browser without redirects.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.NewAsync();
+        app = Server.Build(database.Choice, "http://localhost", builder =>
+        {
+            builder.WebHost.UseTestServer();
+            if (Clock is { } clock)
+                builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+        });
+        await Server.PrepareAsync(app.Services, database.Choice, PrepareAsync, CancellationToken.None);
+        await app.StartAsync();
+        Client = app.GetTestClient();
+    }
+
+    /// <summary>Fills the database before the first request.</summary>
+    protected virtual Task PrepareAsync(IServiceProvider services, TextWriter output, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Fetches an address.</summary>
+    public async Task<Answer> GetAsync(string address)
+    {
+        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await Answer.OfAsync(response);
+    }
+
+    /// <summary>Works on the ledger as the application does.</summary>
+    public async Task<T> WithLedgerAsync<T>(Func<ProgrammeLedger, Task<T>> work)
+    {
+        await using var scope = app!.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ProgrammeLedger>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+            await app.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
