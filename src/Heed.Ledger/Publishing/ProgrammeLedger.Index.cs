@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
+using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -27,7 +28,8 @@ public sealed partial class ProgrammeLedger
         if (edition.Standing == Standing.InForce)
         {
             var isPublic = edition.Audience == Audience.Public.Value;
-            await storage.AddTextAsync(db, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic, cancel);
+            var text = new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic);
+            await storage.AddTextAsync(db, text, cancel);
         }
     }
 

@@ -31,7 +31,7 @@ public sealed record ListQuery(string Programme)
     /// <summary>Only what is not settled and due on this day or later.</summary>
     public DateOnly? DueFrom { get; init; }
 
-    /// <summary>Words that must all occur in title or text.</summary>
+    /// <summary>Whole words, in any form, that must all occur in title or text.</summary>
     public string? Text { get; init; }
 
     /// <summary>Whether withdrawn records are listed too.</summary>

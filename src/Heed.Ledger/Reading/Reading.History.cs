@@ -107,9 +107,10 @@ public sealed partial class Reading
                 r.Reference,
                 Bytes = c == null ? null : c.Bytes,
                 Redacted = x == null ? null : x.Reason,
+                RedactedAt = x == null ? (DateTime?)null : x.RedactedAt,
             }
         ).ToListAsync(cancel);
-        return [.. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Bytes, row.Redacted))];
+        return [.. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Bytes, row.Redacted) with { RedactedAt = row.RedactedAt })];
     }
 
     private static Edition Seen(EditionRow e, Kind kind, string reference, byte[]? bytes, string? redactedFor) =>

@@ -62,10 +62,12 @@ public static class SearchWords
         }
     }
 
-    // Ends with a blank, so that the last word ends too. Halves of characters count as blanks.
+    // Ends with a blank, so that the last word ends too. What is no letter by itself counts as a blank.
     private static string Decomposed(string text)
     {
-        var plain = text.Any(char.IsSurrogate) ? string.Concat(text.Select(c => char.IsSurrogate(c) ? ' ' : c)) : text;
+        var plain = text.Any(IsNoLetter) ? string.Concat(text.Select(c => IsNoLetter(c) ? ' ' : c)) : text;
         return (plain + ' ').Normalize(NormalizationForm.FormD);
     }
+
+    private static bool IsNoLetter(char c) => char.IsSurrogate(c) || c >= '\uFFFE';
 }

@@ -1,12 +1,17 @@
 using Heed.About;
+using Heed.Changes;
 using Heed.Design.Assets;
+using Heed.History;
 using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Records;
+using Heed.Search;
+using Heed.Timeline;
 
 namespace Heed.Hosting;
 
@@ -51,10 +56,16 @@ public static class Site
         app.UseRouting();
         app.MapDesignAssets();
         app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        app.MapOpenData(Slices.Faces);
+        programme.MapHistory(Slices.Faces);
+        programme.MapChanges();
+        programme.MapTimeline();
+        programme.MapSearch();
+        app.MapSearchOfAll();
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }

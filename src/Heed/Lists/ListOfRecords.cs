@@ -109,7 +109,8 @@ public sealed class ListOfRecords : Page
         return [.. read.Select(r => new ListRow(r.Entry, r.Content!, titles, here.Day))];
     }
 
-    private static ListQuery Whole(ListRequest request, Here here)
+    /// <summary>The whole list, of which a filtered one is a part.</summary>
+    internal static ListQuery Whole(ListRequest request, Here here)
     {
         return Counted(new ListQuery(here.Programme) { Kinds = request.Query.Kinds }, request.Face);
     }
