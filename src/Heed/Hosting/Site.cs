@@ -6,6 +6,7 @@ using Heed.Ledger;
 using Heed.Lists;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
+using Heed.Programmes;
 using Heed.Records;
 
 namespace Heed.Hosting;
@@ -50,9 +51,12 @@ public static class Site
         app.UseFaultPage();
         app.UseRouting();
         app.MapDesignAssets();
-        app.MapGroup("").AddEndpointFilter<EnterProgramme>().MapAbout();
+        var site = app.MapGroup("").AddEndpointFilter<EnterProgramme>();
+        site.MapProgrammes();
+        site.MapAbout();
         var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
         programme.MapHome();
+        programme.MapContents();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
         app.MapFallback((Here here) => Problems.NotFound(here));
