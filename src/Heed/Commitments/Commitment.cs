@@ -98,6 +98,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts()
     {
+        yield return new Fact(SaidOn, $"Said: “{MarkdownText.Plain(Said)}”", In?.Path, Wording == Recommendations.Wording.Exact ? null : "In other words than the speaker’s");
         foreach (var kept in Kept.Where(k => KeptOn is null || k.Record is null || k.Record != KeptBy))
             yield return kept.Told();
         if (KeptOn is not null)
@@ -112,7 +113,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers
     public IEnumerable<Fact> FactsFor(string path, DateOnly since)
     {
         if (In?.Path == path || About.Any(a => a.Path == path))
-            yield return new Fact(SaidOn, $"Commitment made: {Title}", null, Due is null ? null : $"By: {Due}");
+            yield return new Fact(SaidOn, $"Commitment made: {Title}", null, Due is null ? null : $"Due: {Due}");
         if (KeptOn is not null && (KeptBy?.Path == path || About.Any(a => a.Path == path)))
             yield return new Fact(KeptOn, $"Commitment kept{(State == "kept-late" ? ", late" : "")}: {Title}");
         if (TakenBackOn is not null && About.Any(a => a.Path == path))
