@@ -89,6 +89,9 @@ public sealed record Edition(
     /// <summary>Why its content was destroyed; null when it was not.</summary>
     public string? RedactedFor { get; init; }
 
+    /// <summary>When its content was destroyed (UTC); null when it was not.</summary>
+    public DateTime? RedactedAt { get; init; }
+
     /// <summary>What it says; null when redacted.</summary>
     public Content? Content { get; init; }
 

@@ -17,7 +17,8 @@ public static class SearchWords
     public static IReadOnlyList<string> OfQuery(string query) =>
         [.. Of(query.Length <= LongestQuery ? query : query[..LongestQuery]).Take(MostWords)];
 
-    /// <summary>How many letters must be added, dropped, changed or swapped to make one word the other; stops counting past a limit.</summary>
+    /// <summary>How many letters must be added, dropped, changed or swapped to make one word the other.</summary>
+    /// <remarks>Words whose lengths differ by more than the limit count as one past it.</remarks>
     public static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
@@ -62,10 +63,12 @@ public static class SearchWords
         }
     }
 
-    // Ends with a blank, so that the last word ends too. Halves of characters count as blanks.
+    // Ends with a blank, so that the last word ends too. What is no letter by itself counts as a blank.
     private static string Decomposed(string text)
     {
-        var plain = text.Any(char.IsSurrogate) ? string.Concat(text.Select(c => char.IsSurrogate(c) ? ' ' : c)) : text;
+        var plain = text.Any(IsNoLetter) ? string.Concat(text.Select(c => IsNoLetter(c) ? ' ' : c)) : text;
         return (plain + ' ').Normalize(NormalizationForm.FormD);
     }
+
+    private static bool IsNoLetter(char c) => char.IsSurrogate(c) || c >= '\uFFFE';
 }

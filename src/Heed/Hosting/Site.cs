@@ -1,13 +1,18 @@
 using Heed.About;
+using Heed.Changes;
 using Heed.Design.Assets;
+using Heed.History;
 using Heed.Home;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Programmes;
 using Heed.Records;
+using Heed.Search;
+using Heed.Timeline;
 
 namespace Heed.Hosting;
 
@@ -54,11 +59,17 @@ public static class Site
         var site = app.MapGroup("").AddEndpointFilter<EnterProgramme>();
         site.MapProgrammes();
         site.MapAbout();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>();
+        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapContents();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        app.MapOpenData(Slices.Faces);
+        programme.MapHistory(Slices.Faces);
+        app.MapChanges(programme);
+        programme.MapTimeline();
+        programme.MapSearch();
+        app.MapSearchOfAll();
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }

@@ -6,6 +6,8 @@ namespace Heed.Layout;
 /// <summary>The pages that say what went wrong and where to go on. Data formats get the same as problem details (RFC 9457).</summary>
 public static class Problems
 {
+    private static readonly string[] DataEndings = [".json", ".jsonld", ".csv", ".atom", ".ics", ".xml", "/timemap"];
+
     /// <summary>There is nothing at the address, or nothing that may be known of.</summary>
     public static IResult NotFound(Here here) =>
         Answer(
@@ -30,7 +32,7 @@ public static class Problems
     private static IResult Answer(Here here, int status, string title, string sentence)
     {
         var path = here.Request.Path.Value ?? "";
-        return path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".atom", StringComparison.Ordinal) || path.EndsWith(".ics", StringComparison.Ordinal)
+        return DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
             ? Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title)
             : new View("/Layout/Problem.cshtml", new ProblemPage(title, sentence) { Here = here }, status);
     }

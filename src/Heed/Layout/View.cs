@@ -10,8 +10,10 @@ namespace Heed.Layout;
 /// <param name="name">The view's full name, such as <c>/Lists/List.cshtml</c>.</param>
 /// <param name="page">What it shows.</param>
 /// <param name="status">The answer's status code.</param>
-public sealed class View(string name, Page page, int status = StatusCodes.Status200OK) : IResult
+public sealed class View(string name, Page page, int status = StatusCodes.Status200OK) : IResult, IStatusCodeHttpResult
 {
+    public int? StatusCode => status;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;

@@ -1,13 +1,12 @@
 using System.Net;
 using Heed.Events;
-using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Programmes;
 using Heed.Tests.Web;
 
 namespace Heed.Tests.Platform;
 
-public sealed class PublicCacheTests : TestSite
+public sealed class PublicCacheTests : TrialSite
 {
     [Fact]
     public async Task What_is_published_withdrawn_or_redacted_shows_on_the_next_request()
@@ -62,12 +61,4 @@ public sealed class PublicCacheTests : TestSite
         Assert.Equal("", await head.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal((await GetAsync("/trial")).Headers["ETag"], head.Headers.ETag!.ToString());
     }
-
-    private Task<bool> PublishAsync(string path, Heed.Ledger.Kinds.Content content) =>
-        WithLedgerAsync(async ledger =>
-        {
-            var draft = await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester"));
-            await ledger.PublishAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft(path, draft.Version, "First.")] });
-            return true;
-        });
 }

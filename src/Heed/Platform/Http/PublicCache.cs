@@ -18,13 +18,15 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/assets") || request.Headers.ContainsKey("Accept-Datetime"))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/assets"))
         {
             await next(context);
             return;
         }
         var key = Key(request, await head.CurrentAsync(context.RequestAborted));
-        if (key.Length <= LongestAddress && kept.TryGetValue(key, out KeptAnswer? answer))
+        // Who asks for a day by header is led to it; what is kept here are the answers to those who do not.
+        var asksForDay = request.Headers.ContainsKey("Accept-Datetime");
+        if (!asksForDay && key.Length <= LongestAddress && kept.TryGetValue(key, out KeptAnswer? answer))
         {
             await answer!.WriteAsync(context);
             return;

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Heed.Ledger.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Ledger;
+
+// What exports and maps of the site ask: many records at once, without what they say.
+public sealed partial class Reading
+{
+    /// <summary>
+    /// Every record that still says something, in the order of the log, without its content; withdrawn ones too, redacted ones not.
+    /// </summary>
+    /// <param name="programme">The programme; null for all.</param>
+    /// <param name="kind">The name of a kind; null for all.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async IAsyncEnumerable<Entry> OutlineAsync(
+        string? programme, string? kind, int skip, int take, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var rows = Told(programme, kind).OrderBy(e => e.Sequence).Skip(skip).Take(take);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
+            yield return Seen(row);
+    }
+
+    /// <summary>How many records still say something.</summary>
+    public async Task<int> CountOutlineAsync(string? programme, CancellationToken cancel = default) =>
+        await Told(programme, null).CountAsync(cancel);
+
+    /// <summary>The editions that entries stand for, by place in the log, with their contents and change notes.</summary>
+    public async Task<IReadOnlyDictionary<long, Edition>> EditionsAsync(
+        string programme, IEnumerable<Entry> entries, CancellationToken cancel = default)
+    {
+        var editions = new Dictionary<long, Edition>();
+        foreach (var sequences in entries.Select(e => e.Sequence).Distinct().Chunk(AtOnce))
+        {
+            foreach (var edition in await SeenAsync(Editions(programme).Where(e => sequences.Contains(e.Sequence)), cancel))
+                editions[edition.Sequence] = edition;
+        }
+        return editions;
+    }
+
+    /// <summary>The moments at which something became public (UTC), oldest first, each once.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="kind">Only records of this kind; null for all.</param>
+    /// <param name="reference">Only the record of this reference; null for all.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<DateTime>> PublishedAtAsync(
+        string programme, string? kind = null, string? reference = null, CancellationToken cancel = default)
+    {
+        var editions = Editions(programme);
+        if (kind is not null)
+        {
+            var records = Records(programme, kinds[kind]);
+            if (reference is not null)
+                records = records.Where(r => r.Reference == reference);
+            editions = editions.Where(e => records.Any(r => r.Id == e.RecordId));
+        }
+        return await editions.Select(e => e.PublishedAt).Distinct().OrderBy(at => at).ToListAsync(cancel);
+    }
+
+    private IQueryable<EntryRow> Told(string? programme, string? kind)
+    {
+        var entries = Visible(programme).Where(e => e.Standing != Standing.Redacted);
+        return kind is null ? entries : entries.Where(e => e.Kind == kind);
+    }
+}

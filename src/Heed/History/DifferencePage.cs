@@ -1,0 +1,80 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Differences;
+
+namespace Heed.History;
+
+/// <summary>What changed from one edition of a record to another.</summary>
+public sealed class DifferencePage : Page
+{
+    /// <summary>The record with its editions.</summary>
+    public required RecordEditions Record { get; init; }
+
+    /// <summary>The earlier edition.</summary>
+    public required Edition Before { get; init; }
+
+    /// <summary>The later edition; the same one when it is compared with itself.</summary>
+    public required Edition After { get; init; }
+
+    /// <summary>The difference; null when the content of either was removed.</summary>
+    public required ContentDifference? Difference { get; init; }
+
+    /// <summary>Each field that differs, laid out in lines.</summary>
+    public required IReadOnlyList<(string Label, IReadOnlyList<DifferenceLine> Lines)> Fields { get; init; }
+
+    public override string Title => $"What changed in “{Record.Name}”: edition {Before.Number} to edition {After.Number}";
+
+    public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
+
+    public override IReadOnlyList<DesignLink> Way => Record.Way(Here, withHistory: true);
+
+    public override bool IsIndexed => false;
+
+    /// <summary>The editions after the earlier one up to the later one, whose reasons led from one to the other.</summary>
+    public IReadOnlyList<Edition> Between => [.. Record.Editions.Where(e => e.Number > Before.Number && e.Number <= After.Number)];
+
+    /// <summary>State and date; null when a content was removed.</summary>
+    public Moves? Moves => Before.Content is { } before && After.Content is { } after ? History.Moves.Between(before, after) : null;
+
+    /// <summary>The answer in a sentence.</summary>
+    public string Sentence
+    {
+        get
+        {
+            if (Before == After)
+                return $"An edition differs in nothing from itself: choose two editions of the {Record.Kind.Label.ToLowerInvariant()} to compare.";
+            var removed = new[] { Before, After }.Where(e => e.Content is null).ToList();
+            if (removed.Count > 0)
+                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} was removed for good, so the difference can’t be shown. Kind of reason: {removed[0].RedactedFor}.";
+            if (Difference is not { Changes.Count: > 0 } difference)
+                return After.Standing == Standing.Withdrawn ? "The words stayed the same; the record was withdrawn." : "The two editions say the same.";
+            return $"{Say.Count(difference.Changes.Count, "field")} changed, {Say.Count(difference.Unchanged, "field")} unchanged.";
+        }
+    }
+
+    /// <summary>The difference one step back; null when there is none.</summary>
+    public DesignLink? Previous => Record.Before(Before) is { } earlier ? Step(earlier, Before) : null;
+
+    /// <summary>The difference one step on; null when there is none.</summary>
+    public DesignLink? Next => Record.After(After) is { } later ? Step(After, later) : null;
+
+    /// <summary>Compares two editions.</summary>
+    public static async Task<DifferencePage> LoadAsync(RecordEditions record, Edition before, Edition after, Here here, CancellationToken cancel)
+    {
+        var difference = before.Content is { } was && after.Content is { } now ? ContentDifference.Between(record.Kind, was, now) : null;
+        var contents = new[] { before.Content, after.Content }.OfType<Ledger.Kinds.Content>();
+        var words = new DifferenceWords(await ValueWords.ForAsync(here, contents, cancel));
+        return new DifferencePage
+        {
+            Here = here,
+            Record = record,
+            Before = before,
+            After = after,
+            Difference = difference,
+            Fields = [.. (difference?.Changes ?? []).Select(c => (c.Field.Label, words.LinesOf(c)))],
+        };
+    }
+
+    private DesignLink Step(Edition from, Edition to) => new($"Edition {from.Number} to edition {to.Number}", Here.Url(Record.DifferencePath(from.Number, to.Number)));
+}

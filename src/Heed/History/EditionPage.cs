@@ -1,0 +1,56 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
+
+namespace Heed.History;
+
+/// <summary>One edition of a record, as it was published, field by field.</summary>
+public sealed class EditionPage : Page
+{
+    /// <summary>The record with its editions.</summary>
+    public required RecordEditions Record { get; init; }
+
+    /// <summary>The edition.</summary>
+    public required Edition Edition { get; init; }
+
+    /// <summary>Says its values.</summary>
+    public required ValueWords Words { get; init; }
+
+    public override string Title => $"{Edition.Content!.Title}, edition {Edition.Number}";
+
+    public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
+
+    public override IReadOnlyList<DesignLink> Way => Record.Way(Here, withHistory: true);
+
+    public override bool IsIndexed => false;
+
+    /// <summary>From when to when it stood, in a sentence.</summary>
+    public string Stood
+    {
+        get
+        {
+            var of = $"This is edition {Edition.Number} of {Record.Editions.Count}.";
+            return Record.After(Edition) is { } next
+                ? $"{of} It stood from {Say.Day(Edition.PublishedAt)} to {Say.Day(next.PublishedAt)}, when edition {next.Number} took its place."
+                : $"{of} It stands since {Say.Day(Edition.PublishedAt)}.";
+        }
+    }
+
+    /// <summary>The whole site as it stood at the end of the day this edition came out; null when a later edition of that day took its place.</summary>
+    public string? DayAddress
+    {
+        get
+        {
+            var day = Clock.DayOf(Edition.PublishedAt);
+            return Record.After(Edition) is { } next && Clock.DayOf(next.PublishedAt) == day ? null : $"/{Here.Programme}/{Record.Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
+        }
+    }
+
+    /// <summary>The fields it fills, with their values.</summary>
+    public IEnumerable<(ContentField Field, IReadOnlyList<object> Values)> Fields =>
+        Record.Kind.Shape.Fields.Where(f => f.Name != "title")
+            .Select(f => (f, (IReadOnlyList<object>)[.. f.ValuesIn(Edition.Content!).Where(v => v is not false)]))
+            .Where(f => f.Item2.Count > 0);
+}

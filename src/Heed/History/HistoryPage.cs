@@ -1,0 +1,55 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
+
+namespace Heed.History;
+
+/// <summary>Every edition of a record, newest first: when, why, and what it changed.</summary>
+public sealed class HistoryPage : Page
+{
+    /// <summary>The record with its editions.</summary>
+    public required RecordEditions Record { get; init; }
+
+    public override string Title => $"History of {(Record.Entry.Standing == Standing.Redacted ? "a removed " + Record.Kind.Label.ToLowerInvariant() : $"“{Record.Name}”")}";
+
+    public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
+
+    public override IReadOnlyList<DesignLink> Way => Record.Way(Here, withHistory: false);
+
+    public override string? Description => $"Every edition of “{Record.Name}”, with the reason for each and what it changed.";
+
+    /// <summary>The editions, newest first.</summary>
+    public IEnumerable<Edition> NewestFirst => Record.Editions.Reverse();
+
+    /// <summary>How many editions since when, in a sentence.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var (first, last) = (Record.Editions[0], Record.Editions[^1]);
+            return first == last
+                ? $"1 edition, public since {Say.Day(first.PublishedAt)}. It has not changed since."
+                : $"{Say.Count(Record.Editions.Count, "edition")}: the first of {Say.Day(first.PublishedAt)}, the latest of {Say.Day(last.PublishedAt)}.";
+        }
+    }
+
+    /// <summary>What an edition moved, against the one before; null when there is nothing to compare.</summary>
+    public Moves? MovesOf(Edition edition) => Record.Before(edition)?.Content is { } before && edition.Content is { } after ? Moves.Between(before, after) : null;
+
+    /// <summary>How an edition got into the record, when that was later than it became public.</summary>
+    public static string? Imported(Edition edition) => edition.IsImported ? $"Taken over into this record on {Say.Day(edition.RecordedAt)}, from the sources it names." : null;
+
+    /// <summary>The same for all editions at once, when they were taken over together; null when not.</summary>
+    public string? AllImported =>
+        Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct().Count() == 1
+            ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record on {Say.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public could know it."
+            : null;
+
+    /// <summary>The sources an edition names.</summary>
+    public static IReadOnlyList<Source> SourcesOf(Edition edition) => edition.Content?.Sources ?? [];
+
+    /// <summary>The editions to choose from when two are compared.</summary>
+    public IReadOnlyList<DesignOption> Choices => [.. Record.Editions.Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Say.Day(e.PublishedAt)}"))];
+}

@@ -1,0 +1,78 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.History;
+
+/// <summary>Says any value of any content in words: links by title, choices by label, dates as people write them.</summary>
+/// <param name="here">Where the reader is.</param>
+/// <param name="titles">The titles of records that may be linked to, by path.</param>
+public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> titles)
+{
+    private const int LongestName = 90;
+
+    /// <summary>Reads the titles that the contents link to.</summary>
+    public static async Task<ValueWords> ForAsync(Here here, IEnumerable<Content> contents, CancellationToken cancel)
+    {
+        var paths = contents.SelectMany(c => ContentWalk.Values(c, here.Kinds.Of(c).Shape)).Select(v => v.Value).OfType<IRef>().Select(r => r.Path);
+        return new ValueWords(here, await here.Reading.TitlesAsync(here.Programme, paths, cancel));
+    }
+
+    /// <summary>A value in words.</summary>
+    public IEnumerable<Piece> Of(ContentField field, object value) =>
+        value switch
+        {
+            Source source => Source(source),
+            IRef link => [titles.TryGetValue(link.Path, out var title) ? new Piece(title, here.Url(link.Path)) : new Piece("a record that can’t be read here")],
+            Prose prose => [new Piece(ContentFacts.WithoutMarks(prose.Text).Trim())],
+            Enum choice => [new Piece(choice.Label)],
+            bool flag => [new Piece(flag ? "Yes" : "No")],
+            DateOnly day => [new Piece(Say.Day(day))],
+            TimeOnly time => [new Piece(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))],
+            string text when field.Name == "strand" && here.ProgrammeContent is INamesStrands programme => [new Piece(programme.NameOf(text))],
+            _ when field.Part is { } part => Part(part, value),
+            _ => [new Piece(value.ToString() ?? "")],
+        };
+
+    /// <summary>What a reader would call a part: its first link or text.</summary>
+    public string NameOf(ContentShape shape, object part)
+    {
+        var named = shape.Fields.Where(f => f.Kind is FieldKind.Link or FieldKind.Text or FieldKind.Prose);
+        var first = named.SelectMany(f => f.ValuesIn(part).Select(v => string.Concat(Of(f, v).Select(p => p.Text)))).FirstOrDefault(n => n.Length > 0) ?? "";
+        return first.Length <= LongestName ? first : first[..LongestName].TrimEnd() + "…";
+    }
+
+    private IEnumerable<Piece> Part(ContentShape shape, object part)
+    {
+        var started = false;
+        foreach (var field in shape.Fields)
+        {
+            var values = field.ValuesIn(part).Where(v => v is not false).ToList();
+            if (values.Count == 0)
+                continue;
+            // The first field says what the part is; the others are named.
+            yield return new Piece(started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
+            started = true;
+            foreach (var (i, value) in values.Index())
+            {
+                if (i > 0)
+                    yield return new Piece(", ");
+                foreach (var piece in Of(field, value))
+                    yield return piece;
+            }
+        }
+    }
+
+    private static IEnumerable<Piece> Source(Source source)
+    {
+        var isWeb = source.Address?.StartsWith("https://", StringComparison.Ordinal) == true || source.Address?.StartsWith("http://", StringComparison.Ordinal) == true;
+        yield return new Piece(source.Title ?? source.Address ?? "Not given in our sources", isWeb ? source.Address : null);
+        if (source.ReadOn is { } read)
+            yield return new Piece($" (read on {read})");
+        if (source.Note is { } note)
+            yield return new Piece($", {note}");
+    }
+
+    private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
+}

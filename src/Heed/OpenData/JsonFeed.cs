@@ -1,0 +1,47 @@
+namespace Heed.OpenData;
+
+/// <summary>A feed as JSON Feed 1.1 (jsonfeed.org).</summary>
+public static class JsonFeed
+{
+    /// <summary>The answer.</summary>
+    public static IResult Answer(Feed feed) =>
+        Answers.Json(
+            new Dictionary<string, object?>
+            {
+                ["version"] = "https://jsonfeed.org/version/1.1",
+                ["title"] = feed.Title,
+                ["home_page_url"] = feed.Page,
+                ["feed_url"] = feed.Json,
+                ["description"] = feed.Lead,
+                ["language"] = "en-GB",
+                ["authors"] = new[] { new { name = feed.Author } },
+                ["items"] = feed.Entries.Select(Item).ToList(),
+            },
+            "application/feed+json; charset=utf-8"
+        );
+
+    private static Dictionary<string, object?> Item(FeedEntry entry) =>
+        Answers.Given(new()
+        {
+            ["id"] = entry.Id,
+            ["url"] = entry.Page,
+            ["title"] = entry.Title,
+            ["summary"] = entry.Why.Length > 0 ? entry.Why : null,
+            ["content_html"] = entry.Html,
+            ["date_published"] = entry.Edition.PublishedAt,
+            ["date_modified"] = entry.Edition.PublishedAt,
+            ["language"] = "en-GB",
+            ["tags"] = entry.Tags.Select(t => t.Words).ToList(),
+            // An extension, as the format allows: what a program needs and people don't.
+            ["_heed"] = new
+            {
+                kind = entry.Edition.Kind.Name,
+                reference = entry.Edition.Reference,
+                edition = entry.Edition.Number,
+                state = entry.Edition.Content?.State,
+                sequence = entry.Edition.Sequence,
+                hash = entry.Edition.Hash,
+                imported = entry.Edition.IsImported,
+            },
+        });
+}

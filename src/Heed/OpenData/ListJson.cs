@@ -1,0 +1,70 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.OpenData;
+
+/// <summary>A list as <c>.json</c> gives it, 500 records a page.</summary>
+public sealed record ListDocument
+{
+    private const int PageSize = 500;
+
+    /// <summary>What the list is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>This page of the document.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The same list for people.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>The programme's short name in addresses.</summary>
+    public required string Programme { get; init; }
+
+    /// <summary>The day read as at; null when read as it stands.</summary>
+    public required DateOnly? AsAt { get; init; }
+
+    /// <summary>The day lateness is reckoned on.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The licence of the data.</summary>
+    public string Licence => OpenData.Licence.Address;
+
+    /// <summary>The filters in use, by name.</summary>
+    public required IReadOnlyDictionary<string, string> Filters { get; init; }
+
+    /// <summary>How many records the filtered list holds, on all pages.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>How many the whole list holds.</summary>
+    public required int Base { get; init; }
+
+    /// <summary>The next page; null on the last.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>The records of this page, in the order asked for.</summary>
+    public required IReadOnlyList<RecordItem> Items { get; init; }
+
+    /// <summary>Reads the page a request asks for.</summary>
+    public static async Task<ListDocument> LoadAsync(Face face, Here here, CancellationToken cancel)
+    {
+        var request = ListRequest.Read(face, here, PageSize);
+        await ListChoices.CheckAsync(request, here, cancel);
+        var page = await here.Reading.ListAsync(request.Query, cancel);
+        var editions = await here.Reading.EditionsAsync(here.Programme, page.Records.Select(r => r.Entry), cancel);
+        return new ListDocument
+        {
+            Title = face.Kind.Plural,
+            Address = here.Asked,
+            Page = here.Whole(request, ""),
+            Programme = here.Programme,
+            AsAt = here.AsAt,
+            Day = here.Day,
+            Filters = request.Chosen,
+            Count = page.Total,
+            Base = await here.Reading.CountAsync(ListOfRecords.Whole(request, here), cancel),
+            Next = page.Next is { } next ? here.Origin + request.Address(here, ".json", ("after", next)) : null,
+            Items = [.. page.Records.Where(r => editions.ContainsKey(r.Entry.Sequence)).Select(r => RecordItem.Of(r, editions[r.Entry.Sequence], here))],
+        };
+    }
+}

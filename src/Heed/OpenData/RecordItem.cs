@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.OpenData;
+
+/// <summary>A record as every <c>.json</c> of open data gives it. Dates of days are ISO 8601, moments UTC.</summary>
+public sealed record RecordItem
+{
+    /// <summary>The record's page, read as at the same day as this document.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The record alone, as JSON.</summary>
+    public required string Json { get; init; }
+
+    /// <summary>The name of its kind, such as <c>action</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What people call it, unique within its kind and never used again.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The number of its edition, from 1.</summary>
+    public required int Edition { get; init; }
+
+    /// <summary>Since when this edition is public.</summary>
+    public required DateTime Since { get; init; }
+
+    /// <summary><c>in-force</c> or <c>withdrawn</c>.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>Its state, as filters write it; null when its kind has none.</summary>
+    public required string? State { get; init; }
+
+    /// <summary>Its state in words.</summary>
+    public required string? StateInWords { get; init; }
+
+    /// <summary>The day it is about, as EDTF (ISO 8601-2); null when it has none.</summary>
+    public required string? On { get; init; }
+
+    /// <summary>By when something is due, as EDTF; null when nothing was promised.</summary>
+    public required string? Due { get; init; }
+
+    /// <summary>Whether what is due is not settled and its last day has passed, on the document's day.</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>By how many days it is late; 0 when it is not.</summary>
+    public required int DaysLate { get; init; }
+
+    /// <summary>The reason given for this edition.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The edition's place in the log of all that was published.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>SHA-256 of the edition's salt and content, hexadecimal, as in the log.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>What it says, in the bytes that were published and hashed. Its fields are those of its kind.</summary>
+    public required PublishedContent Content { get; init; }
+
+    /// <summary>A record with its edition.</summary>
+    public static RecordItem Of(ReadRecord record, Edition edition, Here here)
+    {
+        var entry = record.Entry;
+        return new RecordItem
+        {
+            Address = here.Whole(entry.Path),
+            Json = here.In(entry, ".json"),
+            Kind = entry.Kind.Name,
+            Reference = entry.Reference,
+            Title = entry.Title,
+            Edition = entry.Number,
+            Since = entry.Since,
+            Standing = entry.Standing,
+            State = entry.State,
+            StateInWords = entry.State is { } state ? States.Word(state) : null,
+            On = record.Content?.On?.When.Text,
+            Due = record.Content?.DueBy?.When.Text,
+            Late = entry.IsLate(here.Day),
+            DaysLate = entry.DaysLate(here.Day),
+            Why = edition.Why,
+            Sequence = entry.Sequence,
+            Hash = edition.Hash,
+            Content = new PublishedContent(edition.Bytes),
+        };
+    }
+}
+
+/// <summary>A content in the bytes that were published.</summary>
+/// <param name="Utf8">JSON; null when there is none.</param>
+[JsonConverter(typeof(PublishedContentJson))]
+public readonly record struct PublishedContent(byte[]? Utf8);
+
+internal sealed class PublishedContentJson : JsonConverter<PublishedContent>
+{
+    public override PublishedContent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Contents are written here, never read.");
+
+    public override void Write(Utf8JsonWriter writer, PublishedContent value, JsonSerializerOptions options)
+    {
+        if (value.Utf8 is null)
+            writer.WriteNullValue();
+        else
+            writer.WriteRawValue(value.Utf8, skipInputValidation: true);
+    }
+}

@@ -1,0 +1,98 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.OpenData;
+
+/// <summary>A record alone, as <c>.json</c> gives it: what it says, what it is linked with, and its history.</summary>
+public record RecordDocument
+{
+    /// <summary>This document.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The programme's short name in addresses.</summary>
+    public required string Programme { get; init; }
+
+    /// <summary>The day read as at; null when read as it stands.</summary>
+    public required DateOnly? AsAt { get; init; }
+
+    /// <summary>The day lateness is reckoned on.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The licence of the data.</summary>
+    public string Licence => OpenData.Licence.Address;
+
+    /// <summary>The record as its latest edition has it.</summary>
+    public required RecordItem Record { get; init; }
+
+    /// <summary>The records it links to, in the order of its content.</summary>
+    public required IReadOnlyList<LinkItem> LinksTo { get; init; }
+
+    /// <summary>The records that link to it, by the day they are about.</summary>
+    public required IReadOnlyList<LinkItem> LinkedFrom { get; init; }
+
+    /// <summary>Its editions, oldest first.</summary>
+    public required IReadOnlyList<EditionItem> History { get; init; }
+
+    /// <summary>Reads a record that was found.</summary>
+    public static async Task<RecordDocument> LoadAsync(ReadRecord record, Here here, CancellationToken cancel)
+    {
+        var history = await here.Reading.HistoryAsync(here.Programme, record.Entry.Path, cancel);
+        return new RecordDocument
+        {
+            Address = here.Asked,
+            Programme = here.Programme,
+            AsAt = here.AsAt,
+            Day = here.Day,
+            Record = RecordItem.Of(record, history.First(e => e.Sequence == record.Entry.Sequence), here),
+            LinksTo = [.. (await here.Reading.LinksFromAsync(record.Entry, cancel)).Select(l => LinkItem.Of(l, here))],
+            LinkedFrom = [.. (await here.Reading.LinksToAsync(record.Entry, cancel: cancel)).Select(l => LinkItem.Of(l, here))],
+            History = [.. history.Select(e => EditionItem.Of(e, here))],
+        };
+    }
+}
+
+/// <summary>A link between the record and another.</summary>
+/// <param name="Relation">The relation in words, read from the document's record.</param>
+/// <param name="Role">The field that holds the link; <c>mentions</c> when it stands in prose.</param>
+/// <param name="Kind">The other record's kind.</param>
+/// <param name="Reference">Its reference.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="State">Its state; null when its kind has none.</param>
+/// <param name="Address">Its page.</param>
+/// <param name="Json">The same as JSON.</param>
+public sealed record LinkItem(string Relation, string Role, string Kind, string Reference, string Title, string? State, string Address, string Json)
+{
+    /// <summary>A link as the ledger gives it.</summary>
+    public static LinkItem Of(Link link, Here here) =>
+        new(link.Relation, link.Role, link.Other.Kind.Name, link.Other.Reference, link.Other.Title, link.Other.State, here.Whole(link.Other.Path), here.In(link.Other, ".json"));
+}
+
+/// <summary>An edition in a record's history; what it said stands on the record's history page and in <c>as-at</c> reading.</summary>
+/// <param name="Number">Its number within the record.</param>
+/// <param name="Standing"><c>in-force</c>, <c>withdrawn</c> or <c>redacted</c>.</param>
+/// <param name="PublishedAt">Since when the public could see it.</param>
+/// <param name="RecordedAt">When it was written here; later than published only for imported history.</param>
+/// <param name="Imported">Whether it is history taken over from elsewhere.</param>
+/// <param name="Why">The change note; empty when redacted.</param>
+/// <param name="RedactedFor">Why its content was destroyed; null when it was not.</param>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="Hash">SHA-256 of its salt and content, hexadecimal.</param>
+/// <param name="Address">The record as it stood on the day the edition was published.</param>
+public sealed record EditionItem(
+    int Number,
+    Standing Standing,
+    DateTime PublishedAt,
+    DateTime RecordedAt,
+    bool Imported,
+    string Why,
+    string? RedactedFor,
+    long Sequence,
+    string Hash,
+    string Address
+)
+{
+    /// <summary>An edition as the ledger gives it.</summary>
+    public static EditionItem Of(Edition e, Here here) =>
+        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.Why, e.RedactedFor, e.Sequence, e.Hash, $"{here.Lasting(e.Path)}?as-at={Platform.Time.Clock.DayOf(e.PublishedAt):yyyy-MM-dd}");
+}

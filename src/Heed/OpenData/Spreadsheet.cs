@@ -1,0 +1,69 @@
+using System.Data;
+using System.Globalization;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Lists;
+
+namespace Heed.OpenData;
+
+/// <summary>A list as a table for spreadsheets: a row for each record, all values as text.</summary>
+public sealed class Spreadsheet
+{
+    // What a spreadsheet would run as a formula, in its plain and its full-width form.
+    private const string Dangerous = "=+-@\t\r\n＝＋－＠";
+
+    private readonly Here here;
+    private readonly List<(string Name, string Title, Func<ListRow, string?> Value)> columns;
+
+    /// <summary>The table of a list.</summary>
+    public Spreadsheet(Face face, Here here)
+    {
+        this.here = here;
+        columns =
+        [
+            ("address", "Address", r => here.Whole(r.Entry.Path)),
+            ("reference", "Reference", r => r.Entry.Reference),
+            ("title", "Title", r => r.Entry.Title),
+            ("state", "State", r => r.Entry.State is { } state ? States.Word(state) : null),
+            ("days-overdue", "Days overdue", r => r.Entry.DaysLate(here.Day) is > 0 and var late ? Figures(late) : null),
+        ];
+        var own = face.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
+        columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);
+        columns.AddRange(Ending);
+    }
+
+    /// <summary>The columns: a name for machines and a title for people.</summary>
+    public IReadOnlyList<(string Name, string Title)> Columns => [.. columns.Select(c => (c.Name, c.Title))];
+
+    private static IEnumerable<(string, string, Func<ListRow, string?>)> Ending =>
+        [
+            ("date-edtf", "Date (EDTF)", r => r.Content.On?.When.Text),
+            ("date-words", "Date (words)", r => Words(r.Content.On)),
+            ("due-edtf", "Due (EDTF)", r => r.Content.DueBy?.When.Text),
+            ("due-words", "Due (words)", r => Words(r.Content.DueBy)),
+            ("since", "Since", r => r.Entry.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            ("edition", "Edition", r => Figures(r.Entry.Number)),
+            ("standing", "Standing", r => r.Entry.Standing == Standing.Withdrawn ? "withdrawn" : "in force"),
+        ];
+
+    /// <summary>Rows as a table.</summary>
+    public DataTable Table(IEnumerable<ListRow> rows)
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var (_, title, _) in columns)
+            table.Columns.Add(title, typeof(string));
+        foreach (var row in rows)
+            table.Rows.Add([.. columns.Select(object (c) => Harmless(c.Value(row) ?? ""))]);
+        return table;
+    }
+
+    /// <summary>Puts an apostrophe before a text that a spreadsheet would run as a formula.</summary>
+    public static string Harmless(string text) => text.TrimStart(' ') is [var first, ..] && Dangerous.Contains(first, StringComparison.Ordinal) ? "'" + text : text;
+
+    private static string? Words(FuzzyDate? date) => date?.ToString();
+
+    private static string Figures(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Slug(string label) => string.Join('-', label.ToLowerInvariant().Split([' ', ',', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries));
+}

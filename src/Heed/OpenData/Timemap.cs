@@ -1,0 +1,81 @@
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Platform.Time;
+using Heed.Records;
+
+namespace Heed.OpenData;
+
+/// <summary>
+/// The days on which a page, list or record changed, each with its address as at that day (RFC 7089, RFC 6690). A format's own
+/// are asked for with its ending: <c>timemap?format=json</c>.
+/// </summary>
+public static class Timemap
+{
+    private const string MediaType = "application/link-format; charset=utf-8";
+
+    /// <summary>Maps the timemaps below a programme.</summary>
+    public static void MapTimemaps(this IEndpointRouteBuilder below, Faces faces)
+    {
+        below.MapGet("/timemap", (Here here, CancellationToken cancel) => AnswerAsync("", null, here, cancel));
+        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
+        {
+            below.MapGet($"/{face.Kind.List}/timemap", (Here here, CancellationToken cancel) => AnswerAsync(face.Kind.List, face.Kind, here, cancel));
+            below.MapGet($"/{face.Kind.Template}/timemap", async (HttpContext http, Here here, CancellationToken cancel) =>
+            {
+                var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, face), here, cancel);
+                return problem ?? await AnswerAsync(record!.Entry.Path, face.Kind, here, cancel);
+            });
+        }
+    }
+
+    /// <summary>The address of the timemap of what was asked for; null when it has none.</summary>
+    public static string? Of(Here here)
+    {
+        if (here.Request.Query.Any(q => q.Key != "as-at") || Asked(here) is not { } asked)
+            return null;
+        var map = asked.Path.Length == 0 ? $"/{here.Programme}/timemap" : $"/{here.Programme}/{asked.Path}/timemap";
+        return asked.Ending.Length == 0 ? map : $"{map}?format={asked.Ending[1..]}";
+    }
+
+    /// <summary>The moments at which what was asked for changed: the record or list, or else anything in the programme.</summary>
+    public static Task<IReadOnlyList<DateTime>> MomentsAsync(Here here, CancellationToken cancel) =>
+        here.Now().PublishedAtAsync(here.Programme, Asked(here)?.Kind?.Name, Asked(here)?.Reference, cancel);
+
+    // The list, record or programme that an address names, in whatever format; null for other pages.
+    private static (string Path, string Ending, Kind? Kind, string? Reference)? Asked(Here here)
+    {
+        var (page, ending) = Formats.Part(here.Request.Path.Value ?? "");
+        var path = page.Length > here.Programme.Length + 1 ? page[(here.Programme.Length + 2)..].TrimEnd('/') : "";
+        if (path.Length == 0)
+            return ("", ending, null, null);
+        if (here.Kinds.ListedAt(path) is { } list)
+            return (path, ending, list, null);
+        return here.Kinds.TryResolve(path, out var kind, out var reference) ? (path, ending, kind, reference) : null;
+    }
+
+    private static async Task<IResult> AnswerAsync(string path, Kind? kind, Here here, CancellationToken cancel)
+    {
+        var format = here.Request.Query["format"].ToString();
+        if (format.Length > 0 && Formats.Part("." + format) is not ("", _))
+            throw new BadRequestException($"“{EnterProgramme.Shorten(format)}” is no format. It can be json, feed.json, csv, atom or ics.");
+        var original = here.Lasting(path) + (format.Length > 0 ? "." + format : "");
+        var reference = kind is null ? null : kind.ReferenceIn(path);
+        // The days do not hang on the day read as at: a map shows the whole way.
+        var moments = await here.Now().PublishedAtAsync(here.Programme, kind?.Name, reference, cancel);
+        var days = moments.Select(Clock.DayOf).Distinct().ToList();
+        var span = days.Count > 0 ? $"; from=\"{Moment(days[0], here, moments)}\"; until=\"{Moment(days[^1], here, moments)}\"" : "";
+        IEnumerable<string> links =
+        [
+            $"<{original}>; rel=\"original timegate\"",
+            $"<{here.Asked}>; rel=\"self\"; type=\"application/link-format\"{span}",
+            .. days.Select((day, i) => $"<{original}?as-at={day:yyyy-MM-dd}>; rel=\"{Relation(i, days.Count)}\"; datetime=\"{Moment(day, here, moments)}\""),
+        ];
+        return Answers.Text(string.Join(",\n", links) + "\n", MediaType);
+    }
+
+    private static string Relation(int index, int count) => (index == 0 ? "first " : "") + (index == count - 1 ? "last " : "") + "memento";
+
+    private static string Moment(DateOnly day, Here here, IReadOnlyList<DateTime> moments) =>
+        Mementos.Http(day < here.Today ? Clock.EndOf(day) : moments[^1]);
+}

@@ -1,0 +1,125 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Xunit;
+using static Heed.Tests.Ledger.LedgerWorld;
+
+namespace Heed.Tests.Ledger;
+
+public sealed class SearchTests
+{
+    [Theory]
+    [InlineData("protection", "notes/a")]
+    [InlineData("PROTECT", "notes/a")]
+    [InlineData("protecting children", "notes/a")]
+    [InlineData("neigh", "notes/b")]
+    [InlineData("neighbours' quay", "notes/b")]
+    [InlineData("cafe", "notes/b")]
+    [InlineData("CAFÉ", "notes/b")]
+    [InlineData("O'Brien", "notes/b")]
+    [InlineData("child's", "notes/a")]
+    [InlineData("covid 19", "notes/b")]
+    [InlineData("covid-19", "notes/b")]
+    [InlineData("2017", "notes/b")]
+    [InlineData("2017/18", "notes/b")]
+    [InlineData("either or", "notes/b")]
+    [InlineData("the who", "notes/c")]
+    [InlineData("the", "notes/c")]
+    [InlineData("gov.scot", "notes/b")]
+    [InlineData("\"quay\"", "notes/b")]
+    [InlineData("quay café zebra", null)]
+    public async Task Words_are_found_in_any_form_and_all_must_occur(string words, string? path)
+    {
+        await using var world = await FilledAsync();
+        var found = await world.Public.SearchAsync(Programme, words, null, 10);
+        Assert.Equal(path is null ? [] : [path], found.Hits.Select(h => h.Entry.Path));
+        Assert.Null(found.Corrected);
+        Assert.Equal(path is null ? 0 : 1, await world.Public.CountAsync(new ListQuery(Programme) { Text = words }));
+    }
+
+    [Theory]
+    [InlineData("Mcdonald", "mark mcdonald", null)]
+    [InlineData("McDnald", "mark mcdonald", "mcdonald")]
+    [InlineData("Mrak McDonlad", "mark mcdonald", "mark mcdonald")]
+    [InlineData("mark xyzzyx", null, null)]
+    public async Task A_misspelt_name_is_put_right_when_nothing_else_is_found(string words, string? title, string? corrected)
+    {
+        await using var world = await FilledAsync();
+        await world.PublishAsync("things/5", new Thing { Title = "Mark McDonald", Summary = new Prose("people are told") });
+        var found = await world.Public.SearchAsync(Programme, words, null, 10);
+        Assert.Equal(title is null ? [] : ["Mark McDonald"], found.Hits.Select(h => h.Entry.Title));
+        Assert.Equal(corrected, found.Corrected);
+    }
+
+    [Fact]
+    public async Task A_match_in_the_title_comes_first_and_the_matches_of_a_snippet_are_marked()
+    {
+        await using var world = await NewAsync();
+        var filler = string.Join(' ', Enumerable.Repeat("other words here", 60));
+        await world.PublishAsync("notes/body", new Note { Title = "Something", Body = new Prose($"{filler} harbour {filler}") });
+        await world.PublishAsync("notes/title", new Note { Title = "Harbour", Body = new Prose(filler) });
+        var found = await world.Public.SearchAsync(Programme, "harbour", null, 10);
+        Assert.Equal(["notes/title", "notes/body"], found.Hits.Select(h => h.Entry.Path));
+        Assert.Equal(2, found.CountByKind["note"]);
+        Assert.Equal("harbour", Assert.Single(found.Hits[1].Snippet, s => s.IsMatch).Text);
+        Assert.DoesNotContain(found.Hits.SelectMany(h => h.Snippet), s => s.Text.Any(char.IsControl));
+        Assert.InRange(string.Concat(found.Hits[1].Snippet.Select(s => s.Text)).Length, 50, 400);
+    }
+
+    [Fact]
+    public async Task Hits_are_of_the_kind_asked_for_and_counts_of_all_kinds()
+    {
+        await using var world = await FilledAsync();
+        await world.PublishAsync("things/5", new Thing { Title = "The thing" });
+        var found = await world.Public.SearchAsync(Programme, "the", "thing", 10);
+        Assert.Equal(["things/5"], found.Hits.Select(h => h.Entry.Path));
+        Assert.Equal((1, 1), (found.CountByKind["note"], found.CountByKind["thing"]));
+        Assert.Empty((await world.Public.SearchAsync(Programme, "the", "no\0ne", 10)).Hits);
+        Assert.Empty((await world.Public.SearchAsync("other", "the", null, 10)).Hits);
+        Assert.Equal(2, (await world.Public.SearchAsync(null, "the", null, int.MaxValue)).Hits.Count);
+        Assert.Empty((await world.Public.SearchAsync(null, "the", null, -1)).Hits);
+    }
+
+    [Fact]
+    public async Task No_query_whatever_makes_it_fail()
+    {
+        await using var world = await FilledAsync();
+        string[] hostile =
+        [
+            "", " ", "\"", "*", "'", ":", "%", "_", "\\", "\0", "a\0b", "-", "--", ";", "(", ")", "()", "|", "&", "!", "<->", "^", "~", "{}", "[]",
+            "NEAR(", "NEAR(a b, 5)", "AND", "OR", "NOT", "a AND", "title:quay", "body : x", "a*b*", "\"unclosed", "'; DROP TABLE editions; --",
+            "$1", "{0}", "@p0", "é\u0301\u0301\u0301", "😀", "\ud83d", "\uFFFE\uFFFF", "ﬁ ß İ ı", "日本語", "שלום", new string('a', 10_000),
+            string.Join(' ', Enumerable.Range(0, 5_000)), new string('"', 10_000), new string('\u0301', 10_000), "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+        ];
+        foreach (var words in hostile)
+        {
+            foreach (var reading in (Reading[])[world.Public, world.Staff])
+            {
+                await reading.SearchAsync(Programme, words, null, 10);
+                await reading.ListAsync(new ListQuery(Programme) { Text = words });
+            }
+        }
+        Assert.Equal(3, await world.Public.CountAsync(new ListQuery(Programme) { Kinds = ["note"] }));
+    }
+
+    [Fact]
+    public async Task A_very_long_text_is_published_and_found()
+    {
+        await using var world = await NewAsync();
+        var text = string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"w{i:x}"));
+        await world.PublishAsync("notes/long", new Note { Title = "Long", Body = new Prose($"beginning {text}") });
+        Assert.Single((await world.Public.SearchAsync(Programme, "beginning", null, 10)).Hits);
+    }
+
+    private static async Task<LedgerWorld> FilledAsync()
+    {
+        var world = await NewAsync();
+        await world.PublishAsync("notes/a", new Note { Title = "Child protection", Body = new Prose("Protecting every child's rights, and all children.") });
+        await world.PublishAsync("notes/b", new Note
+        {
+            Title = "Café of Siobhán O'Brien",
+            Body = new Prose("Neighbours met on a quay (COVID-19, 2017/18, either/or); see www.gov.scot/quay."),
+        });
+        await world.PublishAsync("notes/c", new Note { Title = "Who", Body = new Prose("To be or not to be: **the** [question](https://example.org).") });
+        return world;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Heed.Tests.Promises;
+
+/// <summary>The house is built as its design says: slices in order, small files, honest names.</summary>
+public sealed partial class HouseTests
+{
+    private const int LongestFile = 250;
+
+    // May shrink, must not grow.
+    private static readonly Dictionary<string, int> LongerFor = [];
+
+    private static readonly string[] BannedNames =
+        ["Common", "Shared", "Helper", "Helpers", "Util", "Utils", "Utilities", "Manager", "Base", "Dto", "ViewModel", "Info", "Misc"];
+
+    [Fact]
+    public void Every_folder_is_a_slice_and_every_slice_a_folder()
+    {
+        var folders = Sources.Production.Select(f => f.Slice).Where(s => !string.IsNullOrEmpty(s)).Distinct().Order();
+        Assert.Equal(Slices.Order.Order(), folders);
+        Assert.Equal(Slices.Order.Count, Slices.Order.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_slice_uses_only_slices_listed_before_it()
+    {
+        var order = Slices.Order.Select((slice, place) => (slice, place)).ToDictionary(s => s.slice, s => s.place);
+        var backwards =
+            from file in Sources.Production
+            where !string.IsNullOrEmpty(file.Slice) && order.ContainsKey(file.Slice)
+            from name in HeedName().Matches(WithoutComments(file.Text)).Select(m => m.Groups[1].Value).Distinct()
+            where order.TryGetValue(name, out var place) && place > order[file.Slice!]
+            select $"{file.Path} uses {name}";
+        Assert.Empty(backwards);
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_the_house_allows()
+    {
+        var tooLong =
+            from file in Sources.Production
+            where file.Lines.Count > LongerFor.GetValueOrDefault(file.Path, LongestFile)
+            select $"{file.Path} has {file.Lines.Count} lines";
+        Assert.Empty(tooLong);
+        Assert.All(LongerFor.Keys, path => Assert.Contains(Sources.Production, f => f.Path == path && f.Lines.Count > LongestFile));
+    }
+
+    [Fact]
+    public void No_name_says_nothing()
+    {
+        var types =
+            from file in Sources.Production
+            where file.Path.EndsWith(".cs", StringComparison.Ordinal)
+            from type in DeclaredType().Matches(WithoutComments(file.Text)).Select(m => m.Groups[1].Value)
+            where Words(type).Any(BannedNames.Contains)
+            select $"{file.Path}: {type}";
+        var folders =
+            from file in Sources.Production
+            from part in file.Path.Split('/').Select(p => p.Split('.')[0])
+            where Words(part).Any(BannedNames.Contains)
+            select $"{file.Path}: {part}";
+        Assert.Empty(types.Concat(folders).Distinct());
+    }
+
+    private static string WithoutComments(string text) => Comment().Replace(text, "");
+
+    // "TagHelper" is the framework's word.
+    private static IEnumerable<string> Words(string name) => Word().Matches(name.Replace("TagHelper", "", StringComparison.Ordinal)).Select(m => m.Value);
+
+    [GeneratedRegex(@"\bHeed\.([A-Z][A-Za-z]+)\b")]
+    private static partial Regex HeedName();
+
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum|record struct)\s+([A-Z][A-Za-z0-9]*)")]
+    private static partial Regex DeclaredType();
+
+    [GeneratedRegex(@"^\s*//[^\n]*$|@\*(?s:.*?)\*@", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("[A-Z][a-z]+")]
+    private static partial Regex Word();
+}
