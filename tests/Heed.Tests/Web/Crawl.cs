@@ -9,7 +9,7 @@ public static class Crawl
     /// <param name="site">The site.</param>
     /// <param name="starts">Where to start.</param>
     /// <param name="most">How many pages at most; the site must hold fewer.</param>
-    public static async Task<IReadOnlyDictionary<string, Answer>> AllAsync(TestSite site, IEnumerable<string> starts, int most = 3000)
+    public static async Task<IReadOnlyDictionary<string, Answer>> AllAsync(TestSite site, IEnumerable<string> starts, int most = 6000)
     {
         var found = new Dictionary<string, Answer>();
         var waiting = new Queue<string>(starts);
@@ -21,7 +21,7 @@ public static class Crawl
             var answer = found[address] = await site.GetAsync(address);
             if (answer.ContentType != "text/html")
                 continue;
-            foreach (var link in answer.Page.QuerySelectorAll("a[href], link[rel=alternate][href]").Select(a => Cleaned(a.GetAttribute("href")!)).Where(IsWorthFollowing))
+            foreach (var link in answer.Page.QuerySelectorAll("a[href]:not([rel~=nofollow]), link[rel=alternate][href]").Select(a => Cleaned(a.GetAttribute("href")!)).Where(IsWorthFollowing))
                 waiting.Enqueue(link);
         }
         return found;
