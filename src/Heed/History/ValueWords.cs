@@ -45,21 +45,24 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
 
     private IEnumerable<Piece> Part(ContentShape shape, object part)
     {
-        var started = false;
+        var (started, ended) = (false, false);
         foreach (var field in shape.Fields)
         {
             var values = field.ValuesIn(part).Where(v => v is not false).ToList();
             if (values.Count == 0)
                 continue;
             // The first field says what the part is; the others are named.
-            yield return new Piece(started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
+            yield return new Piece(ended ? $" {field.Label}: " : started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
             started = true;
             foreach (var (i, value) in values.Index())
             {
                 if (i > 0)
                     yield return new Piece(", ");
                 foreach (var piece in Of(field, value))
+                {
+                    ended = piece.Text.EndsWith('.');
                     yield return piece;
+                }
             }
         }
     }
