@@ -57,10 +57,10 @@ public static class Slices
     public static Faces Faces { get; } =
         new([
             new(Kind.Of<Programme>("programme", "Programme", "Programmes", ""), "/Records/Plain.cshtml", PlainList.Face),
-            new(Kind.Of<Recommendation>("recommendation", "Recommendation", "Recommendations", "recommendations/{number}"), "/Records/Plain.cshtml", PlainList.Face),
-            new(Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}"), "/Records/Plain.cshtml", PlainList.Face),
-            new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}"), "/Records/Plain.cshtml", PlainList.Face),
-            new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Recommendation>("recommendation", "Recommendation", "Recommendations", "recommendations/{number}"), "/Recommendations/Recommendation.cshtml", RecommendationList.Face),
+            new(Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}"), "/Recommendations/Assessment.cshtml", AssessmentList.Face),
+            new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}"), "/Actions/Action.cshtml", ActionList.Face),
+            new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}"), "/Commitments/Commitment.cshtml", CommitmentList.Face),
             new(Kind.Of<Group>("group", "Group", "Groups", "groups/{group}"), "/Records/Plain.cshtml", PlainList.Face),
             new(Kind.Of<Meeting>("meeting", "Meeting", "Meetings", "groups/{group}/meetings/{date}", list: "meetings"), "/Records/Plain.cshtml", PlainList.Face),
             new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}"), "/Records/Plain.cshtml", PlainList.Face),
@@ -70,8 +70,8 @@ public static class Slices
             new(Kind.Of<Submission>("submission", "Submission to Ministers", "Submissions to Ministers", "submissions/{name}"), "/Records/Plain.cshtml", PlainList.Face),
             new(Kind.Of<Decision>("decision", "Decision", "Decisions", "decisions/{name}"), "/Records/Plain.cshtml", PlainList.Face),
             new(Kind.Of<Risk>("risk", "Risk", "Risks", "risks/{name}"), "/Records/Plain.cshtml", PlainList.Face),
-            new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"), "/Records/Plain.cshtml", PlainList.Face),
-            new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"), "/Records/Plain.cshtml", PlainList.Face),
+            new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"), "/Actions/Plan.cshtml", PlanList.Face),
+            new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"), "/Recommendations/Report.cshtml", ReportList.Face),
             new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"), "/Records/Plain.cshtml", PlainList.Face),
             new(Kind.Of<Person>("person", "Person", "People", "people/{name}"), "/Records/Plain.cshtml", PlainList.Face),
         ]);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
+using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -27,7 +28,8 @@ public sealed partial class ProgrammeLedger
         if (edition.Standing == Standing.InForce)
         {
             var isPublic = edition.Audience == Audience.Public.Value;
-            await storage.AddTextAsync(db, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic, cancel);
+            var text = new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic);
+            await storage.AddTextAsync(db, text, cancel);
         }
     }
 
@@ -35,7 +37,14 @@ public sealed partial class ProgrammeLedger
         links
             .Where(l => l.Target is not null)
             .Select((l, i) => (l.Link.Role, Ordinal: i, Target: l.Target!.Value))
-            .Select(l => new LinkRow { Sequence = edition.Sequence, Ordinal = l.Ordinal, Role = l.Role, FromRecord = record.Id, ToRecord = l.Target });
+            .Select(l => new LinkRow
+            {
+                Sequence = edition.Sequence,
+                Ordinal = l.Ordinal,
+                Role = l.Role,
+                FromRecord = record.Id,
+                ToRecord = l.Target,
+            });
 
     private async Task AddNamesAsync(RecordRow record, string title, CancellationToken cancel)
     {

@@ -59,7 +59,7 @@ public sealed partial class ProgrammeLedger
         await db.Set<LinkRow>().Where(l => chosen.Contains(l.Sequence)).ExecuteDeleteAsync(cancel);
         await db.Set<RefusedSaveRow>().Where(s => s.RecordId == record.Id).ExecuteDeleteAsync(cancel);
         foreach (var sequence in chosen)
-            await storage.RemoveTextAsync(db, sequence, cancel);
+            await storage.RemoveTextAsync(db, record.Programme, sequence, cancel);
         foreach (var entry in await db.Set<EntryRow>().Where(e => chosen.Contains(e.Sequence)).ToListAsync(cancel))
         {
             entry.Standing = Standing.Redacted;

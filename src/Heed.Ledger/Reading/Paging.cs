@@ -36,6 +36,7 @@ internal static class Paging
             EntryOrder.Title => last.TitleKey,
             EntryOrder.On => last.OnKey.ToString(DateFormat, CultureInfo.InvariantCulture),
             EntryOrder.Due => last.DueKey.ToString(DateFormat, CultureInfo.InvariantCulture),
+            EntryOrder.Awaited => (last.IsSettled ? "1" : "0") + last.DueKey.ToString(DateFormat, CultureInfo.InvariantCulture),
             _ => last.ValidFrom.Ticks.ToString(CultureInfo.InvariantCulture),
         };
         return Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{OrderOf(query)}|{last.Sequence}|{key}"));

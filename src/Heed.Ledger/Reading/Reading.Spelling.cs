@@ -11,7 +11,7 @@ public sealed partial class Reading
     {
         var right = new List<string>();
         foreach (var word in asked)
-            right.Add(await Found(programme, [word]).AnyAsync(cancel) ? word : await NearestAsync(programme, word, cancel) ?? word);
+            right.Add(await Found(Query(programme, [word])).AnyAsync(cancel) ? word : await NearestAsync(programme, word, cancel) ?? word);
         return right.SequenceEqual(asked) ? null : right;
     }
 

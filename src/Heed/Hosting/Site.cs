@@ -1,4 +1,5 @@
 using Heed.About;
+using Heed.Changes;
 using Heed.Design.Assets;
 using Heed.History;
 using Heed.Home;
@@ -9,6 +10,8 @@ using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Records;
+using Heed.Search;
+using Heed.Timeline;
 
 namespace Heed.Hosting;
 
@@ -59,6 +62,10 @@ public static class Site
         programme.MapRecords(Slices.Faces);
         app.MapOpenData(Slices.Faces);
         programme.MapHistory(Slices.Faces);
+        app.MapChanges(programme);
+        programme.MapTimeline();
+        programme.MapSearch();
+        app.MapSearchOfAll();
         app.MapFallback((Here here) => Problems.NotFound(here));
     }
 }

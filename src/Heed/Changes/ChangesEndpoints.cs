@@ -1,0 +1,22 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.OpenData;
+
+namespace Heed.Changes;
+
+/// <summary>What moved between two days, as a page and in three formats.</summary>
+public static class ChangesEndpoints
+{
+    /// <summary>Maps the comparison: the page below a programme, its formats open to other sites.</summary>
+    public static void MapChanges(this IEndpointRouteBuilder site, IEndpointRouteBuilder programme)
+    {
+        programme.MapGet("/changes", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
+            new View("/Changes/Changes.cshtml", new ChangesPage { Here = here, Changes = await ChangesBetween.LoadAsync(here, ledger, cancel) }));
+        var data = site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>();
+        data.MapGet("/changes.csv", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) => new ChangesCsv(await ChangesBetween.LoadAsync(here, ledger, cancel), here));
+        data.MapGet("/changes.json", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
+            Answers.Json(ChangesData.Json(await ChangesBetween.LoadAsync(here, ledger, cancel), here)));
+        data.MapGet("/changes.atom", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
+            AtomFeed.Answer(ChangesData.Feed(await ChangesBetween.LoadAsync(here, ledger, cancel), here)));
+    }
+}

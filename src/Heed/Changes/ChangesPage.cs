@@ -1,0 +1,87 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Changes;
+
+/// <summary>What moved between two days.</summary>
+public sealed class ChangesPage : Page
+{
+    // More new records than this of one kind are folded.
+    private const int Many = 12;
+
+    /// <summary>What moved.</summary>
+    public required ChangesBetween Changes { get; init; }
+
+    /// <summary>The two days.</summary>
+    public Period Period => Changes.Period;
+
+    public override string Title => "What moved";
+
+    public override bool IsIndexed => false;
+
+    public override string? Description => $"What changed in {Here.ProgrammeTitle} {Period.InWords}.";
+
+    public override IReadOnlyList<Alternate> Alternates =>
+        [
+            new("text/csv", "Spreadsheet (CSV)", Here.Url($"changes.csv?{Period.Query}")),
+            new("application/json", "Data (JSON)", Here.Url($"changes.json?{Period.Query}")),
+            new("application/atom+xml", "Atom feed", Here.Url($"changes.atom?{Period.Query}")),
+        ];
+
+    /// <summary>The address that will always show this comparison.</summary>
+    public string Cited => $"{Here.Canonical}?{Period.Query}{(Here.AsAt is { } day ? $"&as-at={day:yyyy-MM-dd}" : "")}";
+
+    /// <summary>How many things moved and how, in a sentence.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var all = Changes.Records;
+            if (Period.From == Period.To)
+                return $"The first and the second day are both {Say.Day(Period.From)}: nothing can have changed. Choose two days that differ.";
+            if (all.Count == 0)
+                return $"Nothing changed {Period.InWords}.";
+            var sorts = all.GroupBy(r => r.Sort).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Lower(g.First().SortInWords)}");
+            var states = all.Count(r => r.Moves?.StateMoved == true);
+            var dates = all.Count(r => r.Moves?.DateMoved == true);
+            var moved = new[] { states > 0 ? $"{Say.Count(states, "state")} moved" : null, dates > 0 ? $"{Say.Count(dates, "promised date")} moved" : null }.OfType<string>().ToList();
+            return $"{Say.Count(all.Count, "record")} moved {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join("; ", moved)}." : "")}";
+        }
+    }
+
+    /// <summary>The changes of each kind: those with something to say, and new ones, folded when there are many.</summary>
+    public IEnumerable<KindOfChanges> ByKind => Changes.Records.GroupBy(r => r.Kind).Select(g => new KindOfChanges(g.Key, [.. g.Where(r => r.Sort != ChangeSort.New)], [.. g.Where(r => r.Sort == ChangeSort.New)]));
+
+    /// <summary>The colour of a change's tag.</summary>
+    public static TagColour Colour(ChangeSort sort) =>
+        sort switch
+        {
+            ChangeSort.New => TagColour.Green,
+            ChangeSort.Changed or ChangeSort.Restored => TagColour.Blue,
+            ChangeSort.Removed => TagColour.Red,
+            _ => TagColour.Grey,
+        };
+
+    /// <summary>Where a change can be read word by word; null for what is new or removed.</summary>
+    public string? DifferenceAddress(RecordChange change)
+    {
+        var history = change.Path.Length == 0 ? "history" : $"{change.Path}/history";
+        return change.Sort == ChangeSort.Removed ? Here.Url(history) : change.Before > 0 && change.Steps.Count > 0 ? Here.Url($"{history}/{change.Before}..{change.Steps[^1].Number}") : null;
+    }
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    /// <summary>The changes of a kind.</summary>
+    /// <param name="Kind">The kind.</param>
+    /// <param name="Moved">Those that were there before.</param>
+    /// <param name="New">Those that were not.</param>
+    public sealed record KindOfChanges(Kind Kind, IReadOnlyList<RecordChange> Moved, IReadOnlyList<RecordChange> New)
+    {
+        /// <summary>Whether there are too many new ones to show them all at once.</summary>
+        public bool FoldsNew => New.Count > Many;
+
+        /// <summary>How many, in words.</summary>
+        public string Count => Say.Count(Moved.Count + New.Count, Kind.Label.ToLowerInvariant(), Kind.Plural.ToLowerInvariant());
+    }
+}

@@ -1,0 +1,103 @@
+using Heed.History;
+using Heed.Ledger;
+using Heed.Ledger.Differences;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Changes;
+
+/// <summary>What became of a record between two days.</summary>
+public enum ChangeSort
+{
+    /// <summary>It says something else.</summary>
+    Changed,
+
+    /// <summary>It was not public on the first day.</summary>
+    New,
+
+    /// <summary>It was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>It had been withdrawn and stands again.</summary>
+    Restored,
+
+    /// <summary>Content of it was destroyed.</summary>
+    Removed,
+
+    /// <summary>It was changed, and changed back.</summary>
+    ChangedBack,
+}
+
+/// <summary>A record's net change between two days.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Path">Its address below the programme.</param>
+/// <param name="Title">What it is called on the second day.</param>
+/// <param name="Sort">What became of it.</param>
+/// <param name="Moves">State and date; null when there is nothing to compare.</param>
+/// <param name="State">Its state on the second day.</param>
+/// <param name="Fields">The labels of the fields that say something else.</param>
+/// <param name="Steps">The editions of the period, oldest first.</param>
+public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSort Sort, Moves? Moves, string? State, IReadOnlyList<string> Fields, IReadOnlyList<Edition> Steps)
+{
+    private static readonly string[] Plumbing = ["sources", "gaps"];
+
+    /// <summary>The edition that stood on the first day; 0 when there was none.</summary>
+    public int Before { get; init; }
+
+    /// <summary>Whether nothing of it can be read any more.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>When a step was taken (UTC): the edition came out, or its content was destroyed.</summary>
+    public static DateTime When(Edition step) => step.RedactedAt ?? step.PublishedAt;
+
+    /// <summary>What became of it, in a word or two.</summary>
+    public string SortInWords =>
+        Sort switch
+        {
+            ChangeSort.ChangedBack => "Changed and changed back",
+            ChangeSort.Removed => "Content removed",
+            _ => Sort.ToString(),
+        };
+
+    /// <summary>From what to what, in words; empty when neither state nor date moved.</summary>
+    public IReadOnlyList<string> FromTo => [.. new[] { Moves?.StateInWords is { } state ? $"State: {state}" : null, Moves?.DateInWords }.OfType<string>()];
+
+    /// <summary>The reasons, latest last.</summary>
+    public IReadOnlyList<string> Reasons => [.. Steps.Select(ReasonOf).Distinct()];
+
+    /// <summary>The reason for one step.</summary>
+    public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? $"Content removed. Kind of reason: {removed}." : step.Why.Length > 0 ? step.Why : "No reason given.";
+
+    /// <summary>The net change of a record.</summary>
+    /// <param name="before">The record on the first day; null when it was not public.</param>
+    /// <param name="after">The record on the second day.</param>
+    /// <param name="steps">The editions between, oldest first.</param>
+    public static RecordChange Of(ReadRecord? before, ReadRecord after, IReadOnlyList<Edition> steps)
+    {
+        var difference = before?.Content is { } was && after.Content is { } now ? ContentDifference.Between(after.Entry.Kind, was, now) : null;
+        var isGone = after.Entry.Standing == Standing.Redacted;
+        var title = isGone ? $"A removed {after.Entry.Kind.Label.ToLowerInvariant()}" : RecordName.Of(after.Entry.Kind, after.Entry.Reference, after.Entry.Title);
+        return new RecordChange(
+            after.Entry.Kind,
+            after.Entry.Path,
+            title,
+            SortOf(before?.Entry, after.Entry, difference, steps),
+            difference is null ? null : Moves.Between(before!.Content!, after.Content!),
+            after.Entry.Standing == Standing.InForce ? after.Entry.State : null,
+            [.. (difference?.Changes ?? []).Where(c => !Plumbing.Contains(c.Field.Name)).Select(c => c.Field.Label)],
+            steps
+        )
+        {
+            Before = before?.Entry.Number ?? 0,
+            IsGone = isGone,
+        };
+    }
+
+    private static ChangeSort SortOf(Entry? before, Entry after, ContentDifference? difference, IReadOnlyList<Edition> steps) =>
+        after.Standing == Standing.Redacted || steps.All(s => s.RedactedFor is not null) ? ChangeSort.Removed
+        : after.Standing == Standing.Withdrawn ? before?.Standing == Standing.Withdrawn ? ChangeSort.Changed : ChangeSort.Withdrawn
+        : before is null ? ChangeSort.New
+        : before.Standing == Standing.Withdrawn ? ChangeSort.Restored
+        : difference is { Changes.Count: 0 } ? ChangeSort.ChangedBack
+        : ChangeSort.Changed;
+}

@@ -1,0 +1,15 @@
+using Heed.Layout;
+
+namespace Heed.Search;
+
+/// <summary>Search in one programme and over all of them.</summary>
+public static class SearchEndpoints
+{
+    /// <summary>Maps search in a programme.</summary>
+    public static void MapSearch(this IEndpointRouteBuilder programme) => programme.MapGet("/search", ShowAsync);
+
+    /// <summary>Maps search over all programmes.</summary>
+    public static void MapSearchOfAll(this IEndpointRouteBuilder site) => site.MapGet("/search", ShowAsync).AddEndpointFilter<EnterProgramme>();
+
+    private static async Task<View> ShowAsync(Here here, CancellationToken cancel) => new("/Search/Search.cshtml", await new SearchReading(here, cancel).LoadAsync());
+}

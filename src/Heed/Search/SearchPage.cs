@@ -1,0 +1,89 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Search;
+
+/// <summary>What a search found.</summary>
+public sealed class SearchPage : Page
+{
+    private static readonly string[] Lists = ["recommendations", "actions", "commitments", "groups", "meetings", "publications", "updates"];
+
+    /// <summary>What was asked.</summary>
+    public required SearchRequest Request { get; init; }
+
+    /// <summary>The results of this page.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>How many match, by name of kind.</summary>
+    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+
+    /// <summary>The words searched for instead; null when those asked for were found.</summary>
+    public string? Corrected { get; init; }
+
+    /// <summary>How many match in all.</summary>
+    public int All => Counts.Values.Sum();
+
+    /// <summary>How many match in the kind chosen.</summary>
+    public int Total => Request.Kind is { } kind ? Counts.GetValueOrDefault(kind) : All;
+
+    /// <summary>How many pages there are.</summary>
+    public int Pages => Math.Max(1, (Math.Min(Total, SearchRequest.Most) + SearchRequest.PageSize - 1) / SearchRequest.PageSize);
+
+    public override string Title => Request.IsEmpty ? "Search" : $"Search: {EnterProgramme.Shorten(Request.Query)}";
+
+    public override bool IsIndexed => false;
+
+    /// <summary>Where search asks.</summary>
+    public string Action => SearchRequest.Address(Here, null).Split('?')[0];
+
+    /// <summary>Where the results are read, in words.</summary>
+    public string Where => Here.Programme.Length == 0 ? "all programmes" : Here.ProgrammeTitle;
+
+    /// <summary>What was found, in words.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var of = Request.Kind is { } kind ? $"{Say.Of(Total, All)} {(All == 1 ? "result is a" : "results are")} {(All == 1 ? Here.Kinds[kind].Label : Here.Kinds[kind].Plural).ToLowerInvariant()}" : Say.Count(Total, "result");
+            var cut = Total > SearchRequest.Most ? $"; the first {SearchRequest.Most} are shown" : "";
+            return $"{of} for “{Corrected ?? Request.Query}” in {Where}{cut}";
+        }
+    }
+
+    /// <summary>The kinds found, as links with counts.</summary>
+    public IReadOnlyList<DesignLink> KindLinks =>
+        [
+            new($"Everything ({All})", SearchRequest.Address(Here, Request.Query), Request.Kind is null),
+            .. Here.Kinds.All.Where(k => Counts.ContainsKey(k.Name)).Select(k => new DesignLink($"{k.Plural} ({Counts[k.Name]})", SearchRequest.Address(Here, Request.Query, k.Name), Request.Kind == k.Name)),
+        ];
+
+    /// <summary>A page of these results.</summary>
+    public string PageAddress(int page) => SearchRequest.Address(Here, Request.Query, Request.Kind, page);
+
+    /// <summary>The address of a result.</summary>
+    public string AddressOf(SearchHit hit) => Here.WithAsAt($"/{hit.Entry.Programme}/{hit.Entry.Path}".TrimEnd('/'));
+
+    /// <summary>The result's kind and date, in words, and its programme when all are searched.</summary>
+    public string FactsOf(SearchHit hit)
+    {
+        var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Say.Day(day) : $"{day.Year}")}" : "";
+        return History.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
+    }
+
+    /// <summary>The state of a result, as a tag; null when it has none.</summary>
+    public CellPart? TagOf(SearchHit hit) =>
+        hit.Entry.DaysLate(Here.Day) is > 0 and var late ? new CellPart($"{Say.Days(late)} overdue", null, TagColour.Red) : hit.Entry.State is { } state ? States.Tag(state) : null;
+
+    /// <summary>Where else to look.</summary>
+    public IReadOnlyList<DesignLink> Elsewhere =>
+        Here.Programme.Length == 0
+            ? [new("All programmes", Here.WithAsAt("/"))]
+            : [
+                .. Lists.Select(list => new DesignLink(Choice.Sentence(list), Here.Url(list))),
+                new("Timeline", Here.Url("timeline")),
+                new("All programmes", SearchRequest.Address(Here, Request.Query).Replace($"/{Here.Programme}/search", "/search", StringComparison.Ordinal)),
+            ];
+}

@@ -1,0 +1,11 @@
+using Heed.Layout;
+
+namespace Heed.Timeline;
+
+/// <summary>The timeline of every programme.</summary>
+public static class TimelineEndpoints
+{
+    /// <summary>Maps the timeline below a programme.</summary>
+    public static void MapTimeline(this IEndpointRouteBuilder programme) =>
+        programme.MapGet("/timeline", async (Here here, CancellationToken cancel) => new View("/Timeline/Timeline.cshtml", await new TimelineReading(here, cancel).LoadAsync()));
+}

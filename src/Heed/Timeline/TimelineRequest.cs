@@ -1,0 +1,59 @@
+using System.Globalization;
+using Heed.Layout;
+using Heed.Ledger;
+
+namespace Heed.Timeline;
+
+/// <summary>What a reader asks of the timeline.</summary>
+/// <param name="Kind">Only records of this kind; null for all.</param>
+/// <param name="Strand">Only records of this strand; null for all.</param>
+/// <param name="Year">The year shown; null for the latest.</param>
+public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
+{
+    /// <summary>The kinds whose records have a day of their own.</summary>
+    public static readonly IReadOnlyList<string> Dated = ["meeting", "publication", "event", "statement", "update", "report", "submission", "decision", "assessment", "commitment", "action", "plan"];
+
+    /// <summary>The kinds whose records fall due.</summary>
+    public static readonly IReadOnlyList<string> Promised = ["commitment", "action", "recommendation"];
+
+    private static readonly string[] Parameters = ["kind", "strand", "year", "as-at"];
+
+    /// <summary>Whether anything but the year is chosen.</summary>
+    public bool IsFiltered => Kind is not null || Strand is not null;
+
+    /// <summary>Reads it from an address.</summary>
+    /// <exception cref="BadRequestException">A value is not allowed; the message says what is.</exception>
+    public static TimelineRequest Read(Here here)
+    {
+        if (here.Request.Query.Keys.FirstOrDefault(k => !Parameters.Contains(k)) is { } other)
+            throw new BadRequestException($"The timeline has no filter “{EnterProgramme.Shorten(other)}”. It has: {string.Join(", ", Parameters)}.");
+        var kind = Asked(here, "kind");
+        var kinds = Dated.Union(Promised).ToList();
+        if (kind is not null && !kinds.Contains(kind))
+            throw new BadRequestException($"“{EnterProgramme.Shorten(kind)}” is no kind of record on the timeline. It can be: {string.Join(", ", kinds)}.");
+        var year = Asked(here, "year");
+        var number = 0;
+        if (year is not null && !(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1900 and <= 2200))
+            throw new BadRequestException($"The year “{EnterProgramme.Shorten(year)}” is not a year. Write it in four figures, such as year=2017.");
+        return new TimelineRequest(kind, Asked(here, "strand"), year is null ? null : number);
+    }
+
+    /// <summary>The query for kinds of records, with the filters; null when the kind asked for is none of them.</summary>
+    public ListQuery? Query(string programme, IReadOnlyList<string> kinds)
+    {
+        if (Kind is not null && !kinds.Contains(Kind))
+            return null;
+        var query = new ListQuery(programme) { Kinds = Kind is null ? kinds : [Kind], Order = EntryOrder.On, Take = ListQuery.MostTaken };
+        return Strand is null ? query : query with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["strand"] = [Strand] } };
+    }
+
+    /// <summary>The timeline's address with the filters and another year; null for the latest.</summary>
+    public string Address(Here here, int? year)
+    {
+        var parameters = new[] { ("kind", Kind), ("strand", Strand), ("year", year?.ToString(CultureInfo.InvariantCulture)) };
+        var query = string.Join('&', parameters.Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
+        return here.Url("timeline" + (query.Length > 0 ? "?" + query : ""));
+    }
+
+    private static string? Asked(Here here, string name) => here.Request.Query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
+}
