@@ -72,6 +72,9 @@ public enum EntryOrder
 
     /// <summary>When it last changed in public.</summary>
     Changed,
+
+    /// <summary>What is not settled first, the earliest due first; what has no due date comes after what has one.</summary>
+    Awaited,
 }
 
 /// <summary>A page of a list.</summary>

@@ -16,7 +16,8 @@ namespace Heed.Platform.Database;
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON; "
+        + "PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
 
     // A connection comes back from the pool with its settings; setting them again would cost more than most reads.
     private readonly ConditionalWeakTable<sqlite3, object> set = [];
