@@ -37,7 +37,14 @@ public sealed partial class ProgrammeLedger
         links
             .Where(l => l.Target is not null)
             .Select((l, i) => (l.Link.Role, Ordinal: i, Target: l.Target!.Value))
-            .Select(l => new LinkRow { Sequence = edition.Sequence, Ordinal = l.Ordinal, Role = l.Role, FromRecord = record.Id, ToRecord = l.Target });
+            .Select(l => new LinkRow
+            {
+                Sequence = edition.Sequence,
+                Ordinal = l.Ordinal,
+                Role = l.Role,
+                FromRecord = record.Id,
+                ToRecord = l.Target,
+            });
 
     private async Task AddNamesAsync(RecordRow record, string title, CancellationToken cancel)
     {

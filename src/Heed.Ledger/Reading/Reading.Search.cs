@@ -72,7 +72,8 @@ public sealed partial class Reading
         var matches = await storage.SearchAsync(db, query, sequencesSeen, Math.Clamp(take, 0, MostHits), cancel);
         var sequences = matches.Select(m => m.Sequence).ToArray();
         var entries = await visible.Where(e => sequences.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, cancel);
-        return [.. matches.Where(m => entries.ContainsKey(m.Sequence)).Select(m => new SearchHit(Seen(entries[m.Sequence]), Runs(m.Snippet)))];
+        var shown = matches.Where(m => entries.ContainsKey(m.Sequence));
+        return [.. shown.Select(m => new SearchHit(Seen(entries[m.Sequence]), Runs(m.Snippet)))];
     }
 
     private static List<(string, bool)> Runs(string snippet)

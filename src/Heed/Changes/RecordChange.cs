@@ -44,6 +44,12 @@ public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSo
     /// <summary>The edition that stood on the first day; 0 when there was none.</summary>
     public int Before { get; init; }
 
+    /// <summary>Whether nothing of it can be read any more.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>When a step was taken (UTC): the edition came out, or its content was destroyed.</summary>
+    public static DateTime When(Edition step) => step.RedactedAt ?? step.PublishedAt;
+
     /// <summary>What became of it, in a word or two.</summary>
     public string SortInWords =>
         Sort switch
@@ -69,7 +75,8 @@ public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSo
     public static RecordChange Of(ReadRecord? before, ReadRecord after, IReadOnlyList<Edition> steps)
     {
         var difference = before?.Content is { } was && after.Content is { } now ? ContentDifference.Between(after.Entry.Kind, was, now) : null;
-        var title = after.Entry.Standing == Standing.Redacted ? $"A removed {after.Entry.Kind.Label.ToLowerInvariant()}" : after.Entry.Title;
+        var isGone = after.Entry.Standing == Standing.Redacted;
+        var title = isGone ? $"A removed {after.Entry.Kind.Label.ToLowerInvariant()}" : RecordName.Of(after.Entry.Kind, after.Entry.Reference, after.Entry.Title);
         return new RecordChange(
             after.Entry.Kind,
             after.Entry.Path,
@@ -82,6 +89,7 @@ public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSo
         )
         {
             Before = before?.Entry.Number ?? 0,
+            IsGone = isGone,
         };
     }
 

@@ -2,6 +2,7 @@ using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
 
 namespace Heed.History;
 
@@ -34,6 +35,16 @@ public sealed class EditionPage : Page
             return Record.After(Edition) is { } next
                 ? $"{of} It stood from {Say.Day(Edition.PublishedAt)} to {Say.Day(next.PublishedAt)}, when edition {next.Number} took its place."
                 : $"{of} It stands since {Say.Day(Edition.PublishedAt)}.";
+        }
+    }
+
+    /// <summary>The whole site as it stood at the end of the day this edition came out; null when a later edition of that day took its place.</summary>
+    public string? DayAddress
+    {
+        get
+        {
+            var day = Clock.DayOf(Edition.PublishedAt);
+            return Record.After(Edition) is { } next && Clock.DayOf(next.PublishedAt) == day ? null : $"/{Here.Programme}/{Record.Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
         }
     }
 

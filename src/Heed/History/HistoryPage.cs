@@ -38,17 +38,14 @@ public sealed class HistoryPage : Page
     /// <summary>What an edition moved, against the one before; null when there is nothing to compare.</summary>
     public Moves? MovesOf(Edition edition) => Record.Before(edition)?.Content is { } before && edition.Content is { } after ? Moves.Between(before, after) : null;
 
-    /// <summary>Where an edition can be read: as at its day, or by number when the day ended with a later one.</summary>
-    public string ReadAddress(Edition edition)
-    {
-        var day = Clock.DayOf(edition.PublishedAt);
-        return Record.After(edition) is { } next && Clock.DayOf(next.PublishedAt) == day
-            ? Here.Url(Record.EditionPath(edition))
-            : $"/{Here.Programme}/{Record.Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
-    }
-
     /// <summary>How an edition got into the record, when that was later than it became public.</summary>
     public static string? Imported(Edition edition) => edition.IsImported ? $"Taken over into this record on {Say.Day(edition.RecordedAt)}, from the sources it names." : null;
+
+    /// <summary>The same for all editions at once, when they were taken over together; null when not.</summary>
+    public string? AllImported =>
+        Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct().Count() == 1
+            ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record on {Say.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public could know it."
+            : null;
 
     /// <summary>The sources an edition names.</summary>
     public static IReadOnlyList<Source> SourcesOf(Edition edition) => edition.Content?.Sources ?? [];

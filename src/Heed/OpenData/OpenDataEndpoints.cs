@@ -26,8 +26,8 @@ public static class OpenDataEndpoints
         site.MapRobots();
     }
 
-    // Data may be read by the pages of any other site: it is public, and no cookie goes with it.
-    private static RouteGroupBuilder Open(this RouteGroupBuilder group) =>
+    /// <summary>Opens data to the pages of any other site: it is public, and no cookie goes with it.</summary>
+    public static RouteGroupBuilder Open(this RouteGroupBuilder group) =>
         group
             .AddEndpointFilter(
                 (context, next) =>

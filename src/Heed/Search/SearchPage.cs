@@ -70,7 +70,7 @@ public sealed class SearchPage : Page
     public string FactsOf(SearchHit hit)
     {
         var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Say.Day(day) : $"{day.Year}")}" : "";
-        return hit.Entry.Kind.Label + date + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
+        return History.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
     }
 
     /// <summary>The state of a result, as a tag; null when it has none.</summary>

@@ -16,6 +16,8 @@ public sealed class SearchReading(Here here, CancellationToken cancel)
         var paths = TypedReference.PathsIn(request.Query, here.Kinds);
         var programme = here.Programme.Length == 0 ? null : here.Programme;
         var result = await here.Reading.SearchAsync(programme, request.Query, request.Kind, SearchRequest.Most, cancel);
+        if (paths.Count == 0 && result.Corrected is not null)
+            paths = TypedReference.PathsIn(result.Corrected, here.Kinds);
         var named = await NamedAsync(paths, request.Kind);
         // Who asks for a record by its name is not served with a guess at another spelling.
         var (hits, counts, corrected) = named.Count > 0 && result.Corrected is not null ? ([], new Dictionary<string, int>(), null) : (result.Hits, new Dictionary<string, int>(result.CountByKind), result.Corrected);

@@ -69,10 +69,13 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
             _ => MomentSort.Happens,
         };
         var more = made.TryGetValue(row.Entry.Path, out var count) ? $"Makes {Say.Count(count, "recommendation")}." : Who(row);
+        if (sort == MomentSort.Said && row.Content.DueBy is { } due)
+            more = more is null ? $"Due: {due}." : $"{more}. Due: {due}.";
         return At(row.Content.On, row.Entry, sort, more);
     }
 
-    private static TimelineMoment? Due(ReadRecord record) => record.Content?.DueBy is { } due ? At(due, record.Entry, MomentSort.Due, null) : null;
+    // What is due "soon" has no last day: it stands where it was said.
+    private static TimelineMoment? Due(ReadRecord record) => record.Content?.DueBy is { Latest: not null } due ? At(due, record.Entry, MomentSort.Due, null) : null;
 
     private static TimelineMoment? At(FuzzyDate? date, Entry entry, MomentSort sort, string? more)
     {

@@ -10,8 +10,11 @@ namespace Heed.Tests.Web;
 /// <summary>The real site on a database of its own, reached over HTTP without a network.</summary>
 public class TestSite : IAsyncLifetime
 {
+    private readonly Lazy<Task> started;
     private TestDatabase? database;
     private WebApplication? app;
+
+    public TestSite() => started = new(StartAsync);
 
     /// <summary>What the site takes for now; null for the real clock.</summary>
     protected virtual TimeProvider? Clock => null;
@@ -19,7 +22,9 @@ public class TestSite : IAsyncLifetime
     /// <summary>Speaks to the site as a browser without redirects.</summary>
     public HttpClient Client { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual ValueTask InitializeAsync() => new(started.Value);
+
+    private async Task StartAsync()
     {
         database = await TestDatabase.NewAsync();
         app = Server.Build(database.Choice, "http://localhost", builder =>
@@ -39,6 +44,7 @@ public class TestSite : IAsyncLifetime
     /// <summary>Fetches an address.</summary>
     public async Task<Answer> GetAsync(string address)
     {
+        await started.Value;
         using var response = await Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         return await Answer.OfAsync(response);
     }
@@ -46,6 +52,7 @@ public class TestSite : IAsyncLifetime
     /// <summary>Works on the ledger as the application does.</summary>
     public async Task<T> WithLedgerAsync<T>(Func<ProgrammeLedger, Task<T>> work)
     {
+        await started.Value;
         await using var scope = app!.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<ProgrammeLedger>());
     }

@@ -1,0 +1,58 @@
+using System.Data;
+using System.Globalization;
+using System.Text;
+using Heed.Layout;
+using Heed.Lists;
+using Heed.OpenData;
+using Heed.Platform.Time;
+using Sylvan.Data.Csv;
+
+namespace Heed.Changes;
+
+/// <summary>What moved, as CSV (RFC 4180): a row for each record.</summary>
+public sealed class ChangesCsv(ChangesBetween changes, Here here) : IResult
+{
+    private static readonly (string Title, Func<RecordChange, string?> Value)[] Columns =
+    [
+        ("Kind", r => r.Kind.Label),
+        ("Reference", r => r.Steps[0].Reference),
+        ("Title", r => r.Title),
+        ("Change", r => r.SortInWords),
+        ("State before", r => Word(r.Moves?.StateBefore)),
+        ("State after", r => Word(r.Moves is null ? r.State : r.Moves.StateAfter)),
+        ("Due before", r => r.Moves?.DueBefore?.ToString()),
+        ("Due after", r => r.Moves?.DueAfter?.ToString()),
+        ("Days moved", r => r.Moves is { DateMoved: true, Days: { } days } ? days.ToString(CultureInfo.InvariantCulture) : null),
+        ("Fields", r => string.Join("; ", r.Fields)),
+        ("First change", r => Day(RecordChange.When(r.Steps[0]))),
+        ("Last change", r => Day(RecordChange.When(r.Steps[^1]))),
+        ("Reasons", r => string.Join(" | ", r.Reasons)),
+    ];
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
+        response.ContentType = "text/csv; charset=utf-8; header=present";
+        Answers.NameFile(response, Answers.FileName(here, $"changes-{changes.Period.From:yyyy-MM-dd}-to-{changes.Period.To:yyyy-MM-dd}", ".csv"));
+        using var table = Table();
+        await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var reader = table.CreateDataReader();
+        await using var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\r\n", MaxBufferSize = 16 * 1024 * 1024 });
+        await csv.WriteAsync(reader, cancel);
+    }
+
+    private DataTable Table()
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.Add("Address", typeof(string));
+        foreach (var (title, _) in Columns)
+            table.Columns.Add(title, typeof(string));
+        foreach (var record in changes.Records)
+            table.Rows.Add([here.Whole(record.Path), .. Columns.Select(object (c) => Spreadsheet.Harmless(c.Value(record) ?? ""))]);
+        return table;
+    }
+
+    private static string? Word(string? state) => state is null ? null : States.Word(state);
+
+    private static string Day(DateTime utc) => Clock.DayOf(utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
