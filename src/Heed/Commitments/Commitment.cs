@@ -98,7 +98,8 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts()
     {
-        yield return new Fact(SaidOn, $"Said: “{MarkdownText.Plain(Said)}”", In?.Path, Wording == Recommendations.Wording.Exact ? null : "In other words than the speaker’s");
+        var said = MarkdownText.Plain(Said);
+        yield return new Fact(SaidOn, Wording == Recommendations.Wording.Exact ? $"Said: “{said}”" : $"Said, in our words: {said}", In?.Path);
         foreach (var kept in Kept.Where(k => KeptOn is null || k.Record is null || k.Record != KeptBy))
             yield return kept.Told();
         if (KeptOn is not null)
