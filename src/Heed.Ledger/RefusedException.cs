@@ -26,7 +26,11 @@ public sealed record ContentProblem(string Record, string Field, string Sentence
 public sealed class StaleDraftException : RefusedException
 {
     internal StaleDraftException(Draft current, byte[] refused)
-        : base("stale-draft", $"{current.SavedBy} saved this draft at {current.SavedAt:HH:mm} UTC, after you opened it. Your text is kept: compare the two and save again.")
+        : base(
+            "stale-draft",
+            $"{current.SavedBy} saved this draft at {current.SavedAt:HH:mm} UTC, after you opened it. "
+                + "Your text is kept: compare the two and save again."
+        )
     {
         Current = current;
         Refused = refused;

@@ -6,16 +6,16 @@ namespace Heed.Browser;
 public sealed class EveryTemplate(Chromium chromium, Demo demo)
 {
     [Theory, MemberData(nameof(Templates.EachByReader), MemberType = typeof(Templates))]
-    public Task Is_open_to_everyone(Template template, Reader reader) =>
-        chromium.Visit(reader, demo.Address(template.Address), Axe.NoViolations, template.Status);
+    public async Task Is_open_to_everyone(Template template, Reader reader) =>
+        await chromium.Visit(reader, await demo.Address(template.Address), Axe.NoViolations, template.Status);
 
     [Theory, MemberData(nameof(Templates.Each), MemberType = typeof(Templates))]
-    public Task Has_its_parts(Template template) =>
-        chromium.Visit(Reader.Desktop with { Script = false }, demo.Address(template.Address), Layout.HasItsParts, template.Status);
+    public async Task Has_its_parts(Template template) =>
+        await chromium.Visit(Reader.Desktop with { Script = false }, await demo.Address(template.Address), Layout.HasItsParts, template.Status);
 
     [Theory, MemberData(nameof(Templates.Each), MemberType = typeof(Templates))]
-    public Task Fits_at_400_percent(Template template) =>
-        chromium.Visit(Reader.Zoomed, demo.Address(template.Address), Layout.FitsItsWidth, template.Status);
+    public async Task Fits_at_400_percent(Template template) =>
+        await chromium.Visit(Reader.Zoomed, await demo.Address(template.Address), Layout.FitsItsWidth, template.Status);
 
     [Fact]
     public async Task Is_valid_markup()

@@ -26,7 +26,7 @@ internal sealed record MadeLedger(LedgerMaker Ledger, DatabaseChoice Database)
             var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
             await db.Database.EnsureDeletedAsync();
             await db.Database.MigrateAsync();
-            await BulkLoad.Into(db).LoadAsync(ledger, done => Progress(name, done, ledger.Editions.Count, start));
+            await BulkLoad.Into(db).LoadAsync(ledger, done => Progress(name, done, 2 * ledger.Editions.Count, start));
         }
         await Console.Error.WriteLineAsync();
         await File.WriteAllTextAsync(mark, $"{ledger.Editions.Count} editions, made in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s\n");
@@ -43,6 +43,6 @@ internal sealed record MadeLedger(LedgerMaker Ledger, DatabaseChoice Database)
     private static void Progress(string name, long done, int all, long start)
     {
         if (done % 20_000 < 2_000)
-            Console.Error.Write($"\r{name}: {done:N0} of {all:N0} editions, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s ");
+            Console.Error.Write($"\r{name}: {done:N0} of {all:N0} steps, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s ");
     }
 }

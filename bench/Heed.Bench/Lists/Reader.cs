@@ -1,13 +1,14 @@
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Bench.Lists;
 
 /// <summary>Reads as the application does for a request: a database context from the pool, the public viewer, one question.</summary>
-internal sealed class Reader(DatabaseChoice choice) : IAsyncDisposable
+internal sealed class Reader(DatabaseChoice choice, bool showPlans) : IAsyncDisposable
 {
-    private readonly ServiceProvider services = Services(choice);
+    private readonly ServiceProvider services = Services(choice, showPlans);
 
     public async Task<T> AskAsync<T>(DateTime? asAt, Func<Reading, Task<T>> question)
     {
@@ -18,10 +19,16 @@ internal sealed class Reader(DatabaseChoice choice) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private static ServiceProvider Services(DatabaseChoice choice)
+    private static ServiceProvider Services(DatabaseChoice choice, bool showPlans)
     {
         var services = new ServiceCollection();
         choice.AddTo(services);
+        if (showPlans)
+        {
+            var plans = new Plans();
+            services.ConfigureDbContext<SqliteDatabase>(options => options.AddInterceptors(plans));
+            services.ConfigureDbContext<PostgresDatabase>(options => options.AddInterceptors(plans));
+        }
         return services.BuildServiceProvider();
     }
 }

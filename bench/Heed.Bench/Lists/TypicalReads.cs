@@ -9,10 +9,10 @@ internal static class TypicalReads
     private static readonly string[] States = ["under-way", "delayed", "delivered", "no-return", "not-started"];
     private static readonly DateTime ThreeYearsAgo = ProgrammePlan.End.AddYears(-3);
 
-    public static async Task<IReadOnlyList<Measured>> MeasureAsync(Reader reader, IReadOnlyList<ProgrammePlan> programmes, int repetitions)
+    public static async Task<IReadOnlyList<Measured>> MeasureAsync(Reader reader, IReadOnlyList<ProgrammePlan> programmes, int repetitions, string only)
     {
         var results = new List<Measured>();
-        foreach (var (name, read) in All(reader))
+        foreach (var (name, read) in All(reader).Where(r => r.Name.Contains(only, StringComparison.Ordinal)))
             results.Add(await Measured.OfAsync(name, repetitions, i => read(Asked.Of(i, programmes))));
         return results;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Heed.Ledger.Storage;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -16,31 +18,45 @@ internal abstract class BulkLoad(HeedDatabase db)
         await BeginAsync();
         await WriteAsync([.. ledger.Records]);
         await WriteAsync([.. ledger.Releases]);
-        var words = new HashSet<string>();
-        // Making and loading go on side by side.
-        using var batches = new System.Collections.Concurrent.BlockingCollection<Batch>(8);
+        var done = 0L;
+        await EachAsync(
+            ledger.Batches(BatchSize),
+            async batch =>
+            {
+                await WriteAsync(batch);
+                progress(done += batch.Editions.Count);
+            }
+        );
+        await EachAsync(
+            ledger.Texts(BatchSize),
+            async texts =>
+            {
+                await WriteTextsAsync(texts);
+                progress(done += texts.Count);
+            }
+        );
+        await EndAsync();
+    }
+
+    // Making and loading go on side by side.
+    private static async Task EachAsync<T>(IEnumerable<T> made, Func<T, Task> load)
+    {
+        using var queue = new BlockingCollection<T>(8);
         var making = Task.Run(() =>
         {
             try
             {
-                foreach (var batch in ledger.Batches(BatchSize))
-                    batches.Add(batch);
+                foreach (var item in made)
+                    queue.Add(item);
             }
             finally
             {
-                batches.CompleteAdding();
+                queue.CompleteAdding();
             }
         });
-        var done = 0L;
-        foreach (var batch in batches.GetConsumingEnumerable())
-        {
-            await WriteAsync(batch);
-            words.UnionWith(batch.NameWords);
-            progress(done += batch.Editions.Count);
-        }
+        foreach (var item in queue.GetConsumingEnumerable())
+            await load(item);
         await making;
-        await WriteAsync([.. words.Select(w => new Heed.Ledger.Records.NameWordRow { Word = w })]);
-        await EndAsync();
     }
 
     protected async Task WriteAsync(Batch batch)
@@ -51,7 +67,6 @@ internal abstract class BulkLoad(HeedDatabase db)
         await WriteAsync(batch.Entries);
         await WriteAsync(batch.Facets);
         await WriteAsync(batch.Links);
-        await WriteTextsAsync(batch);
     }
 
     protected (string Table, string[] Columns, Func<object, object?>[] Values) TableOf<TRow>()
@@ -67,7 +82,7 @@ internal abstract class BulkLoad(HeedDatabase db)
     protected abstract Task WriteAsync<TRow>(IReadOnlyList<TRow> rows)
         where TRow : class;
 
-    protected abstract Task WriteTextsAsync(Batch batch);
+    protected abstract Task WriteTextsAsync(IReadOnlyList<EditionText> texts);
 
     protected abstract Task EndAsync();
 }

@@ -62,6 +62,8 @@ internal static partial class Contents
     private static Recommendation Recommendation(Making made, ref Dice stays, ref Dice now)
     {
         var promised = made.FirstDay.AddMonths(stays.Between(6, 48));
+        // What comes only later is drawn apart, so that what stays does not change when it comes.
+        var apart = Dice.Of(made.Programme.Number, made.Record.Seed, 29);
         return new Recommendation
         {
             Title = Vocabulary.Title(ref stays, stays.Between(4, 9)),
@@ -74,10 +76,10 @@ internal static partial class Contents
             Scope = Scopes[stays.Below(Scopes.Length)],
             Strand = StrandsOf(ref stays),
             Addressees = Refs<Body>(made.Several("body", stays.Between(1, 3), ref stays)),
-            Responses = made.Progress < 10 ? [] : [new Response { Of = new(made.Some("body", ref stays)), Kind = stays.Choice<ResponseKind>(), On = FuzzyDate.Of(made.FirstDay.AddDays(90)), Reasons = Prose(ref stays, 2) }],
+            Responses = made.Progress < 10 ? [] : [new Response { Of = new(made.Some("body", ref apart)), Kind = apart.Choice<ResponseKind>(), On = FuzzyDate.Of(made.FirstDay.AddDays(90)), Reasons = Prose(ref apart, 2) }],
             Due = stays.Chance(70) ? FuzzyDate.Of(promised) : null,
             Expected = made.Progress > 50 && now.Chance(60) ? FuzzyDate.Of(promised.AddMonths(made.Progress / 8)) : null,
-            Delivery = Delivery(made, ref stays, ref now),
+            Delivery = Delivery(made, ref apart, ref now),
             Findings = [.. Enumerable.Range(0, Math.Min(3, made.Number / 8)).Select(i => Finding(made, i))],
         };
     }
@@ -85,7 +87,8 @@ internal static partial class Contents
     private static ActionItem Action(Making made, ref Dice stays, ref Dice now)
     {
         var promised = made.FirstDay.AddMonths(stays.Between(3, 36));
-        var delivery = Delivery(made, ref stays, ref now);
+        var apart = Dice.Of(made.Programme.Number, made.Record.Seed, 29);
+        var delivery = Delivery(made, ref apart, ref now);
         return new ActionItem
         {
             Title = Vocabulary.Title(ref stays, stays.Between(4, 9)),
@@ -110,7 +113,8 @@ internal static partial class Contents
     private static Commitment Commitment(Making made, ref Dice stays, ref Dice now)
     {
         var due = made.FirstDay.AddMonths(stays.Between(2, 24));
-        var kept = made.Progress == 100 && stays.Chance(70);
+        var ends = stays.Chance(70);
+        var kept = ends && made.Progress == 100;
         return new Commitment
         {
             Title = Vocabulary.Title(ref stays, 6),

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
+using Heed.Ledger.Storage;
 
 namespace Heed.Bench.Making;
 
@@ -32,8 +33,6 @@ internal sealed class Batch
     public List<EntryRow> Entries { get; } = [];
     public List<FacetRow> Facets { get; } = [];
     public List<LinkRow> Links { get; } = [];
-    public List<(long Sequence, string Programme, string Title, string Body)> Texts { get; } = [];
-    public HashSet<string> NameWords { get; } = [];
 }
 
 /// <summary>A whole ledger: programmes whose editions follow one another in time, all programmes mingled.</summary>
@@ -77,6 +76,19 @@ internal sealed class LedgerMaker
 
     public IEnumerable<Batch> Batches(int size) => Editions.Chunk(size).Select(chunk => Make(chunk));
 
+    /// <summary>The texts that search reads, programme after programme, as the SQLite index lays them.</summary>
+    public IEnumerable<IReadOnlyList<EditionText>> Texts(int size)
+    {
+        var byProgramme = Editions.Where(e => e.Standing == Standing.InForce).GroupBy(e => e.Record.Programme);
+        return byProgramme.OrderBy(p => SqliteLedgerStorage.RowOf(p.Key.Slug, 0)).SelectMany(p => p).Chunk(size).Select(chunk => chunk.Select(TextOf).ToList());
+    }
+
+    private static EditionText TextOf(PlannedEdition edition)
+    {
+        var content = Contents.Of(edition.Record, edition.Number);
+        return new EditionText(edition.Record.Programme.Slug, edition.Sequence, content.Title, ContentFacts.Text(content, edition.Record.Kind), edition.Audience.IsPublic);
+    }
+
     private Batch Make(IEnumerable<PlannedEdition> editions)
     {
         var batch = new Batch();
@@ -106,6 +118,7 @@ internal sealed class LedgerMaker
             Why = number == 1 ? "First published" : "Progress return",
             DraftedBy = "bench",
             ReleaseId = releases[(record.Programme.Slug, planned.At)],
+            DraftVersion = number,
             Hash = SHA256.HashData([.. salt, .. bytes]),
         };
         batch.Editions.Add(edition);
@@ -122,9 +135,5 @@ internal sealed class LedgerMaker
             if (record.Programme.At(link.Path) is { } target)
                 batch.Links.Add(new LinkRow { Sequence = sequence, Ordinal = ordinal++, Role = link.Role, FromRecord = record.Row.Id, ToRecord = target.Row.Id });
         }
-        if (planned.Standing != Standing.InForce)
-            return;
-        batch.Texts.Add((sequence, record.Programme.Slug, content.Title, ContentFacts.Text(content, record.Kind)));
-        batch.NameWords.UnionWith(SearchWords.Of(content.Title));
     }
 }

@@ -1,3 +1,4 @@
+using Heed.Ledger.Storage;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -35,17 +36,11 @@ internal sealed class PostgresLoad(PostgresDatabase db) : BulkLoad(db)
         await copy.CompleteAsync();
     }
 
-    protected override async Task WriteTextsAsync(Batch batch)
+    // The words of a text are made by the ledger's own statement: COPY can't call it.
+    protected override async Task WriteTextsAsync(IReadOnlyList<EditionText> texts)
     {
-        await using var copy = await connection.BeginBinaryImportAsync("COPY entry_texts (sequence, title, body) FROM STDIN (FORMAT BINARY)");
-        foreach (var (sequence, _, title, body) in batch.Texts)
-        {
-            await copy.StartRowAsync();
-            await copy.WriteAsync(sequence);
-            await copy.WriteAsync(title);
-            await copy.WriteAsync(body);
-        }
-        await copy.CompleteAsync();
+        foreach (var text in texts)
+            await db.Storage.AddTextAsync(db, text, default);
     }
 
     protected override async Task EndAsync()

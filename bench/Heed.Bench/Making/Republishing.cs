@@ -28,8 +28,8 @@ internal static class Republishing
                 await publishing.WithdrawAsync(record.Programme.Slug, record.Path, "No longer right", "bench");
                 continue;
             }
-            await publishing.SaveDraftAsync(new DraftSave(record.Programme.Slug, record.Path, Contents.Of(record, number), 0, "bench", edition.Audience));
-            await publishing.PublishAsync(new Release(record.Programme.Slug, "bench") { Drafts = [new ReleasedDraft(record.Path, 1, "Published again")] });
+            var draft = await publishing.SaveDraftAsync(new DraftSave(record.Programme.Slug, record.Path, Contents.Of(record, number), 0, "bench", edition.Audience));
+            await publishing.PublishAsync(new Release(record.Programme.Slug, "bench") { Drafts = [new ReleasedDraft(record.Path, draft.Version, "Published again")] });
         }
     }
 
@@ -46,11 +46,10 @@ internal static class Republishing
             lines.Add($"link {l.Sequence} {l.Ordinal} {l.Role} {addresses[l.FromRecord]} {addresses[l.ToRecord]}");
         foreach (var c in await db.Set<ContentRow>().OrderBy(c => c.Sequence).ToListAsync())
             lines.Add($"content {c.Sequence} {Convert.ToHexString(c.Bytes)}");
-        foreach (var w in await db.Set<NameWordRow>().OrderBy(w => w.Word).ToListAsync())
-            lines.Add($"word {w.Word}");
-        var sequenceOfText = db is PostgresDatabase ? "sequence" : "rowid";
-        var columns = $"{sequenceOfText} || ' ' || title || ' ' || body";
-        lines.AddRange(await db.Database.SqlQueryRaw<string>($"SELECT {columns} AS \"Value\" FROM entry_texts ORDER BY {sequenceOfText}").ToListAsync());
+        var sequence = db is PostgresDatabase ? "sequence" : "rowid";
+        string[] tables = db is PostgresDatabase ? ["entry_texts"] : ["entry_texts", "restricted_texts"];
+        foreach (var table in tables)
+            lines.AddRange(await db.Database.SqlQueryRaw<string>($"SELECT {sequence} || ' ' || title || ' ' || body AS \"Value\" FROM {table} ORDER BY {sequence}").ToListAsync());
         return lines;
     }
 

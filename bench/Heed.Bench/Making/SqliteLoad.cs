@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Ledger.Storage;
 using Heed.Platform.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,23 +10,22 @@ namespace Heed.Bench.Making;
 /// <summary>Prepared statements in one transaction, bound without ADO.NET's cost of some microseconds a row.</summary>
 internal sealed class SqliteLoad(SqliteDatabase db) : BulkLoad(db)
 {
-    private const string TextColumns = "rowid, title, body";
-
     private readonly Dictionary<Type, (sqlite3_stmt Statement, Func<object, object?>[] Values)> statements = [];
-    private List<string> indexes = [];
+    private List<string> setAside = [];
     private sqlite3 handle = null!;
-    private sqlite3_stmt texts = null!;
+    private readonly Dictionary<string, sqlite3_stmt> texts = [];
 
     protected override async Task BeginAsync()
     {
         await db.Database.OpenConnectionAsync();
         handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        Run("PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA foreign_keys=OFF; PRAGMA secure_delete=OFF;");
-        indexes = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").ToListAsync();
-        foreach (var name in await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").ToListAsync())
-            Run($"DROP INDEX \"{name}\"");
+        Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA foreign_keys=OFF; PRAGMA secure_delete=OFF;");
+        // The guards look for what is there already, which without indexes would take ever longer.
+        const string SetAside = "FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL";
+        setAside = await db.Database.SqlQueryRaw<string>($"SELECT sql AS Value {SetAside}").ToListAsync();
+        foreach (var item in await db.Database.SqlQueryRaw<string>($"SELECT type || ' \"' || name || '\"' AS Value {SetAside}").ToListAsync())
+            Run($"DROP {item}");
         Run("BEGIN IMMEDIATE");
-        texts = Prepare($"INSERT INTO entry_texts ({TextColumns}) VALUES ({string.Join(", ", TextColumns.Split(", ").Select(_ => "?"))})");
     }
 
     protected override Task WriteAsync<TRow>(IReadOnlyList<TRow> rows)
@@ -45,27 +45,29 @@ internal sealed class SqliteLoad(SqliteDatabase db) : BulkLoad(db)
         return Task.CompletedTask;
     }
 
-    protected override Task WriteTextsAsync(Batch batch)
+    protected override Task WriteTextsAsync(IReadOnlyList<EditionText> texts)
     {
-        foreach (var (sequence, _, title, body) in batch.Texts)
+        foreach (var text in texts)
         {
-            Bind(texts, 1, sequence);
-            Bind(texts, 2, title);
-            Bind(texts, 3, body);
-            Step(texts);
+            var table = SqliteLedgerStorage.TableOf(text);
+            if (!this.texts.TryGetValue(table, out var statement))
+                this.texts.Add(table, statement = Prepare($"INSERT INTO {table} (rowid, title, body) VALUES (?, ?, ?)"));
+            Bind(statement, 1, SqliteLedgerStorage.RowOf(text.Programme, text.Sequence));
+            Bind(statement, 2, text.Title);
+            Bind(statement, 3, text.Body);
+            Step(statement);
         }
         return Task.CompletedTask;
     }
 
     protected override async Task EndAsync()
     {
-        foreach (var (statement, _) in statements.Values)
+        foreach (var statement in statements.Values.Select(s => s.Statement).Concat(texts.Values))
             statement.Dispose();
-        texts.Dispose();
         Run("COMMIT");
-        foreach (var index in indexes)
-            Run(index);
-        Run("PRAGMA analysis_limit=1000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
+        foreach (var item in setAside)
+            Run(item);
+        Run("PRAGMA analysis_limit=1000; ANALYZE; PRAGMA journal_mode=WAL;");
         await db.Database.CloseConnectionAsync();
     }
 

@@ -22,8 +22,8 @@ internal static class Vocabulary
     private static readonly double[] Weights = Cumulative();
     private static readonly string[] Sentences = [.. Enumerable.Range(0, SentenceCount).Select(Sentence)];
 
-    /// <summary>A word that stands in about every second text.</summary>
-    public static string Common => Words[Plain.Length + 5];
+    /// <summary>A word that stands in about every third text.</summary>
+    public static string Common => Words[Plain.Length];
 
     /// <summary>Words that stand in few texts, for searches that are to find little.</summary>
     public static string Rare(int which) => Words[WordCount - 1 - which % 400];

@@ -29,7 +29,10 @@ public static partial class ContentFacts
             if (value is IRef link)
                 found.Add(new ContentLink(field.Name, link.Path, at, link.Target));
             else if (value is Prose prose)
-                found.AddRange(Mentions(prose, programme).Where(path => kinds.TryResolve(path, out _, out _)).Select(path => new ContentLink(Mention, path, at, null)));
+            {
+                var paths = Mentions(prose, programme).Where(path => kinds.TryResolve(path, out _, out _));
+                found.AddRange(paths.Select(path => new ContentLink(Mention, path, at, null)));
+            }
         }
         return [.. found.DistinctBy(l => (l.Role, l.Path))];
     }

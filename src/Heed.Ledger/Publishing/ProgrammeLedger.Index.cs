@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
+using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -21,13 +22,12 @@ public sealed partial class ProgrammeLedger
         db.Add(EntryOf(edition, record, content));
         db.AddRange(FacetsOf(edition.Sequence, kind, content));
         db.AddRange(LinksOf(edition, record, links));
-        if (edition.Standing == Standing.InForce)
-            await AddNamesAsync(record, content.Title, cancel);
         await db.SaveChangesAsync(cancel);
         if (edition.Standing == Standing.InForce)
         {
             var isPublic = edition.Audience == Audience.Public.Value;
-            await storage.AddTextAsync(db, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic, cancel);
+            var text = new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic);
+            await storage.AddTextAsync(db, text, cancel);
         }
     }
 
@@ -35,13 +35,14 @@ public sealed partial class ProgrammeLedger
         links
             .Where(l => l.Target is not null)
             .Select((l, i) => (l.Link.Role, Ordinal: i, Target: l.Target!.Value))
-            .Select(l => new LinkRow { Sequence = edition.Sequence, Ordinal = l.Ordinal, Role = l.Role, FromRecord = record.Id, ToRecord = l.Target });
-
-    private async Task AddNamesAsync(RecordRow record, string title, CancellationToken cancel)
-    {
-        var known = await db.Set<NameWordRow>().Where(w => w.RecordId == record.Id).Select(w => w.Word).ToListAsync(cancel);
-        db.AddRange(SearchWords.Of(title).Except(known).Select(word => new NameWordRow { Word = word, RecordId = record.Id }));
-    }
+            .Select(l => new LinkRow
+            {
+                Sequence = edition.Sequence,
+                Ordinal = l.Ordinal,
+                Role = l.Role,
+                FromRecord = record.Id,
+                ToRecord = l.Target,
+            });
 
     private async Task CloseAsync(EditionRow edition, CancellationToken cancel)
     {

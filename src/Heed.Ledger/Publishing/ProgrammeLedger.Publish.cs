@@ -21,7 +21,10 @@ public sealed partial class ProgrammeLedger
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("stale-draft", "A draft of this release was saved while it was being published. Look at it again before publishing.");
+            throw new RefusedException(
+                "stale-draft",
+                "A draft of this release was saved while it was being published. Look at it again before publishing."
+            );
         }
     }
 
@@ -55,7 +58,10 @@ public sealed partial class ProgrammeLedger
         var moment = Moments.Stored(since);
         return moment <= recordedAt
             ? moment
-            : throw new RefusedException("in-the-future", $"History cannot have been public since {moment:d MMMM yyyy}: that day is still to come.");
+            : throw new RefusedException(
+                "in-the-future",
+                $"History cannot have been public since {moment:d MMMM yyyy}: that day is still to come."
+            );
     }
 
     // The clock may jump back; the record never does.
@@ -69,14 +75,15 @@ public sealed partial class ProgrammeLedger
 
     private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by)
     {
-        var release = new ReleaseRow { Id = Guid.CreateVersion7(), Programme = programme, Title = title, PublishedAt = publishedAt, By = by };
-        return db.Add(release).Entity;
+        var id = Guid.CreateVersion7();
+        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title, PublishedAt = publishedAt, By = by }).Entity;
     }
 
     private async Task<EditionRow> EditionAsync(
         RecordRow record, long sequence, Standing standing, byte[] bytes, string audience, Stamp stamp, CancellationToken cancel)
     {
-        var last = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);
+        var earlier = db.Set<EditionRow>().Where(e => e.RecordId == record.Id);
+        var last = await earlier.OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);
         if (last is not null && last.PublishedAt > stamp.PublishedAt)
         {
             var edition = $"Edition {last.Number} of this {kinds[record.Kind].Label.ToLowerInvariant()}";

@@ -25,8 +25,8 @@ public sealed partial class ProgrammeLedger
             if (Read(draft, kind, released.Path, problems) is not { } content)
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
-            problems.AddRange(ContentCheck.Problems(content, kind).Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
-            problems.AddRange(links.Select(ProblemOf).OfType<(string At, string Sentence)>().Select(p => new ContentProblem(released.Path, p.At, p.Sentence)));
+            var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
+            problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new Parcel(released, record, draft, content, links));
         }
         if (problems is not [var first, ..])
@@ -65,14 +65,19 @@ public sealed partial class ProgrammeLedger
     {
         var links = ContentFacts
             .Links(content, kind, kinds, programme)
-            .Select(l => (Link: l, Kind: kinds.TryResolve(l.Path, out var target, out var reference) ? target : null, Reference: reference ?? ""))
+            .Select(l =>
+            {
+                kinds.TryResolve(l.Path, out var target, out var reference);
+                return (Link: l, Kind: target, Reference: reference ?? "");
+            })
             .ToList();
         var ids = new Dictionary<(string Kind, string Reference), Guid>();
         foreach (var ofKind in links.Where(l => l.Kind is not null).ToLookup(l => l.Kind!.Name, l => l.Reference))
         {
             foreach (var references in ofKind.Distinct().Chunk(AtOnce))
             {
-                var found = db.Set<RecordRow>().Where(r => r.Programme == programme && r.Kind == ofKind.Key && references.Contains(r.Reference));
+                var ours = db.Set<RecordRow>().Where(r => r.Programme == programme && r.Kind == ofKind.Key);
+                var found = ours.Where(r => references.Contains(r.Reference));
                 foreach (var record in await found.Select(r => new { r.Reference, r.Id }).ToListAsync(cancel))
                     ids[(ofKind.Key, record.Reference)] = record.Id;
             }

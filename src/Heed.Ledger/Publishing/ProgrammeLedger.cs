@@ -33,7 +33,9 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     {
         var last = await db.Set<LeafRow>().AsNoTracking().OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(cancel);
         var redactions = await db.Set<RedactionRow>().CountAsync(cancel);
-        return last is null ? new LedgerHead(0, redactions, "") : new LedgerHead(last.Sequence, redactions, Convert.ToHexStringLower(last.Hash));
+        return last is null
+            ? new LedgerHead(0, redactions, "")
+            : new LedgerHead(last.Sequence, redactions, Convert.ToHexStringLower(last.Hash));
     }
 
     /// <summary>Takes an address for a record, for ever. An address already taken is no error.</summary>
@@ -113,12 +115,13 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
 
     private RecordRow AddRecord(string programme, Kind kind, string reference)
     {
-        var record = new RecordRow { Id = Guid.CreateVersion7(), Programme = programme, Kind = kind.Name, Reference = reference, ReservedAt = Now() };
-        return db.Add(record).Entity;
+        var id = Guid.CreateVersion7();
+        return db.Add(new RecordRow { Id = id, Programme = programme, Kind = kind.Name, Reference = reference, ReservedAt = Now() }).Entity;
     }
 
     private async Task<RecordRow?> FindRecordAsync(string programme, Kind kind, string reference, CancellationToken cancel) =>
-        await db.Set<RecordRow>().FirstOrDefaultAsync(r => r.Programme == programme && r.Kind == kind.Name && r.Reference == reference, cancel);
+        await db.Set<RecordRow>()
+            .FirstOrDefaultAsync(r => r.Programme == programme && r.Kind == kind.Name && r.Reference == reference, cancel);
 
     private async Task<RecordRow?> FindRecordAsync(string programme, string path, CancellationToken cancel)
     {

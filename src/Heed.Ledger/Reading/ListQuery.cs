@@ -31,7 +31,7 @@ public sealed record ListQuery(string Programme)
     /// <summary>Only what is not settled and due on this day or later.</summary>
     public DateOnly? DueFrom { get; init; }
 
-    /// <summary>Words that must all occur in title or text.</summary>
+    /// <summary>Whole words, in any form, that must all occur in title or text.</summary>
     public string? Text { get; init; }
 
     /// <summary>Whether withdrawn records are listed too.</summary>
@@ -72,6 +72,9 @@ public enum EntryOrder
 
     /// <summary>When it last changed in public.</summary>
     Changed,
+
+    /// <summary>What is not settled first, the earliest due first; what has no due date comes after what has one.</summary>
+    Awaited,
 }
 
 /// <summary>A page of a list.</summary>

@@ -48,6 +48,24 @@ public sealed partial class Reading
         string programme, DateTime? after, DateTime? upTo, CancellationToken cancel = default) =>
         await Between(programme, after, upTo).CountAsync(cancel);
 
+    /// <summary>Since when records have been public to the viewer at all (UTC), by path.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IEnumerable<Entry> entries, CancellationToken cancel = default)
+    {
+        var since = new Dictionary<string, DateTime>();
+        foreach (var chunk in entries.DistinctBy(e => e.RecordId).Chunk(500))
+        {
+            var ids = chunk.Select(e => e.RecordId).ToArray();
+            var found = await Editions(programme)
+                .Where(e => ids.Contains(e.RecordId))
+                .GroupBy(e => e.RecordId)
+                .Select(g => new { g.Key, First = g.Min(e => e.PublishedAt) })
+                .ToDictionaryAsync(g => g.Key, g => g.First, cancel);
+            foreach (var entry in chunk.Where(e => found.ContainsKey(e.RecordId)))
+                since[entry.Path] = found[entry.RecordId];
+        }
+        return since;
+    }
+
     private IQueryable<EditionRow> Between(string programme, DateTime? after, DateTime? upTo)
     {
         var editions = Editions(programme);

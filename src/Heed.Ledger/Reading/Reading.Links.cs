@@ -22,7 +22,9 @@ public sealed partial class Reading
         return [.. links.Select(l => Told(l.Role, entry.Kind, l.Other, backwards: false))];
     }
 
-    /// <summary>The records that link to an entry's record, in order of the day they are about; none when the viewer may not see it.</summary>
+    /// <summary>
+    /// The records that link to an entry's record, in order of the day they are about; none when the viewer may not see it.
+    /// </summary>
     /// <param name="entry">The entry linked to.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="role">Only links in this role; null for all.</param>

@@ -24,7 +24,7 @@ public sealed partial class Reading
 
     /// <summary>How many entries of a list are in each state.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByStateAsync(ListQuery query, CancellationToken cancel = default) =>
-        await Matching(query).Where(e => e.State != null).GroupBy(e => e.State!).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        await CountAsync(Matching(query).Where(e => e.State != null).Select(e => e.State!), cancel);
 
     /// <summary>How many entries of a list have each value of a facet.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default)
@@ -33,9 +33,8 @@ public sealed partial class Reading
             from e in Matching(query)
             join f in db.Set<FacetRow>() on e.Sequence equals f.Sequence
             where f.Name == facet
-            group f by f.Value into g
-            select new { g.Key, Count = g.Count() };
-        return await values.ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            select f.Value;
+        return await CountAsync(values, cancel);
     }
 
     /// <summary>The records that entries of a list link to in a role, by title, with how many do.</summary>
@@ -47,13 +46,22 @@ public sealed partial class Reading
             join l in db.Set<LinkRow>() on e.Sequence equals l.Sequence
             where l.Role == role
             select l.ToRecord;
-        var counts = await links.GroupBy(target => target).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        var counts = await CountAsync(links, cancel);
+        var ids = counts.Keys.ToArray();
         var targets = await Visible(query.Programme)
-            .Where(e => e.Standing != Standing.Redacted && links.Contains(e.RecordId))
+            .Where(e => e.Standing != Standing.Redacted && ids.Contains(e.RecordId))
             .OrderBy(e => e.TitleKey)
             .ThenBy(e => e.Sequence)
             .ToListAsync(cancel);
         return [.. targets.Where(t => counts.ContainsKey(t.RecordId)).Select(t => (Seen(t), counts[t.RecordId]))];
+    }
+
+    // The database counts: grouping without a projection would fetch every row to count it here.
+    private static async Task<IReadOnlyDictionary<T, int>> CountAsync<T>(IQueryable<T> values, CancellationToken cancel)
+        where T : notnull
+    {
+        var counts = await values.GroupBy(value => value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return counts.ToDictionary(c => c.Key, c => c.Count);
     }
 
     private IQueryable<EntryRow> Matching(ListQuery query)
@@ -74,8 +82,8 @@ public sealed partial class Reading
         // A text without a word in it, such as a lone dash, is found nowhere.
         if (SearchWords.OfQuery(query.Text) is not { Count: > 0 } words)
             return entries.Where(e => false);
-        var texts = storage.Matching(db, new TextQuery(words, Viewer.ReadsOnlyPublic));
-        return entries.Where(e => texts.Contains(e.Sequence));
+        var texts = storage.Matching(db, new TextQuery(words, query.Programme, Viewer.ReadsOnlyPublic, MayBeStart: true));
+        return Among(entries, texts);
     }
 
     private static IQueryable<EntryRow> OfKind(IQueryable<EntryRow> entries, ListQuery query)
@@ -95,8 +103,9 @@ public sealed partial class Reading
             entries = entries.Where(e => e.OnTo >= from || e.OnTo == null && e.OnFrom != null);
         if (query.To is { } to)
             entries = entries.Where(e => e.OnFrom <= to || e.OnFrom == null && e.OnTo != null);
+        // What has no due date has the last day of all as its key, and the key is what the index knows.
         if (query.LateOn is { } day)
-            entries = entries.Where(e => !e.IsSettled && e.DueBy < day);
+            entries = entries.Where(e => !e.IsSettled && e.DueKey < day);
         if (query.DueFrom is { } dueFrom)
             entries = entries.Where(e => !e.IsSettled && e.DueBy >= dueFrom);
         return entries;

@@ -1,13 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Heed.Ledger;
 
 public sealed partial class Reading
 {
     /// <summary>How many entries of a list are about each year; those without a date are left out.</summary>
     public async Task<IReadOnlyDictionary<int, int>> CountByYearAsync(ListQuery query, CancellationToken cancel = default) =>
-        await Matching(query)
-            .Where(e => e.OnFrom != null)
-            .GroupBy(e => e.OnFrom!.Value.Year)
-            .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        await CountAsync(Matching(query).Where(e => e.OnFrom != null).Select(e => e.OnFrom!.Value.Year), cancel);
 }

@@ -17,7 +17,8 @@ public static class SearchWords
     public static IReadOnlyList<string> OfQuery(string query) =>
         [.. Of(query.Length <= LongestQuery ? query : query[..LongestQuery]).Take(MostWords)];
 
-    /// <summary>How many letters must be added, dropped, changed or swapped to make one word the other; stops counting past a limit.</summary>
+    /// <summary>How many letters must be added, dropped, changed or swapped to make one word the other.</summary>
+    /// <remarks>Words whose lengths differ by more than the limit count as one past it.</remarks>
     public static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)

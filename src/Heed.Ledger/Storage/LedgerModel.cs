@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Heed.Ledger.Storage;
@@ -11,8 +13,8 @@ public static class LedgerModel
 
     /// <summary>Adds the ledger's tables to a model.</summary>
     /// <param name="model">The model being built.</param>
-    /// <param name="byteOrder">The database's collation that compares texts byte by byte: <c>C</c> or <c>BINARY</c>.</param>
-    public static void MapLedger(this ModelBuilder model, string byteOrder)
+    /// <param name="storage">How the ledger speaks the database's language.</param>
+    public static void MapLedger(this ModelBuilder model, LedgerStorage storage)
     {
         model.Entity<RecordRow>(t =>
         {
@@ -33,7 +35,7 @@ public static class LedgerModel
         });
         model.Entity<ReleaseRow>().ToTable("releases");
         MapEditions(model);
-        MapIndexes(model, byteOrder);
+        MapIndexes(model, storage);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(DateTime)))
             property.SetValueConverter(Utc);
     }
@@ -70,20 +72,17 @@ public static class LedgerModel
         });
     }
 
-    private static void MapIndexes(ModelBuilder model, string byteOrder)
+    private static void MapIndexes(ModelBuilder model, LedgerStorage storage)
     {
         model.Entity<EntryRow>(t =>
         {
             t.ToTable("entries");
             t.HasKey(e => e.Sequence);
             t.Property(e => e.Sequence).ValueGeneratedNever();
-            t.Property(e => e.ReferenceKey).UseCollation(byteOrder);
-            t.Property(e => e.TitleKey).UseCollation(byteOrder);
+            t.Property(e => e.ReferenceKey).UseCollation(storage.ByteOrder);
+            t.Property(e => e.TitleKey).UseCollation(storage.ByteOrder);
             t.HasIndex(e => new { e.RecordId, e.ValidTo });
-            t.HasIndex(e => new { e.Programme, e.Kind, e.ValidTo, e.ReferenceKey });
-            t.HasIndex(e => new { e.Programme, e.Kind, e.ValidTo, e.OnKey });
-            t.HasIndex(e => new { e.Programme, e.ValidTo, e.DueKey });
-            t.HasIndex(e => new { e.Programme, e.Kind, e.ValidFrom, e.ValidTo });
+            MapLists(t, $"valid_to = '{storage.OpenEnd}'");
         });
         model.Entity<FacetRow>(t =>
         {
@@ -95,13 +94,21 @@ public static class LedgerModel
         {
             t.ToTable("links");
             t.HasKey(l => new { l.Sequence, l.Ordinal });
-            t.HasIndex(l => new { l.ToRecord, l.Role, l.Sequence });
-        });
-        model.Entity<NameWordRow>(t =>
-        {
-            t.ToTable("name_words");
-            t.HasKey(w => new { w.Word, w.RecordId });
-            t.HasIndex(w => w.RecordId);
+            t.HasIndex(l => new { l.ToRecord, l.Sequence, l.Role });
         });
     }
+
+    // Every list is one walk along an index: what stands now in the order asked for, or as at a moment by reference. The last
+    // columns of each are there so that rows that are not shown, and counts, need not be fetched.
+    private static void MapLists(EntityTypeBuilder<EntryRow> t, string now)
+    {
+        Index(t, "ix_entries_now_by_reference", now, e => new { e.Programme, e.Kind, e.ReferenceKey, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_now_by_day", now, e => new { e.Programme, e.Kind, e.OnKey, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_now_by_due_day", now, e => new { e.Programme, e.Kind, e.DueKey, e.Sequence, e.IsSettled, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_now_by_change", now, e => new { e.Programme, e.Kind, e.ValidFrom, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_as_at", null, e => new { e.Programme, e.Kind, e.ReferenceKey, e.Sequence, e.ValidFrom, e.ValidTo, e.Audience, e.Standing, e.State, e.IsSettled, e.DueKey });
+    }
+
+    private static void Index(EntityTypeBuilder<EntryRow> t, string name, string? only, Expression<Func<EntryRow, object?>> columns) =>
+        t.HasIndex(columns).HasDatabaseName(name).HasFilter(only);
 }

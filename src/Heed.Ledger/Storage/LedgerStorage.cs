@@ -14,8 +14,14 @@ public abstract class LedgerStorage
     /// <summary>Full text marks the end of a match in a snippet with this.</summary>
     protected internal const char MatchEnd = '\u0002';
 
+    /// <summary>The rank of a match outside the title.</summary>
+    protected const int RankOutsideTitle = 1_000_000;
+
     /// <summary>The collation that compares texts byte by byte.</summary>
     public abstract string ByteOrder { get; }
+
+    /// <summary>The end of validity of what still stands, as this database writes it.</summary>
+    internal abstract string OpenEnd { get; }
 
     /// <summary>The statements a migration runs once the tables stand: guards and full text.</summary>
     public abstract IReadOnlyList<string> AfterTables { get; }
@@ -24,10 +30,10 @@ public abstract class LedgerStorage
     internal abstract Task LockPublishingAsync(DbContext db, CancellationToken cancel);
 
     /// <summary>Makes an edition's text findable.</summary>
-    internal abstract Task AddTextAsync(DbContext db, long sequence, string title, string body, bool isPublic, CancellationToken cancel);
+    internal abstract Task AddTextAsync(DbContext db, EditionText text, CancellationToken cancel);
 
     /// <summary>Makes an edition's text unfindable and forgets it.</summary>
-    internal abstract Task RemoveTextAsync(DbContext db, long sequence, CancellationToken cancel);
+    internal abstract Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel);
 
     /// <summary>Clears what was destroyed out of the database's own left-overs, as far as it can; after the commit.</summary>
     internal abstract Task WipeAsync(DbContext db, CancellationToken cancel);
@@ -35,7 +41,11 @@ public abstract class LedgerStorage
     /// <summary>The sequences of editions whose text matches, to filter a list by.</summary>
     internal abstract IQueryable<long> Matching(DbContext db, TextQuery query);
 
-    /// <summary>The best matches among editions that a viewer may see, with snippets.</summary>
+    /// <summary>
+    /// The best matches among editions that a viewer may see, with snippets: first those with all words in the title, the
+    /// shortest title first, then the others, the newest first. Only this order costs the same however much else is in the
+    /// ledger, tells nothing of hidden texts, and is the same on both databases.
+    /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="query">What to find.</param>
     /// <param name="visible">The sequences of the entries the viewer may see.</param>
@@ -46,18 +56,23 @@ public abstract class LedgerStorage
 }
 
 /// <summary>What full text is asked for.</summary>
-/// <param name="Words">Words to find, all of them, as <see cref="SearchWords"/> gives them; the last may be the start of a word.</param>
+/// <param name="Words">Words to find, all of them, as <see cref="SearchWords"/> gives them.</param>
+/// <param name="Programme">The programme whose texts are asked for; null for all.</param>
 /// <param name="OnlyPublic">Whether only editions for everyone are asked for.</param>
-internal sealed record TextQuery(IReadOnlyList<string> Words, bool OnlyPublic);
+/// <param name="MayBeStart">Whether the last word may be the start of one. Costs a look at every text with such a word.</param>
+internal sealed record TextQuery(IReadOnlyList<string> Words, string? Programme, bool OnlyPublic, bool MayBeStart = false);
+
+/// <summary>What full text keeps of an edition.</summary>
+internal sealed record EditionText(string Programme, long Sequence, string Title, string Body, bool IsPublic);
 
 /// <summary>An edition that matches, with a piece of its text in which the matches are marked.</summary>
 internal sealed record TextMatch(long Sequence, string Snippet);
 
-/// <summary>How well an edition matches; lower is better.</summary>
+/// <summary>An edition that matches: the length of its title when all words stand there, and more than any title has when not.</summary>
 internal sealed class RankedText
 {
     public long Sequence { get; init; }
-    public double Rank { get; init; }
+    public int Rank { get; init; }
 }
 
 /// <summary>A piece of an edition's text.</summary>

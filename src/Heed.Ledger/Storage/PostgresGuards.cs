@@ -25,7 +25,13 @@ internal static class PostgresGuards
         .. Keep("redactions", "A redaction never changes and is never removed."),
         .. Keep("leaves", "The log never changes and never shrinks."),
         Refuse("edition_contents", "UPDATE", "ROW", "heed_refuse", "What was published never changes."),
-        Refuse("edition_contents", "DELETE", "ROW", "heed_refuse_unless_redacted", "Only a recorded redaction destroys what was published."),
+        Refuse(
+            "edition_contents",
+            "DELETE",
+            "ROW",
+            "heed_refuse_unless_redacted",
+            "Only a recorded redaction destroys what was published."
+        ),
         Refuse("edition_contents", "TRUNCATE", "STATEMENT", "heed_refuse", "What was published is never removed at once."),
     ];
 

@@ -14,6 +14,8 @@ public sealed class PostgresLedgerStorage : LedgerStorage
     /// <inheritdoc/>
     public override string ByteOrder => "C";
 
+    internal override string OpenEnd => "9999-12-31 00:00:00+00";
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> AfterTables { get; } =
     [
@@ -33,19 +35,20 @@ public sealed class PostgresLedgerStorage : LedgerStorage
     internal override Task LockPublishingAsync(DbContext db, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PublishingLock})", cancel);
 
-    internal override Task AddTextAsync(DbContext db, long sequence, string title, string body, bool isPublic, CancellationToken cancel)
+    internal override Task AddTextAsync(DbContext db, EditionText text, CancellationToken cancel)
     {
-        var (titleWords, bodyWords) = (Words(title), Words(body));
+        var (titleWords, bodyWords, programme) = (Words(text.Title), Words(text.Body), ProgrammeWord(text.Programme));
         return db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO entry_texts (sequence, title, body, words) VALUES ({sequence}, {title}, {body},
-              setweight(to_tsvector('heed', {titleWords}), 'A') || setweight(to_tsvector('heed', {bodyWords}), 'D'))
+            INSERT INTO entry_texts (sequence, title, body, words) VALUES ({text.Sequence}, {text.Title}, {text.Body},
+              setweight(to_tsvector('heed', {titleWords}), 'A') || setweight(to_tsvector('heed', {bodyWords}), 'D')
+              || array_to_tsvector(ARRAY[{programme}]))
             """,
             cancel
         );
     }
 
-    internal override Task RemoveTextAsync(DbContext db, long sequence, CancellationToken cancel) =>
+    internal override Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM entry_texts WHERE sequence = {sequence}", cancel);
 
     // Dead rows are the autovacuum's to clear.
@@ -53,24 +56,26 @@ public sealed class PostgresLedgerStorage : LedgerStorage
 
     internal override IQueryable<long> Matching(DbContext db, TextQuery query)
     {
-        var match = Match(query);
-        return db.Database.SqlQuery<long>($"""SELECT sequence AS "Value" FROM entry_texts WHERE words @@ to_tsquery('heed', {match})""");
+        var (match, programme) = (Match(query), InProgramme(query));
+        return db.Database.SqlQuery<long>(
+            $"""SELECT sequence AS "Value" FROM entry_texts WHERE words @@ (to_tsquery('heed', {match}) && {programme}::tsquery)"""
+        );
     }
 
     internal override async Task<IReadOnlyList<TextMatch>> SearchAsync(
         DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel)
     {
-        var match = Match(query);
+        var (match, inTitle, programme) = (Match(query), Match(query, "A"), InProgramme(query));
         var matches = db.Database.SqlQuery<RankedText>(
             $"""
-            SELECT sequence, -ts_rank(words, to_tsquery('heed', {match}))::double precision AS rank
-            FROM entry_texts WHERE words @@ to_tsquery('heed', {match})
+            SELECT sequence, CASE WHEN words @@ to_tsquery('heed', {inTitle}) THEN length(title) ELSE {RankOutsideTitle} END AS rank
+            FROM entry_texts WHERE words @@ (to_tsquery('heed', {match}) && {programme}::tsquery)
             """
         );
         var best = await matches
             .Where(m => visible.Contains(m.Sequence))
             .OrderBy(m => m.Rank)
-            .ThenBy(m => m.Sequence)
+            .ThenByDescending(m => m.Sequence)
             .Select(m => m.Sequence)
             .Take(take)
             .ToArrayAsync(cancel);
@@ -94,6 +99,12 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         return words.Length <= MostLetters ? words : words[..MostLetters];
     }
 
-    private static string Match(TextQuery query) =>
-        string.Join(" & ", query.Words.Select((word, i) => $"'{word}'" + (i == query.Words.Count - 1 ? ":*" : "")));
+    // Stands among the words of every text, so that the index itself finds the texts of a programme; no reader can type it.
+    private static string ProgrammeWord(string programme) =>
+        "/" + string.Concat(programme.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+
+    private static string InProgramme(TextQuery query) => query.Programme is null ? "" : $"'{ProgrammeWord(query.Programme)}'";
+
+    private static string Match(TextQuery query, string weight = "") =>
+        string.Join(" & ", query.Words.Select((word, i) => $"'{word}':{(query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")}{weight}").Select(w => w.TrimEnd(':')));
 }

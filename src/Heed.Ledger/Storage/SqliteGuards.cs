@@ -5,13 +5,28 @@ internal static class SqliteGuards
 {
     public static IReadOnlyList<string> Statements { get; } =
     [
-        .. Keep("records", "A record's address never changes and is never given up.", "id = NEW.id", "programme = NEW.programme AND kind = NEW.kind AND reference = NEW.reference"),
+        .. Keep(
+            "records",
+            "A record's address never changes and is never given up.",
+            "id = NEW.id",
+            "programme = NEW.programme AND kind = NEW.kind AND reference = NEW.reference"
+        ),
         .. Keep("releases", "A release never changes and is never removed.", "id = NEW.id"),
-        .. Keep("editions", "An edition never changes and is never removed.", "sequence = NEW.sequence", "record_id = NEW.record_id AND number = NEW.number"),
+        .. Keep(
+            "editions",
+            "An edition never changes and is never removed.",
+            "sequence = NEW.sequence",
+            "record_id = NEW.record_id AND number = NEW.number"
+        ),
         .. Keep("redactions", "A redaction never changes and is never removed.", "sequence = NEW.sequence"),
         .. Keep("leaves", "The log never changes and never shrinks.", "sequence = NEW.sequence"),
         Refuse("edition_contents", "update", "What was published never changes."),
-        Refuse("edition_contents", "insert", "What was published never changes.", "WHEN EXISTS (SELECT 1 FROM edition_contents WHERE sequence = NEW.sequence)"),
+        Refuse(
+            "edition_contents",
+            "insert",
+            "What was published never changes.",
+            "WHEN EXISTS (SELECT 1 FROM edition_contents WHERE sequence = NEW.sequence)"
+        ),
         Refuse(
             "edition_contents",
             "delete",

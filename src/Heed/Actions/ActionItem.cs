@@ -4,12 +4,13 @@ using Heed.Delivery;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Records;
 using Heed.Recommendations;
 
 namespace Heed.Actions;
 
 /// <summary>What an owner promises to do. <c>/actions/{strand-number}</c>. (Named so because <c>Action</c> is the language's own.)</summary>
-public sealed record ActionItem : Content
+public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsState
 {
     /// <summary>The plan it stands in.</summary>
     [Display(Name = "Plan"), Relation("Part of", "Holds the action", InStory = false)]
@@ -94,4 +95,23 @@ public sealed record ActionItem : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? DueBy => Expected ?? Timescale;
+
+    FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
+
+    string IReportsState.ReportedAs => Delivery?.ReportedAs ?? "Reported";
+
+    string? IReportsState.ReportedWhat => Delivery?.WhatInBrief;
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> Facts() => Findings.Select(f => f.Told());
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> FactsFor(string path, DateOnly since)
+    {
+        if (!Serves.Any(r => r.Path == path))
+            yield break;
+        yield return new Fact(FuzzyDate.Of(since), $"Action set: {Title}", null, Timescale is { } due ? $"Due: {due}" : "No date was given for it");
+        if (IsSettled)
+            yield return new Fact(DoneOn ?? Delivery?.On, $"Action {(Delivery?.State.Label ?? "Done").ToLowerInvariant()}: {Title}", null, Delivery?.WhatInBrief);
+    }
 }

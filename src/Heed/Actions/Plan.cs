@@ -4,11 +4,12 @@ using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
 using Heed.Publications;
+using Heed.Records;
 
 namespace Heed.Actions;
 
 /// <summary>An action plan with numbered actions of its own. <c>/plans/{name}</c>.</summary>
-public sealed record Plan : Content
+public sealed record Plan : Content, ITellsFacts
 {
     /// <summary>The strands it belongs to, by short name.</summary>
     [Display(Name = "Strand"), Facet]
@@ -41,6 +42,10 @@ public sealed record Plan : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => Period;
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> Facts() =>
+        ReportedCounts.GroupBy(c => c.AsAt).Select(g => new Fact(g.Key, $"States of its actions reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}"));
 }
 
 /// <summary>How many actions of a plan a report put in a state, in the report's own words.</summary>

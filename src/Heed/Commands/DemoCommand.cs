@@ -8,7 +8,7 @@ namespace Heed.Commands;
 public static class DemoCommand
 {
     /// <summary>Describes the command.</summary>
-    public static Command Make(CommonOptions options)
+    public static Command Make(PlaceOptions options)
     {
         var command = new Command("demo", "Builds or opens the demonstration (Scotland’s Child Protection Improvement Programme) and serves it.");
         command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), DemoLoader.LoadAsync, cancel));

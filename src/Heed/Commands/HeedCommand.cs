@@ -10,7 +10,7 @@ public static class HeedCommand
     /// <returns>0 when it went well, 1 when it did not, with a sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var options = new CommonOptions();
+        var options = new PlaceOptions();
         var serve = ServeCommand.Make(options);
         var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options), ImportCommand.Make(options) };
         options.AddTo(root);

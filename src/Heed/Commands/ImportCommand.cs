@@ -12,7 +12,7 @@ public static class ImportCommand
     private const long LargestFile = 5 * 1024 * 1024;
 
     /// <summary>Describes the command.</summary>
-    public static Command Make(CommonOptions options)
+    public static Command Make(PlaceOptions options)
     {
         var file = new Argument<string>("FILE") { Description = "The saved page, as plain text or HTML." };
         var programme = new Option<string>("--programme") { Description = "The programme’s short name in addresses, such as cpip.", Required = true, HelpName = "NAME" };
@@ -22,7 +22,7 @@ public static class ImportCommand
         return new Command("import", "Takes in what was published elsewhere.") { update };
     }
 
-    private static async Task<int> RunAsync(string file, string programme, bool publish, CommonOptions options, ParseResult parsed, CancellationToken cancel)
+    private static async Task<int> RunAsync(string file, string programme, bool publish, PlaceOptions options, ParseResult parsed, CancellationToken cancel)
     {
         if (programme.Length == 0 || !programme.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             throw new CommandFailedException($"“{programme}” can’t be a programme’s short name. Use lower-case letters, digits and hyphens, such as cpip.");

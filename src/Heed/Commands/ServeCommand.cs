@@ -7,7 +7,7 @@ namespace Heed.Commands;
 public static class ServeCommand
 {
     /// <summary>Describes the command.</summary>
-    public static Command Make(CommonOptions options)
+    public static Command Make(PlaceOptions options)
     {
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");
         command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), prepare: null, cancel));

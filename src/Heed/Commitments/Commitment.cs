@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Platform.Text;
+using Heed.Records;
 
 namespace Heed.Commitments;
 
 /// <summary>Something someone said in public would be done. <c>/commitments/{name}</c>.</summary>
-public sealed record Commitment : Content
+public sealed record Commitment : Content, ITellsFacts, ITellsOthers
 {
     /// <summary>What was said, in the speaker's or marked other words. Markdown.</summary>
     [Required, Display(Name = "What was said")]
@@ -92,4 +94,29 @@ public sealed record Commitment : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? DueBy => Due;
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> Facts()
+    {
+        yield return new Fact(SaidOn, $"Said: “{MarkdownText.Plain(Said)}”", In?.Path, Wording == Recommendations.Wording.Exact ? null : "In other words than the speaker’s");
+        foreach (var kept in Kept.Where(k => KeptOn is null || k.Record is null || k.Record != KeptBy))
+            yield return kept.Told();
+        if (KeptOn is not null)
+            yield return new Fact(KeptOn, State == "kept-late" ? "Kept, late" : "Kept", KeptBy?.Path, HowKept);
+        if (TakenBackOn is not null)
+            yield return new Fact(TakenBackOn, "Taken back");
+    }
+
+    private string? HowKept => How is null ? Kept.FirstOrDefault(k => k.Record == KeptBy)?.What : MarkdownText.Plain(How);
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> FactsFor(string path, DateOnly since)
+    {
+        if (In?.Path == path || About.Any(a => a.Path == path))
+            yield return new Fact(SaidOn, $"Commitment made: {Title}", null, Due is null ? null : $"Due: {Due}");
+        if (KeptOn is not null && (KeptBy?.Path == path || About.Any(a => a.Path == path)))
+            yield return new Fact(KeptOn, $"Commitment kept{(State == "kept-late" ? ", late" : "")}: {Title}");
+        if (TakenBackOn is not null && About.Any(a => a.Path == path))
+            yield return new Fact(TakenBackOn, $"Commitment taken back: {Title}");
+    }
 }

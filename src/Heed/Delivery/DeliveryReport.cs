@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Text;
+using Heed.Records;
 
 namespace Heed.Delivery;
 
@@ -30,6 +32,10 @@ public sealed record DeliveryReport
     /// <summary>What shows it.</summary>
     [Display(Name = "Evidence")]
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    internal string ReportedAs => Basis == DeliveryBasis.Return ? "Reported" : "Public sources show";
+
+    internal string? WhatInBrief => What is null ? null : MarkdownText.Plain(What);
 }
 
 /// <summary>On whose word a delivery state rests.</summary>
@@ -82,4 +88,7 @@ public sealed record Finding
     /// <summary>Where it stands.</summary>
     [Display(Name = "Sources")]
     public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>The finding as a story tells it.</summary>
+    public Fact Told() => new(On, What, Record?.Path, Note);
 }

@@ -7,7 +7,7 @@ using Heed.People;
 namespace Heed.Groups;
 
 /// <summary>A group that leads, advises, reviews or does part of the programme. <c>/groups/{name}</c>.</summary>
-public sealed record Group : Content
+public sealed record Group : Content, ISeatsPeople
 {
     /// <summary>What sort of group it is.</summary>
     [Display(Name = "Kind of group"), Facet]
@@ -72,6 +72,14 @@ public sealed record Group : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => Opened;
+
+    /// <inheritdoc/>
+    public IEnumerable<Seat> Seats() =>
+        Members.SelectMany(m => new[]
+        {
+            new Seat(m.Person, m.Body, m.Post, m.Role.Label, Held.Words(m.From, m.To, m.DatesAreSightings)),
+            m.Deputy is null ? null : new Seat(m.Deputy, null, null, "Deputy", Held.Words(m.From, m.To, m.DatesAreSightings)),
+        }).OfType<Seat>();
 }
 
 /// <summary>The sorts of group.</summary>

@@ -69,8 +69,7 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
 
     private static IEnumerable<Piece> Source(Source source)
     {
-        var isWeb = source.Address?.StartsWith("https://", StringComparison.Ordinal) == true || source.Address?.StartsWith("http://", StringComparison.Ordinal) == true;
-        yield return new Piece(source.Title ?? source.Address ?? "Not given in our sources", isWeb ? source.Address : null);
+        yield return new Piece(source.Title ?? source.Address ?? "Not given in our sources", source.WebAddress);
         if (source.ReadOn is { } read)
             yield return new Piece($" (read on {read})");
         if (source.Note is { } note)

@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Mvc.TagHelpers;
+using System.Net;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Layout;
@@ -13,11 +15,27 @@ public sealed class AsAtLinkTagHelper(Here here) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (here.AsAt is null || output.Attributes["href"]?.Value?.ToString() is not { } href)
+        if (here.AsAt is null || Address(output.Attributes["href"]?.Value) is not { } href)
             return;
         if (output.Attributes.RemoveAll("data-today"))
             return;
         if (href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal))
             output.Attributes.SetAttribute("href", here.WithAsAt(href));
+    }
+
+    // What a view wrote comes here already encoded; it is encoded again when it goes out.
+    private static string? Address(object? value) =>
+        value switch
+        {
+            HtmlString encoded => WebUtility.HtmlDecode(encoded.Value),
+            IHtmlContent content => WebUtility.HtmlDecode(Written(content)),
+            _ => value?.ToString(),
+        };
+
+    private static string Written(IHtmlContent content)
+    {
+        using var writer = new StringWriter();
+        content.WriteTo(writer, HtmlEncoder.Default);
+        return writer.ToString();
     }
 }

@@ -30,6 +30,7 @@ public static class Navigation
                 new("Everything in this programme", here.Url("contents")),
                 new("What changed", here.Url("changes")),
                 new("Search", here.Url("search")),
+                new("Open data", here.Url("data")),
                 new("Accessibility", "/accessibility"),
                 new("Privacy", "/privacy"),
                 new("About Heed", "/about"),

@@ -28,6 +28,12 @@ public sealed record ListFace
 
     /// <summary>A condition that always holds for what is counted, such as <c>counted=yes</c>; others are listed apart.</summary>
     public (string Facet, string Value)? CountedBy { get; init; }
+
+    /// <summary>What those that are not counted are, after their number: "with a number that our sources do not give".</summary>
+    public string Apart { get; init; } = "not counted";
+
+    /// <summary>The list's question answered in one sentence, read from the record; null when there is no answer to give.</summary>
+    public Func<Layout.Here, CancellationToken, Task<string?>>? Answer { get; init; }
 }
 
 /// <summary>What a list can be filtered by.</summary>

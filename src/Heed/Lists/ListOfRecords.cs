@@ -25,6 +25,12 @@ public sealed class ListOfRecords : Page
     /// <summary>How many of the filtered list are overdue.</summary>
     public required int Overdue { get; init; }
 
+    /// <summary>How many of the filtered list are not counted; see <see cref="ListFace.CountedBy"/>.</summary>
+    public int Apart { get; init; }
+
+    /// <summary>The list's question answered in a sentence; null when it has none.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>How many the programme said there are, when it said so.</summary>
     public int? Announced { get; init; }
 
@@ -61,11 +67,12 @@ public sealed class ListOfRecords : Page
         {
             var noun = Face.Kind.Plural.ToLowerInvariant();
             var one = Face.Kind.Label.ToLowerInvariant();
-            var count = Request.IsFiltered ? $"{Say.Of(Total, Base)} {(Base == 1 ? one : noun)}" : Say.Count(Total, one, noun);
+            var count = Request.IsFiltered ? $"{Say.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}" : Say.Count(Total - Apart, one, noun);
             var filters = Request.Chosen.Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
             var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
             var late = Face.List.HasDue && Overdue > 0 ? $"; {Overdue} overdue" : "";
-            return string.Join(", ", [count, .. filters]) + late + announced;
+            var apart = Apart > 0 ? $"; {Apart} more {Face.List.Apart}" : "";
+            return string.Join(", ", [count, .. filters]) + late + announced + apart;
         }
     }
 
@@ -76,12 +83,15 @@ public sealed class ListOfRecords : Page
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query, cancel);
         var whole = Whole(request, here);
+        var counted = face.List.CountedBy is null ? page.Total : await here.Reading.CountAsync(Counted(request.Query, face), cancel);
         return new ListOfRecords
         {
             Here = here,
             Request = request,
             Rows = await RowsAsync(here, page.Records, cancel),
             Total = page.Total,
+            Apart = page.Total - counted,
+            Answer = face.List.Answer is { } answer ? await answer(here, cancel) : null,
             Next = page.Next,
             Base = await here.Reading.CountAsync(whole, cancel),
             Overdue = face.List.HasDue ? await here.Reading.CountAsync(request.Query with { LateOn = here.Day }, cancel) : 0,
@@ -102,9 +112,12 @@ public sealed class ListOfRecords : Page
     /// <summary>The whole list, of which a filtered one is a part.</summary>
     internal static ListQuery Whole(ListRequest request, Here here)
     {
-        var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
-        return request.Face.List.CountedBy is { } counted ? all with { Facets = new Dictionary<string, IReadOnlyList<string>> { [counted.Facet] = [counted.Value] } } : all;
+        return Counted(new ListQuery(here.Programme) { Kinds = request.Query.Kinds }, request.Face);
     }
+
+    /// <summary>A query narrowed to what a list counts.</summary>
+    public static ListQuery Counted(ListQuery query, Face face) =>
+        face.List.CountedBy is { } counted ? query with { Facets = new Dictionary<string, IReadOnlyList<string>>(query.Facets) { [counted.Facet] = [counted.Value] } } : query;
 
     private static int? AnnouncedBy(Here here, Face face) => here.ProgrammeContent is IAnnouncesNumbers programme ? programme.NumberOf(face.Kind.List) : null;
 

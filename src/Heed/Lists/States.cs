@@ -45,6 +45,10 @@ public static class States
         ["corrected"] = (null, TagColour.Teal),
         ["summary"] = ("Summary published", TagColour.Yellow),
         ["draft"] = (null, TagColour.Grey),
+        ["in-preparation"] = (null, TagColour.Grey),
+        ["sent"] = (null, TagColour.Blue),
+        ["agreed-with-changes"] = (null, TagColour.Teal),
+        ["not-agreed"] = (null, TagColour.Red),
     };
 
     /// <summary>A state in words.</summary>

@@ -8,7 +8,7 @@ using Heed.People;
 namespace Heed.Meetings;
 
 /// <summary>A meeting of a group. <c>/groups/{group}/meetings/{date}</c>.</summary>
-public sealed record Meeting : Content
+public sealed record Meeting : Content, IMeetingOfGroup
 {
     /// <summary>The group that meets.</summary>
     [Required, Display(Name = "Group"), Relation("Meeting of", "Met")]
@@ -85,6 +85,19 @@ public sealed record Meeting : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => HeldOn;
+
+    /// <inheritdoc/>
+    public bool TookPlace(DateOnly day) => MeetingState == MeetingState.Held && HeldOn?.Earliest <= day;
+
+    /// <inheritdoc/>
+    public bool IsToCome(DateOnly day) => MeetingState == MeetingState.Planned && HeldOn?.Latest >= day;
+
+    /// <inheritdoc/>
+    public MinuteStanding MinuteOn(DateOnly day) => MinuteLag.Of(this, day);
+
+    /// <inheritdoc/>
+    public IEnumerable<OpenTask> OpenTasks() =>
+        ActionsArising.Where(a => string.IsNullOrWhiteSpace(a.Outcome)).Select(a => new OpenTask(a.Text, a.Person, a.Due));
 }
 
 /// <summary>Where a meeting stands.</summary>

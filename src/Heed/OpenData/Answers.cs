@@ -22,6 +22,9 @@ public static class Answers
     /// <summary>A document of a JSON format that has its own media type; what is not there is left out, as such formats ask.</summary>
     public static IResult Json(object document, string mediaType) => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, WithoutGaps), mediaType);
 
+    /// <summary>Facts without those that are not there: in formats of others a null is often no value.</summary>
+    public static Dictionary<string, object?> Given(Dictionary<string, object?> facts) => facts.Where(f => f.Value is not null).ToDictionary();
+
     /// <summary>A text in a format.</summary>
     public static IResult Text(string text, string mediaType) => Results.Bytes(Encoding.UTF8.GetBytes(text), mediaType);
 

@@ -21,7 +21,7 @@ public static class JsonFeed
         );
 
     private static Dictionary<string, object?> Item(FeedEntry entry) =>
-        new()
+        Answers.Given(new()
         {
             ["id"] = entry.Id,
             ["url"] = entry.Page,
@@ -43,5 +43,5 @@ public static class JsonFeed
                 hash = entry.Edition.Hash,
                 imported = entry.Edition.IsImported,
             },
-        };
+        });
 }

@@ -21,7 +21,9 @@ public static class OpenDataEndpoints
             MapRecord(below, face);
         }
         MapProgramme(site.MapGroup("").Open().AddEndpointFilter<Mementos>(), faces);
-        site.MapGroup("/{programme}").Open().MapTimemaps(faces);
+        MapDescriptions(site.MapGroup("/{programme}").Open(), faces);
+        site.MapSitemap(faces);
+        site.MapRobots();
     }
 
     /// <summary>Opens data to the pages of any other site: it is public, and no cookie goes with it.</summary>
@@ -70,6 +72,16 @@ public static class OpenDataEndpoints
         site.MapGet(Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfProgrammeAsync(here, cancel)));
         site.MapGet(Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfProgrammeAsync(here, cancel)));
         site.MapGet(Programme + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(faces, here, cancel));
+    }
+
+    private static void MapDescriptions(RouteGroupBuilder below, Faces faces)
+    {
+        below.MapTimemaps(faces);
+        below.MapOpenSearch();
+        below.MapGet("/data", async (Here here, CancellationToken cancel) => new View("/OpenData/OpenData.cshtml", await OpenDataPage.LoadAsync(faces, here, cancel)));
+        below.MapGet("/data.jsonld", (Here here) => Answers.Json(Catalogue.Of(faces, here), "application/ld+json; charset=utf-8"));
+        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
+            below.MapGet($"/{face.Kind.List}.csv-metadata.json", (Here here) => TableDescription.Answer(face, here));
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, Face face, Here here, Func<ReadRecord, Task<IResult>> answer, CancellationToken cancel)

@@ -32,15 +32,26 @@ public static class Timemap
     /// <summary>The address of the timemap of what was asked for; null when it has none.</summary>
     public static string? Of(Here here)
     {
-        var asked = here.Request.Path.Value ?? "";
-        if (here.Request.Query.Any(q => q.Key != "as-at") || here.Programme.Length == 0)
+        if (here.Request.Query.Any(q => q.Key != "as-at") || Asked(here) is not { } asked)
             return null;
-        var (page, ending) = Formats.Part(asked);
+        var map = asked.Path.Length == 0 ? $"/{here.Programme}/timemap" : $"/{here.Programme}/{asked.Path}/timemap";
+        return asked.Ending.Length == 0 ? map : $"{map}?format={asked.Ending[1..]}";
+    }
+
+    /// <summary>The moments at which what was asked for changed: the record or list, or else anything in the programme.</summary>
+    public static Task<IReadOnlyList<DateTime>> MomentsAsync(Here here, CancellationToken cancel) =>
+        here.Now().PublishedAtAsync(here.Programme, Asked(here)?.Kind?.Name, Asked(here)?.Reference, cancel);
+
+    // The list, record or programme that an address names, in whatever format; null for other pages.
+    private static (string Path, string Ending, Kind? Kind, string? Reference)? Asked(Here here)
+    {
+        var (page, ending) = Formats.Part(here.Request.Path.Value ?? "");
         var path = page.Length > here.Programme.Length + 1 ? page[(here.Programme.Length + 2)..].TrimEnd('/') : "";
-        if (path.Length > 0 && here.Kinds.ListedAt(path) is null && !here.Kinds.TryResolve(path, out _, out _))
-            return null;
-        var map = path.Length == 0 ? $"/{here.Programme}/timemap" : $"/{here.Programme}/{path}/timemap";
-        return ending.Length == 0 ? map : $"{map}?format={ending[1..]}";
+        if (path.Length == 0)
+            return ("", ending, null, null);
+        if (here.Kinds.ListedAt(path) is { } list)
+            return (path, ending, list, null);
+        return here.Kinds.TryResolve(path, out var kind, out var reference) ? (path, ending, kind, reference) : null;
     }
 
     private static async Task<IResult> AnswerAsync(string path, Kind? kind, Here here, CancellationToken cancel)

@@ -4,11 +4,12 @@ using Heed.Delivery;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Records;
 
 namespace Heed.Recommendations;
 
 /// <summary>Someone else's judgement of a recommendation or action, kept apart from what the owner reports. <c>/assessments/{name}</c>.</summary>
-public sealed record Assessment : Content
+public sealed record Assessment : Content, ITellsOthers
 {
     /// <summary>What is judged.</summary>
     [Required, Display(Name = "Judges"), Relation("Judges", "Independently assessed")]
@@ -41,6 +42,10 @@ public sealed record Assessment : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => AssessedOn;
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> FactsFor(string path, DateOnly since) =>
+        Of?.Path == path ? [new Fact(AssessedOn, $"Judged independently: “{Judgement.Label}”", null, Title)] : [];
 }
 
 /// <summary>How an independent assessor judges delivery.</summary>

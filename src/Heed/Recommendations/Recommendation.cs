@@ -4,14 +4,15 @@ using Heed.Delivery;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Records;
 
 namespace Heed.Recommendations;
 
 /// <summary>A numbered proposal from an independent author, with the answers to it and what became of it. <c>/recommendations/{number}</c>.</summary>
-public sealed record Recommendation : Content
+public sealed record Recommendation : Content, ITellsFacts, IReportsState
 {
     /// <summary>The report that makes it.</summary>
-    [Required, Display(Name = "Report"), Relation("Made in", "Recommends")]
+    [Required, Display(Name = "Report"), Relation("Made in", "Recommends", InStory = false)]
     public Ref<Report>? Report { get; init; }
 
     /// <summary>Its number in the report; null when our sources do not give it.</summary>
@@ -106,6 +107,15 @@ public sealed record Recommendation : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? DueBy => Expected ?? Due;
+
+    FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
+
+    string IReportsState.ReportedAs => Delivery?.ReportedAs ?? "Reported";
+
+    string? IReportsState.ReportedWhat => Delivery?.WhatInBrief;
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> Facts() => [.. Responses.Select(r => r.Told()), .. Findings.Select(f => f.Told())];
 }
 
 /// <summary>How far a text is its author's own.</summary>

@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Platform.Text;
+using Heed.Records;
 
 namespace Heed.Recommendations;
 
@@ -43,6 +45,13 @@ public sealed record Response
     /// <summary>Where this is known from.</summary>
     [Display(Name = "Source")]
     public Source? Source { get; init; }
+
+    /// <summary>The answer as a story tells it.</summary>
+    public Fact Told()
+    {
+        var reasons = MarkdownText.Plain(Reasons);
+        return new Fact(On, Post is null ? Kind.Label : $"{Kind.Label}, said by the {Post}", In?.Path, reasons.Length == 0 ? null : reasons);
+    }
 }
 
 /// <summary>The answers a body may give to a recommendation.</summary>

@@ -37,8 +37,8 @@ public static class RecordEndpoints
         if (problem is not null)
             return problem;
         var history = await here.Reading.HistoryAsync(here.Programme, path, cancel);
-        var linksTo = await here.Reading.LinksToAsync(record!.Entry, cancel: cancel);
-        var parts = new RecordParts(here, face, record, history, await here.Reading.LinksFromAsync(record.Entry, cancel), linksTo);
+        var touches = await Touches.OfAsync(record!.Entry, here, cancel);
+        var parts = new RecordParts(here, face, record, history, await here.Reading.LinksFromAsync(record.Entry, cancel), touches);
         return new View("/Records/Record.cshtml", PageOf(parts));
     }
 

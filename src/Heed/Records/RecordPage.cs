@@ -16,7 +16,7 @@ public abstract class RecordPage : Page
     {
         Here = parts.Here;
         Parts = parts;
-        Story = Records.Story.Of(Entry, History, LinksTo, Here.Day);
+        Story = Records.Story.Of(Entry, History, Parts.Touches, Here.Day);
     }
 
     private RecordParts Parts { get; }
@@ -34,7 +34,7 @@ public abstract class RecordPage : Page
     public IReadOnlyList<Link> LinksFrom => Parts.LinksFrom;
 
     /// <summary>The records that link to it.</summary>
-    public IReadOnlyList<Link> LinksTo => Parts.LinksTo;
+    public IReadOnlyList<Link> LinksTo => [.. Parts.Touches.Select(t => t.Link)];
 
     /// <summary>Its story, newest first.</summary>
     public IReadOnlyList<StoryLine> Story { get; }
@@ -76,7 +76,7 @@ public abstract class RecordPage : Page
 }
 
 /// <summary>What a record's page is made of.</summary>
-public sealed record RecordParts(Here Here, Face Face, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<Link> LinksTo);
+public sealed record RecordParts(Here Here, Face Face, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<Touch> Touches);
 
 /// <summary>The page of a record of one kind.</summary>
 [method: SetsRequiredMembers]

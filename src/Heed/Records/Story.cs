@@ -1,78 +1,52 @@
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.Lists;
-using Heed.Platform.Time;
 
 namespace Heed.Records;
 
 /// <summary>One thing that touched a record, on the line of its story.</summary>
-/// <param name="On">The day it happened, for the order.</param>
-/// <param name="When">The day in words, when it is not known exactly; null to show the day.</param>
-/// <param name="What">What happened, as a sentence.</param>
-/// <param name="Path">The record or edition that tells of it, below the programme; null when it is the page itself.</param>
+/// <param name="On">The day it happened, for the order; null when our sources give none.</param>
+/// <param name="When">The time in words, when the day is not known exactly; null to show the day.</param>
+/// <param name="What">What happened.</param>
+/// <param name="Path">The record or difference that tells of it, below the programme; null when there is nothing more to read.</param>
 /// <param name="Detail">The reason or more about it; null when there is none.</param>
 /// <param name="IsExpected">Whether it is still to come.</param>
-public sealed record StoryLine(DateOnly On, string? When, string What, string? Path, string? Detail, bool IsExpected = false);
+public sealed record StoryLine(DateOnly? On, string? When, string What, string? Path, string? Detail, bool IsExpected = false)
+{
+    /// <summary>A fact as a line.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="path">The record or difference that tells of it.</param>
+    /// <param name="day">The day the story is read on: what lies after it is still to come.</param>
+    public static StoryLine Of(Fact fact, string? path, DateOnly day)
+    {
+        var on = Times.Order(fact.On);
+        var when = on is null ? "Date not given in our sources" : Times.Words(fact.On!);
+        return new StoryLine(on, when is null ? null : char.ToUpperInvariant(when[0]) + when[1..], fact.What, path, fact.Detail, on > day);
+    }
+}
 
-/// <summary>Gathers a record's story: its own editions, and every record that points at it.</summary>
+/// <summary>A record that touches another, with what it says where that is needed to tell of it.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="Since">The day it was first public.</param>
+/// <param name="Content">What it says; null when the link alone tells all.</param>
+public sealed record Touch(Link Link, DateOnly Since, Content? Content);
+
+/// <summary>Gathers a record's story: its own editions and facts, and every record that points at it; one line for each thing that happened.</summary>
 public static class Story
 {
-    /// <summary>The story, newest first.</summary>
-    public static IReadOnlyList<StoryLine> Of(Entry entry, IReadOnlyList<Edition> history, IReadOnlyList<Link> linksTo, DateOnly day) =>
-        [.. Told(entry, history).Concat(linksTo.Where(l => l.InStory).Select(l => Touched(l, day))).Distinct().OrderByDescending(l => l.On).ThenByDescending(l => l.What, StringComparer.Ordinal)];
-
-    private static IEnumerable<StoryLine> Told(Entry entry, IReadOnlyList<Edition> history)
+    /// <summary>The story, newest first; what has no date comes last.</summary>
+    public static IReadOnlyList<StoryLine> Of(Entry entry, IReadOnlyList<Edition> history, IReadOnlyList<Touch> touches, DateOnly day)
     {
-        Edition? before = null;
-        foreach (var edition in history)
-        {
-            yield return Line(entry, before, edition);
-            before = edition;
-        }
+        var own = StoryOfEditions.Tell(entry, history, day).ToList();
+        var told = own.Select(l => l.Path).ToHashSet();
+        var others = StoryOfLinks.Tell(entry.Path, touches, day).Where(l => !told.Contains(l.Path));
+        return Newest([.. own.Concat(others).Distinct()]);
     }
 
-    private static StoryLine Line(Entry entry, Edition? before, Edition edition)
-    {
-        var on = Clock.DayOf(edition.PublishedAt);
-        var path = before is null ? $"{entry.Path}/history" : $"{entry.Path}/history/{before.Number}..{edition.Number}";
-        var what = edition.Standing switch
-        {
-            Standing.Withdrawn => "Withdrawn",
-            Standing.Redacted => "An edition was published whose content has been removed",
-            _ when before is null => "Entered in the record",
-            _ => Moves(before.Content, edition.Content!) ?? edition.Why,
-        };
-        return new StoryLine(on, null, what, path, what == edition.Why ? null : edition.Why);
-    }
+    /// <summary>The same story, oldest first; what has no date still comes last.</summary>
+    public static IReadOnlyList<StoryLine> OldestFirst(IReadOnlyList<StoryLine> story) =>
+        [.. story.Where(l => l.On is not null).Reverse(), .. story.Where(l => l.On is null)];
 
-    // What people ask of a change first: the state, then the date.
-    private static string? Moves(Content? before, Content after)
-    {
-        if (before is null)
-            return null;
-        var moves = new List<string>();
-        if (before.State != after.State && after.State is { } state)
-            moves.Add(before.State is { } from ? $"From “{States.Word(from)}” to “{States.Word(state)}”" : States.Word(state));
-        if (!Equals(before.DueBy, after.DueBy))
-            moves.Add((before.DueBy, after.DueBy) switch
-            {
-                (null, { } due) => $"Date promised: {due}",
-                ({ } due, null) => $"Date taken away; it was {due}",
-                var (was, due) => $"Date moved from {was} to {due}",
-            });
-        return moves.Count == 0 ? null : string.Join(". ", moves);
-    }
-
-    private static StoryLine Touched(Link link, DateOnly day)
-    {
-        var other = link.Other;
-        var on = other.OnFrom ?? other.OnTo ?? Clock.DayOf(other.Since);
-        var when = other.OnFrom is { } from && other.OnTo is { } to && from != to ? Span(from, to) : null;
-        return new StoryLine(on, when, $"{link.Relation}: {other.Title}", other.Path, null, on > day);
-    }
-
-    private static string Span(DateOnly from, DateOnly to) =>
-        from.Year == to.Year && from.Month == to.Month ? Layout.Say.Day(from)[(from.Day < 10 ? 2 : 3)..]
-        : from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year ? $"{from.Year}"
-        : $"{Layout.Say.Day(from)} to {Layout.Say.Day(to)}";
+    // Things of one day keep the order in which they were gathered, so that a date that moved stands beside what moved it.
+    private static IReadOnlyList<StoryLine> Newest(IReadOnlyList<StoryLine> lines) =>
+        [.. lines.Where(l => l.On is not null).Reverse().OrderByDescending(l => l.On), .. lines.Where(l => l.On is null)];
 }

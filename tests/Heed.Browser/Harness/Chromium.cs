@@ -5,31 +5,16 @@ using Microsoft.Playwright;
 
 namespace Heed.Browser.Harness;
 
-/// <summary>One installed Chromium for all tests; every visit gets a fresh profile. Nothing is downloaded.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>One installed Chromium for all tests, started by the first visit; every visit gets a fresh profile. Nothing is downloaded.</summary>
+public sealed class Chromium : IAsyncDisposable
 {
     static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     static readonly string? Program = Environment.GetEnvironmentVariable("HEED_CHROMIUM") ?? Names.Select(Tool.Find).FirstOrDefault(p => p is not null);
 
+    readonly Lazy<Task<IBrowser>> browser;
     IPlaywright? playwright;
-    IBrowser? browser;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (Program is null)
-            return;
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Program,
-            ChromiumSandbox = Environment.UserName != "root",
-            Args =
-            [
-                "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
-    }
+    public Chromium() => browser = new(Launch);
 
     /// <summary>
     /// Opens an address, hands the page to <paramref name="read"/>, and then fails for whatever no page of Heed may do:
@@ -37,9 +22,9 @@ public sealed class Chromium : IAsyncLifetime
     /// </summary>
     public async Task Visit(Reader reader, Uri address, Func<IPage, Task> read, int status = 200)
     {
-        Assert.SkipWhen(browser is null, "Chromium is not installed; HEED_CHROMIUM can name one");
+        Assert.SkipWhen(Program is null, "Chromium is not installed; HEED_CHROMIUM can name one");
 
-        await using var context = await browser.NewContextAsync(new()
+        await using var context = await (await browser.Value).NewContextAsync(new()
         {
             ViewportSize = new() { Width = reader.Width, Height = reader.Height },
             ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -62,8 +47,22 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
+        if (browser.IsValueCreated)
+            await (await browser.Value).DisposeAsync();
         playwright?.Dispose();
+    }
+
+    async Task<IBrowser> Launch()
+    {
+        playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            ChromiumSandbox = Environment.UserName != "root",
+            Args =
+            [
+                "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
     }
 }

@@ -6,31 +6,36 @@ using Heed.Browser.Harness;
 
 namespace Heed.Browser.Harness;
 
-/// <summary>The demonstration, started as anybody starts it: one process for all tests, its record in a folder of its own.</summary>
-public sealed partial class Demo : IAsyncLifetime
+/// <summary>
+/// The demonstration, started as anybody starts it: one process for all tests, its record in a folder of its own.
+/// It starts when the first test reads from it.
+/// </summary>
+public sealed partial class Demo : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heed-demo-");
     readonly List<string> said = [];
     readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Lazy<Task<Uri>> started;
     Process? process;
-    Uri? home;
+
+    public Demo() => started = new(StartAsync);
 
     /// <summary>Reads what a plain client gets; redirects are answers too.</summary>
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    public Uri Address(string path) => new(home!, path);
+    public async Task<Uri> Address(string path) => new(await started.Value, path);
 
     /// <summary>The bytes of a page as a client without a browser gets them.</summary>
     public async Task<byte[]> Page(Template template)
     {
-        using var response = await Client.GetAsync(Address(template.Address), TestContext.Current.CancellationToken);
+        using var response = await Client.GetAsync(await Address(template.Address), TestContext.Current.CancellationToken);
         Assert.Equal(template.Status, (int)response.StatusCode);
         return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask InitializeAsync()
+    async Task<Uri> StartAsync()
     {
         process = new Process
         {
@@ -47,16 +52,7 @@ public sealed partial class Demo : IAsyncLifetime
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-
-        try
-        {
-            home = await ready.Task.WaitAsync(Patience);
-        }
-        catch
-        {
-            await DisposeAsync();
-            throw;
-        }
+        return await ready.Task.WaitAsync(Patience);
     }
 
     public async ValueTask DisposeAsync()

@@ -23,10 +23,10 @@ public static class Nu
         using var report = JsonDocument.Parse(outcome.Output);
         Finding.None("The Nu HTML checker", report.RootElement.GetProperty("messages").EnumerateArray()
             .Where(message => !Accepted.Any(part => Text(message, "message")!.Contains(part, StringComparison.Ordinal)))
-            .GroupBy(message => (Path.GetFileName(Text(message, "url")), Text(message, "message")), Describe));
+            .GroupBy(message => (Path.GetFileName(Uri.UnescapeDataString(Text(message, "url") ?? "")), Text(message, "message")), Describe));
     }
 
-    static string Describe((string? Page, string? Message) what, IEnumerable<JsonElement> where)
+    static string Describe((string Page, string? Message) what, IEnumerable<JsonElement> where)
     {
         var places = where.ToList();
         return $"{what.Page} line {Text(places[0], "lastLine")}: {what.Message} {Text(places[0], "extract")} ({places.Count} times)";

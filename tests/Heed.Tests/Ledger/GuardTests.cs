@@ -31,7 +31,7 @@ public sealed class GuardTests
         "DELETE FROM redactions",
     ];
 
-    public static TheoryData<string> Special => LedgerDatabase.IsPostgres ? OnPostgres : OnSqlite;
+    public static TheoryData<string> Special => TestDatabase.IsPostgres ? OnPostgres : OnSqlite;
 
     private static TheoryData<string> OnPostgres { get; } =
     [
@@ -62,7 +62,7 @@ public sealed class GuardTests
     public async Task Nor_by_what_only_this_database_knows(string statement)
     {
         await RefusesAsync(statement, "");
-        if (!LedgerDatabase.IsPostgres)
+        if (!TestDatabase.IsPostgres)
             await RefusesAsync(statement, "PRAGMA recursive_triggers=OFF; PRAGMA foreign_keys=OFF;");
     }
 

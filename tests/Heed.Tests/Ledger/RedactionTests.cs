@@ -59,7 +59,7 @@ public sealed class RedactionTests
     [Fact]
     public async Task The_name_is_nowhere_in_the_file()
     {
-        Assert.SkipWhen(LedgerDatabase.IsPostgres, "SQLite only: PostgreSQL clears dead rows by itself, in its own time");
+        Assert.SkipWhen(TestDatabase.IsPostgres, "SQLite only: PostgreSQL clears dead rows by itself, in its own time");
         await using var world = await NewAsync();
         for (var i = 0; i < 40; i++)
             await world.PublishAsync($"notes/other-{i}", new Note { Title = $"Other {i}", Body = new Prose(string.Concat(Enumerable.Repeat($"word{i} ", 300))) });
@@ -139,14 +139,14 @@ public sealed class RedactionTests
     {
         string[] columns =
         [
-            "edition_contents.bytes", "entries.title", "entries.title_key", "entry_facets.value", "name_words.word", "drafts.content",
+            "edition_contents.bytes", "entries.title", "entries.title_key", "entry_facets.value", "drafts.content",
             "refused_saves.content", "entry_texts.title", "entry_texts.body",
         ];
         var found = new List<string>();
         foreach (var column in columns)
         {
             var (table, name) = (column.Split('.')[0], column.Split('.')[1]);
-            var text = !LedgerDatabase.IsPostgres ? $"CAST({name} AS TEXT)" : name is "bytes" or "content" ? $"convert_from({name}, 'UTF8')" : name;
+            var text = !TestDatabase.IsPostgres ? $"CAST({name} AS TEXT)" : name is "bytes" or "content" ? $"convert_from({name}, 'UTF8')" : name;
             if (await world.AskAsync<int>($"""SELECT CAST(COUNT(*) AS int) AS "Value" FROM {table} WHERE lower({text}) LIKE '%{Canary.ToLowerInvariant()}%'""") > 0)
                 found.Add(column);
         }

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Heed.Tests.Web;
 
 /// <summary>Goes through a site as a search engine would, from address to address.</summary>
-public static class Crawl
+public static partial class Crawl
 {
     /// <summary>Fetches addresses and all that they link to below a programme, each page once, without walking through every choice of a filter.</summary>
     /// <param name="site">The site.</param>
@@ -21,7 +22,7 @@ public static class Crawl
             var answer = found[address] = await site.GetAsync(address);
             if (answer.ContentType != "text/html")
                 continue;
-            foreach (var link in answer.Page.QuerySelectorAll("a[href]:not([rel~=nofollow]), link[rel=alternate][href]").Select(a => Cleaned(a.GetAttribute("href")!)).Where(IsWorthFollowing))
+            foreach (var link in answer.Page.QuerySelectorAll("a[href]:not([rel~=nofollow]), link[rel=alternate][href]").Select(a => Cleaned(a.GetAttribute("href")!)).Where(l => IsWorthFollowing(l, Day(address))))
                 waiting.Enqueue(link);
         }
         return found;
@@ -33,11 +34,19 @@ public static class Crawl
 
     private static string Cleaned(string href) => href.Split('#')[0];
 
-    private static bool IsWorthFollowing(string address) =>
+    // One of each sort is enough: not every order and page of a list, not every difference, not every day.
+    private static bool IsWorthFollowing(string address, string? day) =>
         address.StartsWith('/')
         && !address.StartsWith("//", StringComparison.Ordinal)
-        && !address.StartsWith("/assets/", StringComparison.Ordinal)
-        && !address.Contains("order=", StringComparison.Ordinal)
-        && !address.Contains("after=", StringComparison.Ordinal)
-        && !address.Contains("sort=", StringComparison.Ordinal);
+        && Day(address) == day
+        && !NotFollowed().IsMatch(address);
+
+    private static string? Day(string address) => AsAt().Match(address) is { Success: true } match ? match.Value : null;
+
+    [GeneratedRegex("as-at=[0-9-]+")]
+    private static partial Regex AsAt();
+
+    // A record's own formats, differences and timemaps; lists in other orders; what the reader types.
+    [GeneratedRegex("^/assets/|/history/|/timemap|[?&](order|after|sort|q|kind|from|year|strand|addressee|lead|group|publisher|theme|scope|role)=|^/[^/]+/[^/]+/.*\\.(json|atom|ics|csv)")]
+    private static partial Regex NotFollowed();
 }

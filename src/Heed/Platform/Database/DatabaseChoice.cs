@@ -29,7 +29,7 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
     /// <summary>SQLite with write-ahead log; a commit is on disk before it is acknowledged.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) =>
         options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString())
             .AddInterceptors(new SqlitePragmas())
             .UseSnakeCaseNamingConvention();
 

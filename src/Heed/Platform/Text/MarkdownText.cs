@@ -21,8 +21,7 @@ public static class MarkdownText
         if (prose is null || string.IsNullOrWhiteSpace(prose.Text))
             return HtmlString.Empty;
         var document = Markdown.Parse(prose.Text, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Clamp(heading.Level + 1, 2, 6);
+        Rank([.. document.Descendants<HeadingBlock>()]);
         if (rewrite is not null)
         {
             foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url?.StartsWith('/') == true))
@@ -33,6 +32,15 @@ public static class MarkdownText
 
     /// <summary>The prose as plain words.</summary>
     public static string Plain(Prose? prose) => prose is null ? "" : ContentFacts.WithoutMarks(prose.Text).Trim();
+
+    // Prose stands below a second-level heading of the page; whatever levels its writer used, none is skipped.
+    private static void Rank(IReadOnlyList<HeadingBlock> headings)
+    {
+        var levels = headings.Select(h => h.Level).Distinct().Order().ToList();
+        var above = 2;
+        foreach (var heading in headings)
+            heading.Level = above = Math.Min(Math.Min(3 + levels.IndexOf(heading.Level), above + 1), 6);
+    }
 
     private static HtmlSanitizer Strict()
     {

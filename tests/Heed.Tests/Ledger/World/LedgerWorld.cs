@@ -11,10 +11,10 @@ internal sealed class LedgerWorld : IAsyncDisposable
 {
     public const string Programme = "cpip";
 
-    private readonly LedgerDatabase database;
+    private readonly TestDatabase database;
     private readonly List<LedgerSession> sessions = [];
 
-    private LedgerWorld(LedgerDatabase database) => this.database = database;
+    private LedgerWorld(TestDatabase database) => this.database = database;
 
     public static DateTime Start { get; } = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
 
@@ -32,7 +32,7 @@ internal sealed class LedgerWorld : IAsyncDisposable
 
     public string File => database.File;
 
-    public static async Task<LedgerWorld> NewAsync() => new(await LedgerDatabase.NewAsync());
+    public static async Task<LedgerWorld> NewAsync() => new(await TestDatabase.NewAsync());
 
     public Reading Member(string group) => Ledger.ReadAs(Viewer.Named("mo", [(Programme, group)], []));
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261123221007_TheLedger")]
+    [Migration("20261123224934_TheLedger")]
     partial class TheLedger
     {
         /// <inheritdoc />
@@ -267,17 +267,24 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.HasIndex("RecordId", "ValidTo")
                         .HasDatabaseName("ix_entries_record_id_valid_to");
 
-                    b.HasIndex("Programme", "ValidTo", "DueKey")
-                        .HasDatabaseName("ix_entries_programme_valid_to_due_key");
+                    b.HasIndex("Programme", "Kind", "OnKey", "Sequence", "Audience", "Standing", "State", "ValidTo")
+                        .HasDatabaseName("ix_entries_now_by_day")
+                        .HasFilter("valid_to = '9999-12-31 00:00:00'");
 
-                    b.HasIndex("Programme", "Kind", "ValidFrom", "ValidTo")
-                        .HasDatabaseName("ix_entries_programme_kind_valid_from_valid_to");
+                    b.HasIndex("Programme", "Kind", "ReferenceKey", "Sequence", "Audience", "Standing", "State", "ValidTo")
+                        .HasDatabaseName("ix_entries_now_by_reference")
+                        .HasFilter("valid_to = '9999-12-31 00:00:00'");
 
-                    b.HasIndex("Programme", "Kind", "ValidTo", "OnKey")
-                        .HasDatabaseName("ix_entries_programme_kind_valid_to_on_key");
+                    b.HasIndex("Programme", "Kind", "ValidFrom", "Sequence", "Audience", "Standing", "State", "ValidTo")
+                        .HasDatabaseName("ix_entries_now_by_change")
+                        .HasFilter("valid_to = '9999-12-31 00:00:00'");
 
-                    b.HasIndex("Programme", "Kind", "ValidTo", "ReferenceKey")
-                        .HasDatabaseName("ix_entries_programme_kind_valid_to_reference_key");
+                    b.HasIndex("Programme", "Kind", "DueKey", "Sequence", "IsSettled", "Audience", "Standing", "State", "ValidTo")
+                        .HasDatabaseName("ix_entries_now_by_due_day")
+                        .HasFilter("valid_to = '9999-12-31 00:00:00'");
+
+                    b.HasIndex("Programme", "Kind", "ReferenceKey", "Sequence", "ValidFrom", "ValidTo", "Audience", "Standing", "State", "IsSettled", "DueKey")
+                        .HasDatabaseName("ix_entries_as_at");
 
                     b.ToTable("entries", (string)null);
                 });
@@ -360,29 +367,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.HasKey("Sequence", "Ordinal")
                         .HasName("pk_links");
 
-                    b.HasIndex("ToRecord", "Role", "Sequence")
-                        .HasDatabaseName("ix_links_to_record_role_sequence");
+                    b.HasIndex("ToRecord", "Sequence", "Role")
+                        .HasDatabaseName("ix_links_to_record_sequence_role");
 
                     b.ToTable("links", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Ledger.Records.NameWordRow", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_id");
-
-                    b.HasKey("Word", "RecordId")
-                        .HasName("pk_name_words");
-
-                    b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_name_words_record_id");
-
-                    b.ToTable("name_words", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.RecordRow", b =>

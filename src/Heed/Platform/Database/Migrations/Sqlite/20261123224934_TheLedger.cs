@@ -98,18 +98,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "name_words",
-                columns: table => new
-                {
-                    word = table.Column<string>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_name_words", x => new { x.word, x.record_id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "records",
                 columns: table => new
                 {
@@ -252,24 +240,33 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 column: "release_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_entries_programme_kind_valid_from_valid_to",
+                name: "ix_entries_as_at",
                 table: "entries",
-                columns: new[] { "programme", "kind", "valid_from", "valid_to" });
+                columns: new[] { "programme", "kind", "reference_key", "sequence", "valid_from", "valid_to", "audience", "standing", "state", "is_settled", "due_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_entries_programme_kind_valid_to_on_key",
+                name: "ix_entries_now_by_change",
                 table: "entries",
-                columns: new[] { "programme", "kind", "valid_to", "on_key" });
+                columns: new[] { "programme", "kind", "valid_from", "sequence", "audience", "standing", "state", "valid_to" },
+                filter: "valid_to = '9999-12-31 00:00:00'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_entries_programme_kind_valid_to_reference_key",
+                name: "ix_entries_now_by_day",
                 table: "entries",
-                columns: new[] { "programme", "kind", "valid_to", "reference_key" });
+                columns: new[] { "programme", "kind", "on_key", "sequence", "audience", "standing", "state", "valid_to" },
+                filter: "valid_to = '9999-12-31 00:00:00'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_entries_programme_valid_to_due_key",
+                name: "ix_entries_now_by_due_day",
                 table: "entries",
-                columns: new[] { "programme", "valid_to", "due_key" });
+                columns: new[] { "programme", "kind", "due_key", "sequence", "is_settled", "audience", "standing", "state", "valid_to" },
+                filter: "valid_to = '9999-12-31 00:00:00'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_now_by_reference",
+                table: "entries",
+                columns: new[] { "programme", "kind", "reference_key", "sequence", "audience", "standing", "state", "valid_to" },
+                filter: "valid_to = '9999-12-31 00:00:00'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_entries_record_id_valid_to",
@@ -282,14 +279,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 columns: new[] { "name", "value", "sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_links_to_record_role_sequence",
+                name: "ix_links_to_record_sequence_role",
                 table: "links",
-                columns: new[] { "to_record", "role", "sequence" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_name_words_record_id",
-                table: "name_words",
-                column: "record_id");
+                columns: new[] { "to_record", "sequence", "role" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_programme_kind_reference",
@@ -329,9 +321,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "links");
-
-            migrationBuilder.DropTable(
-                name: "name_words");
 
             migrationBuilder.DropTable(
                 name: "redactions");

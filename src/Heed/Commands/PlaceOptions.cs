@@ -4,7 +4,7 @@ using Heed.Platform.Database;
 namespace Heed.Commands;
 
 /// <summary>The options that mean the same on every command.</summary>
-public sealed class CommonOptions
+public sealed class PlaceOptions
 {
     private readonly Option<string> data = new("--data") { Description = "The folder that holds the record (SQLite).", DefaultValueFactory = _ => "data", HelpName = "DIR", Recursive = true };
 

@@ -1,0 +1,80 @@
+using Heed.Delivery;
+using Heed.Design;
+using Heed.Layout;
+using Heed.Lists;
+using Heed.Records;
+
+namespace Heed.Actions;
+
+/// <summary>What the page of an action says of its dates and returns.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Standing">Where delivery stands.</param>
+/// <param name="Earlier">The returns before the latest, newest first.</param>
+public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding Standing, IReadOnlyList<DeliveryReport> Earlier)
+{
+    private ActionItem It => Page.Content;
+
+    private int DaysLate => Page.Entry.DaysLate(Page.Here.Day);
+
+    /// <summary>Reads them from the page's history.</summary>
+    public static ActionFacts Of(RecordPage<ActionItem> page)
+    {
+        var reports = page.History.Select(e => (e.Content as ActionItem)?.Delivery).OfType<DeliveryReport>().ToList();
+        var earlier = reports.Where(r => (r.On, r.State) != (page.Content.Delivery?.On, page.Content.Delivery?.State)).DistinctBy(r => (r.On, r.State)).Reverse().ToList();
+        return new ActionFacts(page, new DeliveryStanding(page.Entry, page.Content.Delivery, page.History, page.Here.Day), earlier);
+    }
+
+    /// <summary>The date in a word: "Done late", "41 days overdue", "Not yet due".</summary>
+    public string DateWord =>
+        It.IsSettled ? DoneLate is null ? "Nothing more awaited" : "Done late"
+        : DaysLate > 0 ? $"{Say.Days(DaysLate)} overdue"
+        : It.DueBy is null ? It.Cadence is null ? "No date was given" : "Recurs"
+        : It.DueBy.Latest is null ? "No last day was given" : "Not yet due";
+
+    /// <summary>The colour that helps the word.</summary>
+    public TagColour DateColour =>
+        It.IsSettled ? DoneLate is null ? TagColour.Green : TagColour.Orange
+        : DaysLate > 0 ? TagColour.Red
+        : It.DueBy is null ? TagColour.Grey : TagColour.Blue;
+
+    /// <summary>More about the date.</summary>
+    public string DateDetail =>
+        DoneLate is { } late ? $"{Say.Days(late)} after the first date promised"
+        : It.IsSettled && It.DoneOn is { } done ? $"done {done}"
+        : It.IsSettled ? "the day it was done is not given in our sources"
+        : It.DueBy is { } due ? $"to be done by: {due}"
+        : It.Cadence?.ToString() ?? "our sources give none";
+
+    /// <summary>What comes next, after "Next:".</summary>
+    public string Next =>
+        It.IsSettled ? $"nothing more is awaited; it is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
+        : DaysLate > 0 ? $"it was due {Times.Quoted(It.DueBy!)} and is {Say.Days(DaysLate)} overdue. {(It.Delivery is null ? "No return and no evidence has been found." : "")}"
+        : It.DueBy is { } due ? $"it is due {Times.Quoted(due)}."
+        : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
+        : "no date was given.";
+
+    /// <summary>How many dates were promised and how far they moved.</summary>
+    public string Slippage
+    {
+        get
+        {
+            var dates = Page.Deadlines;
+            var moved = DeadlineLedger.DaysMoved(dates);
+            var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{(moved is { } days ? $"; the last is {Say.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first" : "")}.";
+            var end = DoneLate is { } late ? $" It was done {Say.Days(late)} after the first." : DaysLate > 0 ? $" The last of them passed {Say.Days(DaysLate)} ago." : "";
+            return all + end;
+        }
+    }
+
+    /// <summary>What the earlier reports are called: returns only when an owner sent them.</summary>
+    public string EarlierTitle => Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? $"Earlier returns ({Earlier.Count})" : $"What public sources showed before ({Earlier.Count})";
+
+    /// <summary>Its number with what it counts within: "Action 4, Neglect".</summary>
+    public string Label =>
+        It.Number is null ? "Action, number not given in our sources"
+        : It.Strand is [var strand, ..] ? $"Action {It.Number}, {StrandNames.Of(Page.Here, strand)}"
+        : $"Action {It.Number}";
+
+    private int? DoneLate =>
+        Page.Deadlines is [{ For.Latest: { } first }, ..] && It.DoneOn?.Latest is { } done && done > first ? done.DayNumber - first.DayNumber : null;
+}

@@ -1,0 +1,59 @@
+using Heed.Delivery;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Actions;
+
+/// <summary>The list of actions: who does what by when, and what is late.</summary>
+public static class ActionList
+{
+    /// <summary>Its columns, filters and answer.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "Who does what by when, and what is late.",
+            Columns =
+            [
+                new("Action", r => new Cell([new CellPart(NameOf(r), r.Entry.Path)]), EntryOrder.Title),
+                DeliveryColumns.State(r => Of(r).Delivery),
+                new("Lead", r => r.Links(Of(r).Lead.Select(b => (Ref<People.Body>?)b)).OrNotGiven()),
+                new("Due", r => r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString() ?? "No date was given", EntryOrder.Due),
+                new("Done", r => Done(Of(r)), EntryOrder.On),
+                new("Plan", r => r.Links(Of(r).Plan)),
+            ],
+            Filters =
+            [
+                Filter.State,
+                Filter.Strand,
+                Filter.Linked("plan", "Plan", "plan", "plans"),
+                Filter.Linked("lead", "Lead", "lead", "bodies"),
+                Filter.Linked("group", "Group", "groups", "groups"),
+                Filter.Linked("recommendation", "Serves recommendation", "serves", "recommendations"),
+                Filter.Year,
+            ],
+            Order = EntryOrder.Awaited,
+            HasDue = true,
+            Answer = AnswerAsync,
+        };
+
+    /// <summary>An action's number and title.</summary>
+    public static string NameOf(ListRow row) => Of(row).Number is { } number ? $"{number}. {row.Entry.Title}" : row.Entry.Title;
+
+    private static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    {
+        var all = new ListQuery(here.Programme) { Kinds = ["action"] };
+        var states = await here.Reading.CountByStateAsync(all, cancel);
+        var count = states.Values.Sum();
+        if (count == 0)
+            return null;
+        var late = await here.Reading.CountAsync(all with { LateOn = here.Day }, cancel);
+        var overdue = late == 0 ? "None is past its date" : $"{late} {(late == 1 ? "is" : "are")} past {(late == 1 ? "its" : "their")} date and not reported done";
+        return $"Of {Say.Count(count, "action")} in the record, {Answers.OfDelivery(states, count)}. {overdue}.";
+    }
+
+    private static Cell Done(ActionItem action) => action.DoneOn?.ToString() ?? (action.IsSettled ? "Day not given in our sources" : "Not reported done");
+
+    private static ActionItem Of(ListRow row) => (ActionItem)row.Content;
+}

@@ -1,0 +1,28 @@
+using Heed.Delivery;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Actions;
+
+/// <summary>The list of plans.</summary>
+public static class PlanList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "The plans that hold the actions: who owns each, how many actions it has, and where it is set out.",
+            Columns =
+            [
+                PlainList.TitleColumn,
+                new("Owner", r => r.Links(Of(r).Owner).OrNotGiven()),
+                new("Actions", r => Of(r).ActionCount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "Not given in our sources"),
+                new("Period", r => Of(r).Period?.ToString() ?? "Not given in our sources", EntryOrder.On),
+                new("Set out in", r => r.Links(Of(r).Publication).OrNotGiven()),
+            ],
+            Filters = [Filter.Strand, Filter.Linked("owner", "Owner", "owner", "bodies"), Filter.Year],
+            Order = EntryOrder.Title,
+        };
+
+    private static Plan Of(ListRow row) => (Plan)row.Content;
+}

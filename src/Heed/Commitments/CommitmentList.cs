@@ -1,0 +1,80 @@
+using Heed.Delivery;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Commitments;
+
+/// <summary>The list of commitments: do they keep their word?</summary>
+public static class CommitmentList
+{
+    /// <summary>Its columns, filters and answer.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "Do they keep their word? Everything that was said in public would be done, open and overdue first.",
+            Columns =
+            [
+                new("Commitment", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("State", r => new Cell([.. r.State().Parts, .. LateBy(r)])),
+                new("Who said it", r => Who(r)),
+                new("Where", r => Where(r)),
+                new("Said on", r => Of(r).SaidOn?.ToString() ?? "Not given in our sources", EntryOrder.On),
+                new("Due", r => Of(r).Due?.ToString() ?? Of(r).Cadence?.ToString() ?? "No date was given", EntryOrder.Due),
+                new("Kept", r => Kept(r)),
+            ],
+            Filters =
+            [
+                Filter.State,
+                Filter.Strand,
+                Filter.Linked("by", "Said by", "by", "people"),
+                Filter.Linked("body", "On behalf of", "byBody", "bodies"),
+                Filter.Linked("update", "Said in update", "in", "updates"),
+                Filter.Linked("about", "About group", "about", "groups"),
+                Filter.Year,
+            ],
+            Order = EntryOrder.Awaited,
+            HasDue = true,
+            Answer = AnswerAsync,
+        };
+
+    private static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    {
+        var all = new ListQuery(here.Programme) { Kinds = ["commitment"] };
+        var states = await here.Reading.CountByStateAsync(all, cancel);
+        var count = states.Values.Sum();
+        if (count == 0)
+            return null;
+        var first = (await here.Reading.ListAsync(all with { Order = EntryOrder.On, From = DateOnly.MinValue, Take = 1 }, cancel)).Records;
+        var overdue = await here.Reading.CountAsync(all with { LateOn = here.Day }, cancel);
+        var late = states.GetValueOrDefault("kept-late");
+        var kept = states.GetValueOrDefault("kept") + late;
+        var since = first is [{ Content.On: { Earliest: { } day } }] ? $" since {day.ToString("MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}" : "";
+        var parts = new List<string> { $"{kept} kept" + (late > 0 ? $", {late} of them late" : ""), $"{states.GetValueOrDefault("open") - overdue} open" };
+        if (states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn)
+            parts.Add($"{withdrawn} taken back");
+        parts.Add($"{overdue} overdue");
+        return $"{Say.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
+    }
+
+    private static IEnumerable<CellPart> LateBy(ListRow row) => Keeping.DaysLate(Of(row)) is { } days ? [new CellPart(days)] : [];
+
+    private static Cell Who(ListRow row)
+    {
+        var (person, body) = (row.Links(Of(row).By), row.Links(Of(row).ByBody));
+        return new Cell([.. person.Parts, .. body.Parts]).OrNotGiven();
+    }
+
+    private static Cell Where(ListRow row) => row.Links(Of(row).In).OrNotGiven();
+
+    private static Cell Kept(ListRow row)
+    {
+        var commitment = Of(row);
+        if (commitment.KeptOn is null)
+            return commitment.Cadence is not null && commitment.Kept.Count > 0 ? $"Counted for {Say.Count(commitment.Kept.Count, "year")}" : "No sign found";
+        return new Cell([new CellPart(commitment.KeptOn.ToString()), .. row.Links(commitment.KeptBy).Parts]);
+    }
+
+    private static Commitment Of(ListRow row) => (Commitment)row.Content;
+}

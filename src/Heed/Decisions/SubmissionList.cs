@@ -1,0 +1,28 @@
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Decisions;
+
+/// <summary>The list of proposals put to Ministers, as far as public.</summary>
+public static class SubmissionList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "What was proposed to Ministers, by whom, and whether it was sent, as far as that is public.",
+            Columns =
+            [
+                new("Submission", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("State", r => r.State()),
+                new("Sent on", r => Of(r).SentOn?.ToString(), EntryOrder.On),
+                new("From", r => new Cell([.. r.Links(Of(r).From).Parts, .. r.Links(Of(r).FromBody).Parts])),
+                new("To", r => Of(r).To),
+            ],
+            Filters = [Filter.State, Filter.Strand, Filter.Year],
+            Order = EntryOrder.On,
+            Descending = true,
+        };
+
+    private static Submission Of(ListRow row) => (Submission)row.Content;
+}

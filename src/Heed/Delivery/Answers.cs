@@ -1,0 +1,38 @@
+using Heed.Lists;
+
+namespace Heed.Delivery;
+
+/// <summary>Counts by state as parts of a sentence, each with its number, the commonest first.</summary>
+public static class Answers
+{
+    /// <summary>"12 were accepted in full" or "10 were accepted in full and 2 not accepted".</summary>
+    public static string Of(IReadOnlyDictionary<string, int> counts, int all) =>
+        Joined(counts, (state, count) => state switch
+        {
+            "no-response" => $"{count} {Have(count)} had no answer",
+            "split" => $"{count} got different answers",
+            _ => $"{(count == all && all > 1 ? "all " : "")}{count} {Were(count)} {Lower(state)}",
+        });
+
+    /// <summary>"1 is partly delivered; 11 have had no return".</summary>
+    public static string OfDelivery(IReadOnlyDictionary<string, int> counts, int all) =>
+        Joined(counts, (state, count) => state switch
+        {
+            "no-return" => $"{(count == all && all > 1 ? "all " : "")}{count} {Have(count)} had no return",
+            "will-not-be-done" => $"{count} will not be done",
+            _ => $"{count} {(count == 1 ? "is" : "are")} {Lower(state)}",
+        });
+
+    // "No return" is the least said, so it comes last.
+    private static string Joined(IReadOnlyDictionary<string, int> counts, Func<string, int, string> say)
+    {
+        var parts = counts.OrderBy(c => c.Key.StartsWith("no-", StringComparison.Ordinal)).ThenByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => say(c.Key, c.Value)).ToList();
+        return parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
+    }
+
+    private static string Lower(string state) => States.Word(state).ToLowerInvariant();
+
+    private static string Were(int count) => count == 1 ? "was" : "were";
+
+    private static string Have(int count) => count == 1 ? "has" : "have";
+}

@@ -1,0 +1,28 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Lists;
+
+namespace Heed.Delivery;
+
+/// <summary>How lists show delivery: the state, how late it is, and whether anything was heard since it was due.</summary>
+public static class DeliveryColumns
+{
+    /// <summary>The state column.</summary>
+    /// <param name="report">The report of a row.</param>
+    public static Column State(Func<ListRow, DeliveryReport?> report) => new("Delivery", row => StateOf(row, report(row)));
+
+    /// <summary>The state, how late, and how silent.</summary>
+    public static Cell StateOf(ListRow row, DeliveryReport? report)
+    {
+        var state = row.State();
+        if (!DeliveryStanding.IsSilent(row.Entry, report, row.Day))
+            return state;
+        return new Cell([.. state.Parts, new CellPart($"no return since {Say.Day(row.Entry.DueBy!.Value)}")]);
+    }
+
+    /// <summary>Links by title, and in words how many targets may not be seen or are not given.</summary>
+    public static Cell OrNotGiven(this Cell cell) => cell.Parts.Count == 0 ? new Cell([new CellPart("Not given in our sources")]) : cell;
+
+    /// <summary>A tag.</summary>
+    public static Cell Tag(string text, TagColour colour) => new([new CellPart(text, null, colour)]);
+}

@@ -1,0 +1,39 @@
+using Heed.Layout;
+using Heed.Ledger.Dates;
+using Heed.Lists;
+using Heed.Records;
+
+namespace Heed.Delivery;
+
+/// <summary>The dates promised for a listed record: the first, the last, and how far they slid.</summary>
+/// <param name="Row">The record.</param>
+/// <param name="Promised">Every date ever promised, oldest first.</param>
+public sealed record PromisedDates(ListRow Row, IReadOnlyList<Deadline> Promised)
+{
+    /// <summary>The first date promised; null when none ever was.</summary>
+    public FuzzyDate? First => Promised.Count == 0 ? null : Promised[0].For;
+
+    /// <summary>The date that holds now; null when none does.</summary>
+    public FuzzyDate? Now => Row.Content.DueBy;
+
+    /// <summary>
+    /// How many days it slipped from the first date: to the day it was done, or to the day read on when that is later than the date
+    /// that holds, or else to that date. Null when no first date has a last day.
+    /// </summary>
+    public int? Slipped(FuzzyDate? done)
+    {
+        if (First?.Latest is not { } first)
+            return null;
+        var until = done?.Latest ?? (Row.Entry.IsLate(Row.Day) ? Row.Day : Now?.Latest);
+        return until is { } end ? Math.Max(0, end.DayNumber - first.DayNumber) : null;
+    }
+
+    /// <summary>Reads the dates of listed records from their histories.</summary>
+    public static async Task<IReadOnlyList<PromisedDates>> OfAsync(Here here, IReadOnlyList<ListRow> rows, CancellationToken cancel)
+    {
+        var dates = new List<PromisedDates>();
+        foreach (var row in rows)
+            dates.Add(new PromisedDates(row, DeadlineLedger.Of(await here.Reading.HistoryAsync(here.Programme, row.Entry.Path, cancel))));
+        return dates;
+    }
+}

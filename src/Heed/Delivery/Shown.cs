@@ -1,0 +1,15 @@
+using Heed.Ledger.Kinds;
+using Heed.Records;
+
+namespace Heed.Delivery;
+
+/// <summary>Something of delivery to be shown on a record's page, with the page that knows the titles of what it links to.</summary>
+/// <typeparam name="T">What is shown.</typeparam>
+/// <param name="Page">The page.</param>
+/// <param name="What">What is shown.</param>
+public sealed record Shown<T>(RecordPage Page, T What);
+
+/// <summary>The compiler's reading of the sources, to be marked as no official state.</summary>
+/// <param name="Text">The reading.</param>
+/// <param name="Rewrite">What becomes of addresses in it.</param>
+public sealed record OurReading(Prose Text, Func<string, string> Rewrite);

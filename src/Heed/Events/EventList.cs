@@ -1,0 +1,31 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Events;
+
+/// <summary>The list of public events.</summary>
+public static class EventList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "What happened in public, and what is to come: announcements, debates, launches, consultations, laws.",
+            Columns =
+            [
+                new("Event", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("Date", r => r.Content.On?.ToString(), EntryOrder.On),
+                new("Kind", r => Kind(r)),
+                new("Who", r => r.Links(Of(r).Who.Select(w => (AnyRef?)w))),
+            ],
+            Filters = [Filter.Facet("kind", "Kind of event"), Filter.Strand, Filter.Year, Filter.State],
+            Order = EntryOrder.On,
+            Descending = true,
+            HasCalendar = true,
+        };
+
+    private static Event Of(ListRow row) => (Event)row.Content;
+
+    private static Cell Kind(ListRow row) => new([new CellPart(Of(row).Kind.Label), .. Of(row).Cancelled ? new[] { States.Tag("cancelled") } : []]);
+}

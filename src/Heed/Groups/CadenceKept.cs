@@ -1,0 +1,32 @@
+using System.Globalization;
+using Heed.Ledger.Dates;
+
+namespace Heed.Groups;
+
+/// <summary>How often a group promised to meet, beside how often our sources show it met, year by year.</summary>
+public static class CadenceKept
+{
+    /// <summary>"3 in 2017, 4 in 2018; none in 2019 and 2020"; null when no meeting is known.</summary>
+    /// <param name="held">The dates of the meetings held.</param>
+    /// <param name="until">The last day to reckon to: the day read, or the day the group closed.</param>
+    public static string? Sentence(IEnumerable<FuzzyDate?> held, DateOnly until)
+    {
+        var years = held.Select(h => h?.Latest?.Year).OfType<int>().GroupBy(y => y).ToDictionary(g => g.Key, g => g.Count());
+        if (years.Count == 0)
+            return null;
+        var all = Enumerable.Range(years.Keys.Min(), Math.Max(1, until.Year - years.Keys.Min() + 1)).ToList();
+        var some = string.Join(", ", all.Where(years.ContainsKey).Select(y => $"{years[y]} in {y}"));
+        var none = all.Where(y => !years.ContainsKey(y)).ToList();
+        return none.Count == 0 ? some : $"{some}; none in {Spans(none)}";
+    }
+
+    /// <summary>Numbers in words, runs drawn together: "2020 and 2023 to 2026".</summary>
+    private static string Spans(List<int> numbers)
+    {
+        var runs = numbers.Select((n, i) => (Number: n, Run: n - i)).GroupBy(n => n.Run).SelectMany(run => Run([.. run.Select(n => n.Number)])).ToList();
+        return runs.Count == 1 ? runs[0] : string.Join(", ", runs[..^1]) + " and " + runs[^1];
+    }
+
+    private static IEnumerable<string> Run(int[] run) =>
+        run.Length > 2 ? [$"{run[0]} to {run[^1]}"] : run.Select(n => n.ToString(CultureInfo.InvariantCulture));
+}

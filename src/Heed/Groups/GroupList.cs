@@ -1,0 +1,29 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Groups;
+
+/// <summary>The list of groups.</summary>
+public static class GroupList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "Which groups lead, advise, review or do the work, how often they promised to meet, and which are still open.",
+            Columns =
+            [
+                new("Group", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("Kind", r => Of(r).Kind.Label),
+                new("State", r => r.State()),
+                new("Promised to meet", r => Of(r).Cadence?.ToString()),
+                new("Seats known", r => r.Content is Group { Members.Count: > 0 } g ? Layout.Say.Count(g.Members.Count, "seat") : Cell.Empty),
+                new("Set up", r => Of(r).Opened?.ToString(), EntryOrder.On),
+            ],
+            Filters = [Filter.Facet("kind", "Kind of group"), Filter.State, Filter.Strand, Filter.Linked("member", "Member from", "body", "bodies"), Filter.Year],
+            Order = EntryOrder.Title,
+        };
+
+    private static Group Of(ListRow row) => (Group)row.Content;
+}

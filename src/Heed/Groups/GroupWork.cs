@@ -1,0 +1,95 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Records;
+
+namespace Heed.Groups;
+
+/// <summary>What a group has done, as its page shows it on the day read.</summary>
+public sealed class GroupWork
+{
+    private static readonly string[] OpenRoles = ["groups", "raisedBy", "from"];
+
+    private readonly RecordPage<Group> page;
+
+    private GroupWork(RecordPage<Group> page, IReadOnlyList<GroupMeeting> meetings) => (this.page, Meetings) = (page, meetings);
+
+    /// <summary>Its meetings, newest first.</summary>
+    public IReadOnlyList<GroupMeeting> Meetings { get; }
+
+    /// <summary>Who sits in it.</summary>
+    public Seating Seating => Seating.Of(page.Content, page.Here.Day);
+
+    /// <summary>Those that took place.</summary>
+    public IReadOnlyList<GroupMeeting> Held => [.. Meetings.Where(m => m.Meeting.TookPlace(page.Here.Day))];
+
+    /// <summary>The next one to come; null when none is known.</summary>
+    public GroupMeeting? Next => Meetings.LastOrDefault(m => m.Meeting.IsToCome(page.Here.Day));
+
+    /// <summary>Tasks given at its meetings that have no outcome.</summary>
+    public IReadOnlyList<(GroupMeeting At, OpenTask Task)> OpenTasks => [.. Held.SelectMany(m => m.Meeting.OpenTasks().Select(t => (m, t)))];
+
+    /// <summary>Actions it carries out, risks it raised and proposals it sent that are not settled.</summary>
+    public IReadOnlyList<Link> Open => [.. page.LinksTo.Where(l => OpenRoles.Contains(l.Role) && !l.Other.IsSettled).OrderByDescending(l => l.Other.DaysLate(page.Here.Day))];
+
+    /// <summary>The groups that report to it.</summary>
+    public IReadOnlyList<Entry> Reporting => [.. page.LinksTo.Where(l => l.Role == "reportsTo").Select(l => l.Other)];
+
+    /// <summary>The groups whose work it took over.</summary>
+    public IReadOnlyList<Entry> Succeeds => [.. page.LinksTo.Where(l => l.Role == "succeededBy").Select(l => l.Other)];
+
+    /// <summary>"3 in 2017, 4 in 2018; none in 2019"; null when no meeting is known.</summary>
+    public string? Kept => CadenceKept.Sentence(Held.Select(m => m.Meeting.HeldOn), page.Content.Closed?.Latest is { } closed && closed < page.Here.Day ? closed : page.Here.Day);
+
+    /// <summary>What sort of group it is, in words: "Leadership group".</summary>
+    public string Sort =>
+        page.Content.Kind switch
+        {
+            GroupKind.Other => "Group",
+            GroupKind.Working or GroupKind.ShortLifeWorking or GroupKind.Network => page.Content.Kind.Label,
+            var kind => $"{kind.Label} group",
+        };
+
+    /// <summary>The page's answer: who sits there and what they have done.</summary>
+    public string Answer
+    {
+        get
+        {
+            var seats = page.Content.Members.Count == 0 ? "Who sits in the group is not given in our sources." : $"{Say.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
+            return $"{seats} {Met()}";
+        }
+    }
+
+    /// <summary>Reads it.</summary>
+    public static async Task<GroupWork> LoadAsync(RecordPage<Group> page)
+    {
+        var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true);
+        return new GroupWork(page, [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content, page.Here.Day))]);
+    }
+
+    private string Met()
+    {
+        var readable = Held.Count(m => m.Minute.CanBeRead);
+        if (Held.Count == 0)
+            return "No meeting is in our sources.";
+        var minutes = readable == 0 ? "no minute can be read" : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
+        return $"{Say.Count(Held.Count, "meeting")} found in our sources; {minutes}.";
+    }
+
+    private string Chaired()
+    {
+        if (Seating.Chair is not { } chair)
+            return "the chair not among them";
+        var name = page.TitleOf(chair.Person) ?? chair.Post ?? "somebody whose name is not given";
+        return chair.DatesAreSightings && (chair.To ?? chair.From) is FuzzyDate seen ? $"chaired by {name} when last seen, {seen}" : $"chaired by {name}";
+    }
+}
+
+/// <summary>A meeting of the group.</summary>
+public sealed record GroupMeeting(ListRow Row, IMeetingOfGroup Meeting, DateOnly Day)
+{
+    /// <summary>Where its minute stands.</summary>
+    public MinuteStanding Minute => Meeting.MinuteOn(Day);
+}

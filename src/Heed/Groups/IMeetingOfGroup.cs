@@ -1,0 +1,37 @@
+using Heed.Design;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Groups;
+
+/// <summary>A meeting as the page of its group tells of it; the meetings themselves are a slice that uses this one.</summary>
+public interface IMeetingOfGroup
+{
+    /// <summary>The day, or the month when no day is known.</summary>
+    FuzzyDate? HeldOn { get; }
+
+    /// <summary>Whether it took place, as far as known on a day.</summary>
+    bool TookPlace(DateOnly day);
+
+    /// <summary>Whether it is still to come on a day.</summary>
+    bool IsToCome(DateOnly day);
+
+    /// <summary>Where its minute stands on a day.</summary>
+    MinuteStanding MinuteOn(DateOnly day);
+
+    /// <summary>The tasks it gave that have no outcome yet.</summary>
+    IEnumerable<OpenTask> OpenTasks();
+}
+
+/// <summary>Where a meeting's minute stands on a day.</summary>
+/// <param name="Word">The state in words, for a tag.</param>
+/// <param name="Colour">The tag's colour.</param>
+/// <param name="Detail">How long it took, or has taken; null when there is nothing to say.</param>
+/// <param name="CanBeRead">Whether something of the minute is public.</param>
+public sealed record MinuteStanding(string Word, TagColour Colour, string? Detail, bool CanBeRead = false);
+
+/// <summary>A task without an outcome.</summary>
+/// <param name="Text">The task.</param>
+/// <param name="Person">Who is to do it.</param>
+/// <param name="Due">By when.</param>
+public sealed record OpenTask(string Text, IRef? Person, FuzzyDate? Due);

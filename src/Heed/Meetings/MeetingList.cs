@@ -1,0 +1,40 @@
+using Heed.Groups;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Meetings;
+
+/// <summary>The list of meetings of all groups.</summary>
+public static class MeetingList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "Who met when, whether a minute can be read, and how long it took to come out.",
+            Columns =
+            [
+                new("Meeting", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("Date", r => r.Content.On?.ToString(), EntryOrder.On),
+                new("Group", r => r.Links(Of(r).Group)),
+                new("Minute", r => Minute(MinuteLag.Of(Of(r), r.Day))),
+                new("Decided", r => Decided(Of(r))),
+            ],
+            Filters = [Filter.Linked("group", "Group", "group", "groups"), Filter.State, Filter.Facet("minuteState", "Minute"), Filter.Strand, Filter.Year],
+            Order = EntryOrder.On,
+            Descending = true,
+            HasCalendar = true,
+        };
+
+    private static Meeting Of(ListRow row) => (Meeting)row.Content;
+
+    private static Cell Minute(MinuteStanding standing) =>
+        new([new CellPart(standing.Word, null, standing.Colour), .. standing.Detail is null ? [] : new[] { new CellPart(standing.Detail) }]);
+
+    private static Cell Decided(Meeting meeting)
+    {
+        var (decisions, tasks) = (meeting.Decisions.Count, meeting.ActionsArising.Count);
+        string[] said = [decisions > 0 ? Layout.Say.Count(decisions, "decision") : "", tasks > 0 ? Layout.Say.Count(tasks, "task") : ""];
+        return string.Join(", ", said.Where(s => s.Length > 0));
+    }
+}

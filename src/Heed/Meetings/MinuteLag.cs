@@ -1,0 +1,56 @@
+using Heed.Design;
+using Heed.Groups;
+using Heed.Layout;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Meetings;
+
+/// <summary>Says where a minute stands on a day, and how long it took or has taken: a minute not published is public knowledge.</summary>
+public static class MinuteLag
+{
+    /// <summary>Where the minute of a meeting stands on a day.</summary>
+    public static MinuteStanding Of(Meeting meeting, DateOnly day) =>
+        meeting.MeetingState switch
+        {
+            MeetingState.Cancelled => new("Meeting cancelled", TagColour.Red, null),
+            MeetingState.Planned when meeting.HeldOn?.Latest >= day => new("Meeting to come", TagColour.Blue, null),
+            MeetingState.Planned => new("Not known to be held", TagColour.Orange, "planned; our sources do not say whether it took place"),
+            _ => meeting.Minute switch
+            {
+                null => new("No minute found", TagColour.Grey, $"held {Ago(meeting.HeldOn, day)}; whether a minute was published is not given in our sources"),
+                { State: MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
+                var minute => new(Said(minute.State), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn), CanBeRead: true),
+            },
+        };
+
+    private static string Said(MinuteState state) =>
+        state switch
+        {
+            MinuteState.Summary => "Summary published",
+            MinuteState.Draft => "Draft minute published",
+            MinuteState.Agreed => "Minute published and agreed",
+            MinuteState.Corrected => "Minute published and corrected",
+            _ => "Minute published",
+        };
+
+    // A month without a day can only give the least it can have been.
+    private static string? Ago(FuzzyDate? held, DateOnly day) =>
+        held?.Latest is not { } latest || latest > day ? null
+        : held.Earliest == latest ? $"{Say.Days(day.DayNumber - latest.DayNumber)} ago"
+        : $"at least {Say.Days(day.DayNumber - latest.DayNumber)} ago";
+
+    private static string Took(FuzzyDate? held, FuzzyDate? published)
+    {
+        int? least = published?.Earliest is { } first && held?.Latest is { } lastHeld ? Math.Max(0, first.DayNumber - lastHeld.DayNumber) : null;
+        int? most = published?.Latest is { } last && held?.Earliest is { } firstHeld ? last.DayNumber - firstHeld.DayNumber : null;
+        return (least, most) switch
+        {
+            ({ } from, { } to) when from == to => $"{Say.Days(to)} after the meeting",
+            ({ } from, { } to) => $"between {from} and {Say.Days(to)} after the meeting",
+            (null, { } to) => $"within {Say.Days(to)} of the meeting",
+            ({ } from, null) => $"at least {Say.Days(from)} after the meeting",
+            _ => "day not given in our sources",
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.OpenData;
+
+/// <summary>The page that says how to take the record away: every list in every format, and how to read, follow and cite them.</summary>
+public sealed class OpenDataPage : Page
+{
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        [".csv"] = "CSV",
+        [".json"] = "JSON",
+        [".atom"] = "Atom",
+        [".feed.json"] = "JSON Feed",
+        [".ics"] = "Calendar",
+    };
+
+    /// <summary>The lists, in the order of the site.</summary>
+    public required IReadOnlyList<OfferedList> Lists { get; init; }
+
+    public override string Title => "Open data";
+
+    public override string? Description => $"Everything public in the record of {Here.ProgrammeTitle}, as CSV, JSON, feeds and calendars.";
+
+    public override object? LinkedData =>
+        new Dictionary<string, object?>
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "DataCatalog",
+            ["@id"] = Here.Canonical,
+            ["url"] = Here.Canonical,
+            ["name"] = $"{Title}: {Here.ProgrammeTitle}",
+            ["description"] = Description,
+            ["license"] = Licence.Address,
+            ["isAccessibleForFree"] = true,
+        };
+
+    public override IReadOnlyList<Alternate> Alternates => [new("application/ld+json", "Catalogue (DCAT)", Here.Url("data.jsonld"))];
+
+    /// <summary>How many records all lists hold.</summary>
+    public int Count => Lists.Sum(l => l.Count);
+
+    /// <summary>The programme as a whole in each format.</summary>
+    public IReadOnlyList<DesignLink> Whole =>
+        [
+            new("The programme and its lists (JSON)", Here.WithAsAt($"/{Here.Programme}.json")),
+            new("Every change (Atom feed)", Here.WithAsAt($"/{Here.Programme}.atom")),
+            new("Every change (JSON Feed)", Here.WithAsAt($"/{Here.Programme}.feed.json")),
+            new("What is to come and due (calendar)", Here.WithAsAt($"/{Here.Programme}.ics")),
+            new("Catalogue for other catalogues (DCAT)", Here.Url("data.jsonld")),
+        ];
+
+    /// <summary>A record of the list that shows how addresses work; null when the programme has no record yet.</summary>
+    public Entry? Example { get; init; }
+
+    /// <summary>The year by which that list is filtered to show how; null when it can't be.</summary>
+    public int? ExampleYear { get; init; }
+
+    /// <summary>A day that shows how reading as at a day works.</summary>
+    public string ExampleDay => (Here.AsAt ?? Here.Today.AddYears(-1)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what is offered.</summary>
+    public static async Task<OpenDataPage> LoadAsync(Faces faces, Here here, CancellationToken cancel)
+    {
+        var lists = new List<OfferedList>();
+        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
+        {
+            var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [face.Kind.Name] }, cancel);
+            var formats = face.ListFormats.Select(ending => new DesignLink(Names[ending], here.Url(face.Kind.List + ending)));
+            lists.Add(new OfferedList(face.Kind.Plural, face.Kind.List, count, [.. formats]));
+        }
+        var example = await ExampleAsync(faces, here, cancel);
+        return new OpenDataPage { Here = here, Lists = lists, Example = example, ExampleYear = example?.OnFrom?.Year };
+    }
+
+    // The newest record of the first list that has years, so that every address shown as an example gives something.
+    private static async Task<Entry?> ExampleAsync(Faces faces, Here here, CancellationToken cancel)
+    {
+        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0 && f.List.Filters.Any(filter => filter is YearFilter)))
+        {
+            var newest = new ListQuery(here.Programme) { Kinds = [face.Kind.Name], To = here.Day, Order = EntryOrder.On, Descending = true, Take = 1 };
+            if ((await here.Reading.ListAsync(newest, cancel)).Records is [var record])
+                return record.Entry;
+        }
+        return null;
+    }
+}
+
+/// <summary>A list that can be taken away.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Path">Its address below the programme.</param>
+/// <param name="Count">How many records it holds.</param>
+/// <param name="Formats">Its formats.</param>
+public sealed record OfferedList(string Title, string Path, int Count, IReadOnlyList<DesignLink> Formats);

@@ -1,0 +1,62 @@
+using Heed.Layout;
+using Heed.Lists;
+
+namespace Heed.OpenData;
+
+/// <summary>Describes a list's CSV for programs (CSV on the Web, W3C), at the address where they look for it.</summary>
+public static class TableDescription
+{
+    private const string MediaType = "application/csvm+json; charset=utf-8";
+
+    /// <summary>The description of a list's table.</summary>
+    public static IResult Answer(Face face, Here here)
+    {
+        var columns = new Spreadsheet(face, here).Columns;
+        return Answers.Json(
+            new Dictionary<string, object?>
+            {
+                ["@context"] = new object[] { "http://www.w3.org/ns/csvw", new Dictionary<string, string> { ["@language"] = "en" } },
+                ["url"] = here.Whole(face.Kind.List + ".csv"),
+                ["dc:title"] = $"{face.Kind.Plural}, {here.ProgrammeTitle}",
+                ["dc:description"] = face.List.Lead,
+                ["dc:license"] = new Dictionary<string, string> { ["@id"] = Licence.Address },
+                ["dialect"] = new { encoding = "utf-8", header = true, lineTerminators = "\r\n", delimiter = ",", doubleQuote = true },
+                ["tableSchema"] = new Dictionary<string, object?>
+                {
+                    ["aboutUrl"] = "{+address}",
+                    ["primaryKey"] = "address",
+                    ["columns"] = columns.Select(c => Answers.Given(new()
+                    {
+                        ["name"] = c.Name.Replace('-', '_'),
+                        ["titles"] = c.Title,
+                        ["dc:description"] = Said(c.Name),
+                        ["datatype"] = c.Name switch
+                        {
+                            "address" => "anyURI",
+                            "edition" or "days-overdue" => "integer",
+                            "since" => "dateTime",
+                            _ => "string",
+                        },
+                        ["required"] = c.Name is "address" or "reference" or "title" or "edition" or "since" ? true : null,
+                    })).ToList(),
+                },
+            },
+            MediaType
+        );
+    }
+
+    private static string? Said(string column) =>
+        column switch
+        {
+            "address" => "The record's page, read as at the same day as the table.",
+            "state" => "The record's state in words; empty when its kind has none.",
+            "days-overdue" => "By how many days what is due is late; empty when it is not.",
+            "date-edtf" => "The day the record is about, in EDTF (ISO 8601-2).",
+            "date-words" => "The same in the words of its source.",
+            "due-edtf" => "By when something is due, in EDTF (ISO 8601-2).",
+            "due-words" => "The same in the words of its source.",
+            "since" => "Since when this edition is public, UTC.",
+            "edition" => "The number of the edition, from 1.",
+            _ => null,
+        };
+}

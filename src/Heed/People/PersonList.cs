@@ -1,0 +1,26 @@
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.People;
+
+/// <summary>The list of people named in the record in a post.</summary>
+public static class PersonList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "Who is named in the record, in which post, and when.",
+            Columns =
+            [
+                new("Name", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("Post", r => string.Join("; ", Of(r).Posts.Select(p => p.Name).Distinct())),
+                new("Body", r => r.Links(Of(r).Posts.Select(p => p.Body))),
+                new("When", r => string.Join("; ", Of(r).Posts.Select(p => Held.Words(p.From, p.To, p.DatesAreSightings)).OfType<string>().Distinct())),
+            ],
+            Filters = [Filter.Linked("body", "Body", "body", "bodies")],
+            Order = EntryOrder.Title,
+        };
+
+    private static Person Of(ListRow row) => (Person)row.Content;
+}

@@ -1,0 +1,41 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Programmes;
+
+/// <summary>Every programme whose record is kept here.</summary>
+public sealed class ProgrammeList : Page
+{
+    /// <summary>The programmes, by title.</summary>
+    public required IReadOnlyList<ListedProgramme> Programmes { get; init; }
+
+    public override string Title => "Programmes";
+
+    public override string? Description => "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
+
+    /// <summary>Reads them.</summary>
+    public static async Task<ProgrammeList> LoadAsync(Here here, Faces faces, CancellationToken cancel)
+    {
+        var listed = new List<ListedProgramme>();
+        foreach (var (entry, content) in await here.Reading.ProgrammesAsync(cancel))
+        {
+            if (content is Programme programme)
+                listed.Add(new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, faces, cancel)));
+        }
+        return new ProgrammeList { Here = here, Programmes = listed };
+    }
+
+    private static async Task<string> HoldsAsync(Here here, string programme, Faces faces, CancellationToken cancel)
+    {
+        var counts = await ProgrammeContents.CountsAsync(here, programme, faces, cancel);
+        string[] kinds = ["recommendation", "action", "commitment", "update"];
+        return string.Join(", ", kinds.Where(counts.ContainsKey).Select(kind => Say.Count(counts[kind], kind)));
+    }
+}
+
+/// <summary>A programme in the list.</summary>
+/// <param name="Entry">Its entry.</param>
+/// <param name="Programme">What it says of itself.</param>
+/// <param name="Holds">What its record holds, counted in words; empty when it holds nothing yet.</param>
+public sealed record ListedProgramme(Entry Entry, Programme Programme, string Holds);

@@ -1,0 +1,44 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Records;
+
+namespace Heed.Publications;
+
+/// <summary>Whether a publication is in force on a day, as far as our sources show.</summary>
+/// <param name="Word">The word for the tag.</param>
+/// <param name="Colour">The tag's colour.</param>
+/// <param name="Since">Since when, or what that rests on.</param>
+/// <param name="By">What replaced it; null when nothing did.</param>
+public sealed record InForce(string Word, TagColour Colour, string? Since, Entry? By = null)
+{
+    // Only such documents can be in force; a report or a table of figures is published and that is all.
+    private static readonly PublicationKind[] Binding =
+    [
+        PublicationKind.Guidance, PublicationKind.ActionPlan, PublicationKind.Strategy, PublicationKind.Policy,
+        PublicationKind.Framework, PublicationKind.TermsOfReference, PublicationKind.Legislation,
+    ];
+
+    /// <summary>Reads it from the publication and from what replaced it by the day read.</summary>
+    public static InForce Of(RecordPage<Publication> page)
+    {
+        var (publication, day) = (page.Content, page.Here.Day);
+        var replaced = page.LinksTo.Where(l => l.Role == "replaces" && !(l.Other.OnFrom > day)).Select(l => l.Other).LastOrDefault();
+        if (replaced is not null)
+            return new("Superseded", TagColour.Grey, Until(publication), replaced);
+        if (publication.InForceTo?.Latest < day)
+            return new("No longer in force", TagColour.Grey, Until(publication));
+        if ((publication.InForceFrom ?? publication.PublishedOn)?.Earliest > day)
+            return new("Forthcoming", TagColour.Blue, $"expected {publication.InForceFrom ?? publication.PublishedOn}");
+        if (publication.InForceFrom is { } from)
+            return new("In force", TagColour.Green, $"since {from}");
+        return Binding.Contains(publication.Kind)
+            ? new("In force", TagColour.Green, "as far as our sources show: nothing in them replaces it")
+            : new("Published", TagColour.Green, publication.PublishedOn is { } on ? Said(on) : "the day is not given in our sources");
+    }
+
+    private static string? Until(Publication publication) => publication.InForceTo is { } to ? $"in force until {to}" : null;
+
+    private static string Said(FuzzyDate on) => on.When.Precision == EdtfPrecision.Day && on.Words is null ? "on " + Say.Day(on.Earliest!.Value) : on.ToString();
+}

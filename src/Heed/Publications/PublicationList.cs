@@ -1,0 +1,28 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Publications;
+
+/// <summary>The list of publications.</summary>
+public static class PublicationList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "What was published, by whom and for whom; each page says whether it is in force and what it set in motion.",
+            Columns =
+            [
+                new("Title", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("Published", r => r.Content.On?.ToString(), EntryOrder.On),
+                new("Kind", r => Of(r).Kind.Label),
+                new("Publisher", r => r.Links(Of(r).Publisher.Select(p => (Ref<People.Body>?)p))),
+            ],
+            Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"), Filter.Strand, Filter.Year],
+            Order = EntryOrder.On,
+            Descending = true,
+        };
+
+    private static Publication Of(ListRow row) => (Publication)row.Content;
+}

@@ -1,0 +1,16 @@
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Recommendations;
+
+/// <summary>What a recommendation's page shows of an action, read by the names of its fields because actions come after recommendations.</summary>
+public static class ListedAction
+{
+    /// <summary>The bodies that lead it.</summary>
+    public static Cell Lead(ListRow row)
+    {
+        var lead = row.Entry.Kind.Shape.Fields.First(f => f.Name == "lead");
+        var paths = lead.ValuesIn(row.Content).OfType<IRef>().Select(r => r.Path);
+        return new Cell([.. paths.Where(row.Titles.ContainsKey).Select(path => new CellPart(row.Titles[path], path))]);
+    }
+}

@@ -1,0 +1,95 @@
+using Heed.Delivery;
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Records;
+
+namespace Heed.Recommendations;
+
+/// <summary>What the page of a recommendation shows besides its own words: what became of it, who answers, what comes next.</summary>
+public sealed class RecommendationFacts
+{
+    private RecommendationFacts(RecordPage<Recommendation> page) => Page = page;
+
+    /// <summary>The page.</summary>
+    public RecordPage<Recommendation> Page { get; }
+
+    /// <summary>Where delivery stands.</summary>
+    public required DeliveryStanding Standing { get; init; }
+
+    /// <summary>The actions that serve it.</summary>
+    public required IReadOnlyList<ListRow> Actions { get; init; }
+
+    /// <summary>The same with every date promised for them.</summary>
+    public required IReadOnlyList<PromisedDates> Dates { get; init; }
+
+    /// <summary>Independent judgements, newest first.</summary>
+    public required IReadOnlyList<ListRow> Assessments { get; init; }
+
+    /// <summary>Recommendations known without their number that may be this one.</summary>
+    public required IReadOnlyList<ListRow> MayBe { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public required IReadOnlyList<Answerable> Answerable { get; init; }
+
+    /// <summary>What comes next, as a sentence.</summary>
+    public required string Next { get; init; }
+
+    /// <summary>The one before it in its report.</summary>
+    public DesignLink? Previous { get; init; }
+
+    /// <summary>The one after it in its report.</summary>
+    public DesignLink? Following { get; init; }
+
+    /// <summary>Its number as a label: "Recommendation 1".</summary>
+    public static string LabelOf(Recommendation recommendation) =>
+        recommendation.Number is { } number ? $"Recommendation {number}" : "Recommendation, number not given in our sources";
+
+    /// <summary>The newest judgement; null when there is none.</summary>
+    public Assessment? Judged => Assessments.Count == 0 ? null : (Assessment)Assessments[0].Content;
+
+    /// <summary>Reads all of it.</summary>
+    public static async Task<RecommendationFacts> LoadAsync(RecordPage<Recommendation> page, CancellationToken cancel = default)
+    {
+        var content = page.Content;
+        var actions = await page.ListedAsync("action", "serves", EntryOrder.Awaited);
+        var commitments = await page.ListedAsync("commitment", "about", EntryOrder.Awaited);
+        var (previous, following) = await NeighboursAsync(page, cancel);
+        return new RecommendationFacts(page)
+        {
+            Standing = new DeliveryStanding(page.Entry, content.Delivery, page.History, page.Here.Day),
+            Actions = actions,
+            Dates = await PromisedDates.OfAsync(page.Here, actions, cancel),
+            Assessments = await page.ListedAsync("assessment", "of", EntryOrder.On, descending: true),
+            MayBe = await page.ListedAsync("recommendation", "isOneOf", EntryOrder.Reference),
+            Answerable = await Recommendations.Answerable.OfAsync(page, cancel),
+            Next = NextStep.Of(page.Entry, content, [.. actions, .. commitments], page.Here.Day),
+            Previous = previous,
+            Following = following,
+        };
+    }
+
+    // A report makes at most some hundreds of recommendations, so its whole list is read to find the neighbours.
+    private static async Task<(DesignLink? Previous, DesignLink? Following)> NeighboursAsync(RecordPage<Recommendation> page, CancellationToken cancel)
+    {
+        if (page.Content is not { Report: { } report, IsOneOf.Count: 0 })
+            return (null, null);
+        var query = new ListQuery(page.Here.Programme)
+        {
+            Kinds = ["recommendation"],
+            LinkedTo = [new LinkedTo(report.Path, "report")],
+            Facets = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] },
+            Take = 500,
+        };
+        var all = (await page.Reading.ListAsync(query, cancel)).Records;
+        var at = all.ToList().FindIndex(r => r.Entry.Path == page.Entry.Path);
+        return at < 0 ? (null, null) : (LinkTo(at - 1), LinkTo(at + 1));
+
+        DesignLink? LinkTo(int index) =>
+            index >= 0 && index < all.Count && all[index].Content is Recommendation one
+                ? new DesignLink(one.Number is { } number && !one.Title.Contains(number, StringComparison.Ordinal) ? $"{number}. {one.Title}" : one.Title, page.Here.Url(all[index].Entry.Path))
+                : null;
+    }
+}

@@ -1,0 +1,53 @@
+using Heed.Delivery;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Recommendations;
+
+/// <summary>The list of recommendations: what was asked, what was answered, what was done.</summary>
+public static class RecommendationList
+{
+    /// <summary>Its columns, filters and answer.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "What was recommended, what was answered, and what became of it.",
+            Columns =
+            [
+                new("Number", r => Of(r).Number ?? "Number not given", EntryOrder.Reference),
+                new("Recommendation", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("Response", r => new Cell([States.Tag(Of(r).Response)])),
+                DeliveryColumns.State(r => Of(r).Delivery),
+                new("Addressed to", r => r.Links(Of(r).Addressees.Select(a => (Ledger.Kinds.Ref<People.Body>?)a)).OrNotGiven()),
+                new("Due", r => r.Content.DueBy?.ToString() ?? "No date was given", EntryOrder.Due),
+            ],
+            Filters =
+            [
+                Filter.State,
+                Filter.Facet("response", "Response"),
+                Filter.Strand,
+                Filter.Facet("theme", "Theme"),
+                Filter.Facet("scope", "Scope"),
+                Filter.Linked("addressee", "Addressed to", "addressees", "bodies"),
+                Filter.Linked("report", "Report", "report", "reports"),
+            ],
+            HasDue = true,
+            CountedBy = ("counted", "yes"),
+            Apart = "known without their number, each of them one of those",
+            Answer = AnswerAsync,
+        };
+
+    private static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    {
+        var counted = new ListQuery(here.Programme) { Kinds = ["recommendation"], Facets = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] } };
+        var all = await here.Reading.CountAsync(counted, cancel);
+        if (all == 0)
+            return null;
+        var answers = await here.Reading.CountByFacetAsync(counted, "response", cancel);
+        var states = await here.Reading.CountByStateAsync(counted, cancel);
+        return $"Of {Say.Count(all, "recommendation")}, {Answers.Of(answers, all)}. {Answers.OfDelivery(states, all)}.";
+    }
+
+    private static Recommendation Of(ListRow row) => (Recommendation)row.Content;
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Heed.Delivery;
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Recommendations;
+
+/// <summary>The list of reports that made recommendations.</summary>
+public static class ReportList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "The documents that made the recommendations or set the actions: who wrote each, who asked for it, and when.",
+            Columns =
+            [
+                PlainList.TitleColumn,
+                new("Author", r => Of(r).Author ?? "Not given in our sources"),
+                new("Commissioned by", r => r.Links(Of(r).CommissionedBy).OrNotGiven()),
+                new("Recommendations", r => Of(r).RecommendationCount?.ToString(CultureInfo.InvariantCulture) ?? "None of its own"),
+                PlainList.DateColumn("Published"),
+            ],
+            Filters = [Filter.Linked("commissioned-by", "Commissioned by", "commissionedBy", "bodies"), Filter.Year],
+            Order = EntryOrder.On,
+            Descending = true,
+        };
+
+    private static Report Of(ListRow row) => (Report)row.Content;
+}

@@ -1,0 +1,45 @@
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+
+namespace Heed.Records;
+
+/// <summary>The records that stand in one relation to a record, the latest first.</summary>
+/// <param name="Relation">The relation in words, read from the record's side.</param>
+/// <param name="Records">The records.</param>
+public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
+{
+    private const int Shown = 6;
+
+    /// <summary>Those that are shown at once.</summary>
+    public IEnumerable<Entry> First => Records.Count <= Shown + 1 ? Records : Records.Take(Shown);
+
+    /// <summary>Those that are folded.</summary>
+    public IReadOnlyList<Entry> Rest => [.. Records.Skip(First.Count())];
+
+    /// <summary>Links grouped by relation.</summary>
+    /// <param name="links">The links.</param>
+    /// <param name="first">The relations that come first, in their order; others follow.</param>
+    public static IReadOnlyList<Related> Of(IEnumerable<Link> links, params string[] first) =>
+        [
+            .. links
+                .GroupBy(l => l.Relation)
+                .OrderBy(g => Array.IndexOf(first, g.Key) is >= 0 and var place ? place : first.Length)
+                .Select(g => new Related(g.Key, Latest(g.Select(l => l.Other)))),
+        ];
+
+    /// <summary>The day or span a record is about, in words; null when it has none.</summary>
+    public static string? When(Entry entry) =>
+        (entry.OnFrom, entry.OnTo) switch
+        {
+            ({ } from, { } to) when from == to => Layout.Say.Day(from),
+            ({ } from, { } to) when from.Day == 1 && to == from.AddMonths(1).AddDays(-1) => FuzzyDate.Parse($"{from:yyyy-MM}").ToString(),
+            ({ Month: 1, Day: 1 } from, { Month: 12, Day: 31 } to) when from.Year == to.Year => $"{from.Year}",
+            ({ } from, { } to) => $"{Layout.Say.Day(from)} to {Layout.Say.Day(to)}",
+            ({ } from, null) => $"from {Layout.Say.Day(from)}",
+            (null, { } to) => $"up to {Layout.Say.Day(to)}",
+            _ => null,
+        };
+
+    private static IReadOnlyList<Entry> Latest(IEnumerable<Entry> entries) =>
+        [.. entries.DistinctBy(e => e.Path).OrderByDescending(e => e.OnFrom ?? e.OnTo ?? DateOnly.MinValue).ThenBy(e => e.Title, StringComparer.Ordinal)];
+}

@@ -1,0 +1,29 @@
+using Heed.Ledger.Kinds;
+
+namespace Heed.Records;
+
+/// <summary>What other records tell of one: meetings that discussed it, updates that mention it, commitments made and kept.</summary>
+public static class StoryOfLinks
+{
+    /// <summary>The lines; a record that points here in several ways is told once.</summary>
+    public static IEnumerable<StoryLine> Tell(string path, IEnumerable<Touch> touches, DateOnly day)
+    {
+        foreach (var record in touches.Where(t => t.Link.InStory).GroupBy(t => t.Link.Other.Path))
+        {
+            // A typed link says more than a mention in a text.
+            var touch = record.OrderBy(t => t.Link.Role == ContentFacts.Mention).First();
+            var facts = (touch.Content as ITellsOthers)?.FactsFor(path, touch.Since).ToList() ?? [];
+            if (facts.Count == 0)
+                yield return Linked(touch, day);
+            foreach (var fact in facts)
+                yield return StoryLine.Of(fact, fact.Path ?? record.Key, day);
+        }
+    }
+
+    private static StoryLine Linked(Touch touch, DateOnly day)
+    {
+        var other = touch.Link.Other;
+        var (from, to) = (other.OnFrom ?? other.OnTo ?? touch.Since, other.OnTo ?? other.OnFrom ?? touch.Since);
+        return new StoryLine(from, Times.Words(from, to), $"{touch.Link.Relation}: {other.Title}", other.Path, null, from > day);
+    }
+}

@@ -1,0 +1,24 @@
+using Heed.Ledger;
+using Heed.Lists;
+
+namespace Heed.Updates;
+
+/// <summary>The list of numbered updates.</summary>
+public static class UpdateList
+{
+    /// <summary>Its columns and filters.</summary>
+    public static ListFace Face { get; } =
+        new()
+        {
+            Lead = "What the programme itself told the public, update by update, newest first.",
+            Columns =
+            [
+                new("Update", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Reference),
+                new("Posted", r => r.Content.On?.ToString(), EntryOrder.On),
+                new("What it tells", r => Platform.Text.MarkdownText.Plain(r.Content.Summary)),
+            ],
+            Filters = [Filter.Strand, Filter.Year],
+            Order = EntryOrder.On,
+            Descending = true,
+        };
+}

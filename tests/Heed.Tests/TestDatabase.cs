@@ -1,0 +1,127 @@
+using Heed.Platform.Database;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Heed.Tests;
+
+/// <summary>
+/// A migrated database of its own for a test or a test class, on the engine that the environment names: SQLite, or with
+/// HEED_TEST_DATABASE=postgres the server in HEED_TEST_POSTGRES. Copied from a template that is migrated once a run.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<DatabaseChoice>> Template = new(MakeTemplateAsync);
+    private static readonly SemaphoreSlim OneCopyAtATime = new(1);
+
+    private TestDatabase(DatabaseChoice choice) => Choice = choice;
+
+    public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("HEED_TEST_DATABASE") == "postgres";
+
+    /// <summary>How the application is told of it. The folder is there on both engines.</summary>
+    public DatabaseChoice Choice { get; }
+
+    /// <summary>The SQLite file.</summary>
+    public string File => IsPostgres ? throw new InvalidOperationException("PostgreSQL keeps no file of ours.") : Choice.File;
+
+    private static string Server { get; } = Environment.GetEnvironmentVariable("HEED_TEST_POSTGRES")
+        ?? "Host=localhost;Username=postgres;Database=postgres";
+
+    public static async Task<TestDatabase> NewAsync()
+    {
+        var template = await Template.Value;
+        var choice = NewChoice();
+        if (!IsPostgres)
+        {
+            System.IO.File.Copy(template.File, choice.File);
+            return new TestDatabase(choice);
+        }
+
+        // PostgreSQL copies a template only while nobody else looks at it.
+        await OneCopyAtATime.WaitAsync();
+        try
+        {
+            await OnServerAsync($"CREATE DATABASE {NameOf(choice)} TEMPLATE {NameOf(template)} STRATEGY file_copy");
+        }
+        finally
+        {
+            OneCopyAtATime.Release();
+        }
+        return new TestDatabase(choice);
+    }
+
+    /// <summary>A new context, with a connection of its own.</summary>
+    public HeedDatabase Open() => Open(Choice);
+
+    public ValueTask DisposeAsync() => RemoveAsync(Choice);
+
+    private static HeedDatabase Open(DatabaseChoice choice)
+    {
+        if (choice.Postgres is not null)
+        {
+            var postgres = new DbContextOptionsBuilder<PostgresDatabase>();
+            DatabaseChoice.UsePostgres(postgres, choice.Postgres);
+            return new PostgresDatabase(postgres.Options);
+        }
+        var sqlite = new DbContextOptionsBuilder<SqliteDatabase>();
+        DatabaseChoice.UseSqlite(sqlite, choice.File);
+        return new SqliteDatabase(sqlite.Options);
+    }
+
+    private static async Task<DatabaseChoice> MakeTemplateAsync()
+    {
+        var choice = NewChoice();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => RemoveAsync(choice).AsTask().GetAwaiter().GetResult();
+        if (IsPostgres)
+            await OnServerAsync($"CREATE DATABASE {NameOf(choice)}");
+        await using (var db = Open(choice))
+        {
+            await db.Database.MigrateAsync();
+            if (!IsPostgres)
+                await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        LetGo(choice);
+        return choice;
+    }
+
+    private static DatabaseChoice NewChoice()
+    {
+        var folder = Directory.CreateTempSubdirectory("heed-test-").FullName;
+        var name = $"heed_test_{Guid.CreateVersion7():N}";
+        // Few connections, soon given back: many tests share one server.
+        var connection = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 };
+        return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null);
+    }
+
+    private static async ValueTask RemoveAsync(DatabaseChoice choice)
+    {
+        LetGo(choice);
+        if (IsPostgres)
+            await OnServerAsync($"DROP DATABASE IF EXISTS {NameOf(choice)} WITH (FORCE)");
+        Directory.Delete(choice.Folder, recursive: true);
+    }
+
+    private static void LetGo(DatabaseChoice choice)
+    {
+        using var db = Open(choice);
+        switch (db.Database.GetDbConnection())
+        {
+            case SqliteConnection connection:
+                SqliteConnection.ClearPool(connection);
+                break;
+            case NpgsqlConnection connection:
+                NpgsqlConnection.ClearPool(connection);
+                break;
+        }
+    }
+
+    private static string NameOf(DatabaseChoice choice) => new NpgsqlConnectionStringBuilder(choice.Postgres).Database!;
+
+    private static async Task OnServerAsync(string statement)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
