@@ -1,6 +1,7 @@
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Records;
 
@@ -42,15 +43,22 @@ public sealed class GroupWork
     /// <summary>"3 in 2017, 4 in 2018; none in 2019"; null when no meeting is known.</summary>
     public string? Kept => CadenceKept.Sentence(Held.Select(m => m.Meeting.HeldOn), page.Content.Closed?.Latest is { } closed && closed < page.Here.Day ? closed : page.Here.Day);
 
+    /// <summary>What sort of group it is, in words: "Leadership group".</summary>
+    public string Sort =>
+        page.Content.Kind switch
+        {
+            GroupKind.Other => "Group",
+            GroupKind.Working or GroupKind.ShortLifeWorking or GroupKind.Network => page.Content.Kind.Label,
+            var kind => $"{kind.Label} group",
+        };
+
     /// <summary>The page's answer: who sits there and what they have done.</summary>
     public string Answer
     {
         get
         {
             var seats = page.Content.Members.Count == 0 ? "Who sits in the group is not given in our sources." : $"{Say.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
-            var readable = Held.Count(m => m.Minute.CanBeRead);
-            var met = Held.Count == 0 ? "No meeting is in our sources." : $"{Say.Count(Held.Count, "meeting")} found in our sources; a minute or summary can be read of {readable}.";
-            return $"{seats} {met}";
+            return $"{seats} {Met()}";
         }
     }
 
@@ -59,6 +67,15 @@ public sealed class GroupWork
     {
         var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true);
         return new GroupWork(page, [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content, page.Here.Day))]);
+    }
+
+    private string Met()
+    {
+        var readable = Held.Count(m => m.Minute.CanBeRead);
+        if (Held.Count == 0)
+            return "No meeting is in our sources.";
+        var minutes = readable == 0 ? "no minute can be read" : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
+        return $"{Say.Count(Held.Count, "meeting")} found in our sources; {minutes}.";
     }
 
     private string Chaired()

@@ -18,21 +18,21 @@ public static class Navigation
         ("Timeline", "timeline"),
     ];
 
+    private static readonly IReadOnlyList<DesignLink> OfTheSite = [new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("About Heed", "/about")];
+
     /// <summary>The header's menu.</summary>
     public static IReadOnlyList<DesignLink> Of(Here here, string? section) => [.. Main.Select(m => new DesignLink(m.Text, here.Url(m.Path), m.Path == section))];
 
     /// <summary>The footer's links.</summary>
     public static IReadOnlyList<DesignLink> Footer(Here here) =>
         here.Programme.Length == 0
-            ? [new("Programmes", "/")]
+            ? [new("Programmes", here.WithAsAt("/")), .. OfTheSite]
             :
             [
                 new("Everything in this programme", here.Url("contents")),
                 new("What changed", here.Url("changes")),
                 new("Search", here.Url("search")),
                 new("Open data", here.Url("data")),
-                new("Accessibility", "/accessibility"),
-                new("Privacy", "/privacy"),
-                new("About Heed", "/about"),
+                .. OfTheSite,
             ];
 }

@@ -1,5 +1,6 @@
 using Heed.Groups;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Lists;
 
 namespace Heed.Meetings;
@@ -20,11 +21,21 @@ public static class MeetingList
                 new("Minute", r => Minute(MinuteLag.Of(Of(r), r.Day))),
                 new("Decided", r => Decided(Of(r))),
             ],
-            Filters = [Filter.Linked("group", "Group", "group", "groups"), Filter.State, Filter.Facet("minuteState", "Minute"), Filter.Strand, Filter.Year],
+            Filters = [Filter.Linked("group", "Group", "group", "groups"), Filter.State, Filter.Facet("minute-state", "Minute"), Filter.Strand, Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
             HasCalendar = true,
+            Answer = AnswerAsync,
         };
+
+    private static async Task<string?> AnswerAsync(Layout.Here here, CancellationToken cancel)
+    {
+        var held = new ListQuery(here.Programme) { Kinds = ["meeting"], States = ["held"], To = here.Day };
+        var all = await here.Reading.CountAsync(held, cancel);
+        var minutes = await here.Reading.CountByFacetAsync(held, "minute-state", cancel);
+        var readable = all - minutes.GetValueOrDefault(MinuteState.NotPublished.Slug);
+        return all == 0 ? null : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(readable, all)} can be read.";
+    }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;
 

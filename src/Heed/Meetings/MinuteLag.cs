@@ -50,7 +50,7 @@ public static class MinuteLag
             ({ } from, { } to) => $"between {from} and {Say.Days(to)} after the meeting",
             (null, { } to) => $"within {Say.Days(to)} of the meeting",
             ({ } from, null) => $"at least {Say.Days(from)} after the meeting",
-            _ => "the day it came out is not given in our sources",
+            _ => "on a day not given in our sources",
         };
     }
 }

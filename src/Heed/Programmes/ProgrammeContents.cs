@@ -20,11 +20,30 @@ public sealed class ProgrammeContents : Page
     /// <summary>Counts every kind.</summary>
     public static async Task<ProgrammeContents> LoadAsync(Here here, Faces faces, CancellationToken cancel)
     {
-        var counts = await here.Reading.CountByKindAsync(new ListQuery(here.Programme), cancel);
+        var counts = await CountsAsync(here, here.Programme, faces, cancel);
         var lists = faces.All.Where(f => f.Kind.List.Length > 0).Select(f => new ListedKind(f, counts.GetValueOrDefault(f.Kind.Name)));
         return new ProgrammeContents { Here = here, Lists = [.. lists] };
+    }
+
+    /// <summary>How many records of each kind a programme holds, by the kind's name; what a list does not count is left out here too.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> CountsAsync(Here here, string programme, Faces faces, CancellationToken cancel)
+    {
+        var counts = new Dictionary<string, int>(await here.Reading.CountByKindAsync(new ListQuery(programme), cancel));
+        foreach (var face in faces.All.Where(f => f.List.CountedBy is not null && counts.ContainsKey(f.Kind.Name)))
+        {
+            var (facet, value) = face.List.CountedBy!.Value;
+            var counted = new ListQuery(programme) { Kinds = [face.Kind.Name], Facets = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] } };
+            counts[face.Kind.Name] = await here.Reading.CountAsync(counted, cancel);
+        }
+        return counts;
     }
 }
 
 /// <summary>A kind of record with how many there are.</summary>
-public sealed record ListedKind(Face Face, int Count);
+public sealed record ListedKind(Face Face, int Count)
+{
+    /// <summary>"26 meetings", "1 submission to Ministers", "None in the record".</summary>
+    public string Holds => Count == 0 ? "None in the record" : Say.Count(Count, Lower(Face.Kind.Label), Lower(Face.Kind.Plural));
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+}

@@ -1,5 +1,4 @@
 using Heed.Layout;
-using Heed.Ledger;
 using Heed.Lists;
 
 namespace Heed.Programmes;
@@ -9,7 +8,7 @@ public static class ProgrammeEndpoints
 {
     /// <summary>Maps the list of programmes.</summary>
     public static void MapProgrammes(this IEndpointRouteBuilder site) =>
-        site.MapGet("/", async (Here here, CancellationToken cancel) => new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, cancel)));
+        site.MapGet("/", async (Here here, Faces faces, CancellationToken cancel) => new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, faces, cancel)));
 
     /// <summary>Maps the list of everything below a programme.</summary>
     public static void MapContents(this IEndpointRouteBuilder programme) =>

@@ -1,5 +1,6 @@
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Lists;
 
 namespace Heed.Programmes;
 
@@ -14,20 +15,20 @@ public sealed class ProgrammeList : Page
     public override string? Description => "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
 
     /// <summary>Reads them.</summary>
-    public static async Task<ProgrammeList> LoadAsync(Here here, CancellationToken cancel)
+    public static async Task<ProgrammeList> LoadAsync(Here here, Faces faces, CancellationToken cancel)
     {
         var listed = new List<ListedProgramme>();
         foreach (var (entry, content) in await here.Reading.ProgrammesAsync(cancel))
         {
             if (content is Programme programme)
-                listed.Add(new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, cancel)));
+                listed.Add(new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, faces, cancel)));
         }
         return new ProgrammeList { Here = here, Programmes = listed };
     }
 
-    private static async Task<string> HoldsAsync(Here here, string programme, CancellationToken cancel)
+    private static async Task<string> HoldsAsync(Here here, string programme, Faces faces, CancellationToken cancel)
     {
-        var counts = await here.Reading.CountByKindAsync(new ListQuery(programme), cancel);
+        var counts = await ProgrammeContents.CountsAsync(here, programme, faces, cancel);
         string[] kinds = ["recommendation", "action", "commitment", "update"];
         return string.Join(", ", kinds.Where(counts.ContainsKey).Select(kind => Say.Count(counts[kind], kind)));
     }

@@ -18,7 +18,6 @@ public static class PublicationList
                 new("Published", r => r.Content.On?.ToString(), EntryOrder.On),
                 new("Kind", r => Of(r).Kind.Label),
                 new("Publisher", r => r.Links(Of(r).Publisher.Select(p => (Ref<People.Body>?)p))),
-                new("Replaces or builds on", r => r.Links(Of(r).Replaces.Concat(Of(r).ExpandsOn).Select(p => (Ref<Publication>?)p))),
             ],
             Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"), Filter.Strand, Filter.Year],
             Order = EntryOrder.On,

@@ -1,5 +1,4 @@
 using Heed.Ledger;
-using Heed.Ledger.Dates;
 
 namespace Heed.Records;
 
@@ -31,10 +30,7 @@ public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
     public static string? When(Entry entry) =>
         (entry.OnFrom, entry.OnTo) switch
         {
-            ({ } from, { } to) when from == to => Layout.Say.Day(from),
-            ({ } from, { } to) when from.Day == 1 && to == from.AddMonths(1).AddDays(-1) => FuzzyDate.Parse($"{from:yyyy-MM}").ToString(),
-            ({ Month: 1, Day: 1 } from, { Month: 12, Day: 31 } to) when from.Year == to.Year => $"{from.Year}",
-            ({ } from, { } to) => $"{Layout.Say.Day(from)} to {Layout.Say.Day(to)}",
+            ({ } from, { } to) => Times.Words(from, to) ?? Layout.Say.Day(from),
             ({ } from, null) => $"from {Layout.Say.Day(from)}",
             (null, { } to) => $"up to {Layout.Say.Day(to)}",
             _ => null,

@@ -27,11 +27,15 @@ public sealed record UpdateFacts(IReadOnlyList<ListRow> Promised, IReadOnlyList<
     /// <summary>The record that keeps a promise; null when none is given.</summary>
     public static IRef? KeptBy(ListRow promise) => promise.Entry.Kind.Shape.Fields.FirstOrDefault(f => f.Name == "keptBy")?.ValuesIn(promise.Content).FirstOrDefault() as IRef;
 
-    /// <summary>Which numbers our sources do not have, in a sentence; null when none is missing.</summary>
-    public static async Task<string?> MissingAsync(Here here, CancellationToken cancel)
+    /// <summary>How far the programme told the public, and which numbers our sources do not have; null when there is no update.</summary>
+    public static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
     {
-        var missing = UpdateNumbers.Missing((await AllAsync(here, cancel)).Select(r => r.Content).OfType<Update>().Select(u => u.Number));
-        return missing.Length == 0 ? null : $"Not in our sources, though later numbers are: {missing}.";
+        var updates = (await AllAsync(here, cancel)).Select(r => r.Content).OfType<Update>().ToList();
+        if (updates.Count == 0)
+            return null;
+        var missing = UpdateNumbers.Missing(updates.Select(u => u.Number));
+        var latest = $"The latest update in our sources is number {updates[^1].Number}, of {updates[^1].PostedOn}.";
+        return missing.Length == 0 ? latest : $"{latest} {UpdateNumbers.Noun(missing)} {missing} {(UpdateNumbers.IsOne(missing) ? "is" : "are")} not in them.";
     }
 
     private static async Task<IReadOnlyList<ReadRecord>> AllAsync(Here here, CancellationToken cancel) =>

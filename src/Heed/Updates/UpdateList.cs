@@ -20,5 +20,6 @@ public static class UpdateList
             Filters = [Filter.Strand, Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
+            Answer = UpdateFacts.AnswerAsync,
         };
 }

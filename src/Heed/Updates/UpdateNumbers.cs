@@ -26,6 +26,12 @@ public static partial class UpdateNumbers
         return said.Count < 2 ? string.Concat(said) : string.Join(", ", said[..^1]) + " and " + said[^1];
     }
 
+    /// <summary>Whether what is missing is one number alone.</summary>
+    public static bool IsOne(string missing) => !missing.Contains(',', StringComparison.Ordinal) && !missing.Contains(" and ", StringComparison.Ordinal) && !missing.Contains(" to ", StringComparison.Ordinal);
+
+    /// <summary>"Number" or "Numbers".</summary>
+    public static string Noun(string missing) => IsOne(missing) ? "Number" : "Numbers";
+
     private static void Extend(List<(int First, int Last, string? Words)> missing, int number)
     {
         if (missing is [.., { Words: null } last] && last.Last == number - 1)
