@@ -20,7 +20,8 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     public static ActionFacts Of(RecordPage<ActionItem> page)
     {
         var reports = page.History.Select(e => (e.Content as ActionItem)?.Delivery).OfType<DeliveryReport>().ToList();
-        var earlier = reports.Where(r => (r.On, r.State) != (page.Content.Delivery?.On, page.Content.Delivery?.State)).DistinctBy(r => (r.On, r.State)).Reverse().ToList();
+        var latest = (page.Content.Delivery?.On, page.Content.Delivery?.State);
+        var earlier = reports.Where(r => (r.On, r.State) != latest).DistinctBy(r => (r.On, r.State)).Reverse().ToList();
         return new ActionFacts(page, new DeliveryStanding(page.Entry, page.Content.Delivery, page.History, page.Here.Day), earlier);
     }
 
@@ -48,10 +49,12 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     /// <summary>What comes next, after "Next:".</summary>
     public string Next =>
         It.IsSettled ? $"nothing more is awaited; it is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
-        : DaysLate > 0 ? $"it was due {Times.Quoted(It.DueBy!)} and is {Say.Days(DaysLate)} overdue. {(It.Delivery is null ? "No return and no evidence has been found." : "")}"
+        : DaysLate > 0 ? $"it was due {Times.Quoted(It.DueBy!)} and is {Say.Days(DaysLate)} overdue.{NothingFound}"
         : It.DueBy is { } due ? $"it is due {Times.Quoted(due)}."
         : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
         : "no date was given.";
+
+    private string NothingFound => It.Delivery is null ? " No return and no evidence has been found." : "";
 
     /// <summary>How many dates were promised and how far they moved.</summary>
     public string Slippage
@@ -60,14 +63,17 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         {
             var dates = Page.Deadlines;
             var moved = DeadlineLedger.DaysMoved(dates);
-            var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{(moved is { } days ? $"; the last is {Say.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first" : "")}.";
-            var end = DoneLate is { } late ? $" It was done {Say.Days(late)} after the first." : DaysLate > 0 ? $" The last of them passed {Say.Days(DaysLate)} ago." : "";
-            return all + end;
+            var apart = moved is { } days ? $"; the last is {Say.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first" : "";
+            var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{apart}.";
+            return DoneLate is { } late ? $"{all} It was done {Say.Days(late)} after the first."
+                : DaysLate > 0 ? $"{all} The last day for it passed {Say.Days(DaysLate)} ago."
+                : all;
         }
     }
 
     /// <summary>What the earlier reports are called: returns only when an owner sent them.</summary>
-    public string EarlierTitle => Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? $"Earlier returns ({Earlier.Count})" : $"What public sources showed before ({Earlier.Count})";
+    public string EarlierTitle =>
+        $"{(Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? "Earlier returns" : "What public sources showed before")} ({Earlier.Count})";
 
     /// <summary>Its number with what it counts within: "Action 4, Neglect".</summary>
     public string Label =>

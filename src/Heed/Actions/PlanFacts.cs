@@ -11,11 +11,14 @@ namespace Heed.Actions;
 public sealed record PlanFacts(Plan Plan, IReadOnlyList<ListRow> Rows)
 {
     /// <summary>The actions by strand and number, as the plan counts them.</summary>
-    public IEnumerable<ListRow> Ordered => Rows.OrderBy(r => Strand(r), StringComparer.Ordinal).ThenBy(r => Number(r)).ThenBy(r => r.Entry.Title, StringComparer.Ordinal);
+    public IEnumerable<ListRow> Ordered =>
+        Rows.OrderBy(Strand, StringComparer.Ordinal).ThenBy(Number).ThenBy(r => r.Entry.Title, StringComparer.Ordinal);
 
     /// <summary>"7 of 35 actions are in the record".</summary>
     public string Caption =>
-        Plan.ActionCount is { } all && all != Rows.Count ? $"{Say.Of(Rows.Count, all)} actions are in the record; the others are not given in our sources" : Say.Count(Rows.Count, "action");
+        Plan.ActionCount is { } all && all != Rows.Count
+            ? $"{Say.Of(Rows.Count, all)} actions are in the record; the others are not given in our sources"
+            : Say.Count(Rows.Count, "action");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>
     public string Sentence
@@ -32,16 +35,20 @@ public sealed record PlanFacts(Plan Plan, IReadOnlyList<ListRow> Rows)
 
     private string Reported =>
         Plan.ReportedCounts is [var first, ..] counts
-            ? $" Reported{(first.AsAt is { } day ? $", {day}" : "")}: {string.Join(", ", counts.Where(c => Equals(c.AsAt, first.AsAt)).Select(c => $"{c.Count} {c.State}"))}."
+            ? $" Reported, {first.AsAt?.ToString() ?? "day not given"}: {Together(counts.Where(c => Equals(c.AsAt, first.AsAt)))}."
             : "";
+
+    private static string Together(IEnumerable<ReportedCount> counts) => string.Join(", ", counts.Select(c => $"{c.Count} {c.State}"));
 
     /// <summary>What the counts are of.</summary>
     public string ReportedCaption => $"How many of its {Plan.ActionCount?.ToString(CultureInfo.InvariantCulture) ?? "(number not given)"} actions a report put in each state";
 
     /// <summary>"17 of 44".</summary>
-    public string OfAll(ReportedCount count) => Plan.ActionCount is { } all ? Say.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);
+    public string OfAll(ReportedCount count) =>
+        Plan.ActionCount is { } all ? Say.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);
 
     private static string Strand(ListRow row) => ((ActionItem)row.Content).Strand is [var first, ..] ? first : "";
 
-    private static int Number(ListRow row) => int.TryParse(((ActionItem)row.Content).Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    private static int Number(ListRow row) =>
+        int.TryParse(((ActionItem)row.Content).Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 }

@@ -25,10 +25,17 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
     /// <summary>Since when, or by how many days.</summary>
     public string Detail =>
         DaysLate > 0 ? $"by {Say.Days(DaysLate)}"
-        : Keeping.DaysLate(It) ?? (It.KeptOn is { } kept ? $"on: {kept}" : (It.Cadence is null ? Keeping.OpenFor(It, Day) : null) ?? (It.TakenBackOn is { } back ? $"on {back}" : $"since {It.SaidOn}"));
+        : Keeping.DaysLate(It) is { } late ? late
+        : It.KeptOn is { } kept ? $"on: {kept}"
+        : It.TakenBackOn is { } back ? $"on: {back}"
+        : It.Cadence is null && Keeping.OpenFor(It, Day) is { } open ? open
+        : $"since {It.SaidOn?.ToString() ?? "a day our sources do not give"}";
 
     /// <summary>Whether there is a date to hold it against.</summary>
-    public string DueWord => It.Due is null ? It.Cadence is null ? "No date was given" : "Standing promise" : It.Due.Words is { } words ? $"“{words}”" : It.Due.ToString();
+    public string DueWord =>
+        It.Due is { } due ? Times.Quoted(due)
+        : It.Cadence is null ? "No date was given"
+        : "Standing promise";
 
     /// <summary>The colour that helps it.</summary>
     public TagColour DueColour => It.Due is null && It.Cadence is null ? TagColour.Grey : DaysLate > 0 ? TagColour.Red : TagColour.Blue;
@@ -52,9 +59,11 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
             if (DaysLate > 0)
                 return $"It was due {Times.Quoted(It.Due!)} and has not been seen kept. It is {Say.Days(DaysLate)} overdue.";
             if (It.Cadence is { } often)
-                return It.Kept.Count == 0 ? $"It is a standing promise ({often}). How far it is kept has not been counted yet." : $"It is a standing promise ({often}). The table shows how far it was kept.";
-            return It.Due is { Latest: not null } due ? $"It is due {Times.Quoted(due)}."
-                : $"It has not been seen kept. {(It.Due is { } soon ? $"It was promised {Times.Quoted(soon)}, without a day" : "No date was given")}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
+                return $"It is a standing promise ({often}). {(It.Kept.Count == 0 ? "How far it is kept has not been counted yet." : "The table shows how far it was kept.")}";
+            if (It.Due is { Latest: not null } due)
+                return $"It is due {Times.Quoted(due)}.";
+            var promised = It.Due is { } soon ? $"It was promised {Times.Quoted(soon)}, without a day" : "No date was given";
+            return $"It has not been seen kept. {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
         }
     }
 

@@ -1,6 +1,7 @@
 using Heed.Delivery;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 
@@ -50,11 +51,12 @@ public static class CommitmentList
         var overdue = await here.Reading.CountAsync(all with { LateOn = here.Day }, cancel);
         var late = states.GetValueOrDefault("kept-late");
         var kept = states.GetValueOrDefault("kept") + late;
-        var since = first is [{ Content.On: { Earliest: { } day } }] ? $" since {day.ToString("MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}" : "";
-        var parts = new List<string> { $"{kept} kept" + (late > 0 ? $", {late} of them late" : ""), $"{states.GetValueOrDefault("open") - overdue} open" };
+        var since = first is [{ Content.On: { Earliest: { } day } }] ? $" since {FuzzyDate.Parse($"{day:yyyy-MM}")}" : "";
+        var ofThemLate = late > 0 ? $", {late} of them late" : "";
+        var parts = new List<string> { $"{kept} kept{ofThemLate}", $"{states.GetValueOrDefault("open") - overdue} open" };
         if (states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn)
             parts.Add($"{withdrawn} taken back");
-        parts.Add($"{overdue} overdue");
+        parts.Add(overdue == 0 ? "none overdue" : $"{overdue} overdue");
         return $"{Say.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
     }
 
@@ -72,7 +74,7 @@ public static class CommitmentList
     {
         var commitment = Of(row);
         if (commitment.KeptOn is null)
-            return commitment.Cadence is not null && commitment.Kept.Count > 0 ? $"Counted for {Say.Count(commitment.Kept.Count, "year")}" : "No sign found";
+            return commitment is { Cadence: not null, Kept.Count: > 0 and var years } ? $"Counted for {Say.Count(years, "year")}" : "No sign found";
         return new Cell([new CellPart(commitment.KeptOn.ToString()), .. row.Links(commitment.KeptBy).Parts]);
     }
 

@@ -9,16 +9,16 @@ public static class Answers
     public static string Of(IReadOnlyDictionary<string, int> counts, int all) =>
         Joined(counts, (state, count) => state switch
         {
-            "no-response" => $"{count} {Have(count)} had no answer",
+            "no-response" => $"{count} {Have(count)} no answer",
             "split" => $"{count} got different answers",
             _ => $"{(count == all && all > 1 ? "all " : "")}{count} {Were(count)} {Lower(state)}",
         });
 
-    /// <summary>"1 is partly delivered; 11 have had no return".</summary>
+    /// <summary>"1 is partly delivered; 11 have no published return".</summary>
     public static string OfDelivery(IReadOnlyDictionary<string, int> counts, int all) =>
         Joined(counts, (state, count) => state switch
         {
-            "no-return" => $"{(count == all && all > 1 ? "all " : "")}{count} {Have(count)} had no return",
+            "no-return" => $"{(count == all && all > 1 ? "all " : "")}{count} {Have(count)} no published return",
             "will-not-be-done" => $"{count} will not be done",
             _ => $"{count} {(count == 1 ? "is" : "are")} {Lower(state)}",
         });
@@ -26,7 +26,12 @@ public static class Answers
     // "No return" is the least said, so it comes last.
     private static string Joined(IReadOnlyDictionary<string, int> counts, Func<string, int, string> say)
     {
-        var parts = counts.OrderBy(c => c.Key.StartsWith("no-", StringComparison.Ordinal)).ThenByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => say(c.Key, c.Value)).ToList();
+        var parts = counts
+            .OrderBy(c => c.Key.StartsWith("no-", StringComparison.Ordinal))
+            .ThenByDescending(c => c.Value)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => say(c.Key, c.Value))
+            .ToList();
         return parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
     }
 

@@ -30,15 +30,29 @@ public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? 
     {
         if (response.Post is not { } post)
             return new Answerable(response.Of!, null, response.By, response.On, null, null);
-        var query = new ListQuery(page.Here.Programme) { Kinds = ["person"], LinkedTo = [new LinkedTo(response.Of!.Value.Path, "body")], Text = post, Order = EntryOrder.Title, Take = 500 };
-        var people = (await page.Reading.ListAsync(query, cancel)).Records.Where(p => p.Content is Person).ToList();
-        var holders = people.SelectMany(p => ((Person)p.Content!).Posts.Where(held => held.Name == post && held.Body?.Path == response.Of.Value.Path).Select(held => (p.Entry, Held: held))).ToList();
+        var body = response.Of!.Value.Path;
+        var query = new ListQuery(page.Here.Programme)
+        {
+            Kinds = ["person"],
+            LinkedTo = [new LinkedTo(body, "body")],
+            Text = post,
+            Order = EntryOrder.Title,
+            Take = 500,
+        };
+        var people = (await page.Reading.ListAsync(query, cancel)).Records;
+        var holders = (
+            from person in people
+            from held in ((Person)person.Content!).Posts
+            where held.Name == post && held.Body?.Path == body
+            select (person.Entry, Held: held)
+        ).ToList();
         var now = holders.Where(h => Holds(h.Held, page.Here.Day)).Select(h => new Holder(h.Entry, h.Held)).LastOrDefault();
         var then = holders.FirstOrDefault(h => h.Entry.Path == response.By?.Path).Held;
         return new Answerable(response.Of, post, response.By, response.On, now, now is null ? then?.To : null);
     }
 
-    private static bool Holds(Post post, DateOnly day) => (post.From?.Earliest is not { } from || from <= day) && (post.To is null || post.To.Latest is not { } to || to >= day);
+    private static bool Holds(Post post, DateOnly day) =>
+        (post.From?.Earliest is not { } from || from <= day) && (post.To?.Latest is not { } to || to >= day);
 }
 
 /// <summary>A person who holds a post, as far as our sources show.</summary>
@@ -47,5 +61,8 @@ public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? 
 public sealed record Holder(Entry Person, Post Post)
 {
     /// <summary>What a reader should know: whether the sources only show the person in the post at some time; null when they say it all.</summary>
-    public string? Note => Post.DatesAreSightings ? $"seen in the post {(Post.From is { } from ? $"from {from}" : "at a time our sources do not give")}; until when is not given" : null;
+    public string? Note =>
+        !Post.DatesAreSightings ? null
+        : Post.From is { } from ? $"seen in the post from {from}; until when is not given"
+        : "seen in the post; when is not given";
 }

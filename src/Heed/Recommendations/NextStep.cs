@@ -18,13 +18,18 @@ public static class NextStep
         if (entry.IsSettled)
             return $"nothing more is awaited; it is reported as {States.Word(entry.State!).ToLowerInvariant()}.";
         var open = others.Where(o => !o.Entry.IsSettled).ToList();
-        if (open.Where(o => o.Entry.DueBy >= day).MinBy(o => o.Entry.DueBy) is { } coming && (entry.DueBy is null || entry.IsLate(day) || coming.Entry.DueBy < entry.DueBy))
+        var own = entry.IsLate(day) ? null : entry.DueBy;
+        if (open.Where(o => o.Entry.DueBy >= day).MinBy(o => o.Entry.DueBy) is { } coming && (own is null || coming.Entry.DueBy < own))
             return $"{Named(coming)}, due {Due(coming)}.";
         if (content.DueBy is { } due)
-            return entry.IsLate(day) ? $"it was due {Times.Quoted(due)} and is {Say.Days(entry.DaysLate(day))} overdue." : $"it is due {Times.Quoted(due)}.";
+            return entry.IsLate(day)
+                ? $"it was due {Times.Quoted(due)} and is {Say.Days(entry.DaysLate(day))} overdue."
+                : $"it is due {Times.Quoted(due)}.";
         if (open.Where(o => o.Entry.IsLate(day)).MinBy(o => o.Entry.DueBy) is { } late)
             return $"{Named(late)}. It was due {Due(late)} and is {Say.Days(late.Entry.DaysLate(day))} overdue. No other date was given.";
-        return open.Count == 0 ? "no date was given for it, and no action for it is open." : $"no date was given. {Say.Count(open.Count, "thing")} to do {(open.Count == 1 ? "is" : "are")} open without one.";
+        return open.Count == 0
+            ? "no date was given for it, and no action for it is open."
+            : $"no date was given. {Say.Count(open.Count, "thing")} to do {(open.Count == 1 ? "is" : "are")} open without one.";
     }
 
     private static string Named(ListRow row) => $"“{row.Entry.Title}”";

@@ -73,6 +73,9 @@ public sealed class RecommendationFacts
         };
     }
 
+    private static string NumberedTitle(Recommendation one) =>
+        one.Number is { } number && !one.Title.Contains(number, StringComparison.Ordinal) ? $"{number}. {one.Title}" : one.Title;
+
     // A report makes at most some hundreds of recommendations, so its whole list is read to find the neighbours.
     private static async Task<(DesignLink? Previous, DesignLink? Following)> NeighboursAsync(RecordPage<Recommendation> page, CancellationToken cancel)
     {
@@ -91,7 +94,7 @@ public sealed class RecommendationFacts
 
         DesignLink? LinkTo(int index) =>
             index >= 0 && index < all.Count && all[index].Content is Recommendation one
-                ? new DesignLink(one.Number is { } number && !one.Title.Contains(number, StringComparison.Ordinal) ? $"{number}. {one.Title}" : one.Title, page.Here.Url(all[index].Entry.Path))
+                ? new DesignLink(NumberedTitle(one), page.Here.Url(all[index].Entry.Path))
                 : null;
     }
 }

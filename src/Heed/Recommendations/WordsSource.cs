@@ -10,7 +10,10 @@ public static class WordsSource
     public static string Of(Recommendation recommendation, string? report, DateOnly? on)
     {
         var number = recommendation.Number is { } n ? $"recommendation {n}" : null;
-        var where = string.Join(", ", new[] { recommendation.StandsAt?.Title ?? report, number, on is { } day ? Layout.Say.Day(day) : null }.Where(p => p is not null));
-        return recommendation.Wording == Wording.Exact ? where : $"Paraphrased; the exact words stand in {(where.Length == 0 ? "a report our sources do not name" : where)}";
+        var date = on is { } day ? Layout.Say.Day(day) : null;
+        var where = string.Join(", ", new[] { recommendation.StandsAt?.Title ?? report, number, date }.Where(p => p is not null));
+        return recommendation.Wording == Wording.Exact ? where
+            : where.Length == 0 ? "Paraphrased; where the exact words stand is not given in our sources"
+            : $"Paraphrased; the exact words stand in {where}";
     }
 }

@@ -121,7 +121,8 @@ public static class StoryOfEditions
 
     private static JsonObject Fields(Edition edition) => edition.Bytes is null ? [] : JsonNode.Parse(edition.Bytes)!.AsObject();
 
-    private static string Bare(string sentence) => sentence.EndsWith('.') && sentence.IndexOf('.', StringComparison.Ordinal) == sentence.Length - 1 ? sentence[..^1] : sentence;
+    // One sentence stands as a title without its full stop; several keep theirs.
+    private static string Bare(string text) => text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 ? text[..^1] : text;
 
     // One edition beside the one before it.
     private sealed record Step(Entry Entry, Edition? Before, Edition After, Content? Last)

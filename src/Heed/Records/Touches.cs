@@ -16,14 +16,15 @@ public static class Touches
         if (links.Count == 0)
             return [];
         var since = await here.Reading.FirstPublishedAsync(here.Programme, links.Where(l => l.InStory).Select(l => l.Other), cancel);
-        var tellers = here.Kinds.All.Where(k => k.ContentType.IsAssignableTo(typeof(ITellsOthers)) && links.Any(l => l.InStory && l.Other.Kind == k)).Select(k => k.Name).ToList();
+        var kinds = links.Where(l => l.InStory).Select(l => l.Other.Kind).Distinct();
+        var tellers = kinds.Where(k => k.ContentType.IsAssignableTo(typeof(ITellsOthers))).Select(k => k.Name).ToList();
         var told = new Dictionary<string, Ledger.Kinds.Content?>();
         if (tellers.Count > 0)
         {
-            var query = new ListQuery(here.Programme) { Kinds = tellers, LinkedTo = [new LinkedTo(entry.Path)], Order = EntryOrder.On, Take = MostRead };
+            var query = new ListQuery(here.Programme) { Kinds = tellers, LinkedTo = [new LinkedTo(entry.Path)], Take = MostRead };
             foreach (var record in (await here.Reading.ListAsync(query, cancel)).Records)
                 told[record.Entry.Path] = record.Content;
         }
-        return [.. links.Select(l => new Touch(l, Clock.DayOf(since.TryGetValue(l.Other.Path, out var first) ? first : l.Other.Since), told.GetValueOrDefault(l.Other.Path)))];
+        return [.. links.Select(l => new Touch(l, Clock.DayOf(since.GetValueOrDefault(l.Other.Path, l.Other.Since)), told.GetValueOrDefault(l.Other.Path)))];
     }
 }

@@ -1,0 +1,45 @@
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Actions;
+
+public sealed class ActionPageTests(DemoSite site)
+{
+    [Fact]
+    public async Task A_date_that_passed_without_a_word_is_overdue_and_silent()
+    {
+        var page = await site.GetAsync("/cpip/actions/systems-review-2?as-at=2018-12-31");
+
+        Assert.Contains("245 days overdue", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Date passed, no evidence", page.Text, StringComparison.Ordinal);
+        Assert.Contains("no return since 30 April 2018", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_its_date_it_is_not_late()
+    {
+        var page = await site.GetAsync("/cpip/actions/systems-review-2?as-at=2018-04-30");
+
+        Assert.Contains("Not yet due", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_date_ever_promised_is_shown_with_why_it_moved()
+    {
+        var page = await site.GetAsync("/cpip/actions/neglect-4");
+
+        Assert.Contains("2 dates were promised", page.Text, StringComparison.Ordinal);
+        Assert.Contains("no reason given", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Done late", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_and_overdue_actions_come_first_page_by_page()
+    {
+        var first = await site.GetAsync("/cpip/actions");
+
+        var days = first.Page.QuerySelectorAll("tbody tr").Select(r => r.TextContent.Contains("overdue", StringComparison.Ordinal)).ToList();
+        Assert.True(days[0]);
+        Assert.Equal(days.OrderByDescending(late => late), days);
+    }
+}

@@ -1,0 +1,63 @@
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Recommendations;
+
+public sealed class RecommendationPageTests(DemoSite site)
+{
+    [Fact]
+    public async Task Response_delivery_and_independent_view_are_kept_apart_each_with_since_when_and_by_whom()
+    {
+        var states = await StatesAsync("/cpip/recommendations/1");
+
+        Assert.Contains("Accepted in full since 2 March 2017, by the Scottish Government", states, StringComparison.Ordinal);
+        Assert.Contains("Partly delivered since 22 June 2017, read from public sources", states, StringComparison.Ordinal);
+        Assert.Contains("None so far", states, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_anything_was_shown_delivery_says_that_no_return_was_published()
+    {
+        var states = await StatesAsync("/cpip/recommendations/1?as-at=2017-03-31");
+
+        Assert.Contains("No return published none since it was published, 2 March 2017", states, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_story_tells_each_thing_once_with_its_own_date()
+    {
+        var page = await site.GetAsync("/cpip/recommendations/1");
+
+        var titles = page.Page.QuerySelectorAll(".heed_timeline__title").Select(t => t.TextContent.Trim()).ToList();
+        Assert.Equal(titles.Distinct(), titles);
+        Assert.Contains("Public sources show: from “No return published” to “Partly delivered”", titles);
+        Assert.Contains("Commitment kept: Set up the national leadership group", titles);
+        Assert.DoesNotContain(titles, t => t.Contains("Taken into the record", StringComparison.Ordinal));
+        Assert.DoesNotContain("23 November 2026", page.Page.QuerySelector(".heed_timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recommendation_without_a_number_says_so_and_is_not_counted_again()
+    {
+        var page = await site.GetAsync("/cpip/recommendations/case-review-repository");
+        var list = await site.GetAsync("/cpip/recommendations");
+
+        Assert.Contains("Our sources do not give the number of this recommendation", page.Text, StringComparison.Ordinal);
+        Assert.Contains("12 recommendations; 2 more known without their number", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_goes_on_to_the_recommendations_before_and_after_in_the_report()
+    {
+        var page = await site.GetAsync("/cpip/recommendations/2");
+
+        Assert.Equal("/cpip/recommendations/1", page.Page.QuerySelector("a[rel=prev]")?.GetAttribute("href"));
+        Assert.Equal("/cpip/recommendations/3", page.Page.QuerySelector("a[rel=next]")?.GetAttribute("href"));
+    }
+
+    private async Task<string> StatesAsync(string address)
+    {
+        var page = await site.GetAsync(address);
+        var words = page.Page.QuerySelector(".heed_states")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words);
+    }
+}
