@@ -67,7 +67,6 @@ internal abstract class BulkLoad(HeedDatabase db)
         await WriteAsync(batch.Entries);
         await WriteAsync(batch.Facets);
         await WriteAsync(batch.Links);
-        await WriteAsync(batch.NameWords);
     }
 
     protected (string Table, string[] Columns, Func<object, object?>[] Values) TableOf<TRow>()

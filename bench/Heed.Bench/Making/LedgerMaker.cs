@@ -33,7 +33,6 @@ internal sealed class Batch
     public List<EntryRow> Entries { get; } = [];
     public List<FacetRow> Facets { get; } = [];
     public List<LinkRow> Links { get; } = [];
-    public List<NameWordRow> NameWords { get; } = [];
 }
 
 /// <summary>A whole ledger: programmes whose editions follow one another in time, all programmes mingled.</summary>
@@ -136,9 +135,5 @@ internal sealed class LedgerMaker
             if (record.Programme.At(link.Path) is { } target)
                 batch.Links.Add(new LinkRow { Sequence = sequence, Ordinal = ordinal++, Role = link.Role, FromRecord = record.Row.Id, ToRecord = target.Row.Id });
         }
-        if (planned.Standing != Standing.InForce)
-            return;
-        if (number == 1)
-            batch.NameWords.AddRange(SearchWords.Of(content.Title).Select(word => new NameWordRow { Word = word, RecordId = record.Row.Id }));
     }
 }

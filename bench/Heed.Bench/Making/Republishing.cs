@@ -46,8 +46,6 @@ internal static class Republishing
             lines.Add($"link {l.Sequence} {l.Ordinal} {l.Role} {addresses[l.FromRecord]} {addresses[l.ToRecord]}");
         foreach (var c in await db.Set<ContentRow>().OrderBy(c => c.Sequence).ToListAsync())
             lines.Add($"content {c.Sequence} {Convert.ToHexString(c.Bytes)}");
-        foreach (var w in (await db.Set<NameWordRow>().ToListAsync()).Select(w => $"word {addresses[w.RecordId]} {w.Word}").Order(StringComparer.Ordinal))
-            lines.Add(w);
         var sequence = db is PostgresDatabase ? "sequence" : "rowid";
         string[] tables = db is PostgresDatabase ? ["entry_texts"] : ["entry_texts", "restricted_texts"];
         foreach (var table in tables)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 
 namespace Heed.Ledger.Kinds;
@@ -9,6 +10,10 @@ public sealed record Source
     /// <summary>The public address of the source, http or https; null when the source is a document without one.</summary>
     [Display(Name = "Address")]
     public string? Address { get; init; }
+
+    /// <summary>The address when it is one a reader may safely follow; null when it is missing or anything but http or https.</summary>
+    [JsonIgnore]
+    public string? WebAddress => Kinds.WebAddress.OrNull(Address);
 
     /// <summary>What the source is called, or where in it the fact stands.</summary>
     [Display(Name = "Title or place")]

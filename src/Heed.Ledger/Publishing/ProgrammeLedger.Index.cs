@@ -22,8 +22,6 @@ public sealed partial class ProgrammeLedger
         db.Add(EntryOf(edition, record, content));
         db.AddRange(FacetsOf(edition.Sequence, kind, content));
         db.AddRange(LinksOf(edition, record, links));
-        if (edition.Standing == Standing.InForce)
-            await AddNamesAsync(record, content.Title, cancel);
         await db.SaveChangesAsync(cancel);
         if (edition.Standing == Standing.InForce)
         {
@@ -45,12 +43,6 @@ public sealed partial class ProgrammeLedger
                 FromRecord = record.Id,
                 ToRecord = l.Target,
             });
-
-    private async Task AddNamesAsync(RecordRow record, string title, CancellationToken cancel)
-    {
-        var known = await db.Set<NameWordRow>().Where(w => w.RecordId == record.Id).Select(w => w.Word).ToListAsync(cancel);
-        db.AddRange(SearchWords.Of(title).Except(known).Select(word => new NameWordRow { Word = word, RecordId = record.Id }));
-    }
 
     private async Task CloseAsync(EditionRow edition, CancellationToken cancel)
     {

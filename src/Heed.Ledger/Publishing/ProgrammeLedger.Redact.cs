@@ -68,15 +68,5 @@ public sealed partial class ProgrammeLedger
             (entry.DueBy, entry.DueKey) = (null, DateOnly.MaxValue);
         }
         await db.SaveChangesAsync(cancel);
-        await ForgetNamesAsync(record, cancel);
-    }
-
-    // Only words that stand in a title which is still there may be suggested.
-    private async Task ForgetNamesAsync(RecordRow record, CancellationToken cancel)
-    {
-        var entries = db.Set<EntryRow>().Where(e => e.RecordId == record.Id && e.Standing != Standing.Redacted);
-        var left = (await entries.Select(e => e.Title).Distinct().ToListAsync(cancel)).SelectMany(SearchWords.Of).ToHashSet();
-        var names = await db.Set<NameWordRow>().Where(w => w.RecordId == record.Id).ToListAsync(cancel);
-        db.RemoveRange(names.Where(n => !left.Contains(n.Word)));
     }
 }

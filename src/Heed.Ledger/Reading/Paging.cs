@@ -23,6 +23,7 @@ internal static class Paging
             EntryOrder.Title => Page(entries, e => e.TitleKey, last, text => text, query.Descending),
             EntryOrder.On => Page(entries, e => e.OnKey, last, Day, query.Descending),
             EntryOrder.Due => Page(entries, e => e.DueKey, last, Day, query.Descending),
+            EntryOrder.Awaited => Awaited(entries, last, query.Descending),
             _ => Page(entries, e => e.ValidFrom, last, Moment, query.Descending),
         };
     }
@@ -50,6 +51,23 @@ internal static class Paging
         return backwards
             ? entries.OrderByDescending(key).ThenByDescending(e => e.Sequence)
             : entries.OrderBy(key).ThenBy(e => e.Sequence);
+    }
+
+    // Two lists one after the other, each by the day due: what is not settled, then what is.
+    private static IQueryable<EntryRow> Awaited(IQueryable<EntryRow> entries, Cursor? last, bool backwards)
+    {
+        if (last is not null)
+        {
+            var isSettled = last.Key.StartsWith('1');
+            var beyond = Beyond(e => e.DueKey, Day(last.Key[1..]), last.Sequence, backwards);
+            // In the first of the two lists all of the second is still to come; in the second nothing of the first is.
+            entries = isSettled == backwards
+                ? entries.Where(Predicates.Either(e => e.IsSettled != isSettled, beyond))
+                : entries.Where(e => e.IsSettled == isSettled).Where(beyond);
+        }
+        return backwards
+            ? entries.OrderByDescending(e => e.IsSettled).ThenByDescending(e => e.DueKey).ThenByDescending(e => e.Sequence)
+            : entries.OrderBy(e => e.IsSettled).ThenBy(e => e.DueKey).ThenBy(e => e.Sequence);
     }
 
     // key >= last && (key > last || sequence > last's): written so that an index on the key leads straight to the place.

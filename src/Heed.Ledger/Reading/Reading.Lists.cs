@@ -82,7 +82,7 @@ public sealed partial class Reading
         // A text without a word in it, such as a lone dash, is found nowhere.
         if (SearchWords.OfQuery(query.Text) is not { Count: > 0 } words)
             return entries.Where(e => false);
-        var texts = storage.Matching(db, new TextQuery(words, query.Programme, Viewer.ReadsOnlyPublic));
+        var texts = storage.Matching(db, new TextQuery(words, query.Programme, Viewer.ReadsOnlyPublic, MayBeStart: true));
         return Among(entries, texts);
     }
 

@@ -1,4 +1,3 @@
-using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -10,41 +9,37 @@ public sealed partial class Reading
     private async Task<IReadOnlyList<string>?> CorrectAsync(string? programme, IReadOnlyList<string> asked, CancellationToken cancel)
     {
         var right = new List<string>();
+        IReadOnlySet<string>? names = null;
         foreach (var word in asked)
-            right.Add(await Found(Query(programme, [word])).AnyAsync(cancel) ? word : await NearestAsync(programme, word, cancel) ?? word);
+        {
+            if (SlipsIn(word) == 0 || await Found(Query(programme, [word])).AnyAsync(cancel))
+                right.Add(word);
+            else
+                right.Add(Nearest(word, names ??= await NamesAsync(programme, cancel)) ?? word);
+        }
         return right.SequenceEqual(asked) ? null : right;
     }
 
-    private async Task<string?> NearestAsync(string? programme, string word, CancellationToken cancel)
+    private async Task<IReadOnlySet<string>> NamesAsync(string? programme, CancellationToken cancel)
     {
-        var slips = word.Length < 4 ? 0 : word.Length < 7 ? 1 : 2;
-        if (slips == 0)
-            return null;
-        var (shortest, longest) = (word.Length - slips, word.Length + slips);
-        var names = db.Set<NameWordRow>().Where(n => n.Word.Length >= shortest && n.Word.Length <= longest).Select(n => n.Word).Distinct();
-        var nearest = (await names.ToListAsync(cancel))
+        var names = new HashSet<string>();
+        await foreach (var title in Searchable(programme).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
+            names.UnionWith(SearchWords.Of(title));
+        return names;
+    }
+
+    private static string? Nearest(string word, IReadOnlySet<string> names)
+    {
+        var slips = SlipsIn(word);
+        return names
+            .Where(name => Math.Abs(name.Length - word.Length) <= slips)
             .Select(name => (Name: name, Distance: SearchWords.Distance(word, name, slips)))
             .Where(n => n.Distance > 0 && n.Distance <= slips)
             .OrderBy(n => n.Distance)
             .ThenBy(n => n.Name, StringComparer.Ordinal)
-            .Select(n => n.Name);
-        foreach (var name in nearest)
-        {
-            if (await IsSeenInTitleAsync(programme, name, cancel))
-                return name;
-        }
-        return null;
+            .Select(n => n.Name)
+            .FirstOrDefault();
     }
 
-    private async Task<bool> IsSeenInTitleAsync(string? programme, string word, CancellationToken cancel)
-    {
-        var bearers = db.Set<NameWordRow>().Where(n => n.Word == word).Select(n => n.RecordId);
-        var titles = Searchable(programme).Where(e => bearers.Contains(e.RecordId)).Select(e => e.Title);
-        await foreach (var title in titles.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            if (SearchWords.Of(title).Contains(word))
-                return true;
-        }
-        return false;
-    }
+    private static int SlipsIn(string word) => word.Length < 4 ? 0 : word.Length < 7 ? 1 : 2;
 }

@@ -44,10 +44,3 @@ internal sealed class LinkRow
     public Guid FromRecord { get; init; }
     public Guid ToRecord { get; init; }
 }
-
-/// <summary>A word of a title a record bears or bore, by which misspelt names are put right.</summary>
-internal sealed class NameWordRow
-{
-    public required string Word { get; init; }
-    public Guid RecordId { get; init; }
-}

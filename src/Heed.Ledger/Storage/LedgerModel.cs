@@ -96,12 +96,6 @@ public static class LedgerModel
             t.HasKey(l => new { l.Sequence, l.Ordinal });
             t.HasIndex(l => new { l.ToRecord, l.Sequence, l.Role });
         });
-        model.Entity<NameWordRow>(t =>
-        {
-            t.ToTable("name_words");
-            t.HasKey(w => new { w.Word, w.RecordId });
-            t.HasIndex(w => w.RecordId);
-        });
     }
 
     // Every list is one walk along an index: what stands now in the order asked for, or as at a moment by reference. The last

@@ -60,11 +60,20 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         {
             var dates = Page.Deadlines;
             var moved = DeadlineLedger.DaysMoved(dates);
-            var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{(moved is { } days ? $", {Say.Days(Math.Abs(days))} {(days < 0 ? "earlier" : "later")} in all" : "")}.";
+            var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{(moved is { } days ? $"; the last is {Say.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first" : "")}.";
             var end = DoneLate is { } late ? $" It was done {Say.Days(late)} after the first." : DaysLate > 0 ? $" The last of them passed {Say.Days(DaysLate)} ago." : "";
             return all + end;
         }
     }
+
+    /// <summary>What the earlier reports are called: returns only when an owner sent them.</summary>
+    public string EarlierTitle => Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? $"Earlier returns ({Earlier.Count})" : $"What public sources showed before ({Earlier.Count})";
+
+    /// <summary>Its number with what it counts within: "Action 4, Neglect".</summary>
+    public string Label =>
+        It.Number is null ? "Action, number not given in our sources"
+        : It.Strand is [var strand, ..] ? $"Action {It.Number}, {StrandNames.Of(Page.Here, strand)}"
+        : $"Action {It.Number}";
 
     private int? DoneLate =>
         Page.Deadlines is [{ For.Latest: { } first }, ..] && It.DoneOn?.Latest is { } done && done > first ? done.DayNumber - first.DayNumber : null;

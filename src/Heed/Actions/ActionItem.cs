@@ -110,7 +110,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     {
         if (!Serves.Any(r => r.Path == path))
             yield break;
-        yield return new Fact(FuzzyDate.Of(since), $"Action set: {Title}", null, Timescale is { } by ? $"By: {by}" : "No date was given for it");
+        yield return new Fact(FuzzyDate.Of(since), $"Action set: {Title}", null, Timescale is { } due ? $"Due: {due}" : "No date was given for it");
         if (IsSettled)
             yield return new Fact(DoneOn ?? Delivery?.On, $"Action {(Delivery?.State.Label ?? "Done").ToLowerInvariant()}: {Title}", null, Delivery?.WhatInBrief);
     }

@@ -24,11 +24,16 @@ public sealed record PlanFacts(Plan Plan, IReadOnlyList<ListRow> Rows)
         {
             var all = Plan.ActionCount is { } count ? $"It holds {Say.Count(count, "action")}" : "How many actions it holds is not given in our sources";
             if (Rows.Count == 0)
-                return $"{all}; none of them is in the record.";
+                return $"{all}; none of them is in the record.{Reported}";
             var states = Rows.CountBy(r => r.Entry.State!).ToDictionary();
-            return $"{all}. Of {Say.Count(Rows.Count, "action")} in the record, {Answers.OfDelivery(states, Rows.Count)}.";
+            return $"{all}. Of {Say.Count(Rows.Count, "action")} in the record, {Answers.OfDelivery(states, Rows.Count)}.{Reported}";
         }
     }
+
+    private string Reported =>
+        Plan.ReportedCounts is [var first, ..] counts
+            ? $" Reported{(first.AsAt is { } day ? $", {day}" : "")}: {string.Join(", ", counts.Where(c => Equals(c.AsAt, first.AsAt)).Select(c => $"{c.Count} {c.State}"))}."
+            : "";
 
     /// <summary>What the counts are of.</summary>
     public string ReportedCaption => $"How many of its {Plan.ActionCount?.ToString(CultureInfo.InvariantCulture) ?? "(number not given)"} actions a report put in each state";

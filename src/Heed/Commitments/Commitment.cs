@@ -98,6 +98,8 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts()
     {
+        var said = MarkdownText.Plain(Said);
+        yield return new Fact(SaidOn, Wording == Recommendations.Wording.Exact ? $"Said: “{said}”" : $"Said, in our words: {said}", In?.Path);
         foreach (var kept in Kept.Where(k => KeptOn is null || k.Record is null || k.Record != KeptBy))
             yield return kept.Told();
         if (KeptOn is not null)
@@ -112,7 +114,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers
     public IEnumerable<Fact> FactsFor(string path, DateOnly since)
     {
         if (In?.Path == path || About.Any(a => a.Path == path))
-            yield return new Fact(SaidOn, $"Commitment made: {Title}", null, Due is null ? null : $"By: {Due}");
+            yield return new Fact(SaidOn, $"Commitment made: {Title}", null, Due is null ? null : $"Due: {Due}");
         if (KeptOn is not null && (KeptBy?.Path == path || About.Any(a => a.Path == path)))
             yield return new Fact(KeptOn, $"Commitment kept{(State == "kept-late" ? ", late" : "")}: {Title}");
         if (TakenBackOn is not null && About.Any(a => a.Path == path))

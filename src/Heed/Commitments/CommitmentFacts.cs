@@ -25,7 +25,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
     /// <summary>Since when, or by how many days.</summary>
     public string Detail =>
         DaysLate > 0 ? $"by {Say.Days(DaysLate)}"
-        : Keeping.DaysLate(It) ?? (It.KeptOn is { } kept ? $"on: {kept}" : Keeping.OpenFor(It, Day) ?? (It.TakenBackOn is { } back ? $"on {back}" : $"since {It.SaidOn}"));
+        : Keeping.DaysLate(It) ?? (It.KeptOn is { } kept ? $"on: {kept}" : (It.Cadence is null ? Keeping.OpenFor(It, Day) : null) ?? (It.TakenBackOn is { } back ? $"on {back}" : $"since {It.SaidOn}"));
 
     /// <summary>Whether there is a date to hold it against.</summary>
     public string DueWord => It.Due is null ? It.Cadence is null ? "No date was given" : "Standing promise" : It.Due.Words is { } words ? $"“{words}”" : It.Due.ToString();

@@ -45,29 +45,31 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
 
     private IEnumerable<Piece> Part(ContentShape shape, object part)
     {
-        var started = false;
+        var (started, ended) = (false, false);
         foreach (var field in shape.Fields)
         {
             var values = field.ValuesIn(part).Where(v => v is not false).ToList();
             if (values.Count == 0)
                 continue;
             // The first field says what the part is; the others are named.
-            yield return new Piece(started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
+            yield return new Piece(ended ? $" {field.Label}: " : started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
             started = true;
             foreach (var (i, value) in values.Index())
             {
                 if (i > 0)
                     yield return new Piece(", ");
                 foreach (var piece in Of(field, value))
+                {
+                    ended = piece.Text.EndsWith('.');
                     yield return piece;
+                }
             }
         }
     }
 
     private static IEnumerable<Piece> Source(Source source)
     {
-        var isWeb = source.Address?.StartsWith("https://", StringComparison.Ordinal) == true || source.Address?.StartsWith("http://", StringComparison.Ordinal) == true;
-        yield return new Piece(source.Title ?? source.Address ?? "Not given in our sources", isWeb ? source.Address : null);
+        yield return new Piece(source.Title ?? source.Address ?? "Not given in our sources", source.WebAddress);
         if (source.ReadOn is { } read)
             yield return new Piece($" (read on {read})");
         if (source.Note is { } note)

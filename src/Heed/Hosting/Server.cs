@@ -67,6 +67,8 @@ public static class Server
         }
         if (prepare is not null)
             await prepare(scope.ServiceProvider, Console.Out, cancel);
+        if (database.Postgres is null)
+            await SqlitePragmas.TakeStatisticsAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), cancel);
     }
 }
 

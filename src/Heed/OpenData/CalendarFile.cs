@@ -14,38 +14,43 @@ public static class CalendarFile
     /// <summary>The file's media type.</summary>
     public const string MediaType = "text/calendar; charset=utf-8";
 
-    /// <summary>The answer.</summary>
-    /// <param name="here">Where the reader is.</param>
-    /// <param name="path">The path the file is named after.</param>
+    /// <summary>The answer, named after a path.</summary>
+    public static IResult Answer(Here here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut)
+    {
+        Answers.NameFile(here.Request.HttpContext.Response, Answers.FileName(here, path, ".ics"));
+        return Answers.Text(Write(title, page, days, leftOut, here.Lasting), MediaType);
+    }
+
+    /// <summary>Writes a file.</summary>
     /// <param name="title">What the calendar is called.</param>
     /// <param name="page">The page it belongs to.</param>
     /// <param name="days">What it holds.</param>
     /// <param name="leftOut">How many records are left out because their date is no exact day.</param>
-    public static IResult Answer(Here here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut)
+    /// <param name="addressOf">The whole address of a record's path.</param>
+    public static string Write(string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, Func<string, string> addressOf)
     {
         var calendar = new Calendar { ProductId = "-//Heed//Record of an improvement programme//EN", Method = "PUBLISH" };
-        Say(calendar, "NAME", title);
-        Say(calendar, "X-WR-CALNAME", title);
         var note = Note(leftOut);
-        Say(calendar, "DESCRIPTION", note);
-        Say(calendar, "X-WR-CALDESC", note);
-        Say(calendar, "X-WR-TIMEZONE", Clock.ZoneName);
-        Say(calendar, "URL", page);
-        Say(calendar, "X-PUBLISHED-TTL", "PT12H");
+        (string Name, string Value)[] said =
+        [
+            ("NAME", title), ("X-WR-CALNAME", title), ("DESCRIPTION", note), ("X-WR-CALDESC", note),
+            ("X-WR-TIMEZONE", Clock.ZoneName), ("URL", page), ("X-PUBLISHED-TTL", "PT12H"),
+        ];
+        foreach (var (name, value) in said)
+            calendar.AddProperty(name, value);
         if (days.Where(d => d.StartsAt is not null).Select(d => (DateOnly?)d.First).Min() is { } first)
             calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Clock.ZoneName, first.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
         foreach (var day in days)
-            calendar.Events.Add(Event(day, here));
-        Answers.NameFile(here.Request.HttpContext.Response, Answers.FileName(here, path, ".ics"));
-        return Answers.Text(new CalendarSerializer().SerializeToString(calendar)!, MediaType);
+            calendar.Events.Add(Event(day, addressOf(day.Record.Entry.Path)));
+        return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
     // Without commas, which some calendars show with the mark that the format puts before them.
     private static string Note(int leftOut) =>
         leftOut == 0 ? "Days are those the record gives."
-        : $"Not in this calendar: {Layout.Say.Count(leftOut, "record")} for which our sources give no exact day. The list on the site has them.";
+        : $"Not in this calendar: {Say.Count(leftOut, "record")} for which our sources give no exact day. The list on the site has them.";
 
-    private static CalendarEvent Event(CalendarDay day, Here here)
+    private static CalendarEvent Event(CalendarDay day, string address)
     {
         var entry = day.Record.Entry;
         var stamp = Utc(entry.Since);
@@ -57,11 +62,11 @@ public static class CalendarFile
             DtStamp = stamp,
             LastModified = stamp,
             Location = day.Place,
-            Url = new Uri(here.Lasting(entry.Path)),
+            Url = new Uri(address),
             Status = day.IsCancelled ? EventStatus.Cancelled : null,
             Categories = [entry.Kind.Label],
             Transparency = day.StartsAt is null ? TransparencyType.Transparent : TransparencyType.Opaque,
-            Description = Description(day, here),
+            Description = Description(day, address),
         };
         if (day.StartsAt is { } starts)
         {
@@ -76,7 +81,7 @@ public static class CalendarFile
         return happening;
     }
 
-    private static string Description(CalendarDay day, Here here)
+    private static string Description(CalendarDay day, string address)
     {
         var entry = day.Record.Entry;
         var lines = new List<string>();
@@ -86,11 +91,9 @@ public static class CalendarFile
             lines.Add($"State: {Lists.States.Word(state)}.");
         if (MarkdownText.Plain(day.Record.Content?.Summary) is { Length: > 0 } summary)
             lines.Add(summary);
-        lines.Add(here.Lasting(entry.Path));
+        lines.Add(address);
         return string.Join("\n", lines);
     }
-
-    private static void Say(Calendar calendar, string name, string value) => calendar.AddProperty(name, value);
 
     private static CalDateTime Whole(DateOnly day) => new(day);
 

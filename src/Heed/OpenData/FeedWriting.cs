@@ -23,8 +23,8 @@ public static class FeedWriting
             _ => title,
         };
         var why = edition.Standing == Standing.Redacted ? $"The content was removed for good. Kind of reason: {edition.RedactedFor}." : edition.Why;
-        // The address names the edition for ever, whatever page shows it.
-        var id = $"{here.Lasting(edition.Path)}#edition-{edition.Number}";
+        // The address of the edition itself, which never changes.
+        var id = $"{here.Lasting(edition.Path)}/history/{edition.Number}";
         return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition);
     }
 

@@ -68,7 +68,7 @@ public sealed record LinkItem(string Relation, string Role, string Kind, string 
         new(link.Relation, link.Role, link.Other.Kind.Name, link.Other.Reference, link.Other.Title, link.Other.State, here.Whole(link.Other.Path), here.In(link.Other, ".json"));
 }
 
-/// <summary>An edition in a record's history; what it said stands on the record's history page and in <c>as-at</c> reading.</summary>
+/// <summary>An edition in a record's history; its page shows what it said.</summary>
 /// <param name="Number">Its number within the record.</param>
 /// <param name="Standing"><c>in-force</c>, <c>withdrawn</c> or <c>redacted</c>.</param>
 /// <param name="PublishedAt">Since when the public could see it.</param>
@@ -78,7 +78,7 @@ public sealed record LinkItem(string Relation, string Role, string Kind, string 
 /// <param name="RedactedFor">Why its content was destroyed; null when it was not.</param>
 /// <param name="Sequence">Its place in the log.</param>
 /// <param name="Hash">SHA-256 of its salt and content, hexadecimal.</param>
-/// <param name="Address">The record as it stood on the day the edition was published.</param>
+/// <param name="Address">The page of the edition.</param>
 public sealed record EditionItem(
     int Number,
     Standing Standing,
@@ -94,5 +94,5 @@ public sealed record EditionItem(
 {
     /// <summary>An edition as the ledger gives it.</summary>
     public static EditionItem Of(Edition e, Here here) =>
-        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.Why, e.RedactedFor, e.Sequence, e.Hash, $"{here.Lasting(e.Path)}?as-at={Platform.Time.Clock.DayOf(e.PublishedAt):yyyy-MM-dd}");
+        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.Why, e.RedactedFor, e.Sequence, e.Hash, $"{here.Lasting(e.Path)}/history/{e.Number}");
 }

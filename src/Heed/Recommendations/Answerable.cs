@@ -12,9 +12,9 @@ namespace Heed.Recommendations;
 /// <param name="Post">The post that gave its answer; null when our sources give none.</param>
 /// <param name="Then">Who gave the answer; null when not given.</param>
 /// <param name="ThenOn">When.</param>
-/// <param name="Now">Who holds the post on the day read, by path and name; null when our sources don't say.</param>
+/// <param name="Now">Who holds the post on the day read; null when our sources don't say.</param>
 /// <param name="LastSeen">Until when the sources show the one who gave the answer in the post; null when they don't say or it still holds.</param>
-public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? ThenOn, (string Path, string Name)? Now, FuzzyDate? LastSeen)
+public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? ThenOn, Holder? Now, FuzzyDate? LastSeen)
 {
     /// <summary>Those who answer for a recommendation: who answered it, then who was asked and has not.</summary>
     public static async Task<IReadOnlyList<Answerable>> OfAsync(RecordPage<Recommendation> page, CancellationToken cancel)
@@ -33,10 +33,19 @@ public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? 
         var query = new ListQuery(page.Here.Programme) { Kinds = ["person"], LinkedTo = [new LinkedTo(response.Of!.Value.Path, "body")], Text = post, Order = EntryOrder.Title, Take = 500 };
         var people = (await page.Reading.ListAsync(query, cancel)).Records.Where(p => p.Content is Person).ToList();
         var holders = people.SelectMany(p => ((Person)p.Content!).Posts.Where(held => held.Name == post && held.Body?.Path == response.Of.Value.Path).Select(held => (p.Entry, Held: held))).ToList();
-        var now = holders.Where(h => Holds(h.Held, page.Here.Day)).Select(h => ((string, string)?)(h.Entry.Path, h.Entry.Title)).LastOrDefault();
+        var now = holders.Where(h => Holds(h.Held, page.Here.Day)).Select(h => new Holder(h.Entry, h.Held)).LastOrDefault();
         var then = holders.FirstOrDefault(h => h.Entry.Path == response.By?.Path).Held;
         return new Answerable(response.Of, post, response.By, response.On, now, now is null ? then?.To : null);
     }
 
     private static bool Holds(Post post, DateOnly day) => (post.From?.Earliest is not { } from || from <= day) && (post.To is null || post.To.Latest is not { } to || to >= day);
+}
+
+/// <summary>A person who holds a post, as far as our sources show.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Post">The post.</param>
+public sealed record Holder(Entry Person, Post Post)
+{
+    /// <summary>What a reader should know: whether the sources only show the person in the post at some time; null when they say it all.</summary>
+    public string? Note => Post.DatesAreSightings ? $"seen in the post {(Post.From is { } from ? $"from {from}" : "at a time our sources do not give")}; until when is not given" : null;
 }

@@ -12,7 +12,7 @@ namespace Heed.Recommendations;
 public sealed record Recommendation : Content, ITellsFacts, IReportsState
 {
     /// <summary>The report that makes it.</summary>
-    [Required, Display(Name = "Report"), Relation("Made in", "Recommends")]
+    [Required, Display(Name = "Report"), Relation("Made in", "Recommends", InStory = false)]
     public Ref<Report>? Report { get; init; }
 
     /// <summary>Its number in the report; null when our sources do not give it.</summary>

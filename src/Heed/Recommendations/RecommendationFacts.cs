@@ -45,7 +45,9 @@ public sealed class RecommendationFacts
 
     /// <summary>Its number as a label: "Recommendation 1".</summary>
     public static string LabelOf(Recommendation recommendation) =>
-        recommendation.Number is { } number ? $"Recommendation {number}" : "Recommendation, number not given in our sources";
+        recommendation.Number is not { } number ? "Recommendation, number not given in our sources"
+        : recommendation.Title.Contains($"ecommendation {number}", StringComparison.Ordinal) ? "Recommendation"
+        : $"Recommendation {number}";
 
     /// <summary>The newest judgement; null when there is none.</summary>
     public Assessment? Judged => Assessments.Count == 0 ? null : (Assessment)Assessments[0].Content;

@@ -10,7 +10,19 @@ namespace Heed.Records;
 /// <param name="Path">The record or difference that tells of it, below the programme; null when there is nothing more to read.</param>
 /// <param name="Detail">The reason or more about it; null when there is none.</param>
 /// <param name="IsExpected">Whether it is still to come.</param>
-public sealed record StoryLine(DateOnly? On, string? When, string What, string? Path, string? Detail, bool IsExpected = false);
+public sealed record StoryLine(DateOnly? On, string? When, string What, string? Path, string? Detail, bool IsExpected = false)
+{
+    /// <summary>A fact as a line.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="path">The record or difference that tells of it.</param>
+    /// <param name="day">The day the story is read on: what lies after it is still to come.</param>
+    public static StoryLine Of(Fact fact, string? path, DateOnly day)
+    {
+        var on = Times.Order(fact.On);
+        var when = on is null ? "Date not given in our sources" : Times.Words(fact.On!);
+        return new StoryLine(on, when is null ? null : char.ToUpperInvariant(when[0]) + when[1..], fact.What, path, fact.Detail, on > day);
+    }
+}
 
 /// <summary>A record that touches another, with what it says where that is needed to tell of it.</summary>
 /// <param name="Link">The link.</param>

@@ -17,9 +17,10 @@ public static class StoryOfEditions
     public static IEnumerable<StoryLine> Tell(Entry entry, IReadOnlyList<Edition> history, DateOnly day)
     {
         Edition? before = null;
+        var last = history.LastOrDefault(e => e.Content is not null)?.Content;
         foreach (var edition in history)
         {
-            foreach (var line in Tell(new Step(entry, before, edition), day))
+            foreach (var line in Tell(new Step(entry, before, edition, last), day))
                 yield return line;
             before = edition.Content is null ? before : edition;
         }
@@ -36,23 +37,26 @@ public static class StoryOfEditions
 
     private static IEnumerable<StoryLine> First(Step step, Content after, DateOnly day)
     {
-        var facts = NewFacts(null, after);
-        if (after is ITellsFacts || after.On is not null)
+        var facts = NewFacts(step, null, after);
+        var saysItself = after is not IReportsState && after.On is not null && facts.Any(f => Equals(f.On, after.On));
+        if (!saysItself && (after is ITellsFacts || after.On is not null))
         {
             var known = after is not IReportsState && after.On is { } on && Times.Order(on) <= Clock.DayOf(step.After.PublishedAt) ? after.On : null;
             yield return known is null ? step.Line(Bare(step.After.Why), null) : Line(new Fact(known, Bare(step.After.Why)), day);
         }
-        if (after is IReportsState && after.State is { } state && state != "no-return")
-            yield return Reported(step, States.Word(state), after, day);
         foreach (var fact in facts)
             yield return Line(fact, day);
+        if (after is IReportsState && after.State is { } state && state != "no-return")
+            yield return Reported(step, $"“{States.Word(state)}”", after, day);
     }
 
     private static IEnumerable<StoryLine> Later(Step step, Content before, Content after, DateOnly day)
     {
-        var facts = NewFacts(before, after);
+        var facts = NewFacts(step, before, after);
         var changed = Changed(step.Before!, step.After).Except(Notes).ToList();
         var told = facts.Count > 0;
+        foreach (var fact in facts)
+            yield return Line(fact, day);
         if (after is IReportsState && changed.Contains("delivery") && after.State is { } state)
         {
             told = true;
@@ -65,8 +69,6 @@ public static class StoryOfEditions
             var from = before.State is null ? "" : $"From “{States.Word(before.State)}” to ";
             yield return step.Line($"{from}“{States.Word(now)}”", Bare(step.After.Why));
         }
-        foreach (var fact in facts)
-            yield return Line(fact, day);
         if (!Equals(before.DueBy, after.DueBy))
             yield return step.Line(Moved(before.DueBy, after.DueBy), WithoutFacts(step.After.Why, facts));
         else if (!told && changed.Count > 0)
@@ -89,16 +91,20 @@ public static class StoryOfEditions
 
     private static StoryLine Line(Fact fact, DateOnly day)
     {
-        var on = Times.Order(fact.On);
-        var when = fact.On is null ? "Date not given in our sources" : Times.Words(fact.On);
-        return new StoryLine(on, when, Bare(fact.What), fact.Path, fact.Detail, on > day);
+        return StoryLine.Of(fact with { What = Bare(fact.What) }, fact.Path, day);
     }
 
-    private static List<Fact> NewFacts(Content? before, Content after)
+    // A fact is told where it first appears, in the words and with the date that the record gives it last.
+    private static List<Fact> NewFacts(Step step, Content? before, Content after)
     {
-        var known = (before as ITellsFacts)?.Facts().ToHashSet() ?? [];
-        return [.. ((after as ITellsFacts)?.Facts() ?? []).Where(f => !known.Contains(f)).Distinct()];
+        var known = FactsOf(before).Select(Key).ToHashSet();
+        var last = FactsOf(step.Last).ToLookup(Key);
+        return [.. FactsOf(after).Where(f => !known.Contains(Key(f))).Select(f => last[Key(f)].LastOrDefault() ?? f).Distinct()];
     }
+
+    private static IEnumerable<Fact> FactsOf(Content? content) => (content as ITellsFacts)?.Facts() ?? [];
+
+    private static (string, string?) Key(Fact fact) => (fact.What, fact.Path);
 
     private static string? WithoutFacts(string why, IEnumerable<Fact> facts)
     {
@@ -118,7 +124,7 @@ public static class StoryOfEditions
     private static string Bare(string sentence) => sentence.EndsWith('.') && sentence.IndexOf('.', StringComparison.Ordinal) == sentence.Length - 1 ? sentence[..^1] : sentence;
 
     // One edition beside the one before it.
-    private sealed record Step(Entry Entry, Edition? Before, Edition After)
+    private sealed record Step(Entry Entry, Edition? Before, Edition After, Content? Last)
     {
         public string? Difference => Before is null ? null : $"{Entry.Path}/history/{Before.Number}..{After.Number}";
 

@@ -16,15 +16,8 @@ public static class StoryOfLinks
             if (facts.Count == 0)
                 yield return Linked(touch, day);
             foreach (var fact in facts)
-                yield return Told(fact, touch, day);
+                yield return StoryLine.Of(fact, fact.Path ?? record.Key, day);
         }
-    }
-
-    private static StoryLine Told(Fact fact, Touch touch, DateOnly day)
-    {
-        var on = Times.Order(fact.On);
-        var when = fact.On is null ? "Date not given in our sources" : Times.Words(fact.On);
-        return new StoryLine(on, when, fact.What, fact.Path ?? touch.Link.Other.Path, fact.Detail, on > day);
     }
 
     private static StoryLine Linked(Touch touch, DateOnly day)

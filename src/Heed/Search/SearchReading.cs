@@ -13,27 +13,43 @@ public sealed class SearchReading(Here here, CancellationToken cancel)
     public async Task<SearchPage> LoadAsync()
     {
         var request = SearchRequest.Read(here);
-        var paths = TypedReference.PathsIn(request.Query, here.Kinds);
         var programme = here.Programme.Length == 0 ? null : here.Programme;
         var result = await here.Reading.SearchAsync(programme, request.Query, request.Kind, SearchRequest.Most, cancel);
-        if (paths.Count == 0 && result.Corrected is not null)
-            paths = TypedReference.PathsIn(result.Corrected, here.Kinds);
+        var paths = TypedReference.PathsIn(request.Query, here.Kinds);
         var named = await NamedAsync(paths, request.Kind);
         // Who asks for a record by its name is not served with a guess at another spelling.
-        var (hits, counts, corrected) = named.Count > 0 && result.Corrected is not null ? ([], new Dictionary<string, int>(), null) : (result.Hits, new Dictionary<string, int>(result.CountByKind), result.Corrected);
-        foreach (var hit in named.Where(n => hits.All(h => h.Entry.Sequence != n.Entry.Sequence) && hits.Count < SearchRequest.Most))
-            counts[hit.Entry.Kind.Name] = counts.GetValueOrDefault(hit.Entry.Kind.Name) + 1;
-        var order = hits.OrderBy(h => Place(paths, h)).ToList();
-        var all = named.Select(n => hits.FirstOrDefault(h => h.Entry.Sequence == n.Entry.Sequence) ?? n).Concat(order).DistinctBy(h => h.Entry.Sequence);
+        if (named.Count > 0 && result.Corrected is not null)
+            result = new SearchResult([], new Dictionary<string, int>(), null);
+        if (named.Count == 0 && result.Corrected is not null)
+        {
+            paths = TypedReference.PathsIn(result.Corrected, here.Kinds);
+            named = await NamedAsync(paths, request.Kind);
+        }
+        var hits = NamedFirst(paths, named, result.Hits);
         var page = new SearchPage
         {
             Here = here,
             Request = request,
-            Counts = counts,
-            Corrected = corrected,
-            Hits = [.. all.Skip((request.PageNumber - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize)],
+            Counts = Counted(named, result),
+            Corrected = result.Corrected,
+            Hits = [.. hits.Skip((request.PageNumber - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize)],
         };
         return request.PageNumber <= page.Pages ? page : throw new BadRequestException($"There is no page {request.PageNumber} of these results. They end on page {page.Pages}.");
+    }
+
+    private static IEnumerable<SearchHit> NamedFirst(IReadOnlyList<string> paths, IReadOnlyList<SearchHit> named, IReadOnlyList<SearchHit> found)
+    {
+        // A record that was found by its words too is shown with the piece of text that holds them.
+        var first = named.Select(n => found.FirstOrDefault(h => h.Entry.Sequence == n.Entry.Sequence) ?? n);
+        return first.Concat(found.OrderBy(h => Place(paths, h))).DistinctBy(h => h.Entry.Sequence).Take(SearchRequest.Most);
+    }
+
+    private static Dictionary<string, int> Counted(IReadOnlyList<SearchHit> named, SearchResult result)
+    {
+        var counts = new Dictionary<string, int>(result.CountByKind);
+        foreach (var hit in named.Where(n => result.Hits.Count < SearchRequest.Most && result.Hits.All(h => h.Entry.Sequence != n.Entry.Sequence)))
+            counts[hit.Entry.Kind.Name] = counts.GetValueOrDefault(hit.Entry.Kind.Name) + 1;
+        return counts;
     }
 
     // In one programme a named record is found even when none of its words are those typed.

@@ -10,6 +10,9 @@ namespace Heed.Timeline;
 /// <param name="More">What else to say of it: who, how many; null when nothing.</param>
 public sealed record TimelineMoment(DateOnly Day, string? When, MomentSort What, Entry Entry, string? More = null)
 {
+    /// <summary>The month it stands in; null when no more than the year is known.</summary>
+    public int? Month { get; init; }
+
     /// <summary>What happens, in words: the kind of record, or "Due".</summary>
     public string Label =>
         What switch

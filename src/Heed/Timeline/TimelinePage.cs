@@ -20,7 +20,7 @@ public sealed class TimelinePage : Page
     public required IReadOnlyList<TimelineMoment> ToCome { get; init; }
 
     /// <summary>The months of the year that have something in them, newest first.</summary>
-    public required IReadOnlyList<(DateOnly Month, IReadOnlyList<TimelineMoment> Moments)> Months { get; init; }
+    public required IReadOnlyList<(int? Month, IReadOnlyList<TimelineMoment> Moments)> Months { get; init; }
 
     /// <summary>The kinds to choose from.</summary>
     public required IReadOnlyList<DesignOption> Kinds { get; init; }
@@ -56,8 +56,8 @@ public sealed class TimelinePage : Page
     /// <summary>The nearest year after with something in it.</summary>
     public DesignLink? Later => Link(Years.FirstOrDefault(y => y > Year));
 
-    /// <summary>The name of a month.</summary>
-    public static string NameOf(DateOnly month) => Say.Day(month)[2..];
+    /// <summary>The name of a month; what is known of things of which only the year is given.</summary>
+    public string NameOf(int? month) => month is { } known ? Say.Day(new DateOnly(Year, known, 1))[2..] : $"{Year}, month not given";
 
     /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>
     public CellPart? TagOf(TimelineMoment moment)

@@ -29,7 +29,7 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
             Year = year,
             Years = years,
             ToCome = request.Year is null ? [.. all.Where(IsToCome)] : [],
-            Months = [.. all.Where(m => !IsToCome(m) && m.Day.Year == year).Reverse().GroupBy(m => m.Day.Month).Select(g => (new DateOnly(year, g.Key, 1), (IReadOnlyList<TimelineMoment>)[.. g]))],
+            Months = [.. all.Where(m => !IsToCome(m) && m.Day.Year == year).Reverse().GroupBy(m => m.Month).OrderByDescending(g => g.Key ?? 0).Select(g => (g.Key, (IReadOnlyList<TimelineMoment>)[.. g]))],
             Kinds = [.. TimelineRequest.Dated.Union(TimelineRequest.Promised).Select(k => new DesignOption(k, here.Kinds[k].Plural))],
             Strands = [.. strands.Select(s => new DesignOption(s.Slug, s.Name))],
         };
@@ -82,7 +82,9 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
         if ((date?.Earliest ?? date?.Latest) is not { } day)
             return null;
         var plain = date!.Earliest == date.Latest && !date.When.IsApproximate && !date.When.IsUncertain;
-        return new TimelineMoment(day, plain ? null : date.ToString(), sort, entry, more);
+        // A year says nothing of a month.
+        var month = date.Earliest is { } first && date.Latest is { } last && last.DayNumber - first.DayNumber >= 364 ? (int?)null : day.Month;
+        return new TimelineMoment(day, plain ? null : date.ToString(), sort, entry, more) { Month = month };
     }
 
     // Whose it is: the group that meets, the body that publishes, the person who speaks.

@@ -153,6 +153,7 @@ public sealed class ListTests
             EntryOrder.Title => entries.OrderBy(e => e.Title.ToLowerInvariant(), StringComparer.Ordinal).ThenBy(e => e.Sequence),
             EntryOrder.On => entries.OrderBy(e => e.OnFrom ?? DateOnly.MinValue).ThenBy(e => e.Sequence),
             EntryOrder.Due => entries.OrderBy(e => e.DueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
+            EntryOrder.Awaited => entries.OrderBy(e => e.IsSettled).ThenBy(e => e.DueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
             _ => entries.OrderBy(e => e.Since).ThenBy(e => e.Sequence),
         };
         Assert.Equal(ordered.Select(e => e.Path), entries.Select(e => e.Path));

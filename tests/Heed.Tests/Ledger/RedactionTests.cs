@@ -139,7 +139,7 @@ public sealed class RedactionTests
     {
         string[] columns =
         [
-            "edition_contents.bytes", "entries.title", "entries.title_key", "entry_facets.value", "name_words.word", "drafts.content",
+            "edition_contents.bytes", "entries.title", "entries.title_key", "entry_facets.value", "drafts.content",
             "refused_saves.content", "entry_texts.title", "entry_texts.body",
         ];
         var found = new List<string>();

@@ -10,7 +10,7 @@ public static partial class Crawl
     /// <param name="site">The site.</param>
     /// <param name="starts">Where to start.</param>
     /// <param name="most">How many pages at most; the site must hold fewer.</param>
-    public static async Task<IReadOnlyDictionary<string, Answer>> AllAsync(TestSite site, IEnumerable<string> starts, int most = 3000)
+    public static async Task<IReadOnlyDictionary<string, Answer>> AllAsync(TestSite site, IEnumerable<string> starts, int most = 6000)
     {
         var found = new Dictionary<string, Answer>();
         var waiting = new Queue<string>(starts);
@@ -22,7 +22,7 @@ public static partial class Crawl
             var answer = found[address] = await site.GetAsync(address);
             if (answer.ContentType != "text/html")
                 continue;
-            foreach (var link in answer.Page.QuerySelectorAll("a[href], link[rel=alternate][href]").Select(a => Cleaned(a.GetAttribute("href")!)).Where(l => IsWorthFollowing(l, Day(address))))
+            foreach (var link in answer.Page.QuerySelectorAll("a[href]:not([rel~=nofollow]), link[rel=alternate][href]").Select(a => Cleaned(a.GetAttribute("href")!)).Where(l => IsWorthFollowing(l, Day(address))))
                 waiting.Enqueue(link);
         }
         return found;

@@ -375,25 +375,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("links", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Ledger.Records.NameWordRow", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasColumnType("text")
-                        .HasColumnName("word");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record_id");
-
-                    b.HasKey("Word", "RecordId")
-                        .HasName("pk_name_words");
-
-                    b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_name_words_record_id");
-
-                    b.ToTable("name_words", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Ledger.Records.RecordRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261123223858_TheLedger")]
+    [Migration("20261123224934_TheLedger")]
     partial class TheLedger
     {
         /// <inheritdoc />
@@ -371,25 +371,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_links_to_record_sequence_role");
 
                     b.ToTable("links", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Ledger.Records.NameWordRow", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_id");
-
-                    b.HasKey("Word", "RecordId")
-                        .HasName("pk_name_words");
-
-                    b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_name_words_record_id");
-
-                    b.ToTable("name_words", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.RecordRow", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Heed.Platform.Database.Migrations.Sqlite
+namespace Heed.Platform.Database.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class TheLedger : Migration
@@ -15,9 +15,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "edition_contents",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    salt = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -28,26 +28,26 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "entries",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", nullable: false),
-                    reference_key = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    audience = table.Column<string>(type: "TEXT", nullable: false),
-                    standing = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    title_key = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    state = table.Column<string>(type: "TEXT", nullable: true),
-                    is_settled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    on_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    on_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    on_key = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_key = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_from = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    reference_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    audience = table.Column<string>(type: "text", nullable: false),
+                    standing = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    title_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    is_settled = table.Column<bool>(type: "boolean", nullable: false),
+                    on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    on_key = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_key = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,9 +58,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "entry_facets",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,11 +71,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "leaves",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,11 +86,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "links",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    from_record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_record = table.Column<Guid>(type: "TEXT", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    from_record = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_record = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,26 +98,14 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "name_words",
-                columns: table => new
-                {
-                    word = table.Column<string>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_name_words", x => new { x.word, x.record_id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", nullable: false),
-                    reserved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    reserved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,10 +116,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "redactions",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    redacted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    redacted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,12 +130,12 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "refused_saves",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    based_on = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_by = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    based_on = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,11 +146,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "releases",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,13 +161,13 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "drafts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    audience = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_by = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    audience = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,21 +184,21 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "editions",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    standing = table.Column<int>(type: "INTEGER", nullable: false),
-                    audience = table.Column<string>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    is_imported = table.Column<bool>(type: "INTEGER", nullable: false),
-                    why = table.Column<string>(type: "TEXT", nullable: false),
-                    drafted_by = table.Column<string>(type: "TEXT", nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
-                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draft_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    standing = table.Column<int>(type: "integer", nullable: false),
+                    audience = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_imported = table.Column<bool>(type: "boolean", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    drafted_by = table.Column<string>(type: "text", nullable: false),
+                    approved_by = table.Column<string>(type: "text", nullable: true),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_version = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,25 +248,25 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "ix_entries_now_by_change",
                 table: "entries",
                 columns: new[] { "programme", "kind", "valid_from", "sequence", "audience", "standing", "state", "valid_to" },
-                filter: "valid_to = '9999-12-31 00:00:00'");
+                filter: "valid_to = '9999-12-31 00:00:00+00'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_entries_now_by_day",
                 table: "entries",
                 columns: new[] { "programme", "kind", "on_key", "sequence", "audience", "standing", "state", "valid_to" },
-                filter: "valid_to = '9999-12-31 00:00:00'");
+                filter: "valid_to = '9999-12-31 00:00:00+00'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_entries_now_by_due_day",
                 table: "entries",
                 columns: new[] { "programme", "kind", "due_key", "sequence", "is_settled", "audience", "standing", "state", "valid_to" },
-                filter: "valid_to = '9999-12-31 00:00:00'");
+                filter: "valid_to = '9999-12-31 00:00:00+00'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_entries_now_by_reference",
                 table: "entries",
                 columns: new[] { "programme", "kind", "reference_key", "sequence", "audience", "standing", "state", "valid_to" },
-                filter: "valid_to = '9999-12-31 00:00:00'");
+                filter: "valid_to = '9999-12-31 00:00:00+00'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_entries_record_id_valid_to",
@@ -296,11 +284,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 columns: new[] { "to_record", "sequence", "role" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_name_words_record_id",
-                table: "name_words",
-                column: "record_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_records_programme_kind_reference",
                 table: "records",
                 columns: new[] { "programme", "kind", "reference" },
@@ -311,7 +294,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 table: "refused_saves",
                 column: "record_id");
 
-            foreach (var statement in new Heed.Ledger.Storage.SqliteLedgerStorage().AfterTables)
+            foreach (var statement in new Heed.Ledger.Storage.PostgresLedgerStorage().AfterTables)
                 migrationBuilder.Sql(statement);
         }
 
@@ -338,9 +321,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "links");
-
-            migrationBuilder.DropTable(
-                name: "name_words");
 
             migrationBuilder.DropTable(
                 name: "redactions");

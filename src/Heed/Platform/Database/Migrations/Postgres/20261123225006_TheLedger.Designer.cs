@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261123223949_TheLedger")]
+    [Migration("20261123225006_TheLedger")]
     partial class TheLedger
     {
         /// <inheritdoc />
@@ -376,25 +376,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_links_to_record_sequence_role");
 
                     b.ToTable("links", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Ledger.Records.NameWordRow", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasColumnType("text")
-                        .HasColumnName("word");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record_id");
-
-                    b.HasKey("Word", "RecordId")
-                        .HasName("pk_name_words");
-
-                    b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_name_words_record_id");
-
-                    b.ToTable("name_words", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.RecordRow", b =>

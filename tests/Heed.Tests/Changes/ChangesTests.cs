@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json;
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Changes;
+
+/// <summary>What moved between two days, each record once.</summary>
+public sealed class ChangesTests(DemoSite site)
+{
+    private const string Spring = "from=2017-03-02&to=2017-06-30";
+
+    [Fact]
+    public async Task Each_record_stands_once_with_its_net_change()
+    {
+        var page = await site.GetAsync($"/cpip/changes?{Spring}");
+
+        Assert.Contains("from 2 March 2017 to 30 June 2017", page.Text, StringComparison.Ordinal);
+        Assert.Single(page.Page.QuerySelectorAll("main a[href='/cpip/recommendations/1']"));
+        Assert.Contains("State: from No return published to Partly delivered", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_formats_say_the_same()
+    {
+        var json = JsonDocument.Parse((await site.GetAsync($"/cpip/changes.json?{Spring}")).Body).RootElement;
+        var csv = await site.GetAsync($"/cpip/changes.csv?{Spring}");
+        var atom = await site.GetAsync($"/cpip/changes.atom?{Spring}");
+        var total = json.GetProperty("total").GetInt32();
+
+        Assert.Contains($"{total} records moved", (await site.GetAsync($"/cpip/changes?{Spring}")).Text, StringComparison.Ordinal);
+        Assert.Equal(total, json.GetProperty("records").GetArrayLength());
+        Assert.Equal(total, atom.Body.Split("<entry>").Length - 1);
+        Assert.Equal(("text/csv", total + 1), (csv.ContentType, csv.Body.TrimEnd().Split("\r\n").Length));
+    }
+
+    [Theory]
+    [InlineData("from=x", "is not a date")]
+    [InlineData("to=2999-01-01", "is still to come")]
+    [InlineData("from=1066-10-14", "too long ago")]
+    [InlineData("from=2017-06-30&to=2017-03-02", "comes after the second")]
+    public async Task Bad_days_are_refused_with_what_is_allowed(string query, string sentence)
+    {
+        var answer = await site.GetAsync($"/cpip/changes?{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(sentence, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("from=2017-06-30&to=2017-06-30", "nothing can have changed")]
+    [InlineData("from=2017-06-30&to=2018-06-30&as-at=2017-12-31", "from 30 June 2017 to 31 December 2017")]
+    [InlineData("as-at=2017-06-30", "These are the last 30 days")]
+    public async Task Every_period_is_said_in_words(string query, string sentence) =>
+        Assert.Contains(sentence, (await site.GetAsync($"/cpip/changes?{query}")).Text, StringComparison.Ordinal);
+}

@@ -1,0 +1,58 @@
+using Heed.Ledger.Differences;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Tests.Ledger.Differences;
+
+/// <summary>Two texts are compared as a person would mark them up.</summary>
+public sealed class WordDifferenceTests
+{
+    [Theory]
+    [InlineData("Publish a report each year.", "Publish a report each quarter.", "Publish a report each [-year][+quarter].")]
+    [InlineData("One two three", "One three", "One [-two ]three")]
+    [InlineData("due 30 June 2017", "due 30 June 2017", "due 30 June 2017")]
+    [InlineData("the old grey words of a law", "the new blue words of a law", "the [-old grey][+new blue] words of a law")]
+    [InlineData("wholly other", "nothing is left here", "[-wholly other][+nothing is left here]")]
+    [InlineData("", "new", "[+new]")]
+    public void Words_that_went_and_came_are_told_from_those_that_stayed(string before, string after, string marked) =>
+        Assert.Equal(marked, Marked(WordDifference.Between(before, after)));
+
+    [Fact]
+    public void Marks_of_Markdown_are_left_out()
+    {
+        var runs = WordDifference.Between(new Prose("See [the minute](/cpip/a) of **June**."), new Prose("See [the minute](/cpip/b) of **July**."));
+        Assert.Equal("See the minute of [-June][+July].", Marked(runs));
+    }
+
+    [Fact]
+    public void A_change_of_nothing_but_a_link_is_still_shown()
+    {
+        var runs = WordDifference.Between(new Prose("See [it](/cpip/a)."), new Prose("See [it](/cpip/b)."));
+        Assert.Contains(runs, r => r.Kind == WordRunKind.Added);
+    }
+
+    [Fact]
+    public void What_stayed_in_a_long_text_is_left_out_and_counted()
+    {
+        var before = string.Join(' ', Enumerable.Range(1, 200).Select(n => $"word{n}"));
+        var runs = WordDifference.Between(before, before + " end");
+        Assert.Equal(("180", WordRunKind.LeftOut), (runs[0].Text, runs[0].Kind));
+        Assert.Equal(" end", runs[^1].Text);
+    }
+
+    [Fact]
+    public void Texts_of_any_size_are_compared_in_reasonable_time()
+    {
+        var before = string.Concat(Enumerable.Range(0, 60_000).Select(n => $"a{n} "));
+        var after = string.Concat(Enumerable.Range(0, 60_000).Select(n => $"b{n} "));
+        Assert.Equal(2, WordDifference.Between(before, after).Count);
+    }
+
+    internal static string Marked(IReadOnlyList<WordRun> runs) =>
+        string.Concat(runs.Select(r => r.Kind switch
+        {
+            WordRunKind.Removed => $"[-{r.Text}]",
+            WordRunKind.Added => $"[+{r.Text}]",
+            WordRunKind.LeftOut => $"[...{r.Text}]",
+            _ => r.Text,
+        }));
+}

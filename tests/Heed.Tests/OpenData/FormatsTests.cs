@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using Heed.Events;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.OpenData;
+using Heed.Programmes;
+using Heed.Tests.Web;
+using Sylvan.Data.Csv;
+
+namespace Heed.Tests.OpenData;
+
+public sealed class FormatsTests : TrialSite
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("  -2", "'  -2")]
+    [InlineData("+44", "'+44")]
+    [InlineData("@here", "'@here")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("a=1", "a=1")]
+    [InlineData("", "")]
+    public void No_cell_runs_as_a_formula(string text, string harmless) => Assert.Equal(harmless, Spreadsheet.Harmless(text));
+
+    [Fact]
+    public async Task A_table_holds_every_row_whatever_its_titles()
+    {
+        await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
+        string[] titles = ["=HYPERLINK(\"x\")", "With, comma and \"quotes\"", "Two\nlines", "Béatrice “Ó”"];
+        for (var i = 0; i < titles.Length; i++)
+            await PublishAsync($"events/e{i}", new Event { Title = titles[i], HeldOn = FuzzyDate.Parse("2018-21") });
+
+        var answer = await GetAsync("/trial/events.csv?sort=reference");
+        Assert.Equal("text/csv", answer.ContentType);
+        Assert.Contains("trial-events.csv", answer.Headers["Content-Disposition"], StringComparison.Ordinal);
+        await using var csv = CsvDataReader.Create(new StringReader(answer.Body.TrimStart('\uFEFF')));
+        var read = new List<(string Title, string Date)>();
+        while (await csv.ReadAsync(TestContext.Current.CancellationToken))
+            read.Add((csv.GetString(csv.GetOrdinal("Title")), csv.GetString(csv.GetOrdinal("Date (EDTF)"))));
+        Assert.Equal(["'" + titles[0], .. titles[1..]], read.Select(r => r.Title));
+        Assert.All(read, r => Assert.Equal("2018-21", r.Date));
+    }
+
+    [Fact]
+    public async Task Feeds_tell_of_a_withdrawal_and_lists_leave_it_out()
+    {
+        await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
+        await PublishAsync("events/one", new Event { Title = "One", HeldOn = FuzzyDate.Parse("2018") });
+        await WithLedgerAsync(ledger => ledger.WithdrawAsync("trial", "events/one", "It never took place.", "tester"));
+
+        var list = JsonDocument.Parse((await GetAsync("/trial/events.json")).Body).RootElement;
+        Assert.Equal((0, 0), (list.GetProperty("count").GetInt32(), list.GetProperty("items").GetArrayLength()));
+        foreach (var address in new[] { "/trial/events.atom", "/trial/events/one.atom", "/trial.atom" })
+        {
+            var entry = XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry").First();
+            Assert.Equal("Withdrawn: One", entry.Element(Atom + "title")!.Value);
+            Assert.Equal("http://localhost/trial/events/one/history/2", entry.Element(Atom + "id")!.Value);
+            Assert.Equal("It never took place.", entry.Element(Atom + "summary")!.Value);
+        }
+        var record = JsonDocument.Parse((await GetAsync("/trial/events/one.json")).Body).RootElement;
+        Assert.Equal("withdrawn", record.GetProperty("record").GetProperty("standing").GetString());
+        Assert.Equal(2, record.GetProperty("history").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_character_that_xml_cannot_hold_does_not_break_a_feed()
+    {
+        await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
+        var answer = await GetAsync("/trial/events.atom?q=a%01b");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("feed", XDocument.Parse(answer.Body).Root!.Name.LocalName);
+    }
+
+    [Theory]
+    [InlineData(".json")]
+    [InlineData(".csv")]
+    [InlineData(".atom")]
+    [InlineData(".feed.json")]
+    public async Task A_filter_that_is_not_there_is_refused_in_every_format(string format)
+    {
+        await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
+        var answer = await GetAsync($"/trial/events{format}?colour=red");
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.Status, answer.ContentType));
+        Assert.Contains("colour", answer.Body, StringComparison.Ordinal);
+    }
+}
