@@ -71,10 +71,10 @@ public sealed class GroupWork
 
     private string Met()
     {
-        var readable = Held.Count(m => m.Minute.CanBeRead);
+        var published = Held.Count(m => m.Minute.IsPublished);
         if (Held.Count == 0)
             return "No meeting is in our sources.";
-        var minutes = readable == 0 ? "no minute can be read" : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
+        var minutes = published == 0 ? "no minute is published" : $"the minute or a summary of {Say.Of(published, Held.Count)} is published";
         return $"{Say.Count(Held.Count, "meeting")} found in our sources; {minutes}.";
     }
 

@@ -27,8 +27,8 @@ public interface IMeetingOfGroup
 /// <param name="Word">The state in words, for a tag.</param>
 /// <param name="Colour">The tag's colour.</param>
 /// <param name="Detail">How long it took, or has taken; null when there is nothing to say.</param>
-/// <param name="CanBeRead">Whether something of the minute is public.</param>
-public sealed record MinuteStanding(string Word, TagColour Colour, string? Detail, bool CanBeRead = false);
+/// <param name="IsPublished">Whether the minute or a part of it is known to be published.</param>
+public sealed record MinuteStanding(string Word, TagColour Colour, string? Detail, bool IsPublished = false);
 
 /// <summary>A task without an outcome.</summary>
 /// <param name="Text">The task.</param>

@@ -33,8 +33,8 @@ public static class MeetingList
         var held = new ListQuery(here.Programme) { Kinds = ["meeting"], States = ["held"], To = here.Day };
         var all = await here.Reading.CountAsync(held, cancel);
         var minutes = await here.Reading.CountByFacetAsync(held, "minute-state", cancel);
-        var readable = all - minutes.GetValueOrDefault(MinuteState.NotPublished.Slug);
-        return all == 0 ? null : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(readable, all)} can be read.";
+        var published = all - minutes.GetValueOrDefault(MinuteState.NotPublished.Slug);
+        return all == 0 ? null : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(published, all)} is published.";
     }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;

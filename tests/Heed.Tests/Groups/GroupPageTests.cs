@@ -1,0 +1,27 @@
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Groups;
+
+public sealed class GroupPageTests(DemoSite site)
+{
+    private const string Address = "/cpip/groups/national-child-protection-leadership-group";
+
+    [Fact]
+    public async Task As_at_a_day_the_page_knows_the_members_and_minutes_of_that_day()
+    {
+        var page = await site.GetAsync(Address + "?as-at=2017-06-30");
+
+        Assert.Contains("chaired by Mark McDonald", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Held, minute not yet published 8 days ago", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Maree Todd", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chair_who_was_followed_stands_among_the_former_members()
+    {
+        var page = (await site.GetAsync(Address)).Page;
+
+        Assert.Contains("Mark McDonald", page.QuerySelector("#former ~ table")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mark McDonald", page.QuerySelector("#members ~ table")!.TextContent, StringComparison.Ordinal);
+    }
+}

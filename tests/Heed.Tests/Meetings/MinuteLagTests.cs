@@ -1,0 +1,53 @@
+using Heed.Ledger.Dates;
+using Heed.Meetings;
+
+namespace Heed.Tests.Meetings;
+
+public sealed class MinuteLagTests
+{
+    private static readonly DateOnly Day = new(2017, 8, 2);
+
+    [Theory]
+    [InlineData("2017-06-22", "41 days ago")]
+    [InlineData("2017-06", "at least 33 days ago")]
+    public void A_minute_not_published_counts_the_days_since_the_meeting(string held, string ago)
+    {
+        var standing = MinuteLag.Of(Held(held, new Minute()), Day);
+
+        Assert.Equal("Held, minute not yet published", standing.Word);
+        Assert.Equal(ago, standing.Detail);
+        Assert.False(standing.IsPublished);
+    }
+
+    [Theory]
+    [InlineData("2017-07-10", "18 days after the meeting")]
+    [InlineData("2017-06-30/2018-01-25", "between 8 and 217 days after the meeting")]
+    [InlineData("../2017-07-10", "within 18 days of the meeting")]
+    [InlineData(null, "on a day not given in our sources")]
+    public void A_published_minute_tells_how_long_it_took_as_far_as_known(string? published, string took)
+    {
+        var minute = new Minute { State = MinuteState.Published, PublishedOn = published is null ? null : FuzzyDate.Parse(published) };
+
+        var standing = MinuteLag.Of(Held("2017-06-22", minute), Day);
+
+        Assert.Equal("Minute published", standing.Word);
+        Assert.Equal(took, standing.Detail);
+        Assert.True(standing.IsPublished);
+    }
+
+    [Fact]
+    public void A_meeting_without_a_minute_in_our_sources_is_not_called_unpublished() =>
+        Assert.Equal("No minute found", MinuteLag.Of(Held("2017-06-22", null), Day).Word);
+
+    [Fact]
+    public void A_planned_day_that_has_passed_is_not_taken_for_a_meeting_held()
+    {
+        var planned = new Meeting { MeetingState = MeetingState.Planned, HeldOn = FuzzyDate.Parse("2017-08-01") };
+
+        Assert.Equal("Not known to be held", MinuteLag.Of(planned, Day).Word);
+        Assert.Equal("Meeting to come", MinuteLag.Of(planned, new DateOnly(2017, 8, 1)).Word);
+        Assert.False(planned.TookPlace(Day));
+    }
+
+    private static Meeting Held(string on, Minute? minute) => new() { MeetingState = MeetingState.Held, HeldOn = FuzzyDate.Parse(on), Minute = minute };
+}

@@ -1,0 +1,30 @@
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Programmes;
+
+public sealed class ProgrammeListTests(DemoSite site)
+{
+    [Fact]
+    public async Task The_front_page_lists_programmes_with_what_their_record_holds()
+    {
+        var page = await site.GetAsync("/");
+
+        Assert.Equal("Programmes", page.Heading);
+        Assert.Contains("The record holds 12 recommendations", page.Text, StringComparison.Ordinal);
+        Assert.Equal("/cpip", page.Page.QuerySelector("main h2 a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Before_a_programme_was_announced_it_is_not_listed() =>
+        Assert.Contains("No programme is in the record as it stood on 1 January 2015", (await site.GetAsync("/?as-at=2015-01-01")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Everything_in_a_programme_is_listed_with_a_count_even_when_there_is_none()
+    {
+        var page = await site.GetAsync("/cpip/contents");
+
+        Assert.Contains("12 recommendations.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 submission to Ministers.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("None in the record. What threatens delivery", page.Text, StringComparison.Ordinal);
+    }
+}
