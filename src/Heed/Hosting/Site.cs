@@ -71,6 +71,6 @@ public static class Site
         programme.MapSearch();
         app.MapSearchOfAll();
         // Also what looks like a file: its answer is the same page, not an empty one.
-        app.MapFallback("{**path}", (Here here) => Problems.NotFound(here));
+        app.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReadingJourneys(Chromium chromium, Demo demo)
     public async Task A_reader_of_a_past_day_stays_on_it_and_comes_back_to_today(Reader reader) =>
         await chromium.Visit(reader, await demo.Address("/cpip/commitments?as-at=2017-06-30"), async page =>
         {
-            await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("first m", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First.ClickAsync();
+            await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("minute of the first") }).First.ClickAsync();
             Assert.Contains("as-at=2017-06-30", page.Url, StringComparison.Ordinal);
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Open");
 
