@@ -40,7 +40,8 @@ public static class CommitmentList
             Answer = AnswerAsync,
         };
 
-    private static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    /// <summary>How promises are kept, in a sentence; null when none was made.</summary>
+    public static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
     {
         var all = new ListQuery(here.Programme) { Kinds = ["commitment"] };
         var states = await here.Reading.CountByStateAsync(all, cancel);

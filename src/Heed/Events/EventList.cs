@@ -27,5 +27,6 @@ public static class EventList
 
     private static Event Of(ListRow row) => (Event)row.Content;
 
-    private static Cell Kind(ListRow row) => new([new CellPart(Of(row).Kind.Label), .. Of(row).Cancelled ? new[] { States.Tag("cancelled") } : []]);
+    private static Cell Kind(ListRow row) =>
+        new([new CellPart(Of(row).Kind.Label), .. Of(row).Cancelled ? new[] { States.Tag("cancelled") } : []]);
 }

@@ -23,7 +23,8 @@ public static class CadenceKept
     /// <summary>Numbers in words, runs drawn together: "2020 and 2023 to 2026".</summary>
     private static string Spans(List<int> numbers)
     {
-        var runs = numbers.Select((n, i) => (Number: n, Run: n - i)).GroupBy(n => n.Run).SelectMany(run => Run([.. run.Select(n => n.Number)])).ToList();
+        var runs = numbers.Select((n, i) => (Number: n, Run: n - i)).GroupBy(n => n.Run)
+            .SelectMany(run => Run([.. run.Select(n => n.Number)])).ToList();
         return runs.Count == 1 ? runs[0] : string.Join(", ", runs[..^1]) + " and " + runs[^1];
     }
 

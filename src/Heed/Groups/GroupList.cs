@@ -18,10 +18,13 @@ public static class GroupList
                 new("Kind", r => Of(r).Kind.Label),
                 new("State", r => r.State()),
                 new("Promised to meet", r => Of(r).Cadence?.ToString()),
-                new("Seats known", r => r.Content is Group { Members.Count: > 0 } g ? Layout.Say.Count(g.Members.Count, "seat") : Cell.Empty),
+                new("Seats known", r => r.Content is Group { Members.Count: > 0 } g
+                    ? Layout.Say.Count(g.Members.Count, "seat")
+                    : Cell.Empty),
                 new("Set up", r => Of(r).Opened?.ToString(), EntryOrder.On),
             ],
-            Filters = [Filter.Facet("kind", "Kind of group"), Filter.State, Filter.Strand, Filter.Linked("member", "Member from", "body", "bodies"), Filter.Year],
+            Filters = [Filter.Facet("kind", "Kind of group"), Filter.State, Filter.Strand,
+                Filter.Linked("member", "Member from", "body", "bodies"), Filter.Year],
             Order = EntryOrder.Title,
         };
 

@@ -29,10 +29,13 @@ public sealed class GroupWork
     public GroupMeeting? Next => Meetings.LastOrDefault(m => m.Meeting.IsToCome(page.Here.Day));
 
     /// <summary>Tasks given at its meetings that have no outcome.</summary>
-    public IReadOnlyList<(GroupMeeting At, OpenTask Task)> OpenTasks => [.. Held.SelectMany(m => m.Meeting.OpenTasks().Select(t => (m, t)))];
+    public IReadOnlyList<(GroupMeeting At, OpenTask Task)> OpenTasks =>
+        [.. Held.SelectMany(m => m.Meeting.OpenTasks().Select(t => (m, t)))];
 
     /// <summary>Actions it carries out, risks it raised and proposals it sent that are not settled.</summary>
-    public IReadOnlyList<Link> Open => [.. page.LinksTo.Where(l => OpenRoles.Contains(l.Role) && !l.Other.IsSettled).OrderByDescending(l => l.Other.DaysLate(page.Here.Day))];
+    public IReadOnlyList<Link> Open =>
+        [.. page.LinksTo.Where(l => OpenRoles.Contains(l.Role) && !l.Other.IsSettled)
+            .OrderByDescending(l => l.Other.DaysLate(page.Here.Day))];
 
     /// <summary>The groups that report to it.</summary>
     public IReadOnlyList<Entry> Reporting => [.. page.LinksTo.Where(l => l.Role == "reportsTo").Select(l => l.Other)];
@@ -41,7 +44,14 @@ public sealed class GroupWork
     public IReadOnlyList<Entry> Succeeds => [.. page.LinksTo.Where(l => l.Role == "succeededBy").Select(l => l.Other)];
 
     /// <summary>"3 in 2017, 4 in 2018; none in 2019"; null when no meeting is known.</summary>
-    public string? Kept => CadenceKept.Sentence(Held.Select(m => m.Meeting.HeldOn), page.Content.Closed?.Latest is { } closed && closed < page.Here.Day ? closed : page.Here.Day);
+    public string? Kept
+    {
+        get
+        {
+            var until = page.Content.Closed?.Latest is { } closed && closed < page.Here.Day ? closed : page.Here.Day;
+            return CadenceKept.Sentence(Held.Select(m => m.Meeting.HeldOn), until);
+        }
+    }
 
     /// <summary>What sort of group it is, in words: "Leadership group".</summary>
     public string Sort =>
@@ -57,7 +67,9 @@ public sealed class GroupWork
     {
         get
         {
-            var seats = page.Content.Members.Count == 0 ? "Who sits in the group is not given in our sources." : $"{Say.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
+            var seats = page.Content.Members.Count == 0
+                ? "Who sits in the group is not given in our sources."
+                : $"{Say.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
             return $"{seats} {Met()}";
         }
     }
@@ -66,7 +78,8 @@ public sealed class GroupWork
     public static async Task<GroupWork> LoadAsync(RecordPage<Group> page)
     {
         var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true);
-        return new GroupWork(page, [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content, page.Here.Day))]);
+        return new GroupWork(page,
+            [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content, page.Here.Day))]);
     }
 
     private string Met()
@@ -74,7 +87,9 @@ public sealed class GroupWork
         var published = Held.Count(m => m.Minute.IsPublished);
         if (Held.Count == 0)
             return "No meeting is in our sources.";
-        var minutes = published == 0 ? "no minute is published" : $"the minute or a summary of {Say.Of(published, Held.Count)} is published";
+        var minutes = published == 0
+            ? "no minute is published"
+            : $"the minute or a summary of {Say.Of(published, Held.Count)} is published";
         return $"{Say.Count(Held.Count, "meeting")} found in our sources; {minutes}.";
     }
 
@@ -83,7 +98,9 @@ public sealed class GroupWork
         if (Seating.Chair is not { } chair)
             return "the chair not among them";
         var name = page.TitleOf(chair.Person) ?? chair.Post ?? "somebody whose name is not given";
-        return chair.DatesAreSightings && (chair.To ?? chair.From) is FuzzyDate seen ? $"chaired by {name} when last seen, {seen}" : $"chaired by {name}";
+        return chair.DatesAreSightings && (chair.To ?? chair.From) is FuzzyDate seen
+            ? $"chaired by {name} when last seen, {seen}"
+            : $"chaired by {name}";
     }
 }
 

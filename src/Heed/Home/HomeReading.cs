@@ -1,3 +1,4 @@
+using Heed.Commitments;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -34,7 +35,7 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
             Changed = await ChangedAsync(),
             Coming = await ComingAsync(),
             LatestUpdate = updates.Records.Count > 0 ? updates.Records[0] : null,
-            Commitments = await new PlainAnswer(here, cancel).CommitmentsAsync(),
+            Commitments = await CommitmentList.AnswerAsync(here, cancel),
             Strands = await StrandsAsync(programme),
         };
     }

@@ -1,4 +1,3 @@
-using Heed.Commitments;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -21,19 +20,6 @@ public sealed class PlainAnswer(Here here, CancellationToken cancel)
         if (all.Count == 0)
             return ["No recommendation is in the record" + (here.AsAt is null ? "." : " as it stood on this day.")];
         return [$"Of {Say.Count(all.Count, "recommendation")}, {Answers(all)}.", $"{Deliveries(all)}."];
-    }
-
-    /// <summary>How promises are kept; null when none was made.</summary>
-    public async Task<string?> CommitmentsAsync()
-    {
-        var query = new ListQuery(here.Programme) { Kinds = ["commitment"] };
-        var states = await here.Reading.CountByStateAsync(query, cancel);
-        if (states.Count == 0)
-            return null;
-        var late = await here.Reading.CountAsync(query with { LateOn = here.Day }, cancel);
-        var (open, keptLate) = (states.GetValueOrDefault("open"), states.GetValueOrDefault("kept-late"));
-        var kept = states.GetValueOrDefault("kept") + keptLate;
-        return $"{Say.Count(states.Values.Sum(), "commitment")}: {kept} kept{(keptLate > 0 ? $", {keptLate} of them late" : "")}; {open} open{(late > 0 ? $", {late} of them overdue" : "")}.";
     }
 
     private static string Answers(List<Recommendation> all)

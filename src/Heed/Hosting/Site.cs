@@ -70,6 +70,7 @@ public static class Site
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
-        app.MapFallback((Here here) => Problems.NotFound(here));
+        // Also what looks like a file: its answer is the same page, not an empty one.
+        app.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);
     }
 }

@@ -37,8 +37,8 @@ public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
     /// <summary>The site's own address, such as <c>https://heed.example</c>.</summary>
     public string Origin => $"{Request.Scheme}://{Request.Host}";
 
-    /// <summary>The page's address without <c>as-at</c> and without a query: what to cite and to link to.</summary>
-    public string Canonical => Origin + Request.PathBase + Request.Path;
+    /// <summary>The page's address in lower case, without <c>as-at</c>, a query or a slash at its end: what to cite and to link to.</summary>
+    public string Canonical => Origin + Request.PathBase + (Request.Path.Value is { Length: > 1 } path ? path.TrimEnd('/').ToLowerInvariant() : "/");
 
     /// <summary>Where the ledger stands.</summary>
     public Task<LedgerHead> HeadAsync(CancellationToken cancel = default) => ledger.HeadAsync(cancel);

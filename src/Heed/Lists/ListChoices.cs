@@ -18,7 +18,10 @@ public static class ListChoices
         return options;
     }
 
-    /// <summary>Refuses a value that no record of any day could have, so that a mistyped filter is not taken for an empty list.</summary>
+    /// <summary>
+    /// Refuses a value that no record could have, so that a mistyped filter is not taken for an empty list. A value that is known and
+    /// that nothing has today (a state not yet reached, a strand without actions) is an empty list: its address is good and may be followed.
+    /// </summary>
     public static async Task CheckAsync(ListRequest request, Here here, CancellationToken cancel)
     {
         var options = await OptionsAsync(request, here, cancel);
@@ -26,10 +29,26 @@ public static class ListChoices
         {
             if (!options.TryGetValue(name, out var allowed) || name == "year" || allowed.Any(o => o.Value == value))
                 continue;
-            if (here.AsAt is null || !value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+            var filter = request.Face.List.Filters.First(f => f.Name == name);
+            if (!await IsKnownAsync(filter, value, here, cancel))
                 throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{name}”. It can be: {Listed(allowed)}.");
         }
     }
+
+    // On a past day, whatever is written as a value can be: what it meant then may be gone.
+    private static async Task<bool> IsKnownAsync(Filter filter, string value, Here here, CancellationToken cancel) =>
+        value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        && (
+            here.AsAt is not null
+            || filter switch
+            {
+                StateFilter => States.IsKnown(value),
+                FacetFilter { Name: "strand" } => here.ProgrammeContent is INamesStrands programme && programme.NameOf(value) != value,
+                FacetFilter => States.IsKnown(value),
+                LinkFilter link => await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel) is not null,
+                _ => false,
+            }
+        );
 
     private static string Listed(IReadOnlyList<DesignOption> allowed) => allowed.Count == 0 ? "nothing, as this list is empty" : string.Join(", ", allowed.Take(40).Select(o => o.Value));
 

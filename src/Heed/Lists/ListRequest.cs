@@ -103,7 +103,7 @@ public sealed class ListRequest
     private ListQuery WithYear(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
             ? Query with { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) }
-            : throw new BadRequestException($"The year “{EnterProgramme.Shorten(value)}” is not a year. Write it in four figures, such as year=2017.");
+            : throw new BadRequestException($"The year “{EnterProgramme.Shorten(value)}” can’t be shown. Write a year from 1900 to 2200 in four figures, such as year=2017.");
 
     private ListQuery WithOrder(string value)
     {

@@ -51,6 +51,9 @@ public static class States
         ["not-agreed"] = (null, TagColour.Red),
     };
 
+    /// <summary>Whether there is such a state, of whatever kind of record.</summary>
+    public static bool IsKnown(string slug) => Known.ContainsKey(slug);
+
     /// <summary>A state in words.</summary>
     public static string Word(string slug) => Known.GetValueOrDefault(slug).Word ?? Choice.Sentence(slug);
 

@@ -37,7 +37,8 @@ public sealed class MeetingFacts
     public string State => States.Word(page.Content.State);
 
     /// <summary>The meetings whose minute this one corrected.</summary>
-    public IReadOnlyList<Entry> Corrected => [.. page.LinksTo.Where(l => l.Role == "correctedAt").Select(l => l.Other).DistinctBy(e => e.Path)];
+    public IReadOnlyList<Entry> Corrected =>
+        [.. page.LinksTo.Where(l => l.Role == "correctedAt").Select(l => l.Other).DistinctBy(e => e.Path)];
 
     /// <summary>The page's answer: what was decided.</summary>
     public string Answer
@@ -55,7 +56,8 @@ public sealed class MeetingFacts
     public IReadOnlyList<(string Heading, IReadOnlyList<Attendance> People)> Attended =>
         [
             .. Capacities
-                .Select(c => (c.Heading, People: (IReadOnlyList<Attendance>)[.. page.Content.Attendance.Where(a => a.Capacity == c.Capacity)]))
+                .Select(c => (c.Heading,
+                    People: (IReadOnlyList<Attendance>)[.. page.Content.Attendance.Where(a => a.Capacity == c.Capacity)]))
                 .Where(c => c.People.Count > 0),
         ];
 
@@ -64,10 +66,20 @@ public sealed class MeetingFacts
     {
         if (page.Content.Group is not { } group)
             return new MeetingFacts(page);
-        var query = new ListQuery(page.Here.Programme) { Kinds = [page.Entry.Kind.Name], LinkedTo = [new LinkedTo(group.Path, "group")], Order = EntryOrder.On, Take = ListQuery.MostTaken };
+        var query = new ListQuery(page.Here.Programme)
+        {
+            Kinds = [page.Entry.Kind.Name],
+            LinkedTo = [new LinkedTo(group.Path, "group")],
+            Order = EntryOrder.On,
+            Take = ListQuery.MostTaken,
+        };
         var all = (await page.Reading.ListAsync(query)).Records;
         var at = all.ToList().FindIndex(r => r.Entry.Path == page.Entry.Path);
-        return new MeetingFacts(page) { Previous = at > 0 ? LinkTo(page, all[at - 1]) : null, Next = at >= 0 && at < all.Count - 1 ? LinkTo(page, all[at + 1]) : null };
+        return new MeetingFacts(page)
+        {
+            Previous = at > 0 ? LinkTo(page, all[at - 1]) : null,
+            Next = at >= 0 && at < all.Count - 1 ? LinkTo(page, all[at + 1]) : null,
+        };
     }
 
     /// <summary>The anchor of a paragraph of the minute.</summary>
@@ -75,7 +87,10 @@ public sealed class MeetingFacts
 
     /// <summary>"Paragraph 18"; a mark that is not a number stands by itself.</summary>
     public static string Heading(MinuteParagraph paragraph) =>
-        paragraph.Number.Length > 0 && char.IsAsciiDigit(paragraph.Number[0]) ? $"Paragraph {paragraph.Number}" : Choice.Sentence(paragraph.Number);
+        paragraph.Number.Length > 0 && char.IsAsciiDigit(paragraph.Number[0])
+            ? $"Paragraph {paragraph.Number}"
+            : Choice.Sentence(paragraph.Number);
 
-    private static DesignLink LinkTo(RecordPage page, ReadRecord other) => new(other.Content?.On?.ToString() ?? other.Entry.Title, page.Here.Url(other.Entry.Path));
+    private static DesignLink LinkTo(RecordPage page, ReadRecord other) =>
+        new(other.Content?.On?.ToString() ?? other.Entry.Title, page.Here.Url(other.Entry.Path));
 }

@@ -21,7 +21,8 @@ public static class MeetingList
                 new("Minute", r => Minute(MinuteLag.Of(Of(r), r.Day))),
                 new("Decided", r => Decided(Of(r))),
             ],
-            Filters = [Filter.Linked("group", "Group", "group", "groups"), Filter.State, Filter.Facet("minute-state", "Minute"), Filter.Strand, Filter.Year],
+            Filters = [Filter.Linked("group", "Group", "group", "groups"), Filter.State, Filter.Facet("minute-state", "Minute"),
+                Filter.Strand, Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
             HasCalendar = true,
@@ -34,13 +35,18 @@ public static class MeetingList
         var all = await here.Reading.CountAsync(held, cancel);
         var minutes = await here.Reading.CountByFacetAsync(held, "minute-state", cancel);
         var published = all - minutes.GetValueOrDefault(MinuteState.NotPublished.Slug);
-        return all == 0 ? null : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(published, all)} is published.";
+        return all == 0
+            ? null
+            : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(published, all)} is published.";
     }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;
 
-    private static Cell Minute(MinuteStanding standing) =>
-        new([new CellPart(standing.Word, null, standing.Colour), .. standing.Detail is null ? [] : new[] { new CellPart(standing.Detail) }]);
+    private static Cell Minute(MinuteStanding standing)
+    {
+        var word = new CellPart(standing.Word, null, standing.Colour);
+        return new Cell(standing.Detail is null ? [word] : [word, new CellPart(standing.Detail)]);
+    }
 
     private static Cell Decided(Meeting meeting)
     {

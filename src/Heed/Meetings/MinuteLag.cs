@@ -18,9 +18,11 @@ public static class MinuteLag
             MeetingState.Planned => new("Not known to be held", TagColour.Orange, "planned; our sources do not say whether it took place"),
             _ => meeting.Minute switch
             {
-                null => new("No minute found", TagColour.Grey, $"held {Ago(meeting.HeldOn, day)}; whether a minute was published is not given in our sources"),
+                null => new("No minute found", TagColour.Grey,
+                    $"held {Ago(meeting.HeldOn, day)}; whether a minute was published is not given in our sources"),
                 { State: MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
-                var minute => new(Said(minute.State), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn), IsPublished: true),
+                var minute => new(Said(minute.State), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
+                    IsPublished: true),
             },
         };
 
@@ -42,7 +44,9 @@ public static class MinuteLag
 
     private static string Took(FuzzyDate? held, FuzzyDate? published)
     {
-        int? least = published?.Earliest is { } first && held?.Latest is { } lastHeld ? Math.Max(0, first.DayNumber - lastHeld.DayNumber) : null;
+        int? least = published?.Earliest is { } first && held?.Latest is { } lastHeld
+            ? Math.Max(0, first.DayNumber - lastHeld.DayNumber)
+            : null;
         int? most = published?.Latest is { } last && held?.Earliest is { } firstHeld ? last.DayNumber - firstHeld.DayNumber : null;
         return (least, most) switch
         {

@@ -31,6 +31,10 @@ public sealed class Spreadsheet
         var own = face.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
         columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);
         columns.AddRange(Ending);
+        // Then every field of the content that no column has told yet, so that the table holds all that the page says.
+        var told = columns.Select(c => c.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var fields = face.Kind.Shape.Fields.Where(f => told.Add(f.Label));
+        columns.AddRange(fields.Select(f => (Slug(f.Label), f.Label, (Func<ListRow, string?>)(r => FieldText.Of(f, r)))));
     }
 
     /// <summary>The columns: a name for machines and a title for people.</summary>
@@ -42,7 +46,7 @@ public sealed class Spreadsheet
             ("date-words", "Date (words)", r => Words(r.Content.On)),
             ("due-edtf", "Due (EDTF)", r => r.Content.DueBy?.When.Text),
             ("due-words", "Due (words)", r => Words(r.Content.DueBy)),
-            ("since", "Since", r => r.Entry.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            ("since", "Edition public since", r => r.Entry.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             ("edition", "Edition", r => Figures(r.Entry.Number)),
             ("standing", "Standing", r => r.Entry.Standing == Standing.Withdrawn ? "withdrawn" : "in force"),
         ];

@@ -4,7 +4,9 @@ using Heed.Programmes;
 
 namespace Heed.People;
 
-/// <summary>An organisation: a government, council, inspectorate, charity, committee. Its title is its name. <c>/bodies/{name}</c>.</summary>
+/// <summary>
+/// An organisation: a government, council, inspectorate, charity, committee. Its title is its name. <c>/bodies/{name}</c>.
+/// </summary>
 public sealed record Body : Content
 {
     /// <summary>What it is: government, inspectorate, local authority, committee, charity, university, police, health ...</summary>

@@ -19,8 +19,10 @@ public static class Owing
     {
         var owed = new List<OwedRow>();
         foreach (var (kind, role, how) in Owes)
-            owed.AddRange((await page.ListedAsync(kind, role, EntryOrder.Due)).Where(r => !r.Entry.IsSettled).Select(r => new OwedRow(how, r)));
-        return [.. owed.DistinctBy(o => o.Row.Entry.Path).OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)];
+            owed.AddRange((await page.ListedAsync(kind, role, EntryOrder.Due)).Where(r => !r.Entry.IsSettled)
+                .Select(r => new OwedRow(how, r)));
+        return [.. owed.DistinctBy(o => o.Row.Entry.Path).OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day))
+            .ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)];
     }
 }
 

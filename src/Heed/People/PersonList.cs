@@ -16,7 +16,8 @@ public static class PersonList
                 new("Name", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Post", r => string.Join("; ", Of(r).Posts.Select(p => p.Name).Distinct())),
                 new("Body", r => r.Links(Of(r).Posts.Select(p => p.Body))),
-                new("When", r => string.Join("; ", Of(r).Posts.Select(p => Held.Words(p.From, p.To, p.DatesAreSightings)).OfType<string>().Distinct())),
+                new("When", r => string.Join("; ", Of(r).Posts
+                    .Select(p => Held.Words(p.From, p.To, p.DatesAreSightings)).OfType<string>().Distinct())),
             ],
             Filters = [Filter.Linked("body", "Body", "body", "bodies")],
             Order = EntryOrder.Title,

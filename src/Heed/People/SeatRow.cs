@@ -18,7 +18,8 @@ public sealed record SeatRow(Entry Group, Seat Seat, IReadOnlyDictionary<string,
             .. groups
                 .DistinctBy(g => g.Entry.Path)
                 .Where(g => g.Content is ISeatsPeople)
-                .SelectMany(g => ((ISeatsPeople)g.Content).Seats().Where(s => s.Body?.Path == path || s.Person?.Path == path).Select(s => new SeatRow(g.Entry, s, g.Titles))),
+                .SelectMany(g => ((ISeatsPeople)g.Content).Seats().Where(s => s.Body?.Path == path || s.Person?.Path == path)
+                    .Select(s => new SeatRow(g.Entry, s, g.Titles))),
         ];
     }
 }

@@ -15,7 +15,8 @@ public sealed class ProgrammeContents : Page
 
     public override string Title => "Everything in this programme";
 
-    public override string? Description => $"Every list of the record of {Here.ProgrammeTitle}, with how much it holds and what it answers.";
+    public override string? Description =>
+        $"Every list of the record of {Here.ProgrammeTitle}, with how much it holds and what it answers.";
 
     /// <summary>Counts every kind.</summary>
     public static async Task<ProgrammeContents> LoadAsync(Here here, Faces faces, CancellationToken cancel)
@@ -25,14 +26,18 @@ public sealed class ProgrammeContents : Page
         return new ProgrammeContents { Here = here, Lists = [.. lists] };
     }
 
-    /// <summary>How many records of each kind a programme holds, by the kind's name; what a list does not count is left out here too.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> CountsAsync(Here here, string programme, Faces faces, CancellationToken cancel)
+    /// <summary>
+    /// How many records of each kind a programme holds, by the kind's name; what a list does not count is left out here too.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, int>> CountsAsync(
+        Here here, string programme, Faces faces, CancellationToken cancel)
     {
         var counts = new Dictionary<string, int>(await here.Reading.CountByKindAsync(new ListQuery(programme), cancel));
         foreach (var face in faces.All.Where(f => f.List.CountedBy is not null && counts.ContainsKey(f.Kind.Name)))
         {
             var (facet, value) = face.List.CountedBy!.Value;
-            var counted = new ListQuery(programme) { Kinds = [face.Kind.Name], Facets = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] } };
+            var only = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] };
+            var counted = new ListQuery(programme) { Kinds = [face.Kind.Name], Facets = only };
             counts[face.Kind.Name] = await here.Reading.CountAsync(counted, cancel);
         }
         return counts;

@@ -8,9 +8,11 @@ public static class ProgrammeEndpoints
 {
     /// <summary>Maps the list of programmes.</summary>
     public static void MapProgrammes(this IEndpointRouteBuilder site) =>
-        site.MapGet("/", async (Here here, Faces faces, CancellationToken cancel) => new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, faces, cancel)));
+        site.MapGet("/", async (Here here, Faces faces, CancellationToken cancel) =>
+            new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, faces, cancel)));
 
     /// <summary>Maps the list of everything below a programme.</summary>
     public static void MapContents(this IEndpointRouteBuilder programme) =>
-        programme.MapGet("/contents", async (Here here, Faces faces, CancellationToken cancel) => new View("/Programmes/Contents.cshtml", await ProgrammeContents.LoadAsync(here, faces, cancel)));
+        programme.MapGet("/contents", async (Here here, Faces faces, CancellationToken cancel) =>
+            new View("/Programmes/Contents.cshtml", await ProgrammeContents.LoadAsync(here, faces, cancel)));
 }

@@ -12,7 +12,8 @@ public sealed class ProgrammeList : Page
 
     public override string Title => "Programmes";
 
-    public override string? Description => "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
+    public override string? Description =>
+        "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
 
     /// <summary>Reads them.</summary>
     public static async Task<ProgrammeList> LoadAsync(Here here, Faces faces, CancellationToken cancel)

@@ -19,7 +19,8 @@ public static class PublicationList
                 new("Kind", r => Of(r).Kind.Label),
                 new("Publisher", r => r.Links(Of(r).Publisher.Select(p => (Ref<People.Body>?)p))),
             ],
-            Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"), Filter.Strand, Filter.Year],
+            Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"), Filter.Strand,
+                Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
         };

@@ -21,7 +21,8 @@ public static class RiskList
                 new("Owner", r => r.Links(Of(r).Owner)),
                 new("Raised on", r => r.Content.On?.ToString(), EntryOrder.On),
             ],
-            Filters = [Filter.State, Filter.Facet("kind", "Kind"), Filter.Strand, Filter.Linked("owner", "Owner", "owner", "bodies"), Filter.Year],
+            Filters = [Filter.State, Filter.Facet("kind", "Kind"), Filter.Strand, Filter.Linked("owner", "Owner", "owner", "bodies"),
+                Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
         };

@@ -34,7 +34,7 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
         var year = Asked(here, "year");
         var number = 0;
         if (year is not null && !(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1900 and <= 2200))
-            throw new BadRequestException($"The year “{EnterProgramme.Shorten(year)}” is not a year. Write it in four figures, such as year=2017.");
+            throw new BadRequestException($"The year “{EnterProgramme.Shorten(year)}” can’t be shown. Write a year from 1900 to 2200 in four figures, such as year=2017.");
         return new TimelineRequest(kind, Asked(here, "strand"), year is null ? null : number);
     }
 

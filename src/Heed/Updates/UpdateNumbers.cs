@@ -6,11 +6,14 @@ namespace Heed.Updates;
 /// <summary>Finds the numbers of a series of updates that our sources do not have.</summary>
 public static partial class UpdateNumbers
 {
-    /// <summary>"3, 4, 10 part 1 and 15 to 18": what lies below the highest number known and is not there; empty when nothing is missing.</summary>
+    /// <summary>
+    /// "3, 4, 10 part 1 and 15 to 18": what lies below the highest number known and is not there; empty when nothing is missing.
+    /// </summary>
     /// <param name="known">The numbers known, such as "5" or "10 part 2".</param>
     public static string Missing(IEnumerable<string> known)
     {
-        var numbers = known.Select(n => Pattern().Match(n)).Where(m => m.Success).Select(m => (Whole: Number(m, 1)!.Value, Part: Number(m, 2))).ToHashSet();
+        var numbers = known.Select(n => Pattern().Match(n)).Where(m => m.Success)
+            .Select(m => (Whole: Number(m, 1)!.Value, Part: Number(m, 2))).ToHashSet();
         if (numbers.Count == 0)
             return "";
         var missing = new List<(int First, int Last, string? Words)>();
@@ -20,14 +23,17 @@ public static partial class UpdateNumbers
             if (parts.Count == 0)
                 Extend(missing, whole);
             else if (!parts.Contains(null))
-                missing.AddRange(Enumerable.Range(1, parts.Max()!.Value).Where(p => !parts.Contains(p)).Select(p => (0, 0, (string?)$"{whole} part {p}")));
+                missing.AddRange(Enumerable.Range(1, parts.Max()!.Value).Where(p => !parts.Contains(p))
+                    .Select(p => (0, 0, (string?)$"{whole} part {p}")));
         }
         List<string> said = [.. missing.SelectMany(Said)];
         return said.Count < 2 ? string.Concat(said) : string.Join(", ", said[..^1]) + " and " + said[^1];
     }
 
     /// <summary>Whether what is missing is one number alone.</summary>
-    public static bool IsOne(string missing) => !missing.Contains(',', StringComparison.Ordinal) && !missing.Contains(" and ", StringComparison.Ordinal) && !missing.Contains(" to ", StringComparison.Ordinal);
+    public static bool IsOne(string missing) =>
+        !missing.Contains(',', StringComparison.Ordinal) && !missing.Contains(" and ", StringComparison.Ordinal)
+            && !missing.Contains(" to ", StringComparison.Ordinal);
 
     /// <summary>"Number" or "Numbers".</summary>
     public static string Noun(string missing) => IsOne(missing) ? "Number" : "Numbers";

@@ -15,17 +15,6 @@ public sealed class FormatsTests : TrialSite
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("  -2", "'  -2")]
-    [InlineData("+44", "'+44")]
-    [InlineData("@here", "'@here")]
-    [InlineData("\tx", "'\tx")]
-    [InlineData("＝1", "'＝1")]
-    [InlineData("a=1", "a=1")]
-    [InlineData("", "")]
-    public void No_cell_runs_as_a_formula(string text, string harmless) => Assert.Equal(harmless, Spreadsheet.Harmless(text));
-
     [Fact]
     public async Task A_table_holds_every_row_whatever_its_titles()
     {
@@ -73,18 +62,5 @@ public sealed class FormatsTests : TrialSite
         var answer = await GetAsync("/trial/events.atom?q=a%01b");
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("feed", XDocument.Parse(answer.Body).Root!.Name.LocalName);
-    }
-
-    [Theory]
-    [InlineData(".json")]
-    [InlineData(".csv")]
-    [InlineData(".atom")]
-    [InlineData(".feed.json")]
-    public async Task A_filter_that_is_not_there_is_refused_in_every_format(string format)
-    {
-        await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
-        var answer = await GetAsync($"/trial/events{format}?colour=red");
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.Status, answer.ContentType));
-        Assert.Contains("colour", answer.Body, StringComparison.Ordinal);
     }
 }

@@ -61,7 +61,7 @@ public sealed class MementoTests(DemoSite site)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
         request.Headers.TryAddWithoutValidation("Accept-Datetime", moment);
-        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await site.SendAsync(request);
         return await Answer.OfAsync(response);
     }
 }

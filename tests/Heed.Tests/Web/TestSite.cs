@@ -49,6 +49,13 @@ public class TestSite : IAsyncLifetime
         return await Answer.OfAsync(response);
     }
 
+    /// <summary>Sends a request that is more than fetching an address.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        await started.Value;
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Works on the ledger as the application does.</summary>
     public async Task<T> WithLedgerAsync<T>(Func<ProgrammeLedger, Task<T>> work)
     {
