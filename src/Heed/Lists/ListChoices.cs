@@ -24,14 +24,12 @@ public static class ListChoices
     /// </summary>
     public static async Task CheckAsync(ListRequest request, Here here, CancellationToken cancel)
     {
-        var options = await OptionsAsync(request, here, cancel);
-        foreach (var (name, value) in request.Chosen)
+        foreach (var filter in request.Face.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
-            if (!options.TryGetValue(name, out var allowed) || name == "year" || allowed.Any(o => o.Value == value))
-                continue;
-            var filter = request.Face.List.Filters.First(f => f.Name == name);
-            if (!await IsKnownAsync(filter, value, here, cancel))
-                throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{name}”. It can be: {Listed(allowed)}.");
+            var value = request.Chosen[filter.Name];
+            var allowed = await OptionsAsync(filter, request.Face.List, new ListQuery(here.Programme) { Kinds = request.Query.Kinds }, here, cancel);
+            if (!allowed.Any(o => o.Value == value) && !await IsKnownAsync(filter, value, here, cancel))
+                throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. It can be: {Listed(allowed)}.");
         }
     }
 
