@@ -47,6 +47,24 @@ public sealed partial class Reading
         return [.. links.Select(l => Told(l.Role, kinds[l.Other.Kind], l.Other, backwards: true))];
     }
 
+    /// <summary>
+    /// Since when records have linked to an entry's record (UTC), by the linking record's path and the link's role: the first
+    /// edition the viewer may read that holds such a link, which can be years after the record's own first edition.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<(string Path, string Role), DateTime>> LinkedSinceAsync(Entry entry, CancellationToken cancel = default)
+    {
+        var seen = Visible(entry.Programme).Where(e => e.RecordId == entry.RecordId).Select(e => e.RecordId);
+        var found = await (
+            from l in db.Set<LinkRow>().AsNoTracking()
+            where seen.Contains(l.ToRecord)
+            join e in Editions(entry.Programme) on l.Sequence equals e.Sequence
+            join r in db.Set<RecordRow>() on e.RecordId equals r.Id
+            group e.PublishedAt by new { r.Kind, r.Reference, l.Role } into g
+            select new { g.Key.Kind, g.Key.Reference, g.Key.Role, First = g.Min() }
+        ).ToListAsync(cancel);
+        return found.ToDictionary(f => (kinds[f.Kind].PathOf(f.Reference), f.Role), f => f.First);
+    }
+
     private Link Told(string role, Kind holder, EntryRow other, bool backwards)
     {
         if (role == ContentFacts.Mention)

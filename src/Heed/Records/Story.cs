@@ -27,8 +27,9 @@ public sealed record StoryLine(DateOnly? On, string? When, string What, string? 
 /// <summary>A record that touches another, with what it says where that is needed to tell of it.</summary>
 /// <param name="Link">The link.</param>
 /// <param name="Since">The day it was first public.</param>
+/// <param name="LinkedSince">The day it was first public with this link.</param>
 /// <param name="Content">What it says; null when the link alone tells all.</param>
-public sealed record Touch(Link Link, DateOnly Since, Content? Content);
+public sealed record Touch(Link Link, DateOnly Since, DateOnly LinkedSince, Content? Content);
 
 /// <summary>Gathers a record's story: its own editions and facts, and every record that points at it; one line for each thing that happened.</summary>
 public static class Story

@@ -11,7 +11,7 @@ public static class StoryOfLinks
         foreach (var record in touches.Where(t => t.Link.InStory).GroupBy(t => t.Link.Other.Path))
         {
             // A typed link says more than a mention in a text.
-            var touch = record.OrderBy(t => t.Link.Role == ContentFacts.Mention).First();
+            var touch = record.OrderBy(t => t.Link.Role == ContentFacts.Mention).ThenBy(t => t.LinkedSince).First();
             var facts = (touch.Content as ITellsOthers)?.FactsFor(path, touch.Since).ToList() ?? [];
             if (facts.Count == 0)
                 yield return Linked(touch, day);
@@ -23,7 +23,10 @@ public static class StoryOfLinks
     private static StoryLine Linked(Touch touch, DateOnly day)
     {
         var other = touch.Link.Other;
-        var (from, to) = (other.OnFrom ?? other.OnTo ?? touch.Since, other.OnTo ?? other.OnFrom ?? touch.Since);
+        // What goes on for years, such as a recommendation, comes to bear on something when it first says so, not on a day of its own.
+        var goesOn = other.Kind.ContentType.IsAssignableTo(typeof(IReportsState));
+        var (first, last) = goesOn ? (null, null) : (other.OnFrom, other.OnTo);
+        var (from, to) = (first ?? last ?? touch.LinkedSince, last ?? first ?? touch.LinkedSince);
         return new StoryLine(from, Times.Words(from, to), $"{touch.Link.Relation}: {other.Title}", other.Path, null, from > day);
     }
 }

@@ -25,6 +25,13 @@ public static class Touches
             foreach (var record in (await here.Reading.ListAsync(query, cancel)).Records)
                 told[record.Entry.Path] = record.Content;
         }
-        return [.. links.Select(l => new Touch(l, Clock.DayOf(since.GetValueOrDefault(l.Other.Path, l.Other.Since)), told.GetValueOrDefault(l.Other.Path)))];
+        var linked = await here.Reading.LinkedSinceAsync(entry, cancel);
+        return
+        [
+            .. links.Select(l => new Touch(l, DayIn(since, l.Other.Path, l.Other), DayIn(linked, (l.Other.Path, l.Role), l.Other), told.GetValueOrDefault(l.Other.Path))),
+        ];
     }
+
+    private static DateOnly DayIn<TKey>(IReadOnlyDictionary<TKey, DateTime> moments, TKey key, Entry other) =>
+        Clock.DayOf(moments.GetValueOrDefault(key, other.Since));
 }

@@ -25,6 +25,16 @@ public sealed class MeetingPageTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Nothing_bears_on_a_meeting_before_it_was_held()
+    {
+        var page = (await site.GetAsync(Group + "2017-06-22")).Page;
+
+        var bearing = page.QuerySelectorAll(".heed_timeline__entry").Where(e => e.TextContent.Contains("Evidence for", StringComparison.Ordinal) || e.TextContent.Contains("Bears on", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(bearing);
+        Assert.All(bearing, e => Assert.True(string.CompareOrdinal(e.QuerySelector("time")!.GetAttribute("datetime"), "2017-06-22") >= 0, e.TextContent));
+    }
+
+    [Fact]
     public async Task The_list_can_be_filtered_to_meetings_without_a_minute()
     {
         var list = await site.GetAsync("/cpip/meetings?minute-state=not-published&as-at=2017-06-30");
