@@ -16,7 +16,7 @@ public sealed class HistoryTests(DemoSite site)
         var page = await site.GetAsync("/cpip/recommendations/1/history");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("7 editions", page.Text, StringComparison.Ordinal);
+        Assert.Contains("8 editions", page.Text, StringComparison.Ordinal);
         Assert.Contains("taken over into this record", page.Text, StringComparison.Ordinal);
         Assert.True(page.Text.IndexOf("Edition 7", StringComparison.Ordinal) < page.Text.LastIndexOf("Edition 1", StringComparison.Ordinal));
     }
@@ -41,7 +41,7 @@ public sealed class HistoryTests(DemoSite site)
 
     [Theory]
     [InlineData("/cpip/recommendations/1/history/3..3", "differs in nothing from itself")]
-    [InlineData("/cpip/recommendations/1/history/3", "This is edition 3 of 7")]
+    [InlineData("/cpip/recommendations/1/history/3", "This is edition 3 of 8")]
     [InlineData("/cpip/history", "edition")]
     public async Task The_page_says_what_it_shows(string address, string sentence) =>
         Assert.Contains(sentence, (await site.GetAsync(address)).Text, StringComparison.Ordinal);
