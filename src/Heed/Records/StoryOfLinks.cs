@@ -23,9 +23,9 @@ public static class StoryOfLinks
     private static StoryLine Linked(Touch touch, DateOnly day)
     {
         var other = touch.Link.Other;
-        // What goes on for years, such as a recommendation, comes to bear on something when it first says so, not on a day of its own.
-        var goesOn = other.Kind.ContentType.IsAssignableTo(typeof(IReportsState));
-        var (first, last) = goesOn ? (null, null) : (other.OnFrom, other.OnTo);
+        // What gathers facts over the years, such as a commitment, has its own day at its beginning; a link it gained later is of a later day.
+        var gained = other.Kind.ContentType.IsAssignableTo(typeof(ITellsFacts)) && touch.LinkedSince > touch.Since;
+        var (first, last) = gained ? (null, null) : (other.OnFrom, other.OnTo);
         var (from, to) = (first ?? last ?? touch.LinkedSince, last ?? first ?? touch.LinkedSince);
         return new StoryLine(from, Times.Words(from, to), $"{touch.Link.Relation}: {other.Title}", other.Path, null, from > day);
     }
