@@ -1,15 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
 using Heed.Platform.Text;
 using Heed.Records;
+using Heed.Updates;
 
 namespace Heed.Commitments;
 
 /// <summary>Something someone said in public would be done. <c>/commitments/{name}</c>.</summary>
-public sealed record Commitment : Content, ITellsFacts, ITellsOthers
+public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
 {
     /// <summary>What was said, in the speaker's or marked other words. Markdown.</summary>
     [Required, Display(Name = "What was said")]
@@ -107,6 +109,18 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers
         if (TakenBackOn is not null)
             yield return new Fact(TakenBackOn, "Taken back");
     }
+
+    /// <inheritdoc/>
+    public string? DueInWords() => Due?.ToString() ?? Cadence?.ToString();
+
+    /// <inheritdoc/>
+    public string? KeptInWords() =>
+        KeptOn is not null ? KeptOn.ToString()
+        : Cadence is not null && Kept.Count > 0 ? $"Counted for {Say.Count(Kept.Count, "year")}"
+        : null;
+
+    /// <inheritdoc/>
+    public IRef? ShownBy() => KeptBy ?? Kept.LastOrDefault(k => k.Record is not null)?.Record;
 
     private string? HowKept => How is null ? Kept.FirstOrDefault(k => k.Record == KeptBy)?.What : MarkdownText.Plain(How);
 

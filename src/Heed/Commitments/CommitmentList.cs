@@ -22,7 +22,7 @@ public static class CommitmentList
                 new("Who said it", r => Who(r)),
                 new("Where", r => Where(r)),
                 new("Said on", r => Of(r).SaidOn?.ToString() ?? "Not given in our sources", EntryOrder.On),
-                new("Due", r => Of(r).Due?.ToString() ?? Of(r).Cadence?.ToString() ?? "No date was given", EntryOrder.Due),
+                new("Due", r => Of(r).DueInWords() ?? "No date was given", EntryOrder.Due),
                 new("Kept", r => Kept(r)),
             ],
             Filters =
@@ -75,7 +75,7 @@ public static class CommitmentList
     {
         var commitment = Of(row);
         if (commitment.KeptOn is null)
-            return commitment is { Cadence: not null, Kept.Count: > 0 and var years } ? $"Counted for {Say.Count(years, "year")}" : "No sign found";
+            return commitment.KeptInWords() ?? "No sign found";
         return new Cell([new CellPart(commitment.KeptOn.ToString()), .. row.Links(commitment.KeptBy).Parts]);
     }
 

@@ -84,12 +84,12 @@ public sealed class GroupWork
 
     private string Met()
     {
-        var published = Held.Count(m => m.Minute.IsPublished);
+        var readable = Held.Count(m => m.Minute.CanBeRead);
         if (Held.Count == 0)
             return "No meeting is in our sources.";
-        var minutes = published == 0
-            ? "no minute is published"
-            : $"the minute or a summary of {Say.Of(published, Held.Count)} is published";
+        var minutes = readable == 0
+            ? "no minute can be read"
+            : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
         return $"{Say.Count(Held.Count, "meeting")} found in our sources; {minutes}.";
     }
 

@@ -28,7 +28,8 @@ public interface IMeetingOfGroup
 /// <param name="Colour">The tag's colour.</param>
 /// <param name="Detail">How long it took, or has taken; null when there is nothing to say.</param>
 /// <param name="IsPublished">Whether the minute or a part of it is known to be published.</param>
-public sealed record MinuteStanding(string Word, TagColour Colour, string? Detail, bool IsPublished = false);
+/// <param name="CanBeRead">Whether our sources also give the address to read it at.</param>
+public sealed record MinuteStanding(string Word, TagColour Colour, string? Detail, bool IsPublished = false, bool CanBeRead = false);
 
 /// <summary>A task without an outcome.</summary>
 /// <param name="Text">The task.</param>

@@ -10,9 +10,10 @@ public sealed class EnterProgramme : IEndpointFilter
     {
         var http = context.HttpContext;
         var here = http.RequestServices.GetRequiredService<Here>();
-        if (ReadDay(http.Request, here.Today) is { Problem: { } problem })
+        var (day, problem) = ReadDay(http.Request, here.Today);
+        if (problem is not null)
             return Problems.BadRequest(here, problem);
-        here.ReadAsAt(ReadDay(http.Request, here.Today).Day);
+        here.ReadAsAt(day);
         if (http.GetRouteValue("programme") is string programme && !await here.EnterAsync(programme, http.RequestAborted))
             return Problems.NotFound(here);
         try

@@ -74,7 +74,8 @@ public static class ListChoices
         }
     }
 
-    private static string Word(Filter filter, string value, Here here) =>
+    /// <summary>A value of a filter in words, whether or not the list holds it.</summary>
+    internal static string Word(Filter filter, string value, Here here) =>
         filter.Name == "strand" && here.ProgrammeContent is INamesStrands programme ? programme.NameOf(value) : States.Word(value);
 
     private static DesignOption Option(string value, string text, int count) => new(value, $"{text} ({count})");

@@ -124,7 +124,9 @@ public sealed class ListOfRecords : Page
     private string FilterLabel(string name) => Face.List.Filters.FirstOrDefault(f => f.Name == name)?.Label.ToLowerInvariant() ?? name;
 
     private string OptionText(string name, string value) =>
-        Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text.Split(" (")[0] ?? value;
+        Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text is { } text ? text[..text.LastIndexOf(" (", StringComparison.Ordinal)]
+        : Face.List.Filters.FirstOrDefault(f => f.Name == name) is { } filter ? ListChoices.Word(filter, value, Here)
+        : value;
 }
 
 /// <summary>A content that says how many records of a list there ought to be.</summary>

@@ -108,7 +108,7 @@ public sealed class ListRequest
     private ListQuery WithOrder(string value)
     {
         var backwards = value.StartsWith('-');
-        return Enum.TryParse<EntryOrder>(value.TrimStart('-'), ignoreCase: true, out var order) && Enum.IsDefined(order) && !char.IsAsciiDigit(value[^1])
+        return Enum.TryParse<EntryOrder>(backwards ? value[1..] : value, ignoreCase: true, out var order) && Enum.IsDefined(order) && char.IsAsciiLetter(value[^1])
             ? Query with { Order = order, Descending = backwards }
             : throw new BadRequestException($"The list can’t be sorted by “{EnterProgramme.Shorten(value)}”. It can by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn the order round.");
     }

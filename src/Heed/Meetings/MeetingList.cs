@@ -32,12 +32,12 @@ public static class MeetingList
     private static async Task<string?> AnswerAsync(Layout.Here here, CancellationToken cancel)
     {
         var held = new ListQuery(here.Programme) { Kinds = ["meeting"], States = ["held"], To = here.Day };
-        var all = await here.Reading.CountAsync(held, cancel);
-        var minutes = await here.Reading.CountByFacetAsync(held, "minute-state", cancel);
-        var published = all - minutes.GetValueOrDefault(MinuteState.NotPublished.Slug);
+        var meetings = (await here.Reading.ListAsync(held with { Take = ListQuery.MostTaken }, cancel)).Records;
+        var all = meetings.Count;
+        var readable = meetings.Count(m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day).CanBeRead);
         return all == 0
             ? null
-            : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(published, all)} is published.";
+            : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(readable, all)} can be read.";
     }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;

@@ -22,7 +22,7 @@ public static class MinuteLag
                     $"held {Ago(meeting.HeldOn, day)}; whether a minute was published is not given in our sources"),
                 { State: MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
                 var minute => new(Said(minute.State), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
-                    IsPublished: true),
+                    IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
             },
         };
 

@@ -5,9 +5,6 @@ namespace Heed.Records;
 /// <summary>What other records tell of one: meetings that discussed it, updates that mention it, commitments made and kept.</summary>
 public static class StoryOfLinks
 {
-    // The field in which findings and evidence name the record that shows them.
-    private const string Shows = "record";
-
     /// <summary>The lines; a record that points here in several ways is told once.</summary>
     public static IEnumerable<StoryLine> Tell(string path, IEnumerable<Touch> touches, DateOnly day)
     {
@@ -26,10 +23,9 @@ public static class StoryOfLinks
     private static StoryLine Linked(Touch touch, DateOnly day)
     {
         var other = touch.Link.Other;
-        // What goes on for years, such as a recommendation, comes to bear on something when it first says so, not on a day of its own.
-        // So does what shows something: a finding or evidence points here from the day it was told.
-        var goesOn = other.Kind.ContentType.IsAssignableTo(typeof(IReportsState)) || touch.Link.Role == Shows;
-        var (first, last) = goesOn ? (null, null) : (other.OnFrom, other.OnTo);
+        // What gathers facts over the years, such as a commitment, has its own day at its beginning; a link it gained later is of a later day.
+        var gained = other.Kind.ContentType.IsAssignableTo(typeof(ITellsFacts)) && touch.LinkedSince > touch.Since;
+        var (first, last) = gained ? (null, null) : (other.OnFrom, other.OnTo);
         var (from, to) = (first ?? last ?? touch.LinkedSince, last ?? first ?? touch.LinkedSince);
         return new StoryLine(from, Times.Words(from, to), $"{touch.Link.Relation}: {other.Title}", other.Path, null, from > day);
     }

@@ -10,17 +10,17 @@ public sealed class TimelinePage : Page
     /// <summary>What was asked.</summary>
     public required TimelineRequest Request { get; init; }
 
-    /// <summary>The year shown.</summary>
-    public required int Year { get; init; }
-
     /// <summary>The years with something in them, oldest first.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
-    /// <summary>What is to come, soonest first; only on the page of the latest year.</summary>
+    /// <summary>How many things of the past stand on the whole timeline, with the filters.</summary>
+    public required int Past { get; init; }
+
+    /// <summary>What is to come, soonest first; only when no year is asked for.</summary>
     public required IReadOnlyList<TimelineMoment> ToCome { get; init; }
 
-    /// <summary>The months of the year that have something in them, newest first.</summary>
-    public required IReadOnlyList<(int? Month, IReadOnlyList<TimelineMoment> Moments)> Months { get; init; }
+    /// <summary>The months shown that have something in them, newest first: of the year asked for, or of the latest entries.</summary>
+    public required IReadOnlyList<TimelineMonth> Months { get; init; }
 
     /// <summary>The kinds to choose from.</summary>
     public required IReadOnlyList<DesignOption> Kinds { get; init; }
@@ -46,18 +46,21 @@ public sealed class TimelinePage : Page
         {
             var count = Months.Sum(m => m.Moments.Count);
             var filters = new[] { Text(Kinds, Request.Kind) is { } kind ? $"only {char.ToLowerInvariant(kind[0])}{kind[1..]}" : null, Text(Strands, Request.Strand) is { } strand ? $"strand: {strand}" : null };
-            return string.Join(", ", new[] { count == 0 ? $"Nothing in {Year}" : $"{Say.Count(count, "entry", "entries")} in {Year}" }.Concat(filters.OfType<string>()));
+            return string.Join(", ", new[] { Counted(count) }.Concat(filters.OfType<string>()));
         }
     }
 
-    /// <summary>The nearest year before with something in it.</summary>
-    public DesignLink? Earlier => Link(Years.LastOrDefault(y => y < Year));
+    /// <summary>What the months shown are headed with.</summary>
+    public string Heading => Request.Year is { } year ? $"{year}" : "Latest";
 
-    /// <summary>The nearest year after with something in it.</summary>
-    public DesignLink? Later => Link(Years.FirstOrDefault(y => y > Year));
+    /// <summary>Every year with something in it, newest first.</summary>
+    public IReadOnlyList<DesignLink> YearLinks => [.. Years.Reverse().Where(y => y != Request.Year).Select(Link)];
 
-    /// <summary>The name of a month; what is known of things of which only the year is given.</summary>
-    public string NameOf(int? month) => month is { } known ? Say.Day(new DateOnly(Year, known, 1))[2..] : $"{Year}, month not given";
+    /// <summary>The nearest year before with something in it; null when no year is asked for.</summary>
+    public DesignLink? Earlier => Years.LastOrDefault(y => y < Request.Year) is > 0 and var year ? Link(year) : null;
+
+    /// <summary>The nearest year after with something in it; null when no year is asked for.</summary>
+    public DesignLink? Later => Years.FirstOrDefault(y => y > Request.Year) is > 0 and var year ? Link(year) : null;
 
     /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>
     public CellPart? TagOf(TimelineMoment moment)
@@ -68,10 +71,25 @@ public sealed class TimelinePage : Page
         return moment.Entry.State is { } state && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state) : null;
     }
 
-    private DesignLink? Link(int year) => year == 0 ? null : new DesignLink($"{year}", Request.Address(Here, year == Years[^1] && ToComeElsewhere ? null : year));
+    private string Counted(int count) =>
+        Request.Year is { } year ? count == 0 ? $"Nothing in {year}" : $"{Say.Count(count, "entry", "entries")} in {year}"
+        : count < Past ? $"The latest {count} of {Past} entries"
+        : Say.Count(count, "entry", "entries");
 
-    // The latest year's own address also shows what is to come.
-    private bool ToComeElsewhere => Year != Years[^1];
+    private DesignLink Link(int year) => new($"{year}", Request.Address(Here, year));
 
     private static string? Text(IReadOnlyList<DesignOption> options, string? value) => value is null ? null : options.FirstOrDefault(o => o.Value == value)?.Text ?? value;
+}
+
+/// <summary>A month on the timeline.</summary>
+/// <param name="Year">Its year.</param>
+/// <param name="Month">The month; null for things of which only the year is known.</param>
+/// <param name="Moments">What is in it, newest first.</param>
+public sealed record TimelineMonth(int Year, int? Month, IReadOnlyList<TimelineMoment> Moments)
+{
+    /// <summary>Its name, such as "June 2017".</summary>
+    public string Name => Month is { } known ? Say.Day(new DateOnly(Year, known, 1))[2..] : $"{Year}, month not given";
+
+    /// <summary>Where it stands on the page.</summary>
+    public string Anchor => $"month-{Year}-{Month ?? 0}";
 }

@@ -12,6 +12,9 @@ namespace Heed.Timeline;
 /// <summary>Reads what stands on the timeline.</summary>
 public sealed class TimelineReading(Here here, CancellationToken cancel)
 {
+    // How many things the page shows when no year is asked for: the last year may hold only one.
+    private const int Latest = 20;
+
     /// <summary>Reads the page a request asks for.</summary>
     public async Task<TimelinePage> LoadAsync()
     {
@@ -20,16 +23,20 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
         if (request.Strand is { } strand && strands.All(s => s.Slug != strand))
             throw new BadRequestException($"“{EnterProgramme.Shorten(strand)}” is no strand of this programme. It can be: {string.Join(", ", strands.Select(s => s.Slug))}.");
         var all = (await MomentsAsync(request)).OrderBy(m => m.Day).ThenBy(m => m.Entry.Sequence).ToList();
-        var years = all.Where(m => !IsToCome(m)).Select(m => m.Day.Year).Distinct().Order().ToList();
-        var year = request.Year ?? (years.Count > 0 ? years[^1] : here.Day.Year);
+        var past = all.Where(m => !IsToCome(m)).Reverse().ToList();
+        var shown = request.Year is { } year ? past.Where(m => m.Day.Year == year) : past.Take(Latest);
         return new TimelinePage
         {
             Here = here,
             Request = request,
-            Year = year,
-            Years = years,
+            Years = [.. past.Select(m => m.Day.Year).Distinct().Order()],
+            Past = past.Count,
             ToCome = request.Year is null ? [.. all.Where(IsToCome)] : [],
-            Months = [.. all.Where(m => !IsToCome(m) && m.Day.Year == year).Reverse().GroupBy(m => m.Month).OrderByDescending(g => g.Key ?? 0).Select(g => (g.Key, (IReadOnlyList<TimelineMoment>)[.. g]))],
+            Months =
+            [
+                .. shown.GroupBy(m => (m.Day.Year, m.Month)).OrderByDescending(g => g.Key.Year).ThenByDescending(g => g.Key.Month ?? 0)
+                    .Select(g => new TimelineMonth(g.Key.Year, g.Key.Month, [.. g])),
+            ],
             Kinds = [.. TimelineRequest.Dated.Union(TimelineRequest.Promised).Select(k => new DesignOption(k, here.Kinds[k].Plural))],
             Strands = [.. strands.Select(s => new DesignOption(s.Slug, s.Name))],
         };

@@ -7,7 +7,7 @@ namespace Heed.Timeline;
 /// <summary>What a reader asks of the timeline.</summary>
 /// <param name="Kind">Only records of this kind; null for all.</param>
 /// <param name="Strand">Only records of this strand; null for all.</param>
-/// <param name="Year">The year shown; null for the latest.</param>
+/// <param name="Year">The year shown; null for the latest entries, whatever their year.</param>
 public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
 {
     /// <summary>The kinds whose records have a day of their own.</summary>
@@ -47,7 +47,7 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
         return Strand is null ? query : query with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["strand"] = [Strand] } };
     }
 
-    /// <summary>The timeline's address with the filters and another year; null for the latest.</summary>
+    /// <summary>The timeline's address with the filters and another year; null for the latest entries.</summary>
     public string Address(Here here, int? year)
     {
         var parameters = new[] { ("kind", Kind), ("strand", Strand), ("year", year?.ToString(CultureInfo.InvariantCulture)) };

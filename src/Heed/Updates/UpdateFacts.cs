@@ -10,7 +10,7 @@ namespace Heed.Updates;
 /// <summary>
 /// What the page of an update shows besides its text: what became of its promises, what it speaks of, and its neighbours.
 /// </summary>
-public sealed record UpdateFacts(IReadOnlyList<ListRow> Promised, IReadOnlyList<Related> SpeaksOf, DesignLink? Previous, DesignLink? Next)
+public sealed record UpdateFacts(IReadOnlyList<(ListRow Row, IPromise Promise)> Promised, IReadOnlyList<Related> SpeaksOf, DesignLink? Previous, DesignLink? Next)
 {
     /// <summary>Reads it.</summary>
     public static async Task<UpdateFacts> LoadAsync(RecordPage<Update> page)
@@ -22,17 +22,8 @@ public sealed record UpdateFacts(IReadOnlyList<ListRow> Promised, IReadOnlyList<
             .Select(g => new Related(g.Key.Plural, [.. g.Select(l => l.Other).DistinctBy(e => e.Path)]));
         var previous = at > 0 ? LinkTo(page, all[at - 1]) : null;
         var next = at >= 0 && at < all.Count - 1 ? LinkTo(page, all[at + 1]) : null;
-        return new UpdateFacts(promised, [.. spoken], previous, next);
+        return new UpdateFacts([.. promised.Where(r => r.Content is IPromise).Select(r => (r, (IPromise)r.Content))], [.. spoken], previous, next);
     }
-
-    /// <summary>When a promise was kept, in words; null when it was not, or is kept over and over.</summary>
-    /// <remarks>Commitments are a slice that uses this one, so that its field is read by name.</remarks>
-    public static string? KeptOn(ListRow promise) =>
-        promise.Entry.Kind.Shape.Fields.FirstOrDefault(f => f.Name == "keptOn")?.ValuesIn(promise.Content).FirstOrDefault()?.ToString();
-
-    /// <summary>The record that keeps a promise; null when none is given.</summary>
-    public static IRef? KeptBy(ListRow promise) =>
-        promise.Entry.Kind.Shape.Fields.FirstOrDefault(f => f.Name == "keptBy")?.ValuesIn(promise.Content).FirstOrDefault() as IRef;
 
     /// <summary>How far the programme told the public, and which numbers our sources do not have; null when there is no update.</summary>
     public static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)

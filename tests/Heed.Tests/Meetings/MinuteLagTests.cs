@@ -1,4 +1,5 @@
 using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
 using Heed.Meetings;
 
 namespace Heed.Tests.Meetings;
@@ -33,6 +34,17 @@ public sealed class MinuteLagTests
         Assert.Equal("Minute published", standing.Word);
         Assert.Equal(took, standing.Detail);
         Assert.True(standing.IsPublished);
+    }
+
+    [Theory]
+    [InlineData(MinuteState.Summary, "https://example.org/note", true)]
+    [InlineData(MinuteState.Corrected, null, false)]
+    [InlineData(MinuteState.NotPublished, "https://example.org/page", false)]
+    public void A_minute_can_be_read_when_it_is_out_and_its_address_is_known(MinuteState state, string? address, bool can)
+    {
+        var minute = new Minute { State = state, Source = new Source { Address = address, Title = "Where it was named" } };
+
+        Assert.Equal(can, MinuteLag.Of(Held("2017-06-22", minute), Day).CanBeRead);
     }
 
     [Fact]

@@ -65,4 +65,25 @@ public sealed class FiltersTests(DemoSite site)
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal("Page not found", answer.Heading);
     }
+
+    [Theory]
+    [InlineData("--title")]
+    [InlineData("-")]
+    [InlineData("1")]
+    [InlineData("title-")]
+    public async Task An_order_that_is_not_there_is_refused(string order) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync($"/cpip/events?sort={order}")).Status);
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("-title")]
+    public async Task An_order_and_its_reverse_are_kept(string order) =>
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync($"/cpip/events?sort={order}")).Status);
+
+    [Fact]
+    public async Task An_empty_list_still_names_the_strand_and_the_state_it_was_asked_for()
+    {
+        Assert.Contains("0 of 7 meetings, strand: Child Internet Safety", (await site.GetAsync("/cpip/meetings?strand=child-internet-safety&as-at=2017-06-30")).Text, StringComparison.Ordinal);
+        Assert.Contains("state: Blocked", (await site.GetAsync("/cpip/recommendations?state=blocked&as-at=2017-06-30")).Text, StringComparison.Ordinal);
+    }
 }

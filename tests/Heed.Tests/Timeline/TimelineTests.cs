@@ -18,6 +18,19 @@ public sealed class TimelineTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Without_a_year_it_opens_with_the_latest_twenty_whatever_their_year()
+    {
+        var page = await site.GetAsync("/cpip/timeline");
+
+        Assert.Equal(20, page.Page.QuerySelectorAll("#shown ~ .heed_timeline .heed_timeline__entry").Length);
+        Assert.Matches(@"The latest 20 of \d+ entries\.", page.Text);
+        Assert.Contains("/cpip/timeline?year=2017", page.Page.QuerySelectorAll(".heed_ways a").Select(a => a.GetAttribute("href")));
+        var months = page.Page.QuerySelectorAll("#shown ~ h3").Select(h => h.TextContent).ToList();
+        Assert.Equal(months.Distinct(), months);
+        Assert.True(months.Select(m => m[^4..]).Distinct().Count() > 1);
+    }
+
+    [Fact]
     public async Task A_kind_chosen_leaves_the_others_out()
     {
         var page = await site.GetAsync("/cpip/timeline?kind=meeting&year=2017");

@@ -15,6 +15,26 @@ public sealed class UpdatePageTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_promise_to_do_something_over_and_over_says_how_often_and_how_far_it_is_counted()
+    {
+        var now = Promise(await site.GetAsync("/cpip/updates/5"), "four-times-a-year");
+
+        Assert.Contains("four times a year", now.Replace("The Leadership Group meets four times a year", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Counted for 7 years", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("No date given", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing so far", now, StringComparison.Ordinal);
+        Assert.Contains("Nothing so far", Promise(await site.GetAsync("/cpip/updates/5?as-at=2017-06-30"), "four-times-a-year"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_day_it_was_posted_is_said_once()
+    {
+        var line = (await site.GetAsync("/cpip/updates/5")).Page.QuerySelector(".ds_metadata")!.TextContent;
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(line, "[Pp]osted on"));
+    }
+
+    [Fact]
     public async Task The_list_says_which_numbers_are_missing_as_at_the_day_read()
     {
         Assert.Contains("Numbers 3 and 4 are not in them", (await site.GetAsync("/cpip/updates?as-at=2017-06-30")).Text, StringComparison.Ordinal);
