@@ -1,6 +1,7 @@
 using Heed.About;
 using Heed.Changes;
 using Heed.Design.Assets;
+using Heed.Design.Showroom;
 using Heed.History;
 using Heed.Home;
 using Heed.Layout;
@@ -56,6 +57,8 @@ public static class Site
         app.UseFaultPage();
         app.UseRouting();
         app.MapDesignAssets();
+        if (app.Environment.IsDevelopment())
+            app.MapDesignShowroom("/design");
         var site = app.MapGroup("").AddEndpointFilter<EnterProgramme>();
         site.MapProgrammes();
         site.MapAbout();
