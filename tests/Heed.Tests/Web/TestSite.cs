@@ -22,6 +22,10 @@ public class TestSite : IAsyncLifetime
     /// <summary>Speaks to the site as a browser without redirects.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The site's database, as the command line names it.</summary>
+    protected IEnumerable<string> OnItsDatabase =>
+        database!.Choice.Postgres is { } postgres ? ["--database", postgres] : ["--data", database.Choice.Folder];
+
     public virtual ValueTask InitializeAsync() => new(started.Value);
 
     private async Task StartAsync()
