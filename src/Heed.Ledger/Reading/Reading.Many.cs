@@ -10,12 +10,7 @@ public sealed partial class Reading
         string programme, IEnumerable<string> paths, CancellationToken cancel = default)
     {
         var found = new Dictionary<string, ReadRecord>();
-        var asked = paths
-            .Distinct()
-            .Select(p => kinds.TryResolve(p, out var kind, out var reference) ? (Kind: kind, Reference: reference) : default)
-            .Where(p => p.Kind is not null)
-            .ToLookup(p => p.Kind, p => p.Reference);
-        foreach (var ofKind in asked)
+        foreach (var ofKind in ByKind(paths))
         {
             foreach (var references in ofKind.Chunk(AtOnce))
             {

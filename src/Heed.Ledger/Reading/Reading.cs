@@ -33,17 +33,20 @@ public sealed partial class Reading
         return row is null ? null : (await WithContentsAsync([row], cancel))[0];
     }
 
+    // What is no address of any kind is left out.
+    private ILookup<Kind, string> ByKind(IEnumerable<string> paths) =>
+        paths
+            .Distinct()
+            .Select(p => kinds.TryResolve(p, out var kind, out var reference) ? (Kind: kind, Reference: reference) : default)
+            .Where(p => p.Kind is not null)
+            .ToLookup(p => p.Kind, p => p.Reference);
+
     /// <summary>The titles of records, by path; those the viewer may not see are left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(
         string programme, IEnumerable<string> paths, CancellationToken cancel = default)
     {
         var titles = new Dictionary<string, string>();
-        var asked = paths
-            .Distinct()
-            .Select(p => kinds.TryResolve(p, out var kind, out var reference) ? (Kind: kind, Reference: reference) : default)
-            .Where(p => p.Kind is not null)
-            .ToLookup(p => p.Kind, p => p.Reference);
-        foreach (var ofKind in asked)
+        foreach (var ofKind in ByKind(paths))
         {
             foreach (var references in ofKind.Chunk(AtOnce))
             {

@@ -1,7 +1,6 @@
+using Heed.Delivery;
 using Heed.Layout;
 using Heed.Ledger;
-using Heed.Ledger.Kinds;
-using Heed.Lists;
 using Heed.Recommendations;
 
 namespace Heed.Home;
@@ -19,36 +18,12 @@ public sealed class PlainAnswer(Here here, CancellationToken cancel)
         var all = page.Records.Select(r => r.Content).OfType<Recommendation>().ToList();
         if (all.Count == 0)
             return ["No recommendation is in the record" + (here.AsAt is null ? "." : " as it stood on this day.")];
-        return [$"Of {Say.Count(all.Count, "recommendation")}, {Answers(all)}.", $"{Deliveries(all)}."];
+        var answers = Answers.Of(all.CountBy(r => r.Response).ToDictionary(), all.Count);
+        var states = Answers.OfDelivery(all.CountBy(r => r.State).ToDictionary(), all.Count);
+        return [$"Of {Say.Count(all.Count, "recommendation")}, {answers}{OnOneDay(all)}.", $"{char.ToUpperInvariant(states[0])}{states[1..]}."];
     }
 
-    private static string Answers(List<Recommendation> all)
-    {
-        var groups = all.GroupBy(r => r.Response).OrderByDescending(g => g.Count()).Select(g =>
-        {
-            var days = g.SelectMany(r => r.Responses).Select(r => r.On?.ToString()).Distinct().ToList();
-            var on = g.Key != "no-response" && days is [{ } day] ? $" on {day}" : "";
-            return g.Key == "no-response" ? $"{g.Count()} had no response" : $"{g.Count()} {(g.Count() == 1 ? "was" : "were")} {Lower(States.Word(g.Key))}{on}";
-        });
-        return Joined(groups);
-    }
-
-    private static string Deliveries(List<Recommendation> all)
-    {
-        var groups = all.GroupBy(r => r.State).OrderBy(g => g.Key == "no-return").ThenByDescending(g => g.Count()).Select(g =>
-        {
-            var (count, word) = (g.Count(), Lower(States.Word(g.Key)));
-            return g.Key == "no-return" ? $"{count} {(count == 1 ? "has" : "have")} no published return" : $"{count} {(count == 1 ? "is" : "are")} {word}";
-        });
-        var said = Joined(groups);
-        return char.ToUpperInvariant(said[0]) + said[1..];
-    }
-
-    private static string Joined(IEnumerable<string> parts)
-    {
-        var list = parts.ToList();
-        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list[..^1]) + " and " + list[^1];
-    }
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    // The day belongs in the sentence only when it is the day of every answer.
+    private static string OnOneDay(List<Recommendation> all) =>
+        all.TrueForAll(r => r.Responses.Count > 0) && all.SelectMany(r => r.Responses).Select(r => r.On?.ToString()).Distinct().ToList() is [{ } day] ? $" on {day}" : "";
 }
