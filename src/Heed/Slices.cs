@@ -27,6 +27,7 @@ public static class Slices
         "Layout",
         "Lists",
         "Records",
+        "Accounts",
         "Programmes",
         "People",
         "Delivery",
@@ -48,6 +49,7 @@ public static class Slices
         "Changes",
         "Timeline",
         "Search",
+        "Desk",
         "Demo",
         "Hosting",
         "Commands",
@@ -92,6 +94,12 @@ public static class Slices
             new(Kind.Of<Person>("person", "Person", "People", "people/{name}"),
                 "/People/Person.cshtml", PersonList.Face),
         ]);
+
+    /// <summary>Maps the tables that slices keep beside the ledger's.</summary>
+    public static void MapTables(Microsoft.EntityFrameworkCore.ModelBuilder model)
+    {
+        Accounts.AccountTables.Map(model);
+    }
 
     /// <summary>Every kind of record.</summary>
     public static KindCatalogue Kinds { get; } = new(Faces.All.Select(f => f.Kind));

@@ -12,6 +12,13 @@ namespace Heed.Tests;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<DatabaseChoice>> Template = new(MakeTemplateAsync);
+    // The site's keys, the same for all tests of a run: making some takes long.
+    private static readonly Lazy<string> Keys = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("heed-test-keys-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
     private static readonly SemaphoreSlim OneCopyAtATime = new(1);
 
     private TestDatabase(DatabaseChoice choice) => Choice = choice;
@@ -90,7 +97,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"heed_test_{Guid.CreateVersion7():N}";
         // Few connections, soon given back: many tests share one server.
         var connection = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 };
-        return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null);
+        return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null) { Keys = Keys.Value };
     }
 
     private static async ValueTask RemoveAsync(DatabaseChoice choice)

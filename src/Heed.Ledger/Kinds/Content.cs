@@ -48,6 +48,11 @@ public abstract record Content
     [JsonIgnore]
     public virtual FuzzyDate? DueBy => null;
 
+    /// <summary>Why publishing it takes a second person, as a sentence for the writer; null when one person may.</summary>
+    /// <remarks>The ledger itself keeps this rule; history taken over from elsewhere is free of it.</remarks>
+    [JsonIgnore]
+    public virtual string? WhyTwoPeople => null;
+
     /// <summary>Rules across fields that attributes can't say; each problem is a sentence for the writer.</summary>
     public virtual IEnumerable<ValidationResult> Problems() => [];
 }

@@ -8,7 +8,19 @@ namespace Heed.Ledger;
 /// <param name="Audience">Who may read it once published.</param>
 /// <param name="SavedAt">When it was last saved (UTC).</param>
 /// <param name="SavedBy">By whom.</param>
-public sealed record Draft(Guid Record, string Path, int Version, byte[] Content, Audience Audience, DateTime SavedAt, string SavedBy);
+/// <param name="Writers">Everyone who saved it since the last edition, in order: none of them can be its second person.</param>
+public sealed record Draft(
+    Guid Record, string Path, int Version, byte[] Content, Audience Audience, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers);
+
+/// <summary>A draft in a list.</summary>
+/// <param name="Path">Its record's address below its programme.</param>
+/// <param name="Kind">Its record's kind.</param>
+/// <param name="Title">What it is called so far; may be empty.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="SavedAt">When it was last saved (UTC).</param>
+/// <param name="SavedBy">By whom.</param>
+/// <param name="Writers">Everyone who saved it since the last edition.</param>
+public sealed record DraftLine(string Path, Kinds.Kind Kind, string Title, int Version, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers);
 
 /// <summary>A text that was not saved because someone else had saved in the meantime; kept so that no words vanish.</summary>
 /// <param name="BasedOn">The version its writer had opened.</param>

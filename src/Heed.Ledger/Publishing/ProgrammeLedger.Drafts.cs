@@ -19,15 +19,16 @@ public sealed partial class ProgrammeLedger
         if (kinds.Of(save.Content) != kind)
             throw new RefusedException("wrong-kind", $"{save.Path} is a {kind.Label.ToLowerInvariant()}; the content is not.");
         var bytes = ContentJson.Write(save.Content);
+        var closed = Seal.Close(bytes);
         var (saved, current) = await WriteAsync(
             async () =>
             {
                 var record = await FindRecordAsync(save.Programme, kind, reference, cancel);
                 var draft = record is null ? null : await db.Set<DraftRow>().FirstOrDefaultAsync(d => d.RecordId == record.Id, cancel);
                 if ((draft?.Version ?? 0) == save.BasedOn)
-                    return (await PutAsync(record ?? AddRecord(save.Programme, kind, reference), draft, save, bytes, cancel), null);
+                    return (await PutAsync(record ?? AddRecord(save.Programme, kind, reference), draft, save, closed, cancel), null);
                 if (record is not null)
-                    KeepRefused(record, save, bytes);
+                    KeepRefused(record, save, closed);
                 return ((DraftRow?)null, draft);
             },
             cancel
@@ -45,12 +46,14 @@ public sealed partial class ProgrammeLedger
         if (draft is null)
         {
             // Versions go on from the last draft's: who still has that one open must not overwrite this one unseen.
-            var last = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).MaxAsync(e => (int?)e.DraftVersion, cancel);
+            var published = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).MaxAsync(e => (int?)e.DraftVersion, cancel);
+            var givenUp = await db.Set<RefusedSaveRow>().Where(s => s.RecordId == record.Id).MaxAsync(s => (int?)s.BasedOn, cancel);
+            var last = Math.Max(published ?? 0, givenUp ?? 0);
             draft = new DraftRow
             {
                 Id = Guid.CreateVersion7(),
                 RecordId = record.Id,
-                Version = last ?? 0,
+                Version = last,
                 Content = bytes,
                 Audience = Audience.Public.Value,
                 SavedBy = save.By,
@@ -61,6 +64,8 @@ public sealed partial class ProgrammeLedger
         draft.Content = bytes;
         draft.Audience = save.Audience?.Value ?? draft.Audience;
         (draft.SavedAt, draft.SavedBy) = (Now(), save.By);
+        if (!WritersOf(draft).Contains(save.By))
+            draft.Writers = draft.Writers.Length == 0 ? save.By : $"{draft.Writers}\n{save.By}";
         return draft;
     }
 
@@ -77,6 +82,10 @@ public sealed partial class ProgrammeLedger
             }
         );
 
-    private static Draft Seen(DraftRow draft, string path) =>
-        new(draft.RecordId, path, draft.Version, draft.Content, Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy);
+    internal static string[] WritersOf(DraftRow draft) => draft.Writers.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private Draft Seen(DraftRow draft, string path) => Seen(draft, path, Seal);
+
+    internal static Draft Seen(DraftRow draft, string path, Seal seal) =>
+        new(draft.RecordId, path, draft.Version, seal.Open(draft.Content), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy, WritersOf(draft));
 }

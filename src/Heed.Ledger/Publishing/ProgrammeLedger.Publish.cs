@@ -17,7 +17,7 @@ public sealed partial class ProgrammeLedger
     {
         try
         {
-            return await PublishingAsync(() => IssueAsync(release, cancel), cancel);
+            return await PublishingAsync(() => IssueAsync(release, isRehearsal: false, cancel), cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -28,22 +28,22 @@ public sealed partial class ProgrammeLedger
         }
     }
 
-    private async Task<Receipt> IssueAsync(Release release, CancellationToken cancel)
+    private async Task<Receipt> IssueAsync(Release release, bool isRehearsal, CancellationToken cancel)
     {
         var (sequence, recordedAt) = await NextAsync(cancel);
         var publishedAt = PublicSince(release, recordedAt);
-        var parcels = await UnpackAsync(release, cancel);
-        var issue = AddRelease(release.Programme, release.Title, publishedAt, release.By);
+        var parcels = await UnpackAsync(release, isRehearsal, cancel);
+        var issue = AddRelease(release.Programme, release.Title, publishedAt, release.By, release.Override);
         var made = new List<PublishedEdition>();
         foreach (var parcel in parcels)
         {
             var draft = parcel.Draft;
-            var stamp = new Stamp(issue.Id, publishedAt, recordedAt, parcel.Released.Why, draft.SavedBy, release.ApprovedBy)
+            var stamp = new Stamp(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), release.ApprovedBy)
             {
                 IsImported = release.PublicSince is not null,
                 DraftVersion = draft.Version,
             };
-            var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, draft.Content, draft.Audience, stamp, cancel);
+            var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, Seal.Open(draft.Content), draft.Audience, stamp, cancel);
             await IndexAsync(edition, parcel.Record, parcel.Content, parcel.Links, cancel);
             db.Remove(draft);
             made.Add(new PublishedEdition(parcel.Released.Path, edition.Number, edition.Sequence));
@@ -73,10 +73,10 @@ public sealed partial class ProgrammeLedger
         return last is null ? (1, now) : (last.Sequence + 1, now < last.RecordedAt ? last.RecordedAt : now);
     }
 
-    private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by)
+    private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by, string? @override = null)
     {
         var id = Guid.CreateVersion7();
-        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title, PublishedAt = publishedAt, By = by }).Entity;
+        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title, PublishedAt = publishedAt, By = by, Override = @override }).Entity;
     }
 
     private async Task<EditionRow> EditionAsync(

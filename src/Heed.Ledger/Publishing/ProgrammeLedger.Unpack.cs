@@ -8,7 +8,7 @@ namespace Heed.Ledger;
 public sealed partial class ProgrammeLedger
 {
     // Everything a release is made of, or every problem that stands in its way.
-    private async Task<IReadOnlyList<Parcel>> UnpackAsync(Release release, CancellationToken cancel)
+    private async Task<IReadOnlyList<Parcel>> UnpackAsync(Release release, bool isRehearsal, CancellationToken cancel)
     {
         if (release.Drafts.Count == 0)
             throw new RefusedException("empty-release", "There is nothing in this release to publish.");
@@ -26,13 +26,25 @@ public sealed partial class ProgrammeLedger
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
+            if (SecondPersonMissing(release, draft, content) is { } missing)
+                problems.Add(new ContentProblem(released.Path, "", missing));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new Parcel(released, record, draft, content, links));
         }
-        if (problems is not [var first, ..])
+        if (isRehearsal || problems is not [var first, ..])
             return parcels;
         var message = $"Not published: {problems.Count} thing(s) to put right. The first: {first.Record} {first.Field}: {first.Sentence}";
         throw new RefusedException("invalid-content", message) { Problems = problems };
+    }
+
+    // Whoever wrote a word of it can't be the one who approves it.
+    private static string? SecondPersonMissing(Release release, DraftRow draft, Content content)
+    {
+        if (content.WhyTwoPeople is not { } why || release.PublicSince is not null || release.Override is not null)
+            return null;
+        if (release.ApprovedBy is not { } approver)
+            return $"{why} Someone who did not write it must approve it first.";
+        return WritersOf(draft).Contains(approver) ? $"{why} {approver} wrote some of it, so someone else must approve it." : null;
     }
 
     private async Task<(RecordRow Record, DraftRow Draft)> ApprovedAsync(string programme, ReleasedDraft released, CancellationToken cancel)
@@ -47,11 +59,11 @@ public sealed partial class ProgrammeLedger
             );
     }
 
-    private static Content? Read(DraftRow draft, Kind kind, string path, List<ContentProblem> problems)
+    private Content? Read(DraftRow draft, Kind kind, string path, List<ContentProblem> problems)
     {
         try
         {
-            return ContentJson.Read(draft.Content, kind.ContentType);
+            return ContentJson.Read(Seal.Open(draft.Content), kind.ContentType);
         }
         catch (JsonException unreadable)
         {

@@ -22,11 +22,14 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// <summary>The kinds of record.</summary>
     public KindCatalogue Kinds => kinds;
 
+    /// <summary>How drafts are closed in the database.</summary>
+    public Seal Seal { get; init; } = Seal.None;
+
     /// <summary>Called once a publish, withdrawal or redaction is committed, so that nothing kept in memory outlives it.</summary>
     public Action Committed { get; init; } = static () => { };
 
     /// <summary>Opens the record to a viewer.</summary>
-    public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, viewer);
+    public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer);
 
     /// <summary>Where the ledger stands.</summary>
     public async Task<LedgerHead> HeadAsync(CancellationToken cancel = default)

@@ -15,6 +15,11 @@ public sealed record Release(string Programme, string By)
     public string? ApprovedBy { get; init; }
 
     /// <summary>
+    /// Why one person alone publishes, in an emergency, what needs two; kept with the release and shown to staff. Null otherwise.
+    /// </summary>
+    public string? Override { get; init; }
+
+    /// <summary>
     /// For history taken over from elsewhere: since when the public could see it. The editions are then marked as imported,
     /// with when. Null for what becomes public now.
     /// </summary>

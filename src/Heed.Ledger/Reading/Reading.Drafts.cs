@@ -1,3 +1,4 @@
+using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,10 +6,10 @@ namespace Heed.Ledger;
 
 public sealed partial class Reading
 {
-    /// <summary>The draft of a record; null unless the viewer is on the programme's staff.</summary>
+    /// <summary>The draft of a record; null unless the viewer may read drafts there.</summary>
     public async Task<Draft?> DraftAsync(string programme, string path, CancellationToken cancel = default)
     {
-        if (!Viewer.IsStaff(programme) || !kinds.TryResolve(path, out var kind, out var reference))
+        if (!Viewer.ReadsDraft(programme, path) || !kinds.TryResolve(path, out var kind, out var reference))
             return null;
         var draft = await (
             from r in Records(programme, kind)
@@ -16,15 +17,35 @@ public sealed partial class Reading
             join d in db.Set<DraftRow>().AsNoTracking() on r.Id equals d.RecordId
             select d
         ).FirstOrDefaultAsync(cancel);
-        return draft is null
-            ? null
-            : new Draft(draft.RecordId, path, draft.Version, draft.Content, Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy);
+        return draft is null ? null : ProgrammeLedger.Seen(draft, path, seal);
     }
 
-    /// <summary>Texts for a record that were not saved because someone else had saved first; none unless the viewer is staff.</summary>
+    /// <summary>The drafts of a programme that the viewer may read, last saved first.</summary>
+    public async Task<IReadOnlyList<DraftLine>> DraftsAsync(string programme, CancellationToken cancel = default)
+    {
+        if (!Viewer.ReadsSomeDrafts(programme))
+            return [];
+        var drafts =
+            from r in db.Set<RecordRow>().AsNoTracking()
+            where r.Programme == programme
+            join d in db.Set<DraftRow>().AsNoTracking() on r.Id equals d.RecordId
+            orderby d.SavedAt descending
+            select new { r.Kind, r.Reference, Draft = d };
+        var found = await drafts.ToListAsync(cancel);
+        return
+        [
+            .. from row in found
+               let path = kinds[row.Kind].PathOf(row.Reference)
+               where Viewer.ReadsDraft(programme, path)
+               let title = ContentJson.Read(seal.Open(row.Draft.Content), kinds[row.Kind].ContentType).Title
+               select new DraftLine(path, kinds[row.Kind], title, row.Draft.Version, row.Draft.SavedAt, row.Draft.SavedBy, ProgrammeLedger.WritersOf(row.Draft)),
+        ];
+    }
+
+    /// <summary>Texts for a record that were not saved because someone else had saved first; none unless the viewer may read drafts there.</summary>
     public async Task<IReadOnlyList<RefusedSave>> RefusedSavesAsync(string programme, string path, CancellationToken cancel = default)
     {
-        if (!Viewer.IsStaff(programme) || !kinds.TryResolve(path, out var kind, out var reference))
+        if (!Viewer.ReadsDraft(programme, path) || !kinds.TryResolve(path, out var kind, out var reference))
             return [];
         var saves =
             from r in Records(programme, kind)
@@ -32,6 +53,6 @@ public sealed partial class Reading
             join s in db.Set<RefusedSaveRow>().AsNoTracking() on r.Id equals s.RecordId
             orderby s.SavedAt, s.Id
             select new RefusedSave(s.BasedOn, s.Content, s.SavedAt, s.SavedBy);
-        return await saves.ToListAsync(cancel);
+        return [.. (await saves.ToListAsync(cancel)).Select(s => s with { Content = seal.Open(s.Content) })];
     }
 }

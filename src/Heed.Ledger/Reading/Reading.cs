@@ -18,9 +18,10 @@ public sealed partial class Reading
     private readonly DbContext db;
     private readonly LedgerStorage storage;
     private readonly KindCatalogue kinds;
+    private readonly Seal seal;
 
-    internal Reading(DbContext db, LedgerStorage storage, KindCatalogue kinds, Viewer viewer) =>
-        (this.db, this.storage, this.kinds, Viewer) = (db, storage, kinds, viewer);
+    internal Reading(DbContext db, LedgerStorage storage, KindCatalogue kinds, Seal seal, Viewer viewer) =>
+        (this.db, this.storage, this.kinds, this.seal, Viewer) = (db, storage, kinds, seal, viewer);
 
     /// <summary>Who reads, as at when.</summary>
     public Viewer Viewer { get; }

@@ -20,6 +20,9 @@ internal sealed class DraftRow
     public required string Audience { get; set; }
     public DateTime SavedAt { get; set; }
     public required string SavedBy { get; set; }
+
+    /// <summary>Everyone who saved it, a line each.</summary>
+    public string Writers { get; set; } = "";
 }
 
 internal sealed class RefusedSaveRow
@@ -39,6 +42,9 @@ internal sealed class ReleaseRow
     public string? Title { get; init; }
     public DateTime PublishedAt { get; init; }
     public required string By { get; init; }
+
+    /// <summary>Why one person alone published what needs two; null when two did, or one may.</summary>
+    public string? Override { get; init; }
 }
 
 internal sealed class EditionRow

@@ -17,6 +17,9 @@ public sealed record Viewer
     /// <summary>Programmes on whose staff it is.</summary>
     public IReadOnlyList<string> StaffOf { get; private init; } = [];
 
+    /// <summary>Where in a programme it reads drafts without being on its staff: programme and the address above them.</summary>
+    public IReadOnlyList<(string Programme, string Above)> DraftsBelow { get; private init; } = [];
+
     /// <summary>The moment the record is read as at (UTC); null for now.</summary>
     public DateTime? AsAt { get; private init; }
 
@@ -30,6 +33,15 @@ public sealed record Viewer
     /// <summary>The same viewer, reading the record as it stood.</summary>
     /// <param name="moment">UTC; what was published up to and including it is seen.</param>
     public Viewer At(DateTime? moment) => this with { AsAt = moment is { } at ? Records.Moments.Stored(at) : null };
+
+    /// <summary>The same viewer, who also reads the drafts at and below some addresses, as a group's secretary does.</summary>
+    public Viewer WithDraftsBelow(IReadOnlyList<(string Programme, string Above)> places) => this with { DraftsBelow = places };
+
+    internal bool ReadsSomeDrafts(string programme) => IsStaff(programme) || DraftsBelow.Any(d => d.Programme == programme);
+
+    internal bool ReadsDraft(string programme, string path) =>
+        IsStaff(programme)
+        || DraftsBelow.Any(d => d.Programme == programme && (path == d.Above || path.StartsWith(d.Above + "/", StringComparison.Ordinal)));
 
     internal bool IsStaff(string programme) => StaffOf.Contains(programme);
 

@@ -36,7 +36,7 @@ public static class LedgerModel
         model.Entity<ReleaseRow>().ToTable("releases");
         MapEditions(model);
         MapIndexes(model, storage);
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(DateTime)))
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(DateTime) || p.ClrType == typeof(DateTime?)))
             property.SetValueConverter(Utc);
     }
 

@@ -82,6 +82,10 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string State => Delivery?.State.Slug ?? "no-return";
 
     /// <inheritdoc/>

@@ -51,6 +51,10 @@ public sealed record Decision : Content
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override string? WhyTwoPeople => "A decision takes two people.";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string State => Outcome.Slug;
 
     /// <inheritdoc/>

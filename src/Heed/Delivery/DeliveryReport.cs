@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Text;
@@ -32,6 +33,17 @@ public sealed record DeliveryReport
     /// <summary>What shows it.</summary>
     [Display(Name = "Evidence")]
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>Why it takes two people to say so; null when one may.</summary>
+    [JsonIgnore]
+    public string? WhyTwoPeople => State.IsFinal && Basis == DeliveryBasis.Return ? $"“{State.Label}” takes two people." : null;
+
+    /// <summary>What stands in the way of saying so.</summary>
+    internal IEnumerable<ValidationResult> Problems()
+    {
+        if (Basis == DeliveryBasis.Return && (State is DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay) && Evidence.Count == 0)
+            yield return new ValidationResult($"“{State.Label}” needs evidence: say what shows it.", ["delivery.evidence"]);
+    }
 
     internal string ReportedAs => Basis == DeliveryBasis.Return ? "Reported" : "Public sources show";
 

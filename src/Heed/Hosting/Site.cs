@@ -1,5 +1,7 @@
 using Heed.About;
+using Heed.Accounts;
 using Heed.Changes;
+using Heed.Desk;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.History;
@@ -10,6 +12,7 @@ using Heed.Lists;
 using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
+using Heed.Platform.Keys;
 using Heed.Programmes;
 using Heed.Records;
 using Heed.Search;
@@ -24,6 +27,7 @@ public static class Site
     public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
     {
         services.AddLedger(database);
+        services.AddAccounts();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
         services.AddHttpContextAccessor();
@@ -39,12 +43,16 @@ public static class Site
     {
         services.AddSingleton(TimeProvider.System);
         database.AddTo(services);
+        services.AddSiteKeys(database.Keys);
         services.AddSingleton(Slices.Kinds);
         services.AddSingleton<HeadWatch>();
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
-            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) { Committed = provider.GetRequiredService<HeadWatch>().Forget };
+            return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) {
+                Seal = provider.GetRequiredService<Seal>(),
+                Committed = provider.GetRequiredService<HeadWatch>().Forget,
+            };
         });
         return services;
     }
@@ -56,6 +64,7 @@ public static class Site
         app.UseMiddleware<PublicCache>();
         app.UseFaultPage();
         app.UseRouting();
+        app.UseAuthentication();
         app.MapDesignAssets();
         if (app.Environment.IsDevelopment())
             app.MapDesignShowroom("/design");
@@ -73,6 +82,8 @@ public static class Site
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
+        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>();
+        desk.MapDesk();
         // Also what looks like a file: its answer is the same page, not an empty one.
         app.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);
     }

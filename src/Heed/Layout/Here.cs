@@ -14,7 +14,7 @@ public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
     public Content? ProgrammeContent { get; private set; }
 
     /// <summary>The programme's title; "Heed" outside a programme.</summary>
-    public string ProgrammeTitle => ProgrammeContent?.Title ?? "Heed";
+    public string ProgrammeTitle => ProgrammeContent?.Title ?? (Programme.Length > 0 ? Programme : "Heed");
 
     /// <summary>The day the reader asked to read as at; null for now.</summary>
     public DateOnly? AsAt { get; private set; }
@@ -49,6 +49,12 @@ public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
         AsAt = day;
         Reading = ledger.ReadAs(Viewer.Public.At(day is { } d ? Clock.EndOf(d) : null));
     }
+
+    /// <summary>Reads as someone other than the public.</summary>
+    public void ReadAs(Viewer viewer) => Reading = ledger.ReadAs(viewer);
+
+    /// <summary>Enters a programme whose own record is not there yet: its name is all there is.</summary>
+    public void EnterUnnamed(string programme) => Programme = programme;
 
     /// <summary>The record as it stands today, whatever day is read as at.</summary>
     public Reading Now() => ledger.ReadAs(Viewer.Public);

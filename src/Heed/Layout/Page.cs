@@ -30,6 +30,9 @@ public abstract class Page
     /// <summary>The list the page belongs to in the navigation, such as <c>recommendations</c>.</summary>
     public virtual string? Section => null;
 
+    /// <summary>What was wrong with a form: field and sentence. The fields show them.</summary>
+    public IReadOnlyList<(string Field, string Sentence)> Errors { get; init; } = [];
+
     /// <summary>How many changes the programme has published since the day read as at; set by the frame's filter.</summary>
     public int ChangesSince { get; set; }
 

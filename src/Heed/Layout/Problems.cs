@@ -22,6 +22,9 @@ public static class Problems
     /// <summary>The query can't be answered.</summary>
     public static IResult BadRequest(Here here, string sentence) => Answer(here, StatusCodes.Status400BadRequest, "That address asks for something we can’t show", sentence);
 
+    /// <summary>It is not allowed, or not as things stand.</summary>
+    public static IResult Refused(Here here, int status, string title, string sentence) => Answer(here, status, title, sentence);
+
     /// <summary>The content was destroyed.</summary>
     public static IResult Gone(Here here, string sentence) => Answer(here, StatusCodes.Status410Gone, "This content was removed", sentence);
 

@@ -20,7 +20,10 @@ public sealed class View(string name, Page page, int status = StatusCodes.Status
         if (page.Here.Programme.Length > 0 && page.Here.AsAt is { } day)
             page.ChangesSince = await page.Here.Now().CountChangesAsync(page.Here.Programme, Platform.Time.Clock.EndOf(day), null, httpContext.RequestAborted);
         page.Head = await page.Here.HeadAsync(httpContext.RequestAborted);
-        var data = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = page };
+        var state = new ModelStateDictionary();
+        foreach (var (field, sentence) in page.Errors)
+            state.AddModelError(field, sentence);
+        var data = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), state) { Model = page };
         var result = new ViewResult { ViewName = name, ViewData = data, StatusCode = status, ContentType = "text/html; charset=utf-8" };
         await services.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(new ActionContext(httpContext, httpContext.GetRouteData(), new ActionDescriptor()), result);
     }

@@ -76,6 +76,10 @@ public sealed record Meeting : Content, IMeetingOfGroup
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override string? WhyTwoPeople => Minute is { State: not Meetings.MinuteState.NotPublished } ? "A minute takes two people." : null;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string State => MeetingState.Slug;
 
     /// <inheritdoc/>

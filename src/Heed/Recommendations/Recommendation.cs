@@ -98,6 +98,10 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string State => Delivery?.State.Slug ?? "no-return";
 
     /// <inheritdoc/>

@@ -39,6 +39,8 @@ public sealed partial class OneReadPathTests
             from file in Sources.Production
             where !file.Path.StartsWith("src/Heed.Ledger/", StringComparison.Ordinal)
             from line in file.Lines
+            // A slice names its own tables in one file; it can't name the ledger's rows, which are internal.
+            where !file.Path.EndsWith("Tables.cs", StringComparison.Ordinal) || LedgerTable().IsMatch(line)
             where LedgerTable().IsMatch(line) || line.Contains("Set<", StringComparison.Ordinal) && SetCall().IsMatch(line)
             select $"{file.Path}: {line.Trim()}";
         Assert.Empty(named);

@@ -1,3 +1,4 @@
+using Heed.Accounts;
 using Heed.Hosting;
 using Heed.Ledger;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,41 @@ public class TestSite : IAsyncLifetime
     {
         await started.Value;
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Someone at a browser who has not signed in.</summary>
+    public async Task<Visitor> StrangerAsync()
+    {
+        await started.Value;
+        return new Visitor(app!.GetTestServer().CreateHandler());
+    }
+
+    /// <summary>Someone signed in who holds roles; made anew, by name.</summary>
+    /// <param name="name">The name; none may be made twice.</param>
+    /// <param name="roles">The roles.</param>
+    public async Task<Visitor> SignedInAsync(string name, params HeldRole[] roles)
+    {
+        const string password = "correct horse battery";
+        await WithServiceAsync<AccountMaking, bool>(async accounts =>
+        {
+            var account = await accounts.MakeAsync(name, name, password);
+            foreach (var role in roles)
+                await accounts.GiveAsync(account, role, "For the test.", TestContext.Current.CancellationToken);
+            return true;
+        });
+        var person = await StrangerAsync();
+        var answer = await person.SubmitAsync(await person.GetAsync("/desk/sign-in"), new Dictionary<string, string?> { ["name"] = name, ["password"] = password });
+        Assert.Equal("My work", answer.Heading);
+        return person;
+    }
+
+    /// <summary>Works with a service as the application does.</summary>
+    public async Task<T> WithServiceAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await started.Value;
+        await using var scope = app!.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     /// <summary>Works on the ledger as the application does.</summary>

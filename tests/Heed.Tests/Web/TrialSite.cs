@@ -11,7 +11,7 @@ public abstract class TrialSite : TestSite
         WithLedgerAsync(async ledger =>
         {
             var draft = await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", audience));
-            return await ledger.PublishAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince });
+            return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince });
         });
 
     /// <summary>Saves a draft and leaves it.</summary>

@@ -8,6 +8,9 @@ namespace Heed.Platform.Database;
 /// <param name="Postgres">The connection string; null for SQLite.</param>
 public sealed record DatabaseChoice(string Folder, string? Postgres)
 {
+    /// <summary>The folder with the site's keys: beside the data, never in it, so that a copy of the data alone opens nothing.</summary>
+    public string Keys { get; init; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + "-keys";
+
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(Folder, "heed.db");
 

@@ -9,7 +9,11 @@ public abstract class HeedDatabase(DbContextOptions options, LedgerStorage stora
     /// <summary>How the ledger speaks this database's language.</summary>
     public LedgerStorage Storage => storage;
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.MapLedger(storage);
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Slices.MapTables(modelBuilder);
+        modelBuilder.MapLedger(storage);
+    }
 }
 
 /// <summary>Heed on SQLite: one file, no set-up.</summary>

@@ -18,7 +18,7 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/assets"))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/assets") || request.Path.StartsWithSegments("/desk"))
         {
             await next(context);
             return;

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Heed.Accounts;
+
+/// <summary>Someone who works at the desk. Known to the history by the user name; the mail address is closed in the database.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int NameLength = 60;
+
+    /// <summary>What people call them: "Isla Reid".</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Where mail reaches them, closed with the site's keys; null when none was given.</summary>
+    public byte[]? ClosedAddress { get; set; }
+
+    /// <summary>Whether they want each morning what waits for them.</summary>
+    public bool WantsDailyMail { get; set; }
+
+    /// <summary>When the account was made (UTC).</summary>
+    public DateTime MadeAt { get; set; }
+
+    /// <summary>Since when it can no longer be used (UTC); null while it can.</summary>
+    public DateTime? EndedAt { get; set; }
+
+    /// <summary>Whether it can be used.</summary>
+    public bool IsOpen => EndedAt is null;
+}

@@ -1,0 +1,67 @@
+using Heed.Platform.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Accounts;
+
+/// <summary>The tables of accounts, and their sets on the one database context.</summary>
+public static class AccountTables
+{
+    extension(HeedDatabase db)
+    {
+        /// <summary>Who works at the desk.</summary>
+        public DbSet<Account> Accounts => db.Set<Account>();
+
+        /// <summary>Roles, asked for and held.</summary>
+        public DbSet<Grant> Grants => db.Set<Grant>();
+
+        /// <summary>Signed-in browsers.</summary>
+        public DbSet<Session> Sessions => db.Set<Session>();
+    }
+
+    /// <summary>Maps the tables.</summary>
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Account>(t =>
+        {
+            t.ToTable("accounts");
+            t.HasIndex(a => a.NormalizedUserName).IsUnique();
+            t.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            t.Property(a => a.UserName).HasMaxLength(Account.NameLength);
+            t.Property(a => a.NormalizedUserName).HasMaxLength(Account.NameLength);
+            t.Property(a => a.DisplayName).HasMaxLength(Account.NameLength);
+            t.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
+            t.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
+        });
+        model.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
+        model.Entity<IdentityUserLogin<Guid>>(t =>
+        {
+            t.ToTable("account_logins");
+            t.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+            t.HasIndex(l => l.UserId);
+        });
+        model.Entity<IdentityUserToken<Guid>>(t =>
+        {
+            t.ToTable("account_tokens");
+            t.HasKey(l => new { l.UserId, l.LoginProvider, l.Name });
+        });
+        model.Entity<IdentityUserPasskey<Guid>>(t =>
+        {
+            t.ToTable("account_passkeys");
+            t.HasKey(p => p.CredentialId);
+            t.HasIndex(p => p.UserId);
+            t.OwnsOne(p => p.Data).ToJson();
+        });
+        model.Entity<Grant>(t =>
+        {
+            t.ToTable("grants");
+            t.HasIndex(g => g.AccountId);
+        });
+        model.Entity<Session>(t =>
+        {
+            t.ToTable("sessions");
+            t.HasIndex(s => s.KeyHash).IsUnique();
+            t.HasIndex(s => s.AccountId);
+        });
+    }
+}

@@ -1,0 +1,18 @@
+namespace Heed.Accounts;
+
+/// <summary>The ways through the desk of a programme.</summary>
+public static class DeskMenu
+{
+    private static readonly IReadOnlyList<(string Text, string Path, Permission Needed)> All =
+    [
+        ("Records", "records", Permission.ReadDrafts),
+        ("Releases", "releases", Permission.ReadDrafts),
+        ("Returns", "returns", Permission.EnterDesk),
+        ("Removals", "removals", Permission.Hide),
+        ("Calendar", "calendar", Permission.EnterDesk),
+        ("Accounts", "accounts", Permission.ManageAccounts),
+    ];
+
+    /// <summary>Those that a person may use.</summary>
+    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => staff.May(m.Needed, programme));
+}

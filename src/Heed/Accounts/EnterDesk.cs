@@ -1,0 +1,66 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Platform.Http;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Heed.Accounts;
+
+/// <summary>
+/// The door of the desk: nothing behind it runs before it is known who asks, that the form is ours, and that the permission the
+/// endpoint declares is held for that programme and record. What may not be known of is answered like what is not there.
+/// </summary>
+public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var cancel = http.RequestAborted;
+        http.Response.Headers.CacheControl = "no-cache, no-store";
+        var here = http.RequestServices.GetRequiredService<Here>();
+        var needed = http.GetEndpoint()?.Metadata.GetMetadata<Needed>() ?? throw new InvalidOperationException($"{http.Request.Path} does not say what it needs.");
+        var staff = await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel);
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            if (SameSite.Refuses(http.Request))
+                return Problems.Refused(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can change anything here. Open the page here and send it again.");
+            if (staff is null && needed.Permission != Permission.Anyone)
+                return await KeptText.PageAsync(here, "You are signed out", "Sign in again in another tab; then send this again. What you wrote is below.", StatusCodes.Status401Unauthorized, cancel);
+            if (!await forms.IsRequestValidAsync(http))
+                return await KeptText.PageAsync(here, "This form is too old", "It was not taken in. What you wrote is below: send it again.", StatusCodes.Status400BadRequest, cancel);
+        }
+        if (needed.Permission != Permission.Anyone && await RefusalAsync(http, here, staff, needed.Permission, cancel) is { } refusal)
+            return refusal;
+        try
+        {
+            return await next(context);
+        }
+        catch (BadRequestException bad)
+        {
+            return Problems.BadRequest(here, bad.Message);
+        }
+        catch (RefusedException refused)
+        {
+            return Problems.Refused(here, StatusCodes.Status409Conflict, "That can’t be done as things stand", refused.Message);
+        }
+    }
+
+    private static async Task<IResult?> RefusalAsync(HttpContext http, Here here, Staff? staff, Permission permission, CancellationToken cancel)
+    {
+        if (staff is null)
+            return Results.Redirect($"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+        if (http.GetRouteValue("programme") is not string programme)
+            return permission == Permission.SignedIn || staff.Roles.Any(r => Access.Gives(r.Role, permission)) ? null : Forbidden(here);
+        if (!staff.May(Permission.EnterDesk, programme))
+            return Problems.NotFound(here);
+        var path = http.GetRouteValue("path") as string;
+        if (path is null ? !staff.May(permission, programme) : !staff.May(permission, programme, path))
+            return Forbidden(here);
+        here.ReadAs(staff.In(programme));
+        if (!await here.EnterAsync(programme, cancel))
+            here.EnterUnnamed(programme);
+        return null;
+    }
+
+    private static IResult Forbidden(Here here) =>
+        Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not take in this", "Ask an administrator of the programme if you need it for your work.");
+}

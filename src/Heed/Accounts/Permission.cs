@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Heed.Accounts;
+
+/// <summary>What an endpoint of the desk needs of the person who asks.</summary>
+public enum Permission
+{
+    /// <summary>Nothing: signing in.</summary>
+    [Display(Name = "Open to everyone")]
+    Anyone,
+
+    /// <summary>To be signed in: what is one's own.</summary>
+    [Display(Name = "Signed in")]
+    SignedIn,
+
+    /// <summary>Any role in the programme.</summary>
+    [Display(Name = "Any role in the programme")]
+    EnterDesk,
+
+    /// <summary>Reading drafts, their review and their staff history.</summary>
+    [Display(Name = "Read drafts")]
+    ReadDrafts,
+
+    /// <summary>Writing drafts.</summary>
+    Write,
+
+    /// <summary>Approving or returning what someone else wrote.</summary>
+    Approve,
+
+    /// <summary>Publishing what is ready, now or at a set time.</summary>
+    Publish,
+
+    /// <summary>Taking a record back in public, with a reason.</summary>
+    Withdraw,
+
+    /// <summary>Hiding a record from the public at once.</summary>
+    Hide,
+
+    /// <summary>Confirming a removal for good, or lifting one, after someone else hid.</summary>
+    [Display(Name = "Decide on a removal")]
+    DecideRemoval,
+
+    /// <summary>Asking owners for progress returns, and taking their answers over.</summary>
+    [Display(Name = "Ask for returns")]
+    AskForReturns,
+
+    /// <summary>Answering a request for a progress return.</summary>
+    [Display(Name = "Answer a return")]
+    AnswerReturns,
+
+    /// <summary>Making accounts, giving and ending roles.</summary>
+    [Display(Name = "Manage accounts")]
+    ManageAccounts,
+
+    /// <summary>Changing the programme's own rules, such as for what two people are needed.</summary>
+    Configure,
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Accounts;
+
+/// <summary>Who is signed in with this request. Account and roles are read each time, so that what is taken back is gone at once.</summary>
+public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http)
+{
+    /// <summary>The claim that names the session.</summary>
+    public const string SessionClaim = "heed:session";
+
+    private Staff? found;
+    private bool looked;
+
+    /// <summary>The person; null when nobody is signed in.</summary>
+    public async Task<Staff?> FindAsync(CancellationToken cancel)
+    {
+        if (looked)
+            return found;
+        looked = true;
+        if (http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } text && Guid.TryParse(text, out var id))
+            found = await OfAsync(db, id, cancel);
+        return found;
+    }
+
+    /// <summary>An account as staff, with the roles it holds; null when there is none that is open.</summary>
+    public static async Task<Staff?> OfAsync(HeedDatabase db, Guid id, CancellationToken cancel)
+    {
+        var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.EndedAt == null, cancel);
+        if (account is null)
+            return null;
+        var grants = await db.Grants.AsNoTracking().Where(g => g.AccountId == id && g.ConfirmedAt != null && g.EndedAt == null).ToListAsync(cancel);
+        return new Staff(account.Id, account.UserName!, account.DisplayName, [.. grants.Select(g => g.AsHeld())]);
+    }
+}

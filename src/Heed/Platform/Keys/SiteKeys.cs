@@ -1,0 +1,22 @@
+using Heed.Ledger;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Heed.Platform.Keys;
+
+/// <summary>The keys that close sessions, drafts and mail addresses. They lie in a folder apart from the database, so that a stolen database file says none of it.</summary>
+public static class SiteKeys
+{
+    /// <summary>Registers the keys in a folder.</summary>
+    public static void AddSiteKeys(this IServiceCollection services, string folder)
+    {
+        services.AddDataProtection().SetApplicationName("heed").PersistKeysToFileSystem(new DirectoryInfo(folder));
+        services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts"));
+    }
+
+    /// <summary>A seal for one purpose.</summary>
+    public static Seal SealWith(IDataProtectionProvider keys, string purpose)
+    {
+        var protector = keys.CreateProtector(purpose);
+        return new Seal(protector.Protect, protector.Unprotect);
+    }
+}
