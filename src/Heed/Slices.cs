@@ -99,6 +99,7 @@ public static class Slices
     public static void MapTables(Microsoft.EntityFrameworkCore.ModelBuilder model)
     {
         Accounts.AccountTables.Map(model);
+        Desk.DeskTables.Map(model);
     }
 
     /// <summary>Every kind of record.</summary>

@@ -17,6 +17,9 @@ public static class AccountTables
 
         /// <summary>Signed-in browsers.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
+
+        /// <summary>Who read what is confidential.</summary>
+        public DbSet<ConfidentialRead> ConfidentialReads => db.Set<ConfidentialRead>();
     }
 
     /// <summary>Maps the tables.</summary>
@@ -56,6 +59,11 @@ public static class AccountTables
         {
             t.ToTable("grants");
             t.HasIndex(g => g.AccountId);
+        });
+        model.Entity<ConfidentialRead>(t =>
+        {
+            t.ToTable("confidential_reads");
+            t.HasIndex(r => new { r.Programme, r.At });
         });
         model.Entity<Session>(t =>
         {

@@ -16,6 +16,7 @@ public static class AccountsSetup
         services.AddScoped<StaffHere>();
         services.AddSingleton<SessionStore>();
         services.AddScoped<AccountMaking>();
+        services.AddScoped<ReadLog>();
         services
             .AddIdentityCore<Account>(options =>
             {

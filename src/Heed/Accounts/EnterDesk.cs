@@ -52,14 +52,19 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
             return permission == Permission.SignedIn || staff.Roles.Any(r => Access.Gives(r.Role, permission)) ? null : Forbidden(here);
         if (!staff.May(Permission.EnterDesk, programme))
             return Problems.NotFound(here);
-        var path = http.GetRouteValue("path") as string;
+        // The programme's own record stands at the empty path: to reach it is to reach everything.
+        var path = http.GetRouteValue("path") as string ?? (NamesRecord(http) ? "" : null);
         if (path is null ? !staff.May(permission, programme) : !staff.May(permission, programme, path))
             return Forbidden(here);
+        if (NamesRecord(http) && (permission is Permission.ReadDrafts or Permission.Write) && HttpMethods.IsGet(http.Request.Method))
+            await http.RequestServices.GetRequiredService<ReadLog>().NoteAsync(staff, programme, path!, cancel);
         here.ReadAs(staff.In(programme));
         if (!await here.EnterAsync(programme, cancel))
             here.EnterUnnamed(programme);
         return null;
     }
+
+    private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;
 
     private static IResult Forbidden(Here here) =>
         Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not take in this", "Ask an administrator of the programme if you need it for your work.");

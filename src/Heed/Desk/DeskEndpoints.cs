@@ -1,5 +1,9 @@
 using Heed.Accounts;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Previews;
+using Heed.Desk.Releases;
+using Heed.Desk.Removals;
+using Heed.Desk.Reviewing;
 using Heed.Layout;
 
 namespace Heed.Desk;
@@ -12,6 +16,11 @@ public static class DeskEndpoints
     {
         desk.MapSignIn();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
+        var programme = desk.MapGroup("/{programme}");
+        programme.MapReviews();
+        programme.MapPreviews(Slices.Faces);
+        programme.MapReleases();
+        programme.MapRemovals();
     }
 
     private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel) =>

@@ -28,6 +28,7 @@ public static class Site
     {
         services.AddLedger(database);
         services.AddAccounts();
+        services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
         services.AddHttpContextAccessor();

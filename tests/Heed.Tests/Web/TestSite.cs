@@ -2,6 +2,7 @@ using Heed.Accounts;
 using Heed.Hosting;
 using Heed.Ledger;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,8 @@ public class TestSite : IAsyncLifetime
         app = Server.Build(database.Choice, "http://localhost", builder =>
         {
             builder.WebHost.UseTestServer();
+            // Passwords are hashed slowly on purpose; hundreds of tests sign in.
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             if (Clock is { } clock)
                 builder.Services.Replace(ServiceDescriptor.Singleton(clock));
         });

@@ -106,6 +106,21 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "confidential_reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_confidential_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "grants",
                 columns: table => new
                 {
@@ -145,6 +160,118 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_releases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    closed_embargo = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    made_by = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_releases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_rules",
+                columns: table => new
+                {
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    two_people_for_all = table.Column<bool>(type: "INTEGER", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_rules", x => x.programme);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "removals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    numbers = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_note = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hidden_by = table.Column<string>(type: "TEXT", nullable: false),
+                    hidden_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_for_good = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_removals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    resolved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_steps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitted_by = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -160,6 +287,25 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_items",
+                columns: table => new
+                {
+                    release_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    meant = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_items", x => new { x.release_id, x.path });
+                    table.ForeignKey(
+                        name: "fk_planned_items_planned_releases_release_id",
+                        column: x => x.release_id,
+                        principalTable: "planned_releases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -179,6 +325,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_confidential_reads_programme_at",
+                table: "confidential_reads",
+                columns: new[] { "programme", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grants_account_id",
                 table: "grants",
                 column: "account_id");
@@ -187,6 +338,32 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "ix_hidings_sequence",
                 table: "hidings",
                 column: "sequence");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_releases_programme_state",
+                table: "planned_releases",
+                columns: new[] { "programme", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removals_programme_decided_at",
+                table: "removals",
+                columns: new[] { "programme", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_comments_programme_path",
+                table: "review_comments",
+                columns: new[] { "programme", "path" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_steps_programme_path",
+                table: "review_steps",
+                columns: new[] { "programme", "path" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_programme_path",
+                table: "reviews",
+                columns: new[] { "programme", "path" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
@@ -219,13 +396,37 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "confidential_reads");
+
+            migrationBuilder.DropTable(
                 name: "grants");
 
             migrationBuilder.DropTable(
                 name: "hidings");
 
             migrationBuilder.DropTable(
+                name: "planned_items");
+
+            migrationBuilder.DropTable(
+                name: "programme_rules");
+
+            migrationBuilder.DropTable(
+                name: "removals");
+
+            migrationBuilder.DropTable(
+                name: "review_comments");
+
+            migrationBuilder.DropTable(
+                name: "review_steps");
+
+            migrationBuilder.DropTable(
+                name: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "planned_releases");
 
             migrationBuilder.DropColumn(
                 name: "override",
