@@ -1,3 +1,4 @@
+using Heed.Accounts.Links;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ public static class AccountTables
 
         /// <summary>Signed-in browsers.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
+
+        /// <summary>One-time ways in.</summary>
+        public DbSet<OneTimeLink> Links => db.Set<OneTimeLink>();
     }
 
     /// <summary>Maps the tables.</summary>
@@ -56,6 +60,11 @@ public static class AccountTables
         {
             t.ToTable("grants");
             t.HasIndex(g => g.AccountId);
+        });
+        model.Entity<OneTimeLink>(t =>
+        {
+            t.ToTable("one_time_links");
+            t.HasIndex(l => l.TokenHash).IsUnique();
         });
         model.Entity<Session>(t =>
         {

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.Links;
 using Heed.Accounts.SignIn;
 using Heed.Layout;
 
@@ -11,6 +12,7 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
+        desk.MapWayIn();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
     }
 
