@@ -1,3 +1,4 @@
+using Heed.Accounts.Links;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ public static class AccountTables
 
         /// <summary>Who read what is confidential.</summary>
         public DbSet<ConfidentialRead> ConfidentialReads => db.Set<ConfidentialRead>();
+
+        /// <summary>One-time ways in.</summary>
+        public DbSet<OneTimeLink> Links => db.Set<OneTimeLink>();
     }
 
     /// <summary>Maps the tables.</summary>
@@ -64,6 +68,11 @@ public static class AccountTables
         {
             t.ToTable("confidential_reads");
             t.HasIndex(r => new { r.Programme, r.At });
+        });
+        model.Entity<OneTimeLink>(t =>
+        {
+            t.ToTable("one_time_links");
+            t.HasIndex(l => l.TokenHash).IsUnique();
         });
         model.Entity<Session>(t =>
         {

@@ -1,3 +1,5 @@
+using Heed.Accounts.Links;
+using Heed.Accounts.SignIn;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -11,21 +13,28 @@ public static class AccountsSetup
     public const string SignInPath = "/desk/sign-in";
 
     /// <summary>Registers what signing in needs.</summary>
-    public static void AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<StaffHere>();
         services.AddSingleton<SessionStore>();
         services.AddScoped<AccountMaking>();
         services.AddScoped<ReadLog>();
+        services.AddScoped<Credentials>();
+        services.AddScoped<Entering>();
+        services.AddScoped<LinkBook>();
+        services.AddOptions<SignInRules>();
         services
             .AddIdentityCore<Account>(options =>
             {
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 5;
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
                 options.User.RequireUniqueEmail = false;
                 options.Lockout.AllowedForNewUsers = false;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
+            .AddErrorDescriber<AccountWords>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddEntityFrameworkStores<HeedDatabase>();
@@ -47,12 +56,11 @@ public static class AccountsSetup
             services.Configure<CookieAuthenticationOptions>(scheme, cookie => Strict(cookie, name));
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = "__Host-heed-form";
-            form.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie = new AlwaysSecureCookie { Name = "__Host-heed-form", Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict };
             form.FormFieldName = "form-token";
         });
         services.AddAuthorization();
+        return services;
     }
 
     private static void Strict(CookieAuthenticationOptions options, string name)

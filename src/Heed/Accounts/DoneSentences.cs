@@ -22,6 +22,7 @@ public static class DoneSentences
         ["asked"] = "Asked for.",
         ["sent"] = "Sent.",
         ["changed"] = "Changed.",
+        ["way-in"] = "You are signed in.",
         ["signed-out"] = "You are signed out.",
     };
 

@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 
 namespace Heed.Accounts;
 
@@ -8,6 +9,9 @@ namespace Heed.Accounts;
 /// <param name="Of">The address of the group or body it is narrowed to, such as <c>groups/steering</c>; null for the whole programme.</param>
 public sealed record HeldRole(string Programme, Role Role, string? Of)
 {
+    /// <summary>"Editor in cpip", "Group secretary of groups/steering in cpip".</summary>
+    public string InWords => $"{Role.Label}{(Of is null ? "" : $" of {Of}")} in {(Programme.Length == 0 ? "every programme" : Programme)}";
+
     internal bool IsIn(string programme) => Programme.Length == 0 || Programme == programme;
 }
 

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.Links;
 using Heed.Accounts.SignIn;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
@@ -15,6 +16,7 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
+        desk.MapWayIn();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();

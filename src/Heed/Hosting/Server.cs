@@ -28,10 +28,14 @@ public static class Server
     }
 
     /// <summary>Brings the database up to date, prepares it, serves until stopped.</summary>
-    public static async Task<int> RunAsync(DatabaseChoice database, string urls, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
+    /// <param name="database">The database.</param>
+    /// <param name="urls">Where to serve, separated by semicolons.</param>
+    /// <param name="opening">What this start does beyond serving.</param>
+    /// <param name="cancel">Stops the server.</param>
+    public static async Task<int> RunAsync(DatabaseChoice database, string urls, Opening opening, CancellationToken cancel)
     {
-        await using var app = Build(database, urls);
-        await PrepareAsync(app.Services, database, prepare, cancel);
+        await using var app = Build(database, urls, opening.Adapt);
+        await PrepareAsync(app.Services, database, opening.Prepare, cancel);
         try
         {
             await app.StartAsync(cancel);
@@ -45,6 +49,11 @@ public static class Server
             throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message} Choose another address with --urls.");
         }
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        if (opening.Started is not null)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await opening.Started(scope.ServiceProvider, addresses.First(), Console.Out, cancel);
+        }
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancel);
         return 0;
