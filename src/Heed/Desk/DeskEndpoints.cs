@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Writing;
 using Heed.Layout;
 
 namespace Heed.Desk;
@@ -11,6 +12,8 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
+        desk.MapEdit();
+        desk.MapNew();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
     }
 
