@@ -5,6 +5,7 @@ using Heed.Desk.Previews;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Writing;
 using Heed.Layout;
 
 namespace Heed.Desk;
@@ -17,6 +18,8 @@ public static class DeskEndpoints
     {
         desk.MapSignIn();
         desk.MapWayIn();
+        desk.MapEdit();
+        desk.MapNew();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();

@@ -36,6 +36,9 @@ public static class Site
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
+        services.AddScoped<Heed.Desk.Writing.WritingDesk>();
+        // A minute with its attendance has many fields.
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 50_000);
         services.AddControllersWithViews();
     }
 
