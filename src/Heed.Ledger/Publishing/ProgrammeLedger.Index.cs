@@ -18,8 +18,14 @@ public sealed partial class ProgrammeLedger
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
     {
         await CloseAsync(edition, cancel);
-        var kind = kinds[record.Kind];
         db.Add(EntryOf(edition, record, content));
+        await DeriveAsync(edition, record, content, links, cancel);
+    }
+
+    private async Task DeriveAsync(
+        EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
+    {
+        var kind = kinds[record.Kind];
         db.AddRange(FacetsOf(edition.Sequence, kind, content));
         db.AddRange(LinksOf(edition, record, links));
         await db.SaveChangesAsync(cancel);

@@ -38,7 +38,7 @@ public sealed partial class ProgrammeLedger
         foreach (var parcel in parcels)
         {
             var draft = parcel.Draft;
-            var stamp = new Stamp(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), release.ApprovedBy)
+            var stamp = new Stamp(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), parcel.Released.ApprovedBy ?? release.ApprovedBy)
             {
                 IsImported = release.PublicSince is not null,
                 DraftVersion = draft.Version,

@@ -31,7 +31,10 @@ public sealed partial class ProgrammeLedger
                     throw new RefusedException("nothing-published", $"There is no such edition of {path} to redact.");
                 db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = Now(), By = by }));
                 await db.SaveChangesAsync(cancel);
-                await DestroyAsync(record, chosen, cancel);
+                await EndHidingAsync(chosen, by, cancel);
+                await db.Set<ContentRow>().Where(c => chosen.Contains(c.Sequence)).ExecuteDeleteAsync(cancel);
+                await db.Set<RefusedSaveRow>().Where(s => s.RecordId == record.Id).ExecuteDeleteAsync(cancel);
+                await TakeOutAsync(record, chosen, cancel);
                 if (numbers.Count == 0)
                     await db.Set<DraftRow>().Where(d => d.RecordId == record.Id).ExecuteDeleteAsync(cancel);
                 return true;
@@ -52,12 +55,11 @@ public sealed partial class ProgrammeLedger
             .ToListAsync(cancel);
     }
 
-    private async Task DestroyAsync(RecordRow record, IReadOnlyList<long> chosen, CancellationToken cancel)
+    // Takes out of lists, links, filters and search what was derived from editions.
+    private async Task TakeOutAsync(RecordRow record, IReadOnlyList<long> chosen, CancellationToken cancel)
     {
-        await db.Set<ContentRow>().Where(c => chosen.Contains(c.Sequence)).ExecuteDeleteAsync(cancel);
         await db.Set<FacetRow>().Where(f => chosen.Contains(f.Sequence)).ExecuteDeleteAsync(cancel);
         await db.Set<LinkRow>().Where(l => chosen.Contains(l.Sequence)).ExecuteDeleteAsync(cancel);
-        await db.Set<RefusedSaveRow>().Where(s => s.RecordId == record.Id).ExecuteDeleteAsync(cancel);
         foreach (var sequence in chosen)
             await storage.RemoveTextAsync(db, record.Programme, sequence, cancel);
         foreach (var entry in await db.Set<EntryRow>().Where(e => chosen.Contains(e.Sequence)).ToListAsync(cancel))

@@ -26,7 +26,7 @@ public sealed partial class ProgrammeLedger
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
-            if (SecondPersonMissing(release, draft, content) is { } missing)
+            if (SecondPersonMissing(release, released, draft, content) is { } missing)
                 problems.Add(new ContentProblem(released.Path, "", missing));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new Parcel(released, record, draft, content, links));
@@ -38,11 +38,11 @@ public sealed partial class ProgrammeLedger
     }
 
     // Whoever wrote a word of it can't be the one who approves it.
-    private static string? SecondPersonMissing(Release release, DraftRow draft, Content content)
+    private static string? SecondPersonMissing(Release release, ReleasedDraft released, DraftRow draft, Content content)
     {
         if (content.WhyTwoPeople is not { } why || release.PublicSince is not null || release.Override is not null)
             return null;
-        if (release.ApprovedBy is not { } approver)
+        if ((released.ApprovedBy ?? release.ApprovedBy) is not { } approver)
             return $"{why} Someone who did not write it must approve it first.";
         return WritersOf(draft).Contains(approver) ? $"{why} {approver} wrote some of it, so someone else must approve it." : null;
     }

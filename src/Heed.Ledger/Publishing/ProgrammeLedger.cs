@@ -36,6 +36,8 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     {
         var last = await db.Set<LeafRow>().AsNoTracking().OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(cancel);
         var redactions = await db.Set<RedactionRow>().CountAsync(cancel);
+        // A hiding counts once when it begins and once when it ends: what was kept before it, and during it, is not shown again.
+        redactions += await db.Set<HidingRow>().CountAsync(cancel) + await db.Set<HidingRow>().CountAsync(h => h.EndedAt != null, cancel);
         return last is null
             ? new LedgerHead(0, redactions, "")
             : new LedgerHead(last.Sequence, redactions, Convert.ToHexStringLower(last.Hash));

@@ -30,7 +30,11 @@ public sealed record Release(string Programme, string By)
 /// <param name="Path">The record's address below the programme.</param>
 /// <param name="Version">The version of the draft that was approved; a newer one is not published unseen.</param>
 /// <param name="Why">The change note, part of the public history.</param>
-public sealed record ReleasedDraft(string Path, int Version, string Why);
+public sealed record ReleasedDraft(string Path, int Version, string Why)
+{
+    /// <summary>Who approved this draft, when that is not the one who approved the whole release.</summary>
+    public string? ApprovedBy { get; init; }
+}
 
 /// <summary>What a release became.</summary>
 /// <param name="PublishedAt">The instant (UTC) from which its audience sees it.</param>
@@ -45,6 +49,6 @@ public sealed record PublishedEdition(string Path, int Number, long Sequence);
 
 /// <summary>Where the ledger stands: anything public is a function of its address and this.</summary>
 /// <param name="Sequence">The last edition's place in the log; 0 when there is none.</param>
-/// <param name="Redactions">How many editions were redacted.</param>
+/// <param name="Redactions">How often something was redacted, hidden or shown again; only grows.</param>
 /// <param name="Leaf">The last leaf's hash, lower-case hexadecimal; empty when there is none.</param>
 public sealed record LedgerHead(long Sequence, int Redactions, string Leaf);

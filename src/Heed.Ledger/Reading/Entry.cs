@@ -86,11 +86,14 @@ public sealed record Edition(
     /// <summary>Who may read it.</summary>
     public Audience Audience { get; init; }
 
-    /// <summary>Why its content was destroyed; null when it was not.</summary>
+    /// <summary>Why its content was destroyed or hidden; null when it can be read.</summary>
     public string? RedactedFor { get; init; }
 
-    /// <summary>When its content was destroyed (UTC); null when it was not.</summary>
+    /// <summary>When its content was destroyed or hidden (UTC); null when it can be read.</summary>
     public DateTime? RedactedAt { get; init; }
+
+    /// <summary>Whether its content is only hidden, until a second person has decided.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>What it says; null when redacted.</summary>
     public Content? Content { get; init; }

@@ -100,17 +100,29 @@ public sealed partial class Reading
             from c in contents.DefaultIfEmpty()
             join x in db.Set<RedactionRow>() on e.Sequence equals x.Sequence into redactions
             from x in redactions.DefaultIfEmpty()
+            join h in db.Set<HidingRow>().Where(h => h.EndedAt == null) on e.Sequence equals h.Sequence into hidings
+            from h in hidings.DefaultIfEmpty()
             select new
             {
                 Edition = e,
                 r.Kind,
                 r.Reference,
-                Bytes = c == null ? null : c.Bytes,
-                Redacted = x == null ? null : x.Reason,
-                RedactedAt = x == null ? (DateTime?)null : x.RedactedAt,
+                Bytes = c == null || h != null ? null : c.Bytes,
+                Redacted = x != null ? x.Reason : h != null ? h.Reason : null,
+                RedactedAt = x != null ? x.RedactedAt : h != null ? h.HiddenAt : (DateTime?)null,
+                IsHidden = x == null && h != null,
             }
         ).ToListAsync(cancel);
-        return [.. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Bytes, row.Redacted) with { RedactedAt = row.RedactedAt })];
+        var unseen = await UnseenAsync(rows.Select(r => r.Edition.RecordId), cancel);
+        return
+        [
+            .. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Bytes, row.Redacted) with
+            {
+                Number = NumberFor(row.Edition.RecordId, row.Edition.Number, unseen),
+                RedactedAt = row.RedactedAt,
+                IsHidden = row.IsHidden,
+            }),
+        ];
     }
 
     private static Edition Seen(EditionRow e, Kind kind, string reference, byte[]? bytes, string? redactedFor) =>

@@ -111,16 +111,17 @@ public sealed partial class Reading
     private async Task<IReadOnlyList<ReadRecord>> WithContentsAsync(IReadOnlyList<EntryRow> rows, CancellationToken cancel)
     {
         var contents = new Dictionary<long, byte[]>();
-        foreach (var sequences in rows.Select(r => r.Sequence).Chunk(AtOnce))
+        foreach (var sequences in rows.Where(r => r.Standing != Standing.Redacted).Select(r => r.Sequence).Chunk(AtOnce))
         {
             var found = db.Set<ContentRow>().Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Bytes });
             foreach (var content in await found.ToListAsync(cancel))
                 contents[content.Sequence] = content.Bytes;
         }
+        var unseen = await UnseenAsync(rows.Select(r => r.RecordId), cancel);
         return
         [
             .. rows.Select(r => new ReadRecord(
-                Seen(r),
+                Seen(r) with { Number = NumberFor(r.RecordId, r.Number, unseen) },
                 contents.TryGetValue(r.Sequence, out var bytes) ? ContentJson.Read(bytes, kinds[r.Kind].ContentType) : null
             )),
         ];

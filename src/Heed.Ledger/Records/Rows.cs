@@ -83,6 +83,19 @@ internal sealed class RedactionRow
     public required string By { get; init; }
 }
 
+internal sealed class HidingRow
+{
+    public Guid Id { get; init; }
+    public long Sequence { get; init; }
+    public required string Reason { get; init; }
+    public DateTime HiddenAt { get; init; }
+    public required string By { get; init; }
+
+    /// <summary>When it became readable again, or was destroyed; null while it is hidden.</summary>
+    public DateTime? EndedAt { get; set; }
+    public string? EndedBy { get; set; }
+}
+
 internal sealed class LeafRow
 {
     public long Sequence { get; init; }

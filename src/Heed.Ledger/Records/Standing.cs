@@ -9,6 +9,8 @@ public enum Standing
     /// <summary>The record was withdrawn with this edition; its change note is the public reason.</summary>
     Withdrawn = 1,
 
-    /// <summary>Its content was destroyed; the address, the dates and the kind of reason remain.</summary>
+    /// <summary>
+    /// Its content was destroyed, or is hidden until two people have decided; the address, the dates and the kind of reason remain.
+    /// </summary>
     Redacted = 2,
 }

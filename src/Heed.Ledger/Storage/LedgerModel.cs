@@ -64,6 +64,11 @@ public static class LedgerModel
             t.HasKey(r => r.Sequence);
             t.Property(r => r.Sequence).ValueGeneratedNever();
         });
+        model.Entity<HidingRow>(t =>
+        {
+            t.ToTable("hidings");
+            t.HasIndex(h => h.Sequence);
+        });
         model.Entity<LeafRow>(t =>
         {
             t.ToTable("leaves");

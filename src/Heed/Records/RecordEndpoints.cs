@@ -27,7 +27,10 @@ public static class RecordEndpoints
         if (record.Entry.Standing != Standing.Redacted && record.Content is not null)
             return (record, null);
         var history = await here.Reading.HistoryAsync(here.Programme, path, cancel);
-        var reason = history.LastOrDefault(e => e.RedactedFor is not null)?.RedactedFor ?? "not given";
+        var gone = history.LastOrDefault(e => e.RedactedFor is not null);
+        var reason = gone?.RedactedFor ?? "not given";
+        if (gone?.IsHidden == true)
+            return (null, Problems.Gone(here, $"This {record.Entry.Kind.Label.ToLowerInvariant()} is hidden since {Say.Day(gone.RedactedAt!.Value)} while a second person checks whether it may be public. Kind of reason: {reason}. The address is kept."));
         return (null, Problems.Gone(here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was removed for good. Kind of reason: {reason}. The address is kept and will not be used again."));
     }
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261124005016_TheDesk")]
+    [Migration("20261124011518_TheDesk")]
     partial class TheDesk
     {
         /// <inheritdoc />
@@ -511,6 +511,48 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_entry_facets_name_value_sequence");
 
                     b.ToTable("entry_facets", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Ledger.Records.HidingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTime>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hidings");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("ix_hidings_sequence");
+
+                    b.ToTable("hidings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.LeafRow", b =>
