@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Attachments;
 using Heed.Layout;
 
 namespace Heed.Desk;
@@ -11,6 +12,7 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
+        desk.MapAttachments();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
     }
 

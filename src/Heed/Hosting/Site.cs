@@ -2,6 +2,7 @@ using Heed.About;
 using Heed.Accounts;
 using Heed.Changes;
 using Heed.Desk;
+using Heed.Desk.Attachments;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.History;
@@ -11,6 +12,7 @@ using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
 using Heed.Platform.Database;
+using Heed.Platform.Files;
 using Heed.Platform.Http;
 using Heed.Platform.Keys;
 using Heed.Programmes;
@@ -28,8 +30,10 @@ public static class Site
     {
         services.AddLedger(database);
         services.AddAccounts();
+        services.AddScoped<AttachmentWriting>();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
+        services.AddFiles(database);
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
         {
@@ -76,6 +80,7 @@ public static class Site
         programme.MapContents();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        programme.MapFiles();
         app.MapOpenData(Slices.Faces);
         programme.MapHistory(Slices.Faces);
         app.MapChanges(programme);

@@ -58,6 +58,23 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public async Task A_hidden_edition_shows_its_file_to_nobody_but_keeps_it()
+    {
+        await using var world = await NewAsync();
+        await world.PublishAsync("notes/a", new Note { Title = "A", Attachments = [File] });
+        await world.Ledger.HideAsync(Programme, "notes/a", [], "personal data", "rita");
+        Assert.False(await world.Public.HoldsFileAsync(Programme, Hash));
+        Assert.False(await world.Staff.HoldsFileAsync(Programme, Hash));
+        Assert.Equal([Hash], await world.Ledger.HeldFilesAsync([Hash]));
+
+        await world.Ledger.ShowAgainAsync(Programme, "notes/a", "ann");
+        Assert.True(await world.Public.HoldsFileAsync(Programme, Hash));
+        await world.Ledger.HideAsync(Programme, "notes/a", [], "personal data", "rita");
+        await world.Ledger.RedactAsync(Programme, "notes/a", [], "personal data", "ann");
+        Assert.Empty(await world.Ledger.HeldFilesAsync([Hash]));
+    }
+
+    [Fact]
     public async Task A_file_without_a_label_can_be_kept_in_a_draft_but_not_published()
     {
         await using var world = await NewAsync();
