@@ -14,7 +14,9 @@ using Heed.OpenData;
 using Heed.Platform.Database;
 using Heed.Platform.Files;
 using Heed.Platform.Http;
+using Heed.Platform.Jobs;
 using Heed.Platform.Keys;
+using Heed.Platform.Mail;
 using Heed.Programmes;
 using Heed.Records;
 using Heed.Search;
@@ -26,7 +28,7 @@ namespace Heed.Hosting;
 public static class Site
 {
     /// <summary>Registers what the pages need.</summary>
-    public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
+    public static void AddHeed(this IServiceCollection services, DatabaseChoice database, MailChoice? mail = null)
     {
         services.AddLedger(database);
         services.AddAccounts();
@@ -34,6 +36,8 @@ public static class Site
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
         services.AddFiles(database);
+        services.AddMail(mail);
+        services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
         {

@@ -1,4 +1,5 @@
 using Heed.Platform.Database;
+using Heed.Platform.Jobs;
 
 namespace Heed.Platform.Files;
 
@@ -10,5 +11,7 @@ public static class FilesSetup
     {
         services.AddSingleton(provider => new FileStore(database, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<FileSweep>();
+        // A redaction is to be complete within a minute, on the disk too.
+        services.AddSingleton(Job.Every(TimeSpan.FromSeconds(30), "files", (scope, cancel) => scope.GetRequiredService<FileSweep>().RunAsync(cancel)));
     }
 }
