@@ -21,6 +21,8 @@ public static class DoneSentences
         ["resolved"] = "Comment resolved.",
         ["asked"] = "Asked for.",
         ["sent"] = "Sent.",
+        ["file-added"] = "The file is on the draft. Not published.",
+        ["file-removed"] = "The file is off the draft.",
         ["changed"] = "Changed.",
         ["way-in"] = "You are signed in.",
         ["signed-out"] = "You are signed out.",

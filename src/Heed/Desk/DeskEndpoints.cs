@@ -6,6 +6,7 @@ using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Writing;
+using Heed.Desk.Attachments;
 using Heed.Layout;
 
 namespace Heed.Desk;
@@ -20,6 +21,7 @@ public static class DeskEndpoints
         desk.MapWayIn();
         desk.MapEdit();
         desk.MapNew();
+        desk.MapAttachments();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();
