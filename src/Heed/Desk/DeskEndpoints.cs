@@ -1,5 +1,7 @@
 using Heed.Accounts;
+using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
+using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
 using Heed.Layout;
 
@@ -13,6 +15,8 @@ public static class DeskEndpoints
     {
         desk.MapSignIn();
         desk.MapWayIn();
+        desk.MapOwnAccount();
+        desk.MapAdministration();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
     }
 
