@@ -50,6 +50,8 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
     {
         if (staff is null)
             return Results.Redirect($"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+        if (staff.MustAddFactor && !http.Request.Path.StartsWithSegments(AccountsSetup.OwnPath) && !http.Request.Path.StartsWithSegments(AccountsSetup.SignInPath))
+            return Results.Redirect($"{AccountsSetup.OwnPath}?done=first-a-factor");
         if (http.GetRouteValue("programme") is not string programme)
             return permission == Permission.SignedIn || staff.Roles.Any(r => Access.Gives(r.Role, permission)) ? null : Forbidden(here);
         if (!staff.May(Permission.EnterDesk, programme))

@@ -1,5 +1,7 @@
 using Heed.Accounts;
+using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
+using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
@@ -22,6 +24,8 @@ public static class DeskEndpoints
         desk.MapEdit();
         desk.MapNew();
         desk.MapAttachments();
+        desk.MapOwnAccount();
+        desk.MapAdministration();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();

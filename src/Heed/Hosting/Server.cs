@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Heed.Accounts.OpenId;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
@@ -25,6 +26,7 @@ public static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddHeed(database, mail);
         adapt?.Invoke(builder);
+        builder.Services.AddOpenIdSignIn(builder.Configuration);
         var app = builder.Build();
         app.MapHeed();
         return app;
