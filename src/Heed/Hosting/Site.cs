@@ -2,7 +2,6 @@ using Heed.About;
 using Heed.Accounts;
 using Heed.Changes;
 using Heed.Desk;
-using Heed.Desk.Attachments;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.History;
@@ -33,7 +32,6 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddDesk();
-        services.AddScoped<AttachmentWriting>();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
         services.AddFiles(database);
@@ -44,7 +42,6 @@ public static class Site
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
-        services.AddScoped<Heed.Desk.Writing.WritingDesk>();
         // A minute with its attendance has many fields.
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 50_000);
         services.AddControllersWithViews();
