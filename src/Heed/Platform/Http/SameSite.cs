@@ -7,8 +7,9 @@ public static class SameSite
     public static bool Refuses(HttpRequest request)
     {
         var sent = request.Headers["Sec-Fetch-Site"].ToString();
-        if (sent.Length > 0 && sent is not ("same-origin" or "none"))
-            return true;
+        // A page that sends no referrer sends the origin “null” with its own forms, so what the browser says outright comes first.
+        if (sent.Length > 0)
+            return sent is not ("same-origin" or "none");
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && !origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
