@@ -6,8 +6,8 @@ public static class SameSite
     /// <summary>Whether a browser says that another site sent this.</summary>
     public static bool Refuses(HttpRequest request)
     {
+        // Browsers that say where a request comes from are believed; for the others the address of the page must do.
         var sent = request.Headers["Sec-Fetch-Site"].ToString();
-        // A page that sends no referrer sends the origin “null” with its own forms, so what the browser says outright comes first.
         if (sent.Length > 0)
             return sent is not ("same-origin" or "none");
         var origin = request.Headers.Origin.ToString();
