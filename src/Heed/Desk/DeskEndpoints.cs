@@ -14,6 +14,9 @@ public static class DeskEndpoints
         desk.MapSignIn();
         desk.MapEdit();
         desk.MapNew();
+        desk.MapKept();
+        desk.MapRecordList();
+        desk.MapBulk();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
     }
 
