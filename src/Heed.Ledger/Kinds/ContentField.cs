@@ -33,6 +33,9 @@ public enum FieldKind
 
     /// <summary>A group of fields.</summary>
     Part,
+
+    /// <summary>A file: a group of fields that nobody types, since they describe what was uploaded.</summary>
+    File,
 }
 
 /// <summary>One field of a content.</summary>
@@ -95,8 +98,8 @@ public sealed class ContentField
     /// <summary>The relation a link stands for.</summary>
     public RelationAttribute? Relation { get; }
 
-    /// <summary>The fields of a part.</summary>
-    public ContentShape? Part => Kind == FieldKind.Part ? Shapes.GetOrAdd(ValueType, static t => new ContentShape(t)) : null;
+    /// <summary>The fields of a part, and those that describe a file.</summary>
+    public ContentShape? Part => Kind is FieldKind.Part or FieldKind.File ? Shapes.GetOrAdd(ValueType, static t => new ContentShape(t)) : null;
 
     internal PropertyInfo Property { get; }
 
@@ -117,5 +120,6 @@ public sealed class ContentField
         : type.IsEnum ? FieldKind.Choice
         : type.IsPrimitive ? FieldKind.Number
         : type.IsAssignableTo(typeof(IRef)) ? FieldKind.Link
+        : type == typeof(Attachment) ? FieldKind.File
         : FieldKind.Part;
 }

@@ -16,6 +16,8 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         var http = context.HttpContext;
         var cancel = http.RequestAborted;
         http.Response.Headers.CacheControl = "no-cache, no-store";
+        // Old browsers tell where a form comes from only if they may tell where it was.
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
         var here = http.RequestServices.GetRequiredService<Here>();
         var needed = http.GetEndpoint()?.Metadata.GetMetadata<Needed>() ?? throw new InvalidOperationException($"{http.Request.Path} does not say what it needs.");
         var staff = await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel);
@@ -50,13 +52,18 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
     {
         if (staff is null)
             return Results.Redirect($"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+        if (staff.MustAddFactor && !http.Request.Path.StartsWithSegments(AccountsSetup.OwnPath) && !http.Request.Path.StartsWithSegments(AccountsSetup.SignInPath))
+            return Results.Redirect($"{AccountsSetup.OwnPath}?done=first-a-factor");
         if (http.GetRouteValue("programme") is not string programme)
             return permission == Permission.SignedIn || staff.Roles.Any(r => Access.Gives(r.Role, permission)) ? null : Forbidden(here);
         if (!staff.May(Permission.EnterDesk, programme))
             return Problems.NotFound(here);
-        var path = http.GetRouteValue("path") as string;
+        // The programme's own record stands at the empty path: to reach it is to reach everything.
+        var path = http.GetRouteValue("path") as string ?? (NamesRecord(http) ? "" : null);
         if (path is null ? !staff.May(permission, programme) : !staff.May(permission, programme, path))
             return Forbidden(here);
+        if (NamesRecord(http) && (permission is Permission.ReadDrafts or Permission.Write) && HttpMethods.IsGet(http.Request.Method))
+            await http.RequestServices.GetRequiredService<ReadLog>().NoteAsync(staff, programme, path!, cancel);
         here.ReadAs(staff.In(programme));
         if (!await here.EnterAsync(programme, cancel))
             here.EnterUnnamed(programme);
@@ -76,6 +83,8 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
             return false;
         }
     }
+
+    private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;
 
     private static IResult Forbidden(Here here) =>
         Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not take in this", "Ask an administrator of the programme if you need it for your work.");

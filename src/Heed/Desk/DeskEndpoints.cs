@@ -1,6 +1,14 @@
 using Heed.Accounts;
+using Heed.Accounts.Administration;
+using Heed.Accounts.Links;
+using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Previews;
+using Heed.Desk.Releases;
+using Heed.Desk.Removals;
+using Heed.Desk.Reviewing;
 using Heed.Desk.Writing;
+using Heed.Desk.Attachments;
 using Heed.Layout;
 
 namespace Heed.Desk;
@@ -12,12 +20,21 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
+        desk.MapWayIn();
         desk.MapEdit();
         desk.MapNew();
         desk.MapKept();
         desk.MapRecordList();
         desk.MapBulk();
+        desk.MapAttachments();
+        desk.MapOwnAccount();
+        desk.MapAdministration();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
+        var programme = desk.MapGroup("/{programme}");
+        programme.MapReviews();
+        programme.MapPreviews(Slices.Faces);
+        programme.MapReleases();
+        programme.MapRemovals();
     }
 
     private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel) =>

@@ -100,6 +100,41 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Accounts.ConfidentialRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confidential_reads");
+
+                    b.HasIndex("Programme", "At")
+                        .HasDatabaseName("ix_confidential_reads_programme_at");
+
+                    b.ToTable("confidential_reads", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Accounts.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -162,6 +197,53 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Accounts.Links.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_one_time_links_token_hash");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -211,6 +293,327 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_sessions_key_hash");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<int?>("Meant")
+                        .HasColumnType("integer")
+                        .HasColumnName("meant");
+
+                    b.HasKey("ReleaseId", "Path")
+                        .HasName("pk_planned_items");
+
+                    b.ToTable("planned_items", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedEmbargo")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_embargo");
+
+                    b.Property<byte[]>("ClosedTitle")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_title");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_releases");
+
+                    b.HasIndex("Programme", "State")
+                        .HasDatabaseName("ix_planned_releases_programme_state");
+
+                    b.ToTable("planned_releases", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.ProgrammeRules", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<bool>("TwoPeopleForAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_people_for_all");
+
+                    b.HasKey("Programme")
+                        .HasName("pk_programme_rules");
+
+                    b.ToTable("programme_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Removals.Removal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_note");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTime>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("HiddenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_by");
+
+                    b.Property<bool>("IsForGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_good");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numbers");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removals");
+
+                    b.HasIndex("Programme", "DecidedAt")
+                        .HasDatabaseName("ix_removals_programme_decided_at");
+
+                    b.ToTable("removals", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ClosedWhy")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_why");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("Programme", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_programme_path");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.ReviewComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClosedText")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_text");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_comments");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_review_comments_programme_path");
+
+                    b.ToTable("review_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.ReviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_note");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_steps");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_review_steps_programme_path");
+
+                    b.ToTable("review_steps", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.ContentRow", b =>
@@ -845,6 +1248,16 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
+                {
+                    b.HasOne("Heed.Desk.Releases.PlannedRelease", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_items_planned_releases_release_id");
+                });
+
             modelBuilder.Entity("Heed.Ledger.Records.DraftRow", b =>
                 {
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
@@ -916,6 +1329,11 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
                     b.Navigation("Data")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }
