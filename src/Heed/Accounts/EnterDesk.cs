@@ -27,6 +27,8 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
                 return Problems.Refused(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can change anything here. Open the page here and send it again.");
             if (staff is null && needed.Permission != Permission.Anyone)
                 return await KeptText.PageAsync(here, "You are signed out", "Sign in again in another tab; then send this again. What you wrote is below.", StatusCodes.Status401Unauthorized, cancel);
+            if (!await CanBeReadAsync(http.Request, cancel))
+                return Problems.Refused(here, StatusCodes.Status400BadRequest, "What was sent can’t be read", "It is too long, or holds a character that is no text. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
             if (!await forms.IsRequestValidAsync(http))
                 return await KeptText.PageAsync(here, "This form is too old", "It was not taken in. What you wrote is below: send it again.", StatusCodes.Status400BadRequest, cancel);
         }
@@ -66,6 +68,20 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         if (!await here.EnterAsync(programme, cancel))
             here.EnterUnnamed(programme);
         return null;
+    }
+
+    private static async Task<bool> CanBeReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            if (request.HasFormContentType)
+                await request.ReadFormAsync(cancel);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;

@@ -23,6 +23,9 @@ public static class DeskEndpoints
         desk.MapWayIn();
         desk.MapEdit();
         desk.MapNew();
+        desk.MapKept();
+        desk.MapRecordList();
+        desk.MapBulk();
         desk.MapAttachments();
         desk.MapOwnAccount();
         desk.MapAdministration();
