@@ -1,10 +1,12 @@
-using Heed.Accounts;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Calendar;
+using Heed.Desk.Finding;
+using Heed.Desk.Oversight;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
-using Heed.Layout;
+using Heed.Desk.Work;
 
 namespace Heed.Desk;
 
@@ -15,22 +17,14 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
-        desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
+        desk.MapWork();
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();
         programme.MapPreviews(Slices.Faces);
         programme.MapReleases();
         programme.MapRemovals();
+        programme.MapCalendar();
+        programme.MapFinding();
+        programme.MapOversight();
     }
-
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel) =>
-        new View("/Desk/Work.cshtml", new WorkPage { Here = here, Staff = await staff.FindAsync(cancel) });
-}
-
-/// <summary>My work.</summary>
-public sealed class WorkPage : DeskPage
-{
-    public override string Title => "My work";
-
-    public override string? Section => "";
 }

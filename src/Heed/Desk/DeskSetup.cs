@@ -1,6 +1,8 @@
+using Heed.Desk.Calendar;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Work;
 
 namespace Heed.Desk;
 
@@ -16,5 +18,20 @@ public static class DeskSetup
         services.AddScoped<ReleaseRoom>();
         services.AddScoped<ScheduledReleases>();
         services.AddScoped<Removing>();
+        services.AddScoped<ComingReading>();
+        services.AddMyWork();
+    }
+
+    // What "My work" is made of: each finds one kind of work.
+    private static void AddMyWork(this IServiceCollection services)
+    {
+        services.AddScoped<MyWork>();
+        services.AddScoped<DailyMail>();
+        services.AddScoped<IFindsWork, DraftWork>();
+        services.AddScoped<IFindsWork, ReleaseWork>();
+        services.AddScoped<IFindsWork, RemovalWork>();
+        services.AddScoped<IFindsWork, RoleWork>();
+        services.AddScoped<IFindsWork, MinuteWork>();
+        services.AddScoped<IFindsWork, PromiseWork>();
     }
 }
