@@ -1,4 +1,8 @@
+using Heed.Accounts.Administration;
+using Heed.Accounts.Links;
+using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
 using Heed.Desk.Finding;
 using Heed.Desk.Oversight;
@@ -7,6 +11,7 @@ using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
+using Heed.Desk.Writing;
 
 namespace Heed.Desk;
 
@@ -17,7 +22,13 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
+        desk.MapWayIn();
         desk.MapWork();
+        desk.MapEdit();
+        desk.MapNew();
+        desk.MapAttachments();
+        desk.MapOwnAccount();
+        desk.MapAdministration();
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();
         programme.MapPreviews(Slices.Faces);

@@ -161,6 +161,24 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    purpose = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planned_releases",
                 columns: table => new
                 {
@@ -341,6 +359,12 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 column: "sequence");
 
             migrationBuilder.CreateIndex(
+                name: "ix_one_time_links_token_hash",
+                table: "one_time_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_releases_programme_state",
                 table: "planned_releases",
                 columns: new[] { "programme", "state" });
@@ -404,6 +428,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "hidings");
+
+            migrationBuilder.DropTable(
+                name: "one_time_links");
 
             migrationBuilder.DropTable(
                 name: "planned_items");

@@ -1,0 +1,14 @@
+namespace Heed.Hosting;
+
+/// <summary>What a start of the server does beyond serving.</summary>
+public sealed record Opening
+{
+    /// <summary>What is registered differently.</summary>
+    public Action<WebApplicationBuilder>? Adapt { get; init; }
+
+    /// <summary>What is done to the database before anyone is served.</summary>
+    public Func<IServiceProvider, TextWriter, CancellationToken, Task>? Prepare { get; init; }
+
+    /// <summary>What is said on the console once the address, given second, is known.</summary>
+    public Func<IServiceProvider, string, TextWriter, CancellationToken, Task>? Started { get; init; }
+}
