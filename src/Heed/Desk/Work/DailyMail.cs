@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using Heed.Accounts;
 using Heed.Layout;
 using Heed.Platform.Database;
+using Heed.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Work;
 
@@ -10,9 +12,30 @@ namespace Heed.Desk.Work;
 /// Each morning what waits for a person, for those who want it; nothing when nothing waits. A mail lies open in many places, so it
 /// counts what is not public and names only what everyone may read.
 /// </summary>
-public sealed class DailyMail(HeedDatabase db, MyWork work, IConfiguration settings)
+public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secrets, Outbox outbox, IConfiguration settings)
 {
+    /// <summary>When it is sent, Europe/London.</summary>
+    public static readonly TimeOnly At = new(7, 0);
+
     private const int MostNamed = 10;
+
+    /// <summary>Puts the mails of this morning into the outbox: all of them, or, when something fails, none.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> SendAsync(CancellationToken cancel)
+    {
+        var wanted = await db.Accounts.AsNoTracking().Where(a => a.WantsDailyMail && a.ClosedAddress != null && a.EndedAt == null).OrderBy(a => a.Id).ToListAsync(cancel);
+        var sent = 0;
+        foreach (var account in wanted)
+        {
+            if (secrets.AddressOf(account) is { } to && Letter.IsAddress(to) && await ComposeAsync(account, cancel) is { } letter)
+            {
+                outbox.Put(new Letter(to, letter.Subject, letter.Text, letter.Html));
+                sent++;
+            }
+        }
+        await db.SaveChangesAsync(cancel);
+        return sent;
+    }
 
     /// <summary>Writes the mail to a person; null when nothing waits, or they no longer work here.</summary>
     public async Task<DailyLetter?> ComposeAsync(Account account, CancellationToken cancel)

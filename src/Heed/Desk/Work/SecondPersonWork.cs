@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.Administration;
 using Heed.Desk.Removals;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -24,19 +25,12 @@ public sealed class RemovalWork(HeedDatabase db) : IFindsWork
 }
 
 /// <summary>Roles that wait for a second person.</summary>
-public sealed class RoleWork(HeedDatabase db) : IFindsWork
+public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
 {
     public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
     {
-        if (!place.Staff.May(Permission.ManageAccounts, place.Programme))
-            return [];
-        var (me, id) = (place.Staff.Name, place.Staff.Id);
-        var waiting = await db.Grants.AsNoTracking()
-            .Where(g => g.Programme == place.Programme && g.ConfirmedAt == null && g.EndedAt == null && g.AskedBy != me && g.AccountId != id)
-            .Join(db.Accounts, g => g.AccountId, a => a.Id, (g, a) => new { Grant = g, a.UserName })
-            .OrderBy(w => w.Grant.AskedAt)
-            .ToListAsync(cancel);
-        return waiting.Select(w => new WorkTask(WorkKind.Role, Pressing.Waiting, $"Confirm or refuse a role for {w.UserName}", place.Desk($"accounts/roles/{w.Grant.Id}"))
+        var waiting = await grants.ForAsync(place.Staff, place.Programme, cancel);
+        return waiting.Select(w => new WorkTask(WorkKind.Role, Pressing.Waiting, $"Confirm or refuse a role for {w.Account.DisplayName}", place.Desk($"accounts/roles/{w.Grant.Id}"))
         {
             Standing = $"waits {place.Since(w.Grant.AskedAt)}",
             Facts = $"{w.Grant.Role.Label}, asked for by {w.Grant.AskedBy}",
