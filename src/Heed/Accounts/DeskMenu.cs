@@ -11,6 +11,8 @@ public static class DeskMenu
         ("Removals", "removals", Permission.Hide),
         ("Calendar", "calendar", Permission.EnterDesk),
         ("Accounts", "accounts", Permission.ManageAccounts),
+        ("Reads", "reads", Permission.ManageAccounts),
+        ("Rules", "rules", Permission.Configure),
     ];
 
     /// <summary>Those that a person may use.</summary>
