@@ -80,11 +80,9 @@ internal sealed class DeskMap
 
     private void Note(List<(string Pattern, Regex Matcher)> patterns, string address)
     {
-        foreach (var (pattern, matcher) in patterns)
-        {
-            if (matcher.Match(address) is { Success: true } match)
-                values.TryAdd(pattern, match.Groups.Values.Where(g => !char.IsDigit(g.Name[0])).ToDictionary(g => g.Name, g => g.Value));
-        }
+        // The most exact pattern comes first: "releases/new" is no release.
+        if (patterns.FirstOrDefault(p => p.Matcher.IsMatch(address)) is { Pattern: { } pattern, Matcher: { } matcher })
+            values.TryAdd(pattern, matcher.Match(address).Groups.Values.Where(g => !char.IsDigit(g.Name[0])).ToDictionary(g => g.Name, g => g.Value));
     }
 
     private static bool IsOfDesk(string address) => RolesTable.IsDesk(address.Split('?')[0]);

@@ -13,7 +13,9 @@ using Heed.People;
 using Heed.Platform.Database;
 using Heed.Programmes;
 using Heed.Tests.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Heed.Tests.Promises.Desk;
 
@@ -39,6 +41,9 @@ public sealed class DeskWorld : TestSite
 
     /// <summary>The records: where they stand, and whether inside the secretary's group.</summary>
     internal Dictionary<(RecordState State, bool Inside), string> Records { get; } = [];
+
+    // Thousands of refusals are meant here; each would be a warning.
+    protected override void Adapt(WebApplicationBuilder builder) => builder.Logging.ClearProviders();
 
     public override async ValueTask InitializeAsync()
     {
