@@ -16,6 +16,8 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         var http = context.HttpContext;
         var cancel = http.RequestAborted;
         http.Response.Headers.CacheControl = "no-cache, no-store";
+        // Old browsers tell where a form comes from only if they may tell where it was.
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
         var here = http.RequestServices.GetRequiredService<Here>();
         var needed = http.GetEndpoint()?.Metadata.GetMetadata<Needed>() ?? throw new InvalidOperationException($"{http.Request.Path} does not say what it needs.");
         var staff = await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel);
@@ -49,6 +51,8 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         var permission = needed.Permission;
         if (staff is null)
             return Results.Redirect($"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+        if (staff.MustAddFactor && !http.Request.Path.StartsWithSegments(AccountsSetup.OwnPath) && !http.Request.Path.StartsWithSegments(AccountsSetup.SignInPath))
+            return Results.Redirect($"{AccountsSetup.OwnPath}?done=first-a-factor");
         if (http.GetRouteValue("programme") is not string programme)
             return permission == Permission.SignedIn || staff.Roles.Any(r => Access.Gives(r.Role, permission)) ? null : Forbidden(here);
         if (!staff.May(Permission.EnterDesk, programme))

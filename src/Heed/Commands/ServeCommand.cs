@@ -13,6 +13,7 @@ public static class ServeCommand
     {
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");
         command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new Opening { Started = SayWayInAsync }, cancel));
+        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), prepare: null, cancel, options.Mail(parsed)));
         return command;
     }
 

@@ -1,10 +1,14 @@
 using Heed.Accounts;
+using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
+using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Writing;
+using Heed.Desk.Attachments;
 using Heed.Layout;
 
 namespace Heed.Desk;
@@ -17,6 +21,11 @@ public static class DeskEndpoints
     {
         desk.MapSignIn();
         desk.MapWayIn();
+        desk.MapEdit();
+        desk.MapNew();
+        desk.MapAttachments();
+        desk.MapOwnAccount();
+        desk.MapAdministration();
         desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();

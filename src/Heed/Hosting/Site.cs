@@ -2,6 +2,7 @@ using Heed.About;
 using Heed.Accounts;
 using Heed.Changes;
 using Heed.Desk;
+using Heed.Desk.Attachments;
 using Heed.Desk.Reviewing;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
@@ -12,8 +13,11 @@ using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
 using Heed.Platform.Database;
+using Heed.Platform.Files;
 using Heed.Platform.Http;
+using Heed.Platform.Jobs;
 using Heed.Platform.Keys;
+using Heed.Platform.Mail;
 using Heed.Programmes;
 using Heed.Records;
 using Heed.Search;
@@ -25,18 +29,25 @@ namespace Heed.Hosting;
 public static class Site
 {
     /// <summary>Registers what the pages need.</summary>
-    public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
+    public static void AddHeed(this IServiceCollection services, DatabaseChoice database, MailChoice? mail = null)
     {
         services.AddLedger(database);
         services.AddAccounts();
         services.AddDesk();
+        services.AddScoped<AttachmentWriting>();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
+        services.AddFiles(database);
+        services.AddMail(mail);
+        services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
+        services.AddScoped<Heed.Desk.Writing.WritingDesk>();
+        // A minute with its attendance has many fields.
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 50_000);
         services.AddControllersWithViews();
     }
 
@@ -78,6 +89,7 @@ public static class Site
         programme.MapContents();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        programme.MapFiles();
         app.MapOpenData(Slices.Faces);
         programme.MapHistory(Slices.Faces);
         app.MapChanges(programme);

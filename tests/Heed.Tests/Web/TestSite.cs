@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.SignIn;
 using Heed.Hosting;
 using Heed.Ledger;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,9 @@ public class TestSite : IAsyncLifetime
 
     /// <summary>What the site takes for now; null for the real clock.</summary>
     protected virtual TimeProvider? Clock => null;
+
+    /// <summary>Whether a password alone is not enough; most tests are about something else.</summary>
+    protected virtual bool NeedsSecondFactor => false;
 
     /// <summary>Speaks to the site as a browser without redirects.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -51,6 +55,9 @@ public class TestSite : IAsyncLifetime
             builder.WebHost.UseTestServer();
             // Passwords are hashed slowly on purpose; hundreds of tests sign in.
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+            builder.Services.Configure<SignInRules>(rules => rules.SecondFactorRequired = NeedsSecondFactor);
+            // Slow hashing is promised by a test of its own; here it would only be waited for.
+            builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             if (Clock is { } clock)
                 builder.Services.Replace(ServiceDescriptor.Singleton(clock));
             Adapt(builder);
