@@ -2,6 +2,8 @@ using Heed.About;
 using Heed.Accounts;
 using Heed.Changes;
 using Heed.Desk;
+using Heed.Desk.Attachments;
+using Heed.Desk.Reviewing;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.History;
@@ -92,7 +94,7 @@ public static class Site
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
-        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>();
+        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();
         // Also what looks like a file: its answer is the same page, not an empty one.
         app.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);
