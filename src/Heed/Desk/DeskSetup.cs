@@ -1,14 +1,11 @@
 using Heed.Desk.Attachments;
-using Heed.Desk.Releases;
-using Heed.Desk.Removals;
-using Heed.Desk.Reviewing;
-using Heed.Desk.Writing;
-using Heed.Platform.Jobs;
 using Heed.Desk.Calendar;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
+using Heed.Desk.Writing;
+using Heed.Platform.Jobs;
 
 namespace Heed.Desk;
 
