@@ -101,6 +101,7 @@ public static class Slices
         Platform.Jobs.JobTables.Map(model);
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
+        Desk.DeskTables.Map(model);
     }
 
     /// <summary>Every kind of record.</summary>

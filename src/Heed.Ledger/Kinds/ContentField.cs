@@ -50,12 +50,15 @@ public sealed class ContentField
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Label = display?.Name ?? property.Name;
         Hint = display?.Description;
+        Group = display?.GroupName;
+        IsLong = property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.MultilineText };
         IsRequired = property.GetCustomAttribute<RequiredAttribute>() is not null;
         Relation = property.GetCustomAttribute<RelationAttribute>();
         IsSearched = property.GetCustomAttribute<NotSearchedAttribute>() is null;
         var type = property.PropertyType;
         IsList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         ValueType = IsList ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
+        CanBeEmpty = IsList || !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
         Kind = KindOf(ValueType);
     }
 
@@ -68,8 +71,17 @@ public sealed class ContentField
     /// <summary>A sentence of help for the writer.</summary>
     public string? Hint { get; }
 
+    /// <summary>The heading of the part of the form that begins with it; null when it goes on with the part before.</summary>
+    public string? Group { get; }
+
+    /// <summary>Whether its text is usually longer than a line.</summary>
+    public bool IsLong { get; }
+
     /// <summary>Whether publishing needs it.</summary>
     public bool IsRequired { get; }
+
+    /// <summary>Whether it can be without a value; a choice that cannot always has one.</summary>
+    public bool CanBeEmpty { get; }
 
     /// <summary>Whether it holds several values.</summary>
     public bool IsList { get; }

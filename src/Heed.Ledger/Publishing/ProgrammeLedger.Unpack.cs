@@ -10,6 +10,30 @@ public sealed partial class ProgrammeLedger
     // Everything a release is made of, or every problem that stands in its way.
     private async Task<IReadOnlyList<Parcel>> UnpackAsync(Release release, bool isRehearsal, CancellationToken cancel)
     {
+        var (parcels, problems) = await InspectAsync(release, cancel);
+        if (isRehearsal || problems is not [var first, ..])
+            return parcels;
+        var message = $"Not published: {problems.Count} thing(s) to put right. The first: {first.Record} {first.Field}: {first.Sentence}";
+        throw new RefusedException("invalid-content", message) { Problems = problems };
+    }
+
+    /// <summary>What stands in the way of publishing a release; nothing is changed.</summary>
+    /// <exception cref="RefusedException">As for <see cref="PublishAsync"/>, but for problems of contents, which are returned.</exception>
+    public async Task<IReadOnlyList<ContentProblem>> CheckAsync(Release release, CancellationToken cancel = default)
+    {
+        Forget();
+        try
+        {
+            return (await InspectAsync(release, cancel)).Problems;
+        }
+        finally
+        {
+            Forget();
+        }
+    }
+
+    private async Task<(IReadOnlyList<Parcel> Parcels, IReadOnlyList<ContentProblem> Problems)> InspectAsync(Release release, CancellationToken cancel)
+    {
         if (release.Drafts.Count == 0)
             throw new RefusedException("empty-release", "There is nothing in this release to publish.");
         if (release.Drafts.GroupBy(d => d.Path).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
@@ -31,10 +55,7 @@ public sealed partial class ProgrammeLedger
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new Parcel(released, record, draft, content, links));
         }
-        if (isRehearsal || problems is not [var first, ..])
-            return parcels;
-        var message = $"Not published: {problems.Count} thing(s) to put right. The first: {first.Record} {first.Field}: {first.Sentence}";
-        throw new RefusedException("invalid-content", message) { Problems = problems };
+        return (parcels, problems);
     }
 
     // Whoever wrote a word of it can't be the one who approves it.

@@ -43,6 +43,9 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
             : new LedgerHead(last.Sequence, redactions, Convert.ToHexStringLower(last.Hash));
     }
 
+    /// <summary>The database's own time (UTC), which all nodes share.</summary>
+    public Task<DateTime> DatabaseTimeAsync(CancellationToken cancel = default) => storage.NowAsync(db, cancel);
+
     /// <summary>Takes an address for a record, for ever. An address already taken is no error.</summary>
     /// <exception cref="RefusedException">No kind has such an address (<c>unknown-address</c>).</exception>
     public async Task ReserveAsync(string programme, string path, CancellationToken cancel = default)

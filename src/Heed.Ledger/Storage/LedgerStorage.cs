@@ -26,6 +26,9 @@ public abstract class LedgerStorage
     /// <summary>The statements a migration runs once the tables stand: guards and full text.</summary>
     public abstract IReadOnlyList<string> AfterTables { get; }
 
+    /// <summary>The database's own time, UTC.</summary>
+    internal abstract Task<DateTime> NowAsync(DbContext db, CancellationToken cancel);
+
     /// <summary>Waits until no other publish is under way. Held until the transaction ends.</summary>
     internal abstract Task LockPublishingAsync(DbContext db, CancellationToken cancel);
 

@@ -35,6 +35,9 @@ public sealed class PostgresLedgerStorage : LedgerStorage
     internal override Task LockPublishingAsync(DbContext db, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PublishingLock})", cancel);
 
+    internal override Task<DateTime> NowAsync(DbContext db, CancellationToken cancel) =>
+        db.Database.SqlQueryRaw<DateTime>("SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancel);
+
     internal override Task AddTextAsync(DbContext db, EditionText text, CancellationToken cancel)
     {
         var (titleWords, bodyWords, programme) = (Words(text.Title), Words(text.Body), ProgrammeWord(text.Programme));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -29,6 +30,12 @@ public sealed class SqliteLedgerStorage : LedgerStorage
 
     // Opening a transaction on SQLite already takes the one write lock (BEGIN IMMEDIATE).
     internal override Task LockPublishingAsync(DbContext db, CancellationToken cancel) => Task.CompletedTask;
+
+    internal override async Task<DateTime> NowAsync(DbContext db, CancellationToken cancel)
+    {
+        var now = await db.Database.SqlQueryRaw<string>("SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now') AS \"Value\"").SingleAsync(cancel);
+        return DateTime.Parse(now, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+    }
 
     internal override async Task AddTextAsync(DbContext db, EditionText text, CancellationToken cancel)
     {

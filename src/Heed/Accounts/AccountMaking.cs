@@ -8,6 +8,9 @@ namespace Heed.Accounts;
 /// <summary>Makes accounts. The console makes the first; administrators make the others.</summary>
 public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, TimeProvider clock)
 {
+    /// <summary>The name under which the console acts; no person may have it.</summary>
+    public const string Console = "console";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Makes an account without roles.</summary>
@@ -17,16 +20,23 @@ public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, T
     /// <exception cref="RefusedException">The name is taken or not allowed, or the password is too weak (<c>no-account</c>).</exception>
     public async Task<Account> MakeAsync(string name, string displayName, string? password)
     {
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = displayName, MadeAt = Now, LockoutEnabled = true };
+        if (name == Console)
+            throw new RefusedException("no-account", "“console” stands for the command line. Choose another name.");
+        if (displayName.Trim() is not { Length: > 0 and <= Account.NameLength } called || name.Length > Account.NameLength)
+            throw new RefusedException("no-account", $"A name has at most {Account.NameLength} characters, and what people are called can’t be empty.");
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = called, MadeAt = Now, LockoutEnabled = true };
         var result = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
-        return result.Succeeded ? account : throw new RefusedException("no-account", string.Join(' ', result.Errors.Select(e => e.Description)));
+        if (result.Succeeded)
+            return account;
+        var weak = result.Errors.All(e => e.Code.StartsWith("Password", StringComparison.Ordinal));
+        throw new RefusedException(weak ? "weak-password" : "no-account", string.Join(' ', result.Errors.Select(e => e.Description)));
     }
 
     /// <summary>Gives a role at once, from the console, without a second person.</summary>
     public async Task GiveAsync(Account account, HeldRole role, string why, CancellationToken cancel)
     {
-        var grant = Grant.Ask(account.Id, role, "console", Now);
-        grant.ConfirmAlone("console", why, Now);
+        var grant = Grant.Ask(account.Id, role, Console, Now);
+        grant.ConfirmAlone(Console, why, Now);
         db.Grants.Add(grant);
         await db.SaveChangesAsync(cancel);
     }
@@ -34,10 +44,6 @@ public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, T
     /// <summary>The account of a name; null when there is none.</summary>
     public Task<Account?> FindAsync(string name) => users.FindByNameAsync(name);
 
-    /// <summary>Ends all sessions of an account, but for one.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="except">The session that goes on; null for none.</param>
-    /// <param name="cancel">Ends the work.</param>
-    public Task EndSessionsAsync(Guid account, Guid? except, CancellationToken cancel) =>
-        db.Sessions.Where(s => s.AccountId == account && s.Id != except).ExecuteDeleteAsync(cancel);
+    /// <summary>Whether the site has any account.</summary>
+    public Task<bool> AnyAsync(CancellationToken cancel) => db.Accounts.AnyAsync(cancel);
 }

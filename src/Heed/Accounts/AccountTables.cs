@@ -1,3 +1,5 @@
+using Heed.Accounts.Links;
+using Heed.Accounts.SignIn;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,18 @@ public static class AccountTables
 
         /// <summary>Signed-in browsers.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
+
+        /// <summary>Who read what is confidential.</summary>
+        public DbSet<ConfidentialRead> ConfidentialReads => db.Set<ConfidentialRead>();
+
+        /// <summary>One-time ways in.</summary>
+        public DbSet<OneTimeLink> Links => db.Set<OneTimeLink>();
+
+        /// <summary>Failed tries to sign in, of the last hour.</summary>
+        public DbSet<SignInAttempt> SignInAttempts => db.Set<SignInAttempt>();
+
+        /// <summary>Recovery codes not used yet.</summary>
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
     }
 
     /// <summary>Maps the tables.</summary>
@@ -56,6 +70,27 @@ public static class AccountTables
         {
             t.ToTable("grants");
             t.HasIndex(g => g.AccountId);
+        });
+        model.Entity<ConfidentialRead>(t =>
+        {
+            t.ToTable("confidential_reads");
+            t.HasIndex(r => new { r.Programme, r.At });
+        });
+        model.Entity<SignInAttempt>(t =>
+        {
+            t.ToTable("sign_in_attempts");
+            t.HasIndex(a => new { a.KeyHash, a.At });
+            t.HasIndex(a => a.At);
+        });
+        model.Entity<RecoveryCode>(t =>
+        {
+            t.ToTable("recovery_codes");
+            t.HasIndex(c => c.AccountId);
+        });
+        model.Entity<OneTimeLink>(t =>
+        {
+            t.ToTable("one_time_links");
+            t.HasIndex(l => l.TokenHash).IsUnique();
         });
         model.Entity<Session>(t =>
         {

@@ -24,6 +24,18 @@ public static class DoneSentences
         ["file-added"] = "The file is on the draft. Not published.",
         ["file-removed"] = "The file is off the draft.",
         ["changed"] = "Changed.",
+        ["way-in"] = "You are signed in.",
+        ["first-a-factor"] = "Set up a passkey or a code app first. Then the rest of the desk opens.",
+        ["password"] = "Your password is changed. Your other devices are signed out.",
+        ["factor-added"] = "Set up. Your other devices are signed out.",
+        ["factor-removed"] = "Taken away. Your other devices are signed out.",
+        ["device-ended"] = "That device is signed out.",
+        ["signed-out-everywhere"] = "You are signed out on every device.",
+        ["role-asked"] = "Asked for. A second administrator must confirm it.",
+        ["role-given"] = "The role is held from now on.",
+        ["role-refused"] = "Refused. The role is not given.",
+        ["role-ended"] = "The role is ended, and the person signed out.",
+        ["account-ended"] = "The account is ended, and the person signed out.",
         ["signed-out"] = "You are signed out.",
     };
 

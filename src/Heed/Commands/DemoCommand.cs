@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heed.Accounts.SignIn;
 using Heed.Demo;
 using Heed.Hosting;
 
@@ -11,7 +12,15 @@ public static class DemoCommand
     public static Command Make(PlaceOptions options)
     {
         var command = new Command("demo", "Builds or opens the demonstration (Scotland’s Child Protection Improvement Programme) and serves it.");
-        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), DemoLoader.LoadAsync, cancel, options.Mail(parsed)));
+        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), Opening with { Mail = options.Mail(parsed) }, cancel));
         return command;
     }
+
+    // The passwords are printed, so a second factor would protect nothing and keep visitors out.
+    private static Opening Opening { get; } = new()
+    {
+        Adapt = builder => builder.Services.Configure<SignInRules>(rules => rules.SecondFactorRequired = false),
+        Prepare = DemoLoader.LoadAsync,
+        Started = DemoAccounts.SayAsync,
+    };
 }

@@ -3,7 +3,7 @@ using Heed.Hosting;
 
 namespace Heed.Commands;
 
-/// <summary>The command line: <c>heed [serve]</c>, <c>heed demo</c>, <c>heed import update</c>.</summary>
+/// <summary>The command line: <c>heed [serve]</c>, <c>heed demo</c>, <c>heed import update</c>, <c>heed admin</c>.</summary>
 public static class HeedCommand
 {
     /// <summary>Runs what the arguments ask for; without a command, the server.</summary>
@@ -12,7 +12,7 @@ public static class HeedCommand
     {
         var options = new PlaceOptions();
         var serve = ServeCommand.Make(options);
-        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options), ImportCommand.Make(options) };
+        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options), ImportCommand.Make(options), AdminCommand.Make(options), RolesCommand.Make() };
         options.AddTo(root);
         root.SetAction((parsed, cancel) => serve.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
         try

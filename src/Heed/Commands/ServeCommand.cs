@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Heed.Accounts;
+using Heed.Accounts.Links;
 using Heed.Hosting;
 
 namespace Heed.Commands;
@@ -10,7 +12,17 @@ public static class ServeCommand
     public static Command Make(PlaceOptions options)
     {
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");
-        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), prepare: null, cancel, options.Mail(parsed)));
+        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new Opening { Started = SayWayInAsync, Mail = options.Mail(parsed) }, cancel));
         return command;
+    }
+
+    // No account is made by default: whoever sees the console makes the first.
+    private static async Task SayWayInAsync(IServiceProvider services, string address, TextWriter output, CancellationToken cancel)
+    {
+        if (await services.GetRequiredService<AccountMaking>().AnyAsync(cancel))
+            return;
+        var link = await services.GetRequiredService<LinkBook>().MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, cancel);
+        await output.WriteLineAsync("Nobody can sign in yet. Open this link to make the first administrator; it works once, for a day:");
+        await output.WriteLineAsync($"  {address}{link}");
     }
 }

@@ -1,7 +1,17 @@
-using Heed.Accounts;
+using Heed.Accounts.Administration;
+using Heed.Accounts.Links;
+using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
 using Heed.Desk.Attachments;
-using Heed.Layout;
+using Heed.Desk.Calendar;
+using Heed.Desk.Finding;
+using Heed.Desk.Oversight;
+using Heed.Desk.Previews;
+using Heed.Desk.Releases;
+using Heed.Desk.Removals;
+using Heed.Desk.Reviewing;
+using Heed.Desk.Work;
+using Heed.Desk.Writing;
 
 namespace Heed.Desk;
 
@@ -12,18 +22,23 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();
+        desk.MapWayIn();
+        desk.MapWork();
+        desk.MapEdit();
+        desk.MapNew();
+        desk.MapKept();
+        desk.MapRecordList();
+        desk.MapBulk();
         desk.MapAttachments();
-        desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
+        desk.MapOwnAccount();
+        desk.MapAdministration();
+        var programme = desk.MapGroup("/{programme}");
+        programme.MapReviews();
+        programme.MapPreviews(Slices.Faces);
+        programme.MapReleases();
+        programme.MapRemovals();
+        programme.MapCalendar();
+        programme.MapFinding();
+        programme.MapOversight();
     }
-
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel) =>
-        new View("/Desk/Work.cshtml", new WorkPage { Here = here, Staff = await staff.FindAsync(cancel) });
-}
-
-/// <summary>My work.</summary>
-public sealed class WorkPage : DeskPage
-{
-    public override string Title => "My work";
-
-    public override string? Section => "";
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Heed.Accounts.OpenId;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
@@ -25,16 +26,21 @@ public static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddHeed(database, mail);
         adapt?.Invoke(builder);
+        builder.Services.AddOpenIdSignIn(builder.Configuration);
         var app = builder.Build();
         app.MapHeed();
         return app;
     }
 
     /// <summary>Brings the database up to date, prepares it, serves until stopped.</summary>
-    public static async Task<int> RunAsync(DatabaseChoice database, string urls, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel, MailChoice? mail = null)
+    /// <param name="database">The database.</param>
+    /// <param name="urls">Where to serve, separated by semicolons.</param>
+    /// <param name="opening">What this start does beyond serving.</param>
+    /// <param name="cancel">Stops the server.</param>
+    public static async Task<int> RunAsync(DatabaseChoice database, string urls, Opening opening, CancellationToken cancel)
     {
-        await using var app = Build(database, urls, mail: mail);
-        await PrepareAsync(app.Services, database, prepare, cancel);
+        await using var app = Build(database, urls, opening.Adapt, opening.Mail);
+        await PrepareAsync(app.Services, database, opening.Prepare, cancel);
         try
         {
             await app.StartAsync(cancel);
@@ -50,6 +56,11 @@ public static class Server
         var jobs = app.Services.GetRequiredService<JobRunner>();
         await jobs.StartAsync(cancel);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        if (opening.Started is not null)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await opening.Started(scope.ServiceProvider, addresses.First(), Console.Out, cancel);
+        }
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancel);
         await jobs.StopAsync(CancellationToken.None);

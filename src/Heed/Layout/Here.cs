@@ -50,6 +50,20 @@ public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
         Reading = ledger.ReadAs(Viewer.Public.At(day is { } d ? Clock.EndOf(d) : null));
     }
 
+    /// <summary>Who a page that is not published yet is shown as if to, in words; null for a page as it stands.</summary>
+    public string? PreviewFor { get; private set; }
+
+    /// <summary>The address of what is shown so.</summary>
+    public string PreviewPath { get; private set; } = "";
+
+    /// <summary>Looks ahead: at a page as others will see it, on a day past or to come.</summary>
+    public void Preview(string path, Viewer viewer, DateOnly day, string whom)
+    {
+        PreviewPath = path;
+        (PreviewFor, AsAt) = (whom, day == Today ? null : day);
+        Reading = ledger.ReadAs(viewer.At(AsAt is { } d ? Clock.EndOf(d) : null));
+    }
+
     /// <summary>Reads as someone other than the public.</summary>
     public void ReadAs(Viewer viewer) => Reading = ledger.ReadAs(viewer);
 

@@ -34,7 +34,8 @@ public static class RecordEndpoints
         return (null, Problems.Gone(here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was removed for good. Kind of reason: {reason}. The address is kept and will not be used again."));
     }
 
-    private static async Task<IResult> ShowAsync(Face face, string path, Here here, CancellationToken cancel)
+    /// <summary>The page of a record, or the page that says why there is none.</summary>
+    public static async Task<IResult> ShowAsync(Face face, string path, Here here, CancellationToken cancel)
     {
         var (record, problem) = await FindAsync(path, here, cancel);
         if (problem is not null)

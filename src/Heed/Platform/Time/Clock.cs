@@ -26,6 +26,13 @@ public static class Clock
     /// <summary>The first moment of a day (UTC).</summary>
     public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 
+    /// <summary>A day and an hour where the programme is as a moment (UTC); null for an hour left out when clocks go forward.</summary>
+    public static DateTime? MomentOf(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return Zone.IsInvalidTime(local) ? null : TimeZoneInfo.ConvertTimeToUtc(local, Zone);
+    }
+
     /// <summary>The moment (UTC) of a time of day. When the clock jumps over it in spring, the same time after the jump; when it comes twice in autumn, the second.</summary>
     public static DateTime At(DateOnly day, TimeOnly time)
     {

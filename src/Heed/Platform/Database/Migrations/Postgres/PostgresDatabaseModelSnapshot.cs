@@ -37,6 +37,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("closed_address");
 
+                    b.Property<byte[]>("ClosedCodeKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_code_key");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -51,6 +55,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -98,6 +106,41 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_accounts_normalized_user_name");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.ConfidentialRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confidential_reads");
+
+                    b.HasIndex("Programme", "At")
+                        .HasDatabaseName("ix_confidential_reads_programme_at");
+
+                    b.ToTable("confidential_reads", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Accounts.Grant", b =>
@@ -162,6 +205,53 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Accounts.Links.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_one_time_links_token_hash");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -211,6 +301,380 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_sessions_key_hash");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.SignIn.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.SignIn.SignInAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_attempts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sign_in_attempts_at");
+
+                    b.HasIndex("KeyHash", "At")
+                        .HasDatabaseName("ix_sign_in_attempts_key_hash_at");
+
+                    b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<int?>("Meant")
+                        .HasColumnType("integer")
+                        .HasColumnName("meant");
+
+                    b.HasKey("ReleaseId", "Path")
+                        .HasName("pk_planned_items");
+
+                    b.ToTable("planned_items", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedEmbargo")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_embargo");
+
+                    b.Property<byte[]>("ClosedTitle")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_title");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_releases");
+
+                    b.HasIndex("Programme", "State")
+                        .HasDatabaseName("ix_planned_releases_programme_state");
+
+                    b.ToTable("planned_releases", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.ProgrammeRules", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<bool>("TwoPeopleForAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_people_for_all");
+
+                    b.HasKey("Programme")
+                        .HasName("pk_programme_rules");
+
+                    b.ToTable("programme_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Removals.Removal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_note");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTime>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("HiddenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_by");
+
+                    b.Property<bool>("IsForGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_good");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numbers");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removals");
+
+                    b.HasIndex("Programme", "DecidedAt")
+                        .HasDatabaseName("ix_removals_programme_decided_at");
+
+                    b.ToTable("removals", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ClosedWhy")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_why");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("Programme", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_programme_path");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.ReviewComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClosedText")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_text");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_comments");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_review_comments_programme_path");
+
+                    b.ToTable("review_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.ReviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_note");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_steps");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_review_steps_programme_path");
+
+                    b.ToTable("review_steps", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.ContentRow", b =>
@@ -748,6 +1212,77 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("releases", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Jobs.JobTurn", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateTime>("TakenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job_turns");
+
+                    b.ToTable("job_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Platform.Mail.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox");
+
+                    b.HasIndex("State", "NextTryAt")
+                        .HasDatabaseName("ix_outbox_state_next_try_at");
+
+                    b.ToTable("outbox", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -845,6 +1380,16 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
+                {
+                    b.HasOne("Heed.Desk.Releases.PlannedRelease", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_items_planned_releases_release_id");
+                });
+
             modelBuilder.Entity("Heed.Ledger.Records.DraftRow", b =>
                 {
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
@@ -916,6 +1461,11 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
                     b.Navigation("Data")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

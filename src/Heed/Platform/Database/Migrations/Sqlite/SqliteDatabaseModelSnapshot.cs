@@ -32,6 +32,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("closed_address");
 
+                    b.Property<byte[]>("ClosedCodeKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_code_key");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
@@ -46,6 +50,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -93,6 +101,41 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_accounts_normalized_user_name");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.ConfidentialRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confidential_reads");
+
+                    b.HasIndex("Programme", "At")
+                        .HasDatabaseName("ix_confidential_reads_programme_at");
+
+                    b.ToTable("confidential_reads", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Accounts.Grant", b =>
@@ -157,6 +200,53 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Accounts.Links.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_one_time_links_token_hash");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -206,6 +296,380 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_sessions_key_hash");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.SignIn.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.SignIn.SignInAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_attempts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sign_in_attempts_at");
+
+                    b.HasIndex("KeyHash", "At")
+                        .HasDatabaseName("ix_sign_in_attempts_key_hash_at");
+
+                    b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int?>("Meant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meant");
+
+                    b.HasKey("ReleaseId", "Path")
+                        .HasName("pk_planned_items");
+
+                    b.ToTable("planned_items", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedEmbargo")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_embargo");
+
+                    b.Property<byte[]>("ClosedTitle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_title");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_releases");
+
+                    b.HasIndex("Programme", "State")
+                        .HasDatabaseName("ix_planned_releases_programme_state");
+
+                    b.ToTable("planned_releases", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.ProgrammeRules", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<bool>("TwoPeopleForAll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_people_for_all");
+
+                    b.HasKey("Programme")
+                        .HasName("pk_programme_rules");
+
+                    b.ToTable("programme_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Removals.Removal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_note");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTime>("HiddenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("HiddenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_by");
+
+                    b.Property<bool>("IsForGood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_good");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbers");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removals");
+
+                    b.HasIndex("Programme", "DecidedAt")
+                        .HasDatabaseName("ix_removals_programme_decided_at");
+
+                    b.ToTable("removals", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ClosedWhy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_why");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("Programme", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_programme_path");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.ReviewComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClosedText")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_text");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_comments");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_review_comments_programme_path");
+
+                    b.ToTable("review_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Reviewing.ReviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_note");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_steps");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_review_steps_programme_path");
+
+                    b.ToTable("review_steps", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.ContentRow", b =>
@@ -743,6 +1207,77 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("releases", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Jobs.JobTurn", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateTime>("TakenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job_turns");
+
+                    b.ToTable("job_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Platform.Mail.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox");
+
+                    b.HasIndex("State", "NextTryAt")
+                        .HasDatabaseName("ix_outbox_state_next_try_at");
+
+                    b.ToTable("outbox", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -838,6 +1373,16 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
+                {
+                    b.HasOne("Heed.Desk.Releases.PlannedRelease", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_items_planned_releases_release_id");
+                });
+
             modelBuilder.Entity("Heed.Ledger.Records.DraftRow", b =>
                 {
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
@@ -909,6 +1454,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
                     b.Navigation("Data")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

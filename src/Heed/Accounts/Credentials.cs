@@ -1,0 +1,62 @@
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Accounts;
+
+/// <summary>Changes what an account signs in with. Every change ends the account's other sessions at once.</summary>
+public sealed class Credentials(UserManager<Account> users, HeedDatabase db)
+{
+    /// <summary>Sets a new password, takes every factor away and ends every session: for a new account, or when a factor was lost.</summary>
+    /// <exception cref="RefusedException">The password is too weak (<c>weak-password</c>).</exception>
+    public async Task StartAnewAsync(Account account, string password, CancellationToken cancel)
+    {
+        await CheckAsync(account, password);
+        await SetAsync(account, users.PasswordHasher.HashPassword(account, password), cancel);
+    }
+
+    /// <summary>The same with a password that is hashed already and known to be strong.</summary>
+    public async Task SetAsync(Account account, string hash, CancellationToken cancel)
+    {
+        account.PasswordHash = hash;
+        (account.TwoFactorEnabled, account.ClosedCodeKey) = (false, null);
+        await db.RecoveryCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
+        await SaveAsync(account, null, cancel);
+    }
+
+    /// <summary>Changes the password of someone who knows it.</summary>
+    /// <exception cref="RefusedException">The new one is too weak (<c>weak-password</c>).</exception>
+    public async Task ChangePasswordAsync(Account account, string password, Guid? session, CancellationToken cancel)
+    {
+        await CheckAsync(account, password);
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        await SaveAsync(account, session, cancel);
+    }
+
+    /// <summary>Keeps a change of what the account signs in with, and ends its sessions but for one.</summary>
+    public async Task SaveAsync(Account account, Guid? session, CancellationToken cancel)
+    {
+        var result = await users.UpdateSecurityStampAsync(account);
+        if (!result.Succeeded)
+            throw new RefusedException("changed-meanwhile", "The account was changed by someone else just now. Try again.");
+        await EndSessionsAsync(account.Id, session, cancel);
+    }
+
+    /// <summary>Ends all sessions of an account, but for one.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="except">The session that goes on; null for none.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public Task EndSessionsAsync(Guid account, Guid? except, CancellationToken cancel) =>
+        db.Sessions.Where(s => s.AccountId == account && s.Id != except).ExecuteDeleteAsync(cancel);
+
+    private async Task CheckAsync(Account account, string password)
+    {
+        var said = new List<string>();
+        foreach (var rule in users.PasswordValidators)
+            said.AddRange((await rule.ValidateAsync(users, account, password)).Errors.Select(e => e.Description));
+        if (said.Count > 0)
+            throw new RefusedException("weak-password", string.Join(' ', said));
+    }
+}

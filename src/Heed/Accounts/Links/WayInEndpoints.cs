@@ -1,0 +1,82 @@
+using Heed.Accounts.SignIn;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.AspNetCore.Identity;
+
+namespace Heed.Accounts.Links;
+
+/// <summary>Where one-time links lead. Opening one changes nothing: only the button uses it.</summary>
+public static class WayInEndpoints
+{
+    /// <summary>Maps one-time links below the desk.</summary>
+    public static void MapWayIn(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("/way-in/{token}", ShowAsync).Needs(Permission.Anyone);
+        desk.MapPost("/way-in/{token}", UseAsync).Needs(Permission.Anyone);
+    }
+
+    private static async Task<IResult> ShowAsync(string token, Here here, LinkBook links, UserManager<Account> users, CancellationToken cancel)
+    {
+        if (await links.FindAsync(token, cancel) is not { } link)
+            return TooLate(here);
+        return await PageAsync(here, link, users, null, []);
+    }
+
+    private static async Task<IResult> UseAsync(string token, HttpContext http, Here here, LinkBook links, UserManager<Account> users, HeedDatabase db, AccountMaking making, Credentials credentials, Entering entering, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        if (await links.FindAsync(token, cancel) is not { } link)
+            return TooLate(here);
+        var password = form["password"].ToString();
+        if (password != form["password-again"].ToString())
+            return await PageAsync(here, link, users, form, [("password-again", "The two passwords are not the same. Type them again.")]);
+        Account account;
+        try
+        {
+            await using var all = await db.Database.BeginTransactionAsync(cancel);
+            if (!await links.UseAsync(link, cancel))
+                return TooLate(here);
+            if (link.AccountId is { } id)
+            {
+                account = (await users.FindByIdAsync(id.ToString()))!;
+                await credentials.StartAnewAsync(account, password, cancel);
+            }
+            else
+            {
+                if (await making.AnyAsync(cancel))
+                    return TooLate(here);
+                account = await making.MakeAsync(form["name"].ToString(), form["display"].ToString(), password);
+                await making.GiveAsync(account, new HeldRole("", Role.Administrator, null), "The first administrator, made with the link on the console.", cancel);
+            }
+            await all.CommitAsync(cancel);
+        }
+        catch (RefusedException refused)
+        {
+            db.ChangeTracker.Clear();
+            var field = refused.Code == "weak-password" ? "password" : "name";
+            return await PageAsync(here, link, users, form, [(link.AccountId is null ? field : "password", refused.Message)]);
+        }
+        await entering.BeginAsync(account, Proof.Password);
+        return Results.LocalRedirect("/desk/account?done=way-in");
+    }
+
+    private static async Task<IResult> PageAsync(Here here, OneTimeLink link, UserManager<Account> users, IFormCollection? form, IReadOnlyList<(string, string)> errors)
+    {
+        var account = link.AccountId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
+        if (link.AccountId is not null && account is not { IsOpen: true })
+            return TooLate(here);
+        var page = new WayInPage
+        {
+            Here = here,
+            IsFirst = account is null,
+            Name = account?.UserName ?? form?["name"].ToString() ?? "",
+            DisplayName = form?["display"].ToString() ?? "",
+            Errors = errors,
+        };
+        return new View("/Accounts/Links/WayIn.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    private static IResult TooLate(Here here) =>
+        Problems.Refused(here, StatusCodes.Status410Gone, "This link no longer works", "It was used already, is more than a day old, or a newer one was made. Ask whoever gave it to you for a new one.");
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Heed.Accounts;
+using Heed.Accounts.Links;
+using Heed.Hosting;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Commands;
+
+/// <summary><c>heed admin create | link | list</c>: accounts from the console, for the first administrator and for lost factors.</summary>
+public static class AdminCommand
+{
+    /// <summary>Describes the commands.</summary>
+    public static Command Make(PlaceOptions options) => new("admin", "Makes the first administrator, or a new way in for someone who lost theirs.") { Create(options), Link(options), List(options) };
+
+    private static Command Create(PlaceOptions options)
+    {
+        var name = new Argument<string>("NAME") { Description = "What they sign in with: lower-case letters, digits, dots and hyphens." };
+        var display = new Option<string>("--display") { Description = "What people call them: \"Isla Reid\".", Required = true, HelpName = "TEXT" };
+        var programme = new Option<string>("--programme") { Description = "The programme the role is for; every programme when not given.", DefaultValueFactory = _ => "", HelpName = "NAME" };
+        var role = new Option<string>("--role") { Description = $"The role: {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.", DefaultValueFactory = _ => Role.Administrator.Slug, HelpName = "ROLE" };
+        var of = new Option<string?>("--of") { Description = "The group or body a group secretary or action owner is for, such as groups/steering.", HelpName = "PATH" };
+        var command = new Command("create", "Makes an account and prints a one-time link with which its person chooses a password.") { name, display, programme, role, of };
+        command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
+        {
+            var held = Held(parsed.GetValue(programme)!, parsed.GetValue(role)!, parsed.GetValue(of));
+            var making = services.GetRequiredService<AccountMaking>();
+            var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null);
+            await making.GiveAsync(account, held, "Made on the console.", cancel);
+            await SayLinkAsync(services, options.Urls(parsed), account, cancel);
+        }, cancel));
+        return command;
+    }
+
+    private static Command Link(PlaceOptions options)
+    {
+        var name = new Argument<string>("NAME") { Description = "The account." };
+        var command = new Command("link", "Prints a new one-time link for an account, for someone who lost a password, a passkey or a code app.") { name };
+        command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
+        {
+            var account = await services.GetRequiredService<AccountMaking>().FindAsync(parsed.GetValue(name)!);
+            if (account is not { IsOpen: true })
+                throw new CommandFailedException($"There is no open account “{parsed.GetValue(name)}”. See: heed admin list");
+            await SayLinkAsync(services, options.Urls(parsed), account, cancel);
+        }, cancel));
+        return command;
+    }
+
+    private static Command List(PlaceOptions options)
+    {
+        var command = new Command("list", "Lists accounts and the roles they hold.");
+        command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
+        {
+            var db = services.GetRequiredService<HeedDatabase>();
+            var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancel);
+            var grants = (await db.Grants.AsNoTracking().Where(g => g.ConfirmedAt != null && g.EndedAt == null).ToListAsync(cancel)).ToLookup(g => g.AccountId);
+            if (accounts.Count == 0)
+                await Console.Out.WriteLineAsync("There is no account yet. Make the first with: heed admin create NAME --display \"...\"");
+            foreach (var account in accounts)
+            {
+                var roles = string.Join(", ", grants[account.Id].Select(g => g.AsHeld().InWords));
+                await Console.Out.WriteLineAsync($"{account.UserName,-20} {account.DisplayName,-28} {(account.IsOpen ? roles.Length > 0 ? roles : "no role" : $"ended {account.EndedAt:yyyy-MM-dd}")}");
+            }
+        }, cancel));
+        return command;
+    }
+
+    private static HeldRole Held(string programme, string slug, string? of)
+    {
+        var found = Enum.GetValues<Role>().Where(r => r.Slug == slug).ToList();
+        if (found is not [var role])
+            throw new CommandFailedException($"“{slug}” is not a role. The roles are {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.");
+        if (Access.IsNarrow(role) != (of is not null) || Access.IsNarrow(role) && programme.Length == 0)
+            throw new CommandFailedException(Access.IsNarrow(role) ? $"The role {slug} is held for one group or body of a programme: give --programme and --of." : $"The role {slug} is held for the whole programme: leave --of out.");
+        return new HeldRole(programme, role, of);
+    }
+
+    private static async Task SayLinkAsync(IServiceProvider services, string urls, Account account, CancellationToken cancel)
+    {
+        var link = await services.GetRequiredService<LinkBook>().MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, cancel);
+        await Console.Out.WriteLineAsync($"{account.DisplayName} ({account.UserName}) chooses a password here; the link works once, for a day:");
+        await Console.Out.WriteLineAsync($"  {urls.Split(';')[0].TrimEnd('/')}{link}");
+    }
+
+    private static async Task<int> WithAccountsAsync(PlaceOptions options, ParseResult parsed, Func<IServiceProvider, Task> work, CancellationToken cancel)
+    {
+        var database = options.Database(parsed);
+        await using var services = new ServiceCollection().AddLogging().AddLedger(database).AddAccounts().BuildServiceProvider();
+        await Server.PrepareAsync(services, database, prepare: null, cancel);
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            await work(scope.ServiceProvider);
+        }
+        catch (RefusedException refused)
+        {
+            throw new CommandFailedException(refused.Message);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+using Heed.Records;
+
+namespace Heed.Desk.Previews;
+
+/// <summary>A draft as others will see it: the public, the members of a group, or staff, on any day. It is published for one look and taken back.</summary>
+public static class PreviewEndpoints
+{
+    /// <summary>Maps the preview below a programme's desk.</summary>
+    public static void MapPreviews(this IEndpointRouteBuilder programme, Faces faces)
+    {
+        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, CancellationToken cancel) => ShowAsync(path ?? "", faces, http, here, ledger, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapGet("/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+    }
+
+    private static async Task<IResult> ShowAsync(string path, Faces faces, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, CancellationToken cancel)
+    {
+        var staff = (await staffHere.FindAsync(cancel))!;
+        if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft || !here.Kinds.TryResolve(path, out var kind, out _))
+            return Problems.NotFound(here);
+        var (viewer, whom) = As(http.Request.Query["as"].ToString(), here.Programme, staff);
+        var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
+        var face = faces.All.First(f => f.Kind == kind);
+        var release = new Release(here.Programme, staff.Name) { Drafts = [new ReleasedDraft(path, draft.Version, "Not said yet.")], ApprovedBy = staff.Name };
+        return await ledger.RehearseAsync(
+            release,
+            async () =>
+            {
+                here.Preview(path, viewer, day, whom);
+                // The page is made while the rehearsal lasts: what it reads is gone afterwards.
+                var page = await RecordEndpoints.ShowAsync(face, path, here, cancel);
+                await page.ExecuteAsync(http);
+                return Results.Empty;
+            },
+            cancel
+        );
+    }
+
+    private static async Task<IResult> ChooseAsync(string path, Here here, StaffHere staff, CancellationToken cancel)
+    {
+        if (await here.Reading.DraftAsync(here.Programme, path, cancel) is null)
+            return Problems.NotFound(here);
+        var groups = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = ["group"], Take = 500 }, cancel);
+        var page = new PreviewChoicePage { Here = here, Staff = await staff.FindAsync(cancel), Path = path, Groups = [.. groups.Records.Select(g => (g.Entry.Reference, g.Entry.Title))] };
+        return new View("/Desk/Previews/Choose.cshtml", page);
+    }
+
+    private static (Viewer Viewer, string Whom) As(string wanted, string programme, Staff staff)
+    {
+        if (wanted == "staff")
+            return (staff.In(programme), "staff");
+        return wanted.StartsWith("group:", StringComparison.Ordinal)
+            ? (Viewer.Named("preview", [(programme, wanted[6..])], []), "a member of the group")
+            : (Viewer.Public, "the public");
+    }
+
+    private static DateOnly DayOf(string text, DateOnly today)
+    {
+        if (text.Length == 0)
+            return today;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200
+            ? day
+            : throw new BadRequestException($"“{(text.Length > 40 ? text[..40] : text)}” is not a day to look at. Write year, month and day, such as 2026-12-01.");
+    }
+}
+
+/// <summary>Chooses through whose eyes, and on which day.</summary>
+public sealed class PreviewChoicePage : DeskPage
+{
+    public override string Title => "Preview as";
+
+    /// <summary>The record's address below its programme.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The programme's groups: reference and title.</summary>
+    public required IReadOnlyList<(string Reference, string Title)> Groups { get; init; }
+}

@@ -1,0 +1,162 @@
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Releases;
+
+/// <summary>Releases: gather drafts, see their checks, publish them in one instant, now or at a set time.</summary>
+public static class ReleaseEndpoints
+{
+    private const int LongestName = 200;
+    private const int LongestEmbargo = 2000;
+
+    /// <summary>Maps releases below a programme's desk.</summary>
+    public static void MapReleases(this IEndpointRouteBuilder programme)
+    {
+        programme.MapGet("/releases", ListAsync).NeedsThroughout(Permission.ReadDrafts);
+        programme.MapGet("/releases/new", NewAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/new", BeginAsync).NeedsThroughout(Permission.Publish);
+        programme.MapGet("/releases/{id}", (string id, ReleaseRoom room, Here here, CancellationToken cancel) => ShowAsync(id, room, here, [], ("", ""), cancel)).NeedsThroughout(Permission.ReadDrafts);
+        programme.MapPost("/releases/{id}/change", ChangeAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/unschedule", UnscheduleAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/give-up", GiveUpAsync).NeedsThroughout(Permission.Publish);
+    }
+
+    private static async Task<IResult> ListAsync(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, CancellationToken cancel)
+    {
+        var staff = (await staffHere.FindAsync(cancel))!;
+        var releases = await db.PlannedReleases.AsNoTracking().Include(r => r.Items).Where(r => r.Programme == here.Programme).ToListAsync(cancel);
+        var inOrder = releases.OrderBy(r => r.State is ReleaseState.Published or ReleaseState.GivenUp).ThenByDescending(r => r.State == ReleaseState.Stopped).ThenByDescending(r => r.Id);
+        return new View("/Desk/Releases/Releases.cshtml", new ReleasesPage { Here = here, Staff = staff, Releases = [.. inOrder.Select(r => (r, releasing.TitleOf(r)))] });
+    }
+
+    private static async Task<IResult> NewAsync(HttpContext http, Here here, StaffHere staff, CancellationToken cancel) =>
+        new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = await staff.FindAsync(cancel), Drafts = await here.Reading.DraftsAsync(here.Programme, cancel), Chosen = [.. http.Request.Query["draft"].OfType<string>()] });
+
+    private static async Task<IResult> BeginAsync(HttpContext http, Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, TimeProvider clock, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        var staff = (await staffHere.FindAsync(cancel))!;
+        var (name, embargo, chosen) = (form["name"].ToString().Trim(), form["embargo"].ToString().Trim(), form["draft"].OfType<string>().ToList());
+        var drafts = await here.Reading.DraftsAsync(here.Programme, cancel);
+        if (NameProblems(name, embargo) is { Count: > 0 } errors)
+            return new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = staff, Errors = errors, Name = name, Embargo = embargo, Drafts = drafts, Chosen = chosen }, StatusCodes.Status400BadRequest);
+        var release = PlannedRelease.Begin(here.Programme, releasing.Closed(name), releasing.Closed(embargo), staff.Name, clock.GetUtcNow().UtcDateTime);
+        release.Gather(chosen.Where(path => drafts.Any(d => d.Path == path)));
+        db.PlannedReleases.Add(release);
+        await db.SaveChangesAsync(cancel);
+        return To(here, release);
+    }
+
+    private static async Task<IResult> ShowAsync(string id, ReleaseRoom room, Here here, List<(string, string)> errors, (string, string) typed, CancellationToken cancel) =>
+        await room.FindAsync(id, cancel) is { } release
+            ? new View("/Desk/Releases/Release.cshtml", await room.PageAsync(release, errors, typed, cancel), errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
+            : Problems.NotFound(here);
+
+    private static async Task<IResult> ChangeAsync(string id, HttpContext http, Here here, ReleaseRoom room, HeedDatabase db, Releasing releasing, CancellationToken cancel)
+    {
+        if (await room.FindAsync(id, cancel) is not { } release)
+            return Problems.NotFound(here);
+        var form = await http.Request.ReadFormAsync(cancel);
+        if (form["take-out"].ToString() is { Length: > 0 } path)
+            release.TakeOut(path);
+        else if (form.ContainsKey("name"))
+        {
+            var (name, embargo) = (form["name"].ToString().Trim(), form["embargo"].ToString().Trim());
+            if (NameProblems(name, embargo) is { Count: > 0 } errors)
+                return await ShowAsync(id, room, here, errors, ("", ""), cancel);
+            release.Name(releasing.Closed(name), releasing.Closed(embargo));
+        }
+        else
+        {
+            var drafts = await here.Reading.DraftsAsync(here.Programme, cancel);
+            release.Gather(form["draft"].OfType<string>().Where(p => drafts.Any(d => d.Path == p)));
+        }
+        await SaveAsync(db, cancel);
+        return To(here, release, "changed");
+    }
+
+    private static async Task<IResult> ScheduleAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await room.FindAsync(id, cancel) is not { } release)
+            return Problems.NotFound(here);
+        var form = await http.Request.ReadFormAsync(cancel);
+        var typed = (form["day"].ToString().Trim(), form["time"].ToString().Trim());
+        if (DeskTime.Moment(typed.Item1, typed.Item2) is not { } moment)
+            return await ShowAsync(id, room, here, [("day", "Write a day and an hour that exist in Europe/London, such as 1 December 2026 and 09:30.")], typed, cancel);
+        if (moment <= clock.GetUtcNow().UtcDateTime)
+            return await ShowAsync(id, room, here, [("day", $"{DeskTime.WithOffset(moment)} has passed. Choose a time to come, or publish now.")], typed, cancel);
+        try
+        {
+            await releasing.ScheduleAsync((await staff.FindAsync(cancel))!, release, await room.OutgoingAsync(release, cancel), moment, cancel);
+        }
+        catch (RefusedException refused) when (refused.Problems.Count > 0)
+        {
+            return await ShowAsync(id, room, here, [("", "Not scheduled: something stands in the way. See each draft below.")], typed, cancel);
+        }
+        return To(here, release, "scheduled");
+    }
+
+    private static async Task<IResult> UnscheduleAsync(string id, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, CancellationToken cancel)
+    {
+        if (await room.FindAsync(id, cancel) is not { } release)
+            return Problems.NotFound(here);
+        await releasing.UnscheduleAsync((await staff.FindAsync(cancel))!, release, cancel);
+        return To(here, release, "unscheduled");
+    }
+
+    private static async Task<IResult> PublishAsync(string id, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, CancellationToken cancel)
+    {
+        if (await room.FindAsync(id, cancel) is not { } release)
+            return Problems.NotFound(here);
+        if (!release.IsOpen)
+            throw new RefusedException("release-closed", "This release is not open any more. Look at it again.");
+        try
+        {
+            await releasing.PublishAsync((await staff.FindAsync(cancel))!, release, await room.OutgoingAsync(release, cancel), cancel);
+        }
+        catch (RefusedException refused) when (refused.Problems.Count > 0 || refused.Code == "empty-release")
+        {
+            return await ShowAsync(id, room, here, [("", refused.Problems.Count > 0 ? "Not published: something stands in the way. See each draft below." : refused.Message)], ("", ""), cancel);
+        }
+        return To(here, release, "published");
+    }
+
+    private static async Task<IResult> GiveUpAsync(string id, Here here, ReleaseRoom room, HeedDatabase db, CancellationToken cancel)
+    {
+        if (await room.FindAsync(id, cancel) is not { } release)
+            return Problems.NotFound(here);
+        release.GiveUp();
+        await SaveAsync(db, cancel);
+        return Results.LocalRedirect($"/desk/{here.Programme}/releases?done=changed");
+    }
+
+    private static List<(string, string)> NameProblems(string name, string embargo)
+    {
+        var problems = new List<(string, string)>();
+        if (name.Length is 0 or > LongestName)
+            problems.Add(("name", name.Length == 0 ? "Give the release a name that your colleagues know it by." : $"The name has {name.Length} characters. Write at most {LongestName}."));
+        if (embargo.Length > LongestEmbargo)
+            problems.Add(("embargo", $"The note has {embargo.Length} characters. Write at most {LongestEmbargo}."));
+        return problems;
+    }
+
+    private static async Task SaveAsync(HeedDatabase db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException("changed", "Someone else changed this release in the same moment. Look at it again.");
+        }
+    }
+
+    private static IResult To(Here here, PlannedRelease release, string? done = null) =>
+        Results.LocalRedirect($"/desk/{here.Programme}/releases/{release.Id:N}{(done is null ? "" : "?done=" + done)}");
+}

@@ -1,0 +1,82 @@
+using Heed.Accounts;
+using Heed.Design;
+using Heed.Ledger;
+
+namespace Heed.Desk.Releases;
+
+/// <summary>A draft in a release, as the page of the release shows it.</summary>
+/// <param name="Path">The record's address below its programme.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Outgoing">The draft as it would go out; null when there is none any more.</param>
+/// <param name="Problems">What stands in its way.</param>
+public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing, IReadOnlyList<string> Problems);
+
+/// <summary>A release: its drafts with all their checks on one page, and the ways out.</summary>
+public sealed class ReleasePage : DeskPage
+{
+    /// <summary>The release.</summary>
+    public required PlannedRelease Release { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who may know before its time.</summary>
+    public required string Embargo { get; init; }
+
+    /// <summary>Its drafts.</summary>
+    public required IReadOnlyList<GatheredDraft> Drafts { get; init; }
+
+    /// <summary>Drafts that could be put in.</summary>
+    public required IReadOnlyList<DraftLine> Others { get; init; }
+
+    /// <summary>The day and hour typed, when they could not be taken.</summary>
+    public (string Day, string Time) Typed { get; init; } = ("", "");
+
+    public override string Title => Name.Length > 0 ? Name : "A release without a name";
+
+    public override string? Section => "releases";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Releases", Desk("releases"))];
+
+    /// <summary>The address of something to do with it.</summary>
+    public string To(string verb = "") => Desk(verb.Length == 0 ? $"releases/{Release.Id:N}" : $"releases/{Release.Id:N}/{verb}");
+
+    /// <summary>How many sentences stand in the way.</summary>
+    public int Problems => Drafts.Sum(d => d.Problems.Count);
+
+    /// <summary>Whether the reader may change it.</summary>
+    public bool MayPublish => Staff!.May(Permission.Publish, Here.Programme);
+}
+
+/// <summary>The releases of a programme.</summary>
+public sealed class ReleasesPage : DeskPage
+{
+    public override string Title => "Releases";
+
+    public override string? Section => "releases";
+
+    /// <summary>The releases with their names, those to come first.</summary>
+    public required IReadOnlyList<(PlannedRelease Release, string Name)> Releases { get; init; }
+}
+
+/// <summary>Begins a release.</summary>
+public sealed class NewReleasePage : DeskPage
+{
+    public override string Title => "New release";
+
+    public override string? Section => "releases";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Releases", Desk("releases"))];
+
+    /// <summary>The name typed.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The embargo note typed.</summary>
+    public string Embargo { get; init; } = "";
+
+    /// <summary>The drafts there are.</summary>
+    public required IReadOnlyList<DraftLine> Drafts { get; init; }
+
+    /// <summary>The paths chosen.</summary>
+    public IReadOnlyList<string> Chosen { get; init; } = [];
+}

@@ -1,0 +1,72 @@
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Releases;
+
+/// <summary>Reads releases for the desk.</summary>
+public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing)
+{
+    /// <summary>A release of this programme; null when there is none, or the person may not read all its drafts.</summary>
+    public async Task<PlannedRelease?> FindAsync(string id, CancellationToken cancel)
+    {
+        var staff = (await staffHere.FindAsync(cancel))!;
+        if (!Guid.TryParse(id, out var key) || !staff.May(Permission.ReadDrafts, here.Programme, ""))
+            return null;
+        return await db.PlannedReleases.Include(r => r.Items).FirstOrDefaultAsync(r => r.Id == key && r.Programme == here.Programme, cancel);
+    }
+
+    /// <summary>Its drafts as they would go out.</summary>
+    public async Task<IReadOnlyList<Outgoing>> OutgoingAsync(PlannedRelease release, CancellationToken cancel)
+    {
+        var staff = (await staffHere.FindAsync(cancel))!;
+        var outgoing = new List<Outgoing>();
+        foreach (var item in release.Items.OrderBy(i => i.Path, StringComparer.Ordinal))
+        {
+            if (await here.Reading.DraftAsync(here.Programme, item.Path, cancel) is { } draft)
+                outgoing.Add(await WithWhyAsync(await releasing.OutgoingAsync(here.Programme, draft, release.State == ReleaseState.Scheduled ? null : staff, cancel), cancel));
+        }
+        return outgoing;
+    }
+
+    /// <summary>The page of a release.</summary>
+    public async Task<ReleasePage> PageAsync(PlannedRelease release, IReadOnlyList<(string, string)> errors, (string, string) typed, CancellationToken cancel)
+    {
+        var outgoing = await OutgoingAsync(release, cancel);
+        var problems = await releasing.ProblemsAsync(here.Programme, outgoing, null, cancel);
+        var lines = await here.Reading.DraftsAsync(here.Programme, cancel);
+        var titles = await here.Reading.TitlesAsync(here.Programme, release.Items.Select(i => i.Path), cancel);
+        return new ReleasePage
+        {
+            Here = here,
+            Staff = await staffHere.FindAsync(cancel),
+            Errors = errors,
+            Typed = typed,
+            Release = release,
+            Name = releasing.TitleOf(release),
+            Embargo = releasing.EmbargoOf(release),
+            Drafts = [.. release.Items.OrderBy(i => i.Path, StringComparer.Ordinal).Select(i => Gathered(i, outgoing, problems, lines, titles))],
+            Others = release.IsOpen ? [.. lines.Where(l => release.Items.All(i => i.Path != l.Path))] : [],
+        };
+    }
+
+    // A first edition that nobody gave a reason for is simply the first.
+    private async Task<Outgoing> WithWhyAsync(Outgoing outgoing, CancellationToken cancel)
+    {
+        if (outgoing.Why.Length > 0 || await here.Reading.FindAsync(here.Programme, outgoing.Draft.Path, cancel) is not null)
+            return outgoing;
+        return outgoing with { Why = Releasing.First };
+    }
+
+    private static GatheredDraft Gathered(PlannedItem item, IReadOnlyList<Outgoing> outgoing, IReadOnlyList<ContentProblem> problems, IReadOnlyList<DraftLine> lines, IReadOnlyDictionary<string, string> titles)
+    {
+        var found = outgoing.FirstOrDefault(o => o.Draft.Path == item.Path);
+        var title = lines.FirstOrDefault(l => l.Path == item.Path)?.Title ?? titles.GetValueOrDefault(item.Path, item.Path);
+        var sentences = problems.Where(p => p.Record == item.Path).Select(p => p.Sentence).ToList();
+        if (item.Meant is { } meant && found is not null && found.Draft.Version != meant)
+            sentences.Add("It was changed after the release was scheduled.");
+        return new GatheredDraft(item.Path, title.Length > 0 ? title : item.Path, found, sentences);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using Heed.Accounts;
+using Heed.Desk.Reviewing;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Releases;
+
+/// <summary>A draft on its way out.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Why">The change note.</param>
+/// <param name="ApprovedBy">The second person; null when there is none.</param>
+public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
+{
+    /// <summary>As the ledger takes it.</summary>
+    public ReleasedDraft Released => new(Draft.Path, Draft.Version, Why) { ApprovedBy = ApprovedBy };
+}
+
+/// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>
+public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Seal seal, HeadWatch head)
+{
+    /// <summary>What every first edition says when its writer says nothing else.</summary>
+    public const string First = "First published.";
+
+    /// <summary>A draft with its change note and the second person, as its review has them.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="publisher">Who would publish it: the second person when they approve and wrote none of it.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<Outgoing> OutgoingAsync(string programme, Draft draft, Staff? publisher, CancellationToken cancel)
+    {
+        var review = await reviewing.FindAsync(programme, draft.Path, cancel);
+        var approver = review?.ApproverOf(draft.Version);
+        if (approver is null && publisher is not null && publisher.May(Permission.Approve, programme, draft.Path) && !draft.Writers.Contains(publisher.Name))
+            approver = publisher.Name;
+        return new Outgoing(draft, reviewing.WhyOf(review), approver);
+    }
+
+    /// <summary>What the programme asks of its own work.</summary>
+    public async Task<ProgrammeRules> RulesAsync(string programme, CancellationToken cancel) =>
+        await db.ProgrammeRules.FirstOrDefaultAsync(r => r.Programme == programme, cancel) ?? ProgrammeRules.Of(programme);
+
+    /// <summary>Everything that stands in the way of publishing, one sentence each; nothing is changed.</summary>
+    public async Task<IReadOnlyList<ContentProblem>> ProblemsAsync(string programme, IReadOnlyList<Outgoing> drafts, string? @override, CancellationToken cancel)
+    {
+        if (drafts.Count == 0)
+            return [];
+        var problems = await ledger.CheckAsync(ReleaseOf(programme, "", drafts, null, @override), cancel);
+        if (@override is not null || !(await RulesAsync(programme, cancel)).TwoPeopleForAll)
+            return problems;
+        var alone = drafts.Where(d => d.ApprovedBy is null && !problems.Any(p => p.Record == d.Draft.Path && p.Field.Length == 0));
+        return [.. problems, .. alone.Select(d => new ContentProblem(d.Draft.Path, "", "In this programme everything takes two people. Someone who did not write it must approve it first."))];
+    }
+
+    /// <summary>Publishes.</summary>
+    /// <param name="by">Who publishes.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="title">What the release is called; null for a single draft.</param>
+    /// <param name="override">Why one person alone publishes what takes two, in an emergency; null otherwise.</param>
+    /// <param name="also">What else belongs to the same transaction.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="RefusedException">As the ledger refuses, and with <c>invalid-content</c> for what the programme's own rules ask.</exception>
+    public async Task<Receipt> PublishAsync(
+        Staff by, string programme, IReadOnlyList<Outgoing> drafts, string? title, string? @override, Func<Receipt, Task>? also = null, CancellationToken cancel = default)
+    {
+        var problems = await ProblemsAsync(programme, drafts, @override, cancel);
+        if (problems.Count > 0)
+            throw new RefusedException("invalid-content", $"Not published: {problems.Count} thing(s) to put right. The first: {problems[0].Record}: {problems[0].Sentence}") { Problems = problems };
+        Receipt receipt;
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            receipt = await ledger.PublishAsync(ReleaseOf(programme, by.Name, drafts, title, @override), cancel);
+            foreach (var outgoing in drafts)
+            {
+                await reviewing.EndAsync(programme, outgoing.Draft.Path, cancel);
+                reviewing.Step(programme, outgoing.Draft.Path, @override is null ? StepKind.Published : StepKind.PublishedAlone, by, @override ?? outgoing.Why);
+            }
+            if (also is not null)
+                await also(receipt);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        // The ledger told of it before the transaction ended; only now can others see it.
+        head.Forget();
+        return receipt;
+    }
+
+    /// <summary>Gives a draft up: its text is kept, its review ends.</summary>
+    public async Task GiveUpAsync(Staff by, string programme, Draft draft, CancellationToken cancel)
+    {
+        await ledger.GiveUpDraftAsync(programme, draft.Path, draft.Version, by.Name, cancel);
+        await reviewing.EndAsync(programme, draft.Path, cancel);
+        reviewing.Step(programme, draft.Path, StepKind.GivenUp, by, "");
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>What a release is called.</summary>
+    public string TitleOf(PlannedRelease release) => Opened(release.ClosedTitle);
+
+    /// <summary>Who may know of a release before its time.</summary>
+    public string EmbargoOf(PlannedRelease release) => Opened(release.ClosedEmbargo);
+
+    /// <summary>A text closed as the desk keeps it.</summary>
+    public byte[] Closed(string text) => text.Length == 0 ? [] : seal.Close(Encoding.UTF8.GetBytes(text));
+
+    private string Opened(byte[] closed) => closed.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(closed));
+
+    private static Release ReleaseOf(string programme, string by, IReadOnlyList<Outgoing> drafts, string? title, string? @override) =>
+        new(programme, by) { Drafts = [.. drafts.Select(d => d.Released)], Title = title, Override = @override };
+}

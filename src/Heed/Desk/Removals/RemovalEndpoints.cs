@@ -1,0 +1,93 @@
+using Heed.Accounts;
+using Heed.Desk.Reviewing;
+using Heed.History;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Removals;
+
+/// <summary>Withdrawing, hiding, and the second person's decision.</summary>
+public static class RemovalEndpoints
+{
+    /// <summary>Maps them below a programme's desk.</summary>
+    public static void MapRemovals(this IEndpointRouteBuilder programme)
+    {
+        programme.MapGet("/withdraw/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, false, here, staff, "", "", [], cancel)).Needs(Permission.Withdraw).When(RecordState.Published);
+        programme.MapPost("/withdraw/{**path}", WithdrawAsync).Needs(Permission.Withdraw).When(RecordState.Published);
+        programme.MapGet("/hide/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, true, here, staff, "", "", [], cancel)).Needs(Permission.Hide).When(RecordState.Published);
+        programme.MapPost("/hide/{**path}", HideAsync).Needs(Permission.Hide).When(RecordState.Published);
+        programme.MapGet("/removals", ListAsync).Needs(Permission.Hide);
+        programme.MapGet("/removals/{id}", ShowAsync).Needs(Permission.DecideRemoval);
+        programme.MapPost("/removals/{id}", DecideAsync).Needs(Permission.DecideRemoval);
+    }
+
+    private static async Task<IResult> AskAsync(string? path, bool isHiding, Here here, StaffHere staff, string reason, string note, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    {
+        if (await here.Reading.FindAsync(here.Programme, path ?? "", cancel) is not { Entry: { Standing: not Standing.Redacted } entry } || !isHiding && entry.Standing != Standing.InForce)
+            return Problems.NotFound(here);
+        var editions = await here.Reading.HistoryAsync(here.Programme, entry.Path, cancel);
+        var page = new TakingBackPage { Here = here, Staff = await staff.FindAsync(cancel), Errors = errors, IsHiding = isHiding, Entry = entry, Editions = [.. editions.Where(e => e.RedactedFor is null)], Reason = reason, Note = note };
+        return new View(isHiding ? "/Desk/Removals/Hide.cshtml" : "/Desk/Removals/Withdraw.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> WithdrawAsync(string? path, HttpContext http, Here here, StaffHere staff, Removing removing, CancellationToken cancel)
+    {
+        var reason = (await http.Request.ReadFormAsync(cancel))["reason"].ToString().Trim();
+        if (reason.Length is 0 or > ReviewEndpoints.LongestNote)
+            return await AskAsync(path, false, here, staff, reason, "", [("reason", reason.Length == 0 ? "Say why: the reason is shown in public at the record’s address." : $"The reason has {reason.Length} characters. Write at most {ReviewEndpoints.LongestNote}.")], cancel);
+        await removing.WithdrawAsync((await staff.FindAsync(cancel))!, here.Programme, path ?? "", reason, cancel);
+        return Results.LocalRedirect($"/desk/{here.Programme}/record/{path}?done=withdrawn");
+    }
+
+    private static async Task<IResult> HideAsync(string? path, HttpContext http, Here here, StaffHere staffHere, Removing removing, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        var (reason, note) = (form["reason"].ToString(), form["note"].ToString().Trim());
+        if (!Removal.Reasons.Contains(reason))
+            return await AskAsync(path, true, here, staffHere, "", note, [("reason", "Choose the kind of reason. The public reads it.")], cancel);
+        if (note.Length > ReviewEndpoints.LongestNote)
+            return await AskAsync(path, true, here, staffHere, reason, note, [("note", $"The note has {note.Length} characters. Write at most {ReviewEndpoints.LongestNote}.")], cancel);
+        var chosen = form["edition"].Select(e => int.TryParse(e, out var number) ? number : 0).Where(n => n > 0).ToList();
+        await removing.HideAsync((await staffHere.FindAsync(cancel))!, here.Programme, path ?? "", form["which"] == "some" ? chosen : [], reason, note, cancel);
+        return Results.LocalRedirect($"/desk/{here.Programme}/removals?done=hidden");
+    }
+
+    private static async Task<IResult> ListAsync(Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
+    {
+        var removals = await db.Removals.AsNoTracking().Where(r => r.Programme == here.Programme).ToListAsync(cancel);
+        return new View("/Desk/Removals/Removals.cshtml", new RemovalsPage { Here = here, Staff = await staff.FindAsync(cancel), Removals = [.. removals.OrderBy(r => r.DecidedAt is not null).ThenByDescending(r => r.HiddenAt)] });
+    }
+
+    private static async Task<IResult> ShowAsync(string id, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, Removing removing, ReadLog log, CancellationToken cancel)
+    {
+        if (await FindAsync(id, here, db, cancel) is not { } removal)
+            return Problems.NotFound(here);
+        var staff = (await staffHere.FindAsync(cancel))!;
+        // Who decides must see what is decided on, whatever else the role lets them read; that they did is noted.
+        await log.NoteAsync(staff, here.Programme, removal.Path, cancel);
+        var reading = ledger.ReadAs(Viewer.Named(staff.Name, [], [here.Programme]));
+        var contents = removal.DecidedAt is null ? await reading.HiddenAsync(here.Programme, removal.Path, cancel) : [];
+        var page = new RemovalPage { Here = here, Staff = staff, Removal = removal, Note = removing.NoteOf(removal), Contents = [.. contents.Select(c => (c.Number, Fields(c.Content, here.Kinds.Of(c.Content))))] };
+        return new View("/Desk/Removals/Removal.cshtml", page);
+    }
+
+    private static async Task<IResult> DecideAsync(string id, HttpContext http, Here here, StaffHere staff, HeedDatabase db, Removing removing, CancellationToken cancel)
+    {
+        if (await FindAsync(id, here, db, cancel) is not { } removal)
+            return Problems.NotFound(here);
+        var decision = (await http.Request.ReadFormAsync(cancel))["decision"].ToString();
+        if (decision is not ("remove" or "show"))
+            throw new RefusedException("no-decision", "Choose whether it is removed for good or shown again.");
+        await removing.DecideAsync((await staff.FindAsync(cancel))!, removal, decision == "remove", cancel);
+        return Results.LocalRedirect($"/desk/{here.Programme}/removals?done={(decision == "remove" ? "redacted" : "lifted")}");
+    }
+
+    private static async Task<Removal?> FindAsync(string id, Here here, HeedDatabase db, CancellationToken cancel) =>
+        Guid.TryParse(id, out var key) ? await db.Removals.FirstOrDefaultAsync(r => r.Id == key && r.Programme == here.Programme, cancel) : null;
+
+    private static IReadOnlyList<(string, string)> Fields(Content content, Kind kind) =>
+        [.. ContentWalk.Values(content, kind.Shape).Where(v => v.Field.Part is null).Select(v => (v.Field.Label, v.Value.ToString() ?? ""))];
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Heed.Accounts;
+using Heed.Desk.Reviewing;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Platform.Http;
+
+namespace Heed.Desk.Removals;
+
+/// <summary>Takes things back: withdraws with a public reason, hides at once, and removes for good or shows again when a second person has decided.</summary>
+public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Seal seal, HeadWatch head, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Withdraws a record.</summary>
+    public Task WithdrawAsync(Staff by, string programme, string path, string reason, CancellationToken cancel) =>
+        TogetherAsync(
+            async () =>
+            {
+                await ledger.WithdrawAsync(programme, path, reason, by.Name, null, cancel);
+                reviewing.Step(programme, path, StepKind.Withdrawn, by, reason);
+            },
+            cancel
+        );
+
+    /// <summary>Hides editions at once.</summary>
+    public Task HideAsync(Staff by, string programme, string path, IReadOnlyCollection<int> editions, string reason, string note, CancellationToken cancel) =>
+        TogetherAsync(
+            async () =>
+            {
+                var hidden = await ledger.HideAsync(programme, path, editions, reason, by.Name, cancel);
+                db.Removals.Add(Removal.Of(programme, path, hidden, reason, note.Length == 0 ? [] : seal.Close(Encoding.UTF8.GetBytes(note)), by.Name, Now));
+                reviewing.Step(programme, path, StepKind.Hidden, by, "");
+            },
+            cancel
+        );
+
+    /// <summary>A second person decides: removed for good, or shown again.</summary>
+    public async Task DecideAsync(Staff by, Removal removal, bool forGood, CancellationToken cancel)
+    {
+        removal.Decide(forGood, by.Name, Now);
+        await TogetherAsync(
+            async () =>
+            {
+                if (forGood)
+                    await ledger.RedactAsync(removal.Programme, removal.Path, [.. removal.Editions], removal.Reason, by.Name, cancel);
+                else
+                    await ledger.ShowAgainAsync(removal.Programme, removal.Path, by.Name, cancel);
+                reviewing.Step(removal.Programme, removal.Path, forGood ? StepKind.Redacted : StepKind.Lifted, by, "");
+            },
+            cancel
+        );
+    }
+
+    /// <summary>The note to the second person.</summary>
+    public string NoteOf(Removal removal) => removal.ClosedNote.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(removal.ClosedNote));
+
+    private async Task TogetherAsync(Func<Task> work, CancellationToken cancel)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            await work();
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        head.Forget();
+    }
+}

@@ -1,0 +1,72 @@
+using Heed.Accounts;
+using Heed.Desk.Releases;
+using Heed.History;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Differences;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Reviewing;
+
+/// <summary>Reads what the desk shows of one record.</summary>
+public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db, ReviewDesk reviewing, Releasing releasing)
+{
+    /// <summary>The page of a record; null when there is neither draft nor edition that the person may read.</summary>
+    /// <param name="path">The record's address below the programme.</param>
+    /// <param name="why">The change note as just typed; null for the one kept.</param>
+    /// <param name="errors">What was wrong with what was sent.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<RecordDeskPage?> FindAsync(string path, string? why, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    {
+        if (!here.Kinds.TryResolve(path, out var kind, out _))
+            return null;
+        var staff = (await staffHere.FindAsync(cancel))!;
+        var published = await here.Reading.FindAsync(here.Programme, path, cancel);
+        var draft = await here.Reading.DraftAsync(here.Programme, path, cancel);
+        if (published is null && draft is null)
+            return null;
+        var review = await reviewing.FindAsync(here.Programme, path, cancel);
+        var release = await ReleaseOfAsync(path, cancel);
+        var content = draft is null ? null : ContentJson.Read(draft.Content, kind.ContentType);
+        var outgoing = draft is null ? null : await releasing.OutgoingAsync(here.Programme, draft, staff, cancel);
+        var note = why ?? outgoing?.Why ?? "";
+        var fallback = published is null ? Releasing.First : "";
+        var rules = await releasing.RulesAsync(here.Programme, cancel);
+        return new RecordDeskPage
+        {
+            Here = here,
+            Staff = staff,
+            Errors = errors,
+            Path = path,
+            Kind = kind,
+            Published = published,
+            Draft = draft,
+            Name = content?.Title ?? published!.Entry.Title,
+            State = draft is null ? DraftState.Draft : release is { State: ReleaseState.Scheduled } ? DraftState.Scheduled : review?.StateOf(draft.Version) ?? DraftState.Draft,
+            DecidedBy = review?.DecidedBy,
+            // The change note is asked for below; it is not what is missing in the draft.
+            Problems = outgoing is null ? [] : await releasing.ProblemsAsync(here.Programme, [outgoing with { Why = "Asked for below." }], null, cancel),
+            WhyTwoPeople = content?.WhyTwoPeople ?? (rules.TwoPeopleForAll ? "In this programme everything takes two people." : null),
+            Why = note.Length > 0 ? note : fallback,
+            Changes = published?.Content is { } was && content is not null ? await ChangesAsync(kind, was, content, cancel) : null,
+            Moves = published?.Content is { } before && content is not null ? Moves.Between(before, content) : null,
+            Steps = await reviewing.StepsAsync(here.Programme, path, cancel),
+            Comments = await reviewing.CommentsAsync(here.Programme, path, cancel),
+            Makers = await here.Reading.MakersAsync(here.Programme, path, cancel),
+            Release = release is null ? null : (release.Id, releasing.TitleOf(release), release.NotBefore),
+        };
+    }
+
+    private Task<PlannedRelease?> ReleaseOfAsync(string path, CancellationToken cancel) =>
+        db.PlannedReleases.AsNoTracking()
+            .Where(r => r.Programme == here.Programme && r.State != ReleaseState.Published && r.State != ReleaseState.GivenUp && r.Items.Any(i => i.Path == path))
+            .FirstOrDefaultAsync(cancel);
+
+    private async Task<IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>> ChangesAsync(Kind kind, Content was, Content now, CancellationToken cancel)
+    {
+        var words = new DifferenceWords(await ValueWords.ForAsync(here, [was, now], cancel));
+        return [.. ContentDifference.Between(kind, was, now).Changes.Select(c => (c.Field.Label, words.LinesOf(c)))];
+    }
+}

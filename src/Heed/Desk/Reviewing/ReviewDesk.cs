@@ -1,0 +1,118 @@
+using System.Text;
+using Heed.Accounts;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Reviewing;
+
+/// <summary>Takes drafts through review: sent, returned with a note, approved; with remarks, and a line for each step.</summary>
+public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The review of a draft; null when none was begun.</summary>
+    public Task<Review?> FindAsync(string programme, string path, CancellationToken cancel) =>
+        db.Reviews.FirstOrDefaultAsync(r => r.Programme == programme && r.Path == path, cancel);
+
+    /// <summary>Sends a draft for review.</summary>
+    public async Task SubmitAsync(Staff by, string programme, Draft draft, string why, CancellationToken cancel)
+    {
+        var review = await FindAsync(programme, draft.Path, cancel);
+        if (review is null)
+            db.Reviews.Add(review = Review.Of(programme, draft.Path));
+        review.Submit(draft.Version, Closed(why), by.Name, Now);
+        Step(programme, draft.Path, StepKind.Submitted, by, why);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Approves a draft as it stands.</summary>
+    /// <exception cref="RefusedException">It is not in review as it stands (<c>not-in-review</c>), or the one who approves wrote some of it (<c>two-people</c>).</exception>
+    public async Task<Review> ApproveAsync(Staff by, string programme, Draft draft, CancellationToken cancel)
+    {
+        var review = await WaitingAsync(programme, draft, cancel);
+        if (draft.Writers.Contains(by.Name))
+            throw new RefusedException("two-people", "You wrote some of this draft. Someone who did not must approve it.");
+        review.Approve(by.Name, Now);
+        Step(programme, draft.Path, StepKind.Approved, by, "");
+        await db.SaveChangesAsync(cancel);
+        return review;
+    }
+
+    /// <summary>Gives a draft back with a note.</summary>
+    public async Task ReturnAsync(Staff by, string programme, Draft draft, string note, CancellationToken cancel)
+    {
+        var review = await WaitingAsync(programme, draft, cancel);
+        review.Return(by.Name, Now);
+        Step(programme, draft.Path, StepKind.Returned, by, note);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Makes a remark.</summary>
+    public async Task CommentAsync(Staff by, string programme, string path, int version, string text, CancellationToken cancel)
+    {
+        db.ReviewComments.Add(ReviewComment.Of(programme, path, version, Closed(text), by.Name, Now));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Settles a remark.</summary>
+    public async Task ResolveAsync(Staff by, string programme, string path, Guid id, CancellationToken cancel)
+    {
+        var comment = await db.ReviewComments.FirstOrDefaultAsync(c => c.Id == id && c.Programme == programme && c.Path == path, cancel);
+        comment?.Resolve(by.Name, Now);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Settles what was decided on a draft when its release is scheduled; saved with whatever is saved next.</summary>
+    public async Task SettleAsync(string programme, Draft draft, string why, string? approvedBy, CancellationToken cancel)
+    {
+        var review = await FindAsync(programme, draft.Path, cancel);
+        if (review?.ApproverOf(draft.Version) is not null)
+            return;
+        if (review is null)
+            db.Reviews.Add(review = Review.Of(programme, draft.Path));
+        review.Submit(draft.Version, Closed(why), draft.SavedBy, Now);
+        if (approvedBy is not null)
+            review.Approve(approvedBy, Now);
+    }
+
+    /// <summary>Ends the review, since the draft is published or given up; remarks stay with the record.</summary>
+    public async Task EndAsync(string programme, string path, CancellationToken cancel)
+    {
+        if (await FindAsync(programme, path, cancel) is { } review)
+            db.Reviews.Remove(review);
+    }
+
+    /// <summary>Adds a line to what happened; saved with whatever is saved next.</summary>
+    public void Step(string programme, string path, StepKind what, Staff by, string note) =>
+        db.ReviewSteps.Add(ReviewStep.Of(programme, path, what, by.Name, Now, note.Length == 0 ? [] : Closed(note)));
+
+    /// <summary>What happened to a record at the desk, oldest first, with the notes.</summary>
+    public async Task<IReadOnlyList<(ReviewStep Step, string Note)>> StepsAsync(string programme, string path, CancellationToken cancel)
+    {
+        var steps = await db.ReviewSteps.AsNoTracking().Where(s => s.Programme == programme && s.Path == path).ToListAsync(cancel);
+        return [.. steps.OrderBy(s => s.Id).Select(s => (s, Opened(s.ClosedNote)))];
+    }
+
+    /// <summary>The remarks on a record's drafts, oldest first.</summary>
+    public async Task<IReadOnlyList<(ReviewComment Comment, string Text)>> CommentsAsync(string programme, string path, CancellationToken cancel)
+    {
+        var comments = await db.ReviewComments.AsNoTracking().Where(c => c.Programme == programme && c.Path == path).ToListAsync(cancel);
+        return [.. comments.OrderBy(c => c.Id).Select(c => (c, Opened(c.ClosedText)))];
+    }
+
+    /// <summary>The change note that was sent with a draft.</summary>
+    public string WhyOf(Review? review) => review is null ? "" : Opened(review.ClosedWhy);
+
+    private byte[] Closed(string text) => seal.Close(Encoding.UTF8.GetBytes(text));
+
+    private string Opened(byte[] closed) => closed.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(closed));
+
+    private async Task<Review> WaitingAsync(string programme, Draft draft, CancellationToken cancel)
+    {
+        var review = await FindAsync(programme, draft.Path, cancel);
+        return review?.StateOf(draft.Version) == DraftState.InReview
+            ? review
+            : throw new RefusedException("not-in-review", "This draft does not wait for review as it stands: it was changed, decided on, or never sent. Look at it again.");
+    }
+}

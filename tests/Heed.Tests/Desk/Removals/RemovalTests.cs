@@ -1,0 +1,72 @@
+using System.Net;
+using Heed.Accounts;
+using Heed.Events;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Tests.Desk.Removals;
+
+/// <summary>What must go at once goes at once; what goes for good takes two people.</summary>
+public sealed class RemovalTests : DeskSite
+{
+    private static readonly Event Forum = new() { Title = "A forum named Canary", HeldOn = FuzzyDate.Parse("2017-03-02"), Summary = new Prose("Canary text.") };
+
+    [Fact]
+    public async Task Hidden_at_once_then_removed_for_good_by_a_second_person()
+    {
+        await PublishAsync("events/forum", Forum);
+        Assert.Contains("Canary", (await GetAsync("/trial/search?q=canary")).Text, StringComparison.Ordinal);
+
+        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/hide/events/forum"), Typed(("reason", "Personal data"), ("note", "A name stands in it.")), "Hide now");
+        await NowhereAsync("hidden since");
+
+        var own = await Ailsa.GetAsync((await Ailsa.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!);
+        Assert.Contains("You hid this, so someone else must decide.", own.Text, StringComparison.Ordinal);
+
+        var mod = await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null));
+        var waiting = await mod.GetAsync((await mod.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!);
+        Assert.Contains("Canary text.", waiting.Text, StringComparison.Ordinal);
+        await mod.SubmitAsync(waiting, button: "Remove for good");
+        await NowhereAsync("removed for good");
+    }
+
+    [Fact]
+    public async Task A_second_person_shows_it_again_as_it_was()
+    {
+        await PublishAsync("events/forum", Forum);
+        var before = (await GetAsync("/trial/events/forum")).Body;
+        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/hide/events/forum"), Typed(("reason", "Published by mistake")), "Hide now");
+        Assert.Equal(HttpStatusCode.Gone, (await GetAsync("/trial/events/forum")).Status);
+
+        var mod = await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null));
+        var waiting = await mod.GetAsync((await mod.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!);
+        await mod.SubmitAsync(waiting, button: "Show again");
+
+        Assert.Equal(before, (await GetAsync("/trial/events/forum")).Body);
+        Assert.Contains("Canary", (await GetAsync("/trial/search?q=canary")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_keeps_the_address_and_gives_the_reason()
+    {
+        await PublishAsync("events/forum", Forum);
+
+        var refused = await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/withdraw/events/forum"), Typed(("reason", " ")), "Withdraw");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        await Ailsa.SubmitAsync(refused, Typed(("reason", "It will not take place.")), "Withdraw");
+
+        var page = await GetAsync("/trial/events/forum");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("It will not take place.", page.Text, StringComparison.Ordinal);
+    }
+
+    private async Task NowhereAsync(string notice)
+    {
+        var page = await GetAsync("/trial/events/forum");
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+        Assert.Contains(notice, page.Text, StringComparison.Ordinal);
+        string[] surfaces = ["/trial", "/trial/events", "/trial/events.json", "/trial/events.csv", "/trial/events.atom", "/trial/events.ics", "/trial/search?q=forum", "/trial/changes", "/trial/timeline", "/trial/events/forum/history", "/trial/events/forum.json", "/trial/contents"];
+        foreach (var surface in surfaces)
+            Assert.DoesNotContain("Canary", (await GetAsync(surface)).Body, StringComparison.OrdinalIgnoreCase);
+    }
+}
