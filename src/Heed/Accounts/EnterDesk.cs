@@ -32,7 +32,7 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
             if (!await forms.IsRequestValidAsync(http))
                 return await KeptText.PageAsync(here, "This form is too old", "It was not taken in. What you wrote is below: send it again.", StatusCodes.Status400BadRequest, cancel);
         }
-        if (needed.Permission != Permission.Anyone && await RefusalAsync(http, here, staff, needed.Permission, cancel) is { } refusal)
+        if (needed.Permission != Permission.Anyone && await RefusalAsync(http, here, staff, needed, cancel) is { } refusal)
             return refusal;
         try
         {
@@ -48,8 +48,9 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         }
     }
 
-    private static async Task<IResult?> RefusalAsync(HttpContext http, Here here, Staff? staff, Permission permission, CancellationToken cancel)
+    private static async Task<IResult?> RefusalAsync(HttpContext http, Here here, Staff? staff, Needed needed, CancellationToken cancel)
     {
+        var permission = needed.Permission;
         if (staff is null)
             return Results.Redirect($"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
         if (staff.MustAddFactor && !http.Request.Path.StartsWithSegments(AccountsSetup.OwnPath) && !http.Request.Path.StartsWithSegments(AccountsSetup.SignInPath))
@@ -59,7 +60,7 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         if (!staff.May(Permission.EnterDesk, programme))
             return Problems.NotFound(here);
         // The programme's own record stands at the empty path: to reach it is to reach everything.
-        var path = http.GetRouteValue("path") as string ?? (NamesRecord(http) ? "" : null);
+        var path = http.GetRouteValue("path") as string ?? (NamesRecord(http) || needed.IsThroughout ? "" : null);
         if (path is null ? !staff.May(permission, programme) : !staff.May(permission, programme, path))
             return Forbidden(here);
         if (NamesRecord(http) && (permission is Permission.ReadDrafts or Permission.Write) && HttpMethods.IsGet(http.Request.Method))

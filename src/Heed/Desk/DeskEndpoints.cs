@@ -1,15 +1,17 @@
-using Heed.Accounts;
 using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Attachments;
+using Heed.Desk.Calendar;
+using Heed.Desk.Finding;
+using Heed.Desk.Oversight;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Work;
 using Heed.Desk.Writing;
-using Heed.Desk.Attachments;
-using Heed.Layout;
 
 namespace Heed.Desk;
 
@@ -21,6 +23,7 @@ public static class DeskEndpoints
     {
         desk.MapSignIn();
         desk.MapWayIn();
+        desk.MapWork();
         desk.MapEdit();
         desk.MapNew();
         desk.MapKept();
@@ -29,22 +32,13 @@ public static class DeskEndpoints
         desk.MapAttachments();
         desk.MapOwnAccount();
         desk.MapAdministration();
-        desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();
         programme.MapPreviews(Slices.Faces);
         programme.MapReleases();
         programme.MapRemovals();
+        programme.MapCalendar();
+        programme.MapFinding();
+        programme.MapOversight();
     }
-
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel) =>
-        new View("/Desk/Work.cshtml", new WorkPage { Here = here, Staff = await staff.FindAsync(cancel) });
-}
-
-/// <summary>My work.</summary>
-public sealed class WorkPage : DeskPage
-{
-    public override string Title => "My work";
-
-    public override string? Section => "";
 }

@@ -11,8 +11,8 @@ public static class EditEndpoints
     /// <summary>Maps the form.</summary>
     public static void MapEdit(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/{programme}/edit/{**path}", ShowAsync).Needs(Permission.Write);
-        desk.MapPost("/{programme}/edit/{**path}", SaveAsync).Needs(Permission.Write);
+        desk.MapGet("/{programme}/edit/{**path}", ShowAsync).Needs(Permission.Write).InAnyState();
+        desk.MapPost("/{programme}/edit/{**path}", SaveAsync).Needs(Permission.Write).InAnyState();
     }
 
     private static async Task<IResult> ShowAsync(WritingDesk writing, string? path, CancellationToken cancel) =>
