@@ -21,6 +21,8 @@ public static class DoneSentences
         ["resolved"] = "Comment resolved.",
         ["asked"] = "Asked for.",
         ["sent"] = "Sent.",
+        ["sent-back"] = "Sent back with your note.",
+        ["taken-over"] = "Taken over into this draft. Nothing of it is public yet.",
         ["changed"] = "Changed.",
         ["way-in"] = "You are signed in.",
         ["signed-out"] = "You are signed out.",

@@ -4,6 +4,7 @@ using Heed.Accounts.SignIn;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
+using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Layout;
 
@@ -23,6 +24,7 @@ public static class DeskEndpoints
         programme.MapPreviews(Slices.Faces);
         programme.MapReleases();
         programme.MapRemovals();
+        programme.MapReturns();
     }
 
     private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel) =>

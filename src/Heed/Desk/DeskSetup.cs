@@ -1,5 +1,6 @@
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
+using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 
 namespace Heed.Desk;
@@ -16,5 +17,13 @@ public static class DeskSetup
         services.AddScoped<ReleaseRoom>();
         services.AddScoped<ScheduledReleases>();
         services.AddScoped<Removing>();
+        services.AddScoped<RoundEditions>();
+        services.AddScoped<Asking>();
+        services.AddScoped<Answering>();
+        services.AddScoped<TakingOver>();
+        services.AddScoped<ReturnRoom>();
+        services.AddScoped<ReturnsWaiting>();
+        // To be run every few minutes by the background runner: MissedReturns.RunAsync.
+        services.AddScoped<MissedReturns>();
     }
 }
