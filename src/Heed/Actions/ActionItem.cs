@@ -100,6 +100,9 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     [JsonIgnore]
     public override FuzzyDate? DueBy => Expected ?? Timescale;
 
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
+
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 
     string IReportsState.ReportedAs => Delivery?.ReportedAs ?? "Reported";
