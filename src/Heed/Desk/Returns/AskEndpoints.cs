@@ -45,7 +45,7 @@ public static class AskEndpoints
         var reading = here.Now();
         var found = await reading.ListAsync(filter.Query(here.Programme, here.Today) with { Take = MostShown }, cancel);
         var awaited = await asking.AwaitedAsync(here.Programme, cancel);
-        var askable = found.Records.Where(r => !awaited.ContainsKey(r.Entry.Path) && Asking.LeadsOf(r).Count > 0).ToList();
+        var askable = found.Records.Where(r => !r.Entry.IsSettled && !awaited.ContainsKey(r.Entry.Path) && Asking.LeadsOf(r).Count > 0).ToList();
         var all = new ListQuery(here.Programme) { Kinds = ["action"] };
         var strands = await reading.CountByFacetAsync(all, "strand", cancel);
         return new AskPage
