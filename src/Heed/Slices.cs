@@ -102,6 +102,8 @@ public static class Slices
     /// <summary>Maps the tables that slices keep beside the ledger's.</summary>
     public static void MapTables(Microsoft.EntityFrameworkCore.ModelBuilder model)
     {
+        Platform.Jobs.JobTables.Map(model);
+        Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
         Desk.DeskTables.Map(model);
         Desk.Returns.ReturnTables.Map(model);

@@ -97,7 +97,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"heed_test_{Guid.CreateVersion7():N}";
         // Few connections, soon given back: many tests share one server.
         var connection = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 };
-        return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null) { Keys = Keys.Value };
+        return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null) { Keys = Keys.Value, Files = Path.Combine(folder, "files") };
     }
 
     private static async ValueTask RemoveAsync(DatabaseChoice choice)

@@ -24,6 +24,7 @@ internal sealed record DesignAsset(string ContentType, byte[] Plain, byte[]? Bro
     {
         ".css" => "text/css; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".js" => "text/javascript; charset=utf-8",
         ".woff2" => "font/woff2",
         _ => null,
     };

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Heed.Design.Assets;
 
 /// <summary>
-/// The addresses of the stylesheet, the fonts and the mark. Each carries a hash of its content, so it never changes and
+/// The addresses of the stylesheet, the fonts, the mark and the scripts. Each carries a hash of its content, so it never changes and
 /// may be kept for ever.
 /// </summary>
 public static class DesignAssets
@@ -23,6 +23,9 @@ public static class DesignAssets
     /// <summary>The two fonts (Roboto 400 and 700, Latin) to preload.</summary>
     public static IReadOnlyList<string> Fonts { get; } = [.. Made.Fonts.Select(Address)];
 
+    /// <summary>A script by the name of its file without ending, for instance <c>/assets/passkey.0123456789ab.js</c>.</summary>
+    public static string Script(string name) => Address(Made.Scripts[name]);
+
     private static string Address(string file) => $"{Root}/{file}";
 
     private static Names Read()
@@ -32,5 +35,5 @@ public static class DesignAssets
         return JsonSerializer.Deserialize<Names>(stream, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record Names(string Stylesheet, string Favicon, string[] Fonts);
+    private sealed record Names(string Stylesheet, string Favicon, string[] Fonts, Dictionary<string, string> Scripts);
 }

@@ -17,6 +17,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <summary>The heading.</summary>
     public string Title { get; set; } = "There is a problem";
 
+    /// <summary>The names of the fields in the form's own order, where it is not that of the model's properties.</summary>
+    public IReadOnlyList<string>? Names { get; set; }
+
     /// <summary>The view, for the model state.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -25,7 +28,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var order = new FieldOrder(ViewContext.ViewData.ModelMetadata);
+        var order = Names is { } names
+            ? Comparer<string>.Create((one, other) => Place(names, one).CompareTo(Place(names, other)))
+            : (IComparer<string>)new FieldOrder(ViewContext.ViewData.ModelMetadata);
         var errors = ViewContext.ViewData.ModelState
             .SelectMany(entry => entry.Value!.Errors.Where(error => error.ErrorMessage.Length > 0).Take(1), (entry, error) => (entry.Key, error.ErrorMessage))
             .OrderBy(error => error.Key, order)
@@ -46,6 +51,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             <h2 class="ds_error-summary__title" id="error-summary-title">{Title}</h2><ul class="ds_error-summary__list">{Markup.Each(errors, error => Line(error.Key, error.ErrorMessage))}</ul>
             """));
     }
+
+    private static int Place(IReadOnlyList<string> names, string name) => names.Index().Where(n => n.Item == name).Select(n => n.Index).FirstOrDefault(int.MaxValue);
 
     private static IHtmlContent Line(string key, string message) => key.Length == 0
         ? Markup.Of($"<li>{message}</li>")

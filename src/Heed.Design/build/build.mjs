@@ -1,7 +1,7 @@
-// Makes wwwroot/: one stylesheet, two fonts and the mark, each named by its content so that it can be kept for ever,
+// Makes wwwroot/: one stylesheet, two fonts, the mark and the scripts, each named by its content so that it can be kept for ever,
 // compressed once at the best level, and assets.json, which tells DesignAssets their names.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -41,9 +41,14 @@ const { css } = compile(join(here, 'styles/heed.scss'), {
 const clean = themed(css.replace(/[a-z-]+:url\((["']?)data:.*?\1\);?/g, ''));
 if (/data:|@import|https?:/.test(clean)) throw new Error('The stylesheet asks for something outside the site.');
 
+// Scripts go out as they are written: small files, each asked for only by the pages that need it.
+const scripts = Object.fromEntries(readdirSync(join(here, 'scripts')).filter((file) => file.endsWith('.js'))
+  .map((file) => [file.slice(0, -3), write(file.slice(0, -3), 'js', readFileSync(join(here, 'scripts', file)))]));
+
 const assets = {
   stylesheet: write('heed', 'css', fonts.map(({ face }) => face).join('') + clean),
   favicon: write('favicon', 'svg', readFileSync(join(here, 'styles/favicon.svg'))),
   fonts: fonts.map(({ file }) => file),
+  scripts,
 };
 writeFileSync(join(out, 'assets.json'), JSON.stringify(assets, null, 2) + '\n');

@@ -13,7 +13,7 @@ internal static class Likeness
         field.Kind switch
         {
             FieldKind.Text or FieldKind.Prose => OfTexts(before.ToString() ?? "", after.ToString() ?? ""),
-            FieldKind.Part => OfParts(field.Part!, before, after),
+            FieldKind.Part or FieldKind.File => OfParts(field.Part!, before, after),
             // A link, a date or a choice is the same or another one.
             _ => 0,
         };

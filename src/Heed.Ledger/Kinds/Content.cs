@@ -28,6 +28,10 @@ public abstract record Content
     [Display(Name = "Sources", Order = 1000)]
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>Files that belong to the record.</summary>
+    [Display(Name = "Files", Order = 980)]
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
     /// <summary>What is known to be missing, in sentences such as "Attendance is not given in our sources."</summary>
     [Display(Name = "Not given in our sources", Order = 990)]
     public IReadOnlyList<string> Gaps { get; init; } = [];

@@ -33,6 +33,9 @@ public enum FieldKind
 
     /// <summary>A group of fields.</summary>
     Part,
+
+    /// <summary>A file: a group of fields that nobody types, since they describe what was uploaded.</summary>
+    File,
 }
 
 /// <summary>One field of a content.</summary>
@@ -47,12 +50,15 @@ public sealed class ContentField
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Label = display?.Name ?? property.Name;
         Hint = display?.Description;
+        Group = display?.GroupName;
+        IsLong = property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.MultilineText };
         IsRequired = property.GetCustomAttribute<RequiredAttribute>() is not null;
         Relation = property.GetCustomAttribute<RelationAttribute>();
         IsSearched = property.GetCustomAttribute<NotSearchedAttribute>() is null;
         var type = property.PropertyType;
         IsList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         ValueType = IsList ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
+        CanBeEmpty = IsList || !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
         Kind = KindOf(ValueType);
     }
 
@@ -65,8 +71,17 @@ public sealed class ContentField
     /// <summary>A sentence of help for the writer.</summary>
     public string? Hint { get; }
 
+    /// <summary>The heading of the part of the form that begins with it; null when it goes on with the part before.</summary>
+    public string? Group { get; }
+
+    /// <summary>Whether its text is usually longer than a line.</summary>
+    public bool IsLong { get; }
+
     /// <summary>Whether publishing needs it.</summary>
     public bool IsRequired { get; }
+
+    /// <summary>Whether it can be without a value; a choice that cannot always has one.</summary>
+    public bool CanBeEmpty { get; }
 
     /// <summary>Whether it holds several values.</summary>
     public bool IsList { get; }
@@ -83,8 +98,8 @@ public sealed class ContentField
     /// <summary>The relation a link stands for.</summary>
     public RelationAttribute? Relation { get; }
 
-    /// <summary>The fields of a part.</summary>
-    public ContentShape? Part => Kind == FieldKind.Part ? Shapes.GetOrAdd(ValueType, static t => new ContentShape(t)) : null;
+    /// <summary>The fields of a part, and those that describe a file.</summary>
+    public ContentShape? Part => Kind is FieldKind.Part or FieldKind.File ? Shapes.GetOrAdd(ValueType, static t => new ContentShape(t)) : null;
 
     internal PropertyInfo Property { get; }
 
@@ -105,5 +120,6 @@ public sealed class ContentField
         : type.IsEnum ? FieldKind.Choice
         : type.IsPrimitive ? FieldKind.Number
         : type.IsAssignableTo(typeof(IRef)) ? FieldKind.Link
+        : type == typeof(Attachment) ? FieldKind.File
         : FieldKind.Part;
 }

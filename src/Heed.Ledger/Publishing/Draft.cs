@@ -22,6 +22,11 @@ public sealed record Draft(
 /// <param name="Writers">Everyone who saved it since the last edition.</param>
 public sealed record DraftLine(string Path, Kinds.Kind Kind, string Title, int Version, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers);
 
+/// <summary>A draft with what it says so far.</summary>
+/// <param name="Line">The draft in a list.</param>
+/// <param name="Content">Its content, complete or not.</param>
+public sealed record OpenDraft(DraftLine Line, Kinds.Content Content);
+
 /// <summary>A text that was not saved because someone else had saved in the meantime; kept so that no words vanish.</summary>
 /// <param name="BasedOn">The version its writer had opened.</param>
 /// <param name="Content">The content's bytes.</param>

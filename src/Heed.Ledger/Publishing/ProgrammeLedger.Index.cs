@@ -86,10 +86,15 @@ public sealed partial class ProgrammeLedger
         };
 
     internal static IEnumerable<FacetRow> FacetsOf(long sequence, Kind kind, Content content) =>
-        from facet in kind.Shape.Facets
-        from value in facet.ValuesIn(content).Distinct()
-        where value.Length is > 0 and <= LongestFacet
-        select new FacetRow { Sequence = sequence, Name = facet.Name, Value = value };
+        (
+            from facet in kind.Shape.Facets
+            from value in facet.ValuesIn(content).Distinct()
+            where value.Length is > 0 and <= LongestFacet
+            select new FacetRow { Sequence = sequence, Name = facet.Name, Value = value }
+        ).Concat(FilesOf(content).Select(hash => new FacetRow { Sequence = sequence, Name = Attachment.Facet, Value = hash }));
+
+    // By the same rows it is known who may read a file; they go with the edition's content.
+    private static IEnumerable<string> FilesOf(Content content) => content.Attachments.Select(a => a.Hash).OfType<string>().Distinct();
 
     // Numbers sort as numbers: 2 before 10, neglect-2 before neglect-10.
     internal static string SortKey(string reference)

@@ -21,7 +21,11 @@ public sealed partial class Reading
     }
 
     /// <summary>The drafts of a programme that the viewer may read, last saved first.</summary>
-    public async Task<IReadOnlyList<DraftLine>> DraftsAsync(string programme, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<DraftLine>> DraftsAsync(string programme, CancellationToken cancel = default) =>
+        [.. (await OpenDraftsAsync(programme, cancel)).Select(d => d.Line)];
+
+    /// <summary>The drafts of a programme that the viewer may read, with what they say, last saved first.</summary>
+    public async Task<IReadOnlyList<OpenDraft>> OpenDraftsAsync(string programme, CancellationToken cancel = default)
     {
         if (!Viewer.ReadsSomeDrafts(programme))
             return [];
@@ -37,8 +41,9 @@ public sealed partial class Reading
             .. from row in found
                let path = kinds[row.Kind].PathOf(row.Reference)
                where Viewer.ReadsDraft(programme, path)
-               let title = ContentJson.Read(seal.Open(row.Draft.Content), kinds[row.Kind].ContentType).Title
-               select new DraftLine(path, kinds[row.Kind], title, row.Draft.Version, row.Draft.SavedAt, row.Draft.SavedBy, ProgrammeLedger.WritersOf(row.Draft)),
+               let content = ContentJson.Read(seal.Open(row.Draft.Content), kinds[row.Kind].ContentType)
+               let line = new DraftLine(path, kinds[row.Kind], content.Title, row.Draft.Version, row.Draft.SavedAt, row.Draft.SavedBy, ProgrammeLedger.WritersOf(row.Draft))
+               select new OpenDraft(line, content),
         ];
     }
 

@@ -14,6 +14,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Where mail reaches them, closed with the site's keys; null when none was given.</summary>
     public byte[]? ClosedAddress { get; set; }
 
+    /// <summary>The key of the code app, closed with the site's keys; null when there is none.</summary>
+    public byte[]? ClosedCodeKey { get; set; }
+
+    /// <summary>The half minute of the last code taken, so that none is good twice.</summary>
+    public long LastCodeStep { get; set; }
+
     /// <summary>Whether they want each morning what waits for them.</summary>
     public bool WantsDailyMail { get; set; }
 
@@ -22,6 +28,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Since when it can no longer be used (UTC); null while it can.</summary>
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>Whether a code app is set up.</summary>
+    public bool HasCodeApp => ClosedCodeKey is not null;
 
     /// <summary>Whether it can be used.</summary>
     public bool IsOpen => EndedAt is null;

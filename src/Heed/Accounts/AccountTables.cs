@@ -1,4 +1,5 @@
 using Heed.Accounts.Links;
+using Heed.Accounts.SignIn;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,12 @@ public static class AccountTables
 
         /// <summary>One-time ways in.</summary>
         public DbSet<OneTimeLink> Links => db.Set<OneTimeLink>();
+
+        /// <summary>Failed tries to sign in, of the last hour.</summary>
+        public DbSet<SignInAttempt> SignInAttempts => db.Set<SignInAttempt>();
+
+        /// <summary>Recovery codes not used yet.</summary>
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
     }
 
     /// <summary>Maps the tables.</summary>
@@ -68,6 +75,17 @@ public static class AccountTables
         {
             t.ToTable("confidential_reads");
             t.HasIndex(r => new { r.Programme, r.At });
+        });
+        model.Entity<SignInAttempt>(t =>
+        {
+            t.ToTable("sign_in_attempts");
+            t.HasIndex(a => new { a.KeyHash, a.At });
+            t.HasIndex(a => a.At);
+        });
+        model.Entity<RecoveryCode>(t =>
+        {
+            t.ToTable("recovery_codes");
+            t.HasIndex(c => c.AccountId);
         });
         model.Entity<OneTimeLink>(t =>
         {

@@ -1,4 +1,7 @@
+using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
+using Heed.Accounts.Own;
+using Heed.Accounts.Passkeys;
 using Heed.Accounts.SignIn;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,6 +15,12 @@ public static class AccountsSetup
     /// <summary>Where people sign in.</summary>
     public const string SignInPath = "/desk/sign-in";
 
+    /// <summary>Where people keep their own account.</summary>
+    public const string OwnPath = "/desk/account";
+
+    /// <summary>The cookie of someone whose password was right and who still owes a code.</summary>
+    public const string HalfWay = "heed:half-way";
+
     /// <summary>Registers what signing in needs.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
@@ -22,6 +31,16 @@ public static class AccountsSetup
         services.AddScoped<Credentials>();
         services.AddScoped<Entering>();
         services.AddScoped<LinkBook>();
+        services.AddScoped<Throttle>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<StaffList>();
+        services.AddScoped<PersonView>();
+        services.AddScoped<GrantBook>();
+        services.AddScoped<GrantsWaiting>();
+        services.AddSingleton<AccountSecrets>();
+        services.AddPasskeys();
         services.AddOptions<SignInRules>();
         services
             .AddIdentityCore<Account>(options =>
@@ -40,7 +59,14 @@ public static class AccountsSetup
             .AddEntityFrameworkStores<HeedDatabase>();
         // OWASP asks for 220,000 rounds of PBKDF2-SHA512; the framework's default is less than half.
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(HalfWay, cookie =>
+            {
+                Strict(cookie, "__Host-heed-half-way");
+                cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+                cookie.SlidingExpiration = false;
+            })
+            .AddIdentityCookies();
         services
             .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SessionStore>((cookie, sessions) =>
@@ -51,6 +77,8 @@ public static class AccountsSetup
                 cookie.SlidingExpiration = false;
                 cookie.LoginPath = SignInPath;
                 cookie.ReturnUrlParameter = "return";
+                // The framework would compare a stamp every half hour. Here every request looks its session up, and a change ends sessions at once.
+                cookie.Events = new CookieAuthenticationEvents();
             });
         foreach (var (scheme, name) in (ReadOnlySpan<(string, string)>)[(IdentityConstants.TwoFactorUserIdScheme, "__Host-heed-second"), (IdentityConstants.ExternalScheme, "__Host-heed-outside"), (IdentityConstants.TwoFactorRememberMeScheme, "__Host-heed-known")])
             services.Configure<CookieAuthenticationOptions>(scheme, cookie => Strict(cookie, name));

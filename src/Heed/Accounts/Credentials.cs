@@ -20,11 +20,28 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db)
     public async Task SetAsync(Account account, string hash, CancellationToken cancel)
     {
         account.PasswordHash = hash;
-        account.TwoFactorEnabled = false;
-        await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == account.Id).ExecuteDeleteAsync(cancel);
+        (account.TwoFactorEnabled, account.ClosedCodeKey) = (false, null);
+        await db.RecoveryCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(cancel);
         await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
-        await SaveAsync(account);
-        await EndSessionsAsync(account.Id, null, cancel);
+        await SaveAsync(account, null, cancel);
+    }
+
+    /// <summary>Changes the password of someone who knows it.</summary>
+    /// <exception cref="RefusedException">The new one is too weak (<c>weak-password</c>).</exception>
+    public async Task ChangePasswordAsync(Account account, string password, Guid? session, CancellationToken cancel)
+    {
+        await CheckAsync(account, password);
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        await SaveAsync(account, session, cancel);
+    }
+
+    /// <summary>Keeps a change of what the account signs in with, and ends its sessions but for one.</summary>
+    public async Task SaveAsync(Account account, Guid? session, CancellationToken cancel)
+    {
+        var result = await users.UpdateSecurityStampAsync(account);
+        if (!result.Succeeded)
+            throw new RefusedException("changed-meanwhile", "The account was changed by someone else just now. Try again.");
+        await EndSessionsAsync(account.Id, session, cancel);
     }
 
     /// <summary>Ends all sessions of an account, but for one.</summary>
@@ -41,12 +58,5 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db)
             said.AddRange((await rule.ValidateAsync(users, account, password)).Errors.Select(e => e.Description));
         if (said.Count > 0)
             throw new RefusedException("weak-password", string.Join(' ', said));
-    }
-
-    private async Task SaveAsync(Account account)
-    {
-        var result = await users.UpdateSecurityStampAsync(account);
-        if (!result.Succeeded)
-            throw new RefusedException("changed-meanwhile", "The account was changed by someone else just now. Try again.");
     }
 }

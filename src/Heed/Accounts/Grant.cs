@@ -61,12 +61,40 @@ public sealed class Grant
         };
 
     /// <summary>A second person confirms it.</summary>
-    /// <exception cref="Ledger.RefusedException">The one who asked can't confirm (<c>two-people</c>).</exception>
-    public void Confirm(string by, DateTime at)
+    /// <exception cref="Ledger.RefusedException">The one who asked and the one who receives can't confirm (<c>two-people</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
+    public void Confirm(Staff by, DateTime at)
     {
-        if (by == AskedBy)
-            throw new Ledger.RefusedException("two-people", "Giving a role takes two people: someone else must confirm it.");
-        (ConfirmedBy, ConfirmedAt) = (by, at);
+        StillWaiting();
+        if (!MayBeDecidedBy(by))
+            throw new Ledger.RefusedException("two-people", "Giving a role takes two people: someone other than who asked for it and who receives it must confirm.");
+        (ConfirmedBy, ConfirmedAt) = (by.Name, at);
+    }
+
+    /// <summary>Whether someone is the second person: neither who asked nor who receives.</summary>
+    public bool MayBeDecidedBy(Staff person) => person.Name != AskedBy && person.Id != AccountId;
+
+    /// <summary>Whether it waits for a second person.</summary>
+    public bool IsWaiting => ConfirmedAt is null && EndedAt is null;
+
+    /// <summary>Whether it was asked for and not given.</summary>
+    public bool WasRefused => ConfirmedAt is null && EndedAt is not null;
+
+    /// <summary>Gives it in an emergency, without a second person. The reason stays with it.</summary>
+    /// <exception cref="Ledger.RefusedException">Nobody gives a role to themselves (<c>two-people</c>); a reason is missing (<c>no-reason</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
+    public void ConfirmInEmergency(Staff by, string why, DateTime at)
+    {
+        StillWaiting();
+        if (by.Id == AccountId)
+            throw new Ledger.RefusedException("two-people", "Nobody gives a role to themselves, not even in an emergency.");
+        if (why.Trim().Length < 10)
+            throw new Ledger.RefusedException("no-reason", "Say in a sentence why it can’t wait for a second person.");
+        ConfirmAlone(by.Name, why.Trim(), at);
+    }
+
+    private void StillWaiting()
+    {
+        if (!IsWaiting)
+            throw new Ledger.RefusedException("not-waiting", "This request was decided already.");
     }
 
     /// <summary>Confirms it without a second person, saying why; for the console, and for emergencies.</summary>

@@ -27,11 +27,10 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var account = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var device = Devices.InWords(http.HttpContext?.Request.Headers.UserAgent.ToString());
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
-        db.Sessions.Add(Session.Begin(HashOf(key), account, Closed(ticket), device, Now, Now + Idle));
+        db.Sessions.Add(Session.Begin(HashOf(key), AccountOf(ticket), Closed(ticket), device, Now, Now + Idle));
         await db.SaveChangesAsync();
         return key;
     }
@@ -59,6 +58,14 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
         if (await FindAsync(db, key) is not { } session)
             return;
+        // Someone else signed in on the same browser: it is their session now, not a longer one of the first.
+        if (session.AccountId != AccountOf(ticket))
+        {
+            db.Sessions.Remove(session);
+            db.Sessions.Add(Session.Begin(HashOf(key), AccountOf(ticket), Closed(ticket), session.Device, Now, Now + Idle));
+            await db.SaveChangesAsync();
+            return;
+        }
         session.Seen(Closed(ticket), Now, Now + Idle);
         await db.SaveChangesAsync();
     }
@@ -75,6 +82,8 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var hash = HashOf(key);
         return db.Sessions.FirstOrDefaultAsync(s => s.KeyHash == hash);
     }
+
+    private static Guid AccountOf(AuthenticationTicket ticket) => Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
     private byte[] Closed(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
 

@@ -12,6 +12,17 @@ public sealed record HeldRole(string Programme, Role Role, string? Of)
     /// <summary>"Editor in cpip", "Group secretary of groups/steering in cpip".</summary>
     public string InWords => $"{Role.Label}{(Of is null ? "" : $" of {Of}")} in {(Programme.Length == 0 ? "every programme" : Programme)}";
 
+    /// <summary>Reads <c>cpip:editor</c>, <c>cpip:group-secretary:groups/steering</c>, <c>*:administrator</c>; null when it is no role.</summary>
+    public static HeldRole? Parse(string text)
+    {
+        var parts = text.Split(':');
+        var roles = parts.Length is 2 or 3 ? Enum.GetValues<Role>().Where(r => r.Slug == parts[1]).ToList() : [];
+        if (roles is not [var role] || parts[0].Length == 0 || Access.IsNarrow(role) != (parts.Length == 3))
+            return null;
+        var programme = parts[0] == "*" ? "" : parts[0];
+        return Access.IsNarrow(role) && (programme.Length == 0 || parts[2].Length == 0) ? null : new HeldRole(programme, role, parts.Length == 3 ? parts[2] : null);
+    }
+
     internal bool IsIn(string programme) => Programme.Length == 0 || Programme == programme;
 }
 
@@ -22,6 +33,12 @@ public sealed record HeldRole(string Programme, Role Role, string? Of)
 /// <param name="Roles">The roles.</param>
 public sealed record Staff(Guid Id, string Name, string DisplayName, IReadOnlyList<HeldRole> Roles)
 {
+    /// <summary>The session of this request; null outside of one.</summary>
+    public Guid? Session { get; init; }
+
+    /// <summary>Whether nothing but the own account may be reached until a second factor is set up.</summary>
+    public bool MustAddFactor { get; init; }
+
     /// <summary>The programmes in which the person holds a role by name; a role in all programmes is not listed.</summary>
     public IReadOnlyList<string> Programmes => [.. Roles.Select(r => r.Programme).Where(p => p.Length > 0).Distinct()];
 
@@ -42,7 +59,7 @@ public sealed record Staff(Guid Id, string Name, string DisplayName, IReadOnlyLi
     {
         var reading = Bringing(Permission.ReadDrafts, programme).ToList();
         var groups = reading.Where(r => r.Of is not null).Select(r => (programme, Reference: r.Of!.Split('/')[^1])).ToList();
-        return Viewer.Named(Name, groups, reading.Any(r => r.Of is null) ? [programme] : []);
+        return Viewer.Named(Name, groups, reading.Any(r => r.Of is null) ? [programme] : []).WithDraftsBelow([.. reading.Select(r => r.Of).OfType<string>().Select(of => (programme, of))]);
     }
 
     private IEnumerable<HeldRole> Bringing(Permission permission, string programme) => Roles.Where(r => r.IsIn(programme) && Access.Gives(r.Role, permission));

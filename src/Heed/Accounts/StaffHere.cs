@@ -1,11 +1,13 @@
 using System.Security.Claims;
+using Heed.Accounts.SignIn;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Heed.Accounts;
 
 /// <summary>Who is signed in with this request. Account and roles are read each time, so that what is taken back is gone at once.</summary>
-public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http)
+public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptions<SignInRules> rules)
 {
     /// <summary>The claim that names the session.</summary>
     public const string SessionClaim = "heed:session";
@@ -19,8 +21,16 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http)
         if (looked)
             return found;
         looked = true;
-        if (http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } text && Guid.TryParse(text, out var id))
-            found = await OfAsync(db, id, cancel);
+        if (http.HttpContext?.User is not { } person || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+            return null;
+        found = await OfAsync(db, id, cancel);
+        if (found is not null)
+            found = found with
+            {
+                Session = Guid.TryParse(person.FindFirstValue(SessionClaim), out var session) ? session : null,
+                // With a factor set up no session begins without it, so only those without one are to be held back.
+                MustAddFactor = found.MustAddFactor && rules.Value.SecondFactorRequired && person.FindFirstValue(Entering.HowClaim) == nameof(Proof.Password),
+            };
         return found;
     }
 
@@ -31,6 +41,6 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http)
         if (account is null)
             return null;
         var grants = await db.Grants.AsNoTracking().Where(g => g.AccountId == id && g.ConfirmedAt != null && g.EndedAt == null).ToListAsync(cancel);
-        return new Staff(account.Id, account.UserName!, account.DisplayName, [.. grants.Select(g => g.AsHeld())]);
+        return new Staff(account.Id, account.UserName!, account.DisplayName, [.. grants.Select(g => g.AsHeld())]) { MustAddFactor = !account.TwoFactorEnabled };
     }
 }

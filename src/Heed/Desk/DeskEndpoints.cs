@@ -1,12 +1,18 @@
-using Heed.Accounts;
+using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
+using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Attachments;
+using Heed.Desk.Calendar;
+using Heed.Desk.Finding;
+using Heed.Desk.Oversight;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
-using Heed.Layout;
+using Heed.Desk.Work;
+using Heed.Desk.Writing;
 
 namespace Heed.Desk;
 
@@ -18,23 +24,23 @@ public static class DeskEndpoints
     {
         desk.MapSignIn();
         desk.MapWayIn();
-        desk.MapGet("/", (Here here, StaffHere staff, CancellationToken cancel) => ShowAsync(here, staff, cancel)).Needs(Permission.SignedIn);
+        desk.MapWork();
+        desk.MapEdit();
+        desk.MapNew();
+        desk.MapKept();
+        desk.MapRecordList();
+        desk.MapBulk();
+        desk.MapAttachments();
+        desk.MapOwnAccount();
+        desk.MapAdministration();
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();
         programme.MapPreviews(Slices.Faces);
         programme.MapReleases();
         programme.MapRemovals();
+        programme.MapCalendar();
+        programme.MapFinding();
+        programme.MapOversight();
         programme.MapReturns();
     }
-
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel) =>
-        new View("/Desk/Work.cshtml", new WorkPage { Here = here, Staff = await staff.FindAsync(cancel) });
-}
-
-/// <summary>My work.</summary>
-public sealed class WorkPage : DeskPage
-{
-    public override string Title => "My work";
-
-    public override string? Section => "";
 }

@@ -1,7 +1,12 @@
+using Heed.Desk.Attachments;
+using Heed.Desk.Calendar;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Work;
+using Heed.Desk.Writing;
+using Heed.Platform.Jobs;
 
 namespace Heed.Desk;
 
@@ -13,10 +18,28 @@ public static class DeskSetup
     {
         services.AddScoped<ReviewDesk>();
         services.AddScoped<Releasing>();
+        services.AddScoped<WritingDesk>();
+        services.AddScoped<AttachmentWriting>();
         services.AddScoped<RecordOnDesk>();
         services.AddScoped<ReleaseRoom>();
         services.AddScoped<ScheduledReleases>();
+        services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));
         services.AddScoped<Removing>();
+        services.AddScoped<ComingReading>();
+        services.AddMyWork();
+    }
+
+    // What "My work" is made of: each finds one kind of work.
+    private static void AddMyWork(this IServiceCollection services)
+    {
+        services.AddScoped<MyWork>();
+        services.AddScoped<DailyMail>();
+        services.AddScoped<IFindsWork, DraftWork>();
+        services.AddScoped<IFindsWork, ReleaseWork>();
+        services.AddScoped<IFindsWork, RemovalWork>();
+        services.AddScoped<IFindsWork, RoleWork>();
+        services.AddScoped<IFindsWork, MinuteWork>();
+        services.AddScoped<IFindsWork, PromiseWork>();
         services.AddScoped<RoundEditions>();
         services.AddScoped<Asking>();
         services.AddScoped<Answering>();

@@ -2,6 +2,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
+using Heed.Records;
 
 namespace Heed.History;
 
@@ -24,6 +25,7 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
         value switch
         {
             Source source => Source(source),
+            Attachment file => [new Piece(file.Label ?? file.FileName ?? "", file.In(here)), new Piece($" ({file.Sort})")],
             IRef link => [titles.TryGetValue(link.Path, out var title) ? new Piece(title, here.Url(link.Path)) : new Piece("a record that can’t be read here")],
             Prose prose => [new Piece(ContentFacts.WithoutMarks(prose.Text).Trim())],
             Enum choice => [new Piece(choice.Label)],

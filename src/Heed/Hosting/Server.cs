@@ -1,5 +1,8 @@
 using System.Data.Common;
+using Heed.Accounts.OpenId;
 using Heed.Platform.Database;
+using Heed.Platform.Jobs;
+using Heed.Platform.Mail;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -13,15 +16,17 @@ public static class Server
     /// <param name="database">The database.</param>
     /// <param name="urls">Where to serve, separated by semicolons.</param>
     /// <param name="adapt">What a host that is not the command line does differently.</param>
-    public static WebApplication Build(DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adapt = null)
+    /// <param name="mail">How mail leaves; null lets it wait.</param>
+    public static WebApplication Build(DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adapt = null, MailChoice? mail = null)
     {
         // The name says where the compiled pages are, whoever hosts the site.
         var options = new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory };
         var builder = WebApplication.CreateBuilder(options);
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddHeed(database);
+        builder.Services.AddHeed(database, mail);
         adapt?.Invoke(builder);
+        builder.Services.AddOpenIdSignIn(builder.Configuration);
         var app = builder.Build();
         app.MapHeed();
         return app;
@@ -34,7 +39,7 @@ public static class Server
     /// <param name="cancel">Stops the server.</param>
     public static async Task<int> RunAsync(DatabaseChoice database, string urls, Opening opening, CancellationToken cancel)
     {
-        await using var app = Build(database, urls, opening.Adapt);
+        await using var app = Build(database, urls, opening.Adapt, opening.Mail);
         await PrepareAsync(app.Services, database, opening.Prepare, cancel);
         try
         {
@@ -48,6 +53,8 @@ public static class Server
         {
             throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message} Choose another address with --urls.");
         }
+        var jobs = app.Services.GetRequiredService<JobRunner>();
+        await jobs.StartAsync(cancel);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         if (opening.Started is not null)
         {
@@ -56,6 +63,7 @@ public static class Server
         }
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancel);
+        await jobs.StopAsync(CancellationToken.None);
         return 0;
     }
 

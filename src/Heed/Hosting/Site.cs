@@ -2,6 +2,8 @@ using Heed.About;
 using Heed.Accounts;
 using Heed.Changes;
 using Heed.Desk;
+using Heed.Desk.Attachments;
+using Heed.Desk.Reviewing;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.History;
@@ -11,8 +13,11 @@ using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
 using Heed.Platform.Database;
+using Heed.Platform.Files;
 using Heed.Platform.Http;
+using Heed.Platform.Jobs;
 using Heed.Platform.Keys;
+using Heed.Platform.Mail;
 using Heed.Programmes;
 using Heed.Records;
 using Heed.Search;
@@ -24,18 +29,24 @@ namespace Heed.Hosting;
 public static class Site
 {
     /// <summary>Registers what the pages need.</summary>
-    public static void AddHeed(this IServiceCollection services, DatabaseChoice database)
+    public static void AddHeed(this IServiceCollection services, DatabaseChoice database, MailChoice? mail = null)
     {
         services.AddLedger(database);
         services.AddAccounts();
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
+        services.AddFiles(database);
+        services.AddMail(mail);
+        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)));
+        services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
+        // A minute with its attendance has many fields.
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 50_000);
         services.AddControllersWithViews();
     }
 
@@ -77,13 +88,14 @@ public static class Site
         programme.MapContents();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
+        programme.MapFiles();
         app.MapOpenData(Slices.Faces);
         programme.MapHistory(Slices.Faces);
         app.MapChanges(programme);
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
-        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>();
+        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();
         // Also what looks like a file: its answer is the same page, not an empty one.
         app.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);

@@ -20,6 +20,12 @@ public static class Say
     /// <summary>"1 day", "41 days".</summary>
     public static string Days(int days) => Count(days, "day");
 
+    /// <summary>"900 bytes", "240 kB", "1.4 MB".</summary>
+    public static string Size(long bytes) =>
+        bytes < 1_000 ? Count((int)bytes, "byte")
+        : bytes < 1_000_000 ? $"{Math.Round(bytes / 1_000m):0} kB"
+        : string.Create(English, $"{bytes / 1_000_000m:0.#} MB");
+
     /// <summary>"7 of 12".</summary>
     public static string Of(int part, int whole) => $"{part.ToString("N0", English)} of {whole.ToString("N0", English)}";
 }

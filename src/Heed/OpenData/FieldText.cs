@@ -1,6 +1,7 @@
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Platform.Text;
+using Heed.Records;
 
 namespace Heed.OpenData;
 
@@ -20,6 +21,7 @@ public static class FieldText
         value switch
         {
             Source source => string.Join(", ", new[] { source.Title, source.Address }.OfType<string>()),
+            Attachment file => $"{file.Label} ({file.Sort})",
             Prose prose => MarkdownText.Plain(prose),
             IRef link => row.Titles.GetValueOrDefault(link.Path) ?? "",
             Enum choice => choice.Label,

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Heed.Browser.Harness;
 
 [assembly: AssemblyFixture(typeof(Demo))]
+[assembly: AssemblyFixture(typeof(DeskDemo))]
 
 namespace Heed.Browser.Harness;
 
@@ -10,12 +11,13 @@ namespace Heed.Browser.Harness;
 /// The demonstration, started as anybody starts it: one process for all tests, its record in a folder of its own.
 /// It starts when the first test reads from it.
 /// </summary>
-public sealed partial class Demo : IAsyncDisposable
+public partial class Demo : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heed-demo-");
     readonly List<string> said = [];
+    readonly Dictionary<string, string> passwords = [];
     readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Lazy<Task<Uri>> started;
     Process? process;
@@ -27,12 +29,28 @@ public sealed partial class Demo : IAsyncDisposable
 
     public async Task<Uri> Address(string path) => new(await started.Value, path);
 
+    /// <summary>The password that the demonstration printed for someone.</summary>
+    public async Task<string> PasswordOf(string name)
+    {
+        await started.Value;
+        lock (said)
+            return passwords[name];
+    }
+
     /// <summary>The bytes of a page as a client without a browser gets them.</summary>
     public async Task<byte[]> Page(Template template)
     {
         using var response = await Client.GetAsync(await Address(template.Address), TestContext.Current.CancellationToken);
         Assert.Equal(template.Status, (int)response.StatusCode);
         return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The password that the demonstration printed for a name.</summary>
+    public async Task<string> PasswordOf(string name)
+    {
+        await started.Value;
+        lock (said)
+            return said.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).First(w => w.Length > 2 && w[0] == name)[1];
     }
 
     async Task<Uri> StartAsync()
@@ -65,6 +83,7 @@ public sealed partial class Demo : IAsyncDisposable
             process.Dispose();
         }
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     void Heard(string? line)
@@ -72,7 +91,11 @@ public sealed partial class Demo : IAsyncDisposable
         if (line is null)
             return;
         lock (said)
+        {
             said.Add(line);
+            if (Printed().Match(line) is { Success: true } found)
+                passwords[found.Groups[1].Value] = found.Groups[2].Value;
+        }
         if (Ready().Match(line) is { Success: true } match)
             ready.TrySetResult(new Uri(match.Groups[1].Value));
     }
@@ -85,4 +108,10 @@ public sealed partial class Demo : IAsyncDisposable
 
     [GeneratedRegex(@"^Heed is ready at (http://[0-9.]+:[0-9]+)")]
     private static partial Regex Ready();
+
+    [GeneratedRegex(@"^  ([a-z0-9]+) +([a-z0-9]{5}-[a-z0-9]{5}-[a-z0-9]{5}) ")]
+    private static partial Regex Printed();
 }
+
+/// <summary>A demonstration of their own for those who write in it, so that what they publish is in nobody else's way.</summary>
+public sealed class DeskDemo : Demo;

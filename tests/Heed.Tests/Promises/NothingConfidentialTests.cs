@@ -74,5 +74,5 @@ public sealed class NothingConfidentialTests : TrialSite
     private static FuzzyDate Day => FuzzyDate.Parse("2026-05-01");
 
     private static T Secret<T>(T content)
-        where T : Content => content with { Title = $"Secret {Canary}", Summary = new Prose($"Secret {Canary}"), Gaps = [Canary], Sources = [new Source { Title = Canary, Address = $"https://example.org/{Canary}" }] };
+        where T : Content => content with { Title = $"Secret {Canary}", Summary = new Prose($"Secret {Canary}"), Gaps = [Canary], Attachments = [new Attachment { Label = Canary, FileName = $"{Canary}.pdf", Hash = new string('c', 64), MediaType = "application/pdf", Size = 9 }], Sources = [new Source { Title = Canary, Address = $"https://example.org/{Canary}" }] };
 }

@@ -1,44 +1,70 @@
+using System.Security.Claims;
+using Heed.Accounts.OpenId;
+using Heed.Accounts.Passkeys;
 using Heed.Layout;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Heed.Accounts.SignIn;
 
-/// <summary>Signing in and out.</summary>
+/// <summary>Signing in with a password and out. Whatever is wrong, the answer is the same, and takes as long.</summary>
 public static class SignInEndpoints
 {
+    private const string Wrong = "That name and password do not go together. Try again.";
+
     /// <summary>Maps signing in and out below the desk.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/sign-in", (Here here) => new View("/Accounts/SignIn/SignIn.cshtml", new SignInPage { Here = here })).Needs(Permission.Anyone);
+        desk.MapGet("/sign-in", Show).Needs(Permission.Anyone);
         desk.MapPost("/sign-in", SignInAsync).Needs(Permission.Anyone);
         desk.MapPost("/sign-out", SignOutAsync).Needs(Permission.Anyone);
+        desk.MapCodeStep();
+        desk.MapSignInAgain();
+        desk.MapPasskeySignIn();
+        desk.MapOpenId();
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Here here, SignInManager<Account> signIn)
+    private static View Show(Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside) =>
+        Page(here, passkeys, outside, "", Problem(here.Request.Query["problem"].ToString()), StatusCodes.Status200OK);
+
+    private static async Task<IResult> SignInAsync(HttpContext http, Here here, Throttle throttle, PasswordCheck passwords, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
-        var form = await http.Request.ReadFormAsync();
-        var result = await signIn.PasswordSignInAsync(form["name"].ToString(), form["password"].ToString(), isPersistent: false, lockoutOnFailure: false);
-        if (result.Succeeded)
-            return Results.LocalRedirect(LocalAddress(http.Request.Query["return"].ToString()));
-        var page = new SignInPage { Here = here, Name = form["name"].ToString(), Errors = [("name", "That name and password do not go together. Try again.")] };
-        return new View("/Accounts/SignIn/SignIn.cshtml", page, StatusCodes.Status400BadRequest);
+        var form = await http.Request.ReadFormAsync(cancel);
+        var name = form["name"].ToString().Trim();
+        if (await throttle.BeginAsync(name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
+            return Page(here, passkeys, outside, name, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
+        if (await passwords.FindAsync(name, form["password"].ToString()) is not { } account)
+            return Page(here, passkeys, outside, name, [("name", Wrong)], StatusCodes.Status400BadRequest);
+        if (account.TwoFactorEnabled)
+        {
+            var half = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(CodeEndpoints.StampClaim, account.SecurityStamp ?? "")], AccountsSetup.HalfWay));
+            await http.SignInAsync(AccountsSetup.HalfWay, half);
+            return Results.LocalRedirect($"{AccountsSetup.SignInPath}/code{Places.Query(http.Request)}");
+        }
+        await throttle.ForgetAsync(counted, cancel);
+        await entering.BeginAsync(account, Proof.Password);
+        return Results.LocalRedirect(Places.Return(http.Request));
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<Account> signIn)
+    private static async Task<IResult> SignOutAsync(HttpContext http, SignInManager<Account> signIn)
     {
         await signIn.SignOutAsync();
-        return Results.LocalRedirect("/desk/sign-in?done=signed-out");
+        await http.SignOutAsync(AccountsSetup.HalfWay);
+        return Results.LocalRedirect($"{AccountsSetup.SignInPath}?done=signed-out");
     }
 
-    private static string LocalAddress(string address) =>
-        address.StartsWith("/desk", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal) ? address : "/desk";
-}
+    private static IReadOnlyList<(string, string)> Problem(string word) =>
+        word switch
+        {
+            "outside" => [("name", "Signing in there did not work. Try again, or ask an administrator.")],
+            "passkey" => [("name", "That passkey was not taken. Try again, or sign in with your password.")],
+            _ => [],
+        };
 
-/// <summary>The way in.</summary>
-public sealed class SignInPage : DeskPage
-{
-    public override string Title => "Sign in to the desk";
-
-    /// <summary>The name typed.</summary>
-    public string Name { get; init; } = "";
+    private static View Page(Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, string name, IReadOnlyList<(string, string)> errors, int status)
+    {
+        var page = new SignInPage { Here = here, Name = name, TakesPasskeys = passkeys.DomainFor(here.Request) is not null, Outside = outside.Value.Label, Errors = errors };
+        return new View("/Accounts/SignIn/SignIn.cshtml", page, status);
+    }
 }

@@ -11,6 +11,9 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
     /// <summary>The folder with the site's keys: beside the data, never in it, so that a copy of the data alone opens nothing.</summary>
     public string Keys { get; init; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + "-keys";
 
+    /// <summary>The folder with the files attached to records: beside the data, shared by all nodes.</summary>
+    public string Files { get; init; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + "-files";
+
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(Folder, "heed.db");
 

@@ -44,6 +44,8 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
         context.Request.Method = HttpMethods.Get;
         using var buffer = new MemoryStream();
         context.Response.Body = buffer;
+        var unkept = new Unkept(() => (context.Response.Body, context.Request.Method) = (wire, method));
+        context.Features.Set(unkept);
         try
         {
             await next(context);
@@ -52,6 +54,8 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
         {
             (context.Response.Body, context.Request.Method) = (wire, method);
         }
+        if (unkept.IsAsked)
+            return;
         var answer = KeptAnswer.Of(context.Response, buffer.ToArray());
         if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status404NotFound or StatusCodes.Status410Gone && key.Length <= LongestAddress && answer.Size <= LargestKept)
             kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size, SlidingExpiration = TimeSpan.FromHours(1) });

@@ -33,6 +33,13 @@ public static class Clock
         return Zone.IsInvalidTime(local) ? null : TimeZoneInfo.ConvertTimeToUtc(local, Zone);
     }
 
+    /// <summary>The moment (UTC) of a time of day. When the clock jumps over it in spring, the same time after the jump; when it comes twice in autumn, the second.</summary>
+    public static DateTime At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(local) ? local.AddHours(1) : local, Zone);
+    }
+
     /// <summary>The moment (UTC) that stands for a day on which something became public at an hour no source gives: noon.</summary>
     public static DateTime NoonOf(DateOnly day) => day.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
 }

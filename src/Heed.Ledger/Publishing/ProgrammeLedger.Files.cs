@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Heed.Ledger.Kinds;
+using Heed.Ledger.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Ledger;
+
+public sealed partial class ProgrammeLedger
+{
+    /// <summary>
+    /// Those of some files that an edition (hidden ones too), a draft or a kept text of any programme still holds, whoever may read it. What is not
+    /// among them may be destroyed.
+    /// </summary>
+    /// <param name="hashes">SHA-256 of the files, lower-case hexadecimal.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<IReadOnlySet<string>> HeldFilesAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel = default)
+    {
+        var held = new HashSet<string>();
+        foreach (var some in hashes.Distinct().Chunk(AtOnce))
+        {
+            var published = db.Set<FacetRow>().AsNoTracking().Where(f => f.Name == Attachment.Facet && some.Contains(f.Value)).Select(f => f.Value).Distinct();
+            held.UnionWith(await published.ToListAsync(cancel));
+        }
+        // Drafts are closed: only opening them tells what they hold.
+        if (held.Count < hashes.Count)
+        {
+            await foreach (var content in NotListedAsync(cancel))
+                held.UnionWith(FilesOf(content).Where(hashes.Contains));
+        }
+        return held;
+    }
+
+    // Contents without derived rows: drafts, kept texts, and what is hidden until two people have decided.
+    private async IAsyncEnumerable<Content> NotListedAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var records = db.Set<RecordRow>().AsNoTracking();
+        var drafts =
+            from d in db.Set<DraftRow>().AsNoTracking()
+            join r in records on d.RecordId equals r.Id
+            select new { r.Kind, d.Content };
+        var kept =
+            from s in db.Set<RefusedSaveRow>().AsNoTracking()
+            join r in records on s.RecordId equals r.Id
+            select new { r.Kind, s.Content };
+        await foreach (var draft in drafts.AsAsyncEnumerable().WithCancellation(cancel))
+            yield return ContentJson.Read(Seal.Open(draft.Content), kinds[draft.Kind].ContentType);
+        await foreach (var text in kept.AsAsyncEnumerable().WithCancellation(cancel))
+            yield return ContentJson.Read(Seal.Open(text.Content), kinds[text.Kind].ContentType);
+        var hidden =
+            from h in db.Set<HidingRow>().AsNoTracking()
+            where h.EndedAt == null
+            join e in db.Set<EditionRow>().AsNoTracking() on h.Sequence equals e.Sequence
+            join r in records on e.RecordId equals r.Id
+            join c in db.Set<ContentRow>().AsNoTracking() on h.Sequence equals c.Sequence
+            select new { r.Kind, c.Bytes };
+        await foreach (var edition in hidden.AsAsyncEnumerable().WithCancellation(cancel))
+            yield return ContentJson.Read(edition.Bytes, kinds[edition.Kind].ContentType);
+    }
+}

@@ -1,0 +1,82 @@
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Accounts.Administration;
+
+/// <summary>Asks for roles, gives them, ends them. Whoever's role changes is signed out at once.</summary>
+public sealed class GrantBook(HeedDatabase db, Credentials credentials, TimeProvider clock)
+{
+    /// <summary>Under this name the sign-in provider gives roles; no account can have it.</summary>
+    public const string Provider = "sign-in provider";
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Asks for a role.</summary>
+    /// <exception cref="RefusedException">It is held or asked for already (<c>held</c>).</exception>
+    public async Task AskAsync(Guid account, HeldRole role, Staff by, CancellationToken cancel)
+    {
+        if (await db.Grants.AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of && g.EndedAt == null, cancel))
+            throw new RefusedException("held", "The role is held or asked for already.");
+        db.Grants.Add(Grant.Ask(account, role, by.Name, Now));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>A grant of a programme; null when there is none.</summary>
+    public Task<Grant?> FindAsync(string programme, Guid id, CancellationToken cancel) => db.Grants.FirstOrDefaultAsync(g => g.Id == id && g.Programme == programme, cancel);
+
+    /// <summary>Confirms a role as the second person.</summary>
+    public Task ConfirmAsync(Grant grant, Staff by, CancellationToken cancel)
+    {
+        grant.Confirm(by, Now);
+        return KeepAsync(grant, by, cancel);
+    }
+
+    /// <summary>Gives a role in an emergency, without a second person.</summary>
+    public Task ConfirmInEmergencyAsync(Grant grant, Staff by, string why, CancellationToken cancel)
+    {
+        grant.ConfirmInEmergency(by, why, Now);
+        return KeepAsync(grant, by, cancel);
+    }
+
+    /// <summary>Ends a role, or refuses one that waits.</summary>
+    public Task EndAsync(Grant grant, Staff by, CancellationToken cancel)
+    {
+        grant.End(by.Name, Now);
+        return KeepAsync(grant, by, cancel);
+    }
+
+    /// <summary>Brings the roles that the sign-in provider gave in line with what it says now; roles given here stay.</summary>
+    public async Task BringInLineAsync(Account account, IReadOnlyList<HeldRole> said, CancellationToken cancel)
+    {
+        var held = await db.Grants.Where(g => g.AccountId == account.Id && g.AskedBy == Provider && g.EndedAt == null).ToListAsync(cancel);
+        var gone = held.Where(g => !said.Contains(g.AsHeld())).ToList();
+        var added = said.Except(held.Select(g => g.AsHeld())).ToList();
+        if (gone.Count + added.Count == 0)
+            return;
+        gone.ForEach(g => g.End(Provider, Now));
+        foreach (var role in added)
+        {
+            var grant = Grant.Ask(account.Id, role, Provider, Now);
+            grant.ConfirmAlone(Provider, "The sign-in provider says so.", Now);
+            db.Grants.Add(grant);
+        }
+        await db.SaveChangesAsync(cancel);
+        await credentials.EndSessionsAsync(account.Id, null, cancel);
+    }
+
+    /// <summary>Ends an account with all its roles. Its name stays in the history, and can't be taken again.</summary>
+    public async Task EndAccountAsync(Account account, Staff by, CancellationToken cancel)
+    {
+        foreach (var grant in await db.Grants.Where(g => g.AccountId == account.Id && g.EndedAt == null).ToListAsync(cancel))
+            grant.End(by.Name, Now);
+        account.EndedAt ??= Now;
+        await credentials.SaveAsync(account, null, cancel);
+    }
+
+    private async Task KeepAsync(Grant grant, Staff by, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        await credentials.EndSessionsAsync(grant.AccountId, by.Id == grant.AccountId ? by.Session : null, cancel);
+    }
+}

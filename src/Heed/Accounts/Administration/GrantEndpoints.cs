@@ -1,0 +1,94 @@
+using Heed.Accounts.SignIn;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Accounts.Administration;
+
+/// <summary>Asking for roles, confirming and refusing them, ending them.</summary>
+public static class GrantEndpoints
+{
+    private static readonly AskedOn OnTheGrantsPage = new(http => $"/desk/{http.GetRouteValue("programme")}/accounts/roles/{http.GetRouteValue("id")}");
+
+    /// <summary>Maps roles below a programme's accounts.</summary>
+    public static void MapGrants(this IEndpointRouteBuilder accounts)
+    {
+        accounts.MapPost("/person/{name}/ask", AskAsync).Needs(Permission.ManageAccounts).WithMetadata(AdministrationEndpoints.OnThePersonsPage);
+        accounts.MapGet("/roles/{id:guid}", async (Guid id, HttpContext http, Here here, CancellationToken cancel) => await ShowAsync(id, http, here, "", [], cancel)).Needs(Permission.ManageAccounts);
+        accounts.MapPost("/roles/{id:guid}/confirm", (Guid id, HttpContext http, Here here, CancellationToken cancel) =>
+            DecideAsync(id, http, here, (book, grant, by) => book.ConfirmAsync(grant, by, cancel), "role-given", cancel)).Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
+        accounts.MapPost("/roles/{id:guid}/refuse", (Guid id, HttpContext http, Here here, CancellationToken cancel) =>
+            DecideAsync(id, http, here, (book, grant, by) => book.EndAsync(Waiting(grant), by, cancel), "role-refused", cancel)).Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
+        accounts.MapPost("/roles/{id:guid}/end", (Guid id, HttpContext http, Here here, CancellationToken cancel) =>
+            DecideAsync(id, http, here, (book, grant, by) => book.EndAsync(grant, by, cancel), "role-ended", cancel)).Needs(Permission.ManageAccounts).WithMetadata(new AskedOn(http => $"/desk/{http.GetRouteValue("programme")}/accounts"));
+        accounts.MapPost("/roles/{id:guid}/emergency", EmergencyAsync).Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
+    }
+
+    private static async Task<IResult> AskAsync(string name, HttpContext http, Here here, StaffHere staff, StaffList people, PersonView view, GrantBook grants, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        if (await people.FindAsync(name, cancel) is not { } person)
+            return Problems.NotFound(here);
+        if (Enum.GetValues<Role>().Where(r => r.Slug == form["role"].ToString()).ToList() is not [var role])
+            return await view.ShowAsync(name, form, [("role", "Choose a role.")], cancel);
+        var (field, kind) = role == Role.GroupSecretary ? ("group", "group") : ("body", "body");
+        var of = Access.IsNarrow(role) ? form[field].ToString() : null;
+        if (of is not null && (await people.RecordsAsync(kind, cancel)).All(r => r.Value != of))
+            return await view.ShowAsync(name, form, [(field, role == Role.GroupSecretary ? "Choose the group that the secretary writes for." : "Choose the body that the owner answers for.")], cancel);
+        try
+        {
+            await grants.AskAsync(person.Account.Id, new HeldRole(here.Programme, role, of), (await staff.FindAsync(cancel))!, cancel);
+        }
+        catch (RefusedException refused)
+        {
+            return await view.ShowAsync(name, form, [("role", refused.Message)], cancel);
+        }
+        return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done=role-asked");
+    }
+
+    private static async Task<IResult> EmergencyAsync(Guid id, HttpContext http, Here here, CancellationToken cancel)
+    {
+        var reason = (await http.Request.ReadFormAsync(cancel))["reason"].ToString();
+        try
+        {
+            return await DecideAsync(id, http, here, (book, grant, by) => book.ConfirmInEmergencyAsync(grant, by, reason, cancel), "role-given", cancel);
+        }
+        catch (RefusedException refused) when (refused.Code == "no-reason")
+        {
+            return await ShowAsync(id, http, here, reason, [("reason", refused.Message)], cancel);
+        }
+    }
+
+    private static async Task<IResult> DecideAsync(Guid id, HttpContext http, Here here, Func<GrantBook, Grant, Staff, Task> decide, string done, CancellationToken cancel)
+    {
+        var book = http.RequestServices.GetRequiredService<GrantBook>();
+        var by = (await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel))!;
+        var grant = await book.FindAsync(here.Programme, id, cancel);
+        if (grant is null && StaffList.MayChange(by, ""))
+            grant = await book.FindAsync("", id, cancel);
+        if (grant is null)
+            return Problems.NotFound(here);
+        await decide(book, grant, by);
+        return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done={done}");
+    }
+
+    private static Grant Waiting(Grant grant) => grant.IsWaiting ? grant : throw new RefusedException("not-waiting", "This request was decided already.");
+
+    private static async Task<IResult> ShowAsync(Guid id, HttpContext http, Here here, string reason, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    {
+        var services = http.RequestServices;
+        var waiting = (await services.GetRequiredService<GrantsWaiting>().InAsync(here.Programme, cancel)).FirstOrDefault(w => w.Grant.Id == id);
+        if (waiting is null)
+            return Problems.Refused(here, StatusCodes.Status409Conflict, "This request no longer waits", "It was decided on, or there never was one. The list of accounts shows who holds which role.");
+        var page = new GrantPage
+        {
+            Here = here,
+            Staff = await services.GetRequiredService<StaffHere>().FindAsync(cancel),
+            Waiting = waiting,
+            Titles = await services.GetRequiredService<StaffList>().TitlesAsync([waiting.Grant], cancel),
+            Reason = reason,
+            Errors = errors,
+        };
+        return new View("/Accounts/Administration/Grant.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,29 @@
+using Heed.Layout;
+
+namespace Heed.Accounts.Administration;
+
+/// <summary>Shows one person to those who give roles.</summary>
+public sealed class PersonView(Here here, StaffHere staffHere, StaffList people)
+{
+    /// <summary>The page, with what was chosen when that was not taken.</summary>
+    public async Task<IResult> ShowAsync(string name, IFormCollection? typed, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    {
+        var staff = (await staffHere.FindAsync(cancel))!;
+        if (await people.FindAsync(name, cancel) is not { } person)
+            return Problems.NotFound(here);
+        var page = new PersonPage
+        {
+            Here = here,
+            Staff = staff,
+            Person = person,
+            Titles = await people.TitlesAsync(person.Grants, cancel),
+            Groups = await people.RecordsAsync("group", cancel),
+            Bodies = await people.RecordsAsync("body", cancel),
+            HasWayIn = await people.HasWayInAsync(person.Account, cancel),
+            MayBeEnded = await people.MayEndAsync(staff, person.Account, cancel),
+            Typed = typed,
+            Errors = errors,
+        };
+        return new View("/Accounts/Administration/Person.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+}

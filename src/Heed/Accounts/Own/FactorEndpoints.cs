@@ -1,0 +1,110 @@
+using System.Text;
+using Heed.Accounts.Passkeys;
+using Heed.Accounts.SignIn;
+using Heed.Layout;
+using Heed.Ledger;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Accounts.Own;
+
+/// <summary>Setting up and taking away passkeys, a code app and recovery codes, after a fresh sign-in.</summary>
+public static class FactorEndpoints
+{
+    private const int LongestPasskeyName = 40;
+
+    /// <summary>Maps the factors of the own account.</summary>
+    public static void MapFactors(this IEndpointRouteBuilder own)
+    {
+        var fresh = own.MapGroup("").AddEndpointFilter<FreshSignIn>().WithMetadata(new AskedOn(_ => AccountsSetup.OwnPath));
+        fresh.MapGet("/code-app", async (Here here, OwnAccount account, CancellationToken cancel) =>
+            await CodeAppPageAsync(here, account, TimeCode.InLetters(TimeCode.NewKey()), [], cancel)).Needs(Permission.SignedIn);
+        fresh.MapPost("/code-app", AddCodeAppAsync).Needs(Permission.SignedIn);
+        fresh.MapPost("/code-app/remove", RemoveCodeAppAsync).Needs(Permission.SignedIn);
+        fresh.MapPost("/recovery-codes", NewCodesAsync).Needs(Permission.SignedIn);
+        fresh.MapPost("/passkeys/options", PasskeyOptionsAsync).Needs(Permission.SignedIn);
+        fresh.MapPost("/passkeys", AddPasskeyAsync).Needs(Permission.SignedIn);
+        fresh.MapPost("/passkeys/remove", RemovePasskeyAsync).Needs(Permission.SignedIn);
+    }
+
+    private static async Task<IResult> AddCodeAppAsync(HttpContext http, Here here, OwnAccount own, SecondFactors factors, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        var (staff, account) = await own.FindAsync(cancel);
+        var letters = form["secret"].ToString();
+        if (TimeCode.FromLetters(letters) is not { } key)
+            return Results.LocalRedirect($"{AccountsSetup.OwnPath}/code-app");
+        return await factors.AddCodeAppAsync(account, key, form["code"].ToString(), staff.Session, cancel)
+            ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added")
+            : await CodeAppPageAsync(here, own, letters, [("code", "That is not the code the app shows for this key. Check the clock of the device, and try the next code.")], cancel);
+    }
+
+    private static async Task<IResult> RemoveCodeAppAsync(OwnAccount own, UserManager<Account> users, SecondFactors factors, IOptions<SignInRules> rules, CancellationToken cancel)
+    {
+        var (staff, account) = await own.FindAsync(cancel);
+        if (rules.Value.SecondFactorRequired && (await users.GetPasskeysAsync(account)).Count == 0)
+            throw LastOne();
+        await factors.RemoveCodeAppAsync(account, staff.Session, cancel);
+        return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-removed");
+    }
+
+    private static async Task<IResult> NewCodesAsync(Here here, OwnAccount own, SecondFactors factors, CancellationToken cancel)
+    {
+        var (staff, account) = await own.FindAsync(cancel);
+        if (!account.TwoFactorEnabled)
+            throw new RefusedException("no-factor", "Set up a passkey or a code app first: recovery codes stand in for one of these.");
+        return new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff, Codes = await factors.NewRecoveryCodesAsync(account, staff.Session, cancel) });
+    }
+
+    private static async Task<IResult> PasskeyOptionsAsync(HttpContext http, OwnAccount own, SignInManager<Account> signIn, PasskeyRules rules, CancellationToken cancel)
+    {
+        if (rules.DomainFor(http.Request) is null)
+            return Results.NotFound();
+        var (_, account) = await own.FindAsync(cancel);
+        var options = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = account.DisplayName });
+        return Results.Content(options, "application/json", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> AddPasskeyAsync(HttpContext http, OwnAccount own, SignInManager<Account> signIn, SecondFactors factors, PasskeyRules rules, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        var (staff, account) = await own.FindAsync(cancel);
+        if (rules.DomainFor(http.Request) is null || await AttestAsync(signIn, form["credential"].ToString()) is not { Succeeded: true } made || made.UserEntity.Id != account.Id.ToString())
+            return await own.PageAsync(null, [("passkey-name", "The passkey could not be set up. Try again.")], cancel);
+        var name = form["passkey-name"].ToString().Trim();
+        made.Passkey.Name = name.Length == 0 ? Devices.InWords(http.Request.Headers.UserAgent.ToString()) : name[..Math.Min(name.Length, LongestPasskeyName)];
+        await factors.AddPasskeyAsync(account, made.Passkey, staff.Session, cancel);
+        return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added");
+    }
+
+    private static async Task<PasskeyAttestationResult?> AttestAsync(SignInManager<Account> signIn, string credential)
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAttestationAsync(credential);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // Nothing was asked for in this browser, or too long ago.
+            return null;
+        }
+    }
+
+    private static async Task<IResult> RemovePasskeyAsync(HttpContext http, OwnAccount own, UserManager<Account> users, SecondFactors factors, IOptions<SignInRules> rules, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        var (staff, account) = await own.FindAsync(cancel);
+        var passkeys = await users.GetPasskeysAsync(account);
+        if (passkeys.FirstOrDefault(p => OwnAccountPage.KeyOf(p) == form["passkey"].ToString()) is not { } passkey)
+            return Results.LocalRedirect(AccountsSetup.OwnPath);
+        if (rules.Value.SecondFactorRequired && passkeys.Count == 1 && !account.HasCodeApp)
+            throw LastOne();
+        await factors.RemovePasskeyAsync(account, passkey.CredentialId, staff.Session, cancel);
+        return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-removed");
+    }
+
+    private static RefusedException LastOne() => new("last-factor", "It is the only one you have beside your password. Set up another first.");
+
+    private static async Task<IResult> CodeAppPageAsync(Here here, OwnAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+        new View("/Accounts/Own/CodeApp.cshtml", new CodeAppPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Key = key, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+}

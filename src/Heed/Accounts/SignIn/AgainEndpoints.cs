@@ -1,0 +1,42 @@
+using Heed.Accounts.OpenId;
+using Heed.Accounts.Passkeys;
+using Heed.Layout;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Accounts.SignIn;
+
+/// <summary>Asks again who someone is, before they change what they sign in with or give roles.</summary>
+public static class AgainEndpoints
+{
+    /// <summary>Maps signing in again.</summary>
+    public static void MapSignInAgain(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("/sign-in/again", async (Here here, StaffHere staff, UserManager<Account> users, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel) =>
+            await PageAsync(here, staff, users, passkeys, outside, [], StatusCodes.Status200OK, cancel)).Needs(Permission.SignedIn);
+        desk.MapPost("/sign-in/again", AgainAsync).Needs(Permission.SignedIn);
+    }
+
+    private static async Task<IResult> AgainAsync(HttpContext http, Here here, StaffHere staff, UserManager<Account> users, Throttle throttle, PasswordCheck passwords, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
+    {
+        var person = (await staff.FindAsync(cancel))!;
+        var form = await http.Request.ReadFormAsync(cancel);
+        if (await throttle.BeginAsync(person.Name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
+            return await PageAsync(here, staff, users, passkeys, outside, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
+        if (await passwords.FindAsync(person.Name, form["password"].ToString()) is not { } account)
+            return await PageAsync(here, staff, users, passkeys, outside, [("password", "That is not your password. Try again.")], StatusCodes.Status400BadRequest, cancel);
+        await throttle.ForgetAsync(counted, cancel);
+        // How the session began stays: the password proves who is there, it does not stand in for a second factor.
+        var how = Enum.TryParse<Proof>(http.User.FindFirst(Entering.HowClaim)?.Value, out var began) ? began : Proof.Password;
+        await entering.BeginAsync(account, how);
+        return Results.LocalRedirect(Places.Return(http.Request));
+    }
+
+    private static async Task<IResult> PageAsync(Here here, StaffHere staff, UserManager<Account> users, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel)
+    {
+        var person = (await staff.FindAsync(cancel))!;
+        var account = (await users.FindByIdAsync(person.Id.ToString()))!;
+        var page = new AgainPage { Here = here, Staff = person, HasPassword = account.PasswordHash is not null, TakesPasskeys = passkeys.DomainFor(here.Request) is not null, Outside = outside.Value.Label, Errors = errors };
+        return new View("/Accounts/SignIn/Again.cshtml", page, status);
+    }
+}

@@ -1,0 +1,99 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Files;
+
+namespace Heed.Desk.Attachments;
+
+/// <summary>Puts files on a record's draft and takes them off, beginning a draft where there is none.</summary>
+public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileStore files)
+{
+    private const int LongestLabel = 200;
+    private const int Tries = 4;
+
+    /// <summary>What the record's draft says; what is published when there is none. Null when there is neither.</summary>
+    public async Task<WorkingText?> FindAsync(string path, CancellationToken cancel)
+    {
+        if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft && here.Kinds.TryResolve(path, out var kind, out _))
+            return new WorkingText(ContentJson.Read(draft.Content, kind.ContentType), draft.Version, null);
+        return await here.Reading.FindAsync(here.Programme, path, cancel) is { Content: { } content } published
+            ? new WorkingText(content, 0, published.Entry.Audience)
+            : null;
+    }
+
+    /// <summary>Keeps a file and attaches it.</summary>
+    /// <exception cref="RefusedException">The file can't be attached (<c>file-refused</c>).</exception>
+    public async Task AddAsync(string path, IFormFile? sent, string label, string by, CancellationToken cancel)
+    {
+        if (sent is null)
+            throw new RefusedException(FileCheck.Refusal, "Choose a file.");
+        if (sent.Length > FileCheck.Largest)
+            throw new RefusedException(FileCheck.Refusal, "The file is larger than 25 MB. Make it smaller, or split it.");
+        var bytes = new byte[sent.Length];
+        await using (var stream = sent.OpenReadStream())
+            await stream.ReadExactlyAsync(bytes, cancel);
+        var accepted = FileCheck.Accept(sent.FileName, bytes);
+        var hash = await files.PutAsync(accepted, cancel);
+        var attachment = new Attachment
+        {
+            Label = Label(label, accepted),
+            FileName = accepted.Name,
+            Hash = hash,
+            MediaType = accepted.Kind.MediaType,
+            Size = accepted.Bytes.Length,
+        };
+        await SaveAsync(path, by, content => content with { Attachments = [.. content.Attachments, attachment] }, cancel);
+        files.Settle(hash);
+    }
+
+    /// <summary>Takes a file off the draft. Editions that hold it keep it.</summary>
+    /// <param name="path">The record.</param>
+    /// <param name="named">Place and hash, as the button says them: <c>2:9f86…</c>.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="RefusedException">It is not there any more (<c>stale-draft</c>).</exception>
+    public Task RemoveAsync(string path, string named, string by, CancellationToken cancel) =>
+        SaveAsync(
+            path,
+            by,
+            content =>
+            {
+                var (place, found) = content.Attachments.Index().FirstOrDefault(a => $"{a.Index}:{a.Item.Hash}" == named);
+                return found is null
+                    ? throw new RefusedException("stale-draft", "The files of this draft were changed in the meantime. Look at them again.")
+                    : content with { Attachments = [.. content.Attachments.Where((_, i) => i != place)] };
+            },
+            cancel
+        );
+
+    // Adding or removing one file goes well with whatever else was changed meanwhile, so it is done again on the newer draft.
+    private async Task SaveAsync(string path, string by, Func<Content, Content> change, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var working = await FindAsync(path, cancel) ?? throw new RefusedException("no-draft", "The draft is no longer there. Look at the record again.");
+            try
+            {
+                await ledger.SaveDraftAsync(new DraftSave(here.Programme, path, change(working.Content), working.Version, by, working.Audience), cancel);
+                return;
+            }
+            catch (StaleDraftException) when (attempt < Tries)
+            {
+                // Someone saved in between.
+            }
+        }
+    }
+
+    private static string Label(string typed, AcceptedFile file)
+    {
+        var label = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        label = label.Length == 0 ? FileNames.Stem(file.Name) : label;
+        return label.Length <= LongestLabel ? label : label[..LongestLabel];
+    }
+}
+
+/// <summary>What a record's writers work on.</summary>
+/// <param name="Content">What it says.</param>
+/// <param name="Version">The draft's version; 0 when it is not a draft yet.</param>
+/// <param name="Audience">Who reads what is published; null when the draft knows.</param>
+public sealed record WorkingText(Content Content, int Version, Audience? Audience);

@@ -1,0 +1,75 @@
+using Heed.Accounts;
+using Heed.Desk.Releases;
+using Heed.Design;
+using Heed.Events;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Platform.Time;
+using Heed.Updates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Calendar;
+
+/// <summary>Reads what is coming in a programme between two days, as far as a person may read it.</summary>
+public sealed class ComingReading(Here here, HeedDatabase db, Releasing releasing)
+{
+    private const int Most = 500;
+    private const int LatestUpdates = 20;
+
+    /// <summary>What is coming, in order.</summary>
+    public async Task<IReadOnlyList<Coming>> BetweenAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var all = new List<Coming>();
+        all.AddRange(await HeldAsync(staff, from, to, cancel));
+        all.AddRange(await DueAsync(staff, from, to, cancel));
+        all.AddRange(await CommentsAsync(staff, cancel));
+        if (staff.May(Permission.ReadDrafts, here.Programme, ""))
+            all.AddRange(await ReleasesAsync(from, to, cancel));
+        return [.. all.Where(c => c.On >= from && c.On <= to).OrderBy(c => c.On).ThenBy(c => c.Sort).ThenBy(c => c.What, StringComparer.Ordinal)];
+    }
+
+    private async Task<IEnumerable<Coming>> HeldAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var query = new ListQuery(here.Programme) { Kinds = ["meeting", "event"], From = from, To = to, Order = EntryOrder.On, Take = Most };
+        var page = await here.Reading.ListAsync(query, cancel);
+        return page.Records.Where(r => r.Entry.State != "cancelled").SelectMany(r => Held(staff, r, from));
+    }
+
+    private IEnumerable<Coming> Held(Staff staff, ReadRecord record, DateOnly from)
+    {
+        var (entry, href) = (record.Entry, RecordAddress.Of(staff, here.Programme, record.Entry.Path));
+        var words = record.Content?.On?.ToString() ?? "";
+        var isConsultation = record.Content is Event { Kind: EventKind.Consultation };
+        if (isConsultation && entry.OnTo is { } closes && closes != entry.OnFrom)
+            yield return new Coming(closes, Say.Day(closes), entry.Title, href, "Consultation closes", TagColour.Orange);
+        // What began before is still going on in the first week shown.
+        var on = entry.OnFrom ?? entry.OnTo ?? from;
+        if (!isConsultation || on >= from)
+            yield return new Coming(on < from ? from : on, words, entry.Title, href, isConsultation ? "Consultation opens" : entry.Kind.Label, TagColour.Blue);
+    }
+
+    private async Task<IEnumerable<Coming>> DueAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var query = new ListQuery(here.Programme) { Kinds = ["action", "commitment"], DueFrom = from, LateOn = to.AddDays(1), Order = EntryOrder.Due, Take = Most };
+        var page = await here.Reading.ListAsync(query, cancel);
+        return page.Records.Select(r => new Coming(r.Entry.DueBy!.Value, r.Content?.DueBy?.ToString() ?? Say.Day(r.Entry.DueBy.Value), r.Entry.Title, RecordAddress.Of(staff, here.Programme, r.Entry.Path), $"{r.Entry.Kind.Label} due", TagColour.Yellow));
+    }
+
+    private async Task<IEnumerable<Coming>> CommentsAsync(Staff staff, CancellationToken cancel)
+    {
+        var updates = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = ["update"], Order = EntryOrder.On, Descending = true, Take = LatestUpdates }, cancel);
+        return
+            from record in updates.Records
+            let until = (record.Content as Update)?.CommentsOpenUntil
+            where until?.Latest is not null
+            select new Coming(until.Latest!.Value, until.ToString(), record.Entry.Title, RecordAddress.Of(staff, here.Programme, record.Entry.Path), "Comments close", TagColour.Orange);
+    }
+
+    private async Task<IEnumerable<Coming>> ReleasesAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var (first, last) = (Clock.StartOf(from), Clock.EndOf(to));
+        var releases = await db.PlannedReleases.AsNoTracking().Where(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled && r.NotBefore >= first && r.NotBefore <= last).ToListAsync(cancel);
+        return releases.Select(r => new Coming(Clock.DayOf(r.NotBefore!.Value), DeskTime.Of(r.NotBefore.Value), releasing.TitleOf(r), $"/desk/{here.Programme}/releases/{r.Id:N}", "Release", TagColour.Green));
+    }
+}

@@ -1,0 +1,30 @@
+namespace Heed.Desk.Work;
+
+/// <summary>The daily mail to one person.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Html">The same as a page.</param>
+public sealed record DailyLetter(string Subject, string Text, string Html);
+
+/// <summary>Kinds of work in words with a number: all that a mail says of what is not public.</summary>
+public static class WorkWords
+{
+    /// <summary>"3 drafts wait for your review".</summary>
+    public static string Of(WorkKind kind, int count)
+    {
+        var (one, many) = kind switch
+        {
+            WorkKind.StoppedRelease => ("release stopped and must be put right", "releases stopped and must be put right"),
+            WorkKind.Release => ("release goes out today", "releases go out today"),
+            WorkKind.Removal => ("removal waits for a second person", "removals wait for a second person"),
+            WorkKind.Role => ("role waits to be confirmed", "roles wait to be confirmed"),
+            WorkKind.Review => ("draft waits for your review", "drafts wait for your review"),
+            WorkKind.Publishing => ("approved draft waits to be published", "approved drafts wait to be published"),
+            WorkKind.Returned => ("draft was returned to you", "drafts were returned to you"),
+            WorkKind.Minute => ("minute is to be written", "minutes are to be written"),
+            WorkKind.Promise => ("commitment or action is due or overdue", "commitments and actions are due or overdue"),
+            _ => ("draft of yours is not finished", "drafts of yours are not finished"),
+        };
+        return Layout.Say.Count(count, one, many);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Platform.Database;
+using Heed.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Work;
+
+/// <summary>
+/// Each morning what waits for a person, for those who want it; nothing when nothing waits. A mail lies open in many places, so it
+/// counts what is not public and names only what everyone may read.
+/// </summary>
+public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secrets, Outbox outbox, IConfiguration settings)
+{
+    /// <summary>When it is sent, Europe/London.</summary>
+    public static readonly TimeOnly At = new(7, 0);
+
+    private const int MostNamed = 10;
+
+    /// <summary>Puts the mails of this morning into the outbox: all of them, or, when something fails, none.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> SendAsync(CancellationToken cancel)
+    {
+        var wanted = await db.Accounts.AsNoTracking().Where(a => a.WantsDailyMail && a.ClosedAddress != null && a.EndedAt == null).OrderBy(a => a.Id).ToListAsync(cancel);
+        var sent = 0;
+        foreach (var account in wanted)
+        {
+            if (secrets.AddressOf(account) is { } to && Letter.IsAddress(to) && await ComposeAsync(account, cancel) is { } letter)
+            {
+                outbox.Put(new Letter(to, letter.Subject, letter.Text, letter.Html));
+                sent++;
+            }
+        }
+        await db.SaveChangesAsync(cancel);
+        return sent;
+    }
+
+    /// <summary>Writes the mail to a person; null when nothing waits, or they no longer work here.</summary>
+    public async Task<DailyLetter?> ComposeAsync(Account account, CancellationToken cancel)
+    {
+        if (await StaffHere.OfAsync(db, account.Id, cancel) is not { } staff)
+            return null;
+        var sections = new List<(string Programme, IReadOnlyList<WorkTask> Tasks)>();
+        foreach (var programme in (await work.ProgrammesAsync(staff, cancel)).Take(MyWork.MostProgrammes))
+        {
+            if (await work.InAsync(staff, programme.Name, MyWork.Short, cancel) is { Count: > 0 } tasks)
+                sections.Add((programme.IsPublic ? programme.Title : "A programme that is not public yet", tasks));
+        }
+        return sections.Count == 0 ? null : Written(account.DisplayName, sections);
+    }
+
+    private DailyLetter Written(string name, List<(string Programme, IReadOnlyList<WorkTask> Tasks)> sections)
+    {
+        var (all, late) = (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count)));
+        var subject = $"{Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late > 0 ? $", {late} late" : "")}";
+        var (desk, stop) = ($"{Address}/desk", $"{Address}/desk/account");
+        var text = new StringBuilder($"{name},\n\n{subject}.\n");
+        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>{Safe(subject)}</title></head><body><p>{Safe(name)},</p><p>{Safe(subject)}.</p>");
+        foreach (var (programme, tasks) in sections)
+        {
+            text.Append($"\n{programme}\n");
+            html.Append($"<h2>{Safe(programme)}</h2><ul>");
+            foreach (var line in Lines(tasks))
+            {
+                text.Append($"- {line}\n");
+                html.Append($"<li>{Safe(line)}</li>");
+            }
+            html.Append("</ul>");
+        }
+        text.Append($"\nYour work: {desk}\n\nYou get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in your account: {stop}\n");
+        html.Append($"<p><a href=\"{Safe(desk)}\">Open your work</a></p><p>You get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in <a href=\"{Safe(stop)}\">your account</a>.</p></body></html>");
+        return new DailyLetter(subject, text.ToString(), html.ToString());
+    }
+
+    private static IEnumerable<string> Lines(IReadOnlyList<WorkTask> tasks)
+    {
+        foreach (var kind in tasks.GroupBy(t => t.Kind))
+            yield return $"{WorkWords.Of(kind.Key, kind.Sum(t => t.Count))}.";
+        foreach (var task in tasks.Where(t => t.IsPublic && !t.IsRest).Take(MostNamed))
+            yield return $"{task.Sentence}.";
+    }
+
+    // Outside a request nothing else says where the site is.
+    private string Address => (settings["Heed:Address"] ?? settings["urls"]?.Split(';')[0] ?? "http://localhost:5080").TrimEnd('/');
+
+    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,39 @@
+using Heed.Accounts;
+using Heed.Accounts.Administration;
+using Heed.Desk.Removals;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Work;
+
+/// <summary>What was hidden and waits for a second person.</summary>
+public sealed class RemovalWork(HeedDatabase db) : IFindsWork
+{
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    {
+        if (!place.Staff.May(Permission.DecideRemoval, place.Programme))
+            return [];
+        var me = place.Staff.Name;
+        var removals = await db.Removals.AsNoTracking().Where(r => r.Programme == place.Programme && r.DecidedAt == null && r.HiddenBy != me).OrderBy(r => r.HiddenAt).ToListAsync(cancel);
+        return removals.Select(r => new WorkTask(WorkKind.Removal, Pressing.Waiting, $"Decide on what {r.HiddenBy} hid: {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", place.Desk($"removals/{r.Id:N}"))
+        {
+            Standing = $"hidden {place.Since(r.HiddenAt)}",
+            Facts = r.Reason,
+        });
+    }
+}
+
+/// <summary>Roles that wait for a second person.</summary>
+public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
+{
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    {
+        var waiting = await grants.ForAsync(place.Staff, place.Programme, cancel);
+        return waiting.Select(w => new WorkTask(WorkKind.Role, Pressing.Waiting, $"Confirm or refuse a role for {w.Account.DisplayName}", place.Desk($"accounts/roles/{w.Grant.Id}"))
+        {
+            Standing = $"waits {place.Since(w.Grant.AskedAt)}",
+            Facts = $"{w.Grant.Role.Label}, asked for by {w.Grant.AskedBy}",
+        });
+    }
+}

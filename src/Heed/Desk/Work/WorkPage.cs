@@ -1,0 +1,49 @@
+using Heed.Accounts;
+using Heed.Design;
+
+namespace Heed.Desk.Work;
+
+/// <summary>My work: what waits for me, late first; in one programme, or in all of mine.</summary>
+public sealed class WorkPage : DeskPage
+{
+    /// <summary>What waits, in order.</summary>
+    public required IReadOnlyList<WorkTask> Tasks { get; init; }
+
+    /// <summary>The programmes of the person.</summary>
+    public required IReadOnlyList<ProgrammeOfMine> Programmes { get; init; }
+
+    public override string Title => Here.Programme.Length == 0 ? "My work" : Here.ProgrammeTitle;
+
+    public override string? Section => "";
+
+    /// <summary>The tasks as they press.</summary>
+    public IEnumerable<IGrouping<Pressing, WorkTask>> Groups => Tasks.GroupBy(t => t.When);
+
+    /// <summary>The one programme that shortcuts lead into; null when there are several.</summary>
+    public string? Inside => Here.Programme.Length > 0 ? Here.Programme : Programmes is [var only] ? only.Name : null;
+
+    /// <summary>How much waits, in a sentence.</summary>
+    public string Sentence
+    {
+        get
+        {
+            if (Tasks.Count == 0)
+                return Programmes.Count == 0 ? "You have no role in a programme yet. An administrator of the programme can give you one." : "Nothing waits for you.";
+            var all = Tasks.Sum(t => t.Count);
+            var late = Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count);
+            return $"{Layout.Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late > 0 ? $", {late} late" : "")}.";
+        }
+    }
+
+    /// <summary>Where writing begins, as far as the role allows.</summary>
+    public IReadOnlyList<DesignLink> Shortcuts
+    {
+        get
+        {
+            if (Inside is not { } programme)
+                return [];
+            (string Text, string Path, Permission Needed)[] all = [("New record", "new", Permission.Write), ("Records", "records", Permission.ReadDrafts), ("Releases", "releases", Permission.Publish), ("Calendar", "calendar", Permission.EnterDesk)];
+            return [.. all.Where(s => Staff!.May(s.Needed, programme)).Select(s => new DesignLink(s.Text, $"/desk/{programme}/{s.Path}"))];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Heed.Design;
+using Heed.Design.Forms;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>A field of a form at its place, as the views ask for it.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Place">Its place, such as <c>responses[0].of</c>.</param>
+/// <param name="Typed">What stands in it; null when nothing does.</param>
+public sealed record Asked(ContentForm Form, ContentField Field, string Place, Typed? Typed)
+{
+    /// <summary>The text in it.</summary>
+    public string Text => Typed?.Text ?? "";
+
+    /// <summary>The id of its first control, for the address after <c>#</c>.</summary>
+    public string Id => FieldAnchor.Of(Place);
+
+    /// <summary>The field's name for people; what publishing needs says so.</summary>
+    public string Label => Field.IsRequired ? $"{Field.Label} (needed to publish)" : Field.Label;
+
+    /// <summary>What can't be read in it; null when all is well.</summary>
+    public string? Error => Form.ErrorAt(Place);
+
+    /// <summary>Whether a line is too little for the text.</summary>
+    public bool IsLong => Field.IsLong || Text.Length > 100 || Text.Contains('\n', StringComparison.Ordinal);
+
+    /// <summary>The choices of a fixed set.</summary>
+    public IReadOnlyList<DesignOption> Options => [.. Choice.All(Field.ValueType).Select(c => new DesignOption(c.Slug, c.Label))];
+
+    /// <summary>The items of a list.</summary>
+    public IReadOnlyList<Asked> Items =>
+        [.. (Typed?.Items ?? []).Select(i => this with { Place = Place + Writing.Typed.Number(i.Number), Typed = i.Item })];
+
+    /// <summary>The place where an item may be added to a list.</summary>
+    public Asked Next => this with { Place = Place + Writing.Typed.Number(Typed?.Items is [.., var last] ? last.Number + 1 : 0), Typed = null };
+
+    /// <summary>The fields of a part.</summary>
+    public IReadOnlyList<Asked> Fields => Field.Part is { } part ? [.. part.Fields.Select(f => new Asked(Form, f, $"{Place}.{f.Name}", Typed?[f.Name]))] : [];
+}

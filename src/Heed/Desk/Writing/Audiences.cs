@@ -1,0 +1,33 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Who may read a record once it is published: everyone, the members of a group, or staff.</summary>
+public static class Audiences
+{
+    private const string OfGroup = "group:";
+
+    /// <summary>The choices in a programme.</summary>
+    public static async Task<IReadOnlyList<DesignOption>> InAsync(Here here, string chosen, CancellationToken cancel)
+    {
+        var groups = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = ["group"], Order = EntryOrder.Title, Take = ListQuery.MostTaken }, cancel);
+        List<DesignOption> all =
+        [
+            new(Audience.Public.Value, "Everyone"),
+            .. groups.Records.Select(g => new DesignOption(OfGroup + g.Entry.Reference, $"Members of {g.Entry.Title}, and staff")),
+            new(Audience.Staff.Value, "Staff of the programme only"),
+        ];
+        if (all.All(a => a.Value != chosen))
+            all.Add(new DesignOption(chosen, chosen.StartsWith(OfGroup, StringComparison.Ordinal) ? $"Members of groups/{chosen[OfGroup.Length..]}, and staff" : chosen));
+        return all;
+    }
+
+    /// <summary>Reads a choice; null when it is none.</summary>
+    public static Audience? Read(string chosen, IReadOnlyList<DesignOption> among) =>
+        among.All(a => a.Value != chosen) ? null
+        : chosen == Audience.Public.Value ? Audience.Public
+        : chosen.StartsWith(OfGroup, StringComparison.Ordinal) ? Audience.MembersOf(chosen[OfGroup.Length..])
+        : Audience.Staff;
+}

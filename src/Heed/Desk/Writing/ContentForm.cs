@@ -1,0 +1,104 @@
+using Heed.Design.Forms;
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+using Heed.Programmes;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>The form of a content: its fields with what stands in them, what can't be read, what is missing, and what links mean.</summary>
+public sealed class ContentForm
+{
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["Attendance"] = "Person",
+        ["Membership"] = "Member",
+        ["MeetingAction"] = "Action",
+        ["MeetingDecision"] = "Decision",
+        ["MinuteParagraph"] = "Paragraph",
+        ["ReportedCount"] = "State",
+        ["WebPart"] = "Page or file",
+        ["Announced"] = "Number",
+        ["Alias"] = "Name",
+    };
+
+    private ContentForm(Here here, Kind kind, Typed typed)
+    {
+        (Here, Kind, Typed, Links) = (here, kind, typed, new LinkSearch(here));
+        Strands = (here.ProgrammeContent as Programme)?.Strands ?? [];
+    }
+
+    /// <summary>Where the person is.</summary>
+    public Here Here { get; }
+
+    /// <summary>The kind of record.</summary>
+    public Kind Kind { get; }
+
+    /// <summary>What stands in the fields.</summary>
+    public Typed Typed { get; }
+
+    /// <summary>What the links mean.</summary>
+    public LinkSearch Links { get; }
+
+    /// <summary>The strands of the programme, to choose from.</summary>
+    public IReadOnlyList<Strand> Strands { get; }
+
+    /// <summary>What could be read of it.</summary>
+    public Content Content { get; private set; } = null!;
+
+    /// <summary>What can't be read: place and sentence.</summary>
+    public IReadOnlyList<(string Place, string Sentence)> Unreadable { get; private set; } = [];
+
+    /// <summary>What still stands in the way of publishing: place and sentence. It does not stop saving.</summary>
+    public IReadOnlyList<(string Place, string Sentence)> Missing { get; private set; } = [];
+
+    /// <summary>The prose shown as readers will see it; null when none was asked for.</summary>
+    public string? Previewed { get; private set; }
+
+    /// <summary>Opens the form of a content.</summary>
+    public static Task<ContentForm> OfAsync(Here here, Kind kind, Content content, string address, CancellationToken cancel) =>
+        ReadAsync(here, kind, TypedContent.Of(content, kind), address, cancel);
+
+    /// <summary>Takes a form as typed, looks up its links and reads it.</summary>
+    /// <param name="here">Where the person is.</param>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="typed">What is typed.</param>
+    /// <param name="address">Where the form is sent.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <param name="button">The button pressed inside the form, if any.</param>
+    public static async Task<ContentForm> ReadAsync(Here here, Kind kind, Typed typed, string address, CancellationToken cancel, string button = "")
+    {
+        var form = new ContentForm(here, kind, typed) { Address = address, Previewed = button.StartsWith("preview:", StringComparison.Ordinal) ? button["preview:".Length..] : null };
+        await form.Links.ResolveAsync(typed, kind, cancel);
+        await form.Links.NameAsync(typed, kind, cancel);
+        var reading = TypedReading.Of(typed, kind);
+        (form.Content, form.Unreadable) = (reading.Content, reading.Unreadable);
+        var problems = ContentCheck.Problems(reading.Content, kind).Select(p => (Place: reading.InForm(p.Field), p.Sentence));
+        form.Missing = [.. problems.Concat(form.DeadLinks(reading)).Where(p => !form.Unreadable.Any(u => u.Place.StartsWith(p.Place, StringComparison.Ordinal) && p.Place.Length > 0)).DistinctBy(p => p.Place)];
+        return form;
+    }
+
+    /// <summary>Where the form is sent.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>The sections of the form, in order.</summary>
+    public IReadOnlyList<FormSection> Sections => FormSection.Of(this);
+
+    /// <summary>Where a button inside the form sends it, so that the page comes back at the right place without script.</summary>
+    public string Action(string place) => $"{Address}#{FieldAnchor.Of(place)}";
+
+    /// <summary>What people call one row of a list of parts.</summary>
+    public static string NameOfOne(ContentField field) => Names.GetValueOrDefault(field.ValueType.Name) ?? Choice.Sentence(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(field.ValueType.Name));
+
+    /// <summary>The sentence about what can't be read at a place; null when all is well.</summary>
+    public string? ErrorAt(string place) => Unreadable.FirstOrDefault(u => u.Place == place).Sentence;
+
+    private IEnumerable<(string Place, string Sentence)> DeadLinks(TypedReading reading)
+    {
+        foreach (var (place, field, value) in ContentWalk.Values(reading.Content, Kind.Shape))
+        {
+            if (value is not IRef link || Links.TitleOf(link.Path) is not null)
+                continue;
+            yield return (reading.InForm(place), $"{field.Label}: there is no record at {EnterProgramme.Shorten(link.Path)}. Choose another one, or remove the link.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Writing a record: its form, saved at any moment, complete or not.</summary>
+public static class EditEndpoints
+{
+    /// <summary>Maps the form.</summary>
+    public static void MapEdit(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("/{programme}/edit/{**path}", ShowAsync).Needs(Permission.Write).InAnyState();
+        desk.MapPost("/{programme}/edit/{**path}", SaveAsync).Needs(Permission.Write).InAnyState();
+    }
+
+    private static async Task<IResult> ShowAsync(WritingDesk writing, string? path, CancellationToken cancel) =>
+        await writing.OpenAsync(path ?? "", cancel) is { } record
+            ? new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(await record.FormAsync(cancel), record.Version, record.Was, record.Audience, cancel))
+            : Problems.NotFound(writing.Here);
+
+    private static async Task<IResult> SaveAsync(WritingDesk writing, ProgrammeLedger ledger, string? path, CancellationToken cancel)
+    {
+        if (await writing.OpenAsync(path ?? "", cancel) is not { } record)
+            return Problems.NotFound(writing.Here);
+        var posted = await PostedForm.ReadAsync(writing.Here.Request, cancel);
+        var typed = posted.Typed;
+        if (posted.Button.StartsWith("merge", StringComparison.Ordinal) && posted.Version == record.Version)
+            MergePage.Apply(posted, record.Content, record.Kind);
+        var isStep = ListStep.Do(typed, posted.Button);
+        var form = await ContentForm.ReadAsync(writing.Here, record.Kind, typed, record.Address, cancel, posted.Button);
+        if (isStep || posted.Button == "merge-edit")
+            return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, posted.Version, posted.Was, posted.Audience, cancel, unsaved: true));
+        var audience = Audiences.Read(posted.Audience, await Audiences.InAsync(writing.Here, record.Audience, cancel));
+        Draft draft;
+        try
+        {
+            draft = await ledger.SaveDraftAsync(new DraftSave(writing.Here.Programme, record.Path, form.Content, posted.Version, writing.Staff.Name, audience), cancel);
+        }
+        catch (StaleDraftException stale)
+        {
+            return posted.Button == "autosave"
+                ? Results.Json(new Autosaved(0, "", stale.Message), statusCode: StatusCodes.Status409Conflict)
+                : await MergePage.AnswerAsync(writing, record, form, posted, stale.Current, false, cancel);
+        }
+        catch (RefusedException refused) when (refused.Code == "no-draft")
+        {
+            if (posted.Button == "autosave")
+                return Results.Json(new Autosaved(0, "", refused.Message), statusCode: StatusCodes.Status409Conflict);
+            // The text goes on as a new draft, on what is there now.
+            var page = await record.PageAsync(form, record.Version, record.Was, posted.Audience, cancel, unsaved: true, error: refused.Message);
+            return new View("/Desk/Writing/Edit.cshtml", page, StatusCodes.Status409Conflict);
+        }
+        if (posted.Button == "autosave")
+            return Results.Json(new Autosaved(draft.Version, FieldMarks.Of(form.Content), (await record.PageAsync(form, draft, cancel)).Status));
+        if (form.Unreadable.Count > 0)
+            return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, draft, cancel), StatusCodes.Status400BadRequest);
+        var next = posted.Button == "look" ? $"record/{record.Path}" : $"edit/{record.Path}";
+        return Results.Redirect($"/desk/{writing.Here.Programme}/{next}?done=saved");
+    }
+}
+
+/// <summary>What a form that saves itself is told.</summary>
+/// <param name="Version">The draft's version, for the next save.</param>
+/// <param name="Was">What each field says now, as marks.</param>
+/// <param name="Status">What is saved, public and missing.</param>
+public sealed record Autosaved(int Version, string Was, string Status);

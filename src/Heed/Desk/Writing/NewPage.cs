@@ -1,0 +1,46 @@
+using Heed.Accounts;
+using Heed.Design;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Which kind of record to begin.</summary>
+public sealed class NewKindPage : DeskPage
+{
+    public override string Title => "New record";
+
+    public override string? Section => "records";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Records", Desk("records"))];
+}
+
+/// <summary>Title and reference of a new record.</summary>
+public sealed class NewPage : DeskPage
+{
+    /// <summary>The kind.</summary>
+    public required Kind Kind { get; init; }
+
+    /// <summary>What it is begun from; null when it is begun from nothing.</summary>
+    public NewBeginning? Beginning { get; init; }
+
+    /// <summary>What is typed so far.</summary>
+    public required Typed Typed { get; init; }
+
+    /// <summary>The groups to choose from, when it is a record of a group.</summary>
+    public IReadOnlyList<DesignOption> Groups { get; init; } = [];
+
+    /// <summary>Whether its address is made of a group and a day.</summary>
+    public bool IsOfGroup => Kind.Template.Contains("{group}/", StringComparison.Ordinal);
+
+    public override string Title => $"New {Kind.Label.ToLowerInvariant()}";
+
+    public override string? Section => "records";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Records", Desk("records")), new("New record", Desk("new"))];
+
+    /// <summary>What a field said, as typed.</summary>
+    public string Text(string name) => Typed.Find(name)?.Text ?? "";
+
+    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    public string? Error(string name) => Errors.FirstOrDefault(e => e.Field == name).Sentence;
+}

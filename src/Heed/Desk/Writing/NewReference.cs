@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Updates;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Proposes and checks the reference of a new record: what its address ends with, for ever.</summary>
+public static partial class NewReference
+{
+    private const int LongestWords = 60;
+
+    /// <summary>Whether records of a kind are numbered.</summary>
+    public static bool IsNumbered(Kind kind) => kind.Template.EndsWith("{number}", StringComparison.Ordinal);
+
+    /// <summary>A reference that is free: the next number, or the title in short.</summary>
+    /// <param name="here">Where the person is.</param>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="siblings">The record whose other parts it is numbered with, such as a plan; null when there is none.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<string> ProposeAsync(Here here, Kind kind, string title, string? siblings, CancellationToken cancel)
+    {
+        var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();
+        if (!IsNumbered(kind))
+            return Free(Short(title), taken);
+        var near = siblings is null ? [] : await NearAsync(here, kind, siblings, cancel);
+        return Next(near.Count > 0 ? near : [.. taken], taken);
+    }
+
+    /// <summary>Why a record of a kind can't have a path; null when it can.</summary>
+    public static async Task<string?> RefusalAsync(Here here, Kind kind, string path, CancellationToken cancel)
+    {
+        if (kind.ReferenceIn(path) is not { } reference)
+            return "A reference is made of small letters, figures and hyphens, such as “neglect-4”.";
+        if (kind.ContentType == typeof(Update))
+        {
+            var next = await ProposeAsync(here, kind, "", null, cancel);
+            if (reference != next)
+                return $"Updates are numbered without gaps. The next one is {next}.";
+        }
+        if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft)
+            return $"The reference {reference} is taken by a draft of {draft.SavedBy}. Choose another one, or write that draft.";
+        return await here.Reading.FindAsync(here.Programme, path, cancel) is { } published
+            ? $"The reference {reference} is taken by “{published.Entry.Title}”. Choose another one: an address is never used twice."
+            : null;
+    }
+
+    /// <summary>A title as the end of an address: small letters, figures and hyphens.</summary>
+    public static string Short(string title)
+    {
+        var plain = new string([.. title.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
+        var words = NotInAddresses().Replace(plain.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant(), "-").Trim('-');
+        if (words.Length <= LongestWords)
+            return words;
+        var end = words.LastIndexOf('-', LongestWords);
+        return end > LongestWords / 2 ? words[..end] : words[..LongestWords].TrimEnd('-');
+    }
+
+    private static string Free(string words, HashSet<string> taken)
+    {
+        if (words.Length == 0)
+            return "";
+        var free = words;
+        for (var again = 2; taken.Contains(free); again++)
+            free = $"{words}-{again}";
+        return free;
+    }
+
+    // The numbers may have a word before them, such as "neglect-4"; the commonest word goes on.
+    private static string Next(IReadOnlyCollection<string> near, HashSet<string> taken)
+    {
+        var numbered = near.Select(r => WordAndNumber().Match(r)).Where(m => m.Success).ToList();
+        var word = numbered.GroupBy(m => m.Groups[1].Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? "";
+        var last = numbered.Where(m => m.Groups[1].Value == word).Select(m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+        do
+        {
+            last++;
+        }
+        while (taken.Contains($"{word}{last}"));
+        return $"{word}{last}";
+    }
+
+    private static async Task<IReadOnlyList<string>> NearAsync(Here here, Kind kind, string siblings, CancellationToken cancel)
+    {
+        var linked = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = [kind.Name], LinkedTo = [new LinkedTo(siblings)], Take = ListQuery.MostTaken }, cancel);
+        return [.. linked.Records.Select(r => r.Entry.Reference)];
+    }
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NotInAddresses();
+
+    [GeneratedRegex(@"^(|[a-z0-9-]*[a-z]-?)(\d{1,6})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WordAndNumber();
+}

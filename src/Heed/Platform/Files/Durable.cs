@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+
+namespace Heed.Platform.Files;
+
+/// <summary>Writes files so that after a power cut each is there whole or not at all.</summary>
+internal static class Durable
+{
+    /// <summary>Writes a file: first beside its place, then to the disk, then into its place, then the folder to the disk.</summary>
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        MakeFolder(folder);
+        var beside = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
+        try
+        {
+            await using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+            {
+                await stream.WriteAsync(bytes, cancel);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(beside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+        FlushFolder(folder);
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(folder) is { } above)
+            FlushFolder(above);
+    }
+
+    // A name is on the disk only once its folder is; only Unix has to be told, and .NET has no word for it.
+    private static void FlushFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var handle = open(folder, 0);
+        if (handle < 0)
+            throw new IOException($"The folder {folder} can’t be opened to write it to the disk.");
+        var failed = fsync(handle) != 0;
+        _ = close(handle);
+        if (failed)
+            throw new IOException($"The folder {folder} can’t be written to the disk.");
+    }
+
+#pragma warning disable SYSLIB1054, CA2101, CA5392, IDE1006 // Three calls of the C library with its own names; the generator would need unsafe code.
+    [DllImport("libc", SetLastError = true)]
+    private static extern int open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int fsync(int handle);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int close(int handle);
+#pragma warning restore SYSLIB1054, CA2101, CA5392, IDE1006
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Heed.Platform.Database;
+
+namespace Heed.Platform.Files;
+
+/// <summary>A file that is kept, opened for reading.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Stream">Its bytes.</param>
+public sealed record OpenedFile(FileKind Kind, FileStream Stream);
+
+/// <summary>
+/// The files of all programmes, by the hash of their bytes, in a folder beside the data. Who may read which is not known here:
+/// the ledger says so. Several nodes share the folder.
+/// </summary>
+public sealed partial class FileStore(DatabaseChoice database, TimeProvider clock)
+{
+    private const string NewMark = ".new";
+
+    /// <summary>Keeps a file, on the disk before this returns, and protects it from the sweep until <see cref="Settle"/>.</summary>
+    /// <returns>SHA-256 of its bytes, lower-case hexadecimal.</returns>
+    public async Task<string> PutAsync(AcceptedFile file, CancellationToken cancel)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        var path = PathOf(hash, file.Kind);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // The mark stands before the file does, and the file is written even if it is there: the sweep may be about to remove it.
+        await File.WriteAllBytesAsync(PathOf(hash, NewMark), [], cancel);
+        File.SetLastWriteTimeUtc(PathOf(hash, NewMark), clock.GetUtcNow().UtcDateTime);
+        await Durable.WriteAsync(path, file.Bytes, cancel);
+        return hash;
+    }
+
+    /// <summary>Ends a file's protection from the sweep, once a draft holds it.</summary>
+    public void Settle(string hash) => File.Delete(PathOf(hash, NewMark));
+
+    /// <summary>Opens a file; null when it is not kept.</summary>
+    public OpenedFile? Open(string hash)
+    {
+        if (!Hash().IsMatch(hash))
+            return null;
+        foreach (var kind in FileKind.All)
+        {
+            try
+            {
+                return new OpenedFile(kind, new FileStream(PathOf(hash, kind), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous));
+            }
+            catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // Kept as another kind, or not at all.
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The hashes of all files kept.</summary>
+    public IReadOnlyList<string> All() =>
+        !Directory.Exists(database.Files)
+            ? []
+            : [.. Directory.EnumerateFiles(database.Files, "*", SearchOption.AllDirectories).Select(Path.GetFileName).OfType<string>().Where(n => n.Length > 64 && FileKind.All.Any(k => n[64..] == "." + k.Extension)).Select(n => n[..64]).Where(h => Hash().IsMatch(h)).Distinct()];
+
+    /// <summary>Whether a file was put here lately and no draft holds it yet.</summary>
+    /// <param name="hash">The file.</param>
+    /// <param name="since">Marks older than this (UTC) were left by an upload that never ended.</param>
+    public bool IsNew(string hash, DateTime since)
+    {
+        var mark = new FileInfo(PathOf(hash, NewMark));
+        return mark.Exists && mark.LastWriteTimeUtc >= since;
+    }
+
+    /// <summary>Takes a file out of its place; the answer brings it back or destroys it.</summary>
+    public TakenFile TakeOut(string hash) => new(FileKind.All.Select(kind => PathOf(hash, kind)).Where(File.Exists), PathOf(hash, NewMark), clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Removes what broken writes left behind, and puts back what a broken sweep had taken aside.</summary>
+    public void Tidy(DateTime before)
+    {
+        if (!Directory.Exists(database.Files))
+            return;
+        foreach (var left in Directory.EnumerateFiles(database.Files, "*.part", SearchOption.AllDirectories).Where(IsOlder))
+            File.Delete(left);
+        foreach (var left in Directory.EnumerateFiles(database.Files, "*" + TakenFile.Ending, SearchOption.AllDirectories).Where(IsOlder))
+            File.Move(left, left[..^(TakenFile.Ending.Length + 33)], overwrite: true);
+
+        bool IsOlder(string left) => File.GetLastWriteTimeUtc(left) < before;
+    }
+
+    private string PathOf(string hash, FileKind kind) => PathOf(hash, "." + kind.Extension);
+
+    private string PathOf(string hash, string ending) => Path.Combine(database.Files, hash[..2], hash + ending);
+
+    [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Hash();
+}
