@@ -75,6 +75,7 @@ public static class AccountTables
         {
             t.ToTable("confidential_reads");
             t.HasIndex(r => new { r.Programme, r.At });
+        });
         model.Entity<SignInAttempt>(t =>
         {
             t.ToTable("sign_in_attempts");

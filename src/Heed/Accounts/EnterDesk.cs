@@ -27,10 +27,12 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
                 return Problems.Refused(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can change anything here. Open the page here and send it again.");
             if (staff is null && needed.Permission != Permission.Anyone)
                 return await KeptText.PageAsync(here, "You are signed out", "Sign in again in another tab; then send this again. What you wrote is below.", StatusCodes.Status401Unauthorized, cancel);
+            if (!await CanBeReadAsync(http.Request, cancel))
+                return Problems.Refused(here, StatusCodes.Status400BadRequest, "What was sent can’t be read", "It is too long, or holds a character that is no text. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
             if (!await forms.IsRequestValidAsync(http))
                 return await KeptText.PageAsync(here, "This form is too old", "It was not taken in. What you wrote is below: send it again.", StatusCodes.Status400BadRequest, cancel);
         }
-        if (needed.Permission != Permission.Anyone && await RefusalAsync(http, here, staff, needed.Permission, cancel) is { } refusal)
+        if (needed.Permission != Permission.Anyone && await RefusalAsync(http, here, staff, needed, cancel) is { } refusal)
             return refusal;
         try
         {
@@ -46,8 +48,9 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         }
     }
 
-    private static async Task<IResult?> RefusalAsync(HttpContext http, Here here, Staff? staff, Permission permission, CancellationToken cancel)
+    private static async Task<IResult?> RefusalAsync(HttpContext http, Here here, Staff? staff, Needed needed, CancellationToken cancel)
     {
+        var permission = needed.Permission;
         if (staff is null)
             return Results.Redirect($"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
         if (staff.MustAddFactor && !http.Request.Path.StartsWithSegments(AccountsSetup.OwnPath) && !http.Request.Path.StartsWithSegments(AccountsSetup.SignInPath))
@@ -57,7 +60,7 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         if (!staff.May(Permission.EnterDesk, programme))
             return Problems.NotFound(here);
         // The programme's own record stands at the empty path: to reach it is to reach everything.
-        var path = http.GetRouteValue("path") as string ?? (NamesRecord(http) ? "" : null);
+        var path = http.GetRouteValue("path") as string ?? (NamesRecord(http) || needed.IsThroughout ? "" : null);
         if (path is null ? !staff.May(permission, programme) : !staff.May(permission, programme, path))
             return Forbidden(here);
         if (NamesRecord(http) && (permission is Permission.ReadDrafts or Permission.Write) && HttpMethods.IsGet(http.Request.Method))
@@ -66,6 +69,20 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         if (!await here.EnterAsync(programme, cancel))
             here.EnterUnnamed(programme);
         return null;
+    }
+
+    private static async Task<bool> CanBeReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            if (request.HasFormContentType)
+                await request.ReadFormAsync(cancel);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;

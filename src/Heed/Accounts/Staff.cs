@@ -59,7 +59,7 @@ public sealed record Staff(Guid Id, string Name, string DisplayName, IReadOnlyLi
     {
         var reading = Bringing(Permission.ReadDrafts, programme).ToList();
         var groups = reading.Where(r => r.Of is not null).Select(r => (programme, Reference: r.Of!.Split('/')[^1])).ToList();
-        return Viewer.Named(Name, groups, reading.Any(r => r.Of is null) ? [programme] : []);
+        return Viewer.Named(Name, groups, reading.Any(r => r.Of is null) ? [programme] : []).WithDraftsBelow([.. reading.Select(r => r.Of).OfType<string>().Select(of => (programme, of))]);
     }
 
     private IEnumerable<HeldRole> Bringing(Permission permission, string programme) => Roles.Where(r => r.IsIn(programme) && Access.Gives(r.Role, permission));

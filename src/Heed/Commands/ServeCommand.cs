@@ -12,8 +12,7 @@ public static class ServeCommand
     public static Command Make(PlaceOptions options)
     {
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");
-        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new Opening { Started = SayWayInAsync }, cancel));
-        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), prepare: null, cancel, options.Mail(parsed)));
+        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new Opening { Started = SayWayInAsync, Mail = options.Mail(parsed) }, cancel));
         return command;
     }
 

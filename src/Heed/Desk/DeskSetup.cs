@@ -1,8 +1,12 @@
+using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
+using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
+using Heed.Desk.Writing;
+using Heed.Platform.Jobs;
 
 namespace Heed.Desk;
 
@@ -14,9 +18,12 @@ public static class DeskSetup
     {
         services.AddScoped<ReviewDesk>();
         services.AddScoped<Releasing>();
+        services.AddScoped<WritingDesk>();
+        services.AddScoped<AttachmentWriting>();
         services.AddScoped<RecordOnDesk>();
         services.AddScoped<ReleaseRoom>();
         services.AddScoped<ScheduledReleases>();
+        services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));
         services.AddScoped<Removing>();
         services.AddScoped<ComingReading>();
         services.AddMyWork();
@@ -33,5 +40,13 @@ public static class DeskSetup
         services.AddScoped<IFindsWork, RoleWork>();
         services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IFindsWork, PromiseWork>();
+        services.AddScoped<RoundEditions>();
+        services.AddScoped<Asking>();
+        services.AddScoped<Answering>();
+        services.AddScoped<TakingOver>();
+        services.AddScoped<ReturnRoom>();
+        services.AddScoped<ReturnsWaiting>();
+        // To be run every few minutes by the background runner: MissedReturns.RunAsync.
+        services.AddScoped<MissedReturns>();
     }
 }

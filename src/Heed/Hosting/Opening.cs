@@ -1,3 +1,5 @@
+using Heed.Platform.Mail;
+
 namespace Heed.Hosting;
 
 /// <summary>What a start of the server does beyond serving.</summary>
@@ -5,6 +7,9 @@ public sealed record Opening
 {
     /// <summary>What is registered differently.</summary>
     public Action<WebApplicationBuilder>? Adapt { get; init; }
+
+    /// <summary>How mail leaves; null lets it wait.</summary>
+    public MailChoice? Mail { get; init; }
 
     /// <summary>What is done to the database before anyone is served.</summary>
     public Func<IServiceProvider, TextWriter, CancellationToken, Task>? Prepare { get; init; }

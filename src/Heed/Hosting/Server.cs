@@ -39,12 +39,8 @@ public static class Server
     /// <param name="cancel">Stops the server.</param>
     public static async Task<int> RunAsync(DatabaseChoice database, string urls, Opening opening, CancellationToken cancel)
     {
-        await using var app = Build(database, urls, opening.Adapt);
+        await using var app = Build(database, urls, opening.Adapt, opening.Mail);
         await PrepareAsync(app.Services, database, opening.Prepare, cancel);
-    public static async Task<int> RunAsync(DatabaseChoice database, string urls, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel, MailChoice? mail = null)
-    {
-        await using var app = Build(database, urls, mail: mail);
-        await PrepareAsync(app.Services, database, prepare, cancel);
         try
         {
             await app.StartAsync(cancel);

@@ -3,6 +3,7 @@ using Heed.Accounts;
 using Heed.Changes;
 using Heed.Desk;
 using Heed.Desk.Attachments;
+using Heed.Desk.Reviewing;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.History;
@@ -33,18 +34,17 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddDesk();
-        services.AddScoped<AttachmentWriting>();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
         services.AddFiles(database);
         services.AddMail(mail);
+        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)));
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
-        services.AddScoped<Heed.Desk.Writing.WritingDesk>();
         // A minute with its attendance has many fields.
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 50_000);
         services.AddControllersWithViews();
@@ -95,7 +95,7 @@ public static class Site
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
-        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>();
+        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();
         // Also what looks like a file: its answer is the same page, not an empty one.
         app.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);

@@ -22,17 +22,7 @@ public sealed class Chromium : IAsyncDisposable
     /// </summary>
     public async Task Visit(Reader reader, Uri address, Func<IPage, Task> read, int status = 200)
     {
-        Assert.SkipWhen(Program is null, "Chromium is not installed; HEED_CHROMIUM can name one");
-
-        await using var context = await (await browser.Value).NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = reader.Width, Height = reader.Height },
-            ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ForcedColors = reader.ForcedColors ? ForcedColors.Active : ForcedColors.None,
-            ReducedMotion = ReducedMotion.Reduce,
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-        });
+        await using var context = await NewProfileAsync(reader);
         var page = await context.NewPageAsync();
         if (!reader.Script)
             await Scripting.TurnOff(page);
@@ -43,6 +33,21 @@ public sealed class Chromium : IAsyncDisposable
         await read(page);
 
         Finding.None(address.AbsoluteUri, await faults.Found());
+    }
+
+    /// <summary>A fresh profile to go anywhere with, also to other sites.</summary>
+    public async Task<IBrowserContext> NewProfileAsync(Reader reader)
+    {
+        Assert.SkipWhen(Program is null, "Chromium is not installed; HEED_CHROMIUM can name one");
+        return await (await browser.Value).NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = reader.Width, Height = reader.Height },
+            ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = reader.ForcedColors ? ForcedColors.Active : ForcedColors.None,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
     }
 
     public async ValueTask DisposeAsync()

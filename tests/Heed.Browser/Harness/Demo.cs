@@ -45,6 +45,14 @@ public partial class Demo : IAsyncDisposable
         return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The password that the demonstration printed for a name.</summary>
+    public async Task<string> PasswordOf(string name)
+    {
+        await started.Value;
+        lock (said)
+            return said.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).First(w => w.Length > 2 && w[0] == name)[1];
+    }
+
     async Task<Uri> StartAsync()
     {
         process = new Process

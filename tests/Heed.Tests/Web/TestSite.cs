@@ -4,6 +4,7 @@ using Heed.Hosting;
 using Heed.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,11 +33,23 @@ public class TestSite : IAsyncLifetime
     protected IEnumerable<string> OnItsDatabase =>
         database!.Choice.Postgres is { } postgres ? ["--database", postgres] : ["--data", database.Choice.Folder];
 
+    /// <summary>The site's database, for looking at what it holds.</summary>
+    internal TestDatabase Database => database!;
+
+    /// <summary>Every address that the site maps.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints => [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    /// <summary>Changes how the site is put together, before it is.</summary>
+    protected virtual void Adapt(WebApplicationBuilder builder) { }
+
+    /// <summary>Where the database is; a new one of its own unless a second node shares the first one's.</summary>
+    internal virtual Task<TestDatabase> DatabaseAsync() => TestDatabase.NewAsync();
+
     public virtual ValueTask InitializeAsync() => new(started.Value);
 
     private async Task StartAsync()
     {
-        database = await TestDatabase.NewAsync();
+        database = await DatabaseAsync();
         app = Server.Build(database.Choice, "http://localhost", builder =>
         {
             builder.WebHost.UseTestServer();
@@ -47,6 +60,7 @@ public class TestSite : IAsyncLifetime
             builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             if (Clock is { } clock)
                 builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+            Adapt(builder);
         });
         await Server.PrepareAsync(app.Services, database.Choice, PrepareAsync, CancellationToken.None);
         await app.StartAsync();

@@ -20,6 +20,14 @@ public static class RoleWords
     /// <summary>Who gave it and when: "Asked for by isla, confirmed by ewan on 24 November 2026".</summary>
     public static string Given(Grant grant) =>
         grant.Override is { } why
-            ? $"Given by {grant.ConfirmedBy} without a second person on {Say.Day(grant.ConfirmedAt!.Value)}: {why}"
+            ? $"{By(grant)} on {Say.Day(grant.ConfirmedAt!.Value)}: {why}"
             : $"Asked for by {grant.AskedBy}, confirmed by {grant.ConfirmedBy} on {Say.Day(grant.ConfirmedAt!.Value)}";
+
+    private static string By(Grant grant) =>
+        grant.ConfirmedBy switch
+        {
+            AccountMaking.Console => "Given on the console",
+            GrantBook.Provider => "Given by the sign-in provider",
+            _ => $"Given by {grant.ConfirmedBy} without a second person",
+        };
 }

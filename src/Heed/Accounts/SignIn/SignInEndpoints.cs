@@ -25,7 +25,7 @@ public static class SignInEndpoints
         desk.MapOpenId();
     }
 
-    private static IResult Show(Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside) =>
+    private static View Show(Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside) =>
         Page(here, passkeys, outside, "", Problem(here.Request.Query["problem"].ToString()), StatusCodes.Status200OK);
 
     private static async Task<IResult> SignInAsync(HttpContext http, Here here, Throttle throttle, PasswordCheck passwords, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)

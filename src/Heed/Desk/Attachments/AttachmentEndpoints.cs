@@ -15,8 +15,8 @@ public static class AttachmentEndpoints
     /// <summary>Maps the pages below the desk.</summary>
     public static void MapAttachments(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/{programme}/files/{**path}", ShowAsync).Needs(Permission.Write);
-        desk.MapPost("/{programme}/files/{**path}", ChangeAsync).Needs(Permission.Write);
+        desk.MapGet("/{programme}/files/{**path}", ShowAsync).Needs(Permission.Write).InAnyState();
+        desk.MapPost("/{programme}/files/{**path}", ChangeAsync).Needs(Permission.Write).InAnyState();
         desk.MapGet("/{programme}/file/{hash}", FetchAsync).Needs(Permission.ReadDrafts);
     }
 

@@ -13,8 +13,8 @@ public static class PreviewEndpoints
     /// <summary>Maps the preview below a programme's desk.</summary>
     public static void MapPreviews(this IEndpointRouteBuilder programme, Faces faces)
     {
-        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, CancellationToken cancel) => ShowAsync(path ?? "", faces, http, here, ledger, staff, cancel)).Needs(Permission.ReadDrafts);
-        programme.MapGet("/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts);
+        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, CancellationToken cancel) => ShowAsync(path ?? "", faces, http, here, ledger, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapGet("/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
     }
 
     private static async Task<IResult> ShowAsync(string path, Faces faces, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, CancellationToken cancel)

@@ -15,22 +15,20 @@ public static class ReleaseEndpoints
     /// <summary>Maps releases below a programme's desk.</summary>
     public static void MapReleases(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/releases", ListAsync).Needs(Permission.ReadDrafts);
-        programme.MapGet("/releases/new", NewAsync).Needs(Permission.Publish);
-        programme.MapPost("/releases/new", BeginAsync).Needs(Permission.Publish);
-        programme.MapGet("/releases/{id}", (string id, ReleaseRoom room, Here here, CancellationToken cancel) => ShowAsync(id, room, here, [], ("", ""), cancel)).Needs(Permission.ReadDrafts);
-        programme.MapPost("/releases/{id}/change", ChangeAsync).Needs(Permission.Publish);
-        programme.MapPost("/releases/{id}/schedule", ScheduleAsync).Needs(Permission.Publish);
-        programme.MapPost("/releases/{id}/unschedule", UnscheduleAsync).Needs(Permission.Publish);
-        programme.MapPost("/releases/{id}/publish", PublishAsync).Needs(Permission.Publish);
-        programme.MapPost("/releases/{id}/give-up", GiveUpAsync).Needs(Permission.Publish);
+        programme.MapGet("/releases", ListAsync).NeedsThroughout(Permission.ReadDrafts);
+        programme.MapGet("/releases/new", NewAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/new", BeginAsync).NeedsThroughout(Permission.Publish);
+        programme.MapGet("/releases/{id}", (string id, ReleaseRoom room, Here here, CancellationToken cancel) => ShowAsync(id, room, here, [], ("", ""), cancel)).NeedsThroughout(Permission.ReadDrafts);
+        programme.MapPost("/releases/{id}/change", ChangeAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/unschedule", UnscheduleAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/give-up", GiveUpAsync).NeedsThroughout(Permission.Publish);
     }
 
     private static async Task<IResult> ListAsync(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
-        if (!staff.May(Permission.ReadDrafts, here.Programme, ""))
-            return Problems.NotFound(here);
         var releases = await db.PlannedReleases.AsNoTracking().Include(r => r.Items).Where(r => r.Programme == here.Programme).ToListAsync(cancel);
         var inOrder = releases.OrderBy(r => r.State is ReleaseState.Published or ReleaseState.GivenUp).ThenByDescending(r => r.State == ReleaseState.Stopped).ThenByDescending(r => r.Id);
         return new View("/Desk/Releases/Releases.cshtml", new ReleasesPage { Here = here, Staff = staff, Releases = [.. inOrder.Select(r => (r, releasing.TitleOf(r)))] });

@@ -15,10 +15,10 @@ public static class RemovalEndpoints
     /// <summary>Maps them below a programme's desk.</summary>
     public static void MapRemovals(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/withdraw/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, false, here, staff, "", "", [], cancel)).Needs(Permission.Withdraw);
-        programme.MapPost("/withdraw/{**path}", WithdrawAsync).Needs(Permission.Withdraw);
-        programme.MapGet("/hide/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, true, here, staff, "", "", [], cancel)).Needs(Permission.Hide);
-        programme.MapPost("/hide/{**path}", HideAsync).Needs(Permission.Hide);
+        programme.MapGet("/withdraw/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, false, here, staff, "", "", [], cancel)).Needs(Permission.Withdraw).When(RecordState.Published);
+        programme.MapPost("/withdraw/{**path}", WithdrawAsync).Needs(Permission.Withdraw).When(RecordState.Published);
+        programme.MapGet("/hide/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, true, here, staff, "", "", [], cancel)).Needs(Permission.Hide).When(RecordState.Published);
+        programme.MapPost("/hide/{**path}", HideAsync).Needs(Permission.Hide).When(RecordState.Published);
         programme.MapGet("/removals", ListAsync).Needs(Permission.Hide);
         programme.MapGet("/removals/{id}", ShowAsync).Needs(Permission.DecideRemoval);
         programme.MapPost("/removals/{id}", DecideAsync).Needs(Permission.DecideRemoval);

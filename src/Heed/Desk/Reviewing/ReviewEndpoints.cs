@@ -14,14 +14,14 @@ public static class ReviewEndpoints
     /// <summary>Maps the record and the steps of its review below a programme's desk.</summary>
     public static void MapReviews(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/record/{**path}", (string? path, RecordOnDesk records, Here here, CancellationToken cancel) => ShowAsync(path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts);
-        programme.MapPost("/submit/{**path}", SubmitAsync).Needs(Permission.Write);
-        programme.MapPost("/approve/{**path}", ApproveAsync).Needs(Permission.Approve);
-        programme.MapPost("/return/{**path}", ReturnAsync).Needs(Permission.Approve);
-        programme.MapPost("/publish/{**path}", PublishAsync).Needs(Permission.Publish);
-        programme.MapPost("/give-up/{**path}", GiveUpAsync).Needs(Permission.Write);
-        programme.MapPost("/comment/{**path}", CommentAsync).Needs(Permission.ReadDrafts);
-        programme.MapPost("/resolve/{**path}", ResolveAsync).Needs(Permission.ReadDrafts);
+        programme.MapGet("/record/{**path}", (string? path, RecordOnDesk records, Here here, CancellationToken cancel) => ShowAsync(path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts).InAnyState();
+        programme.MapPost("/submit/{**path}", SubmitAsync).Needs(Permission.Write).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
+        programme.MapPost("/approve/{**path}", ApproveAsync).Needs(Permission.Approve).When(RecordState.InReview);
+        programme.MapPost("/return/{**path}", ReturnAsync).Needs(Permission.Approve).When(RecordState.InReview);
+        programme.MapPost("/publish/{**path}", PublishAsync).Needs(Permission.Publish).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
+        programme.MapPost("/give-up/{**path}", GiveUpAsync).Needs(Permission.Write).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
+        programme.MapPost("/comment/{**path}", CommentAsync).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapPost("/resolve/{**path}", ResolveAsync).Needs(Permission.ReadDrafts).InAnyState();
     }
 
     private static async Task<IResult> ShowAsync(string? path, RecordOnDesk records, Here here, string? why, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>

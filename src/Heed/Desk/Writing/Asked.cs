@@ -15,7 +15,7 @@ public sealed record Asked(ContentForm Form, ContentField Field, string Place, T
     public string Text => Typed?.Text ?? "";
 
     /// <summary>The id of its first control, for the address after <c>#</c>.</summary>
-    public string Id => FieldId.Of(Place);
+    public string Id => FieldAnchor.Of(Place);
 
     /// <summary>The field's name for people; what publishing needs says so.</summary>
     public string Label => Field.IsRequired ? $"{Field.Label} (needed to publish)" : Field.Label;

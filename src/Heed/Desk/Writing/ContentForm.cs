@@ -84,7 +84,7 @@ public sealed class ContentForm
     public IReadOnlyList<FormSection> Sections => FormSection.Of(this);
 
     /// <summary>Where a button inside the form sends it, so that the page comes back at the right place without script.</summary>
-    public string Action(string place) => $"{Address}#{FieldId.Of(place)}";
+    public string Action(string place) => $"{Address}#{FieldAnchor.Of(place)}";
 
     /// <summary>What people call one row of a list of parts.</summary>
     public static string NameOfOne(ContentField field) => Names.GetValueOrDefault(field.ValueType.Name) ?? Choice.Sentence(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(field.ValueType.Name));

@@ -11,8 +11,8 @@ public static class EditEndpoints
     /// <summary>Maps the form.</summary>
     public static void MapEdit(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/{programme}/edit/{**path}", ShowAsync).Needs(Permission.Write);
-        desk.MapPost("/{programme}/edit/{**path}", SaveAsync).Needs(Permission.Write);
+        desk.MapGet("/{programme}/edit/{**path}", ShowAsync).Needs(Permission.Write).InAnyState();
+        desk.MapPost("/{programme}/edit/{**path}", SaveAsync).Needs(Permission.Write).InAnyState();
     }
 
     private static async Task<IResult> ShowAsync(WritingDesk writing, string? path, CancellationToken cancel) =>
@@ -26,9 +26,11 @@ public static class EditEndpoints
             return Problems.NotFound(writing.Here);
         var posted = await PostedForm.ReadAsync(writing.Here.Request, cancel);
         var typed = posted.Typed;
+        if (posted.Button.StartsWith("merge", StringComparison.Ordinal) && posted.Version == record.Version)
+            MergePage.Apply(posted, record.Content, record.Kind);
         var isStep = ListStep.Do(typed, posted.Button);
         var form = await ContentForm.ReadAsync(writing.Here, record.Kind, typed, record.Address, cancel, posted.Button);
-        if (isStep)
+        if (isStep || posted.Button == "merge-edit")
             return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, posted.Version, posted.Was, posted.Audience, cancel, unsaved: true));
         var audience = Audiences.Read(posted.Audience, await Audiences.InAsync(writing.Here, record.Audience, cancel));
         Draft draft;
@@ -38,10 +40,14 @@ public static class EditEndpoints
         }
         catch (StaleDraftException stale)
         {
-            return await MergePage.AnswerAsync(writing, record, form, posted, stale.Current, cancel);
+            return posted.Button == "autosave"
+                ? Results.Json(new Autosaved(0, "", stale.Message), statusCode: StatusCodes.Status409Conflict)
+                : await MergePage.AnswerAsync(writing, record, form, posted, stale.Current, false, cancel);
         }
         catch (RefusedException refused) when (refused.Code == "no-draft")
         {
+            if (posted.Button == "autosave")
+                return Results.Json(new Autosaved(0, "", refused.Message), statusCode: StatusCodes.Status409Conflict);
             // The text goes on as a new draft, on what is there now.
             var page = await record.PageAsync(form, record.Version, record.Was, posted.Audience, cancel, unsaved: true, error: refused.Message);
             return new View("/Desk/Writing/Edit.cshtml", page, StatusCodes.Status409Conflict);

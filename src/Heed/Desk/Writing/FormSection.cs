@@ -12,7 +12,7 @@ public sealed record FormSection(string Title, IReadOnlyList<Asked> Fields, bool
     private static readonly string[] Last = ["gaps", "sources"];
 
     /// <summary>Its id, for the address after <c>#</c>.</summary>
-    public string Id => "part-" + FieldId.Of(Title.Replace(' ', '-').ToLowerInvariant());
+    public string Id => "part-" + FieldAnchor.Of(Title.Replace(' ', '-').ToLowerInvariant());
 
     /// <summary>The sections of a form: a list of parts stands under its own name, other fields under the name their group has.</summary>
     public static IReadOnlyList<FormSection> Of(ContentForm form)

@@ -16,6 +16,9 @@ public sealed class LinkSearch(Here here)
     private readonly Dictionary<Kind, RecordTitles> known = [];
     private RecordTitles? all;
 
+    /// <summary>The titles of the records chosen, by path.</summary>
+    public IReadOnlyDictionary<string, string> Titles => titles;
+
     /// <summary>What a chosen record is called; null when there is none for this person.</summary>
     public string? TitleOf(string path) => titles.GetValueOrDefault(path);
 

@@ -1,13 +1,112 @@
+using System.Globalization;
 using Heed.Accounts;
+using Heed.Design;
+using Heed.History;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Differences;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>Two people wrote at once: both texts side by side, and what becomes of each field.</summary>
+/// <summary>Two people wrote at once: what differs, field by field, and which of the two each field keeps. Nothing of either is lost.</summary>
 public sealed class MergePage : DeskPage
 {
-    public override string Title => "Someone else has saved this";
+    /// <summary>The name under which a field's choice is sent.</summary>
+    public const string Take = "form.take.";
 
-    public static Task<IResult> AnswerAsync(WritingDesk writing, OpenRecord record, ContentForm form, PostedForm posted, Draft current, CancellationToken cancel) => throw new NotImplementedException();
+    /// <summary>The record.</summary>
+    public required OpenRecord Record { get; init; }
+
+    /// <summary>The draft as it stands.</summary>
+    public required Draft Current { get; init; }
+
+    /// <summary>The person's own text, as typed.</summary>
+    public required Typed Mine { get; init; }
+
+    /// <summary>What differs.</summary>
+    public required IReadOnlyList<MergedField> Fields { get; init; }
+
+    /// <summary>What each field of the draft says, as marks.</summary>
+    public required string Was { get; init; }
+
+    /// <summary>Who may read the record once published.</summary>
+    public required string Audience { get; init; }
+
+    /// <summary>The text is one that was kept earlier, not one just sent.</summary>
+    public bool IsTakenUp { get; init; }
+
+    public override string Title => IsTakenUp ? "Take up a text that was kept" : "Someone else saved this first";
+
+    public override string? Section => "records";
+
+    public override IReadOnlyList<DesignLink> Way => [new(Record.Content.Title.Length > 0 ? Record.Content.Title : Record.Path, Record.Address)];
+
+    /// <summary>What happened and what to do.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var at = Clock.Local(Current.SavedAt).ToString("HH:mm", CultureInfo.InvariantCulture);
+            var what = IsTakenUp ? $"The draft was last saved by {Current.SavedBy} at {at}." : $"{Current.SavedBy} saved this draft at {at}, after you opened it. Your text is below and is kept.";
+            return Fields.Count == 0 ? $"{what} The two texts say the same." : $"{what} Choose for each field which text to keep, then save.";
+        }
+    }
+
+    /// <summary>Makes the page.</summary>
+    public static async Task<IResult> AnswerAsync(WritingDesk writing, OpenRecord record, ContentForm mine, PostedForm posted, Draft current, bool isTakenUp, CancellationToken cancel)
+    {
+        var theirs = ContentJson.Read(current.Content, record.Kind.ContentType);
+        await mine.Links.NameAsync(TypedContent.Of(theirs, record.Kind), record.Kind, cancel);
+        var words = new DifferenceWords(new ValueWords(writing.Here, mine.Links.Titles));
+        var was = FieldMarks.Of(theirs);
+        var (byMe, byThem) = (FieldMarks.Changed(posted.Was, FieldMarks.Of(mine.Content)), FieldMarks.Changed(posted.Was, was));
+        var unread = mine.Unreadable.Select(u => u.Place.Split('.', '[')[0]).ToHashSet();
+        var differing = ContentDifference.Between(record.Kind, theirs, mine.Content).Changes;
+        var page = new MergePage
+        {
+            Here = writing.Here,
+            Staff = writing.Staff,
+            Record = record,
+            Current = current,
+            Mine = mine.Typed,
+            Was = was,
+            Audience = posted.Audience,
+            IsTakenUp = isTakenUp,
+            Fields =
+            [
+                .. differing.Select(c => new MergedField(c.Field.Name, c.Field.Label, words.LinesOf(c), byMe.Contains(c.Field.Name) || unread.Contains(c.Field.Name), byThem.Contains(c.Field.Name))),
+            ],
+        };
+        return new View("/Desk/Writing/Merge.cshtml", page, isTakenUp ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Puts the other person's text where it was chosen.</summary>
+    public static void Apply(PostedForm posted, Content theirs, Kind kind)
+    {
+        var other = TypedContent.Of(theirs, kind);
+        foreach (var field in kind.Shape.Fields.Where(f => posted.Rest[Take + f.Name] == "theirs"))
+            posted.Typed.Take(field.Name, other);
+    }
+}
+
+/// <summary>A field that two people left with different texts.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Lines">What differs: struck out is theirs, underlined is mine.</param>
+/// <param name="ChangedByMe">Whether I changed it since I opened the form.</param>
+/// <param name="ChangedByThem">Whether they did.</param>
+public sealed record MergedField(string Name, string Label, IReadOnlyList<DifferenceLine> Lines, bool ChangedByMe, bool ChangedByThem)
+{
+    /// <summary>What is chosen unless someone chooses otherwise: the text of the one who changed it.</summary>
+    public string Chosen => ChangedByThem && !ChangedByMe ? "theirs" : "mine";
+
+    /// <summary>Who changed it, in words.</summary>
+    public string Who => (ChangedByMe, ChangedByThem) switch
+    {
+        (true, true) => "Both of you changed it.",
+        (false, true) => "Only they changed it.",
+        _ => "Only you changed it.",
+    };
 }

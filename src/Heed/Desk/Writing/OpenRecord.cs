@@ -13,6 +13,9 @@ public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draf
     /// <summary>Its address below the programme.</summary>
     public string Path => path;
 
+    /// <summary>Its draft; null when there is none.</summary>
+    public Draft? Draft => draft;
+
     /// <summary>The version of its draft; 0 when there is none.</summary>
     public int Version => draft?.Version ?? 0;
 

@@ -88,6 +88,8 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     closed_address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    closed_code_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
                     wants_daily_mail = table.Column<bool>(type: "boolean", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -161,6 +163,19 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_turns",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_turns", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -176,6 +191,25 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_one_time_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -212,6 +246,19 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_programme_rules", x => x.programme);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -309,6 +356,19 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planned_items",
                 columns: table => new
                 {
@@ -365,9 +425,19 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_state_next_try_at",
+                table: "outbox",
+                columns: new[] { "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_releases_programme_state",
                 table: "planned_releases",
                 columns: new[] { "programme", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_account_id",
+                table: "recovery_codes",
+                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_removals_programme_decided_at",
@@ -400,6 +470,16 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 table: "sessions",
                 column: "key_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_attempts_at",
+                table: "sign_in_attempts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_attempts_key_hash_at",
+                table: "sign_in_attempts",
+                columns: new[] { "key_hash", "at" });
         }
 
         /// <inheritdoc />
@@ -430,13 +510,22 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "hidings");
 
             migrationBuilder.DropTable(
+                name: "job_turns");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "planned_items");
 
             migrationBuilder.DropTable(
                 name: "programme_rules");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "removals");
@@ -452,6 +541,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
                 name: "planned_releases");

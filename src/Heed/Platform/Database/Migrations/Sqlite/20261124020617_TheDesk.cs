@@ -87,6 +87,8 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     display_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     closed_address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    closed_code_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
                     wants_daily_mail = table.Column<bool>(type: "INTEGER", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -160,6 +162,19 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_turns",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_turns", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -175,6 +190,25 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_one_time_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -211,6 +245,19 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_programme_rules", x => x.programme);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -308,6 +355,19 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planned_items",
                 columns: table => new
                 {
@@ -364,9 +424,19 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_state_next_try_at",
+                table: "outbox",
+                columns: new[] { "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_releases_programme_state",
                 table: "planned_releases",
                 columns: new[] { "programme", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_account_id",
+                table: "recovery_codes",
+                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_removals_programme_decided_at",
@@ -399,6 +469,16 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 table: "sessions",
                 column: "key_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_attempts_at",
+                table: "sign_in_attempts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_attempts_key_hash_at",
+                table: "sign_in_attempts",
+                columns: new[] { "key_hash", "at" });
         }
 
         /// <inheritdoc />
@@ -429,13 +509,22 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "hidings");
 
             migrationBuilder.DropTable(
+                name: "job_turns");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "planned_items");
 
             migrationBuilder.DropTable(
                 name: "programme_rules");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "removals");
@@ -451,6 +540,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
                 name: "planned_releases");

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Heed.Accounts;
+using Heed.History;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Changing several records at once: choose them and a field, give the value, look at every change, save them as drafts.</summary>
+public static class BulkEndpoints
+{
+    private const int MostShown = 500;
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapBulk(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("/{programme}/bulk", ShowAsync).Needs(Permission.Write);
+        desk.MapPost("/{programme}/bulk", ChangeAsync).Needs(Permission.Write);
+    }
+
+    private static Task<IResult> ShowAsync(WritingDesk writing, string? kind, string? q, CancellationToken cancel) => PageAsync(writing, kind, q, null, [], cancel);
+
+    private static async Task<IResult> ChangeAsync(WritingDesk writing, ProgrammeLedger ledger, string? kind, string? q, CancellationToken cancel)
+    {
+        var posted = await PostedForm.ReadAsync(writing.Here.Request, cancel);
+        if (posted.Button != "save")
+            return await PageAsync(writing, kind, q, posted, [], cancel);
+        await writing.EnterAsync(cancel);
+        var of = KindOf(writing.Here, kind);
+        var (field, value) = (FieldOf(of, posted), posted.Typed);
+        var form = await ContentForm.ReadAsync(writing.Here, of, value, "", cancel);
+        if (field is null || form.Unreadable.Count > 0)
+            return await PageAsync(writing, kind, q, posted, form.Unreadable, cancel);
+        var refused = new List<(string, string)>();
+        foreach (var path in ChosenIn(posted))
+        {
+            if (await writing.OpenAsync(path, cancel) is not { } record || record.Kind != of)
+                continue;
+            _ = int.TryParse(posted.Rest["form.version." + path], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+            var changed = Changed(record, field, value);
+            if (ContentJson.Write(changed).AsSpan().SequenceEqual(ContentJson.Write(record.Content)))
+                continue;
+            try
+            {
+                await ledger.SaveDraftAsync(new DraftSave(writing.Here.Programme, path, changed, version, writing.Staff.Name), cancel);
+            }
+            catch (RefusedException stale)
+            {
+                refused.Add(("", $"{record.Content.Title}: {stale.Message}"));
+            }
+        }
+        return refused.Count == 0
+            ? Results.Redirect($"/desk/{writing.Here.Programme}/records?kind={of.Name}&state=draft&done=saved")
+            : await PageAsync(writing, kind, q, posted with { Button = "preview" }, refused, cancel);
+    }
+
+    private static async Task<IResult> PageAsync(WritingDesk writing, string? kind, string? q, PostedForm? posted, IReadOnlyList<(string, string)> problems, CancellationToken cancel)
+    {
+        await writing.EnterAsync(cancel);
+        var here = writing.Here;
+        var of = KindOf(here, kind);
+        var asked = RecordsAsked.Of(here, of.Name, null, q, null);
+        var all = asked.Of(await RecordTitles.LoadAsync(here, of, cancel)).Where(r => writing.Staff.May(Permission.Write, here.Programme, r.Path)).ToList();
+        var chosen = posted is null ? [] : ChosenIn(posted).ToHashSet();
+        var field = posted is null ? null : FieldOf(of, posted);
+        var errors = new List<(string, string)>(problems);
+        ContentForm? form = null;
+        IReadOnlyList<BulkChange>? changes = null;
+        if (posted is not null && (chosen.Count == 0 || field is null))
+            errors.Add(chosen.Count == 0 ? ("form.path", "Choose at least one record.") : ("form.field", "Choose the field."));
+        else if (posted is not null)
+        {
+            ListStep.Do(posted.Typed, posted.Button);
+            form = await ContentForm.ReadAsync(here, of, posted.Typed, here.Request.Path + here.Request.QueryString, cancel, posted.Button);
+            errors.AddRange(form.Unreadable.Where(u => !errors.Contains(u)));
+            if (posted.Button == "preview" && form.Unreadable.Count == 0)
+                changes = await ChangesAsync(writing, of, field!, posted.Typed, [.. all.Where(r => chosen.Contains(r.Path))], cancel);
+        }
+        var page = new BulkPage
+        {
+            Here = here,
+            Staff = writing.Staff,
+            Kind = of,
+            Records = [.. all.Take(MostShown)],
+            NotShown = Math.Max(0, all.Count - MostShown),
+            Words = asked.Words,
+            Chosen = chosen,
+            Field = field,
+            Form = form,
+            Changes = changes,
+            Errors = errors,
+        };
+        return new View("/Desk/Writing/Bulk.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IReadOnlyList<BulkChange>> ChangesAsync(WritingDesk writing, Kind kind, ContentField field, Typed value, IReadOnlyList<RecordTitle> records, CancellationToken cancel)
+    {
+        var opened = new List<(RecordTitle Record, OpenRecord Open, Content After)>();
+        foreach (var record in records)
+        {
+            if (await writing.OpenAsync(record.Path, cancel) is { } open)
+                opened.Add((record, open, Changed(open, field, value)));
+        }
+        var words = await ValueWords.ForAsync(writing.Here, opened.SelectMany(o => new[] { o.Open.Content, o.After }), cancel);
+        IReadOnlyList<Piece> Said(Content content) => [.. field.ValuesIn(content).SelectMany((v, i) => i == 0 ? words.Of(field, v) : words.Of(field, v).Prepend(new Piece(", ")))];
+        return [.. opened.Select(o => new BulkChange(o.Record, Said(o.Open.Content), Said(o.After), o.Open.Version))];
+    }
+
+    private static Content Changed(OpenRecord record, ContentField field, Typed value)
+    {
+        var typed = TypedContent.Of(record.Content, record.Kind);
+        typed.Take(field.Name, value);
+        return TypedReading.Of(typed, record.Kind).Content;
+    }
+
+    private static Kind KindOf(Here here, string? name) =>
+        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0) ?? (string.IsNullOrEmpty(name) ? here.Kinds["action"] : throw new BadRequestException($"There is no kind “{EnterProgramme.Shorten(name)}” of which several can be changed."));
+
+    private static ContentField? FieldOf(Kind kind, PostedForm posted) => BulkPage.FieldsOf(kind).FirstOrDefault(f => f.Name == posted.Rest["form.field"]);
+
+    private static IEnumerable<string> ChosenIn(PostedForm posted) => posted.Rest["form.path"].OfType<string>().Where(p => p.Length > 0).Distinct();
+}

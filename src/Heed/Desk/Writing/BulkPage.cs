@@ -1,0 +1,62 @@
+using Heed.Accounts;
+using Heed.Design;
+using Heed.History;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Setting one field of several records at once, with every change shown before it is done.</summary>
+public sealed class BulkPage : DeskPage
+{
+    /// <summary>The kind of record.</summary>
+    public required Kind Kind { get; init; }
+
+    /// <summary>The records to choose from.</summary>
+    public required IReadOnlyList<RecordTitle> Records { get; init; }
+
+    /// <summary>The words that they were filtered by.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>How many more there are than are shown.</summary>
+    public int NotShown { get; init; }
+
+    /// <summary>The paths chosen.</summary>
+    public IReadOnlySet<string> Chosen { get; init; } = new HashSet<string>();
+
+    /// <summary>The field chosen; null before one is.</summary>
+    public ContentField? Field { get; init; }
+
+    /// <summary>The form that asks for the value.</summary>
+    public ContentForm? Form { get; init; }
+
+    /// <summary>Every change; null before it was asked for.</summary>
+    public IReadOnlyList<BulkChange>? Changes { get; init; }
+
+    /// <summary>The fields that may be set: those that hold a single value or a plain list.</summary>
+    public IReadOnlyList<ContentField> Fields => FieldsOf(Kind);
+
+    public override string Title => $"Change several {Kind.Plural.ToLowerInvariant()} at once";
+
+    public override string? Section => "records";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Records", Desk($"records?kind={Kind.Name}"))];
+
+    /// <summary>The fields of a kind that may be set for several records.</summary>
+    public static IReadOnlyList<ContentField> FieldsOf(Kind kind) => [.. kind.Shape.Fields.Where(f => f.Part is null && f.Name is not ("title" or "number"))];
+}
+
+/// <summary>What becomes of one record.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Before">What the field says now.</param>
+/// <param name="After">What it will say.</param>
+/// <param name="Version">The version of its draft; 0 when it has none.</param>
+public sealed record BulkChange(RecordTitle Record, IReadOnlyList<Piece> Before, IReadOnlyList<Piece> After, int Version)
+{
+    /// <summary>Whether anything changes.</summary>
+    public bool IsChange => !Before.SequenceEqual(After);
+
+    /// <summary>Who has a draft open, in words; null when nobody has.</summary>
+    public string? OpenDraft => Record.Draft is { } draft ? $"Draft of {draft.SavedBy}, {Say.Day(draft.SavedAt)}" : null;
+}

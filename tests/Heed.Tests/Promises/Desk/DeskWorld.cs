@@ -1,0 +1,147 @@
+using AngleSharp.Dom;
+using Heed.Accounts;
+using Heed.Desk;
+using Heed.Desk.Releases;
+using Heed.Desk.Reviewing;
+using Heed.Events;
+using Heed.Groups;
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.Meetings;
+using Heed.People;
+using Heed.Platform.Database;
+using Heed.Programmes;
+using Heed.Tests.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Heed.Tests.Promises.Desk;
+
+/// <summary>
+/// Two programmes with the same records, one in every state inside a group and outside of it, and a person for every role. What is
+/// asked of it is found from the addresses that the site maps and from the desk's own links and forms.
+/// </summary>
+public sealed class DeskWorld : TestSite
+{
+    private static readonly FuzzyDate Day = FuzzyDate.Parse("2026-05-01");
+    private static readonly Staff Writer = new(Guid.Empty, "writer", "writer", []);
+    private static readonly Staff Second = new(Guid.Empty, "second", "second", []);
+    private int made;
+
+    /// <summary>Who asks. The key says what they are.</summary>
+    internal Dictionary<string, Person> People { get; } = [];
+
+    /// <summary>Holds every role in <c>trial</c>.</summary>
+    internal Person Everyone { get; private set; } = null!;
+
+    /// <summary>The desk's links and forms, as that person finds them.</summary>
+    internal DeskMap Map { get; private set; } = null!;
+
+    /// <summary>The records: where they stand, and whether inside the secretary's group.</summary>
+    internal Dictionary<(RecordState State, bool Inside), string> Records { get; } = [];
+
+    // Thousands of refusals are meant here; each would be a warning.
+    protected override void Adapt(WebApplicationBuilder builder) => builder.Logging.ClearProviders();
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        foreach (var programme in (string[])["trial", "other"])
+        {
+            await PublishAsync(programme, "", new Programme { Title = $"The {programme} programme" });
+            await PublishAsync(programme, "groups/panel", new Group { Title = "Panel" });
+            await PublishAsync(programme, "groups/board", new Group { Title = "Board" });
+            await PublishAsync(programme, "bodies/agency", new Body { Title = "Agency" });
+            foreach (var state in Enum.GetValues<RecordState>())
+            {
+                Records[(state, true)] = await MakeAsync(programme, state, inside: true, (int)state + 1);
+                Records[(state, false)] = await MakeAsync(programme, state, inside: false, (int)state + 1);
+            }
+        }
+        made = 20;
+        People["nobody"] = await Person.OfAsync(await StrangerAsync(), "nobody", null);
+        await MeetAsync("no-role");
+        foreach (var role in Enum.GetValues<Role>())
+            await MeetAsync(role.ToString().ToLowerInvariant(), new HeldRole("trial", role, OfRole(role)));
+        await MeetAsync("editor-elsewhere", new HeldRole("other", Role.Editor, null));
+        await MeetAsync("approver-everywhere", new HeldRole("", Role.Approver, null));
+        Everyone = await MeetAsync("everyone", [.. Enum.GetValues<Role>().Select(r => new HeldRole("trial", r, OfRole(r)))]);
+        People.Remove("everyone");
+        Map = await DeskMap.DrawAsync(Everyone.Browser, Endpoints, [.. Records.Values.Select(p => $"/desk/trial/record/{p}")]);
+    }
+
+    /// <summary>Somebody signed in with roles.</summary>
+    internal async Task<Person> MeetAsync(string name, params HeldRole[] roles) => People[name] = await Person.OfAsync(await SignedInAsync(name, roles), name, roles);
+
+    /// <summary>A record of its own in a state.</summary>
+    internal Task<string> FreshAsync(RecordState state, bool inside) => MakeAsync("trial", state, inside, ++made);
+
+    /// <summary>The version of a record's draft; 0 when there is none.</summary>
+    internal Task<int> VersionAsync(string path) =>
+        WithLedgerAsync(async l => (await l.ReadAs(Viewer.Named("writer", [], ["trial"])).DraftAsync("trial", path))?.Version ?? 0);
+
+    private static string? OfRole(Role role) => role switch { Role.GroupSecretary => "groups/panel", Role.ActionOwner => "bodies/agency", _ => null };
+
+    private async Task<string> MakeAsync(string programme, RecordState state, bool inside, int number)
+    {
+        var on = new DateOnly(2020, 1, 1).AddDays(number);
+        var path = inside ? $"groups/panel/meetings/{on:yyyy-MM-dd}" : $"events/event-{number}";
+        Content content = inside ? new Meeting { Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"), HeldOn = FuzzyDate.Parse($"{on:yyyy-MM-dd}") } : new Event { Title = $"Event {number}", HeldOn = Day };
+        if (state == RecordState.Published)
+        {
+            await PublishAsync(programme, path, content);
+            return path;
+        }
+        await WithServiceAsync<IServiceProvider, bool>(async services =>
+        {
+            var draft = await services.GetRequiredService<ProgrammeLedger>().SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer"));
+            var reviewing = services.GetRequiredService<ReviewDesk>();
+            if (state != RecordState.Draft)
+                await reviewing.SubmitAsync(Writer, programme, draft, "First published.", default);
+            if (state is RecordState.Approved or RecordState.Scheduled)
+                await reviewing.ApproveAsync(Second, programme, draft, default);
+            if (state != RecordState.Scheduled)
+                return true;
+            var (releasing, db) = (services.GetRequiredService<Releasing>(), services.GetRequiredService<HeedDatabase>());
+            var release = PlannedRelease.Begin(programme, releasing.Closed($"Release {number}"), [], "writer", DateTime.UtcNow);
+            release.Gather([path]);
+            db.PlannedReleases.Add(release);
+            await db.SaveChangesAsync();
+            await releasing.ScheduleAsync(Writer, release, [await releasing.OutgoingAsync(programme, draft, null, default)], new DateTime(2126, 1, 1, 0, 0, 0, DateTimeKind.Utc), default);
+            return true;
+        });
+        return path;
+    }
+
+    private Task<Receipt> PublishAsync(string programme, string path, Content content) =>
+        WithLedgerAsync(async ledger =>
+        {
+            var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer"));
+            return await ledger.PublishAsync(new Release(programme, "writer") { ApprovedBy = "second", Drafts = [new ReleasedDraft(path, draft.Version, "First published.")] });
+        });
+}
+
+/// <summary>Somebody at a browser, what they hold, and the token with which they may send forms.</summary>
+internal sealed record Person(string Name, Visitor Browser, IReadOnlyList<HeldRole>? Roles, string Token)
+{
+    /// <summary>Whether they are signed in.</summary>
+    public bool IsSignedIn => Roles is not null;
+
+    public static async Task<Person> OfAsync(Visitor browser, string name, IReadOnlyList<HeldRole>? roles)
+    {
+        var page = await browser.GetAsync(roles is null ? "/desk/sign-in" : "/desk");
+        return new Person(name, browser, roles, page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!);
+    }
+
+    /// <summary>Asks for an address, or sends a form to it.</summary>
+    public Task<Answer> AskAsync(string method, string address, IEnumerable<KeyValuePair<string, string>>? fields = null, bool withToken = true, Action<HttpRequestMessage>? also = null)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), address);
+        if (method is not ("GET" or "HEAD"))
+            request.Content = new FormUrlEncodedContent([.. (fields ?? []).Where(f => f.Key != "form-token"), .. withToken ? [new("form-token", Token)] : Array.Empty<KeyValuePair<string, string>>()]);
+        also?.Invoke(request);
+        return Browser.SendAsync(request);
+    }
+}
