@@ -26,20 +26,12 @@ public static class DeskSetup
         services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));
         services.AddScoped<Removing>();
         services.AddScoped<ComingReading>();
+        services.AddReturns();
         services.AddMyWork();
     }
 
-    // What "My work" is made of: each finds one kind of work.
-    private static void AddMyWork(this IServiceCollection services)
+    private static void AddReturns(this IServiceCollection services)
     {
-        services.AddScoped<MyWork>();
-        services.AddScoped<DailyMail>();
-        services.AddScoped<IFindsWork, DraftWork>();
-        services.AddScoped<IFindsWork, ReleaseWork>();
-        services.AddScoped<IFindsWork, RemovalWork>();
-        services.AddScoped<IFindsWork, RoleWork>();
-        services.AddScoped<IFindsWork, MinuteWork>();
-        services.AddScoped<IFindsWork, PromiseWork>();
         services.AddScoped<RoundEditions>();
         services.AddScoped<Asking>();
         services.AddScoped<Answering>();
@@ -48,5 +40,20 @@ public static class DeskSetup
         services.AddScoped<ReturnsWaiting>();
         // To be run every few minutes by the background runner: MissedReturns.RunAsync.
         services.AddScoped<MissedReturns>();
+    }
+
+    // What "My work" is made of: each class finds one kind of work.
+    private static void AddMyWork(this IServiceCollection services)
+    {
+        services.AddScoped<IFindsWork, DraftWork>();
+        services.AddScoped<IFindsWork, ReleaseWork>();
+        services.AddScoped<IFindsWork, RemovalWork>();
+        services.AddScoped<IFindsWork, RoleWork>();
+        services.AddScoped<IFindsWork, ReturnWork>();
+        services.AddScoped<IFindsWork, MinuteWork>();
+        services.AddScoped<IFindsWork, PromiseWork>();
+        services.AddScoped<MyWork>();
+        services.AddScoped<DailyMail>();
+        services.AddSingleton(Job.Daily(DailyMail.At, "daily mail", static (scope, cancel) => scope.GetRequiredService<DailyMail>().SendAsync(cancel)));
     }
 }

@@ -21,6 +21,8 @@ public static class WorkWords
             WorkKind.Review => ("draft waits for your review", "drafts wait for your review"),
             WorkKind.Publishing => ("approved draft waits to be published", "approved drafts wait to be published"),
             WorkKind.Returned => ("draft was returned to you", "drafts were returned to you"),
+            WorkKind.Return => ("progress return is asked of you", "progress returns are asked of you"),
+            WorkKind.ReturnReview => ("progress return waits to be looked through", "progress returns wait to be looked through"),
             WorkKind.Minute => ("minute is to be written", "minutes are to be written"),
             WorkKind.Promise => ("commitment or action is due or overdue", "commitments and actions are due or overdue"),
             _ => ("draft of yours is not finished", "drafts of yours are not finished"),

@@ -31,11 +31,11 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
         return (review?.StateOf(draft.Version) ?? DraftState.Draft) switch
         {
             DraftState.InReview when !isMine && May(Permission.Approve) =>
-                Task(WorkKind.Review, Pressing.Waiting, "Review", $"waits {place.Since(review!.At)}", $"sent by {review.SubmittedBy}"),
+                Task(WorkKind.Review, Pressing.Waiting, "Review", $"sent {place.Ago(review!.At)}", $"sent by {review.SubmittedBy}"),
             DraftState.Approved when May(Permission.Publish) =>
-                Task(WorkKind.Publishing, Pressing.Waiting, "Publish", $"approved {place.Since(review!.At)}", $"approved by {review.DecidedBy}"),
+                Task(WorkKind.Publishing, Pressing.Waiting, "Publish", $"approved {place.Ago(review!.At)}", $"approved by {review.DecidedBy}"),
             DraftState.Returned when (isMine || review!.SubmittedBy == place.Staff.Name) && May(Permission.Write) =>
-                Task(WorkKind.Returned, Pressing.Waiting, "Put right", $"returned {place.Since(review!.At)}", $"returned by {review.DecidedBy} with a note"),
+                Task(WorkKind.Returned, Pressing.Waiting, "Put right", $"returned {place.Ago(review!.At)}", $"returned by {review.DecidedBy} with a note"),
             DraftState.Draft when isMine && May(Permission.Write) =>
                 Task(WorkKind.Draft, Pressing.Yours, "Finish", null, $"saved {DeskTime.Of(draft.SavedAt)}{(draft.SavedBy == place.Staff.Name ? "" : " by " + draft.SavedBy)}"),
             _ => null,

@@ -18,7 +18,7 @@ public sealed class RemovalWork(HeedDatabase db) : IFindsWork
         var removals = await db.Removals.AsNoTracking().Where(r => r.Programme == place.Programme && r.DecidedAt == null && r.HiddenBy != me).OrderBy(r => r.HiddenAt).ToListAsync(cancel);
         return removals.Select(r => new WorkTask(WorkKind.Removal, Pressing.Waiting, $"Decide on what {r.HiddenBy} hid: {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", place.Desk($"removals/{r.Id:N}"))
         {
-            Standing = $"hidden {place.Since(r.HiddenAt)}",
+            Standing = $"hidden {place.Ago(r.HiddenAt)}",
             Facts = r.Reason,
         });
     }
@@ -32,7 +32,7 @@ public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
         var waiting = await grants.ForAsync(place.Staff, place.Programme, cancel);
         return waiting.Select(w => new WorkTask(WorkKind.Role, Pressing.Waiting, $"Confirm or refuse a role for {w.Account.DisplayName}", place.Desk($"accounts/roles/{w.Grant.Id}"))
         {
-            Standing = $"waits {place.Since(w.Grant.AskedAt)}",
+            Standing = $"asked for {place.Ago(w.Grant.AskedAt)}",
             Facts = $"{w.Grant.Role.Label}, asked for by {w.Grant.AskedBy}",
         });
     }

@@ -37,18 +37,21 @@ public sealed class WorkPlace(Staff staff, string programme, Reading reading, Da
     /// <summary>An address on the programme's desk.</summary>
     public string Desk(string path) => path.Length == 0 ? $"/desk/{programme}" : $"/desk/{programme}/{path}";
 
-    /// <summary>How long ago a day was: "today", "since yesterday", "for 3 days".</summary>
-    internal string Since(DateTime utc) =>
+    /// <summary>How long ago a moment was: "today", "yesterday", "3 days ago".</summary>
+    internal string Ago(DateTime utc) =>
         (today.DayNumber - Platform.Time.Clock.DayOf(utc).DayNumber) switch
         {
-            <= 0 => "since today",
-            1 => "since yesterday",
-            var days => $"for {Layout.Say.Days(days)}",
+            <= 0 => "today",
+            1 => "yesterday",
+            var days => $"{Layout.Say.Days(days)} ago",
         };
 
     /// <summary>One line for those of a kind that are not listed.</summary>
     internal WorkTask Rest(WorkKind kind, Pressing when, int count, string what) =>
-        new(kind, when, $"See {Layout.Say.Count(count, "more " + what, "more " + what + "s")}", Desk("") + "?all=yes") { Count = count, IsRest = true };
+        new(kind, when, $"See {Layout.Say.Count(count, "more " + what, "more " + Many(what))}", Desk("") + "?all=yes") { Count = count, IsRest = true };
+
+    // "draft to review", "drafts to review".
+    private static string Many(string what) => what.IndexOf(" to ", StringComparison.Ordinal) is > 0 and var at ? what.Insert(at, "s") : what + "s";
 }
 
 /// <summary>Finds one kind of work that waits for a person. A new kind is a class, and a line in <see cref="DeskSetup"/>.</summary>

@@ -47,6 +47,12 @@ public enum WorkKind
     /// <summary>A draft given back.</summary>
     Returned,
 
+    /// <summary>A progress return to send.</summary>
+    Return,
+
+    /// <summary>A progress return to look through.</summary>
+    ReturnReview,
+
     /// <summary>A minute to write.</summary>
     Minute,
 

@@ -17,7 +17,7 @@ public sealed class CalendarTests : WorkSite
         await PublishAsync("events/consultation", new Event { Title = "Consultation on practice", Kind = EventKind.Consultation, HeldOn = FuzzyDate.Parse("2017-06-01/2017-07-07") });
         await PublishAsync("events/off", new Event { Title = "A forum called off", HeldOn = FuzzyDate.Parse("2017-07-05"), Cancelled = true });
         await PublishAsync("actions/soon", Task("A model of inspection", "2017-08-31"));
-        await PublishAsync("actions/far", Task("A register", "2017-12-31"));
+        await PublishAsync("actions/far", Task("A register", "2017-11-30"));
 
         var page = await Isla.GetAsync("/desk/trial/calendar");
 

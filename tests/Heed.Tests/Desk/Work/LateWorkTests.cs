@@ -55,7 +55,7 @@ public sealed class LateWorkTests : WorkSite
         Assert.DoesNotContain("A register", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("Nothing waits for you.", await WorkOf(Ailsa), StringComparison.Ordinal);
 
-        await EditionAsync("commitments/late", Promise("A list of members", "2017-06-01") with { KeptOn = FuzzyDate.Parse("2017-06-20") });
+        await PublishAsync("commitments/late", Promise("A list of members", "2017-06-01") with { KeptOn = FuzzyDate.Parse("2017-06-20") });
         Assert.DoesNotContain("A list of members", await WorkOf(Isla), StringComparison.Ordinal);
     }
 
@@ -72,11 +72,4 @@ public sealed class LateWorkTests : WorkSite
         Assert.Contains("Nothing waits for you.", (await other.GetAsync("/desk")).Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.GetAsync("/desk/trial")).Status);
     }
-
-    private Task EditionAsync(string path, Heed.Ledger.Kinds.Content content) =>
-        WithLedgerAsync(async ledger =>
-        {
-            var draft = await ledger.SaveDraftAsync(new Heed.Ledger.DraftSave("trial", path, content, 1, "tester"));
-            return await ledger.PublishAsync(new Heed.Ledger.Release("trial", "tester") { ApprovedBy = "approver", Drafts = [new Heed.Ledger.ReleasedDraft(path, draft.Version, "Kept.")] });
-        });
 }
