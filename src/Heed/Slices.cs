@@ -10,6 +10,7 @@ using Heed.People;
 using Heed.Programmes;
 using Heed.Publications;
 using Heed.Recommendations;
+using Heed.Returns;
 using Heed.Risks;
 using Heed.Updates;
 
@@ -35,6 +36,7 @@ public static class Slices
         "Groups",
         "Recommendations",
         "Actions",
+        "Returns",
         "Meetings",
         "Risks",
         "Decisions",
@@ -87,6 +89,8 @@ public static class Slices
                 "/Risks/Risk.cshtml", RiskList.Face),
             new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"),
                 "/Actions/Plan.cshtml", PlanList.Face),
+            new(Kind.Of<ReturnRound>("return-round", "Progress returns", "Progress returns", "returns/{name}"),
+                "/Returns/ReturnRound.cshtml", ReturnRoundList.Face),
             new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"),
                 "/Recommendations/Report.cshtml", ReportList.Face),
             new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"),
@@ -102,6 +106,7 @@ public static class Slices
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
         Desk.DeskTables.Map(model);
+        Desk.Returns.ReturnTables.Map(model);
     }
 
     /// <summary>Every kind of record.</summary>

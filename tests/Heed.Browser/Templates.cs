@@ -37,6 +37,7 @@ public static class Templates
         new("body", "/cpip/bodies/scottish-government"),
         new("person", "/cpip/people/acc-hawkins"),
         new("an empty list", "/cpip/risks"),
+        new("progress returns", "/cpip/returns"),
         new("programmes", "/"),
         new("everything", "/cpip/contents"),
         new("history", "/cpip/recommendations/1/history"),

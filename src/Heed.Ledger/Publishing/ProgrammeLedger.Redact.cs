@@ -15,10 +15,11 @@ public sealed partial class ProgrammeLedger
     /// <param name="reason">The kind of reason, for the public: "personal data", "court order".</param>
     /// <param name="by">Who redacts.</param>
     /// <param name="cancel">Ends the work.</param>
+    /// <returns>Whether nothing of it is left over in the database's files; when not, <see cref="WipeAsync"/> has to be asked again.</returns>
     /// <exception cref="RefusedException">
     /// There is no such edition (<c>nothing-published</c>), or no reason is given (<c>missing-reason</c>).
     /// </exception>
-    public async Task RedactAsync(
+    public async Task<bool> RedactAsync(
         string programme, string path, IReadOnlyCollection<int> numbers, string reason, string by, CancellationToken cancel = default)
     {
         RefuseBlank(reason);
@@ -41,9 +42,15 @@ public sealed partial class ProgrammeLedger
             },
             cancel
         );
-        if (db.Database.CurrentTransaction is null)
-            await storage.WipeAsync(db, cancel);
+        return db.Database.CurrentTransaction is null && await storage.WipeAsync(db, cancel);
     }
+
+    /// <summary>
+    /// Clears what redactions destroyed out of the database's own left-overs. A redaction does so itself; while someone reads what
+    /// stood there before it can't, so this is asked again from time to time.
+    /// </summary>
+    /// <returns>Whether nothing is left over.</returns>
+    public Task<bool> WipeAsync(CancellationToken cancel = default) => storage.WipeAsync(db, cancel);
 
     private async Task<IReadOnlyList<long>> StillReadableAsync(RecordRow record, IReadOnlyCollection<int> numbers, CancellationToken cancel)
     {

@@ -38,8 +38,9 @@ public abstract class LedgerStorage
     /// <summary>Makes an edition's text unfindable and forgets it.</summary>
     internal abstract Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel);
 
-    /// <summary>Clears what was destroyed out of the database's own left-overs, as far as it can; after the commit.</summary>
-    internal abstract Task WipeAsync(DbContext db, CancellationToken cancel);
+    /// <summary>Clears what was destroyed out of the database's own left-overs; after the commit.</summary>
+    /// <returns>Whether it is all gone; when not, someone reads what stood there before, and it has to be tried again.</returns>
+    internal abstract Task<bool> WipeAsync(DbContext db, CancellationToken cancel);
 
     /// <summary>The sequences of editions whose text matches, to filter a list by.</summary>
     internal abstract IQueryable<long> Matching(DbContext db, TextQuery query);

@@ -55,7 +55,7 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         db.Database.ExecuteSqlAsync($"DELETE FROM entry_texts WHERE sequence = {sequence}", cancel);
 
     // Dead rows are the autovacuum's to clear.
-    internal override Task WipeAsync(DbContext db, CancellationToken cancel) => Task.CompletedTask;
+    internal override Task<bool> WipeAsync(DbContext db, CancellationToken cancel) => Task.FromResult(true);
 
     internal override IQueryable<long> Matching(DbContext db, TextQuery query)
     {

@@ -50,15 +50,17 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     }
 
     // Pages with what was destroyed may still stand in the write-ahead log: it is emptied as soon as no reader needs it.
-    internal override async Task WipeAsync(DbContext db, CancellationToken cancel)
+    internal override async Task<bool> WipeAsync(DbContext db, CancellationToken cancel)
     {
-        for (var attempt = 0; attempt < 50; attempt++)
+        for (var attempt = 0; attempt < 20; attempt++)
         {
+            if (attempt > 0)
+                await Task.Delay(100, cancel);
             var busy = await db.Database.SqlQueryRaw<int>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(cancel);
             if (busy is [0])
-                return;
-            await Task.Delay(100, cancel);
+                return true;
         }
+        return false;
     }
 
     internal override IQueryable<long> Matching(DbContext db, TextQuery query)

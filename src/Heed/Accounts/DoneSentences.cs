@@ -23,6 +23,8 @@ public static class DoneSentences
         ["sent"] = "Sent.",
         ["file-added"] = "The file is on the draft. Not published.",
         ["file-removed"] = "The file is off the draft.",
+        ["sent-back"] = "Sent back with your note.",
+        ["taken-over"] = "Taken over into this draft. Nothing of it is public yet.",
         ["changed"] = "Changed.",
         ["way-in"] = "You are signed in.",
         ["first-a-factor"] = "Set up a passkey or a code app first. Then the rest of the desk opens.",

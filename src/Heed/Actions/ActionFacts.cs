@@ -71,6 +71,13 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         }
     }
 
+    /// <summary>That a return was asked for and has not come, or has come and is not published; null when the page says all there is.</summary>
+    /// <param name="rounds">The rounds of returns in which this action was asked, the latest first.</param>
+    public (string Sentence, string Path)? ReturnNotice(IReadOnlyList<ListRow> rounds) =>
+        rounds is [{ Content: IAsksForReturns round } row, ..] && round.AskedOf(Page.Entry.Path)?.Notice(It.Delivery is { Basis: DeliveryBasis.Return } report ? report.On : null) is { } sentence
+            ? (sentence, row.Entry.Path)
+            : null;
+
     /// <summary>What the earlier reports are called: returns only when an owner sent them.</summary>
     public string EarlierTitle =>
         $"{(Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? "Earlier returns" : "What public sources showed before")} ({Earlier.Count})";

@@ -33,7 +33,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public Prose? Words { get; init; }
 
     /// <summary>The bodies answerable for it; several are joint leads.</summary>
-    [Display(Name = "Lead"), Relation("Led by", "Leads", InStory = false)]
+    [Display(Name = "Lead", GroupName = "Who does it"), Relation("Led by", "Leads", InStory = false)]
     public IReadOnlyList<Ref<Body>> Lead { get; init; } = [];
 
     /// <summary>The bodies that help.</summary>
@@ -49,7 +49,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public IReadOnlyList<Ref<Recommendation>> Serves { get; init; } = [];
 
     /// <summary>By when it was promised in this edition, with the words used.</summary>
-    [Display(Name = "Timescale")]
+    [Display(Name = "Timescale", GroupName = "Dates")]
     public FuzzyDate? Timescale { get; init; }
 
     /// <summary>How often it recurs, such as "every year".</summary>
@@ -77,7 +77,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The compiler's own reading of the sources; never an official state. Markdown.</summary>
-    [Display(Name = "Our reading of the sources")]
+    [Display(Name = "Our reading of the sources", GroupName = "Our reading")]
     public Prose? Reading { get; init; }
 
     /// <inheritdoc/>
@@ -99,6 +99,9 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? DueBy => Expected ?? Timescale;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 

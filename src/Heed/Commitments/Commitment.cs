@@ -22,7 +22,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public Recommendations.Wording Wording { get; init; }
 
     /// <summary>When it was said.</summary>
-    [Display(Name = "Said on")]
+    [Display(Name = "Said on", GroupName = "Who said it, and where")]
     public FuzzyDate? SaidOn { get; init; }
 
     /// <summary>The person who said it.</summary>
@@ -46,7 +46,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <summary>By when, with the words used.</summary>
-    [Display(Name = "Due")]
+    [Display(Name = "Due", GroupName = "By when")]
     public FuzzyDate? Due { get; init; }
 
     /// <summary>How often, such as "four times a year".</summary>
@@ -58,7 +58,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public IReadOnlyList<Delivery.Finding> Kept { get; init; } = [];
 
     /// <summary>The record that keeps it.</summary>
-    [Display(Name = "Kept by"), Relation("Kept by", "Keeps the commitment")]
+    [Display(Name = "Kept by", GroupName = "How it ended"), Relation("Kept by", "Keeps the commitment")]
     public AnyRef? KeptBy { get; init; }
 
     /// <summary>When it was kept.</summary>

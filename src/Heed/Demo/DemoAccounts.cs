@@ -11,6 +11,9 @@ public static class DemoAccounts
     private const string Programme = "cpip";
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    /// <summary>The body that the owner of actions answers for.</summary>
+    public const string OwnersBody = "bodies/education-scotland";
+
     private static readonly IReadOnlyList<(string Name, string DisplayName, Role Role, string? Of)> People =
     [
         ("reader", "Rona Reader", Role.DraftReader, null),
@@ -19,7 +22,7 @@ public static class DemoAccounts
         ("approver", "Morag Approver", Role.Approver, null),
         ("approver2", "Angus Approver", Role.Approver, null),
         ("secretary", "Skye Secretary", Role.GroupSecretary, "groups/national-child-protection-leadership-group"),
-        ("owner", "Orla Owner", Role.ActionOwner, "bodies/education-scotland"),
+        ("owner", "Orla Owner", Role.ActionOwner, OwnersBody),
         ("moderator", "Mairi Moderator", Role.Moderator, null),
         ("safeguarding", "Sorcha Safeguarding", Role.SafeguardingLead, null),
         ("administrator", "Ailsa Administrator", Role.Administrator, null),

@@ -1,3 +1,5 @@
+using Heed.Accounts;
+using Heed.Desk.Returns;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -10,6 +12,7 @@ public static class DemoLoader
 {
     private const string Programme = "cpip";
     private const string Writer = "Demonstration";
+    private const int DaysToAnswer = 21;
 
     /// <summary>Loads the demonstration into an empty database; a database that holds it already is left as it is.</summary>
     public static async Task LoadAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
@@ -30,6 +33,16 @@ public static class DemoLoader
                 await ReleaseAsync(ledger, day.Key, [.. round], cancel);
             db.ChangeTracker.Clear();
         }
+        await AskAsync(services, ledger, cancel);
+    }
+
+    // So that the owner's account has something to answer. A rehearsal: nothing invented is ever said in public of a real body.
+    private static async Task AskAsync(IServiceProvider services, ProgrammeLedger ledger, CancellationToken cancel)
+    {
+        var led = new ListQuery(Programme) { Kinds = ["action"], LinkedTo = [new LinkedTo(DemoAccounts.OwnersBody, "lead")], Order = EntryOrder.Awaited, Take = 1 };
+        var actions = (await ledger.ReadAs(Viewer.Public).ListAsync(led, cancel)).Records;
+        var due = services.GetRequiredService<TimeProvider>().Today().AddDays(DaysToAnswer);
+        await services.GetRequiredService<Asking>().AskAsync(new Staff(Guid.Empty, Writer, Writer, []), Programme, actions, due, cancel, isRehearsal: true);
     }
 
     private static async Task ReleaseAsync(ProgrammeLedger ledger, DateOnly day, IReadOnlyList<(DemoRecord Record, DemoEdition Edition)> editions, CancellationToken cancel)

@@ -9,6 +9,7 @@ using Heed.Desk.Oversight;
 using Heed.Desk.Previews;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
+using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
@@ -40,5 +41,6 @@ public static class DeskEndpoints
         programme.MapCalendar();
         programme.MapFinding();
         programme.MapOversight();
+        programme.MapReturns();
     }
 }

@@ -2,6 +2,7 @@ using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
+using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
@@ -39,5 +40,13 @@ public static class DeskSetup
         services.AddScoped<IFindsWork, RoleWork>();
         services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IFindsWork, PromiseWork>();
+        services.AddScoped<RoundEditions>();
+        services.AddScoped<Asking>();
+        services.AddScoped<Answering>();
+        services.AddScoped<TakingOver>();
+        services.AddScoped<ReturnRoom>();
+        services.AddScoped<ReturnsWaiting>();
+        // To be run every few minutes by the background runner: MissedReturns.RunAsync.
+        services.AddScoped<MissedReturns>();
     }
 }

@@ -18,7 +18,7 @@ public sealed record Group : Content, ISeatsPeople
     public IReadOnlyList<Programmes.Alias> Aliases { get; init; } = [];
 
     /// <summary>The strands it works on, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", GroupName = "What it is for"), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <summary>What it is for, Markdown.</summary>
@@ -30,7 +30,7 @@ public sealed record Group : Content, ISeatsPeople
     public Prose? Expectations { get; init; }
 
     /// <summary>What brought it about.</summary>
-    [Display(Name = "Set up by"), Relation("Set up by", "Set up the group")]
+    [Display(Name = "Set up by", GroupName = "How it works"), Relation("Set up by", "Set up the group")]
     public AnyRef? EstablishedBy { get; init; }
 
     /// <summary>How often it meets.</summary>
@@ -54,7 +54,7 @@ public sealed record Group : Content, ISeatsPeople
     public IReadOnlyList<Membership> Members { get; init; } = [];
 
     /// <summary>When it was set up.</summary>
-    [Display(Name = "Opened")]
+    [Display(Name = "Opened", GroupName = "Opened and closed")]
     public FuzzyDate? Opened { get; init; }
 
     /// <summary>When it ended.</summary>

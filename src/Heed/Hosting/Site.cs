@@ -38,6 +38,7 @@ public static class Site
         services.AddSingleton<PublicCache>();
         services.AddFiles(database);
         services.AddMail(mail);
+        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)));
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())

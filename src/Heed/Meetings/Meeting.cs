@@ -63,7 +63,7 @@ public sealed record Meeting : Content, IMeetingOfGroup
     public IReadOnlyList<MeetingAction> ActionsArising { get; init; } = [];
 
     /// <summary>The records the meeting spoke of.</summary>
-    [Display(Name = "Discussed"), Relation("Discussed", "Discussed at")]
+    [Display(Name = "Discussed", GroupName = "What it was about"), Relation("Discussed", "Discussed at")]
     public IReadOnlyList<AnyRef> Discussed { get; init; } = [];
 
     /// <summary>The strands it touched, by short name.</summary>

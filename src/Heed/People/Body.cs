@@ -18,7 +18,7 @@ public sealed record Body : Content
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
     /// <summary>The body it is part of.</summary>
-    [Display(Name = "Part of"), Relation("Part of", "Has as a part", InStory = false)]
+    [Display(Name = "Part of", GroupName = "Where it belongs"), Relation("Part of", "Has as a part", InStory = false)]
     public Ref<Body>? PartOf { get; init; }
 
     /// <summary>Its public web address.</summary>

@@ -18,7 +18,7 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
     /// <summary>What it is for, Markdown.</summary>
-    [Display(Name = "Purpose")]
+    [Display(Name = "Purpose", GroupName = "Purpose and owner")]
     public Prose? Purpose { get; init; }
 
     /// <summary>The body answerable for it.</summary>
@@ -50,7 +50,7 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
     public IReadOnlyList<Announced> AnnouncedNumbers { get; init; } = [];
 
     /// <summary>What was said would follow if it failed.</summary>
-    [Display(Name = "If there is no progress")]
+    [Display(Name = "If there is no progress", GroupName = "Background")]
     public Prose? Consequence { get; init; }
 
     /// <summary>Anything else a reader should know, Markdown.</summary>

@@ -30,7 +30,7 @@ public sealed record Publication : Content
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <summary>Publications it expands on.</summary>
-    [Display(Name = "Expands on"), Relation("Expands on", "Expanded on by")]
+    [Display(Name = "Expands on", GroupName = "Other records"), Relation("Expands on", "Expanded on by")]
     public IReadOnlyList<Ref<Publication>> ExpandsOn { get; init; } = [];
 
     /// <summary>Publications it replaces.</summary>
@@ -54,7 +54,7 @@ public sealed record Publication : Content
     public IReadOnlyList<WebPart> Where { get; init; } = [];
 
     /// <summary>Since when it holds.</summary>
-    [Display(Name = "In force from")]
+    [Display(Name = "In force from", GroupName = "In force")]
     public FuzzyDate? InForceFrom { get; init; }
 
     /// <summary>Until when it held.</summary>

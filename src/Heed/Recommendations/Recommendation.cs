@@ -36,7 +36,7 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
     public IReadOnlyList<Part> Parts { get; init; } = [];
 
     /// <summary>How the report's author groups it.</summary>
-    [Display(Name = "Theme"), Facet]
+    [Display(Name = "Theme", GroupName = "Subject and addressees"), Facet]
     public string? Theme { get; init; }
 
     /// <summary>The part of the system it concerns.</summary>
@@ -56,7 +56,7 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
     public IReadOnlyList<Response> Responses { get; init; } = [];
 
     /// <summary>By when it is to be done, when anyone said.</summary>
-    [Display(Name = "Due")]
+    [Display(Name = "Due", GroupName = "Dates")]
     public FuzzyDate? Due { get; init; }
 
     /// <summary>By when it is now expected, when that differs.</summary>
@@ -72,7 +72,7 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The compiler's own reading of the sources; never an official state. Markdown.</summary>
-    [Display(Name = "Our reading of the sources")]
+    [Display(Name = "Our reading of the sources", GroupName = "Reading and related")]
     public Prose? Reading { get; init; }
 
     /// <summary>Older recommendations it repeats.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static Heed.Tests.Ledger.LedgerWorld;
 
@@ -70,6 +71,26 @@ public sealed class RedactionTests
         Assert.False(FilesHold(world, Canary[2..]));
         Assert.Equal("ok", await world.AskAsync<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check"));
         Assert.Equal(40, (await world.Public.SearchAsync(Programme, "other", null, 100)).Hits.Count);
+    }
+
+    [Fact]
+    public async Task While_someone_reads_what_stood_before_it_is_said_and_the_next_try_leaves_nothing()
+    {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "SQLite only: PostgreSQL clears dead rows by itself, in its own time");
+        await using var world = await NewAsync();
+        await FillAsync(world);
+        await using var other = world.Open().Db;
+        await other.Database.OpenConnectionAsync();
+        await other.Database.ExecuteSqlRawAsync("BEGIN DEFERRED");
+        await other.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM editions").ToListAsync();
+
+        Assert.False(await world.Ledger.RedactAsync(Programme, "notes/a", [], "personal data", "rita"));
+        Assert.True(FilesHold(world, Canary));
+        await other.Database.ExecuteSqlRawAsync("ROLLBACK");
+
+        Assert.True(await world.Ledger.WipeAsync());
+        Assert.False(FilesHold(world, Canary));
+        Assert.Equal(0, new FileInfo(world.File + "-wal").Length);
     }
 
     [Fact]

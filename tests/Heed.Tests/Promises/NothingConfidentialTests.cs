@@ -54,6 +54,7 @@ public sealed class NothingConfidentialTests : TrialSite
     private async Task FillAsync()
     {
         await PublishAsync("", new Programme { Title = "Trial programme" });
+        await PublishAsync("actions/1", new Heed.Actions.ActionItem { Title = "Keep one register" });
         await PublishAsync("groups/panel", new Group { Title = "Panel" });
         await PublishAsync("events/hidden-a", Secret(new Event { HeldOn = Day }), Audience.Staff);
         await PublishAsync("events/launch", new Event { Title = "Launch", HeldOn = Day });
@@ -62,6 +63,7 @@ public sealed class NothingConfidentialTests : TrialSite
         await PublishAsync("groups/panel/meetings/2026-05-01", new Meeting { Title = "First meeting", Group = new Ref<Group>("groups/panel"), HeldOn = Day });
         await PublishAsync("groups/panel/meetings/2026-05-01", Secret(new Meeting { Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose(Canary) }] } }), Audience.MembersOf("panel"));
         await PublishAsync("submissions/plan", Secret(new Submission { Proposal = new Prose(Canary), From = new Ref<Group>("groups/panel") }), Audience.Staff);
+        await PublishAsync("returns/2026-12-01", Secret(new Heed.Returns.ReturnRound { AskedOn = Day, DueOn = Day, StoodOn = Day, Asked = [new() { Action = new Ref<Heed.Actions.ActionItem>("actions/1") }] }), Audience.Staff);
         await PublishAsync("people/someone", Secret(new Person()), Audience.Staff);
         await DraftAsync("updates/1", Secret(new Update { Number = "1", PostedOn = Day, Body = new Prose($"{Canary} [secret](/trial/events/launch)") }));
         await DraftAsync("recommendations/1", Secret(new Recommendation { Words = new Prose(Canary) }));

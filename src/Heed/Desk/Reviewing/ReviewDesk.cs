@@ -76,6 +76,15 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
             review.Approve(approvedBy, Now);
     }
 
+    /// <summary>Keeps the change note that a draft begins with; saved with whatever is saved next.</summary>
+    public async Task NoteWhyAsync(string programme, Draft draft, string why, CancellationToken cancel)
+    {
+        var review = await FindAsync(programme, draft.Path, cancel);
+        if (review is null)
+            db.Reviews.Add(review = Review.Of(programme, draft.Path));
+        review.Note(draft.Version, Closed(why), Now);
+    }
+
     /// <summary>Ends the review, since the draft is published or given up; remarks stay with the record.</summary>
     public async Task EndAsync(string programme, string path, CancellationToken cancel)
     {

@@ -108,6 +108,25 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "asked_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    public_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asked_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "confidential_reads",
                 columns: table => new
                 {
@@ -282,6 +301,34 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "return_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    round = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    bodies = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_for = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_note = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    taken_over_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_told = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_comments",
                 columns: table => new
                 {
@@ -403,6 +450,12 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_asked_rounds_programme_path",
+                table: "asked_rounds",
+                columns: new[] { "programme", "path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_confidential_reads_programme_at",
                 table: "confidential_reads",
                 columns: new[] { "programme", "at" });
@@ -442,6 +495,12 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "ix_removals_programme_decided_at",
                 table: "removals",
                 columns: new[] { "programme", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_answers_programme_round_action",
+                table: "return_answers",
+                columns: new[] { "programme", "round", "action" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_review_comments_programme_path",
@@ -500,6 +559,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "asked_rounds");
+
+            migrationBuilder.DropTable(
                 name: "confidential_reads");
 
             migrationBuilder.DropTable(
@@ -528,6 +590,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "removals");
+
+            migrationBuilder.DropTable(
+                name: "return_answers");
 
             migrationBuilder.DropTable(
                 name: "review_comments");

@@ -109,6 +109,25 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "asked_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_rehearsal = table.Column<bool>(type: "boolean", nullable: false),
+                    public_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asked_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "confidential_reads",
                 columns: table => new
                 {
@@ -283,6 +302,34 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "return_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    bodies = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    closed_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    saved_by = table.Column<string>(type: "text", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_for = table.Column<string>(type: "text", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    taken_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_told = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_comments",
                 columns: table => new
                 {
@@ -404,6 +451,12 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_asked_rounds_programme_path",
+                table: "asked_rounds",
+                columns: new[] { "programme", "path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_confidential_reads_programme_at",
                 table: "confidential_reads",
                 columns: new[] { "programme", "at" });
@@ -443,6 +496,12 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "ix_removals_programme_decided_at",
                 table: "removals",
                 columns: new[] { "programme", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_answers_programme_round_action",
+                table: "return_answers",
+                columns: new[] { "programme", "round", "action" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_review_comments_programme_path",
@@ -501,6 +560,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "asked_rounds");
+
+            migrationBuilder.DropTable(
                 name: "confidential_reads");
 
             migrationBuilder.DropTable(
@@ -529,6 +591,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "removals");
+
+            migrationBuilder.DropTable(
+                name: "return_answers");
 
             migrationBuilder.DropTable(
                 name: "review_comments");

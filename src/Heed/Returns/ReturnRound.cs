@@ -1,0 +1,114 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Heed.Actions;
+using Heed.Layout;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.People;
+using Heed.Records;
+
+namespace Heed.Returns;
+
+/// <summary>That the owners of some actions were asked for a progress return by a date, and who answered. <c>/returns/{name}</c>.</summary>
+public sealed record ReturnRound : Content, ITellsFacts, ITellsOthers, IAsksForReturns
+{
+    /// <summary>When the owners were asked.</summary>
+    [Required, Display(Name = "Asked on")]
+    public FuzzyDate? AskedOn { get; init; }
+
+    /// <summary>By when they were to answer.</summary>
+    [Required, Display(Name = "Due on")]
+    public FuzzyDate? DueOn { get; init; }
+
+    /// <summary>The day whose standing this edition gives: before the due date a missing return is only not there yet.</summary>
+    [Required, Display(Name = "As it stood on")]
+    public FuzzyDate? StoodOn { get; init; }
+
+    /// <summary>The actions, and whether a return on each was received.</summary>
+    [Display(Name = "Asked")]
+    public IReadOnlyList<AskedReturn> Asked { get; init; } = [];
+
+    /// <summary>Whether the date had passed.</summary>
+    [JsonIgnore]
+    public bool IsOver => StoodOn?.Earliest > DueOn?.Latest;
+
+    /// <summary>How many returns were received.</summary>
+    [JsonIgnore]
+    public int Received => Asked.Count(a => a.ReceivedOn is not null);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string State =>
+        Asked.Count > 0 && Received == Asked.Count ? "all-received"
+        : !IsOver ? "open"
+        : Received == 0 ? "none-received"
+        : "some-missing";
+
+    /// <summary>After the date a return may still come, but the record waits for none: it says who did not answer.</summary>
+    [JsonIgnore]
+    public override bool IsSettled => IsOver || Received == Asked.Count;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? On => DueOn;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? DueBy => DueOn;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems()
+    {
+        if (Asked.Count == 0)
+            yield return new ValidationResult("Name at least one action.", ["asked"]);
+        if (DueOn is { Latest: null })
+            yield return new ValidationResult("Give a date with a last day, such as 1 December 2026.", ["dueOn"]);
+    }
+
+    /// <inheritdoc/>
+    public ReturnAsked? AskedOf(string action) =>
+        DueOn is { } due && Asked.FirstOrDefault(a => a.Action?.Path == action) is { } asked ? new ReturnAsked(due, asked.ReceivedOn, IsOver) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> Facts()
+    {
+        if (AskedOn is not null)
+            yield return new Fact(AskedOn, $"{Say.Count(Asked.Count, "return")} asked for, by {DueOn}");
+        if (IsOver)
+            yield return new Fact(DueOn, $"The date passed. {InTime(Asked)}");
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Fact> FactsFor(string path, DateOnly since)
+    {
+        if (AskedOf(path) is { } asked)
+            yield return new Fact(asked.ReceivedOn ?? (IsOver ? DueOn : AskedOn), asked.InWords);
+        else if (Asked.Where(a => a.Bodies.Any(b => b.Path == path)).ToList() is { Count: > 0 } ofBody)
+            yield return new Fact(IsOver ? DueOn : AskedOn, $"Asked for {Say.Count(ofBody.Count, "progress return")} by {DueOn}", null, IsOver ? InTime(ofBody) : null);
+    }
+
+    // What came later is told where it is told of its own day; this sentence stays as it was when the date passed.
+    private string InTime(IReadOnlyCollection<AskedReturn> asked)
+    {
+        var came = asked.Count(a => a.ReceivedOn is { } on && on.Latest <= DueOn?.Latest);
+        return came == asked.Count ? came == 1 ? "It was received." : $"All {came} were received."
+            : came == 0 ? "None was received by then."
+            : $"{Say.Of(came, asked.Count)} were received by then.";
+    }
+}
+
+/// <summary>An action whose owner was asked for a return.</summary>
+public sealed record AskedReturn
+{
+    /// <summary>The action.</summary>
+    [Required, Display(Name = "Action"), Relation("Asked for a return on", "Was asked for a return in")]
+    public Ref<ActionItem>? Action { get; init; }
+
+    /// <summary>The bodies that were asked: those that lead it, any of which may answer.</summary>
+    [Display(Name = "Asked of"), Relation("Asked for a return", "Was asked for returns in")]
+    public IReadOnlyList<Ref<Body>> Bodies { get; init; } = [];
+
+    /// <summary>When the return was received; null when none was.</summary>
+    [Display(Name = "Received on")]
+    public FuzzyDate? ReceivedOn { get; init; }
+}
