@@ -67,7 +67,7 @@ public sealed class ContentForm
     /// <param name="button">The button pressed inside the form, if any.</param>
     public static async Task<ContentForm> ReadAsync(Here here, Kind kind, Typed typed, string address, CancellationToken cancel, string button = "")
     {
-        var form = new ContentForm(here, kind, typed) { Address = address, Previewed = button.StartsWith("preview:", StringComparison.Ordinal) ? button["preview:".Length..] : null };
+        var form = new ContentForm(here, kind, typed) { Address = address, Button = button, Previewed = button.StartsWith("preview:", StringComparison.Ordinal) ? button["preview:".Length..] : null };
         await form.Links.ResolveAsync(typed, kind, cancel);
         await form.Links.NameAsync(typed, kind, cancel);
         var reading = TypedReading.Of(typed, kind);
@@ -76,6 +76,9 @@ public sealed class ContentForm
         form.Missing = [.. problems.Concat(form.DeadLinks(reading)).Where(p => !form.Unreadable.Any(u => u.Place.StartsWith(p.Place, StringComparison.Ordinal) && p.Place.Length > 0)).DistinctBy(p => p.Place)];
         return form;
     }
+
+    /// <summary>The button pressed inside the form; empty when none was.</summary>
+    public string Button { get; private set; } = "";
 
     /// <summary>Where the form is sent.</summary>
     public string Address { get; init; } = "";
