@@ -38,8 +38,8 @@ public static class DeskSetup
         services.AddScoped<TakingOver>();
         services.AddScoped<ReturnRoom>();
         services.AddScoped<ReturnsWaiting>();
-        // To be run every few minutes by the background runner: MissedReturns.RunAsync.
         services.AddScoped<MissedReturns>();
+        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "missed returns", static (scope, cancel) => scope.GetRequiredService<MissedReturns>().RunAsync(cancel)));
     }
 
     // What "My work" is made of: each class finds one kind of work.
