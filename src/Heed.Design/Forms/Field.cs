@@ -27,10 +27,10 @@ public abstract class Field : TagHelper
     public string? Label { get; set; }
 
     /// <summary>One or two sentences under the label; the property's description by default.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The error; the model state's first for this name by default.</summary>
-    public string? Error { get; set; }
+    public string? Error { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Adds "(optional)" to the label.</summary>
     public bool Optional { get; set; }

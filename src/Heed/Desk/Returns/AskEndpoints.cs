@@ -45,7 +45,7 @@ public static class AskEndpoints
         var reading = here.Now();
         var found = await reading.ListAsync(filter.Query(here.Programme, here.Today) with { Take = MostShown }, cancel);
         var awaited = await asking.AwaitedAsync(here.Programme, cancel);
-        var askable = found.Records.Where(r => !awaited.ContainsKey(r.Entry.Path) && Asking.LeadsOf(r).Count > 0).ToList();
+        var askable = found.Records.Where(r => !r.Entry.IsSettled && !awaited.ContainsKey(r.Entry.Path) && Asking.LeadsOf(r).Count > 0).ToList();
         var all = new ListQuery(here.Programme) { Kinds = ["action"] };
         var strands = await reading.CountByFacetAsync(all, "strand", cancel);
         return new AskPage
@@ -82,7 +82,7 @@ public static class AskEndpoints
         });
     }
 
-    private static async Task<(IReadOnlyList<ReadRecord> Actions, List<(string, string)> Problems)> ChosenAsync(IReadOnlyList<string> chosen, Here here, Asking asking, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<ReadRecord> Actions, List<(string, string)> Problems)> ChosenAsync(List<string> chosen, Here here, Asking asking, CancellationToken cancel)
     {
         if (chosen.Count is 0 or > MostShown)
             return ([], [("action", chosen.Count == 0 ? "Choose at least one action." : $"Choose at most {MostShown} actions at once.")]);

@@ -24,7 +24,7 @@ public sealed class AskPage : DeskPage
     /// <summary>The actions that fit them and can be asked about.</summary>
     public IReadOnlyList<ReadRecord> Actions { get; init; } = [];
 
-    /// <summary>How many fit the filters but are awaited already, or have no lead.</summary>
+    /// <summary>How many fit the filters but are done, are awaited already, or have no lead.</summary>
     public int LeftOut { get; init; }
 
     /// <summary>How many fit, when not all are shown.</summary>
@@ -61,7 +61,7 @@ public sealed class AskPage : DeskPage
         var strand = item.Strand is [var first, ..] ? $"{StrandNames.Of(Here, first)}: " : "";
         var late = action.Entry.DaysLate(Here.Today);
         var said = item.Delivery is { Basis: DeliveryBasis.Return } report ? $"last return {report.On}: {report.State.Label.ToLowerInvariant()}" : "no return so far";
-        return new DesignOption(action.Entry.Path, $"{strand}{(item.Number is null ? "" : item.Number + ". ")}{item.Title}", $"{(item.DueBy is { } due ? $"Due {due}" : "No date")}{(late > 0 ? $", {Say.Days(late)} overdue" : "")}; {said}.");
+        return new DesignOption(action.Entry.Path, $"{strand}{(item.Number is null ? "" : item.Number + ". ")}{item.Title}", $"{(item.DueBy is { } due ? $"Due: {due}" : "No date")}{(late > 0 ? $", {Say.Days(late)} overdue" : "")}; {said}.");
     }
 }
 

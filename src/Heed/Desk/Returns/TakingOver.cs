@@ -29,7 +29,7 @@ public sealed class TakingOver(HeedDatabase db, ProgrammeLedger ledger, ReviewDe
         var given = answering.WordsOf(answer);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var draft = await ledger.SaveDraftAsync(new DraftSave(here.Programme, answer.Action, await ReportedAsync(action, answer, given, cancel), 0, by.Name, Audience.Public), cancel);
-        await reviewing.NoteWhyAsync(here.Programme, draft, await WhyAsync(action, answer, given, cancel), cancel);
+        await reviewing.NoteWhyAsync(here.Programme, draft, await WhyAsync(answer, given, cancel), cancel);
         answer.TakeOver(by.Name, clock.GetUtcNow().UtcDateTime);
         await answering.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -54,9 +54,9 @@ public sealed class TakingOver(HeedDatabase db, ProgrammeLedger ledger, ReviewDe
         return action with { Delivery = report, Expected = expected ?? action.Expected, DoneOn = GivenAnswer.Understood(given.Done) ?? action.DoneOn };
     }
 
-    private async Task<string> WhyAsync(ActionItem action, ReturnAnswer answer, GivenAnswer given, CancellationToken cancel)
+    private async Task<string> WhyAsync(ReturnAnswer answer, GivenAnswer given, CancellationToken cancel)
     {
-        if (AnswerCheck.Moves(given, action))
+        if (given.Reason.Length > 0)
             return given.Reason;
         var titles = await here.Now().TitlesAsync(here.Programme, [answer.SentFor!], cancel);
         return $"Progress return by {titles.GetValueOrDefault(answer.SentFor!, "its lead")}: {given.Chosen!.Value.Label.ToLowerInvariant()}.";

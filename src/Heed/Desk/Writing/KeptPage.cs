@@ -37,8 +37,8 @@ public static class KeptEndpoints
     /// <summary>Maps the pages.</summary>
     public static void MapKept(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/{programme}/kept/{**path}", ShowAsync).Needs(Permission.ReadDrafts);
-        desk.MapPost("/{programme}/kept/{**path}", TakeUpAsync).Needs(Permission.Write);
+        desk.MapGet("/{programme}/kept/{**path}", ShowAsync).Needs(Permission.ReadDrafts).InAnyState();
+        desk.MapPost("/{programme}/kept/{**path}", TakeUpAsync).Needs(Permission.Write).InAnyState();
     }
 
     /// <summary>What names one of the texts in a form.</summary>

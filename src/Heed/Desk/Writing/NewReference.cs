@@ -26,7 +26,7 @@ public static partial class NewReference
     {
         var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();
         if (!IsNumbered(kind))
-            return Free(Short(title), taken);
+            return Free(InAddress(title), taken);
         var near = siblings is null ? [] : await NearAsync(here, kind, siblings, cancel);
         return Next(near.Count > 0 ? near : [.. taken], taken);
     }
@@ -50,7 +50,7 @@ public static partial class NewReference
     }
 
     /// <summary>A title as the end of an address: small letters, figures and hyphens.</summary>
-    public static string Short(string title)
+    public static string InAddress(string title)
     {
         var plain = new string([.. title.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
         var words = NotInAddresses().Replace(plain.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant(), "-").Trim('-');

@@ -14,6 +14,8 @@ public static partial class TypedDate
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    private static readonly string[] AfterYear = ["month", "day"];
+
     /// <summary>Fills the boxes of a date.</summary>
     public static void Put(Typed at, FuzzyDate date)
     {
@@ -35,7 +37,7 @@ public static partial class TypedDate
         }
         var parts = date.When.Text.Split('-');
         at.Open("year").Text = parts[0];
-        foreach (var (i, name) in new[] { "month", "day" }.Index().Where(p => parts.Length > p.Index + 1))
+        foreach (var (i, name) in AfterYear.Index().Where(p => parts.Length > p.Index + 1))
             at.Open(name).Text = parts[i + 1].TrimStart('0');
     }
 

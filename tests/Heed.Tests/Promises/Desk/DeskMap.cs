@@ -48,6 +48,9 @@ internal sealed class DeskMap
         return map;
     }
 
+    /// <summary>Parts of patterns for which what was found first must not be taken: what is done there would sign out those who ask.</summary>
+    public Dictionary<string, string> Instead { get; } = [];
+
     /// <summary>An address of a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="programme">The programme asked for.</param>
@@ -55,6 +58,8 @@ internal sealed class DeskMap
     /// <returns>The address, and whether its other values were found at the desk.</returns>
     public (string Address, bool IsFound) Address(string pattern, string programme, string path)
     {
+        if (Instead.FirstOrDefault(i => pattern.Contains(i.Key, StringComparison.Ordinal)) is { Key: not null } instead)
+            return (Address(pattern.Replace(instead.Key, instead.Value, StringComparison.Ordinal), programme, path).Address, true);
         var known = values.GetValueOrDefault(pattern) ?? values.Where(v => pattern.StartsWith(v.Key + "/", StringComparison.Ordinal)).OrderByDescending(v => v.Key.Length).Select(v => v.Value).FirstOrDefault();
         var found = true;
         var address = Regex.Replace(pattern, @"\{(\*{0,2})(\w+)[^}]*\}", m =>

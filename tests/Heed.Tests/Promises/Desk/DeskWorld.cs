@@ -69,7 +69,17 @@ public sealed class DeskWorld : TestSite
         await MeetAsync("approver-everywhere", new HeldRole("", Role.Approver, null));
         Everyone = await MeetAsync("everyone", [.. Enum.GetValues<Role>().Select(r => new HeldRole("trial", r, OfRole(r)))]);
         People.Remove("everyone");
+        var waiting = await WithServiceAsync<AccountMaking, Guid>(async accounts => (await accounts.MakeAsync("somebody", "Somebody", "correct horse battery")).Id);
+        var grant = await WithServiceAsync<HeedDatabase, Guid>(async db =>
+        {
+            var asked = Grant.Ask(waiting, new HeldRole("trial", Role.Moderator, null), "someone else", DateTime.UtcNow);
+            db.Grants.Add(asked);
+            await db.SaveChangesAsync();
+            return asked.Id;
+        });
         Map = await DeskMap.DrawAsync(Everyone.Browser, Endpoints, [.. Records.Values.Select(p => $"/desk/trial/record/{p}")]);
+        Map.Instead["/accounts/person/{name}"] = "/accounts/person/somebody";
+        Map.Instead["/accounts/roles/{id:guid}"] = $"/accounts/roles/{grant}";
     }
 
     /// <summary>Somebody signed in with roles.</summary>
