@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Heed.Accounts;
@@ -45,7 +46,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         var sections = new List<(string Programme, IReadOnlyList<WorkTask> Tasks)>();
         foreach (var programme in (await work.ProgrammesAsync(staff, cancel)).Take(MyWork.MostProgrammes))
         {
-            if (await work.InAsync(staff, programme.Name, MyWork.Short, cancel) is { Count: > 0 } tasks)
+            if (await work.InAsync(staff, programme.Name, MyWork.ListedFirst, cancel) is { Count: > 0 } tasks)
                 sections.Add((programme.IsPublic ? programme.Title : "A programme that is not public yet", tasks));
         }
         return sections.Count == 0 ? null : Written(account.DisplayName, sections);
@@ -60,17 +61,17 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>{Safe(subject)}</title></head><body><p>{Safe(name)},</p><p>{Safe(subject)}.</p>");
         foreach (var (programme, tasks) in sections)
         {
-            text.Append($"\n{programme}\n");
-            html.Append($"<h2>{Safe(programme)}</h2><ul>");
+            text.Append(CultureInfo.InvariantCulture, $"\n{programme}\n");
+            html.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(programme)}</h2><ul>");
             foreach (var line in Lines(tasks))
             {
-                text.Append($"- {line}\n");
-                html.Append($"<li>{Safe(line)}</li>");
+                text.Append(CultureInfo.InvariantCulture, $"- {line}\n");
+                html.Append(CultureInfo.InvariantCulture, $"<li>{Safe(line)}</li>");
             }
             html.Append("</ul>");
         }
-        text.Append($"\nYour work: {desk}\n\nYou get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in your account: {stop}\n");
-        html.Append($"<p><a href=\"{Safe(desk)}\">Open your work</a></p><p>You get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in <a href=\"{Safe(stop)}\">your account</a>.</p></body></html>");
+        text.Append(CultureInfo.InvariantCulture, $"\nYour work: {desk}\n\nYou get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in your account: {stop}\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Safe(desk)}\">Open your work</a></p><p>You get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in <a href=\"{Safe(stop)}\">your account</a>.</p></body></html>");
         return new DailyLetter(subject, text.ToString(), html.ToString());
     }
 

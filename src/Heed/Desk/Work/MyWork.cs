@@ -10,7 +10,7 @@ namespace Heed.Desk.Work;
 public sealed class MyWork(HeedDatabase db, ProgrammeLedger ledger, IEnumerable<IFindsWork> finders, TimeProvider clock)
 {
     /// <summary>How many tasks of a kind are listed, unless all are asked for.</summary>
-    public const int Short = 10;
+    public const int ListedFirst = 10;
 
     /// <summary>How many tasks of a kind are listed at most.</summary>
     public const int Most = 500;
@@ -33,7 +33,7 @@ public sealed class MyWork(HeedDatabase db, ProgrammeLedger ledger, IEnumerable<
     {
         var tasks = new List<WorkTask>();
         foreach (var programme in programmes.Take(MostProgrammes))
-            tasks.AddRange((await InAsync(staff, programme.Name, Short, cancel)).Select(t => t with { Programme = programmes.Count > 1 ? programme.Title : null }));
+            tasks.AddRange((await InAsync(staff, programme.Name, ListedFirst, cancel)).Select(t => t with { Programme = programmes.Count > 1 ? programme.Title : null }));
         return InOrder(tasks);
     }
 

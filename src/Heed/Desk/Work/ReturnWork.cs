@@ -28,7 +28,7 @@ public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
     private static Func<WaitingReturn, WorkTask> ToReview(WorkPlace place) =>
         waiting => new WorkTask(WorkKind.ReturnReview, Pressing.Waiting, $"Look through the return on {WorkTask.Named(waiting.Title)}", waiting.Href) { Standing = waiting.Answer.SentAt is { } at ? $"sent {place.Ago(at)}" : null };
 
-    private static IEnumerable<WorkTask> Short(WorkPlace place, IReadOnlyList<WaitingReturn> waiting, Func<WaitingReturn, WorkTask> task, string what)
+    private static List<WorkTask> Short(WorkPlace place, IReadOnlyList<WaitingReturn> waiting, Func<WaitingReturn, WorkTask> task, string what)
     {
         var tasks = waiting.Take(place.Most).Select(task).ToList();
         return waiting.Count <= place.Most ? tasks : [.. tasks, place.Rest(tasks[0].Kind, Pressing.Waiting, waiting.Count - place.Most, what)];

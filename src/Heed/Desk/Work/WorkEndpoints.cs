@@ -23,7 +23,7 @@ public static class WorkEndpoints
     private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
-        var most = here.Request.Query["all"] == "yes" ? MyWork.Most : MyWork.Short;
+        var most = here.Request.Query["all"] == "yes" ? MyWork.Most : MyWork.ListedFirst;
         return Page(here, staff, [new(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null)], await work.InAsync(staff, here.Programme, most, cancel));
     }
 

@@ -31,7 +31,7 @@ public sealed class WorkPage : DeskPage
                 return Programmes.Count == 0 ? "You have no role in a programme yet. An administrator of the programme can give you one." : "Nothing waits for you.";
             var all = Tasks.Sum(t => t.Count);
             var late = Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count);
-            return $"{Layout.Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late > 0 ? $", {late} late" : "")}.";
+            return $"{Layout.Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late == 0 ? "" : late == all ? (all == 1 ? ", late" : ", all late") : $", {late} late")}.";
         }
     }
 
