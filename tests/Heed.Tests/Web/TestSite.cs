@@ -45,6 +45,9 @@ public class TestSite : IAsyncLifetime
     /// <summary>Where the database is; a new one of its own unless a second node shares the first one's.</summary>
     internal virtual Task<TestDatabase> DatabaseAsync() => TestDatabase.NewAsync();
 
+    /// <summary>Whether the database goes with the site.</summary>
+    protected virtual bool OwnsDatabase => true;
+
     public virtual ValueTask InitializeAsync() => new(started.Value);
 
     private async Task StartAsync()
@@ -132,7 +135,7 @@ public class TestSite : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
-        if (database is not null)
+        if (database is not null && OwnsDatabase)
             await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Heed.Ledger;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -23,7 +24,17 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
             await next(context);
             return;
         }
-        var key = Key(request, await head.CurrentAsync(context.RequestAborted));
+        LedgerHead at;
+        try
+        {
+            at = await head.CurrentAsync(context.RequestAborted);
+        }
+        catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
+        {
+            await SayLaterAsync(context.Response);
+            return;
+        }
+        var key = Key(request, at);
         // Who asks for a day by header is led to it; what is kept here are the answers to those who do not.
         var asksForDay = request.Headers.ContainsKey("Accept-Datetime");
         if (!asksForDay && key.Length <= LongestAddress && kept.TryGetValue(key, out KeptAnswer? answer))
@@ -35,6 +46,16 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
     }
 
     public void Dispose() => kept.Dispose();
+
+    // Whether what is kept may still be shown is for the ledger to say; while it can't be asked, nothing is shown.
+    private static Task SayLaterAsync(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = "5";
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync("The record can’t be reached just now. Please try again in a few seconds.");
+    }
 
     private async Task KeepAsync(HttpContext context, RequestDelegate next, string key)
     {

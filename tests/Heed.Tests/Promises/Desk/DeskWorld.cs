@@ -86,11 +86,11 @@ public sealed class DeskWorld : TestSite
     internal async Task<Person> MeetAsync(string name, params HeldRole[] roles) => People[name] = await Person.OfAsync(await SignedInAsync(name, roles), name, roles);
 
     /// <summary>A record of its own in a state.</summary>
-    internal Task<string> FreshAsync(RecordState state, bool inside) => MakeAsync("trial", state, inside, ++made);
+    internal Task<string> FreshAsync(string programme, RecordState state, bool inside) => MakeAsync(programme, state, inside, ++made);
 
     /// <summary>The version of a record's draft; 0 when there is none.</summary>
-    internal Task<int> VersionAsync(string path) =>
-        WithLedgerAsync(async l => (await l.ReadAs(Viewer.Named("writer", [], ["trial"])).DraftAsync("trial", path))?.Version ?? 0);
+    internal Task<int> VersionAsync(string programme, string path) =>
+        WithLedgerAsync(async l => (await l.ReadAs(Viewer.Named("writer", [], [programme])).DraftAsync(programme, path))?.Version ?? 0);
 
     private static string? OfRole(Role role) => role switch { Role.GroupSecretary => "groups/panel", Role.ActionOwner => "bodies/agency", _ => null };
 
@@ -102,6 +102,7 @@ public sealed class DeskWorld : TestSite
         if (state == RecordState.Published)
         {
             await PublishAsync(programme, path, content);
+            await Assert.ThrowsAsync<RefusedException>(() => StaleAsync(programme, path, content));
             return path;
         }
         await WithServiceAsync<IServiceProvider, bool>(async services =>
@@ -122,8 +123,13 @@ public sealed class DeskWorld : TestSite
             await releasing.ScheduleAsync(Writer, release, [await releasing.OutgoingAsync(programme, draft, null, default)], new DateTime(2126, 1, 1, 0, 0, 0, DateTimeKind.Utc), default);
             return true;
         });
+        await Assert.ThrowsAsync<StaleDraftException>(() => StaleAsync(programme, path, content));
         return path;
     }
+
+    // A text kept from someone who saved too late.
+    private Task<Draft> StaleAsync(string programme, string path, Content content) =>
+        WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave(programme, path, content, 99, "too-late")));
 
     private Task<Receipt> PublishAsync(string programme, string path, Content content) =>
         WithLedgerAsync(async ledger =>
