@@ -129,7 +129,7 @@ public sealed class KilledWhilePublishingTests
     {
         var counts = new List<(string, int)>();
         foreach (var table in (string[])["releases", "editions", "edition_contents", "leaves", "entries", "links", "entry_texts", "outbox"])
-            counts.Add((table, (await db.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM {table}").ToListAsync()).Single()));
+            counts.Add((table, (await db.Database.SqlQuery<int>(System.Runtime.CompilerServices.FormattableStringFactory.Create("SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM " + table)).ToListAsync()).Single()));
         return counts;
     }
 

@@ -72,6 +72,9 @@ public sealed class RecordDeskPage : DeskPage
     /// <summary>The address of something to do with this record.</summary>
     public string To(string verb) => Desk($"{verb}/{Path}");
 
+    /// <summary>What can be begun from here.</summary>
+    public IReadOnlyList<DesignLink> NewFromHere => Writing.NewFrom.Links(Here, Staff!, Path);
+
     /// <summary>Problems of the content, apart from those of who must approve.</summary>
     public IReadOnlyList<ContentProblem> Missing => [.. Problems.Where(p => p.Field.Length > 0 || !p.Sentence.Contains("approve", StringComparison.Ordinal))];
 

@@ -53,7 +53,7 @@ public sealed class FileStoreTests : IDisposable
         File.WriteAllText(Path.Combine(place, "0199.part"), "half");
         Assert.Equal([hash], Store.All());
 
-        Store.Tidy(DateTime.UtcNow.AddHours(1));
+        Store.Tidy(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1));
         Assert.DoesNotContain(Names(), n => n.EndsWith(".part", StringComparison.Ordinal));
         Assert.NotNull(Store.Open(hash));
     }

@@ -72,7 +72,7 @@ public sealed class DeskWorld : TestSite
         var waiting = await WithServiceAsync<AccountMaking, Guid>(async accounts => (await accounts.MakeAsync("somebody", "Somebody", "correct horse battery")).Id);
         var grant = await WithServiceAsync<HeedDatabase, Guid>(async db =>
         {
-            var asked = Grant.Ask(waiting, new HeldRole("trial", Role.Moderator, null), "someone else", DateTime.UtcNow);
+            var asked = Grant.Ask(waiting, new HeldRole("trial", Role.Moderator, null), "someone else", TimeProvider.System.GetUtcNow().UtcDateTime);
             db.Grants.Add(asked);
             await db.SaveChangesAsync();
             return asked.Id;
@@ -116,7 +116,7 @@ public sealed class DeskWorld : TestSite
             if (state != RecordState.Scheduled)
                 return true;
             var (releasing, db) = (services.GetRequiredService<Releasing>(), services.GetRequiredService<HeedDatabase>());
-            var release = PlannedRelease.Begin(programme, releasing.Closed($"Release {number}"), [], "writer", DateTime.UtcNow);
+            var release = PlannedRelease.Begin(programme, releasing.Closed($"Release {number}"), [], "writer", TimeProvider.System.GetUtcNow().UtcDateTime);
             release.Gather([path]);
             db.PlannedReleases.Add(release);
             await db.SaveChangesAsync();

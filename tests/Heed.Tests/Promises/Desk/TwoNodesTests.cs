@@ -115,7 +115,7 @@ public sealed class TwoNodesTests : TrialSite
 
     private sealed class SecondNode(TestSite first) : TestSite
     {
-        public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+        public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
 
         public Cable Cable { get; } = new();
 

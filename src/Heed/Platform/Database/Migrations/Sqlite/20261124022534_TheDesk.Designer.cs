@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261124021841_TheDesk")]
+    [Migration("20261124022534_TheDesk")]
     partial class TheDesk
     {
         /// <inheritdoc />

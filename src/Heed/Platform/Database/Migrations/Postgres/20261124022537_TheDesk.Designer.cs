@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261124021847_TheDesk")]
+    [Migration("20261124022537_TheDesk")]
     partial class TheDesk
     {
         /// <inheritdoc />
