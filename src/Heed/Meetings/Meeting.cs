@@ -76,7 +76,7 @@ public sealed record Meeting : Content, IMeetingOfGroup
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? WhyTwoPeople => Minute is { State: not Meetings.MinuteState.NotPublished } ? "A minute takes two people." : null;
+    public override string? WhyTwoPeople => Minute is { State: not Meetings.MinuteState.NotPublished } or { Paragraphs.Count: > 0 } ? "A minute takes two people." : null;
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -50,6 +50,9 @@ public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk
             },
             cancel
         );
+        // What was destroyed is cleared out of the file at once; within the transaction that was not possible.
+        if (forGood)
+            await ledger.WipeAsync(cancel);
     }
 
     /// <summary>The note to the second person.</summary>

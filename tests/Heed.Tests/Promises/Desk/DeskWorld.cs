@@ -69,15 +69,10 @@ public sealed class DeskWorld : TestSite
         await MeetAsync("approver-everywhere", new HeldRole("", Role.Approver, null));
         Everyone = await MeetAsync("everyone", [.. Enum.GetValues<Role>().Select(r => new HeldRole("trial", r, OfRole(r)))]);
         People.Remove("everyone");
-        var waiting = await WithServiceAsync<AccountMaking, Guid>(async accounts => (await accounts.MakeAsync("somebody", "Somebody", "correct horse battery")).Id);
-        var grant = await WithServiceAsync<HeedDatabase, Guid>(async db =>
-        {
-            var asked = Grant.Ask(waiting, new HeldRole("trial", Role.Moderator, null), "someone else", TimeProvider.System.GetUtcNow().UtcDateTime);
-            db.Grants.Add(asked);
-            await db.SaveChangesAsync();
-            return asked.Id;
-        });
+        await WaitAsync("somebody-else");
+        var grant = await WaitAsync("somebody");
         Map = await DeskMap.DrawAsync(Everyone.Browser, Endpoints, [.. Records.Values.Select(p => $"/desk/trial/record/{p}")]);
+        Map.Instead["/accounts/person/{name}/ask"] = "/accounts/person/somebody-else/ask";
         Map.Instead["/accounts/person/{name}"] = "/accounts/person/somebody";
         Map.Instead["/accounts/roles/{id:guid}"] = $"/accounts/roles/{grant}";
     }
@@ -125,6 +120,19 @@ public sealed class DeskWorld : TestSite
         });
         await Assert.ThrowsAsync<StaleDraftException>(() => StaleAsync(programme, path, content));
         return path;
+    }
+
+    // Somebody for whom a role is asked: what is done to accounts is done to them.
+    private async Task<Guid> WaitAsync(string name)
+    {
+        var account = await WithServiceAsync<AccountMaking, Guid>(async accounts => (await accounts.MakeAsync(name, name, "correct horse battery")).Id);
+        return await WithServiceAsync<HeedDatabase, Guid>(async db =>
+        {
+            var asked = Grant.Ask(account, new HeldRole("trial", Role.Moderator, null), "someone else", TimeProvider.System.GetUtcNow().UtcDateTime);
+            db.Grants.Add(asked);
+            await db.SaveChangesAsync();
+            return asked.Id;
+        });
     }
 
     // A text kept from someone who saved too late.
