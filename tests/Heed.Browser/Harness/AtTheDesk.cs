@@ -26,4 +26,7 @@ public static class AtTheDesk
 
     /// <summary>Ticks a box or a choice by its label, which is what people click.</summary>
     public static Task Choose(this IPage page, string label) => page.Locator("main label").GetByText(label, new() { Exact = true }).First.ClickAsync();
+
+    /// <summary>A field of a form, by the name it is sent under.</summary>
+    public static ILocator Field(this IPage page, string name) => page.Locator($"main [name='{name}']:not([type=hidden])").First;
 }

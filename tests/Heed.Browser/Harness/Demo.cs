@@ -17,7 +17,6 @@ public partial class Demo : IAsyncDisposable
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heed-demo-");
     readonly List<string> said = [];
-    readonly Dictionary<string, string> passwords = [];
     readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Lazy<Task<Uri>> started;
     Process? process;
@@ -28,14 +27,6 @@ public partial class Demo : IAsyncDisposable
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public async Task<Uri> Address(string path) => new(await started.Value, path);
-
-    /// <summary>The password that the demonstration printed for someone.</summary>
-    public async Task<string> PasswordOf(string name)
-    {
-        await started.Value;
-        lock (said)
-            return passwords[name];
-    }
 
     /// <summary>The bytes of a page as a client without a browser gets them.</summary>
     public async Task<byte[]> Page(Template template)
@@ -91,11 +82,7 @@ public partial class Demo : IAsyncDisposable
         if (line is null)
             return;
         lock (said)
-        {
             said.Add(line);
-            if (Printed().Match(line) is { Success: true } found)
-                passwords[found.Groups[1].Value] = found.Groups[2].Value;
-        }
         if (Ready().Match(line) is { Success: true } match)
             ready.TrySetResult(new Uri(match.Groups[1].Value));
     }
@@ -108,9 +95,6 @@ public partial class Demo : IAsyncDisposable
 
     [GeneratedRegex(@"^Heed is ready at (http://[0-9.]+:[0-9]+)")]
     private static partial Regex Ready();
-
-    [GeneratedRegex(@"^  ([a-z0-9]+) +([a-z0-9]{5}-[a-z0-9]{5}-[a-z0-9]{5}) ")]
-    private static partial Regex Printed();
 }
 
 /// <summary>A demonstration of their own for those who write in it, so that what they publish is in nobody else's way.</summary>

@@ -1,0 +1,40 @@
+using Heed.Browser.Harness;
+using Microsoft.Playwright;
+
+namespace Heed.Browser.Journeys;
+
+/// <summary>A progress return from the request to the public record.</summary>
+public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
+{
+    public static TheoryData<Reader, string> Readers =>
+        new(
+            (Reader.Desktop, "Help children build resilience online"),
+            (Reader.Desktop with { Script = false }, "Help councils with the new technologies curriculum"),
+            (Reader.Phone, "Promote the 360 degree safe tool"),
+            (Reader.Phone with { Script = false }, "Link the digital schools award to internet safety"));
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task A_return_is_asked_for_given_taken_over_and_published(Reader reader, string action)
+    {
+        await chromium.VisitAs(reader, demo, "owner", "/desk/cpip/returns", async page =>
+        {
+            await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new(action) }).First.ClickAsync();
+            await page.Choose("Under way");
+            await page.Field("what").FillAsync($"Two schools have begun: {action}.");
+            await page.Press("Save and finish later");
+            await Assertions.Expect(page.Field("what")).ToHaveValueAsync($"Two schools have begun: {action}.");
+            await page.Press("Send to the secretariat");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Sent");
+        });
+        await chromium.VisitAs(reader, demo, "editor", "/desk/cpip/returns", async page =>
+        {
+            await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new(action) }).First.ClickAsync();
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"Two schools have begun: {action}.");
+            await page.Press("Take over");
+            await page.Press("Publish now");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Published.");
+            await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Published", Exact = true }).ClickAsync();
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"Two schools have begun: {action}.");
+        });
+    }
+}
