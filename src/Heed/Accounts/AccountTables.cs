@@ -20,6 +20,12 @@ public static class AccountTables
         /// <summary>Signed-in browsers.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
 
+        /// <summary>Passkeys, as the framework keeps them.</summary>
+        public DbSet<IdentityUserPasskey<Guid>> Passkeys => db.Set<IdentityUserPasskey<Guid>>();
+
+        /// <summary>Sign-ins at outside providers, as the framework keeps them.</summary>
+        public DbSet<IdentityUserLogin<Guid>> OutsideLogins => db.Set<IdentityUserLogin<Guid>>();
+
         /// <summary>Who read what is confidential.</summary>
         public DbSet<ConfidentialRead> ConfidentialReads => db.Set<ConfidentialRead>();
 

@@ -22,7 +22,7 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db)
         account.PasswordHash = hash;
         (account.TwoFactorEnabled, account.ClosedCodeKey) = (false, null);
         await db.RecoveryCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(cancel);
-        await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
+        await db.Passkeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
         await SaveAsync(account, null, cancel);
     }
 

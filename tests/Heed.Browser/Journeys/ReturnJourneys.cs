@@ -6,16 +6,24 @@ namespace Heed.Browser.Journeys;
 /// <summary>A progress return from the request to the public record.</summary>
 public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
 {
-    public static TheoryData<Reader, string> Readers =>
+    public static TheoryData<Reader, string, string> Readers =>
         new(
-            (Reader.Desktop, "Help children build resilience online"),
-            (Reader.Desktop with { Script = false }, "Help councils with the new technologies curriculum"),
-            (Reader.Phone, "Promote the 360 degree safe tool"),
-            (Reader.Phone with { Script = false }, "Link the digital schools award to internet safety"));
+            (Reader.Desktop, "Tell school inspectors what to look for on online safety", "2027-03-01"),
+            (Reader.Desktop with { Script = false }, "Help councils with the new technologies curriculum", "2027-03-02"),
+            (Reader.Phone, "Promote the 360 degree safe tool", "2027-03-03"),
+            (Reader.Phone with { Script = false }, "Link the digital schools award to internet safety", "2027-03-04"));
 
     [Theory, MemberData(nameof(Readers))]
-    public async Task A_return_is_asked_for_given_taken_over_and_published(Reader reader, string action)
+    public async Task A_return_is_asked_for_given_taken_over_and_published(Reader reader, string action, string due)
     {
+        await chromium.VisitAs(reader, demo, "editor", "/desk/cpip/returns/ask", async page =>
+        {
+            await page.Field("due").FillAsync(due);
+            await page.Locator("main label").Filter(new() { HasText = action }).First.ClickAsync();
+            await page.Press("Look before you ask");
+            await page.Press("Ask for the return");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Asked for.");
+        });
         await chromium.VisitAs(reader, demo, "owner", "/desk/cpip/returns", async page =>
         {
             await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new(action) }).First.ClickAsync();

@@ -45,7 +45,7 @@ public sealed class StaffList(HeedDatabase db, Here here)
 
     /// <summary>Whether the account has any way to sign in yet.</summary>
     public async Task<bool> HasWayInAsync(Account account, CancellationToken cancel) =>
-        account.PasswordHash is not null || account.TwoFactorEnabled || await db.Set<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().AnyAsync(l => l.UserId == account.Id, cancel);
+        account.PasswordHash is not null || account.TwoFactorEnabled || await db.OutsideLogins.AnyAsync(l => l.UserId == account.Id, cancel);
 
     /// <summary>The records of a kind, to choose from by title.</summary>
     public async Task<IReadOnlyList<DesignOption>> RecordsAsync(string kind, CancellationToken cancel)

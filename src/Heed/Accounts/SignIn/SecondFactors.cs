@@ -67,7 +67,7 @@ public sealed class SecondFactors(UserManager<Account> users, HeedDatabase db, A
 
     private async Task ChangedAsync(Account account, Guid? session, CancellationToken cancel)
     {
-        account.TwoFactorEnabled = account.HasCodeApp || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == account.Id, cancel);
+        account.TwoFactorEnabled = account.HasCodeApp || await db.Passkeys.AnyAsync(p => p.UserId == account.Id, cancel);
         if (!account.TwoFactorEnabled)
             await db.RecoveryCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(cancel);
         await credentials.SaveAsync(account, session, cancel);
