@@ -55,7 +55,7 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
                 await Begin(page, $"Recommendation {number} of the desk", $"{name}-{number}");
                 await page.Field("number").FillAsync($"{number}");
                 await page.Field("words").FillAsync("Do what was promised.");
-                await page.Locator("button[name='do'][value='add:responses']").ClickAsync();
+                await page.Locator("button[name='do'][value^='add:responses']").ClickAsync();
                 await page.Field("responses[0].kind").SelectOptionAsync("accepted-in-full");
                 await page.Field("responses[0].on.year").FillAsync("2026");
                 await page.Press("Save");

@@ -52,11 +52,12 @@ public static class KeptEndpoints
         if (!here.Kinds.TryResolve(path, out var kind, out _))
             return Problems.NotFound(here);
         var saves = await here.Reading.RefusedSavesAsync(here.Programme, path, cancel);
-        if (saves.Count == 0)
-            return Problems.NotFound(here);
-        var now = await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft
+        var stands = await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft
             ? ContentJson.Read(draft.Content, kind.ContentType)
-            : (await here.Reading.FindAsync(here.Programme, path, cancel))?.Content ?? (Content)Activator.CreateInstance(kind.ContentType)!;
+            : (await here.Reading.FindAsync(here.Programme, path, cancel))?.Content;
+        if (saves.Count == 0 && stands is null)
+            return Problems.NotFound(here);
+        var now = stands ?? (Content)Activator.CreateInstance(kind.ContentType)!;
         var contents = saves.Select(s => (Save: s, Content: ContentJson.Read(s.Content, kind.ContentType))).Reverse().ToList();
         var words = new DifferenceWords(await ValueWords.ForAsync(here, contents.Select(c => c.Content).Append(now), cancel));
         return new View("/Desk/Writing/Kept.cshtml", new KeptPage
@@ -64,7 +65,7 @@ public static class KeptEndpoints
             Here = here,
             Staff = writing.Staff,
             Path = path,
-            Name = now.Title.Length > 0 ? now.Title : contents[0].Content.Title,
+            Name = now.Title.Length > 0 ? now.Title : contents.Count > 0 ? contents[0].Content.Title : path,
             MayWrite = writing.Staff.May(Permission.Write, here.Programme, path),
             Saves = [.. contents.Select(c => (c.Save, (IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>)[.. ContentDifference.Between(kind, now, c.Content).Changes.Select(f => (f.Field.Label, words.LinesOf(f)))]))],
         });

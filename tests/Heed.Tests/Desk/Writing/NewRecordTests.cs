@@ -137,6 +137,6 @@ public sealed class NewRecordTests : WritingSite
 
         var risk = await ewan.SubmitAsync(await ewan.GetAsync("/desk/trial/new/risk"), new Dictionary<string, string?> { ["title"] = "Risk" });
         Assert.Equal(HttpStatusCode.Forbidden, risk.Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await ewan.GetAsync("/desk/trial/edit/")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ewan.GetAsync("/desk/trial/edit/")).Status);
     }
 }
