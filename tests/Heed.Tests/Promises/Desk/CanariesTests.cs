@@ -186,7 +186,7 @@ public sealed class CanariesTests : TrialSite
             await reviewing.ReturnAsync(Ailsa, "trial", draft, Sung("returned"), default);
             await reviewing.SubmitAsync(Isla, "trial", draft, Sung("why"), default);
             await reviewing.CommentAsync(Isla, "trial", draft.Path, draft.Version, Sung("comment"), default);
-            var release = PlannedRelease.Begin("trial", releasing.Closed(Sung("release")), releasing.Closed(Sung("embargo")), "isla", DateTime.UtcNow);
+            var release = PlannedRelease.Begin("trial", releasing.Closed(Sung("release")), releasing.Closed(Sung("embargo")), "isla", TimeProvider.System.GetUtcNow().UtcDateTime);
             release.Gather([draft.Path]);
             db.PlannedReleases.Add(release);
             var account = await services.GetRequiredService<AccountMaking>().MakeAsync($"somebody-{mark}", "Somebody", null);
