@@ -44,15 +44,19 @@ public sealed partial class ProgrammeLedger
     /// <summary>Makes hidden editions readable again, as they were.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="path">The record's address below it.</param>
+    /// <param name="numbers">The editions; all that are hidden when empty.</param>
     /// <param name="by">Who decided.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">Nothing there is hidden (<c>nothing-hidden</c>).</exception>
-    public async Task ShowAgainAsync(string programme, string path, string by, CancellationToken cancel = default) =>
+    public async Task ShowAgainAsync(
+        string programme, string path, IReadOnlyCollection<int> numbers, string by, CancellationToken cancel = default) =>
         await PublishingAsync(
             async () =>
             {
                 var record = await FindRecordAsync(programme, path, cancel);
                 var hidden = record is null ? [] : await HiddenAsync(record, cancel);
+                if (numbers.Count > 0)
+                    hidden = await db.Set<EditionRow>().Where(e => hidden.Contains(e.Sequence) && numbers.Contains(e.Number)).Select(e => e.Sequence).ToListAsync(cancel);
                 if (record is null || hidden.Count == 0)
                     throw new RefusedException("nothing-hidden", $"Nothing of {path} is hidden.");
                 await EndHidingAsync(hidden, by, cancel);

@@ -7,7 +7,8 @@ public sealed partial class ProgrammeLedger
 {
     /// <summary>
     /// Destroys the content of chosen editions and all that was derived from it. Their addresses, dates, hashes and places in
-    /// the log stay, so the log verifies for ever. Texts of refused saves go too; so does the draft when all editions are chosen.
+    /// the log stay, so the log verifies for ever. The draft and texts of refused saves go too,
+    /// since they may say the same.
     /// </summary>
     /// <param name="programme">The programme.</param>
     /// <param name="path">The record's address below it.</param>
@@ -36,8 +37,8 @@ public sealed partial class ProgrammeLedger
                 await db.Set<ContentRow>().Where(c => chosen.Contains(c.Sequence)).ExecuteDeleteAsync(cancel);
                 await db.Set<RefusedSaveRow>().Where(s => s.RecordId == record.Id).ExecuteDeleteAsync(cancel);
                 await TakeOutAsync(record, chosen, cancel);
-                if (numbers.Count == 0)
-                    await db.Set<DraftRow>().Where(d => d.RecordId == record.Id).ExecuteDeleteAsync(cancel);
+                // A draft begun from what was destroyed says the same: it goes too, or it could be published again.
+                await db.Set<DraftRow>().Where(d => d.RecordId == record.Id).ExecuteDeleteAsync(cancel);
                 return true;
             },
             cancel

@@ -50,7 +50,8 @@ public sealed partial class ProgrammeLedger
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
-            if (SecondPersonMissing(release, released, draft, content) is { } missing)
+            var replaced = (await StandingAsync(record, cancel)).Select(s => ContentJson.Read(s.Bytes, kind.ContentType)).ToList();
+            if (SecondPersonMissing(release, released, draft, [content, .. replaced]) is { } missing)
                 problems.Add(new ContentProblem(released.Path, "", missing));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new Parcel(released, record, draft, content, links));
@@ -58,10 +59,10 @@ public sealed partial class ProgrammeLedger
         return (parcels, problems);
     }
 
-    // Whoever wrote a word of it can't be the one who approves it.
-    private static string? SecondPersonMissing(Release release, ReleasedDraft released, DraftRow draft, Content content)
+    // Whoever wrote a word of it can't be the one who approves it. To take back what took two people takes two as well.
+    private static string? SecondPersonMissing(Release release, ReleasedDraft released, DraftRow draft, IReadOnlyList<Content> contents)
     {
-        if (content.WhyTwoPeople is not { } why || release.PublicSince is not null || release.Override is not null)
+        if (contents.Select(c => c.WhyTwoPeople).FirstOrDefault(w => w is not null) is not { } why || release.PublicSince is not null || release.Override is not null)
             return null;
         if ((released.ApprovedBy ?? release.ApprovedBy) is not { } approver)
             return $"{why} Someone who did not write it must approve it first.";

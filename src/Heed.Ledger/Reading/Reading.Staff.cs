@@ -27,8 +27,10 @@ public sealed partial class Reading
             where r.Reference == reference
             join e in db.Set<EditionRow>().AsNoTracking() on r.Id equals e.RecordId
             join i in db.Set<ReleaseRow>().AsNoTracking() on e.ReleaseId equals i.Id
+            // The change note may name what was removed.
+            let isGone = db.Set<RedactionRow>().Any(x => x.Sequence == e.Sequence) || db.Set<HidingRow>().Any(h => h.Sequence == e.Sequence && h.EndedAt == null)
             orderby e.Number
-            select new EditionMakers(e.Number, e.PublishedAt, e.Why, e.DraftedBy, e.ApprovedBy, i.By, i.Override);
+            select new EditionMakers(e.Number, e.PublishedAt, isGone ? "" : e.Why, e.DraftedBy, e.ApprovedBy, i.By, i.Override);
         return await made.ToListAsync(cancel);
     }
 

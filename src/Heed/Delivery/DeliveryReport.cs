@@ -36,7 +36,7 @@ public sealed record DeliveryReport
 
     /// <summary>Why it takes two people to say so; null when one may.</summary>
     [JsonIgnore]
-    public string? WhyTwoPeople => State.IsFinal && Basis == DeliveryBasis.Return ? $"“{State.Label}” takes two people." : null;
+    public string? WhyTwoPeople => State.IsFinal ? $"“{State.Label}” takes two people." : null;
 
     /// <summary>What stands in the way of saying so.</summary>
     internal IEnumerable<ValidationResult> Problems()

@@ -68,6 +68,8 @@ public static class DeskTables
         model.Entity<Removal>(t =>
         {
             t.ToTable("removals");
+            // Of two who decide at once, one is told.
+            t.Property(r => r.DecidedAt).IsConcurrencyToken();
             t.HasIndex(r => new { r.Programme, r.DecidedAt });
         });
     }

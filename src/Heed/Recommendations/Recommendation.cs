@@ -112,6 +112,9 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
     [JsonIgnore]
     public override FuzzyDate? DueBy => Expected ?? Due;
 
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
+
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 
     string IReportsState.ReportedAs => Delivery?.ReportedAs ?? "Reported";

@@ -67,7 +67,7 @@ public sealed class FilesTests
         Assert.False(await world.Staff.HoldsFileAsync(Programme, Hash));
         Assert.Equal([Hash], await world.Ledger.HeldFilesAsync([Hash]));
 
-        await world.Ledger.ShowAgainAsync(Programme, "notes/a", "ann");
+        await world.Ledger.ShowAgainAsync(Programme, "notes/a", [], "ann");
         Assert.True(await world.Public.HoldsFileAsync(Programme, Hash));
         await world.Ledger.HideAsync(Programme, "notes/a", [], "personal data", "rita");
         await world.Ledger.RedactAsync(Programme, "notes/a", [], "personal data", "ann");

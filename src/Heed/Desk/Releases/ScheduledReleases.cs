@@ -54,6 +54,9 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
         {
             db.ChangeTracker.Clear();
             var stopped = await db.PlannedReleases.FirstAsync(r => r.Id == release.Id, cancel);
+            // Another node was quicker: then it is out, not stopped.
+            if (stopped.State != ReleaseState.Scheduled)
+                return false;
             stopped.Stop($"It could not go out at its time. {refused.Message}");
             await db.SaveChangesAsync(cancel);
             return false;

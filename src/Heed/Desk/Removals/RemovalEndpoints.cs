@@ -26,10 +26,13 @@ public static class RemovalEndpoints
 
     private static async Task<IResult> AskAsync(string? path, bool isHiding, Here here, StaffHere staff, string reason, string note, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
-        if (await here.Reading.FindAsync(here.Programme, path ?? "", cancel) is not { Entry: { Standing: not Standing.Redacted } entry } || !isHiding && entry.Standing != Standing.InForce)
+        if (await here.Reading.FindAsync(here.Programme, path ?? "", cancel) is not { Entry: { } entry } || !isHiding && entry.Standing != Standing.InForce)
             return Problems.NotFound(here);
-        var editions = await here.Reading.HistoryAsync(here.Programme, entry.Path, cancel);
-        var page = new TakingBackPage { Here = here, Staff = await staff.FindAsync(cancel), Errors = errors, IsHiding = isHiding, Entry = entry, Editions = [.. editions.Where(e => e.RedactedFor is null)], Reason = reason, Note = note };
+        // Older editions can still be read when the newest is gone.
+        var editions = (await here.Reading.HistoryAsync(here.Programme, entry.Path, cancel)).Where(e => e.RedactedFor is null).ToList();
+        if (editions.Count == 0)
+            return Problems.NotFound(here);
+        var page = new TakingBackPage { Here = here, Staff = await staff.FindAsync(cancel), Errors = errors, IsHiding = isHiding, Entry = entry, Editions = editions, Reason = reason, Note = note };
         return new View(isHiding ? "/Desk/Removals/Hide.cshtml" : "/Desk/Removals/Withdraw.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
@@ -42,7 +45,7 @@ public static class RemovalEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/record/{path}?done=withdrawn");
     }
 
-    private static async Task<IResult> HideAsync(string? path, HttpContext http, Here here, StaffHere staffHere, Removing removing, CancellationToken cancel)
+    private static async Task<IResult> HideAsync(string? path, HttpContext http, Here here, StaffHere staffHere, ProgrammeLedger ledger, Removing removing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (reason, note) = (form["reason"].ToString(), form["note"].ToString().Trim());
@@ -50,9 +53,19 @@ public static class RemovalEndpoints
             return await AskAsync(path, true, here, staffHere, "", note, [("reason", "Choose the kind of reason. The public reads it.")], cancel);
         if (note.Length > ReviewEndpoints.LongestNote)
             return await AskAsync(path, true, here, staffHere, reason, note, [("note", $"The note has {note.Length} characters. Write at most {ReviewEndpoints.LongestNote}.")], cancel);
-        var chosen = form["edition"].Select(e => int.TryParse(e, out var number) ? number : 0).Where(n => n > 0).ToList();
-        await removing.HideAsync((await staffHere.FindAsync(cancel))!, here.Programme, path ?? "", form["which"] == "some" ? chosen : [], reason, note, cancel);
+        var by = (await staffHere.FindAsync(cancel))!;
+        var chosen = form["which"] == "some" ? await NumbersAsync(form["edition"], ledger.ReadAs(Viewer.Named(by.Name, [], [here.Programme])), here.Programme, path ?? "", cancel) : [];
+        if (form["which"] == "some" && chosen.Count == 0)
+            return await AskAsync(path, true, here, staffHere, reason, note, [("edition", "Tick the editions to hide, or choose all of them.")], cancel);
+        await removing.HideAsync(by, here.Programme, path ?? "", chosen, reason, note, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/removals?done=hidden");
+    }
+
+    // Editions are named by their place in the log: their numbers differ from reader to reader.
+    private static async Task<IReadOnlyList<int>> NumbersAsync(IEnumerable<string?> sequences, Reading asStaff, string programme, string path, CancellationToken cancel)
+    {
+        var chosen = sequences.Select(s => long.TryParse(s, out var sequence) ? sequence : 0).ToHashSet();
+        return [.. (await asStaff.HistoryAsync(programme, path, cancel)).Where(e => chosen.Contains(e.Sequence)).Select(e => e.Number)];
     }
 
     private static async Task<IResult> ListAsync(Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
@@ -67,9 +80,12 @@ public static class RemovalEndpoints
             return Problems.NotFound(here);
         var staff = (await staffHere.FindAsync(cancel))!;
         // Who decides must see what is decided on, whatever else the role lets them read; that they did is noted.
-        await log.NoteAsync(staff, here.Programme, removal.Path, cancel);
+        // The one who hid does not decide, and so sees no more than before.
+        var decides = removal.DecidedAt is null && removal.HiddenBy != staff.Name;
+        if (decides)
+            await log.NoteAsync(staff, here.Programme, removal.Path, cancel);
         var reading = ledger.ReadAs(Viewer.Named(staff.Name, [], [here.Programme]));
-        var contents = removal.DecidedAt is null ? await reading.HiddenAsync(here.Programme, removal.Path, cancel) : [];
+        var contents = decides ? (await reading.HiddenAsync(here.Programme, removal.Path, cancel)).Where(h => removal.Editions.Contains(h.Number)) : [];
         var page = new RemovalPage { Here = here, Staff = staff, Removal = removal, Note = removing.NoteOf(removal), Contents = [.. contents.Select(c => (c.Number, Fields(c.Content, here.Kinds.Of(c.Content))))] };
         return new View("/Desk/Removals/Removal.cshtml", page);
     }

@@ -4,6 +4,7 @@ using Heed.Desk.Reviewing;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Removals;
 
@@ -43,9 +44,14 @@ public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk
             async () =>
             {
                 if (forGood)
+                {
                     await ledger.RedactAsync(removal.Programme, removal.Path, [.. removal.Editions], removal.Reason, by.Name, cancel);
+                    // The draft is gone with it, and what was said about it may repeat it.
+                    await reviewing.EndAsync(removal.Programme, removal.Path, cancel);
+                    await db.ReviewComments.Where(c => c.Programme == removal.Programme && c.Path == removal.Path).ExecuteDeleteAsync(cancel);
+                }
                 else
-                    await ledger.ShowAgainAsync(removal.Programme, removal.Path, by.Name, cancel);
+                    await ledger.ShowAgainAsync(removal.Programme, removal.Path, [.. removal.Editions], by.Name, cancel);
                 reviewing.Step(removal.Programme, removal.Path, forGood ? StepKind.Redacted : StepKind.Lifted, by, "");
             },
             cancel
@@ -60,11 +66,16 @@ public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk
 
     private async Task TogetherAsync(Func<Task> work, CancellationToken cancel)
     {
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             await work();
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException("decided", "Someone else decided on this in the same moment. Look at it again.");
         }
         head.Forget();
     }

@@ -29,7 +29,7 @@ public sealed class KeepStates : IEndpointFilter
     {
         var cancel = http.RequestAborted;
         var states = new List<RecordState>();
-        if (await here.Reading.FindAsync(here.Programme, path, cancel) is { Entry.Standing: not Standing.Redacted })
+        if (await here.Reading.FindAsync(here.Programme, path, cancel) is { } published && (published.Entry.Standing != Standing.Redacted || (await here.Reading.HistoryAsync(here.Programme, path, cancel)).Any(e => e.RedactedFor is null)))
             states.Add(RecordState.Published);
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft)
             return states;

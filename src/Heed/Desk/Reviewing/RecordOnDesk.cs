@@ -48,7 +48,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
             DecidedBy = review?.DecidedBy,
             // The change note is asked for below; it is not what is missing in the draft.
             Problems = outgoing is null ? [] : await releasing.ProblemsAsync(here.Programme, [outgoing with { Why = "Asked for below." }], null, cancel),
-            WhyTwoPeople = content?.WhyTwoPeople ?? (rules.TwoPeopleForAll ? "In this programme everything takes two people." : null),
+            WhyTwoPeople = content?.WhyTwoPeople ?? published?.Content?.WhyTwoPeople ?? (rules.TwoPeopleForAll ? "In this programme everything takes two people." : null),
             Why = note.Length > 0 ? note : fallback,
             Changes = published?.Content is { } was && content is not null ? await ChangesAsync(kind, was, content, cancel) : null,
             Moves = published?.Content is { } before && content is not null ? Moves.Between(before, content) : null,

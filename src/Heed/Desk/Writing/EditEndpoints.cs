@@ -1,7 +1,10 @@
 using Heed.Accounts;
+using Heed.Desk.Releases;
 using Heed.Layout;
-using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Writing;
 
@@ -15,10 +18,16 @@ public static class EditEndpoints
         desk.MapPost("/{programme}/edit/{**path}", SaveAsync).Needs(Permission.Write).InAnyState();
     }
 
-    private static async Task<IResult> ShowAsync(WritingDesk writing, string? path, CancellationToken cancel) =>
-        await writing.OpenAsync(path ?? "", cancel) is { } record
-            ? new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(await record.FormAsync(cancel), record.Version, record.Was, record.Audience, cancel))
-            : Problems.NotFound(writing.Here);
+    private static async Task<IResult> ShowAsync(WritingDesk writing, HeedDatabase db, string? path, CancellationToken cancel)
+    {
+        if (await writing.OpenAsync(path ?? "", cancel) is not { } record)
+            return Problems.NotFound(writing.Here);
+        // A draft that waits for its hour is not opened by the way: its page says how it can be.
+        var programme = writing.Here.Programme;
+        if (await db.PlannedReleases.AnyAsync(r => r.Programme == programme && r.State == ReleaseState.Scheduled && r.Items.Any(i => i.Path == (path ?? "")), cancel))
+            return Results.Redirect($"/desk/{programme}/record/{path}#next");
+        return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(await record.FormAsync(cancel), record.Version, record.Was, record.Audience, cancel));
+    }
 
     private static async Task<IResult> SaveAsync(WritingDesk writing, ProgrammeLedger ledger, string? path, CancellationToken cancel)
     {

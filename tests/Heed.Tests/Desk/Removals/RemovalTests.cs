@@ -60,6 +60,58 @@ public sealed class RemovalTests : DeskSite
         Assert.Contains("It will not take place.", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_removed_for_good_is_gone_from_the_draft_too()
+    {
+        await PublishAsync("events/forum", Forum);
+        await WrittenAsync("events/forum", Forum with { Title = "A forum named Canary again" }, basedOn: 1);
+        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/hide/events/forum"), Typed(("reason", "Personal data")), "Hide now");
+        var mod = await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null));
+        await mod.SubmitAsync(await mod.GetAsync(await WaitingAsync(mod)), button: "Remove for good");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Isla.GetAsync("/desk/trial/preview/events/forum")).Status);
+        Assert.DoesNotContain("Canary", (await Isla.GetAsync("/desk/trial/record/events/forum")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_on_one_removal_shows_nothing_of_another_and_an_older_edition_can_still_be_hidden()
+    {
+        await PublishAsync("events/forum", Forum with { Title = "First Canary" }, Heed.Ledger.Audience.Staff);
+        await PublishAsync("events/forum", Forum with { Title = "Second Canary" });
+        await PublishAsync("events/forum", Forum with { Title = "Third Canary" });
+        var mod = await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null));
+
+        await HideOneAsync(Ailsa, "Edition 3");
+        Assert.Equal(HttpStatusCode.Gone, (await GetAsync("/trial/events/forum")).Status);
+        Assert.Contains("Second Canary", (await GetAsync("/trial/events/forum/history/1")).Body, StringComparison.Ordinal);
+
+        await HideOneAsync(mod, "Edition 1");
+        Assert.DoesNotContain("Second Canary", (await GetAsync("/trial/events/forum/history/1")).Body, StringComparison.Ordinal);
+        var removals = await WithLedgerAsync(l => l.ReadAs(Heed.Ledger.Viewer.Named("x", [], ["trial"])).HiddenAsync("trial", "events/forum"));
+        Assert.Equal([2, 3], removals.Select(h => h.Number));
+
+        var own = await Ailsa.GetAsync((await Ailsa.GetAsync("/desk/trial/removals")).Page.QuerySelectorAll("main a[href*='/removals/']")[^1].GetAttribute("href")!);
+        Assert.DoesNotContain("Third Canary", own.Body, StringComparison.Ordinal);
+        var theirs = await mod.GetAsync((await mod.GetAsync("/desk/trial/removals")).Page.QuerySelectorAll("main a[href*='/removals/']")[^1].GetAttribute("href")!);
+        Assert.DoesNotContain("Second Canary", theirs.Body, StringComparison.Ordinal);
+        await mod.SubmitAsync(theirs, button: "Show again");
+
+        Assert.Contains("Third Canary", (await GetAsync("/trial/events/forum")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Second Canary", (await GetAsync("/trial/events/forum/history/1")).Body, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> WaitingAsync(Heed.Tests.Web.Visitor person) =>
+        (await person.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!;
+
+    // The box is found by what it says: what it sends is the edition's place in the log.
+    private static async Task HideOneAsync(Heed.Tests.Web.Visitor person, string edition)
+    {
+        var page = await person.GetAsync("/desk/trial/hide/events/forum");
+        var label = page.Page.QuerySelectorAll("main label").First(l => l.TextContent.StartsWith(edition + ",", StringComparison.Ordinal));
+        var box = page.Page.GetElementById(label.GetAttribute("for")!)!;
+        await person.SubmitAsync(page, Typed(("reason", "Personal data"), ("which", "some"), ("edition", box.GetAttribute("value"))), "Hide now");
+    }
+
     private async Task NowhereAsync(string notice)
     {
         var page = await GetAsync("/trial/events/forum");

@@ -43,6 +43,19 @@ public sealed class ReviewTests : DeskSite
     }
 
     [Fact]
+    public async Task To_take_back_what_took_two_people_takes_two_as_well_and_so_does_delivered_from_any_source()
+    {
+        await PublishAsync("groups/panel", new Heed.Groups.Group { Title = "Panel" });
+        var meeting = new Heed.Meetings.Meeting { Title = "First meeting", Group = new Ref<Heed.Groups.Group>("groups/panel"), HeldOn = FuzzyDate.Parse("2017-06-22"), Minute = new Heed.Meetings.Minute { State = Heed.Meetings.MinuteState.Agreed } };
+        await PublishAsync("groups/panel/meetings/2017-06-22", meeting);
+        await WrittenAsync("groups/panel/meetings/2017-06-22", meeting with { Minute = null }, basedOn: 1);
+        Assert.DoesNotContain("Publish now", (await Isla.GetAsync("/desk/trial/record/groups/panel/meetings/2017-06-22")).Text, StringComparison.Ordinal);
+
+        await WrittenAsync("actions/1", new Heed.Actions.ActionItem { Title = "Do it", Delivery = new Heed.Delivery.DeliveryReport { State = Heed.Delivery.DeliveryState.Delivered, Basis = Heed.Delivery.DeliveryBasis.PublicSources } });
+        Assert.DoesNotContain("Publish now", (await Isla.GetAsync("/desk/trial/record/actions/1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_returned_draft_comes_back_with_its_note_and_a_changed_one_is_no_longer_approved()
     {
         var draft = await WrittenAsync("decisions/june", Agreed);

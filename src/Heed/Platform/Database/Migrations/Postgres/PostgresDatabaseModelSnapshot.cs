@@ -479,6 +479,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnName("closed_note");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 

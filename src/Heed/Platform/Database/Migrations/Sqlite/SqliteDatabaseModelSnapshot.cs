@@ -474,6 +474,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnName("closed_note");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 

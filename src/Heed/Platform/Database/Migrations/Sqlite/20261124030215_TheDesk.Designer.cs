@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261124022534_TheDesk")]
+    [Migration("20261124030215_TheDesk")]
     partial class TheDesk
     {
         /// <inheritdoc />
@@ -477,6 +477,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnName("closed_note");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 

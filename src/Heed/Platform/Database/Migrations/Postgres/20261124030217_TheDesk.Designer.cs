@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261124022537_TheDesk")]
+    [Migration("20261124030217_TheDesk")]
     partial class TheDesk
     {
         /// <inheritdoc />
@@ -482,6 +482,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnName("closed_note");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
