@@ -28,7 +28,7 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
             if (staff is null && needed.Permission != Permission.Anyone)
                 return await KeptText.PageAsync(here, "You are signed out", "Sign in again in another tab; then send this again. What you wrote is below.", StatusCodes.Status401Unauthorized, cancel);
             if (!await CanBeReadAsync(http.Request, cancel))
-                return Problems.Refused(here, StatusCodes.Status400BadRequest, "What was sent can’t be read", "It is too long, or holds a character that is no text. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
+                return Problems.Refused(here, StatusCodes.Status400BadRequest, "What was sent can’t be read", "It is no form, is too long, or holds a character that is no text. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
             if (!await forms.IsRequestValidAsync(http))
                 return await KeptText.PageAsync(here, "This form is too old", "It was not taken in. What you wrote is below: send it again.", StatusCodes.Status400BadRequest, cancel);
         }
@@ -75,8 +75,9 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
     {
         try
         {
-            if (request.HasFormContentType)
-                await request.ReadFormAsync(cancel);
+            if (!request.HasFormContentType)
+                return false;
+            await request.ReadFormAsync(cancel);
             return true;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)

@@ -5,7 +5,7 @@ namespace Heed.Accounts;
 /// <summary>What a person does for a programme. What each role may do is in <see cref="Access"/>.</summary>
 public enum Role
 {
-    /// <summary>Reads drafts, changes nothing.</summary>
+    /// <summary>Reads drafts and comments on them; changes no record.</summary>
     [Display(Name = "Reader of drafts")]
     DraftReader,
 

@@ -62,6 +62,8 @@ public static class AdministrationEndpoints
     {
         if (await people.FindAsync(name, cancel) is not { } person)
             return Problems.NotFound(here);
+        if (!await people.MayEndAsync((await staff.FindAsync(cancel))!, person.Account, cancel))
+            throw new RefusedException("not-yours", "You can’t make a way in for this account: its person also works for other programmes. Whoever runs this site can: heed admin link.");
         if (await people.HasWayInAsync(person.Account, cancel))
             throw new RefusedException("has-way-in", "They have signed in before. Whoever runs this site makes them a new link on the console: heed admin link.");
         return await LinkPageAsync(here, (await staff.FindAsync(cancel))!, person.Account, links, cancel);

@@ -22,6 +22,8 @@ public static class PreviewEndpoints
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft || !here.Kinds.TryResolve(path, out var kind, out _))
             return Problems.NotFound(here);
+        if (!MayLookAs(http.Request.Query["as"].ToString(), here.Programme, staff))
+            return Problems.NotFound(here);
         var (viewer, whom) = As(http.Request.Query["as"].ToString(), here.Programme, staff);
         var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
         var face = faces.All.First(f => f.Kind == kind);
@@ -45,9 +47,17 @@ public static class PreviewEndpoints
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is null)
             return Problems.NotFound(here);
         var groups = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = ["group"], Take = 500 }, cancel);
-        var page = new PreviewChoicePage { Here = here, Staff = await staff.FindAsync(cancel), Path = path, Groups = [.. groups.Records.Select(g => (g.Entry.Reference, g.Entry.Title))] };
+        var person = (await staff.FindAsync(cancel))!;
+        var offered = groups.Records.Where(g => MayLookAs("group:" + g.Entry.Reference, here.Programme, person));
+        var page = new PreviewChoicePage { Here = here, Staff = person, Path = path, Groups = [.. offered.Select(g => (g.Entry.Reference, g.Entry.Title))] };
         return new View("/Desk/Previews/Choose.cshtml", page);
     }
+
+    // Nobody sees through other eyes what their own may not: a group's secretary looks as its members, and as the public.
+    private static bool MayLookAs(string wanted, string programme, Staff staff) =>
+        !wanted.StartsWith("group:", StringComparison.Ordinal)
+        || staff.May(Permission.ReadDrafts, programme, "")
+        || staff.Of(Role.GroupSecretary, programme).Contains("groups/" + wanted[6..]);
 
     private static (Viewer Viewer, string Whom) As(string wanted, string programme, Staff staff)
     {

@@ -24,7 +24,10 @@ public sealed class TakingBackPage : DeskPage
     /// <summary>The note typed.</summary>
     public string Note { get; init; } = "";
 
-    public override IReadOnlyList<DesignLink> Way => [new("Records", Desk("records")), new(Entry.Title, Desk($"record/{Entry.Path}"))];
+    public override IReadOnlyList<DesignLink> Way => Staff!.May(Permission.ReadDrafts, Here.Programme, Entry.Path) ? [new("Records", Desk("records")), new(Entry.Title, Back)] : [new(Entry.Title, Back)];
+
+    /// <summary>The record, where the person may look at it: at the desk, or in public.</summary>
+    public string Back => Staff!.May(Permission.ReadDrafts, Here.Programme, Entry.Path) ? Desk($"record/{Entry.Path}") : Here.Url(Entry.Path);
 }
 
 /// <summary>What was hidden: what waits for a second person first.</summary>

@@ -58,7 +58,14 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
         return kind.PathOf($"{group.Split('/')[^1]}/{date.When.Text}");
     }
 
-    private static string Shortened(string sentence) => sentence.Length <= Most ? sentence : sentence[..sentence.LastIndexOf(' ', Most)] + " …";
+    private static string Shortened(string sentence)
+    {
+        if (sentence.Length <= Most)
+            return sentence;
+        // Between words, when there are any.
+        var end = sentence.LastIndexOf(' ', Most);
+        return sentence[..(end > 0 ? end : Most)] + " …";
+    }
 
     private const int Most = 120;
 }
