@@ -28,18 +28,31 @@ public static class PreviewEndpoints
         var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
         var face = faces.All.First(f => f.Kind == kind);
         var release = new Release(here.Programme, staff.Name) { Drafts = [new ReleasedDraft(path, draft.Version, "Not said yet.")], ApprovedBy = staff.Name };
-        return await ledger.RehearseAsync(
-            release,
-            async () =>
-            {
-                here.Preview(path, viewer, day, whom);
-                // The page is made while the rehearsal lasts: what it reads is gone afterwards.
-                var page = await RecordEndpoints.ShowAsync(face, path, here, cancel);
-                await page.ExecuteAsync(http);
-                return Results.Empty;
-            },
-            cancel
-        );
+        // The page is made while the rehearsal lasts, since what it reads is gone afterwards; it is sent when nobody waits for it any more.
+        var wire = http.Response.Body;
+        using var made = new MemoryStream();
+        http.Response.Body = made;
+        try
+        {
+            await ledger.RehearseAsync(
+                release,
+                async () =>
+                {
+                    here.Preview(path, viewer, day, whom);
+                    var page = await RecordEndpoints.ShowAsync(face, path, here, cancel);
+                    await page.ExecuteAsync(http);
+                    return true;
+                },
+                cancel
+            );
+        }
+        finally
+        {
+            http.Response.Body = wire;
+        }
+        made.Position = 0;
+        await made.CopyToAsync(wire, cancel);
+        return Results.Empty;
     }
 
     private static async Task<IResult> ChooseAsync(string path, Here here, StaffHere staff, CancellationToken cancel)

@@ -67,7 +67,7 @@ public static partial class TypedDate
             return (new FuzzyDate(meant!, words), null);
         return Edtf.TryParse(words, out var code, out _)
             ? (new FuzzyDate(code), null)
-            : (null, $"We are not sure which days “{EnterProgramme.Shorten(words)}” means. Say what it means in figures too, such as a month and a year: the words are kept and shown.");
+            : (null, $"We are not sure which days “{EnterProgramme.Shorten(words)}” means. Say what it means in figures too, such as a month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How a date was understood: "Understood as spring 2018: March to May 2018". Null when there is nothing to say.</summary>
