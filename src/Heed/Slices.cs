@@ -51,6 +51,7 @@ public static class Slices
         "Changes",
         "Timeline",
         "Search",
+        "Comments",
         "Desk",
         "Demo",
         "Hosting",
@@ -102,9 +103,11 @@ public static class Slices
     /// <summary>Maps the tables that slices keep beside the ledger's.</summary>
     public static void MapTables(Microsoft.EntityFrameworkCore.ModelBuilder model)
     {
+        Platform.Http.PublicChanges.Map(model);
         Platform.Jobs.JobTables.Map(model);
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
+        Comments.CommentTables.Map(model);
         Desk.DeskTables.Map(model);
         Desk.Returns.ReturnTables.Map(model);
     }

@@ -95,7 +95,7 @@ public sealed partial class ProgrammeLedger
         var number = (last?.Number ?? 0) + 1;
         db.Add(new ContentRow { Sequence = sequence, Bytes = bytes, Salt = salt });
         db.Add(new LeafRow { Sequence = sequence, RecordId = record.Id, Number = number, Hash = hash, PublishedAt = stamp.PublishedAt });
-        return db.Add(
+        var made = db.Add(
             new EditionRow
             {
                 Sequence = sequence,
@@ -115,6 +115,9 @@ public sealed partial class ProgrammeLedger
                 Hash = hash,
             }
         ).Entity;
+        var path = kinds[record.Kind].PathOf(record.Reference);
+        Issued(new IssuedEdition(record.Programme, path, number, sequence, standing, Audience.Stored(audience), stamp.PublishedAt, stamp.RecordedAt, stamp.IsImported, stamp.Release));
+        return made;
     }
 
     // What the editions of one release have in common.

@@ -28,6 +28,12 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// <summary>Called once a publish, withdrawal or redaction is committed, so that nothing kept in memory outlives it.</summary>
     public Action Committed { get; init; } = static () => { };
 
+    /// <summary>
+    /// Called for every new edition within the transaction that makes it: what is added to the same database context then is kept with
+    /// the edition or not at all. A rehearsal calls it too, and takes back what was added.
+    /// </summary>
+    public Action<IssuedEdition> Issued { get; init; } = static _ => { };
+
     /// <summary>Opens the record to a viewer.</summary>
     public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer);
 

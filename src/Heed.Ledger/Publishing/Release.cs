@@ -52,3 +52,17 @@ public sealed record PublishedEdition(string Path, int Number, long Sequence);
 /// <param name="Redactions">How often something was redacted, hidden or shown again; only grows.</param>
 /// <param name="Leaf">The last leaf's hash, lower-case hexadecimal; empty when there is none.</param>
 public sealed record LedgerHead(long Sequence, int Redactions, string Leaf);
+
+/// <summary>An edition as it is being made, for what belongs to the same transaction.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Path">The record's address below it.</param>
+/// <param name="Number">The edition's number, counted over all readers.</param>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="Standing">Whether it stands or withdraws the record.</param>
+/// <param name="Audience">Who may read it.</param>
+/// <param name="PublishedAt">Since when it is public (UTC).</param>
+/// <param name="RecordedAt">When it was written (UTC).</param>
+/// <param name="IsImported">Whether it is history that was public elsewhere before.</param>
+/// <param name="Release">The release that it belongs to.</param>
+public sealed record IssuedEdition(
+    string Programme, string Path, int Number, long Sequence, Standing Standing, Audience Audience, DateTime PublishedAt, DateTime RecordedAt, bool IsImported, Guid Release);

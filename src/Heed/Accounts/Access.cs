@@ -15,6 +15,10 @@ public static class Access
         [Permission.DecideRemoval] = [Role.Approver, Role.Moderator, Role.SafeguardingLead],
         [Permission.AskForReturns] = [Role.Editor],
         [Permission.AnswerReturns] = [Role.ActionOwner],
+        [Permission.Moderate] = [Role.Moderator, Role.SafeguardingLead],
+        [Permission.Safeguard] = [Role.SafeguardingLead],
+        [Permission.SeeSending] = [Role.Editor, Role.Approver, Role.Administrator],
+        [Permission.Retain] = [Role.Administrator],
         [Permission.ManageAccounts] = [Role.Administrator],
         [Permission.Configure] = [Role.Administrator],
     };

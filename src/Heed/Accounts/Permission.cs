@@ -48,6 +48,20 @@ public enum Permission
     [Display(Name = "Answer a return")]
     AnswerReturns,
 
+    /// <summary>Reading held comments and deciding on them.</summary>
+    Moderate,
+
+    /// <summary>Reading what may be about a child at risk, and noting who was told.</summary>
+    Safeguard,
+
+    /// <summary>Seeing what is sent to subscribers, and holding it back.</summary>
+    [Display(Name = "See what is sent")]
+    SeeSending,
+
+    /// <summary>Looking after what is kept and for how long, and placing holds.</summary>
+    [Display(Name = "Look after what is kept")]
+    Retain,
+
     /// <summary>Making accounts, giving and ending roles.</summary>
     [Display(Name = "Manage accounts")]
     ManageAccounts,

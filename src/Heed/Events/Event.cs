@@ -6,7 +6,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Events;
 
 /// <summary>Something that happened or will happen in public. <c>/events/{name}</c>.</summary>
-public sealed record Event : Content
+public sealed record Event : Content, Records.ITakesComments
 {
     /// <summary>What sort.</summary>
     [Display(Name = "Kind of event"), Facet]
@@ -40,6 +40,10 @@ public sealed record Event : Content
     [Display(Name = "Cancelled")]
     public bool Cancelled { get; init; }
 
+    /// <summary>Until when it takes comments.</summary>
+    [Display(Name = "Comments open until", GroupName = "Comments")]
+    public FuzzyDate? CommentsOpenUntil { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? State => Cancelled ? "cancelled" : null;
@@ -47,6 +51,8 @@ public sealed record Event : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => HeldOn;
+
+    bool Records.ITakesComments.TakesCommentsBySetting => true;
 }
 
 /// <summary>The sorts of event.</summary>

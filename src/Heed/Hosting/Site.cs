@@ -1,6 +1,7 @@
 using Heed.About;
 using Heed.Accounts;
 using Heed.Changes;
+using Heed.Comments;
 using Heed.Desk;
 using Heed.Desk.Attachments;
 using Heed.Desk.Reviewing;
@@ -33,9 +34,13 @@ public static class Site
     {
         services.AddLedger(database);
         services.AddAccounts();
+        services.AddComments();
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
+        services.AddSingleton<FormTickets>();
+        services.AddSingleton<FormRefusals>();
+        services.AddSingleton<MailAddresses>();
         services.AddFiles(database);
         services.AddMail(mail);
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)));

@@ -57,6 +57,18 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
     [Display(Name = "Background")]
     public Prose? Background { get; init; }
 
+    /// <summary>How it takes comments; null takes the usual rules.</summary>
+    [Display(Name = "Comments"), NotSearched]
+    public CommentRules? Comments { get; init; }
+
+    /// <summary>Where to get help if a child may be at risk; empty shows the usual places in Scotland.</summary>
+    [Display(Name = "Help if a child may be at risk"), NotSearched]
+    public IReadOnlyList<HelpContact> Help { get; init; } = [];
+
+    /// <summary>By when someone must have looked again whether the places to get help are right.</summary>
+    [Display(Name = "Help to be checked by")]
+    public FuzzyDate? HelpReviewBy { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => AnnouncedOn;

@@ -7,7 +7,7 @@ using Heed.People;
 namespace Heed.Publications;
 
 /// <summary>A published document. <c>/publications/{name}</c>.</summary>
-public sealed record Publication : Content
+public sealed record Publication : Content, Records.ITakesComments
 {
     /// <summary>What sort of document.</summary>
     [Display(Name = "Kind of publication"), Facet]
@@ -65,9 +65,15 @@ public sealed record Publication : Content
     [Display(Name = "Review by")]
     public FuzzyDate? ReviewBy { get; init; }
 
+    /// <summary>Until when it takes comments.</summary>
+    [Display(Name = "Comments open until", GroupName = "Comments")]
+    public FuzzyDate? CommentsOpenUntil { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => PublishedOn;
+
+    bool Records.ITakesComments.TakesCommentsBySetting => true;
 }
 
 /// <summary>A page or file of a publication.</summary>

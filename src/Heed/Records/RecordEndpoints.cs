@@ -11,7 +11,7 @@ public static class RecordEndpoints
     public static void MapRecords(this IEndpointRouteBuilder programme, Faces faces)
     {
         foreach (var face in faces.All.Where(f => f.Kind.Template.Length > 0))
-            programme.MapGet("/" + face.Kind.Template, (HttpContext http, Here here, CancellationToken cancel) => ShowAsync(face, PathOf(http, face), here, cancel));
+            programme.MapGet("/" + face.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) => ShowAsync(face, PathOf(http, face), here, slices, cancel));
     }
 
     /// <summary>The address of the record a request names, below its programme.</summary>
@@ -35,7 +35,7 @@ public static class RecordEndpoints
     }
 
     /// <summary>The page of a record, or the page that says why there is none.</summary>
-    public static async Task<IResult> ShowAsync(Face face, string path, Here here, CancellationToken cancel)
+    public static async Task<IResult> ShowAsync(Face face, string path, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
     {
         var (record, problem) = await FindAsync(path, here, cancel);
         if (problem is not null)
@@ -43,7 +43,9 @@ public static class RecordEndpoints
         var history = await here.Reading.HistoryAsync(here.Programme, path, cancel);
         var touches = await Touches.OfAsync(record!.Entry, here, cancel);
         var parts = new RecordParts(here, face, record, history, await here.Reading.LinksFromAsync(record.Entry, cancel), touches);
-        return new View("/Records/Record.cshtml", PageOf(parts));
+        var page = PageOf(parts);
+        await page.GatherAsync(slices, cancel);
+        return new View("/Records/Record.cshtml", page);
     }
 
     /// <summary>The page of a record, typed by its kind's content.</summary>

@@ -39,6 +39,9 @@ public abstract class RecordPage : Page
     /// <summary>Its story, newest first.</summary>
     public IReadOnlyList<StoryLine> Story { get; }
 
+    /// <summary>What other slices show below it.</summary>
+    public IReadOnlyList<RecordAddition> Additions { get; private set; } = [];
+
     /// <summary>What it says, whatever its kind.</summary>
     public Content Any => Record.Content!;
 
@@ -60,6 +63,18 @@ public abstract class RecordPage : Page
 
     public override IReadOnlyList<Alternate> Alternates =>
         [new("application/json", "Data (JSON)", Here.Url(Entry.Path + ".json")), new("application/atom+xml", "Atom feed of changes", Here.Url(Entry.Path + ".atom"))];
+
+    /// <summary>Gathers what other slices show on this page.</summary>
+    public async Task GatherAsync(IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
+    {
+        var found = new List<RecordAddition>();
+        foreach (var slice in slices)
+        {
+            if (await slice.OnAsync(this, cancel) is { } addition)
+                found.Add(addition);
+        }
+        Additions = found;
+    }
 
     /// <summary>The title of a record it links to; null when the reader may not see it.</summary>
     public string? TitleOf(IRef? link) => link is null ? null : LinksFrom.FirstOrDefault(l => l.Other.Path == link.Path)?.Other.Title;

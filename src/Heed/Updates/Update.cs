@@ -6,7 +6,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Updates;
 
 /// <summary>A numbered public post. <c>/updates/{number}</c>; "10 part 2" stands at <c>/updates/10-part-2</c>.</summary>
-public sealed record Update : Content
+public sealed record Update : Content, Records.ITakesComments
 {
     /// <summary>Its number as people say it, such as "5" or "10 part 2".</summary>
     [Required, Display(Name = "Number")]
@@ -35,4 +35,6 @@ public sealed record Update : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => PostedOn;
+
+    bool Records.ITakesComments.TakesCommentsBySetting => false;
 }

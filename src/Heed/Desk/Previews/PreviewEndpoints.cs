@@ -39,7 +39,7 @@ public static class PreviewEndpoints
                 async () =>
                 {
                     here.Preview(path, viewer, day, whom);
-                    var page = await RecordEndpoints.ShowAsync(face, path, here, cancel);
+                    var page = await RecordEndpoints.ShowAsync(face, path, here, [], cancel);
                     await page.ExecuteAsync(http);
                     return true;
                 },

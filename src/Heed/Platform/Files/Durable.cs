@@ -28,6 +28,28 @@ internal static class Durable
         FlushFolder(folder);
     }
 
+    /// <summary>Writes a file that must not be written twice: whoever comes second leaves the first one's as it is.</summary>
+    public static void WriteFirst(string path, ReadOnlySpan<byte> bytes)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        MakeFolder(folder);
+        var beside = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
+        using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+        try
+        {
+            File.Move(beside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(beside);
+        }
+        FlushFolder(folder);
+    }
+
     private static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder))

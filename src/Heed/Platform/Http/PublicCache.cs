@@ -1,12 +1,11 @@
 using System.Data.Common;
-using Heed.Ledger;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Heed.Platform.Http;
 
 /// <summary>
-/// Keeps public answers in memory, compressed. An answer is a function of its address, the day and the state of the ledger; all
-/// three are in the key, so a kept answer is never stale and nothing ever has to be thrown out of date.
+/// Keeps public answers in memory, compressed. An answer is a function of its address, the day, the state of the ledger and how
+/// often what is public beside it has changed; all are in the key, so a kept answer is never stale and nothing ever has to be thrown out of date.
 /// </summary>
 public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddleware, IDisposable
 {
@@ -24,7 +23,7 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
             await next(context);
             return;
         }
-        LedgerHead at;
+        PublicHead at;
         try
         {
             at = await head.CurrentAsync(context.RequestAborted);
@@ -83,6 +82,6 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
         await answer.WriteAsync(context);
     }
 
-    private string Key(HttpRequest request, LedgerHead at) =>
-        $"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}|{at.Sequence}.{at.Redactions}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
+    private string Key(HttpRequest request, PublicHead at) =>
+        $"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
 }

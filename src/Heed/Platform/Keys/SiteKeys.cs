@@ -10,6 +10,7 @@ public static class SiteKeys
     public static void AddSiteKeys(this IServiceCollection services, string folder)
     {
         services.AddDataProtection().SetApplicationName("heed").PersistKeysToFileSystem(new DirectoryInfo(folder));
+        services.AddSingleton(new SiteSecret(folder));
         services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts"));
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Heed.Platform.Time;
 
-namespace Heed.Desk;
+namespace Heed.Accounts;
 
 /// <summary>Moments as the desk says them, in the programme's time zone.</summary>
 public static class DeskTime

@@ -1,0 +1,102 @@
+namespace Heed.Comments;
+
+/// <summary>What was done with a comment.</summary>
+public enum CommentStepKind
+{
+    /// <summary>It came in.</summary>
+    Received,
+
+    /// <summary>Its writer corrected it.</summary>
+    Corrected,
+
+    /// <summary>Somebody opened it.</summary>
+    Read,
+
+    /// <summary>It was published whole.</summary>
+    Approved,
+
+    /// <summary>It was published with parts blacked out.</summary>
+    ApprovedInPart,
+
+    /// <summary>It was not published.</summary>
+    Refused,
+
+    /// <summary>It was handed to the safeguarding lead.</summary>
+    Escalated,
+
+    /// <summary>The safeguarding lead noted who was told, when, and what followed.</summary>
+    Told,
+
+    /// <summary>The safeguarding lead gave it back.</summary>
+    GivenBack,
+
+    /// <summary>Its writer took it back.</summary>
+    TakenBack,
+
+    /// <summary>It was taken out of the public.</summary>
+    Removed,
+
+    /// <summary>The writer's name was taken off.</summary>
+    NameRemoved,
+
+    /// <summary>Its writer asked for the decision to be looked at again.</summary>
+    Appealed,
+
+    /// <summary>It was looked at again and the decision stands.</summary>
+    AppealRefused,
+
+    /// <summary>It was looked at again and waits once more.</summary>
+    AppealUpheld,
+
+    /// <summary>A second person was told that it lies unread.</summary>
+    Alerted,
+
+    /// <summary>It was moved out of the slower lane.</summary>
+    Hastened,
+
+    /// <summary>Its words were destroyed.</summary>
+    Destroyed,
+
+    /// <summary>Someone asked for the writer's address.</summary>
+    AddressSeen,
+}
+
+/// <summary>One thing that was done with a comment: by whom and when. Never changed; the note lies closed.</summary>
+public sealed class CommentStep
+{
+    /// <summary>Who did it, when its writer did.</summary>
+    public const string Writer = "";
+
+    private CommentStep() { }
+
+    /// <summary>Its key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The comment.</summary>
+    public Guid CommentId { get; private set; }
+
+    /// <summary>The programme.</summary>
+    public string Programme { get; private set; } = "";
+
+    /// <summary>What was done.</summary>
+    public CommentStepKind Kind { get; private set; }
+
+    /// <summary>The person's name at the desk; empty for the writer.</summary>
+    public string By { get; private set; } = "";
+
+    /// <summary>When (UTC).</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>The reason as the published policy names it; null where there is none.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>What was noted, closed; empty when nothing was.</summary>
+    public byte[] ClosedNote { get; private set; } = [];
+
+    /// <summary>Notes one.</summary>
+    public static CommentStep Of(Comment comment, CommentStepKind kind, string by, DateTime at, string? reason = null, byte[]? closedNote = null) =>
+        new() { Id = Guid.CreateVersion7(), CommentId = comment.Id, Programme = comment.Programme, Kind = kind, By = by, At = at, Reason = reason, ClosedNote = closedNote ?? [] };
+
+    /// <summary>Destroys the note.</summary>
+    public void DestroyNote() => ClosedNote = [];
+}

@@ -1,0 +1,73 @@
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments;
+
+/// <summary>The tables of comments, and their sets on the one database context.</summary>
+public static class CommentTables
+{
+    extension(HeedDatabase db)
+    {
+        /// <summary>Comments as they were sent, and how far they have come.</summary>
+        public DbSet<Comment> Comments => db.Set<Comment>();
+
+        /// <summary>The wordings of comments, closed.</summary>
+        public DbSet<CommentText> CommentTexts => db.Set<CommentText>();
+
+        /// <summary>What the public reads.</summary>
+        public DbSet<PublicComment> PublicComments => db.Set<PublicComment>();
+
+        /// <summary>What was done with comments.</summary>
+        public DbSet<CommentStep> CommentSteps => db.Set<CommentStep>();
+    }
+
+    /// <summary>Maps the tables.</summary>
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Comment>(t =>
+        {
+            t.ToTable("comments");
+            t.HasIndex(c => c.Form).IsUnique();
+            t.HasIndex(c => c.ReferenceKey).IsUnique();
+            t.HasIndex(c => new { c.Programme, c.State, c.Lane, c.Weight, c.ReceivedAt });
+            t.HasIndex(c => c.AddressKey);
+            t.HasIndex(c => new { c.Programme, c.Cluster });
+            t.Property(c => c.Programme).HasMaxLength(100);
+            t.Property(c => c.Path).HasMaxLength(300);
+            t.Property(c => c.ReferenceKey).HasMaxLength(64);
+            t.Property(c => c.AddressKey).HasMaxLength(64);
+            t.Property(c => c.LaneWhy).HasMaxLength(40);
+            t.Property(c => c.Reason).HasMaxLength(60);
+            t.Property(c => c.Revision).IsConcurrencyToken();
+            t.Ignore(c => c.Waits);
+        });
+        model.Entity<CommentText>(t =>
+        {
+            t.ToTable("comment_texts");
+            t.HasKey(c => new { c.CommentId, c.Version });
+            t.HasOne<Comment>().WithMany().HasForeignKey(c => c.CommentId).OnDelete(DeleteBehavior.Cascade);
+            t.Ignore(c => c.IsDestroyed);
+        });
+        model.Entity<PublicComment>(t =>
+        {
+            t.ToTable("public_comments");
+            t.HasKey(c => c.CommentId);
+            t.HasIndex(c => new { c.Programme, c.Number }).IsUnique();
+            t.HasIndex(c => new { c.Programme, c.Path, c.PublishedAt });
+            t.HasIndex(c => new { c.Programme, c.PublishedAt });
+            t.Property(c => c.Programme).HasMaxLength(100);
+            t.Property(c => c.Path).HasMaxLength(300);
+            t.Property(c => c.Print).HasMaxLength(64);
+            t.Property(c => c.RemovedFor).HasMaxLength(60);
+        });
+        model.Entity<CommentStep>(t =>
+        {
+            t.ToTable("comment_steps");
+            t.HasIndex(s => new { s.CommentId, s.At });
+            t.HasIndex(s => new { s.Programme, s.Kind, s.At });
+            t.Property(s => s.Programme).HasMaxLength(100);
+            t.Property(s => s.By).HasMaxLength(256);
+            t.Property(s => s.Reason).HasMaxLength(60);
+        });
+    }
+}

@@ -1,0 +1,95 @@
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments;
+
+/// <summary>
+/// Changes comments: what is decided, what becomes public or stops being so, and the line of what happened are one transaction.
+/// The only place that writes what the public reads of comments.
+/// </summary>
+public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head)
+{
+    private const int Tries = 5;
+
+    /// <summary>Does something with a comment. Looks and writes again when somebody else wrote in between.</summary>
+    /// <param name="id">The comment.</param>
+    /// <param name="work">What is done; it may throw to refuse, and then nothing is changed.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="RefusedException">There is no such comment (<c>no-comment</c>), or as the work refuses.</exception>
+    public async Task<T> ChangeAsync<T>(Guid id, Func<Comment, Task<T>> work, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var comment = await db.Comments.FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new RefusedException("no-comment", "There is no such comment.");
+                var made = await work(comment);
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                head.Forget();
+                return made;
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // The next look tells what the other one wrote.
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>The newest wording of a comment.</summary>
+    public Task<CommentText> NewestAsync(Comment comment, CancellationToken cancel) => db.CommentTexts.FirstAsync(t => t.CommentId == comment.Id && t.Version == comment.Version, cancel);
+
+    /// <summary>What the public reads of a comment; null when nothing of it was ever public.</summary>
+    public Task<PublicComment?> FindAsync(Guid id, CancellationToken cancel) => db.PublicComments.FirstOrDefaultAsync(c => c.CommentId == id, cancel);
+
+    /// <summary>Makes approved words public. Call it within <see cref="ChangeAsync"/>.</summary>
+    /// <param name="comment">The comment, whose newest words are <paramref name="words"/>.</param>
+    /// <param name="words">The words, opened.</param>
+    /// <param name="seen">The print of what the moderator had before them.</param>
+    /// <param name="blackedOut">The text with parts replaced; null for the whole.</param>
+    /// <param name="by">Who approves.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task ShowAsync(Comment comment, CommentWords words, string seen, string? blackedOut, string by, DateTime at, CancellationToken cancel)
+    {
+        var shown = await FindAsync(comment.Id, cancel);
+        var number = shown?.Number ?? await NextNumberAsync(comment.Programme, cancel);
+        var approved = comment.Approve(words, seen, blackedOut, number, by, at);
+        if (shown is null)
+            db.PublicComments.Add(approved);
+        else
+            shown.Replace(approved);
+        await CountAsync(cancel);
+    }
+
+    /// <summary>Takes out what is public of a comment; a notice with the reason stays. Nothing happens when nothing of it stands. Call it within <see cref="ChangeAsync"/>.</summary>
+    public async Task TakeOutAsync(Comment comment, string reason, DateTime at, CancellationToken cancel)
+    {
+        if (await FindAsync(comment.Id, cancel) is not { RemovedFor: null or PublicComment.BeingCorrected } shown)
+            return;
+        shown.Remove(reason, at);
+        await CountAsync(cancel);
+    }
+
+    /// <summary>Takes the writer's name off in public. Call it within <see cref="ChangeAsync"/>.</summary>
+    public async Task TakeNameOffAsync(Comment comment, DateTime at, CancellationToken cancel)
+    {
+        if (await FindAsync(comment.Id, cancel) is not { NameRemovedAt: null } shown)
+            return;
+        shown.RemoveName(at);
+        await CountAsync(cancel);
+    }
+
+    // Gapless: given in the transaction that makes it public, and kept unique by the index; who comes second looks again.
+    private async Task<int> NextNumberAsync(string programme, CancellationToken cancel) => 1 + (await db.PublicComments.Where(c => c.Programme == programme).MaxAsync(c => (int?)c.Number, cancel) ?? 0);
+
+    private Task CountAsync(CancellationToken cancel) => db.CountPublicChangeAsync(PublicChanges.Comments, cancel);
+}
