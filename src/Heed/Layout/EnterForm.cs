@@ -1,4 +1,5 @@
 using Heed.Platform.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Heed.Layout;
 
@@ -8,6 +9,9 @@ namespace Heed.Layout;
 /// </summary>
 public sealed class EnterForm : IEndpointFilter
 {
+    // Many times what the longest form of the public can hold.
+    private const long LongestForm = 256 * 1024;
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -28,8 +32,10 @@ public sealed class EnterForm : IEndpointFilter
     {
         try
         {
-            if (!request.HasFormContentType)
+            if (!request.HasFormContentType || request.ContentLength > LongestForm)
                 return false;
+            if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+                body.MaxRequestBodySize = LongestForm;
             await request.ReadFormAsync(request.HttpContext.RequestAborted);
             return true;
         }
