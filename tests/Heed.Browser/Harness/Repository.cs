@@ -10,6 +10,10 @@ public static class Repository
     public static string Program =>
         Path.Combine(Root, "src", "Heed", Path.GetRelativePath(BrowserTests, AppContext.BaseDirectory), "heed.dll");
 
+    /// <summary>The program that serves a record full of hostile text.</summary>
+    public static string Hostile =>
+        Path.Combine(Root, "tests", "Heed.Hostile", Path.GetRelativePath(BrowserTests, AppContext.BaseDirectory), "Heed.Hostile.dll");
+
     static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

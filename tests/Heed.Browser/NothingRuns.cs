@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Heed.Browser.Harness;
+using Microsoft.Playwright;
+
+namespace Heed.Browser;
+
+/// <summary>P39: over four thousand hostile texts in every text field of every kind, on every sort of page, in a real browser: none runs.</summary>
+public sealed class NothingRuns(Chromium chromium)
+{
+    const string RecordsOfEachKind = "10";
+
+    // These pages are hundreds of times as long as any that people write.
+    const float Patience = 180_000;
+
+    // The browser's own reading of what is on the page: no handler, no address that is script, nothing embedded, no script but ours.
+    const string Dangers = """
+        () => {
+          const found = [];
+          const safe = ['http:', 'https:', 'mailto:', 'tel:'];
+          for (const e of document.querySelectorAll('*')) {
+            for (const a of e.attributes) if (/^on/i.test(a.name)) found.push('handler ' + a.name + ' on ' + e.outerHTML.slice(0, 120));
+            const address = e.href?.baseVal ?? e.href ?? e.action ?? null;
+            if (typeof address === 'string' && address && e.localName !== 'link') {
+              let scheme = ''; try { scheme = new URL(address, document.baseURI).protocol } catch { scheme = 'no address: ' + address }
+              if (!safe.includes(scheme)) found.push('address ' + address.slice(0, 120));
+            }
+            if (['iframe', 'object', 'embed', 'base', 'style', 'applet', 'frame', 'portal', 'math', 'marquee'].includes(e.localName)) found.push('element ' + e.localName);
+            if (e.localName === 'script' && e.type !== 'application/ld+json' && !e.src.startsWith(location.origin + '/assets/')) found.push('script ' + e.outerHTML.slice(0, 120));
+            if (e.localName === 'script' && e.type === 'application/ld+json') { try { JSON.parse(e.textContent) } catch { found.push('broken linked data') } }
+            if (e.localName === 'meta' && e.httpEquiv) found.push('meta ' + e.httpEquiv);
+          }
+          return [...new Set(found)].slice(0, 5);
+        }
+        """;
+
+    [Theory, Trait("Length", "Long")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task No_text_runs_on_any_page(bool withoutPolicy)
+    {
+        var folder = Directory.CreateTempSubdirectory("heed-hostile-");
+        try
+        {
+            string[] more = withoutPolicy ? ["without-policy"] : [];
+            await using var site = new Running("dotnet", [Repository.Hostile, Path.Combine(folder.FullName, "data"), RecordsOfEachKind, .. more]);
+            var address = new Uri((await site.SaysAsync("Heed is ready at ")).Split(". ")[0]);
+            var pages = site.Said.Split('\n').Where(l => l.StartsWith("open ", StringComparison.Ordinal)).Select(l => l["open ".Length..]).ToList();
+            Assert.True(pages.Count > 60);
+            Assert.True(int.Parse(await site.SaysAsync("texts "), System.Globalization.CultureInfo.InvariantCulture) > 3000);
+
+            // With the policy on, a part is enough: it is to have nothing to stop.
+            var opened = withoutPolicy ? pages : pages.Where((_, i) => i % 8 == 0);
+            Finding.None(address.AbsoluteUri, await OpenAllAsync(address, [.. opened], expectsPolicy: !withoutPolicy));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    async Task<IReadOnlyList<string>> OpenAllAsync(Uri address, IReadOnlyList<string> pages, bool expectsPolicy)
+    {
+        var found = new ConcurrentQueue<string>();
+        await using var context = await chromium.NewProfileAsync(Reader.Desktop);
+        await context.ExposeBindingAsync("__ran", (source) => found.Enqueue($"RAN on {source.Page.Url}"));
+        await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', v => __violated(v.violatedDirective + ' ' + v.blockedURI));");
+        await context.ExposeBindingAsync("__violated", (BindingSource source, string what) => found.Enqueue($"{source.Page.Url}: the policy had to stop {what}"));
+        context.Dialog += (_, dialog) => found.Enqueue($"dialog: {dialog.Message}");
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Authority != address.Authority)
+                found.Enqueue($"asked {request.Url}");
+        };
+        var waiting = new ConcurrentQueue<string>(pages);
+        await SignInAsync(await context.NewPageAsync(), address);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => OpenAsync(context, address, waiting, found, expectsPolicy)));
+        return [.. found];
+    }
+
+    static async Task OpenAsync(IBrowserContext context, Uri address, ConcurrentQueue<string> waiting, ConcurrentQueue<string> found, bool expectsPolicy)
+    {
+        var page = await context.NewPageAsync();
+        while (waiting.TryDequeue(out var path))
+        {
+            var answer = await page.GotoAsync(new Uri(address, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load, Timeout = Patience });
+            if (answer!.Status >= 500 || answer.Headers.ContainsKey("content-security-policy") != expectsPolicy)
+                found.Enqueue($"{answer.Status} for {path}");
+            foreach (var danger in await page.EvaluateAsync<string[]>(Dangers))
+                found.Enqueue($"{path}: {danger}");
+        }
+    }
+
+    static async Task SignInAsync(IPage page, Uri address)
+    {
+        await page.GotoAsync(new Uri(address, "/desk/sign-in").AbsoluteUri);
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("editor");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("My work");
+    }
+}

@@ -1,0 +1,69 @@
+using Heed.Accounts;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Hostile;
+
+/// <summary>A programme whose every record is hostile.</summary>
+/// <param name="Pages">The pages that show what it holds.</param>
+public sealed record HostileRecord(IReadOnlyList<string> Pages)
+{
+    /// <summary>The programme.</summary>
+    public const string Programme = "hostile";
+
+    /// <summary>The name and password of someone at its desk.</summary>
+    public const string Name = "editor", Password = "correct horse battery";
+
+    private static readonly string[] First = ["programme", "body", "person", "report", "plan", "group"];
+
+    /// <summary>Publishes it, and makes someone who can open it at the desk.</summary>
+    public static async Task<HostileRecord> PublishAsync(IServiceProvider services, int each, CancellationToken cancel)
+    {
+        var ledger = services.GetRequiredService<ProgrammeLedger>();
+        var known = new Dictionary<Type, string>();
+        var contents = new HostileContents(known, each);
+        var pages = new List<string> { $"/{Programme}", $"/{Programme}/contents", $"/{Programme}/timeline", $"/{Programme}/changes?from=2020-01-01", $"/{Programme}/history", $"/{Programme}/data", $"/{Programme}/search?q=ran", $"/{Programme}/search?q=script", "/" };
+        pages.AddRange(HostileText.All.Where((_, i) => i % 60 == 0).Select(t => $"/{Programme}/search?q={Uri.EscapeDataString(t)}"));
+        foreach (var kind in Slices.Faces.All.Select(f => f.Kind).OrderBy(k => Array.IndexOf(First, k.Name) is var at && at < 0 ? First.Length : at))
+        {
+            for (var i = 0; i < (kind.Template.Length == 0 ? 1 : each); i++)
+            {
+                var path = PathOf(kind, i);
+                await PublishAsync(ledger, path, contents.Make(kind.ContentType, i), contents.Line(i), cancel);
+                known.TryAdd(kind.ContentType, path);
+                if (path.Length > 0)
+                    pages.AddRange([$"/{Programme}/{path}", $"/desk/{Programme}/edit/{path}"]);
+                if (i > 0)
+                    continue;
+                // A second edition, for what shows differences.
+                await PublishAsync(ledger, path, contents.Make(kind.ContentType, each - 1), contents.Line(each - 1), cancel);
+                var below = path.Length > 0 ? path + "/" : "";
+                pages.AddRange([$"/{Programme}/{below}history", $"/{Programme}/{below}history/1..2", $"/desk/{Programme}/record/{path}"]);
+                if (kind.List.Length > 0)
+                    pages.AddRange([$"/{Programme}/{kind.List}", $"/desk/{Programme}/records?kind={kind.Name}"]);
+            }
+        }
+        await WelcomeAsync(services, cancel);
+        return new HostileRecord([.. pages, "/desk", $"/desk/{Programme}", $"/desk/{Programme}/calendar", $"/desk/{Programme}/search?q=ran"]);
+    }
+
+    private static async Task PublishAsync(ProgrammeLedger ledger, string path, Content content, string why, CancellationToken cancel)
+    {
+        var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, path, content, await VersionAsync(ledger, path, cancel), "writer"), cancel);
+        await ledger.PublishAsync(new Release(Programme, "publisher") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)] }, cancel);
+    }
+
+    private static async Task<int> VersionAsync(ProgrammeLedger ledger, string path, CancellationToken cancel) =>
+        (await ledger.ReadAs(Viewer.Named("writer", [], [Programme])).DraftAsync(Programme, path, cancel))?.Version ?? 0;
+
+    private static async Task WelcomeAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var accounts = services.GetRequiredService<AccountMaking>();
+        var account = await accounts.MakeAsync(Name, HostileText.All[3], Password);
+        foreach (var role in new[] { Role.Editor, Role.Moderator, Role.Administrator })
+            await accounts.GiveAsync(account, new HeldRole(Programme, role, null), "For the test.", cancel);
+    }
+
+    private static string PathOf(Kind kind, int i) => kind.PathOf(kind.Name == "meeting" ? $"h0/2026-05-{i + 1:00}" : $"h{i}") is var path && kind.Template.Length == 0 ? "" : path;
+}
