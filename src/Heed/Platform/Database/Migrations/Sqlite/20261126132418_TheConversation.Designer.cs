@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261126131032_TheConversation")]
+    [Migration("20261126132418_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />
@@ -1451,6 +1451,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<Guid?>("Stream")
                         .HasColumnType("TEXT")
                         .HasColumnName("stream");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261126131035_TheConversation")]
+    [Migration("20261126132421_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />
@@ -1456,6 +1456,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<Guid?>("Stream")
                         .HasColumnType("uuid")
                         .HasColumnName("stream");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");

@@ -62,6 +62,13 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "taken",
+                table: "outbox",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_ask_at",
                 table: "outbox",
@@ -142,6 +149,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "stream",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "taken",
                 table: "outbox");
         }
     }
