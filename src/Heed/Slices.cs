@@ -51,6 +51,7 @@ public static class Slices
         "Changes",
         "Timeline",
         "Search",
+        "Comments",
         "Desk",
         "Demo",
         "Hosting",
