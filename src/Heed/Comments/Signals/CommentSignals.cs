@@ -6,8 +6,9 @@ namespace Heed.Comments.Signals;
 /// </summary>
 public static class CommentSignals
 {
-    // Enough to judge by. What can be redacted is given completely.
+    // Enough to judge by. What can be redacted is given as far as a person could ever go through it.
     private const int MostOfAKind = 20;
+    private const int MostRedactable = 500;
 
     /// <summary>The signals of a comment and its writer's shown name, heaviest first and then in the order of the text.</summary>
     /// <param name="text">The comment, as it is kept.</param>
@@ -50,7 +51,7 @@ public static class CommentSignals
         foreach (var kind in found.GroupBy(f => f.Kind))
         {
             var joined = Joined(kind.Select(f => (f.Sentence, f.Start, f.End)));
-            foreach (var (sentence, start, end) in SignalMeaning.Of(kind.Key).IsRedactable ? joined : joined.Take(MostOfAKind))
+            foreach (var (sentence, start, end) in joined.Take(SignalMeaning.Of(kind.Key).IsRedactable ? MostRedactable : MostOfAKind))
             {
                 var written = folded.Written(start, end);
                 signals.Add(Signal.At(kind.Key, text, written.Start, written.End, sentence));

@@ -25,6 +25,7 @@ internal sealed class FoldedText
     {
         var text = new StringBuilder(written.Length);
         var at = new List<int>(written.Length);
+        var known = new Dictionary<Rune, string>();
         for (var i = 0; i < written.Length; i++)
         {
             var letter = written[i];
@@ -34,8 +35,10 @@ internal sealed class FoldedText
             }
             else if (Rune.TryGetRuneAt(written, i, out var rune))
             {
-                foreach (var plain in Plain(rune))
-                    Add(plain, i);
+                if (!known.TryGetValue(rune, out var plain))
+                    known[rune] = plain = Plain(rune);
+                foreach (var part in plain)
+                    Add(part, i);
                 i += rune.Utf16SequenceLength - 1;
             }
         }
