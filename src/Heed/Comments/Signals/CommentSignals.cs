@@ -48,6 +48,11 @@ public static class CommentSignals
             .Concat(Details.In(folded.Text))
             .Concat(Advertising.In(folded.Text, words).Select(a => (Kind: SignalKind.Spam, a.Sentence, a.Start, a.End)));
         var signals = new List<Signal>();
+        if (PersonalAccount.Instance.In(words) is { } account)
+        {
+            var (start, end) = folded.Written(words[account.From].Start, words[account.To].End);
+            signals.Add(Signal.At(SignalKind.PersonalAccount, text, start, end, "It seems to tell of somebody’s own life rather than of the programme: “…”."));
+        }
         foreach (var kind in found.GroupBy(f => f.Kind))
         {
             var joined = Joined(kind.Select(f => (f.Sentence, f.Start, f.End)));

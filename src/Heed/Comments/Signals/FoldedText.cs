@@ -11,6 +11,7 @@ internal sealed class FoldedText
 {
     // Some characters stand for a whole phrase; a text of them must not grow without end.
     private const int LongestForm = 4;
+    private const int MostGrowth = 1_000;
 
     private readonly string _written;
     private readonly List<int> _at;
@@ -37,7 +38,7 @@ internal sealed class FoldedText
             {
                 if (!known.TryGetValue(rune, out var plain))
                     known[rune] = plain = Plain(rune);
-                foreach (var part in plain)
+                foreach (var part in text.Length - i < MostGrowth ? plain : plain[..Math.Min(1, plain.Length)])
                     Add(part, i);
                 i += rune.Utf16SequenceLength - 1;
             }

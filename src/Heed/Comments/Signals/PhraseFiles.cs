@@ -28,7 +28,7 @@ internal sealed class PhraseFiles
         var files = new PhraseFiles { NotNames = Words("not-names"), NotMisspellings = Words("not-misspellings") };
         foreach (var (line, place) in Lines("words"))
             files.AddFamily(line, place);
-        foreach (var name in Names().Where(n => n is not ("words" or "not-names" or "not-misspellings")))
+        foreach (var name in Names().Where(n => n is not ("words" or "personal" or "not-names" or "not-misspellings")))
             files.AddFile(Lines(name));
         return files;
     }
@@ -114,7 +114,8 @@ internal sealed class PhraseFiles
             .Select(n => n[Folder.Length..])
             .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<(string Line, string Place)> Lines(string name)
+    /// <summary>The lines of one file, with words that say where each stands.</summary>
+    public static IEnumerable<(string Line, string Place)> Lines(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name)!;
         using var reader = new StreamReader(stream);

@@ -27,6 +27,9 @@ public enum SignalKind
     /// <summary>Somebody may be threatened.</summary>
     Threat,
 
+    /// <summary>Somebody's own life is told of, in words no phrase foresees.</summary>
+    PersonalAccount,
+
     /// <summary>A child's name.</summary>
     ChildNamed,
 

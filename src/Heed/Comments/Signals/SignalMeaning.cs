@@ -20,6 +20,7 @@ public sealed record SignalMeaning(SignalKind Kind, int Weight, string Label, bo
         new(SignalKind.PastAbuse, 78, "Past abuse", true, false),
         new(SignalKind.ChildSpeaking, 74, "A child may be writing", true, false),
         new(SignalKind.Threat, 70, "Threat", true, false),
+        new(SignalKind.PersonalAccount, 60, "Somebody’s own life", true, false),
         new(SignalKind.ChildNamed, 50, "A child’s name", false, true),
         new(SignalKind.BirthDate, 48, "Date of birth", false, true),
         new(SignalKind.Hearing, 46, "A child’s hearing or case", false, true),

@@ -13,6 +13,7 @@ internal sealed class WordMasks
     private readonly int _blocks;
     private readonly Dictionary<string, ulong[]> _words = [];
     private readonly Dictionary<string, ulong[]> _beginnings = [];
+    private readonly Dictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
     private readonly Dictionary<string, HashSet<string>> _near = [];
     private readonly Dictionary<string, HashSet<string>> _starred = [];
     private readonly IReadOnlySet<string> _notMisspellings;
@@ -21,6 +22,7 @@ internal sealed class WordMasks
     public WordMasks(PhraseFiles files, int blocks)
     {
         (_blocks, _notMisspellings, _notNames, Anything) = (blocks, files.NotMisspellings, files.NotNames, new ulong[blocks]);
+        _beginningsBySpan = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var phrase in files.Phrases)
         {
             for (var place = 0; place < phrase.Places.Count; place++)
@@ -43,7 +45,7 @@ internal sealed class WordMasks
         {
             Add(_words.GetValueOrDefault(form));
             for (var length = 2; length <= Math.Min(form.Length, LongestBeginning); length++)
-                Add(_beginnings.GetValueOrDefault(form[..length]));
+                Add(_beginningsBySpan.TryGetValue(form.AsSpan(0, length), out var mask) ? mask : null);
             foreach (var meant in MeantBy(form))
                 Add(_words[meant]);
         }
