@@ -25,8 +25,10 @@ internal static class SignalsCommand
         Say("of them indirect", [.. corpus.DisclosuresTunedOn.Concat(corpus.DisclosuresHeldOut).Where(e => e.IsIndirect)]);
         Say("innocent, tuned on", corpus.InnocentTunedOn);
         Say("innocent, held out", corpus.InnocentHeldOut);
-        Say("disclosures, all", [.. corpus.DisclosuresTunedOn, .. corpus.DisclosuresHeldOut]);
-        Say("innocent, all", [.. corpus.InnocentTunedOn, .. corpus.InnocentHeldOut]);
+        Say("disclosures, fresh", corpus.DisclosuresFresh);
+        Say("innocent, fresh", corpus.InnocentFresh);
+        Say("disclosures, tuned on and held out", [.. corpus.DisclosuresTunedOn, .. corpus.DisclosuresHeldOut]);
+        Say("innocent, tuned on and held out", [.. corpus.InnocentTunedOn, .. corpus.InnocentHeldOut]);
         var right = corpus.DisclosuresTunedOn.Concat(corpus.DisclosuresHeldOut).Count(e => e.IsRaised);
         var wrong = corpus.InnocentTunedOn.Concat(corpus.InnocentHeldOut).Count(e => e.IsRaised);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"precision {100.0 * right / (right + wrong):0.0} % on as many disclosures as innocent comments"));
