@@ -71,6 +71,10 @@ public sealed class CommentPrintTests(ITestOutputHelper output)
         Assert.True(CommentPrint.AreAlike(CommentPrint.Of(Campaign), CommentPrint.Of(hidden)));
         Assert.True(CommentSignals.MayBeHarm(CommentSignals.Of(hidden, null)));
         Assert.False(CommentSignals.MayBeHarm(CommentSignals.Of(Campaign, null)));
+
+        var read = CommentSignals.Of(Campaign + " I was beaten in that home.", null);
+        Assert.False(CommentSignals.TellsMore(CommentSignals.Of("Hello! " + Campaign + " I was BEATEN in that home", null), read));
+        Assert.True(CommentSignals.TellsMore(CommentSignals.Of(hidden, null), read));
     }
 
     [Fact]
@@ -82,7 +86,7 @@ public sealed class CommentPrintTests(ITestOutputHelper output)
         Assert.True(CommentPrint.AreAlike(print, kept));
         Assert.Equal(1.0, CommentPrint.Likeness(print, kept));
         // Kept prints must be understood by later versions, so what is reckoned may not change.
-        Assert.Equal("9d7a-", print.Exact[..4] + "-");
+        Assert.StartsWith("2df0", print.Exact, StringComparison.Ordinal);
         Assert.Equal(8, print.Keys.Distinct().Count());
     }
 
