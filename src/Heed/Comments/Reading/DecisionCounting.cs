@@ -53,9 +53,10 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes)
             Dictionary<string, int> ByReason(CommentStepKind kind) => g.Where(m => m.Kind == kind).GroupBy(m => RefusalReason.Find(m.Reason)?.CountedAs ?? "").ToDictionary(r => r.Key, r => r.Sum(m => m.Count));
             return new DecisionMonth(g.Key, Of(CommentStepKind.Received), Of(CommentStepKind.Approved), Of(CommentStepKind.ApprovedInPart), Of(CommentStepKind.TakenBack), ByReason(CommentStepKind.Refused), ByReason(CommentStepKind.Removed));
         });
+        var all = db.CommentSteps;
         var waiting = await db.Comments.CountAsync(c => c.Programme == programme && c.ReceivedAt <= end
-            && !db.CommentSteps.Any(d => d.CommentId == c.Id && d.At <= end && Ends.Contains(d.Kind)
-                && !db.CommentSteps.Any(r => r.CommentId == c.Id && r.At > d.At && r.At <= end && Reopenings.Contains(r.Kind))));
+            && !all.Any(d => d.CommentId == c.Id && d.At <= end && Ends.Contains(d.Kind)
+                && !all.Any(r => r.CommentId == c.Id && r.At > d.At && r.At <= end && Reopenings.Contains(r.Kind))));
         var times = await TimesAsync(db, steps, through, promised);
         return new DecisionLedger(through, All(CommentStepKind.Received), waiting, [.. rows], times, new AppealCounts(All(CommentStepKind.Appealed), All(CommentStepKind.AppealRefused), All(CommentStepKind.AppealUpheld)));
     }
