@@ -1,4 +1,5 @@
 using Heed.Comments.Help;
+using Heed.Comments.Signals;
 using Heed.Comments.Writing;
 using Heed.Layout;
 using Heed.Ledger;
@@ -62,9 +63,9 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
                     await changes.TakeNameOffAsync(id, cancel);
                     return await ShowAsync(id, reference, "The name was taken off.", cancel);
                 case "appeal" when form["why"].ToString() is var why:
-                    if (PlainText.Clean(why) is { Length: > 2000 })
+                    if (PlainWords.Clean(why).Text is { Length: > 2000 })
                         return await ShowAsync(id, reference, null, cancel, null, ("why", "Shorten your reasons to 2,000 characters."));
-                    await changes.AppealAsync(id, PlainText.Clean(why).Trim(), cancel);
+                    await changes.AppealAsync(id, PlainWords.Clean(why).Text.Trim(), cancel);
                     return await ShowAsync(id, reference, "You asked for the decision to be looked at again.", cancel);
                 default:
                     return await ShowAsync(id, reference, null, cancel);
@@ -82,6 +83,16 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
         return key is null ? null : await db.Comments.Where(c => c.ReferenceKey == key && c.Programme == here.Programme).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
     }
 
+    // The note of a refusal or removal is what the moderator wrote to the writer.
+    private async Task<string> MessageAsync(Comment comment, CancellationToken cancel)
+    {
+        if (comment.State is not (CommentState.Refused or CommentState.Removed))
+            return "";
+        var kind = comment.State == CommentState.Refused ? CommentStepKind.Refused : CommentStepKind.Removed;
+        var step = await db.CommentSteps.AsNoTracking().Where(s => s.CommentId == comment.Id && s.Kind == kind).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancel);
+        return step is null ? "" : seal.OpenNote(step);
+    }
+
     private async Task<View> ShowAsync(Guid id, string reference, string? done, CancellationToken cancel, CommentFields? typed = null, params (string, string)[] errors)
     {
         var comment = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == id, cancel);
@@ -94,7 +105,7 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
             Terms = CommentTerms.Of(here),
             Ticket = tickets.Issue(Address),
             Reference = reference,
-            Comment = new WritersView(comment, await book.FindAsync(id, cancel), words, title, await changes.WasTakenBackAsync(comment, cancel)),
+            Comment = new WritersView(comment, await book.FindAsync(id, cancel), words, title, await changes.WasTakenBackAsync(comment, cancel)) { Message = await MessageAsync(comment, cancel) },
             Fields = typed ?? new CommentFields { Name = words?.Name ?? "", Comment = words?.Text ?? "" },
             Done = done,
             Errors = errors,

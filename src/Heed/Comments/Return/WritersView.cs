@@ -62,6 +62,9 @@ public sealed class WritersView
     /// <summary>The reason the writer is given; null where there is none.</summary>
     public RefusalReason? Reason => wasTakenBack ? null : RefusalReason.Find(comment.Reason);
 
+    /// <summary>What the person who decided wrote to the writer; empty when nothing.</summary>
+    public string Message { get; init; } = "";
+
     /// <summary>Whether its words can be corrected.</summary>
     public bool CanCorrect => !wasTakenBack && Words is not null && comment.State is CommentState.Held or CommentState.Approved or CommentState.Refused;
 

@@ -1,3 +1,4 @@
+using Heed.Comments.Signals;
 using Heed.Layout;
 using Heed.Platform.Mail;
 using Heed.Programmes;
@@ -38,8 +39,8 @@ public sealed record CommentFields
     public static CommentFields Read(IFormCollection form) =>
         new()
         {
-            Name = string.Join(' ', PlainText.Clean(form["name"]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            Comment = PlainText.Clean(form["comment"]).Trim(),
+            Name = string.Join(' ', PlainWords.Clean(form["name"].ToString()).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Comment = PlainWords.Clean(form["comment"].ToString()).Text.Trim(),
             Email = form["email"].ToString().Trim(),
             Tell = form["tell"].FirstOrDefault() == "true",
             InTrap = form[Trap].ToString(),

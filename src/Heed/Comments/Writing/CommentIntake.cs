@@ -54,16 +54,14 @@ public sealed class CommentIntake(HeedDatabase db, CommentSeal seal, CommentSort
     private async Task AddAsync(SentComment sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var (weight, cluster) = await sorting.SortAsync(sent.Programme, sent.Words, cancel);
         var comment = Comment.Receive(Guid.CreateVersion7(), sent.Programme, sent.Path, sent.Form, seal.KeyOf(seal.ReferenceOf(sent.Form))!, now);
         if (sent.Later is { } why)
             comment.Slow(why);
-        if (cluster is { } like)
-            comment.Join(like);
+        await sorting.JoinAsync(comment, sent.Words, cancel);
         if (sent.Address is { } address)
             await KeepAsync(comment, address, sent.WantsAnswer, now, cancel);
         db.Comments.Add(comment);
-        db.CommentTexts.Add(comment.Write(seal.Close(sent.Words), weight, now));
+        db.CommentTexts.Add(comment.Write(seal.Close(sent.Words), CommentSorting.WeightOf(sent.Words), now));
         db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Received, CommentStep.Writer, now));
     }
 

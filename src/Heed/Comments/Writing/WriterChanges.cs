@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Writing;
 
 /// <summary>What writers do with comments they have sent: correct them, take them back, have their name taken off, ask again.</summary>
-public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, CommentSorting sorting, PublicCommentBook book, TimeProvider clock)
+public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicCommentBook book, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -17,8 +17,7 @@ public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, CommentSort
             // Sent twice: the words stand already.
             if (seal.Open(await book.NewestAsync(comment, cancel)) == words && comment.State is CommentState.Held or CommentState.Approved)
                 return comment;
-            var (weight, _) = await sorting.SortAsync(comment.Programme, words, cancel);
-            db.CommentTexts.Add(comment.Write(seal.Close(words), weight, Now));
+            db.CommentTexts.Add(comment.Write(seal.Close(words), CommentSorting.WeightOf(words), Now));
             Note(comment, CommentStepKind.Corrected);
             await book.TakeOutAsync(comment, PublicComment.BeingCorrected, Now, cancel);
             return comment;
