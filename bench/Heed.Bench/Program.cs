@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Heed.Bench.Comments;
+using Heed.Bench.Flooding;
 using Heed.Bench.Lists;
 
 return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/measurements.md says how.")
@@ -8,6 +9,7 @@ return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/
     ListsCommand.Growth(),
     CheckCommand.Check(),
     SignalsCommand.Signals(),
+    FloodCommand.Flood(),
 }
     .Parse(args)
     .InvokeAsync();

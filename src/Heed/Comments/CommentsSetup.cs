@@ -1,3 +1,11 @@
+using Heed.Comments.Help;
+using Heed.Comments.Reading;
+using Heed.Comments.Return;
+using Heed.Comments.Writing;
+using Heed.Layout;
+using Heed.Platform.Http;
+using Heed.Records;
+
 namespace Heed.Comments;
 
 /// <summary>Registers comments.</summary>
@@ -8,5 +16,20 @@ public static class CommentsSetup
     {
         services.AddSingleton<CommentSeal>();
         services.AddScoped<PublicCommentBook>();
+        services.AddSingleton<HelpBook>();
+        services.AddSingleton<FormRefusals, CommentRefusals>();
+        services.AddSingleton<Outage, CommentOutage>();
+        services.AddSingleton<CommentPace>();
+        services.AddSingleton<CommentTraps>();
+        services.AddSingleton<ProofOfWork>();
+        services.AddScoped<CommentSorting>();
+        services.AddScoped<WriterChanges>();
+        services.AddScoped<CommentIntake>();
+        services.AddScoped<CommentDesk>();
+        services.AddScoped<WriterDesk>();
+        services.AddScoped<PublicReading>();
+        services.AddScoped<CommentShelf>();
+        services.AddSingleton<DecisionCounting>();
+        services.AddScoped<IAddsToRecords, CommentsOnRecords>();
     }
 }

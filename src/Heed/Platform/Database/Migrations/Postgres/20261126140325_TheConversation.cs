@@ -11,6 +11,64 @@ namespace Heed.Platform.Database.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ask_at",
+                table: "outbox",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "delay",
+                table: "outbox",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "key",
+                table: "outbox",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "outcome",
+                table: "outbox",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "provider_id",
+                table: "outbox",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "recipient",
+                table: "outbox",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "sent_at",
+                table: "outbox",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "stream",
+                table: "outbox",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "taken",
+                table: "outbox",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "comment_steps",
                 columns: table => new
@@ -47,6 +105,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     cluster = table.Column<Guid>(type: "uuid", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: true),
                     address_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    wants_answer = table.Column<bool>(type: "boolean", nullable: false),
                     read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     alerted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -97,6 +156,24 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "comment_clusters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comment_clusters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_comment_clusters_comments_id",
+                        column: x => x.id,
+                        principalTable: "comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comment_texts",
                 columns: table => new
                 {
@@ -116,10 +193,60 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "comment_cluster_keys",
+                columns: table => new
+                {
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    key = table.Column<long>(type: "bigint", nullable: false),
+                    cluster = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comment_cluster_keys", x => new { x.programme, x.key, x.cluster });
+                    table.ForeignKey(
+                        name: "fk_comment_cluster_keys_comment_clusters_cluster",
+                        column: x => x.cluster,
+                        principalTable: "comment_clusters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "public_changes",
                 columns: new[] { "of", "number" },
                 values: new object[] { "comments", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_ask_at",
+                table: "outbox",
+                column: "ask_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_ended_at",
+                table: "outbox",
+                column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_key",
+                table: "outbox",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_recipient",
+                table: "outbox",
+                column: "recipient");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_stream_state_delay",
+                table: "outbox",
+                columns: new[] { "stream", "state", "delay" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comment_cluster_keys_cluster",
+                table: "comment_cluster_keys",
+                column: "cluster");
 
             migrationBuilder.CreateIndex(
                 name: "ix_comment_steps_comment_id_at",
@@ -179,6 +306,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "comment_cluster_keys");
+
+            migrationBuilder.DropTable(
                 name: "comment_steps");
 
             migrationBuilder.DropTable(
@@ -191,7 +321,66 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "public_comments");
 
             migrationBuilder.DropTable(
+                name: "comment_clusters");
+
+            migrationBuilder.DropTable(
                 name: "comments");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_ask_at",
+                table: "outbox");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_ended_at",
+                table: "outbox");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_key",
+                table: "outbox");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_recipient",
+                table: "outbox");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_stream_state_delay",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ask_at",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "delay",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "key",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "outcome",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "provider_id",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "recipient",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "sent_at",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "stream",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "taken",
+                table: "outbox");
         }
     }
 }
