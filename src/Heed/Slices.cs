@@ -103,7 +103,7 @@ public static class Slices
     /// <summary>Maps the tables that slices keep beside the ledger's.</summary>
     public static void MapTables(Microsoft.EntityFrameworkCore.ModelBuilder model)
     {
-        Platform.Http.PublicChanges.Map(model);
+        Platform.Http.PublicChangeTables.Map(model);
         Platform.Jobs.JobTables.Map(model);
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);

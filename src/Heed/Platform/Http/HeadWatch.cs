@@ -34,7 +34,7 @@ public sealed class HeadWatch(IServiceScopeFactory scopes, TimeProvider clock) :
             var asked = clock.GetTimestamp();
             await using var scope = scopes.CreateAsyncScope();
             var ledger = await scope.ServiceProvider.GetRequiredService<ProgrammeLedger>().HeadAsync(cancel);
-            var head = new PublicHead(ledger, await scope.ServiceProvider.GetRequiredService<HeedDatabase>().PublicCounts.SumAsync(c => c.Number, cancel));
+            var head = new PublicHead(ledger, await scope.ServiceProvider.GetRequiredService<HeedDatabase>().PublicChanges.SumAsync(c => c.Number, cancel));
             known = new Known(head, asked);
             return head;
         }

@@ -25,23 +25,10 @@ public static class PublicChanges
 
     extension(HeedDatabase db)
     {
-        /// <summary>The counts.</summary>
-        public DbSet<PublicChange> PublicCounts => db.Set<PublicChange>();
-
         /// <summary>Counts one more change, in the transaction that is open. Once that is committed, tell <see cref="HeadWatch"/> to forget.</summary>
         public Task CountPublicChangeAsync(string of, CancellationToken cancel) =>
-            db.Set<PublicChange>().Where(c => c.Of == of).ExecuteUpdateAsync(c => c.SetProperty(p => p.Number, p => p.Number + 1), cancel);
+            db.PublicChanges.Where(c => c.Of == of).ExecuteUpdateAsync(c => c.SetProperty(p => p.Number, p => p.Number + 1), cancel);
     }
-
-    /// <summary>Maps the table.</summary>
-    public static void Map(ModelBuilder model) =>
-        model.Entity<PublicChange>(t =>
-        {
-            t.ToTable("public_changes");
-            t.HasKey(c => c.Of);
-            t.Property(c => c.Of).HasMaxLength(40);
-            t.HasData(new { Of = Comments, Number = 0L });
-        });
 }
 
 /// <summary>Where everything public stands: the ledger, and how often what is beside it has changed.</summary>
