@@ -107,6 +107,7 @@ public static class Slices
         Accounts.AccountTables.Map(model);
         Desk.DeskTables.Map(model);
         Desk.Returns.ReturnTables.Map(model);
+        Desk.Composing.ComposingTables.Map(model);
     }
 
     /// <summary>Every kind of record.</summary>
