@@ -48,7 +48,7 @@ public sealed class ComposeRoom(ComposingDesk desk, DraftMaking making, TextChec
         if (looked.Count > 0)
         {
             var text = string.Join('\n', looked.Select(s => News.OneLine(s.Markdown)));
-            var sentences = await check.OfAsync(desk.Here.Reading, desk.Here.Programme, text, composed.Until, cancel);
+            var sentences = await check.OfAsync(desk.Here.Reading, desk.Here.Programme, text, composed.Until, new HashSet<string>(), cancel);
             unbacked = [.. sentences.Where(s => !s.IsBacked).Select(s => looked[s.Sentence.Paragraph].Key)];
         }
         return new ComposePage

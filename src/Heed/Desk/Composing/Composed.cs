@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Heed.Desk.Composing.Offering;
 
 namespace Heed.Desk.Composing;
@@ -11,10 +12,11 @@ namespace Heed.Desk.Composing;
 public sealed record Composed(DateOnly Since, DateOnly Until, string Number, IReadOnlyList<Sentence> Sentences)
 {
     /// <summary>The sentences that go into the draft.</summary>
+    [JsonIgnore]
     public IEnumerable<Sentence> Kept => Sentences.Where(s => s.Keep && !string.IsNullOrWhiteSpace(s.Text));
 
     /// <summary>The bytes that are stored.</summary>
-    public byte[] Bytes => JsonSerializer.SerializeToUtf8Bytes(this);
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
 
     /// <summary>Reads what was stored.</summary>
     public static Composed Read(byte[] bytes) => JsonSerializer.Deserialize<Composed>(bytes)!;

@@ -37,6 +37,10 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
     public async Task<Composition?> FindAsync(string id, CancellationToken cancel) =>
         Guid.TryParse(id, out var key) ? await db.Compositions.FirstOrDefaultAsync(c => c.Id == key && c.Programme == here.Programme, cancel) : null;
 
+    /// <summary>What was composed for the draft of an update.</summary>
+    public async Task<IReadOnlyList<Composed>> OfDraftAsync(string path, CancellationToken cancel) =>
+        [.. (await db.Compositions.AsNoTracking().Where(c => c.Programme == here.Programme && c.Draft == path).ToListAsync(cancel)).Select(Says)];
+
     /// <summary>What it says.</summary>
     public Composed Says(Composition row) => Composed.Read(seal.Open(row.Closed));
 
@@ -89,5 +93,5 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private byte[] Closed(Composed composed) => seal.Close(composed.Bytes);
+    private byte[] Closed(Composed composed) => seal.Close(composed.Write());
 }

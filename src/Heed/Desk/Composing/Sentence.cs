@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Heed.Desk.Composing.Offering;
 
 namespace Heed.Desk.Composing;
@@ -21,18 +22,23 @@ public sealed record Sentence(string Key, OfferSort Sort, string Strand, DateOnl
     public bool IsMinor { get; init; }
 
     /// <summary>Whether its writer changed it.</summary>
+    [JsonIgnore]
     public bool IsRewritten => Offered is not null && Offered != Text;
 
     /// <summary>Whether the writer has done anything to it that must not be lost.</summary>
+    [JsonIgnore]
     public bool IsTouched => Offered is null || IsRewritten || Keep == IsMinor;
 
     /// <summary>In Markdown, its records linked.</summary>
+    [JsonIgnore]
     public string Markdown => LinkedWords.Markdown(Text, Links);
 
     /// <summary>Where it stands on the page.</summary>
+    [JsonIgnore]
     public string Anchor => "s-" + Short(Key);
 
     /// <summary>A mark of what it says and whether it is kept: a form tells by it what its writer changed.</summary>
+    [JsonIgnore]
     public string Mark => Short($"{Keep}\n{Text}");
 
     /// <summary>A sentence as the record offers it.</summary>

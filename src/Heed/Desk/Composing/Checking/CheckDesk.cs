@@ -11,7 +11,7 @@ using Heed.Updates;
 namespace Heed.Desk.Composing.Checking;
 
 /// <summary>Looks at the text of an update for the person who is signed in, and records what it promises.</summary>
-public sealed class CheckDesk(WritingDesk writing, ProgrammeLedger ledger, TextCheck check)
+public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, ProgrammeLedger ledger, TextCheck check)
 {
     /// <summary>Where the person is.</summary>
     public Here Here => writing.Here;
@@ -19,11 +19,15 @@ public sealed class CheckDesk(WritingDesk writing, ProgrammeLedger ledger, TextC
     /// <summary>The page of an update's sentences; null when there is no such update.</summary>
     public async Task<CheckPage?> PageAsync(string path, CancellationToken cancel)
     {
-        if (await writing.OpenAsync(path, cancel) is not { Content: Update update } record)
+        if (await writing.OpenAsync(path, cancel) is not { } record)
             return null;
+        if (record.Content is not Update update)
+            throw new BadRequestException("Only the text of an update is looked at sentence by sentence. Choose an update.");
         var said = update.PostedOn?.Latest ?? Here.Today;
-        var looked = await check.OfAsync(Here.Reading, Here.Programme, update.Body?.Text ?? "", said, cancel);
+        var offered = (await composing.OfDraftAsync(path, cancel)).SelectMany(c => c.Kept).Where(s => s.Offered == s.Text).SelectMany(s => ProseSentence.Of(s.Markdown)).Select(s => s.Plain).ToHashSet();
+        var looked = await check.OfAsync(Here.Reading, Here.Programme, update.Body?.Text ?? "", said, offered, cancel);
         var promised = await PromisedAsync(path, cancel);
+        var paragraphs = looked.SelectMany(l => l.Paths(Here.Programme), (l, linked) => (l.Sentence.Paragraph, linked)).ToLookup(l => l.Paragraph, l => l.linked);
         return new CheckPage
         {
             Here = Here,
@@ -31,7 +35,7 @@ public sealed class CheckDesk(WritingDesk writing, ProgrammeLedger ledger, TextC
             Path = path,
             Name = update.Title.Length > 0 ? update.Title : $"update {update.Number}",
             IsDraft = record.Draft is not null,
-            Sentences = [.. looked.Select(l => l with { Recorded = RecordedIn(l, promised) })],
+            Sentences = [.. looked.Select(l => l with { Recorded = RecordedIn(l, promised, paragraphs[l.Sentence.Paragraph], offered.Contains(l.Sentence.Plain)) })],
         };
     }
 
@@ -74,7 +78,7 @@ public sealed class CheckDesk(WritingDesk writing, ProgrammeLedger ledger, TextC
         ];
     }
 
-    private (string, string)? RecordedIn(LookedAt looked, IReadOnlyList<(string Path, string Title, string Said)> promised)
+    private (string, string)? RecordedIn(LookedAt looked, IReadOnlyList<(string Path, string Title, string Said)> promised, IEnumerable<string> linked, bool isOffered)
     {
         if (looked.Promise is null)
             return null;
@@ -83,7 +87,9 @@ public sealed class CheckDesk(WritingDesk writing, ProgrammeLedger ledger, TextC
             if (said.Trim() == looked.Sentence.Plain)
                 return (path, title);
         }
-        // A sentence that links to a commitment speaks of one that is recorded.
-        return looked.Paths(Here.Programme).FirstOrDefault(p => p.StartsWith("commitments/", StringComparison.Ordinal)) is { } linked ? (linked, linked) : null;
+        // Beside a link to a commitment it tells of that one; what the record offered of something that has a date is held there.
+        return linked.FirstOrDefault(p => Here.Kinds.TryResolve(p, out var kind, out _) && (kind.Name == "commitment" || (isOffered && Dated.Contains(kind.Name)))) is { } held ? (held, held) : null;
     }
+
+    private static readonly string[] Dated = ["action", "recommendation", "meeting", "event", "submission"];
 }

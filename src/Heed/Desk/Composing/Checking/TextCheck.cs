@@ -14,8 +14,9 @@ public sealed class TextCheck(KindCatalogue kinds)
     /// <param name="programme">The programme.</param>
     /// <param name="markdown">The text.</param>
     /// <param name="said">The day it is said.</param>
+    /// <param name="offered">Sentences that the record itself offered, without marks.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<LookedAt>> OfAsync(Reading reading, string programme, string markdown, DateOnly said, CancellationToken cancel)
+    public async Task<IReadOnlyList<LookedAt>> OfAsync(Reading reading, string programme, string markdown, DateOnly said, IReadOnlySet<string> offered, CancellationToken cancel)
     {
         var sentences = ProseSentence.Of(markdown);
         var linked = sentences.ToLookup(s => s.Paragraph, PathsIn);
@@ -26,7 +27,7 @@ public sealed class TextCheck(KindCatalogue kinds)
         return [.. sentences.Select(s => new LookedAt(s, IsBacked(s), Promise.In(s.Plain, said)))];
 
         bool IsBacked(ProseSentence sentence) =>
-            PathsIn(sentence).Any(p => says.ContainsKey(p) || drafted.Contains(p)) || linked[sentence.Paragraph].SelectMany(p => p).Where(says.ContainsKey).Any(p => Repeats(sentence.Plain, says[p]));
+            offered.Contains(sentence.Plain) || PathsIn(sentence).Any(p => says.ContainsKey(p) || drafted.Contains(p)) || linked[sentence.Paragraph].SelectMany(p => p).Where(says.ContainsKey).Any(p => Repeats(sentence.Plain, says[p]));
 
         IReadOnlyList<string> PathsIn(ProseSentence sentence) => [.. ContentFacts.Mentions(new Prose(sentence.Markdown), programme).Where(p => kinds.TryResolve(p, out _, out _))];
     }

@@ -27,7 +27,7 @@ internal static class CommitmentNews
                 yield return news.Offer(OfferSort.Coming, null, $"The commitment {news.Title} falls due{Due(commitment.Due)}.", also: "-due");
         }
         foreach (var step in commitment.Kept.Where(k => commitment.KeptOn is null && !(was?.Kept.Contains(k) ?? false) && news.Lies(k.On, true) is Lies.Within or Lies.Undated))
-            yield return news.Offer(OfferSort.Other, News.Day(step.On), $"For the commitment {news.Title}: {News.Stopped(step.What)}{(news.Linked(step.Record) is { } shown ? $" See {shown}." : "")}", isMinor: true, also: $"-{step.On?.When.Text}-{step.Record?.Path}");
+            yield return news.Offer(OfferSort.Other, News.Day(step.On), $"For the commitment {news.Title}: {News.Stopped(step.What)}{(news.Linked(step.Record) is { } shown ? $" See {shown}." : "")}", isMinor: true, also: $"-{step.On?.When.Text}-{step.Record?.Path}") with { ShownBy = step.Record?.Path };
     }
 
     private static Offer Made(News news, Commitment commitment)

@@ -31,7 +31,7 @@ internal static class DeliveryNews
         foreach (var finding in Findings(news.After).Where(f => f.Record?.Path.StartsWith("updates/", StringComparison.Ordinal) != true && news.Lies(f.On, !known.Contains((f.What, f.Record?.Path))) is Lies.Within or Lies.Undated))
         {
             var shown = news.Linked(finding.Record) is { } record ? $" See {record}." : "";
-            yield return news.Offer(OfferSort.Other, News.Day(finding.On), $"{news.Self}: {News.Stopped(finding.What)}{shown}", isMinor: true, also: $"-{finding.On?.When.Text}-{finding.Record?.Path}");
+            yield return news.Offer(OfferSort.Other, News.Day(finding.On), $"{news.Self}: {News.Stopped(finding.What)}{shown}", isMinor: true, also: $"-{finding.On?.When.Text}-{finding.Record?.Path}") with { ShownBy = finding.Record?.Path };
         }
     }
 

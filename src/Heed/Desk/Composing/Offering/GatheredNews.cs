@@ -1,4 +1,5 @@
 using Heed.Actions;
+using Heed.Desk.Writing;
 using Heed.Layout;
 using Heed.Ledger.Kinds;
 using Heed.Recommendations;
@@ -9,6 +10,7 @@ namespace Heed.Desk.Composing.Offering;
 internal static class GatheredNews
 {
     private const int MostNamed = 15;
+    private const int MostByTitle = 6;
 
     /// <summary>Answers of one body, on one day, of one sort, to recommendations of one report.</summary>
     internal static IEnumerable<Offer> Answers(IEnumerable<News> all)
@@ -45,9 +47,12 @@ internal static class GatheredNews
         }
     }
 
-    private static string Named(IReadOnlyList<News> all)
+    private static string Named(List<News> all)
     {
-        var named = all.Take(MostNamed).Select(n => n.Link(n.Entry.Path, n.Entry.Title)).ToList();
+        var ordered = all.OrderBy(n => ReferenceOrder.Key(n.Entry.Path)).ToList();
+        // Many numbered ones are known well enough by their numbers.
+        var byNumber = all.Count > MostByTitle && all.Count(n => n.Entry.Reference.All(char.IsAsciiDigit)) > MostByTitle;
+        var named = ordered.Take(MostNamed).Select(n => n.Link(n.Entry.Path, byNumber && n.Entry.Reference.All(char.IsAsciiDigit) ? n.Entry.Reference : n.Entry.Title)).ToList();
         if (all.Count > MostNamed)
             named.Add($"{all.Count - MostNamed} more");
         return News.Listed(named)!;

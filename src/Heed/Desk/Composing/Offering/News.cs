@@ -70,10 +70,13 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
     /// <summary>A text of the record as further sentences, unless they say nothing new after a sentence; with a space before it.</summary>
     public static string Further(Prose? text, string after)
     {
+        var said = Words(after).ToHashSet();
         var plain = OneLine(MarkdownText.Plain(text));
+        // "The group met." has been said already; what follows it may not have been.
+        while (plain.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end && Words(plain[..end]).All(said.Contains))
+            plain = plain[(end + 2)..];
         if (plain.Length > LongestSummary)
             plain = plain[..(plain.LastIndexOf(". ", LongestSummary, StringComparison.Ordinal) + 1)];
-        var said = Words(after).ToHashSet();
         var own = Words(plain).ToList();
         return own.Count == 0 || own.Count(said.Contains) * 10 > own.Count * 7 ? "" : " " + Stopped(plain);
     }

@@ -26,7 +26,7 @@ public sealed class NewsReading(ProgrammeLedger ledger)
         var news = await NewsAsync(programme, period, cancel);
         var told = new Told(await FirstsAsync(programme, news, period, cancel), news.Select(n => (n.After as Report)?.Publication?.Path).OfType<string>().ToHashSet());
         List<Offer> offers = [.. news.SelectMany(n => Telling.Of(n, told)), .. GatheredNews.Answers(news), .. GatheredNews.Actions(news)];
-        return Offers.InOrder(offers);
+        return Offers.InOrder(offers, programme, period);
     }
 
     private async Task<IReadOnlyList<News>> NewsAsync(string programme, Period period, CancellationToken cancel)

@@ -7,4 +7,8 @@ namespace Heed.Desk.Composing.Offering;
 /// <param name="On">The day it is put in order by.</param>
 /// <param name="Text">The sentence in Markdown, its records linked.</param>
 /// <param name="IsMinor">Whether most updates would leave it out.</param>
-public sealed record Offer(string Key, OfferSort Sort, string Strand, DateOnly On, string Text, bool IsMinor = false);
+public sealed record Offer(string Key, OfferSort Sort, string Strand, DateOnly On, string Text, bool IsMinor = false)
+{
+    /// <summary>The record that shows what it tells; told of by itself, it makes this sentence needless. Null when there is none.</summary>
+    public string? ShownBy { get; init; }
+}
