@@ -110,6 +110,7 @@ public static class Slices
         Comments.CommentTables.Map(model);
         Desk.DeskTables.Map(model);
         Desk.Returns.ReturnTables.Map(model);
+        Desk.Composing.ComposingTables.Map(model);
     }
 
     /// <summary>Every kind of record.</summary>

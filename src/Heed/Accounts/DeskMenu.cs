@@ -6,6 +6,7 @@ public static class DeskMenu
     private static readonly IReadOnlyList<(string Text, string Path, Permission Needed)> All =
     [
         ("Records", "records", Permission.ReadDrafts),
+        ("Updates", "updates", Permission.Write),
         ("Releases", "releases", Permission.ReadDrafts),
         ("Returns", "returns", Permission.EnterDesk),
         ("Removals", "removals", Permission.Hide),
@@ -15,6 +16,6 @@ public static class DeskMenu
         ("Rules", "rules", Permission.Configure),
     ];
 
-    /// <summary>Those that a person may use. A release goes across the programme: a role for one group alone does not open it.</summary>
-    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => m.Path == "releases" ? staff.May(m.Needed, programme, "") : staff.May(m.Needed, programme));
+    /// <summary>Those that a person may use. A release goes across the programme, an update too: a role for one group alone does not open it.</summary>
+    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => m.Path is "releases" or "updates" ? staff.May(m.Needed, programme, "") : staff.May(m.Needed, programme));
 }

@@ -6,6 +6,7 @@ public static class DoneSentences
     private static readonly Dictionary<string, string> Sentences = new()
     {
         ["saved"] = "Saved. Not published.",
+        ["drafted"] = "The draft is made. Not published.",
         ["submitted"] = "Sent for review.",
         ["approved"] = "Approved.",
         ["returned"] = "Returned to its writer with your note.",

@@ -4,6 +4,8 @@ using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
 using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
+using Heed.Desk.Composing;
+using Heed.Desk.Composing.Checking;
 using Heed.Desk.Finding;
 using Heed.Desk.Oversight;
 using Heed.Desk.Previews;
@@ -42,5 +44,7 @@ public static class DeskEndpoints
         programme.MapFinding();
         programme.MapOversight();
         programme.MapReturns();
+        programme.MapComposing();
+        programme.MapSentences();
     }
 }

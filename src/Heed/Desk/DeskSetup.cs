@@ -1,5 +1,8 @@
 using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
+using Heed.Desk.Composing;
+using Heed.Desk.Composing.Checking;
+using Heed.Desk.Composing.Offering;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
 using Heed.Desk.Returns;
@@ -16,6 +19,7 @@ public static class DeskSetup
     /// <summary>Registers the desk.</summary>
     public static void AddDesk(this IServiceCollection services)
     {
+        services.AddComposing();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<Releasing>();
         services.AddScoped<WritingDesk>();
@@ -28,6 +32,16 @@ public static class DeskSetup
         services.AddScoped<ComingReading>();
         services.AddReturns();
         services.AddMyWork();
+    }
+
+    private static void AddComposing(this IServiceCollection services)
+    {
+        services.AddScoped<NewsReading>();
+        services.AddScoped<TextCheck>();
+        services.AddScoped<ComposingDesk>();
+        services.AddScoped<DraftMaking>();
+        services.AddScoped<ComposeRoom>();
+        services.AddScoped<CheckDesk>();
     }
 
     private static void AddReturns(this IServiceCollection services)

@@ -35,6 +35,8 @@ public static class NewFrom
         List<DesignLink> links = [.. All.GetValueOrDefault(kind.Name, []).Select(n => new DesignLink(n.Words, $"/desk/{here.Programme}/new/{n.Kind}?from={path}&relation={n.Relation}"))];
         if (kind.Name == "recommendation" && staff.May(Permission.Write, here.Programme, path))
             links.Add(new("Record an answer to it", $"/desk/{here.Programme}/edit/{path}#responses"));
+        if (kind.Name == "update")
+            links.Add(new("Check its sentences against the record", $"/desk/{here.Programme}/sentences/{path}"));
         return links;
     }
 

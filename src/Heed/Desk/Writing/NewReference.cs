@@ -38,9 +38,11 @@ public static partial class NewReference
             return "A reference is made of small letters, figures and hyphens, such as “neglect-4”.";
         if (kind.ContentType == typeof(Update))
         {
-            var next = await ProposeAsync(here, kind, "", null, cancel);
-            if (reference != next)
-                return $"Updates are numbered without gaps. The next one is {next}.";
+            var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => UpdateNumber.Parse(kind.ReferenceIn(t.Path))).OfType<UpdateNumber>().ToList();
+            if (UpdateNumber.Parse(reference) is not { } number)
+                return $"“{reference}” is not the number of an update. The next one is {UpdateNumber.Next(taken)}.";
+            if (number.Refusal(taken) is { } refusal)
+                return refusal;
         }
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft)
             return $"The reference {reference} is taken by a draft of {draft.SavedBy}. Choose another one, or write that draft.";

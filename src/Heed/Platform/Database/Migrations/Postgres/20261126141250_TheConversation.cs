@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Heed.Platform.Database.Migrations.Sqlite
+namespace Heed.Platform.Database.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class TheConversation : Migration
@@ -14,58 +14,58 @@ namespace Heed.Platform.Database.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "ask_at",
                 table: "outbox",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "delay",
                 table: "outbox",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "key",
                 table: "outbox",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "outcome",
                 table: "outbox",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_id",
                 table: "outbox",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "recipient",
                 table: "outbox",
-                type: "BLOB",
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "sent_at",
                 table: "outbox",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "stream",
                 table: "outbox",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "taken",
                 table: "outbox",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
@@ -73,14 +73,14 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comment_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    closed_note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    closed_note = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,27 +91,27 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    lane_why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    form = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    cluster = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    address_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    wants_answer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    alerted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    appealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    lane = table.Column<int>(type: "integer", nullable: false),
+                    lane_why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    form = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    cluster = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    address_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    wants_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    alerted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,11 +119,30 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "compositions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<string>(type: "text", nullable: false),
+                    draft = table.Column<string>(type: "text", nullable: true),
+                    draft_version = table.Column<int>(type: "integer", nullable: false),
+                    is_put_away = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_compositions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "public_changes",
                 columns: table => new
                 {
-                    of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                    of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,21 +153,21 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "public_comments",
                 columns: table => new
                 {
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    is_part = table.Column<bool>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
-                    print = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    is_corrected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    removed_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    name_removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_part = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_by = table.Column<string>(type: "text", nullable: false),
+                    print = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_corrected = table.Column<bool>(type: "boolean", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    name_removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,8 +178,8 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comment_clusters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    closed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,10 +196,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comment_texts",
                 columns: table => new
                 {
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,9 +216,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comment_cluster_keys",
                 columns: table => new
                 {
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    key = table.Column<long>(type: "INTEGER", nullable: false),
-                    cluster = table.Column<Guid>(type: "TEXT", nullable: false)
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    key = table.Column<long>(type: "bigint", nullable: false),
+                    cluster = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,6 +305,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_compositions_programme_is_put_away",
+                table: "compositions",
+                columns: new[] { "programme", "is_put_away" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_public_comments_programme_number",
                 table: "public_comments",
                 columns: new[] { "programme", "number" },
@@ -313,6 +337,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "comment_texts");
+
+            migrationBuilder.DropTable(
+                name: "compositions");
 
             migrationBuilder.DropTable(
                 name: "public_changes");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261126140325_TheConversation")]
+    [Migration("20261126141250_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />
@@ -685,6 +685,58 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasName("pk_comment_clusters");
 
                     b.ToTable("comment_clusters", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Desk.Composing.Composition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_version");
+
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_put_away");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compositions");
+
+                    b.HasIndex("Programme", "IsPutAway")
+                        .HasDatabaseName("ix_compositions_programme_is_put_away");
+
+                    b.ToTable("compositions", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>

@@ -1,0 +1,49 @@
+using Heed.Ledger.Kinds;
+using Heed.Publications;
+using Heed.Recommendations;
+
+namespace Heed.Desk.Composing.Offering;
+
+/// <summary>What there is to tell of a document: who published it, for whom, and what it stands beside or replaces.</summary>
+internal static class PublicationNews
+{
+    internal static IEnumerable<Offer> Tell(News news, Publication publication, bool isReport)
+    {
+        var lies = news.Lies(publication.PublishedOn, news.Was<Publication>()?.PublishedOn is null);
+        if (lies is Lies.Within or Lies.Earlier or Lies.Undated)
+            yield return Published(news, publication, isReport || lies == Lies.Earlier);
+        if (publication.InForceTo is { } end && news.Was<Publication>() is { InForceTo: null })
+            yield return news.Offer(OfferSort.Publication, News.Day(end), $"{news.Title} is no longer in force{Dates.When(end)}.", also: "-ended");
+    }
+
+    internal static IEnumerable<Offer> Tell(News news, Report report)
+    {
+        var lies = news.Lies(report.PublishedOn, news.Was<Report>()?.PublishedOn is null);
+        if (lies is not (Lies.Within or Lies.Earlier or Lies.Undated))
+            yield break;
+        var by = report.Author ?? news.Linked(report.Group);
+        var makes = report.RecommendationCount is { } count ? $" It makes {Layout.Say.Count(count, "recommendation")}." : "";
+        var sentence = $"The report {news.Title}{(by is null ? "" : $" by {by}")} was published{Dates.When(report.PublishedOn)}.{makes}";
+        yield return news.Offer(OfferSort.Publication, News.Day(report.PublishedOn), sentence + news.Summary(sentence), lies == Lies.Earlier);
+    }
+
+    private static Offer Published(News news, Publication publication, bool isMinor)
+    {
+        var by = news.Linked(publication.Publisher.Cast<IRef>());
+        var readers = publication.Audience is { } audience ? $", for {News.Small(audience)}" : "";
+        var sentence = by is null ? $"{news.Title} was published{Dates.When(publication.PublishedOn)}{readers}." : $"{Named(by)} published {news.Title}{Dates.When(publication.PublishedOn)}{readers}.";
+        var beside = string.Concat(Beside(news, publication).Where(b => b.To is not null).Select(b => $" It {b.Verb} {b.To}."));
+        return news.Offer(OfferSort.Publication, News.Day(publication.PublishedOn), sentence + beside + news.Summary(sentence + beside), isMinor);
+    }
+
+    private static IEnumerable<(string Verb, string? To)> Beside(News news, Publication publication) =>
+        [
+            ("expands on", news.Linked(publication.ExpandsOn.Cast<IRef>())),
+            ("replaces", news.Linked(publication.Replaces.Cast<IRef>())),
+            ("is part of", news.Linked(publication.PartOf)),
+            ("puts into effect or reports on", news.Linked(publication.Implements.Cast<IRef>())),
+        ];
+
+    /// <summary>A body as a sentence begins with it.</summary>
+    internal static string Named(string linked) => linked.StartsWith("[Scottish", StringComparison.Ordinal) || linked.StartsWith("[Care Inspectorate", StringComparison.Ordinal) ? "The " + linked : linked;
+}
