@@ -66,8 +66,8 @@ public sealed record Composed(DateOnly Since, DateOnly Until, string Number, IRe
         var at = all.FindIndex(s => s.Key == key);
         if (at < 0)
             return this;
-        // Smaller things stand folded away; those that are kept count as neighbours.
-        bool IsNeighbour(Sentence s) => s.Strand == all[at].Strand && (s.IsMinor == all[at].IsMinor);
+        // Smaller things stand folded away, in an order of their own.
+        bool IsNeighbour(Sentence s) => s.Strand == all[at].Strand && s.IsMinor == all[at].IsMinor;
         var to = up ? all.FindLastIndex(Math.Max(at - 1, 0), Math.Max(at, 0), IsNeighbour) : at + 1 < all.Count ? all.FindIndex(at + 1, IsNeighbour) : -1;
         if (to < 0 || to == at)
             return this;

@@ -36,7 +36,7 @@ internal static class CommitmentNews
         // An update does not say of itself that it promises.
         var where = commitment.In is { } said && !said.Path.StartsWith("updates/", StringComparison.Ordinal) && news.Linked(said) is { } place ? $" in {place}" : "";
         var due = commitment.Cadence is { } often ? $", {often}" : commitment.Due is { } day ? $", due{Due(day)}" : "";
-        var sentence = by is null ? $"It was promised{where}: {news.Title}{due}." : $"{PublicationNews.Named(by)} promised{where}: {news.Title}{due}.";
+        var sentence = by is null ? $"It was promised{where}: {news.Title}{due}." : $"{News.Named(by)} promised{where}: {news.Title}{due}.";
         var exact = MarkdownText.Plain(commitment.Said);
         var words = exact.Length == 0 ? news.Summary(sentence)
             : commitment.Wording == Recommendations.Wording.Exact ? $" The words were: “{exact}”"

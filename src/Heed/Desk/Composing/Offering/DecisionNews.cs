@@ -12,7 +12,7 @@ internal static class DecisionNews
         var lies = news.Lies(decision.DecidedOn, news.IsNew);
         if (lies is Lies.Nowhere or Lies.Later)
             yield break;
-        var by = news.Linked(decision.By) is { } person ? person + (decision.Post is { } post ? $", {post}," : "") : news.Linked(decision.ByBody) is { } body ? PublicationNews.Named(body) : null;
+        var by = news.Linked(decision.By) is { } person ? person + (decision.Post is { } post ? $", {post}," : "") : news.Linked(decision.ByBody) is { } body ? News.Named(body) : null;
         var outcome = decision.Outcome switch
         {
             Outcome.Agreed => (by is null ? "was agreed" : "agreed", ""),

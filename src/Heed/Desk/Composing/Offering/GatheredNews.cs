@@ -26,7 +26,7 @@ internal static class GatheredNews
         foreach (var one in given)
         {
             var (news, response) = one.First();
-            var of = news.Linked(response.Of) is { } body ? PublicationNews.Named(body) : "The body addressed";
+            var of = news.Linked(response.Of) is { } body ? News.Named(body) : "The body addressed";
             var verb = one.Key.Kind is ResponseKind.AcceptedInFull or ResponseKind.AcceptedInPart or ResponseKind.AcceptedInPrinciple ? News.Small(response.Kind.Label) : $"answered “{response.Kind.Label}” to";
             var report = news.Linked((news.After as Recommendation)?.Report) is { } from ? $" of {from}" : "";
             var said = $"{(response.Post is { } post ? $", said by the {post}" : "")}{(news.Linked(response.In) is { } where ? $" in {where}" : "")}";

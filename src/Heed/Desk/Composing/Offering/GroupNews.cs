@@ -78,7 +78,7 @@ internal static class GroupNews
     {
         var chair = group.Members.LastOrDefault(IsChair);
         return news.Linked(chair?.Person) is { } person ? person + (chair!.Post is { } post ? $" ({post})" : "")
-            : news.Linked(chair?.Body) is { } body ? $"the {body}"
+            : news.Linked(chair?.Body) is { } body ? News.Named(body, "the")
             : null;
     }
 }

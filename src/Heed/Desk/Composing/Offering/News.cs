@@ -20,6 +20,8 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
 {
     private const int LongestSummary = 600;
 
+    private static readonly string[] TakesArticle = ["Government", "Parliament", "Inspectorate", "Executive", "Committee", "Commission", "Assembly", "Group"];
+
     /// <summary>Whether it was not public on the first day.</summary>
     public bool IsNew => Before is null;
 
@@ -27,7 +29,7 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
     public T? Was<T>()
         where T : Content => Before as T;
 
-    /// <summary>The record's strand, by short name; empty when it has none or is of several.</summary>
+    /// <summary>The strand it is told under, by short name: the first it names; empty when it names none.</summary>
     public string Strand => Entry.Kind.Shape.Facets.Where(f => f.Name == "strand").SelectMany(f => f.ValuesIn(After)).OfType<string>().FirstOrDefault() ?? "";
 
     /// <summary>The day on which it came into the record or last changed.</summary>
@@ -90,6 +92,15 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
 
     /// <summary>"a, b and c"; null for none.</summary>
     public static string? Listed(IReadOnlyList<string> parts) => parts.Count switch { 0 => null, 1 => parts[0], _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}" };
+
+    /// <summary>A body as a sentence says it: the Scottish Government, but Moray Council.</summary>
+    /// <param name="linked">The body, linked.</param>
+    /// <param name="article">The article, as it stands at that place of a sentence.</param>
+    public static string Named(string linked, string article = "The")
+    {
+        var name = linked.Trim('[').Split(']')[0];
+        return TakesArticle.Contains(name.Split(' ')[^1]) && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? $"{article} {linked}" : linked;
+    }
 
     /// <summary>With a full stop at its end.</summary>
     public static string Stopped(string text) => text.Trim() is { Length: > 0 } trimmed && trimmed[^1] is not ('.' or '!' or '?' or '”') ? trimmed + "." : text.Trim();

@@ -18,7 +18,7 @@ public static class Offers
         return [.. once.GroupBy(o => o.Sort == OfferSort.Coming ? Strands.Next : o.Strand).SelectMany(strand => Few([.. strand.OrderBy(o => o.IsMinor).ThenBy(o => o.On).ThenBy(o => o.Sort)], programme, period))];
     }
 
-    private static IEnumerable<Offer> Few(List<Offer> strand, string programme, Period period)
+    private static List<Offer> Few(List<Offer> strand, string programme, Period period)
     {
         if (strand.Count <= MostOfStrand)
             return strand;

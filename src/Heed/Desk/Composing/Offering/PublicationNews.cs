@@ -31,7 +31,7 @@ internal static class PublicationNews
     {
         var by = news.Linked(publication.Publisher.Cast<IRef>());
         var readers = publication.Audience is { } audience ? $", for {News.Small(audience)}" : "";
-        var sentence = by is null ? $"{news.Title} was published{Dates.When(publication.PublishedOn)}{readers}." : $"{Named(by)} published {news.Title}{Dates.When(publication.PublishedOn)}{readers}.";
+        var sentence = by is null ? $"{news.Title} was published{Dates.When(publication.PublishedOn)}{readers}." : $"{News.Named(by)} published {news.Title}{Dates.When(publication.PublishedOn)}{readers}.";
         var beside = string.Concat(Beside(news, publication).Where(b => b.To is not null).Select(b => $" It {b.Verb} {b.To}."));
         return news.Offer(OfferSort.Publication, News.Day(publication.PublishedOn), sentence + beside + news.Summary(sentence + beside), isMinor);
     }
@@ -43,7 +43,4 @@ internal static class PublicationNews
             ("is part of", news.Linked(publication.PartOf)),
             ("puts into effect or reports on", news.Linked(publication.Implements.Cast<IRef>())),
         ];
-
-    /// <summary>A body as a sentence begins with it.</summary>
-    internal static string Named(string linked) => linked.StartsWith("[Scottish", StringComparison.Ordinal) || linked.StartsWith("[Care Inspectorate", StringComparison.Ordinal) ? "The " + linked : linked;
 }
