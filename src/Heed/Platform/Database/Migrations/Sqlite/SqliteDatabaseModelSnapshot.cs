@@ -351,386 +351,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Comments.Comment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Address")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("address");
-
-                    b.Property<string>("AddressKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address_key");
-
-                    b.Property<DateTime?>("AlertedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alerted_at");
-
-                    b.Property<DateTime?>("AppealedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("appealed_at");
-
-                    b.Property<Guid>("Cluster")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cluster");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid>("Form")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
-
-                    b.Property<int>("Lane")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lane");
-
-                    b.Property<string>("LaneWhy")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lane_why");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_at");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("ReferenceKey")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference_key");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<bool>("WantsAnswer")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("wants_answer");
-
-                    b.Property<int>("Weight")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("weight");
-
-                    b.HasKey("Id")
-                        .HasName("pk_comments");
-
-                    b.HasIndex("AddressKey")
-                        .HasDatabaseName("ix_comments_address_key");
-
-                    b.HasIndex("Form")
-                        .IsUnique()
-                        .HasDatabaseName("ix_comments_form");
-
-                    b.HasIndex("ReferenceKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_comments_reference_key");
-
-                    b.HasIndex("Programme", "Cluster")
-                        .HasDatabaseName("ix_comments_programme_cluster");
-
-                    b.HasIndex("Programme", "State", "Lane", "Weight", "ReceivedAt")
-                        .HasDatabaseName("ix_comments_programme_state_lane_weight_received_at");
-
-                    b.ToTable("comments", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Comments.CommentStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<byte[]>("ClosedNote")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_note");
-
-                    b.Property<Guid>("CommentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comment_id");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Id")
-                        .HasName("pk_comment_steps");
-
-                    b.HasIndex("CommentId", "At")
-                        .HasDatabaseName("ix_comment_steps_comment_id_at");
-
-                    b.HasIndex("Programme", "Kind", "At")
-                        .HasDatabaseName("ix_comment_steps_programme_kind_at");
-
-                    b.ToTable("comment_steps", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Comments.CommentText", b =>
-                {
-                    b.Property<Guid>("CommentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comment_id");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<byte[]>("Closed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("written_at");
-
-                    b.HasKey("CommentId", "Version")
-                        .HasName("pk_comment_texts");
-
-                    b.ToTable("comment_texts", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Comments.PublicComment", b =>
-                {
-                    b.Property<Guid>("CommentId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comment_id");
-
-                    b.Property<DateTime>("ApprovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved_at");
-
-                    b.Property<string>("ApprovedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved_by");
-
-                    b.Property<bool>("IsCorrected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_corrected");
-
-                    b.Property<bool>("IsPart")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_part");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime?>("NameRemovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_removed_at");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Print")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("print");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_at");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("removed_at");
-
-                    b.Property<string>("RemovedFor")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("removed_for");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("CommentId")
-                        .HasName("pk_public_comments");
-
-                    b.HasIndex("Programme", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_public_comments_programme_number");
-
-                    b.HasIndex("Programme", "PublishedAt")
-                        .HasDatabaseName("ix_public_comments_programme_published_at");
-
-                    b.HasIndex("Programme", "Path", "PublishedAt")
-                        .HasDatabaseName("ix_public_comments_programme_path_published_at");
-
-                    b.ToTable("public_comments", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Comments.Writing.ClusterKey", b =>
-                {
-                    b.Property<string>("Programme")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<long>("Key")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("key");
-
-                    b.Property<Guid>("Cluster")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cluster");
-
-                    b.HasKey("Programme", "Key", "Cluster")
-                        .HasName("pk_comment_cluster_keys");
-
-                    b.HasIndex("Cluster")
-                        .HasDatabaseName("ix_comment_cluster_keys_cluster");
-
-                    b.ToTable("comment_cluster_keys", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Comments.Writing.CommentCluster", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Closed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed");
-
-                    b.HasKey("Id")
-                        .HasName("pk_comment_clusters");
-
-                    b.ToTable("comment_clusters", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Desk.Composing.Composition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Closed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed");
-
-                    b.Property<string>("Draft")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft");
-
-                    b.Property<int>("DraftVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("draft_version");
-
-                    b.Property<bool>("IsPutAway")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_put_away");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_at");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_by");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_compositions");
-
-                    b.HasIndex("Programme", "IsPutAway")
-                        .HasDatabaseName("ix_compositions_programme_is_put_away");
-
-                    b.ToTable("compositions", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
                 {
                     b.Property<Guid>("ReleaseId")
@@ -1733,30 +1353,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("releases", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Platform.Http.PublicChange", b =>
-                {
-                    b.Property<string>("Of")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("of");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.HasKey("Of")
-                        .HasName("pk_public_changes");
-
-                    b.ToTable("public_changes", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Of = "comments",
-                            Number = 0L
-                        });
-                });
-
             modelBuilder.Entity("Heed.Platform.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")
@@ -1785,10 +1381,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("AskAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ask_at");
-
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -1798,18 +1390,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("closed");
 
-                    b.Property<long?>("Delay")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("delay");
-
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
 
                     b.Property<DateTime>("LeasedUntil")
                         .HasColumnType("TEXT")
@@ -1823,61 +1406,20 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_try_at");
 
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("outcome");
-
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
-                    b.Property<string>("ProviderId")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_id");
-
-                    b.Property<byte[]>("Recipient")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("recipient");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
-
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<Guid?>("Stream")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stream");
-
-                    b.Property<int>("Taken")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("taken");
-
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
-                    b.HasIndex("AskAt")
-                        .HasDatabaseName("ix_outbox_ask_at");
-
-                    b.HasIndex("EndedAt")
-                        .HasDatabaseName("ix_outbox_ended_at");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_outbox_key");
-
-                    b.HasIndex("Recipient")
-                        .HasDatabaseName("ix_outbox_recipient");
-
                     b.HasIndex("State", "NextTryAt")
                         .HasDatabaseName("ix_outbox_state_next_try_at");
-
-                    b.HasIndex("Stream", "State", "Delay")
-                        .HasDatabaseName("ix_outbox_stream_state_delay");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1975,36 +1517,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Comments.CommentText", b =>
-                {
-                    b.HasOne("Heed.Comments.Comment", null)
-                        .WithMany()
-                        .HasForeignKey("CommentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_comment_texts_comments_comment_id");
-                });
-
-            modelBuilder.Entity("Heed.Comments.Writing.ClusterKey", b =>
-                {
-                    b.HasOne("Heed.Comments.Writing.CommentCluster", null)
-                        .WithMany()
-                        .HasForeignKey("Cluster")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_comment_cluster_keys_comment_clusters_cluster");
-                });
-
-            modelBuilder.Entity("Heed.Comments.Writing.CommentCluster", b =>
-                {
-                    b.HasOne("Heed.Comments.Comment", null)
-                        .WithOne()
-                        .HasForeignKey("Heed.Comments.Writing.CommentCluster", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_comment_clusters_comments_id");
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
