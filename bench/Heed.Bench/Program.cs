@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Heed.Bench.Lists;
+using Heed.Bench.Mail;
 
 return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/measurements.md says how.")
 {
     ListsCommand.Lists(),
     ListsCommand.Growth(),
     CheckCommand.Check(),
+    MailCommand.Mail(),
 }
     .Parse(args)
     .InvokeAsync();

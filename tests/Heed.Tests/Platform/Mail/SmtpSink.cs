@@ -43,6 +43,9 @@ internal sealed class SmtpSink : IAsyncDisposable
     /// <summary>How many mails one connection may bring before it is told to go.</summary>
     public int MostAConnection { get; set; } = int.MaxValue;
 
+    /// <summary>Whether it keeps what it is sent; otherwise it only takes it.</summary>
+    public bool Keeps { get; init; } = true;
+
     /// <summary>How many connections there were.</summary>
     public int Connections => connections;
 
@@ -133,7 +136,8 @@ internal sealed class SmtpSink : IAsyncDisposable
                         await writer.WriteLineAsync(no);
                         break;
                     }
-                    Mails.Enqueue(mail);
+                    if (Keeps)
+                        Mails.Enqueue(mail);
                     await AfterTaken(mail);
                     await writer.WriteLineAsync("250 taken");
                     break;
