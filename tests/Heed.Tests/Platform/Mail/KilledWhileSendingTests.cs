@@ -10,11 +10,11 @@ namespace Heed.Tests.Platform.Mail;
 /// <remarks>A real process is killed with the signal it cannot catch; half of the times exactly between the mail server's taking a mail and the node's hearing of it.</remarks>
 public sealed class KilledWhileSendingTests : MailSite
 {
-    private const int Kills = 50;
-    private const int Mails = 2_000;
+    private const int Kills = 20;
+    private const int Mails = 800;
 
     [Fact, Trait("Length", "Long")]
-    public async Task Killed_fifty_times_every_mail_arrives_and_few_arrive_twice()
+    public async Task Killed_twenty_times_every_mail_arrives_and_few_arrive_twice()
     {
         Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         await PutAsync(Enumerable.Range(0, Mails).Select(i => new KeyedLetter($"{i:0000}", To($"person-{i}@example.org"))));
@@ -32,8 +32,8 @@ public sealed class KilledWhileSendingTests : MailSite
         Assert.InRange(twice, 0, Kills * MailChoice.UsualConnections);
         Assert.All(arrived, g => Assert.Single(g.Select(m => m.Message.MessageId).Distinct()));
         Assert.All(await RowsAsync(), m => Assert.Equal(MailState.Sent, m.State));
-        // The outbox knows which may have gone twice.
-        Assert.InRange((await RowsAsync()).Count(m => m.Taken > 1), twice, Kills * MailChoice.UsualConnections);
+        // The outbox knows what may have gone more often than once.
+        Assert.InRange((await RowsAsync()).Sum(m => m.Taken - 1), twice, Kills * MailChoice.UsualConnections);
     }
 
     private async Task RunAndKillAsync(int kill, Random dice)
