@@ -2,6 +2,7 @@ using System.CommandLine;
 using Heed.Bench.Comments;
 using Heed.Bench.Flooding;
 using Heed.Bench.Lists;
+using Heed.Bench.Mail;
 
 return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/measurements.md says how.")
 {
@@ -10,6 +11,7 @@ return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/
     CheckCommand.Check(),
     SignalsCommand.Signals(),
     FloodCommand.Flood(),
+    MailCommand.Mail(),
 }
     .Parse(args)
     .InvokeAsync();

@@ -11,6 +11,14 @@ using Microsoft.EntityFrameworkCore;
 //
 //   Heed.Crash sqlite FOLDER
 //   Heed.Crash postgres CONNECTION
+//
+// With the word mail before, it sends what waits in the outbox instead.
+
+if (args[0] == "mail")
+{
+    await Mailing.RunAsync(args[1..]);
+    return;
+}
 
 await using var db = Open(args[0], args[1]);
 var ledger = new ProgrammeLedger(db, db.Storage, Leaf.Kinds, TimeProvider.System);

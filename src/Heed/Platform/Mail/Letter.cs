@@ -60,8 +60,9 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
         return message;
     }
 
-    // A line break in a subject would begin another header.
-    private static string OneLine(string text) => string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    // A line break would begin another header; so would one in an encoded word, for a program that reads it a second time.
+    private static string OneLine(string text) =>
+        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Replace("=?", "= ?", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>A mail with a key under which it is put once and never again.</summary>

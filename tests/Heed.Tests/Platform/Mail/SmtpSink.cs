@@ -43,6 +43,9 @@ internal sealed class SmtpSink : IAsyncDisposable
     /// <summary>How many mails one connection may bring before it is told to go.</summary>
     public int MostAConnection { get; set; } = int.MaxValue;
 
+    /// <summary>Whether it keeps what it is sent; otherwise it only takes it.</summary>
+    public bool Keeps { get; init; } = true;
+
     /// <summary>How many connections there were.</summary>
     public int Connections => connections;
 
@@ -125,7 +128,10 @@ internal sealed class SmtpSink : IAsyncDisposable
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
-                    var mail = new SunkMail(from, to, await DataAsync(reader));
+                    // Words that break off are no mail.
+                    if (await DataAsync(reader) is not { } data)
+                        return;
+                    var mail = new SunkMail(from, to, data);
                     if (to.Select(t => RefusedWords.GetValueOrDefault(t)).FirstOrDefault(r => r is not null) is { } no)
                     {
                         if (no.Length == 0)
@@ -133,7 +139,8 @@ internal sealed class SmtpSink : IAsyncDisposable
                         await writer.WriteLineAsync(no);
                         break;
                     }
-                    Mails.Enqueue(mail);
+                    if (Keeps)
+                        Mails.Enqueue(mail);
                     await AfterTaken(mail);
                     await writer.WriteLineAsync("250 taken");
                     break;
@@ -150,12 +157,16 @@ internal sealed class SmtpSink : IAsyncDisposable
         }
     }
 
-    private async Task<string> DataAsync(StreamReader reader)
+    private async Task<string?> DataAsync(StreamReader reader)
     {
         var data = new StringBuilder();
-        while (await reader.ReadLineAsync(stopping.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(stopping.Token) is { } line)
+        {
+            if (line == ".")
+                return data.ToString();
             data.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        return data.ToString();
+        }
+        return null;
     }
 
     private static string AddressIn(string line) => line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];

@@ -22,11 +22,11 @@ internal sealed partial class NotifyCarrier(NotifyChoice choice, NotifyClient cl
         {
             return Read(refused);
         }
-        catch (HttpRequestException gone)
+        catch (HttpRequestException gone) when (gone.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
             return new Carried(Verdict.ServerDown, $"Notify {gone.HttpRequestError}");
         }
-        catch (Exception broken) when (broken is OperationCanceledException or JsonException or IOException)
+        catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or JsonException or IOException)
         {
             return new Carried(Verdict.BrokenOff, $"Notify {broken.GetType().Name}");
         }
