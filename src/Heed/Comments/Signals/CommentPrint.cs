@@ -17,13 +17,15 @@ public sealed class CommentPrint
     // Half of what two comments hold is the same.
     private const double Alike = 0.5;
 
-    private CommentPrint(string exact, byte[] sketch, IReadOnlyList<long> keys) => (Exact, Sketch, Keys) = (exact, sketch, keys);
+    private readonly byte[] _sketch;
+
+    private CommentPrint(string exact, byte[] sketch, IReadOnlyList<long> keys) => (Exact, _sketch, Keys) = (exact, sketch, keys);
 
     /// <summary>Equal for two comments of the same words, however they are spaced, punctuated or capitalised. 64 hexadecimal figures.</summary>
     public string Exact { get; }
 
     /// <summary>One byte of each of 64 smallest hashes. Kept beside the comment, it makes the print again.</summary>
-    public IReadOnlyList<byte> Sketch { get; }
+    public IReadOnlyList<byte> Sketch => _sketch;
 
     /// <summary>Eight keys to look up. Alike comments nearly always have one in common; each key holds which of the eight it is.</summary>
     public IReadOnlyList<long> Keys { get; }
@@ -62,7 +64,13 @@ public sealed class CommentPrint
     public static bool AreAlike(CommentPrint a, CommentPrint b) => a.Exact == b.Exact || Likeness(a, b) >= Alike;
 
     /// <summary>About which part of what two comments hold they have in common, from 0 to 1; the error is about 0.06.</summary>
-    public static double Likeness(CommentPrint a, CommentPrint b) => a.Sketch.Zip(b.Sketch).Count(p => p.First == p.Second) / (double)SketchLength;
+    public static double Likeness(CommentPrint a, CommentPrint b)
+    {
+        var same = 0;
+        for (var i = 0; i < SketchLength; i++)
+            same += a._sketch[i] == b._sketch[i] ? 1 : 0;
+        return same / (double)SketchLength;
+    }
 
     private static void Take(ulong[] smallest, ulong hash)
     {

@@ -40,6 +40,17 @@ public static class CommentSignals
     /// <summary>Whether somebody may be at risk: a person reads this comment by itself, whatever cluster it belongs to.</summary>
     public static bool MayBeHarm(IReadOnlyList<Signal> signals) => signals.Any(s => s.Meaning.IsHarm);
 
+    /// <summary>
+    /// Whether a comment of a cluster tells of harm in words that the one somebody has read does not: it then leaves the cluster and is read by itself.
+    /// </summary>
+    public static bool TellsMore(IReadOnlyList<Signal> signals, IReadOnlyList<Signal> ofTheOneRead)
+    {
+        var read = ofTheOneRead.Where(s => s.Meaning.IsHarm).Select(Told).ToHashSet();
+        return signals.Any(s => s.Meaning.IsHarm && !read.Contains(Told(s)));
+
+        static string Told(Signal signal) => $"{signal.Kind} {string.Join(' ', Word.In(FoldedText.Of(signal.Words).Text).Select(w => w.Text))}";
+    }
+
     private static List<Signal> In(string text)
     {
         var folded = FoldedText.Of(text);

@@ -14,7 +14,4 @@ internal static class Lookalikes
 
     /// <summary>The Latin letter that this one looks like; itself when it looks like none.</summary>
     public static char Latinised(char letter) => letter < 0x80 ? letter : Letters.GetValueOrDefault(letter, letter);
-
-    /// <summary>Whether both lists name the same number of letters; a test asks.</summary>
-    public static bool ArePaired => Others.Length == Latin.Length;
 }

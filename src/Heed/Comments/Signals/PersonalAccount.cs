@@ -9,7 +9,7 @@ namespace Heed.Comments.Signals;
 internal sealed class PersonalAccount
 {
     private const int Enough = 4;
-    private const int ForNothingOfTheProgramme = 2;
+    private const int ForNothingOfTheProgramme = 4;
     private const int ShortestComment = 4;
 
     private static readonly HashSet<string> OfSomebody =

@@ -39,7 +39,7 @@ public sealed record PlainWords(string Text, IReadOnlyList<string> Changes)
                 (before, marks) = (rune, 0);
                 continue;
             }
-            var after = Rune.TryGetRuneAt(text, i, out var next) ? next : default;
+            var after = i < text.Length && Rune.TryGetRuneAt(text, i, out var next) ? next : default;
             if (Invisibles.Of(rune, before, after, clean) is { } sort)
             {
                 Note(sort);

@@ -6,6 +6,7 @@ namespace Heed.Comments.Signals;
 public static class ShownName
 {
     private const int ShortestAlike = 8;
+    private const int ShortestHidden = 12;
 
     private static readonly string[] Reserved =
     [
@@ -33,7 +34,8 @@ public static class ShownName
                 continue;
             if (Holds(words, meant) || joined == whole)
                 return Because(name, $"The shown name “…” reads like “{office}”. Heed does not know who writes.");
-            if (whole.Length >= ShortestAlike && (joined.Contains(whole, StringComparison.Ordinal) || Ledger.SearchWords.Distance(joined, whole, 1) <= 1))
+            var isHidden = whole.Length >= ShortestHidden && joined.Contains(whole, StringComparison.Ordinal);
+            if (isHidden || (whole.Length >= ShortestAlike && Ledger.SearchWords.Distance(joined, whole, 1) <= 1))
                 return Because(name, $"The shown name “…” looks much like “{office}”. Heed does not know who writes.");
         }
         return null;

@@ -16,6 +16,7 @@ internal sealed class WordMasks
     private readonly Dictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
     private readonly Dictionary<string, HashSet<string>> _near = [];
     private readonly Dictionary<string, HashSet<string>> _starred = [];
+    private readonly HashSet<char> _nearFirst = [];
     private readonly IReadOnlySet<string> _notMisspellings;
     private readonly IReadOnlySet<string> _notNames;
 
@@ -79,7 +80,7 @@ internal sealed class WordMasks
     {
         if (form.Contains('*', StringComparison.Ordinal))
             return _starred.GetValueOrDefault(form) ?? [];
-        if (form.Length < ShortestMisspelt - 1 || _notMisspellings.Contains(form) || _words.ContainsKey(form))
+        if (form.Length < ShortestMisspelt - 1 || !_nearFirst.Contains(form[0]) || _notMisspellings.Contains(form) || _words.ContainsKey(form))
             return [];
         return WordForms.Near(form).SelectMany(key => _near.GetValueOrDefault(key) ?? []).Distinct().Where(w => w[0] == form[0] && Ledger.SearchWords.Distance(w, form, 1) <= 1);
     }
@@ -92,7 +93,10 @@ internal sealed class WordMasks
             return Mask(_beginnings, word[..^1]);
         var plain = word.TrimEnd('~');
         if (plain.Length >= ShortestMisspelt && word.EndsWith('~'))
+        {
+            _nearFirst.Add(plain[0]);
             Keep(_near, WordForms.Near(plain), plain);
+        }
         if (plain.Length >= 4 && plain[0] != '<')
             Keep(_starred, Enumerable.Range(1, plain.Length - 2).Select(i => $"{plain[..i]}*{plain[(i + 1)..]}"), plain);
         return Mask(_words, plain);
