@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Heed.Tests.Comments;
@@ -37,6 +38,8 @@ public class CommentSite : TrialSite
     protected override void Adapt(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(Pace);
+        // A test server has no size to limit, and says so each time.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.None);
         builder.Services.ConfigureDbContext<SqliteDatabase>(options => options.AddInterceptors(Switch));
         builder.Services.ConfigureDbContext<PostgresDatabase>(options => options.AddInterceptors(Switch));
         // A test server knows no network address; a test says where it comes from.
