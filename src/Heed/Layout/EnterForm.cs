@@ -53,6 +53,20 @@ public sealed class EnterForm : IEndpointFilter
     }
 }
 
+/// <summary>Marks an address at which the public sends something, so that a sweep finds what is open and how it is guarded.</summary>
+public sealed class OpenForm
+{
+    /// <summary>The mark.</summary>
+    public static OpenForm Mark { get; } = new();
+}
+
+/// <summary>Makes a group of addresses one of public forms.</summary>
+public static class OpenForms
+{
+    /// <summary>Puts <see cref="EnterForm"/> before it and marks it. The group reads its programme already.</summary>
+    public static RouteGroupBuilder AsOpenForms(this RouteGroupBuilder group) => group.AddEndpointFilter<EnterForm>().WithMetadata(OpenForm.Mark);
+}
+
 /// <summary>How a public form says that it took nothing in. A slice whose forms must say more on every page registers its own.</summary>
 public class FormRefusals
 {

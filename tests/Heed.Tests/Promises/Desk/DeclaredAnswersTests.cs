@@ -16,10 +16,19 @@ public sealed class DeclaredAnswersTests : TrialSite
         Assert.Empty(Desk().Where(e => e.Pattern.Contains("{**path}", StringComparison.Ordinal) && e.Endpoint.Metadata.GetMetadata<WorksWhen>() is null).Select(e => $"{e.Method} {e.Pattern} lacks .When(RecordState.X) or .InAnyState()"));
 
     [Fact]
-    public void Outside_the_desk_nothing_can_be_sent()
+    public void Outside_the_desk_nothing_can_be_sent_but_by_the_forms_that_are_open_to_everyone()
     {
-        var sent = Endpoints.Where(e => !RolesTable.IsDesk(RolesTable.PatternOf(e))).SelectMany(e => RolesTable.MethodsOf(e), (e, m) => $"{m} {RolesTable.PatternOf(e)}").Where(e => !e.StartsWith("GET ", StringComparison.Ordinal) && !e.StartsWith("HEAD ", StringComparison.Ordinal));
+        var sent = Endpoints.Where(e => !RolesTable.IsDesk(RolesTable.PatternOf(e)) && e.Metadata.GetMetadata<Heed.Layout.OpenForm>() is null).SelectMany(e => RolesTable.MethodsOf(e), (e, m) => $"{m} {RolesTable.PatternOf(e)}").Where(e => !e.StartsWith("GET ", StringComparison.Ordinal) && !e.StartsWith("HEAD ", StringComparison.Ordinal));
         Assert.Empty(sent);
+    }
+
+    [Fact]
+    public void A_form_that_is_open_to_everyone_takes_posts_only_and_none_is_at_the_desk()
+    {
+        var forms = Endpoints.Where(e => e.Metadata.GetMetadata<Heed.Layout.OpenForm>() is not null).ToList();
+
+        Assert.NotEmpty(forms);
+        Assert.Empty(forms.Where(e => RolesTable.IsDesk(RolesTable.PatternOf(e)) || RolesTable.MethodsOf(e).Except(["GET", "POST"]).Any()).Select(RolesTable.PatternOf));
     }
 
     [Fact]
