@@ -22,7 +22,10 @@ using Heed.Platform.Mail;
 using Heed.Programmes;
 using Heed.Records;
 using Heed.Search;
+using Heed.Subscriptions;
+using Heed.Subscriptions.Announcing;
 using Heed.Timeline;
+using Microsoft.Extensions.Options;
 
 namespace Heed.Hosting;
 
@@ -35,6 +38,7 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddComments();
+        services.AddSubscriptions();
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
@@ -66,9 +70,12 @@ public static class Site
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
+            var hold = provider.GetRequiredService<IOptions<FollowRules>>().Value.Hold;
             return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) {
                 Seal = provider.GetRequiredService<Seal>(),
                 Committed = provider.GetRequiredService<HeadWatch>().Forget,
+                Issued = edition => AnnouncementNotes.Note(db, edition, hold),
+                Removed = removed => AnnouncementNotes.Note(db, removed, hold),
             };
         });
         return services;
@@ -99,6 +106,7 @@ public static class Site
         app.MapChanges(programme);
         programme.MapTimeline();
         programme.MapSearch();
+        programme.MapFollowing();
         app.MapSearchOfAll();
         var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();
