@@ -13,6 +13,7 @@ using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
+using Heed.Subscriptions.Sending;
 
 namespace Heed.Desk;
 
@@ -42,5 +43,6 @@ public static class DeskEndpoints
         programme.MapFinding();
         programme.MapOversight();
         programme.MapReturns();
+        programme.MapSending();
     }
 }

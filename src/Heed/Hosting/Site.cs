@@ -24,6 +24,7 @@ using Heed.Records;
 using Heed.Search;
 using Heed.Subscriptions;
 using Heed.Subscriptions.Announcing;
+using Heed.Subscriptions.Newsletter;
 using Heed.Timeline;
 using Microsoft.Extensions.Options;
 
@@ -107,6 +108,7 @@ public static class Site
         programme.MapTimeline();
         programme.MapSearch();
         programme.MapFollowing();
+        programme.MapNewsletters();
         app.MapSearchOfAll();
         var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();

@@ -4,6 +4,7 @@ using Heed.Platform.Mail;
 using Heed.Subscriptions.Announcing;
 using Heed.Subscriptions.Asking;
 using Heed.Subscriptions.Leaving;
+using Heed.Subscriptions.Sending;
 
 namespace Heed.Subscriptions;
 
@@ -28,6 +29,7 @@ public static class SubscriptionsSetup
         services.AddScoped<FanOut>();
         services.AddScoped<Digests>();
         services.AddScoped<Forgetting>();
+        services.AddScoped<SendingRoom>();
         services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<FanOut>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Digests.At, "digests", static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Night, "forgetting who left", static (scope, cancel) => scope.GetRequiredService<Forgetting>().RunAsync(cancel)));
