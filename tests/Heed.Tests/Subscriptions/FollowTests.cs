@@ -33,9 +33,9 @@ public sealed class FollowTests : FollowSite
         Assert.Equal("You follow this now", (await rona.SubmitAsync(button)).Heading);
         Assert.Equal(SubscriptionState.Confirmed, Assert.Single(await SubscriptionsAsync()).State);
 
-        await PublishAsync("actions/1", Action("A safe place", DeliveryState.Delivered));
+        await PublishAsync("actions/1", Action("A safe place", DeliveryState.Delayed));
         var news = Assert.Single(await NewsAsync());
-        Assert.Equal(("rona@example.org", "Action 1: A safe place: state moved from “Under way” to “Delivered”"), (To(news), news.Subject));
+        Assert.Equal(("rona@example.org", "Action 1: A safe place: state moved from “Under way” to “Delayed”"), (To(news), news.Subject));
         Assert.Contains("https://localhost/trial/actions/1", LinksIn(news));
         Assert.Contains("You follow: Action 1: A safe place.", news.TextBody, StringComparison.Ordinal);
         Assert.Equal(("List-Unsubscribe=One-Click", "<trial.localhost>", "Trial programme"), (news.Headers["List-Unsubscribe-Post"], news.Headers["List-Id"], news.From.Mailboxes.Single().Name));
@@ -45,7 +45,7 @@ public sealed class FollowTests : FollowSite
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         var ended = Assert.Single(await SubscriptionsAsync());
         Assert.Equal((SubscriptionState.Ended, EndedFor.Left, null), (ended.State, ended.EndedFor, ended.Address));
-        await PublishAsync("actions/1", Action("A safer place", DeliveryState.Delivered));
+        await PublishAsync("actions/1", Action("A safer place", DeliveryState.Delayed));
         Assert.Empty(await NewsAsync());
     }
 
@@ -113,6 +113,7 @@ public sealed class FollowTests : FollowSite
     public async Task Who_follows_changes_how_often_or_stops_all_without_an_account()
     {
         await PublishAsync("actions/1", Action("One"));
+        Assert.Empty(await NewsAsync());
         await FollowAsync("actions/1", "rona@example.org");
         await FollowAsync("", "rona@example.org");
         await PublishAsync("actions/1", Action("One, again"));

@@ -67,7 +67,7 @@ public sealed class TopicTests : FollowSite
         string[] topics =
         [
             "", "?strand=neglect", "groups/advisory", "actions/1", "actions/2", "bodies/care-inspectorate", "actions", "publications",
-            "actions?lead=care-inspectorate", "actions?state=delivered", "actions?state=no-return", "actions?q=look", "search?q=look", "search?q=elsewhere",
+            "actions?lead=care-inspectorate", "actions?state=delayed", "actions?state=no-return", "actions?q=look", "search?q=look", "search?q=elsewhere",
         ];
         await PublishAsync("actions/2", Action("Elsewhere"));
         Time.Advance(TimeSpan.FromMinutes(11));
@@ -75,9 +75,9 @@ public sealed class TopicTests : FollowSite
         for (var i = 0; i < topics.Length; i++)
             await FollowAsync(topics[i], $"reader-{i}@example.org");
 
-        await PublishAsync("actions/1", Action("Look again", DeliveryState.Delivered, lead: "care-inspectorate", group: "advisory", strand: "neglect"));
+        await PublishAsync("actions/1", Action("Look again", DeliveryState.Delayed, lead: "care-inspectorate", group: "advisory", strand: "neglect"));
         Assert.Equal(
-            ["", "?strand=neglect", "groups/advisory", "actions/1", "actions", "actions?lead=care-inspectorate", "actions?state=delivered", "actions?state=no-return", "actions?q=look", "search?q=look"],
+            ["", "?strand=neglect", "groups/advisory", "actions/1", "actions", "actions?lead=care-inspectorate", "actions?state=delayed", "actions?state=no-return", "actions?q=look", "search?q=look"],
             Told(topics, await NewsAsync())
         );
         // A record hears of what links to it that did not before.
