@@ -19,21 +19,7 @@ public sealed class PlaceOptions
 
     private readonly Option<string> urls = new("--urls") { Description = "Where to serve.", DefaultValueFactory = _ => "http://localhost:5080", HelpName = "URL", Recursive = true };
 
-    private readonly Option<string?> smtp = new("--smtp")
-    {
-        Description = "The mail server, such as smtp://user:password@mail.example.org:587. Also read from HEED_SMTP. Without one, mails wait.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HEED_SMTP"),
-        HelpName = "URL",
-        Recursive = true,
-    };
-
-    private readonly Option<string?> mailFrom = new("--mail-from")
-    {
-        Description = "The address that mails come from. Also read from HEED_MAIL_FROM.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HEED_MAIL_FROM"),
-        HelpName = "ADDRESS",
-        Recursive = true,
-    };
+    private readonly MailOptions mail = new();
 
     /// <summary>Adds the options to the command line.</summary>
     public void AddTo(RootCommand root)
@@ -41,8 +27,7 @@ public sealed class PlaceOptions
         root.Options.Add(data);
         root.Options.Add(database);
         root.Options.Add(urls);
-        root.Options.Add(smtp);
-        root.Options.Add(mailFrom);
+        mail.AddTo(root);
     }
 
     /// <summary>The database chosen.</summary>
@@ -50,17 +35,7 @@ public sealed class PlaceOptions
 
     /// <summary>How mail leaves; null when no mail server is named.</summary>
     /// <exception cref="CommandFailedException">The options are not what they should be.</exception>
-    public MailChoice? Mail(ParseResult parsed)
-    {
-        try
-        {
-            return MailChoice.Parse(parsed.GetValue(smtp), parsed.GetValue(mailFrom));
-        }
-        catch (FormatException wrong)
-        {
-            throw new CommandFailedException(wrong.Message);
-        }
-    }
+    public MailChoice? Mail(ParseResult parsed) => mail.Chosen(parsed);
 
     /// <summary>Where to serve.</summary>
     public string Urls(ParseResult parsed) => parsed.GetValue(urls)!;

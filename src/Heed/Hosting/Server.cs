@@ -61,6 +61,8 @@ public static class Server
             await using var scope = app.Services.CreateAsyncScope();
             await opening.Started(scope.ServiceProvider, addresses.First(), Console.Out, cancel);
         }
+        if (opening.Mail?.Caution is { } caution)
+            await Console.Out.WriteLineAsync(caution);
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancel);
         await jobs.StopAsync(CancellationToken.None);

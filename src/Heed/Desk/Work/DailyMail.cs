@@ -1,10 +1,8 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using Heed.Accounts;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Heed.Platform.Mail;
+using Heed.Platform.Mail.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Work;
@@ -30,7 +28,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         {
             if (secrets.AddressOf(account) is { } to && Letter.IsAddress(to) && await ComposeAsync(account, cancel) is { } letter)
             {
-                outbox.Put(new Letter(to, letter.Subject, letter.Text, letter.Html));
+                outbox.Put(letter.To(to));
                 sent++;
             }
         }
@@ -39,7 +37,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
     }
 
     /// <summary>Writes the mail to a person; null when nothing waits, or they no longer work here.</summary>
-    public async Task<DailyLetter?> ComposeAsync(Account account, CancellationToken cancel)
+    public async Task<LetterText?> ComposeAsync(Account account, CancellationToken cancel)
     {
         if (await StaffHere.OfAsync(db, account.Id, cancel) is not { } staff)
             return null;
@@ -52,27 +50,17 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         return sections.Count == 0 ? null : Written(account.DisplayName, sections);
     }
 
-    private DailyLetter Written(string name, List<(string Programme, IReadOnlyList<WorkTask> Tasks)> sections)
+    private LetterText Written(string name, List<(string Programme, IReadOnlyList<WorkTask> Tasks)> sections)
     {
         var (all, late) = (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count)));
-        var subject = $"{Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late > 0 ? $", {late} late" : "")}";
-        var (desk, stop) = ($"{Address}/desk", $"{Address}/desk/account");
-        var text = new StringBuilder($"{name},\n\n{subject}.\n");
-        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>{Safe(subject)}</title></head><body><p>{Safe(name)},</p><p>{Safe(subject)}.</p>");
+        var letter = new LetterText($"{Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late > 0 ? $", {late} late" : "")}").Paragraph($"For {name}.");
         foreach (var (programme, tasks) in sections)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n{programme}\n");
-            html.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(programme)}</h2><ul>");
-            foreach (var line in Lines(tasks))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"- {line}\n");
-                html.Append(CultureInfo.InvariantCulture, $"<li>{Safe(line)}</li>");
-            }
-            html.Append("</ul>");
-        }
-        text.Append(CultureInfo.InvariantCulture, $"\nYour work: {desk}\n\nYou get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in your account: {stop}\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Safe(desk)}\">Open your work</a></p><p>You get this mail because your account asks for it. To stop it, clear “Send me each morning what waits for me” in <a href=\"{Safe(stop)}\">your account</a>.</p></body></html>");
-        return new DailyLetter(subject, text.ToString(), html.ToString());
+            letter.Heading(programme).List(Lines(tasks));
+        return letter
+            .Link("Open your work", $"{Address}/desk")
+            .Why("Your account asks for it.")
+            .Stop("To stop it, clear “Send me each morning what waits for me” in your account.")
+            .Stop("Your account", $"{Address}/desk/account");
     }
 
     private static IEnumerable<string> Lines(IReadOnlyList<WorkTask> tasks)
@@ -85,6 +73,4 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
 
     // Outside a request nothing else says where the site is.
     private string Address => (settings["Heed:Address"] ?? settings["urls"]?.Split(';')[0] ?? "http://localhost:5080").TrimEnd('/');
-
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 }

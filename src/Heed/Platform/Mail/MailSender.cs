@@ -1,32 +1,28 @@
-using System.Net.Sockets;
+using System.Security.Cryptography;
 using Heed.Platform.Database;
-using MailKit;
-using MailKit.Net.Smtp;
+using Heed.Platform.Mail.Notify;
+using Heed.Platform.Mail.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Platform.Mail;
 
 /// <summary>
 /// Sends what is due. A mail is taken in hand before it is sent, so that no two nodes send it; only a node that dies between the mail
-/// server's yes and its own note lets a mail go twice, under the same message number.
+/// server's yes and its own note lets a mail go twice, under the same message number: one for each connection at most.
 /// </summary>
-public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute route, TimeProvider clock, ILogger<MailSender> log)
+public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute route, IEnumerable<IHearsOfMail> hearers, IHttpClientFactory http, TimeProvider clock, ILogger<MailSender> log)
 {
-    private const int AtOnce = 50;
-    private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
-    private static readonly TimeSpan TriedFor = TimeSpan.FromDays(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // How long a mail under way may take to end when the site is being stopped.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Sends all that is due.</summary>
+    /// <summary>Sends until nothing is due, or nothing can be sent.</summary>
     /// <returns>How many mails were sent.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
         var now = Now;
-        var due = await db.Outbox.AsNoTracking().Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now).OrderBy(m => m.NextTryAt).Select(m => m.Id).Take(AtOnce).ToListAsync(cancel);
-        if (due.Count == 0)
+        if (!await db.Outbox.AnyAsync(m => m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now, cancel))
             return 0;
         if (route.Choice is not { } choice)
         {
@@ -34,76 +30,60 @@ public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute
                 Waits(log);
             return 0;
         }
-        using var server = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        var sent = 0;
-        foreach (var id in due)
+        using var ending = new CancellationTokenSource();
+        await using var stopping = cancel.Register(() => ending.CancelAfter(Grace));
+        var turns = new MailTurns(db, new MailNotes(db, hearers, route, clock, log), clock, () => !cancel.IsCancellationRequested && !route.IsDown(Now));
+        var connections = Enumerable.Range(0, choice.Connections).Select(_ => Task.Run(() => ConnectionAsync(turns, choice, ending.Token), CancellationToken.None)).ToList();
+        await turns.GoOnAsync(connections.Count);
+        await Task.WhenAll(connections);
+        return turns.Sent;
+    }
+
+    private async Task ConnectionAsync(MailTurns turns, MailChoice choice, CancellationToken cancel)
+    {
+        await using var carrier = Open(choice);
+        var (mail, how) = (await turns.NextAsync(null, null), (Carried?)null);
+        while (mail is not null)
         {
-            if (await TakeAsync(id, cancel) is { } mail && await SendAsync(server, choice, mail, cancel))
-                sent++;
+            how = await CarryAsync(carrier, mail, cancel);
+            mail = await turns.NextAsync(mail, how);
         }
-        if (server.IsConnected)
-            await server.DisconnectAsync(quit: true, cancel);
-        return sent;
     }
 
-    private async Task<OutboxMail?> TakeAsync(Guid id, CancellationToken cancel)
+    private async Task<Carried> CarryAsync(IMailCarrier carrier, OutboxMail mail, CancellationToken cancel)
     {
-        var (now, until) = (Now, Now + InHand);
-        var free = db.Outbox.Where(m => m.Id == id && m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now);
-        return await free.ExecuteUpdateAsync(m => m.SetProperty(o => o.LeasedUntil, until), cancel) == 1 ? await db.Outbox.FirstAsync(m => m.Id == id, cancel) : null;
-    }
-
-    private async Task<bool> SendAsync(SmtpClient server, MailChoice choice, OutboxMail mail, CancellationToken cancel)
-    {
-        var isSent = false;
+        Letter letter;
         try
         {
-            if (!server.IsConnected)
-                await ConnectAsync(server, choice, cancel);
-            await server.SendAsync(outbox.Open(mail).Write(mail.Id, choice.From, mail.MadeAt), cancel);
-            isSent = true;
-            mail.Sent(Now);
+            letter = outbox.Open(mail);
         }
-        catch (Exception failed) when (IsOfMail(failed) && !cancel.IsCancellationRequested)
+        catch (CryptographicException)
         {
-            Note(mail, failed);
+            return new Carried(Verdict.Unreadable, nameof(CryptographicException));
         }
-        // What the mail server has taken is noted even when the site is being stopped.
-        await db.SaveChangesAsync(isSent ? CancellationToken.None : cancel);
-        db.ChangeTracker.Clear();
-        return isSent;
+        try
+        {
+            return await carrier.CarryAsync(mail, letter, cancel);
+        }
+        catch (Exception failed)
+        {
+            // Whatever is wrong with this one must not keep the others.
+            Failed(log, failed, mail.Id);
+            return new Carried(Verdict.NotNow, failed.GetType().Name);
+        }
     }
 
-    private static async Task ConnectAsync(SmtpClient server, MailChoice choice, CancellationToken cancel)
-    {
-        await server.ConnectAsync(choice.Host, choice.Port, choice.Security, cancel);
-        if (choice.User is { } user)
-            await server.AuthenticateAsync(user, choice.Password ?? "", cancel);
-    }
-
-    private void Note(OutboxMail mail, Exception failed)
-    {
-        var problem = failed is SmtpCommandException command ? $"SMTP {(int)command.StatusCode}" : failed.GetType().Name;
-        // A code from 500 on about this mail is for good; all else may pass.
-        var isForGood = failed is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } refused && (int)refused.StatusCode >= 500
-            || failed is System.Security.Cryptography.CryptographicException;
-        if (isForGood || Now - mail.MadeAt > TriedFor)
-            mail.GiveUp(problem, Now);
-        else
-            mail.Failed(problem, Now + Wait(mail.Attempts));
-        NotSent(log, mail.Id, problem, mail.State);
-    }
-
-    // One minute, then twice as long each time.
-    private static TimeSpan Wait(int attempts) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, attempts), LongestWait.TotalMinutes));
-
-    private static bool IsOfMail(Exception failed) =>
-        failed is CommandException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or MailKit.Security.AuthenticationException
-            or MailKit.Security.SslHandshakeException or SocketException or IOException or TimeoutException or NotSupportedException or OperationCanceledException or System.Security.Cryptography.CryptographicException;
+    private IMailCarrier Open(MailChoice choice) =>
+        choice switch
+        {
+            SmtpChoice smtp => new SmtpCarrier(smtp),
+            NotifyChoice notify => new NotifyCarrier(notify, new NotifyClient(notify, http.CreateClient(NotifyClient.Name), clock), log),
+            _ => throw new InvalidOperationException($"{choice.GetType().Name} is no way for mail."),
+        };
 
     [LoggerMessage(LogLevel.Warning, "Mails are waiting, and no mail server is named (--smtp or HEED_SMTP). They stay until one is.")]
     private static partial void Waits(ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "Mail {Id} was not sent: {Problem}. It is now {State}.")]
-    private static partial void NotSent(ILogger logger, Guid id, string problem, MailState state);
+    [LoggerMessage(LogLevel.Error, "Mail {Id} could not be written or carried.")]
+    private static partial void Failed(ILogger logger, Exception error, Guid id);
 }

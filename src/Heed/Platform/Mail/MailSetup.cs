@@ -1,4 +1,6 @@
 using Heed.Platform.Jobs;
+using Heed.Platform.Mail.Bounces;
+using Heed.Platform.Mail.Notify;
 
 namespace Heed.Platform.Mail;
 
@@ -6,15 +8,25 @@ namespace Heed.Platform.Mail;
 public static class MailSetup
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Registers the outbox and what sends it.</summary>
+    /// <summary>Registers the outbox, what sends it, and what learns what became of it.</summary>
     /// <param name="services">The site's services.</param>
     /// <param name="choice">How mail leaves; null lets it wait.</param>
     public static void AddMail(this IServiceCollection services, MailChoice? choice)
     {
         services.AddSingleton(new MailRoute(choice));
+        services.AddHttpClient(NotifyClient.Name, http => http.Timeout = Patience);
         services.AddScoped<Outbox>();
         services.AddScoped<MailSender>();
+        services.AddScoped<MailReading>();
+        services.AddScoped<MailForgetting>();
+        services.AddScoped<BounceBox>();
+        services.AddScoped<NotifyOutcomes>();
         services.AddSingleton(Job.Every(Rest, "mail", (scope, cancel) => scope.GetRequiredService<MailSender>().RunAsync(cancel)));
+        services.AddSingleton(Job.Every(LookEvery, "mail reports", (scope, cancel) => scope.GetRequiredService<BounceBox>().RunAsync(cancel)));
+        services.AddSingleton(Job.Every(LookEvery, "mail outcomes", (scope, cancel) => scope.GetRequiredService<NotifyOutcomes>().RunAsync(cancel)));
+        services.AddSingleton(Job.Daily(MailForgetting.At, "mail forgetting", (scope, cancel) => scope.GetRequiredService<MailForgetting>().RunAsync(cancel)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, KeyedH
     private const int AtOnce = 400;
 
     private static readonly string[] Columns =
-        ["id", "key", "stream", "recipient", "closed", "state", "outcome", "attempts", "made_at", "next_try_at", "leased_until"];
+        ["id", "key", "stream", "recipient", "closed", "state", "outcome", "attempts", "taken", "made_at", "next_try_at", "leased_until"];
 
     private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.Mail");
 
@@ -91,7 +91,7 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, KeyedH
         foreach (var mail in mails)
         {
             statement.Append(values.Count == 0 ? "(" : ", (");
-            object?[] row = [mail.Id, mail.Key, mail.Stream, mail.Recipient, mail.Closed, (int)mail.State, (int)mail.Outcome, mail.Attempts, mail.MadeAt, mail.NextTryAt, mail.LeasedUntil];
+            object?[] row = [mail.Id, mail.Key, mail.Stream, mail.Recipient, mail.Closed, (int)mail.State, (int)mail.Outcome, mail.Attempts, mail.Taken, mail.MadeAt, mail.NextTryAt, mail.LeasedUntil];
             statement.AppendJoin(", ", row.Select((value, i) => value is null ? "NULL" : $"{{{values.Count + row.Take(i).Count(v => v is not null)}}}")).Append(')');
             values.AddRange(row.OfType<object>());
         }

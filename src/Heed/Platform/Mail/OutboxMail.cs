@@ -61,6 +61,9 @@ public sealed class OutboxMail
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>How often it was taken in hand. More often than it was tried: a node died with it, and it may have gone before.</summary>
+    public int Taken { get; private set; }
+
     /// <summary>When it was written (UTC).</summary>
     public DateTime MadeAt { get; private set; }
 
@@ -95,13 +98,23 @@ public sealed class OutboxMail
     internal static OutboxMail Of(byte[] closed, DateTime at, DateTime? notBefore, string? key, Guid? stream, byte[]? recipient) =>
         new() { Id = Guid.CreateVersion7(), Closed = closed, MadeAt = at, NextTryAt = notBefore > at ? notBefore.Value : at, Key = key, Stream = stream, Recipient = recipient };
 
-    /// <summary>The mail server has taken it.</summary>
-    public void Sent(DateTime at) =>
-        (State, EndedAt, SentAt, Delay, Closed, Attempts, Problem) = (MailState.Sent, at, at, (long)(at - MadeAt).TotalMilliseconds, [], Attempts + 1, null);
+    /// <summary>The mail server has taken it, also when it was cancelled while it was under way.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="providerId">What the provider calls it; null for a plain mail server.</param>
+    /// <param name="askAt">When the provider is first asked what became of it; null for never.</param>
+    public void Sent(DateTime at, string? providerId = null, DateTime? askAt = null)
+    {
+        (State, EndedAt, SentAt, Delay) = (MailState.Sent, at, at, (long)(at - MadeAt).TotalMilliseconds);
+        (Closed, Attempts, Problem, ProviderId, AskAt) = ([], Attempts + 1, null, providerId, askAt);
+    }
 
     /// <summary>It could not be sent now.</summary>
     public void Failed(string problem, DateTime nextTry) => (Attempts, Problem, NextTryAt, LeasedUntil) = (Attempts + 1, problem, nextTry, DateTime.MinValue);
 
+    /// <summary>It was not tried: nothing could be sent.</summary>
+    public void PutBack() => (LeasedUntil, Taken) = (DateTime.MinValue, Taken - 1);
+
     /// <summary>It can never be sent.</summary>
-    public void GiveUp(string problem, DateTime at) => (State, EndedAt, Closed, Attempts, Problem) = (MailState.GivenUp, at, [], Attempts + 1, problem);
+    public void GiveUp(string problem, DateTime at, MailOutcome outcome = MailOutcome.Unknown) =>
+        (State, EndedAt, Closed, Attempts, Problem, Outcome) = (MailState.GivenUp, at, [], Attempts + 1, problem, outcome);
 }

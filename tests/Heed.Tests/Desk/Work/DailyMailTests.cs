@@ -4,6 +4,7 @@ using Heed.Events;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Mail;
+using Heed.Platform.Mail.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Tests.Desk.Work;
@@ -69,6 +70,6 @@ public sealed class DailyMailTests : WorkSite
         Assert.Contains("A list of members", letter.Text, StringComparison.Ordinal);
     }
 
-    private Task<DailyLetter?> ComposedAsync(string name) =>
-        WithServiceAsync<DailyMail, DailyLetter?>(async mail => await mail.ComposeAsync(await WithServiceAsync<HeedDatabase, Account>(db => db.Set<Account>().SingleAsync(a => a.UserName == name)), TestContext.Current.CancellationToken));
+    private Task<LetterText?> ComposedAsync(string name) =>
+        WithServiceAsync<DailyMail, LetterText?>(async mail => await mail.ComposeAsync(await WithServiceAsync<HeedDatabase, Account>(db => db.Set<Account>().SingleAsync(a => a.UserName == name)), TestContext.Current.CancellationToken));
 }

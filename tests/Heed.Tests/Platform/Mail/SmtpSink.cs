@@ -12,6 +12,7 @@ internal sealed class SmtpSink : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
     private readonly Task accepting;
+    private int connections;
 
     public SmtpSink()
     {
@@ -26,6 +27,24 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     /// <summary>What to answer to a recipient instead of yes.</summary>
     public ConcurrentDictionary<string, string> Refusals { get; } = new();
+
+    /// <summary>What to answer to the words of a mail to a recipient instead of yes; empty breaks the connection off.</summary>
+    public ConcurrentDictionary<string, string> RefusedWords { get; } = new();
+
+    /// <summary>What to answer to every sender instead of yes.</summary>
+    public string? RefusedSenders { get; set; }
+
+    /// <summary>Whether nobody is served: who connects is sent away at once.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>What happens after a mail was taken, before the sender hears of it.</summary>
+    public Func<SunkMail, Task> AfterTaken { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>How many mails one connection may bring before it is told to go.</summary>
+    public int MostAConnection { get; set; } = int.MaxValue;
+
+    /// <summary>How many connections there were.</summary>
+    public int Connections => connections;
 
     /// <summary>The names and passwords given.</summary>
     public ConcurrentQueue<string> SignIns { get; } = new();
@@ -45,6 +64,7 @@ internal sealed class SmtpSink : IAsyncDisposable
             while (true)
             {
                 var client = await listener.AcceptTcpClientAsync(stopping.Token);
+                Interlocked.Increment(ref connections);
                 _ = TalkAsync(client);
             }
         }
@@ -57,10 +77,24 @@ internal sealed class SmtpSink : IAsyncDisposable
     private async Task TalkAsync(TcpClient client)
     {
         using var _ = client;
-        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
-        await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
-        var (from, to) = ("", new List<string>());
-        await writer.WriteLineAsync("220 sink ready");
+        client.NoDelay = true;
+        try
+        {
+            using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+            await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
+            await writer.WriteLineAsync(IsDown ? "421 closed" : "220 sink ready");
+            if (!IsDown)
+                await TalkAsync(reader, writer);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The sender was killed, or the sink is stopped.
+        }
+    }
+
+    private async Task TalkAsync(StreamReader reader, StreamWriter writer)
+    {
+        var (from, to, brought) = ("", new List<string>(), 0);
         while (await reader.ReadLineAsync(stopping.Token) is { } line)
         {
             switch (line.Split(' ')[0].ToUpperInvariant())
@@ -71,6 +105,12 @@ internal sealed class SmtpSink : IAsyncDisposable
                 case "AUTH":
                     SignIns.Enqueue(Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).Replace('\0', ' ').Trim());
                     await writer.WriteLineAsync("235 welcome");
+                    break;
+                case "MAIL" when IsDown || brought++ >= MostAConnection:
+                    await writer.WriteLineAsync("421 enough");
+                    return;
+                case "MAIL" when RefusedSenders is { } refusal:
+                    await writer.WriteLineAsync(refusal);
                     break;
                 case "MAIL":
                     (from, to) = (AddressIn(line), []);
@@ -85,7 +125,16 @@ internal sealed class SmtpSink : IAsyncDisposable
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
-                    Mails.Enqueue(new SunkMail(from, to, await DataAsync(reader)));
+                    var mail = new SunkMail(from, to, await DataAsync(reader));
+                    if (to.Select(t => RefusedWords.GetValueOrDefault(t)).FirstOrDefault(r => r is not null) is { } no)
+                    {
+                        if (no.Length == 0)
+                            return;
+                        await writer.WriteLineAsync(no);
+                        break;
+                    }
+                    Mails.Enqueue(mail);
+                    await AfterTaken(mail);
                     await writer.WriteLineAsync("250 taken");
                     break;
                 case "QUIT":

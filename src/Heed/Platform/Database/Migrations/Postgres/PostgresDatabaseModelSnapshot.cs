@@ -1761,6 +1761,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("stream");
 
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 

@@ -1756,6 +1756,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 

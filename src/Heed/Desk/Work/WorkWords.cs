@@ -1,11 +1,5 @@
 namespace Heed.Desk.Work;
 
-/// <summary>The daily mail to one person.</summary>
-/// <param name="Subject">The subject.</param>
-/// <param name="Text">The words.</param>
-/// <param name="Html">The same as a page.</param>
-public sealed record DailyLetter(string Subject, string Text, string Html);
-
 /// <summary>Kinds of work in words with a number: all that a mail says of what is not public.</summary>
 public static class WorkWords
 {

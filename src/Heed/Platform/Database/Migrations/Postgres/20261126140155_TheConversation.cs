@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Heed.Platform.Database.Migrations.Sqlite
+namespace Heed.Platform.Database.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class TheConversation : Migration
@@ -14,63 +14,70 @@ namespace Heed.Platform.Database.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "ask_at",
                 table: "outbox",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "delay",
                 table: "outbox",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "key",
                 table: "outbox",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "outcome",
                 table: "outbox",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_id",
                 table: "outbox",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "recipient",
                 table: "outbox",
-                type: "BLOB",
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "sent_at",
                 table: "outbox",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "stream",
                 table: "outbox",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "taken",
+                table: "outbox",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.CreateTable(
                 name: "address_proofs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    recipient = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recipient = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -81,14 +88,14 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "announcements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    mailing = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_removal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    cancelled_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailing = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    is_removal = table.Column<bool>(type: "boolean", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,9 +106,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "bounces",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recipient = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,14 +119,14 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comment_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    closed_note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    closed_note = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,26 +137,26 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    lane_why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    form = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    cluster = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    address_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    alerted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    appealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    lane = table.Column<int>(type: "integer", nullable: false),
+                    lane_why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    form = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    cluster = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    address_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    alerted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,18 +167,18 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "mailings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    sort = table.Column<int>(type: "INTEGER", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    cursor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    letters = table.Column<int>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    cancelled_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cursor = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    letters = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -182,8 +189,8 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "public_changes",
                 columns: table => new
                 {
-                    of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                    of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,21 +201,21 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "public_comments",
                 columns: table => new
                 {
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    is_part = table.Column<bool>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
-                    print = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    is_corrected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    removed_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    name_removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_part = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_by = table.Column<string>(type: "text", nullable: false),
+                    print = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_corrected = table.Column<bool>(type: "boolean", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    name_removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,18 +226,18 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    topic = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    frequency = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    recipient = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_for = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    frequency = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recipient = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_for = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,10 +248,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "comment_texts",
                 columns: table => new
                 {
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -479,6 +486,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "stream",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "taken",
                 table: "outbox");
         }
     }
