@@ -43,8 +43,11 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
             _ when happenings is [var only] => $"{only.Title}: {char.ToLowerInvariant(only.Sentence[0])}{only.Sentence[1..].TrimEnd('.')}",
             _ => $"{title}: {Say.Count(happenings.Count, "record")} changed",
         };
-        return subject.Length <= LongestSubject ? subject : subject[..(LongestSubject - 1)].TrimEnd() + "…";
+        return subject.Length <= LongestSubject ? subject : Cut(subject) + "…";
     }
+
+    // Never through the middle of a character.
+    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)].TrimEnd();
 
     private string Address(Mailing mailing, Happening happening) => site.Of($"/{mailing.Programme}/{happening.Path}".TrimEnd('/'));
 }
