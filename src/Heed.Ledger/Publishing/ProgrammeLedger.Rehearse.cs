@@ -16,18 +16,20 @@ public sealed partial class ProgrammeLedger
     {
         Forget();
         var begun = Held();
+        HashSet<object>? made = null;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
         {
             await storage.LockPublishingAsync(db, cancel);
             await IssueAsync(release, isRehearsal: true, cancel);
             await db.SaveChangesAsync(cancel);
+            made = Held();
             return await look();
         }
         finally
         {
             await transaction.RollbackAsync(CancellationToken.None);
-            LetGo(begun);
+            LetGo(begun, made);
             Forget();
         }
     }

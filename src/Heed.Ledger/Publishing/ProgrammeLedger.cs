@@ -135,9 +135,9 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     private HashSet<object> Held() => db.ChangeTracker.Entries().Select(e => e.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
 
     // What others added for a publish that came to nothing must not be written by whoever saves next.
-    private void LetGo(HashSet<object> begun)
+    private void LetGo(HashSet<object> begun, HashSet<object>? made = null)
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => !begun.Contains(e.Entity)).ToList())
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => !begun.Contains(e.Entity) && made?.Contains(e.Entity) != false).ToList())
             entry.State = EntityState.Detached;
     }
 

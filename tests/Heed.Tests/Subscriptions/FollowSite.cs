@@ -6,6 +6,7 @@ using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
 using Heed.Subscriptions;
@@ -40,7 +41,42 @@ public abstract partial class FollowSite : DeskSite
         builder.Services.Configure(Rules);
     }
 
-    protected async Task StopSinkAsync() => await sink.DisposeAsync();
+    /// <summary>The mail server does not take mail to an address.</summary>
+    protected void Refuse(string address, string answer) => sink.Refusals[address] = answer;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await sink.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets all that was published so far go by untold, before anyone follows.</summary>
+    protected async Task SettleAsync()
+    {
+        Time.Advance(TimeSpan.FromMinutes(11));
+        await RunAsync("mails to those who follow");
+    }
+
+    /// <summary>Subscriptions as if their readers had asked and confirmed long ago.</summary>
+    protected Task<bool> FollowedByAsync(string what, int many, Frequency frequency = Frequency.Immediately, bool isConfirmed = true) =>
+        WithServiceAsync<HeedDatabase, bool>(async db =>
+        {
+            await WithServiceAsync<Outbox, bool>(outbox => WithServiceAsync<MailAddresses, bool>(async addresses =>
+            {
+                for (var i = 0; i < many; i++)
+                {
+                    var address = $"reader-{i}@example.org";
+                    var subscription = Subscription.Ask("trial", what, frequency, addresses.Close(address), Convert.ToHexStringLower(outbox.HashOf(address)), Time.GetUtcNow().UtcDateTime);
+                    if (isConfirmed)
+                        subscription.Confirm(Time.GetUtcNow().UtcDateTime);
+                    db.Add(subscription);
+                }
+                await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+                return true;
+            }));
+            return true;
+        });
 
     /// <summary>Sends what is due and gives the mails that came, each once.</summary>
     protected async Task<IReadOnlyList<MimeMessage>> MailsAsync()
