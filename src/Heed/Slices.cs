@@ -52,6 +52,7 @@ public static class Slices
         "Timeline",
         "Search",
         "Comments",
+        "Subscriptions",
         "Desk",
         "Demo",
         "Hosting",
@@ -108,6 +109,7 @@ public static class Slices
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
         Comments.CommentTables.Map(model);
+        Subscriptions.SubscriptionTables.Map(model);
         Desk.DeskTables.Map(model);
         Desk.Returns.ReturnTables.Map(model);
         Desk.Composing.ComposingTables.Map(model);

@@ -14,7 +14,7 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
             "/desk/cpip/new/action?from=recommendations/1&relation=serves", "/desk/cpip/edit/actions/neglect-3", "/desk/cpip/edit/recommendations/1",
             "/desk/cpip/edit/groups/national-child-protection-leadership-group/meetings/2017-06-22", "/desk/cpip/edit/updates/5", "/desk/cpip/edit/",
             "/desk/cpip/record/actions/neglect-3", "/desk/cpip/record/", "/desk/cpip/kept/actions/neglect-3", "/desk/cpip/files/updates/5",
-            "/desk/cpip/bulk?kind=action", "/desk/cpip/releases", "/desk/cpip/releases/new", "/desk/cpip/returns", "/desk/cpip/returns/ask",
+            "/desk/cpip/bulk?kind=action", "/desk/cpip/releases", "/desk/cpip/releases/new", "/desk/cpip/sending", "/desk/cpip/returns", "/desk/cpip/returns/ask",
             "/desk/cpip/updates", "/desk/cpip/sentences/updates/5",
             "/desk/cpip/calendar", "/desk/cpip/search?q=neglect", "/desk/cpip/search?q=zzzzzz", "/desk/account",
         ],

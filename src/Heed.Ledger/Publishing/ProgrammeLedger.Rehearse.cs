@@ -15,17 +15,21 @@ public sealed partial class ProgrammeLedger
     public async Task<T> RehearseAsync<T>(Release release, Func<Task<T>> look, CancellationToken cancel = default)
     {
         Forget();
+        var begun = Held();
+        HashSet<object>? made = null;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
         {
             await storage.LockPublishingAsync(db, cancel);
             await IssueAsync(release, isRehearsal: true, cancel);
             await db.SaveChangesAsync(cancel);
+            made = Held();
             return await look();
         }
         finally
         {
             await transaction.RollbackAsync(CancellationToken.None);
+            LetGo(begun, made);
             Forget();
         }
     }

@@ -10,12 +10,16 @@ public static class DeskMenu
         ("Releases", "releases", Permission.ReadDrafts),
         ("Returns", "returns", Permission.EnterDesk),
         ("Removals", "removals", Permission.Hide),
+        ("Sending", "sending", Permission.SeeSending),
         ("Calendar", "calendar", Permission.EnterDesk),
         ("Accounts", "accounts", Permission.ManageAccounts),
         ("Reads", "reads", Permission.ManageAccounts),
         ("Rules", "rules", Permission.Configure),
     ];
 
-    /// <summary>Those that a person may use. A release goes across the programme, an update too: a role for one group alone does not open it.</summary>
-    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => m.Path is "releases" or "updates" ? staff.May(m.Needed, programme, "") : staff.May(m.Needed, programme));
+    // What goes across the programme is not opened by a role for one group alone.
+    private static readonly string[] Throughout = ["releases", "updates", "sending"];
+
+    /// <summary>Those that a person may use.</summary>
+    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => Throughout.Contains(m.Path) ? staff.May(m.Needed, programme, "") : staff.May(m.Needed, programme));
 }

@@ -39,6 +39,8 @@ public static class DoneSentences
         ["role-refused"] = "Refused. The role is not given.",
         ["role-ended"] = "The role is ended, and the person signed out.",
         ["account-ended"] = "The account is ended, and the person signed out.",
+        ["mails-stopped"] = "Stopped. No mail tells of it.",
+        ["mails-now"] = "The hold is over. Its mails go out now.",
         ["signed-out"] = "You are signed out.",
     };
 

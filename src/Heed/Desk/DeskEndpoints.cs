@@ -15,6 +15,7 @@ using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
+using Heed.Subscriptions.Sending;
 
 namespace Heed.Desk;
 
@@ -46,5 +47,6 @@ public static class DeskEndpoints
         programme.MapReturns();
         programme.MapComposing();
         programme.MapSentences();
+        programme.MapSending();
     }
 }

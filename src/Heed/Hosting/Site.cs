@@ -22,8 +22,12 @@ using Heed.Platform.Mail;
 using Heed.Programmes;
 using Heed.Records;
 using Heed.Search;
+using Heed.Subscriptions;
+using Heed.Subscriptions.Announcing;
+using Heed.Subscriptions.Newsletter;
 using Heed.Timeline;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Heed.Hosting;
 
@@ -36,6 +40,7 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddComments();
+        services.AddSubscriptions();
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
@@ -69,9 +74,12 @@ public static class Site
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
+            var hold = provider.GetRequiredService<IOptions<FollowRules>>().Value.Hold;
             return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) {
                 Seal = provider.GetRequiredService<Seal>(),
                 Committed = provider.GetRequiredService<HeadWatch>().Forget,
+                Issued = edition => AnnouncementNotes.Note(db, edition, hold),
+                Removed = removed => AnnouncementNotes.Note(db, removed, hold),
             };
         });
         return services;
@@ -102,6 +110,8 @@ public static class Site
         app.MapChanges(programme);
         programme.MapTimeline();
         programme.MapSearch();
+        programme.MapFollowing();
+        programme.MapNewsletters();
         app.MapSearchOfAll();
         app.MapComments(programme, Slices.Faces);
         var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();

@@ -131,7 +131,7 @@ public class TestSite : IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<ProgrammeLedger>());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (app is not null)
             await app.DisposeAsync();
