@@ -52,6 +52,8 @@ public static class Slices
         "Timeline",
         "Search",
         "Comments",
+        "Retention",
+        "YourData",
         "Desk",
         "Demo",
         "Hosting",
@@ -108,6 +110,8 @@ public static class Slices
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
         Comments.CommentTables.Map(model);
+        Retention.RetentionTables.Map(model);
+        YourData.DataTables.Map(model);
         Desk.DeskTables.Map(model);
         Desk.Returns.ReturnTables.Map(model);
     }

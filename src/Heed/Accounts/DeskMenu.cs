@@ -11,6 +11,7 @@ public static class DeskMenu
         ("Removals", "removals", Permission.Hide),
         ("Calendar", "calendar", Permission.EnterDesk),
         ("Accounts", "accounts", Permission.ManageAccounts),
+        ("Retention", "retention", Permission.Retain),
         ("Reads", "reads", Permission.ManageAccounts),
         ("Rules", "rules", Permission.Configure),
     ];

@@ -38,6 +38,13 @@ public static class DoneSentences
         ["role-refused"] = "Refused. The role is not given.",
         ["role-ended"] = "The role is ended, and the person signed out.",
         ["account-ended"] = "The account is ended, and the person signed out.",
+        ["hold-placed"] = "The hold stands. Nothing it names is destroyed.",
+        ["lift-asked"] = "Asked for. A second person must lift the hold.",
+        ["hold-lifted"] = "The hold is lifted.",
+        ["hold-kept"] = "The hold stands on.",
+        ["shorter-asked"] = "Asked for. A second person must confirm the shorter time.",
+        ["acknowledged"] = "Acknowledged. A mail tells the person so.",
+        ["closed"] = "Closed.",
         ["signed-out"] = "You are signed out.",
     };
 

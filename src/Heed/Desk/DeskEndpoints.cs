@@ -13,6 +13,8 @@ using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
+using Heed.Retention;
+using Heed.YourData.Requests;
 
 namespace Heed.Desk;
 
@@ -42,5 +44,7 @@ public static class DeskEndpoints
         programme.MapFinding();
         programme.MapOversight();
         programme.MapReturns();
+        programme.MapRetention();
+        programme.MapDataRequests();
     }
 }

@@ -46,7 +46,7 @@ public static class RolesTable
             if (endpoint.Metadata.GetMetadata<WorksWhen>() is { } works)
                 Line(text, [$"{method} `{pattern}`", .. States.Select(s => works.States.Contains(s) ? "yes" : "no")]);
         }
-        text.Append("\n## Open to everyone\n\nThese read what is public, set no cookie and change nothing.\n\n");
+        text.Append("\n## Open to everyone\n\nThese set no cookie. GET reads what is public and changes nothing; POST takes a form in.\n\n");
         foreach (var (method, pattern, _) in rows.Where(r => !IsDesk(r.Pattern)))
             text.Append("- ").Append(method).Append(" `").Append(pattern).Append("`\n");
         return text.ToString().ReplaceLineEndings("\n");

@@ -21,8 +21,10 @@ using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Heed.Programmes;
 using Heed.Records;
+using Heed.Retention;
 using Heed.Search;
 using Heed.Timeline;
+using Heed.YourData;
 
 namespace Heed.Hosting;
 
@@ -35,6 +37,8 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddComments();
+        services.AddRetention();
+        services.AddYourData();
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
@@ -88,6 +92,7 @@ public static class Site
         var site = app.MapGroup("").AddEndpointFilter<EnterProgramme>();
         site.MapProgrammes();
         site.MapAbout();
+        site.MapYourData();
         var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapContents();

@@ -14,6 +14,8 @@ public static class MailSetup
     {
         services.AddSingleton(new MailRoute(choice));
         services.AddScoped<Outbox>();
+        services.AddScoped<Keeping.IKept, OldMails>();
+        services.AddScoped<Keeping.IKeepsOfPeople, MailsOfPeople>();
         services.AddScoped<MailSender>();
         services.AddSingleton(Job.Every(Rest, "mail", (scope, cancel) => scope.GetRequiredService<MailSender>().RunAsync(cancel)));
     }
