@@ -52,6 +52,7 @@ public static class Slices
         "Timeline",
         "Search",
         "Comments",
+        "Subscriptions",
         "Retention",
         "YourData",
         "Desk",
@@ -110,6 +111,7 @@ public static class Slices
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
         Comments.CommentTables.Map(model);
+        Subscriptions.SubscriptionTables.Map(model);
         Retention.RetentionTables.Map(model);
         YourData.DataTables.Map(model);
         Desk.DeskTables.Map(model);

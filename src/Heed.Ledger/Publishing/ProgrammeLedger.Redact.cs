@@ -31,7 +31,10 @@ public sealed partial class ProgrammeLedger
                 var chosen = record is null ? [] : await StillReadableAsync(record, numbers, cancel);
                 if (record is null || chosen.Count == 0)
                     throw new RefusedException("nothing-published", $"There is no such edition of {path} to redact.");
-                db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = Now(), By = by }));
+                var now = Now();
+                db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = now, By = by }));
+                if (await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence) && e.Audience == Audience.Public.Value).MaxAsync(e => (long?)e.Sequence, cancel) is { } last)
+                    Removed(new RemovedContent(programme, path, last, now));
                 await db.SaveChangesAsync(cancel);
                 await EndHidingAsync(chosen, by, cancel);
                 await db.Set<ContentRow>().Where(c => chosen.Contains(c.Sequence)).ExecuteDeleteAsync(cancel);

@@ -15,6 +15,7 @@ public sealed partial class ProgrammeLedger
     public async Task<T> RehearseAsync<T>(Release release, Func<Task<T>> look, CancellationToken cancel = default)
     {
         Forget();
+        var begun = Held();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
         {
@@ -26,6 +27,7 @@ public sealed partial class ProgrammeLedger
         finally
         {
             await transaction.RollbackAsync(CancellationToken.None);
+            LetGo(begun);
             Forget();
         }
     }

@@ -34,6 +34,12 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// </summary>
     public Action<IssuedEdition> Issued { get; init; } = static _ => { };
 
+    /// <summary>
+    /// Called when content that the public could read is destroyed, within the transaction that does it: what is added to the same
+    /// database context then is kept with it or not at all.
+    /// </summary>
+    public Action<RemovedContent> Removed { get; init; } = static _ => { };
+
     /// <summary>Opens the record to a viewer.</summary>
     public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer);
 
@@ -95,6 +101,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     private async Task<T> PublishingAsync<T>(Func<Task<T>> work, CancellationToken cancel)
     {
         Forget();
+        var begun = Held();
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         try
         {
@@ -105,6 +112,11 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
                 await transaction.CommitAsync(cancel);
             Committed();
             return made;
+        }
+        catch
+        {
+            LetGo(begun);
+            throw;
         }
         finally
         {
@@ -117,6 +129,15 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     private void Forget()
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity.GetType().Namespace == typeof(RecordRow).Namespace).ToList())
+            entry.State = EntityState.Detached;
+    }
+
+    private HashSet<object> Held() => db.ChangeTracker.Entries().Select(e => e.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
+
+    // What others added for a publish that came to nothing must not be written by whoever saves next.
+    private void LetGo(HashSet<object> begun)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => !begun.Contains(e.Entity)).ToList())
             entry.State = EntityState.Detached;
     }
 

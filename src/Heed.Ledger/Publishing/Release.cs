@@ -66,3 +66,10 @@ public sealed record LedgerHead(long Sequence, int Redactions, string Leaf);
 /// <param name="Release">The release that it belongs to.</param>
 public sealed record IssuedEdition(
     string Programme, string Path, int Number, long Sequence, Standing Standing, Audience Audience, DateTime PublishedAt, DateTime RecordedAt, bool IsImported, Guid Release);
+
+/// <summary>Public content as it is being destroyed, for what belongs to the same transaction.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Path">The record's address below it.</param>
+/// <param name="Sequence">The place in the log of the last edition that goes.</param>
+/// <param name="RemovedAt">When (UTC).</param>
+public sealed record RemovedContent(string Programme, string Path, long Sequence, DateTime RemovedAt);

@@ -34,6 +34,9 @@ public sealed record ListQuery(string Programme)
     /// <summary>Whole words, in any form, that must all occur in title or text.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Only records at these addresses below the programme; null for all.</summary>
+    public IReadOnlyCollection<string>? Among { get; init; }
+
     /// <summary>Whether withdrawn records are listed too.</summary>
     public bool WithWithdrawn { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Heed.Ledger.Records;
 using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,8 @@ public sealed partial class Reading
         entries = query.WithWithdrawn
             ? entries.Where(e => e.Standing != Standing.Redacted)
             : entries.Where(e => e.Standing == Standing.InForce);
+        if (query.Among is { } among)
+            entries = OfThese(entries, among);
         foreach (var (name, wanted) in query.Facets)
         {
             var (facets, values, facet) = (db.Set<FacetRow>(), Stored.Holdable(wanted), Stored.Holds(name) ? name : "");
@@ -84,6 +87,17 @@ public sealed partial class Reading
             return entries.Where(e => false);
         var texts = storage.Matching(db, new TextQuery(words, query.Programme, Viewer.ReadsOnlyPublic, MayBeStart: true));
         return Among(entries, texts);
+    }
+
+    private IQueryable<EntryRow> OfThese(IQueryable<EntryRow> entries, IReadOnlyCollection<string> paths)
+    {
+        Expression<Func<EntryRow, bool>> these = e => false;
+        foreach (var ofKind in ByKind(paths))
+        {
+            var (kind, references) = (ofKind.Key.Name, ofKind.ToArray());
+            these = Predicates.Either(these, e => e.Kind == kind && references.Contains(e.Reference));
+        }
+        return entries.Where(these);
     }
 
     private static IQueryable<EntryRow> OfKind(IQueryable<EntryRow> entries, ListQuery query)

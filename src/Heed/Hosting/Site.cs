@@ -23,8 +23,11 @@ using Heed.Programmes;
 using Heed.Records;
 using Heed.Retention;
 using Heed.Search;
+using Heed.Subscriptions;
+using Heed.Subscriptions.Announcing;
 using Heed.Timeline;
 using Heed.YourData;
+using Microsoft.Extensions.Options;
 
 namespace Heed.Hosting;
 
@@ -37,6 +40,7 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddComments();
+        services.AddSubscriptions();
         services.AddRetention();
         services.AddYourData();
         services.AddDesk();
@@ -70,9 +74,12 @@ public static class Site
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
+            var hold = provider.GetRequiredService<IOptions<FollowRules>>().Value.Hold;
             return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) {
                 Seal = provider.GetRequiredService<Seal>(),
                 Committed = provider.GetRequiredService<HeadWatch>().Forget,
+                Issued = edition => AnnouncementNotes.Note(db, edition, hold),
+                Removed = removed => AnnouncementNotes.Note(db, removed, hold),
             };
         });
         return services;
@@ -104,6 +111,7 @@ public static class Site
         app.MapChanges(programme);
         programme.MapTimeline();
         programme.MapSearch();
+        programme.MapFollowing();
         app.MapSearchOfAll();
         var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();

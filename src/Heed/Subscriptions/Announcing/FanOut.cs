@@ -1,0 +1,131 @@
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Subscriptions.Announcing;
+
+/// <summary>
+/// Puts the mails of a mailing in the outbox, some hundred at a time, in the order of recipients: however many follow, memory stays flat.
+/// Where it stands is kept with each batch, and each mail has a key, so that a node that dies half-way leaves nothing undone or done twice.
+/// </summary>
+public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader topics, NewsLetter writer, Outbox outbox, MailAddresses addresses, TimeProvider clock)
+{
+    private const int AtOnce = 500;
+    private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Puts out all that is due.</summary>
+    /// <returns>How many mails were put in the outbox.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel = default)
+    {
+        var (now, put) = (Now, 0);
+        var due = await db.Mailings.Where(m => (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && m.LeasedUntil <= now).OrderBy(m => m.DueAt).Select(m => m.Id).ToListAsync(cancel);
+        foreach (var id in due)
+            put += await TakeAsync(id, cancel) ? await PutAsync(id, cancel) : 0;
+        return put;
+    }
+
+    private async Task<bool> TakeAsync(Guid id, CancellationToken cancel)
+    {
+        var (now, until) = (Now, Now + InHand);
+        var free = db.Mailings.Where(m => m.Id == id && (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && m.LeasedUntil <= now);
+        return await free.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.LeasedUntil, until), cancel) == 1;
+    }
+
+    private async Task<int> PutAsync(Guid id, CancellationToken cancel)
+    {
+        var mailing = await db.Mailings.AsNoTracking().FirstAsync(m => m.Id == id, cancel);
+        var news = await News.ReadAsync(ledger, mailing.Programme, await AnnouncedAsync(mailing, cancel), mailing.PublishedAt, cancel);
+        var followed = await FollowedAsync(mailing, news, cancel);
+        var title = (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content?.Title;
+        var (put, cursor) = (0, mailing.Cursor);
+        // A programme that nobody can see any more tells nothing.
+        while (title is not null && followed.Count > 0)
+        {
+            var some = await NextAsync(mailing, [.. followed.Keys], cursor, cancel);
+            if (some.Count == 0)
+                break;
+            cursor = some[^1].Key;
+            put += await PutAsync(mailing, title, some, followed, cursor, cancel);
+        }
+        await db.Mailings.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Done).SetProperty(x => x.DoneAt, Now), cancel);
+        return put;
+    }
+
+    private async Task<IReadOnlyList<Announcement>> AnnouncedAsync(Mailing mailing, CancellationToken cancel)
+    {
+        var all = db.Announcements.AsNoTracking().Where(a => a.Programme == mailing.Programme && a.CancelledAt == null);
+        if (mailing.Sort == MailingSort.Release)
+            return await all.Where(a => a.Mailing == mailing.Id).ToListAsync(cancel);
+        var releases = db.Mailings.Where(m => m.Programme == mailing.Programme && m.Sort == MailingSort.Release && m.State != MailingState.Cancelled && m.DueAt > mailing.PublishedAt && m.DueAt <= mailing.DueAt);
+        return await all.Where(a => releases.Any(m => m.Id == a.Mailing)).ToListAsync(cancel);
+    }
+
+    // Each thing that is followed is looked at once, not each who follows it.
+    private async Task<Dictionary<string, FollowedTopic>> FollowedAsync(Mailing mailing, News news, CancellationToken cancel)
+    {
+        var followed = new Dictionary<string, FollowedTopic>();
+        if (news.All.Count == 0)
+            return followed;
+        var frequency = (Frequency)mailing.Sort;
+        var distinct = await db.Subscriptions.Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency).Select(s => s.Topic).Distinct().ToListAsync(cancel);
+        foreach (var address in distinct)
+        {
+            var (words, happenings) = await topics.FindAsync(mailing.Programme, address, cancel) is { } topic
+                ? (topic.Words, await topic.OfAsync(news, cancel))
+                // The record itself is gone: those who follow it hear of that last.
+                : ($"what stood at {address}", [.. news.All.Where(h => h.Path == address)]);
+            if (happenings.Count > 0)
+                followed[address] = new FollowedTopic(words, happenings);
+        }
+        return followed;
+    }
+
+    private async Task<List<IGrouping<string, Subscription>>> NextAsync(Mailing mailing, string[] topics, string cursor, CancellationToken cancel)
+    {
+        var frequency = (Frequency)mailing.Sort;
+        var rows = await db.Subscriptions.AsNoTracking()
+            .Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency && s.Recipient.CompareTo(cursor) > 0 && topics.Contains(s.Topic))
+            .OrderBy(s => s.Recipient)
+            .Take(AtOnce)
+            .ToListAsync(cancel);
+        var people = rows.GroupBy(s => s.Recipient).ToList();
+        // The last one's other subscriptions may stand beyond the batch.
+        if (rows.Count == AtOnce && people.Count > 1)
+            people.RemoveAt(people.Count - 1);
+        return people;
+    }
+
+    private async Task<int> PutAsync(Mailing mailing, string title, List<IGrouping<string, Subscription>> some, Dictionary<string, FollowedTopic> followed, string cursor, CancellationToken cancel)
+    {
+        var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, title, [.. p], followed));
+        var (now, until, ids) = (Now, Now + InHand, some.SelectMany(p => p).Select(s => s.Id).ToArray());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var theirs = db.Subscriptions.Where(s => ids.Contains(s.Id) && s.State == SubscriptionState.Confirmed);
+        // Takes the rows in hand: who leaves meanwhile waits a moment, and then finds these mails to stop.
+        if (await theirs.ExecuteUpdateAsync(s => s.SetProperty(x => x.ToldAt, now), cancel) < ids.Length)
+        {
+            var still = (await theirs.AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.Recipient);
+            foreach (var person in some)
+                letters[person.Key] = still[person.Key].Any() ? LetterTo(mailing, title, [.. still[person.Key]], followed) : null;
+        }
+        var put = await outbox.PutAllAsync(letters.Where(l => l.Value is not null).Select(l => l.Value!), cancel);
+        await db.Mailings.Where(m => m.Id == mailing.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Cursor, cursor).SetProperty(x => x.Letters, x => x.Letters + put).SetProperty(x => x.LeasedUntil, until), cancel);
+        await transaction.CommitAsync(cancel);
+        return put;
+    }
+
+    private KeyedLetter? LetterTo(Mailing mailing, string title, IReadOnlyList<Subscription> theirs, Dictionary<string, FollowedTopic> followed)
+    {
+        if (theirs[0].Address is not { } closed)
+            return null;
+        // What several of them take in is told once.
+        var happenings = theirs.SelectMany(s => followed[s.Topic].Happenings).Distinct().ToList();
+        var words = theirs.Select(s => (s.Id, followed[s.Topic].Words)).ToList();
+        return new KeyedLetter(Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, title, addresses.Open(closed), happenings, words));
+    }
+
+    private sealed record FollowedTopic(string Words, IReadOnlyList<Happening> Happenings);
+}

@@ -1,0 +1,93 @@
+using Heed.History;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Subscriptions.Announcing;
+
+/// <summary>What became of one record, as a mail tells it: its title, its address and one sentence. Nothing of what it says.</summary>
+public sealed class Happening
+{
+    /// <summary>The record's kind.</summary>
+    public required Kind Kind { get; init; }
+
+    /// <summary>The record's address below the programme.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What it is called; no more than kind and number when its content was removed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What happened, in a sentence.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>What it said before; null when it was not public, or says nothing any more.</summary>
+    internal Content? Before { get; init; }
+
+    /// <summary>What it says now; null when it says nothing any more.</summary>
+    internal Content? After { get; init; }
+
+    /// <summary>The records that it links to, or did.</summary>
+    internal IReadOnlySet<string> Links { get; private init; } = new HashSet<string>();
+
+    /// <summary>The records that it links to and did not before.</summary>
+    internal IReadOnlySet<string> LinksNewly { get; private init; } = new HashSet<string>();
+
+    /// <summary>What happened to a record, as the public may read it now; null when there is nothing to tell.</summary>
+    /// <param name="history">Every public edition, oldest first.</param>
+    /// <param name="announced">The places in the log of the editions announced.</param>
+    /// <param name="isRemoval">Whether a removal of content is announced besides.</param>
+    /// <param name="kinds">All kinds.</param>
+    internal static Happening? Of(IReadOnlyList<Edition> history, IReadOnlySet<long> announced, bool isRemoval, KindCatalogue kinds)
+    {
+        if (history.Count == 0)
+            return null;
+        var (now, name) = (history[^1], RecordName.Of(history[0].Kind, history[0].Reference));
+        if (now.Content is null)
+            return isRemoval && !now.IsHidden ? new Happening { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was removed for good." } : null;
+        var first = history.Index().FirstOrDefault(e => announced.Contains(e.Item.Sequence), (-1, null!)).Index;
+        var last = history.LastOrDefault(e => announced.Contains(e.Sequence));
+        var title = RecordName.Of(now.Kind, now.Reference, now.Content.Title);
+        // What came out after it has an announcement of its own.
+        if (last?.Content is null || last.Standing != now.Standing)
+            return isRemoval ? new Happening { Kind = now.Kind, Path = now.Path, Title = title, Sentence = "The content of an earlier version was removed for good." } : null;
+        var before = history.Take(first).LastOrDefault();
+        return Of(title, before, last, kinds);
+    }
+
+    /// <summary>The values of a facet, now or before.</summary>
+    internal IEnumerable<string> Facets(string name) =>
+        Kind.Shape.Facets.Where(f => f.Name == name).SelectMany(f => new[] { Before, After }.OfType<Content>().SelectMany(f.ValuesIn));
+
+    private static Happening Of(string title, Edition? before, Edition now, KindCatalogue kinds)
+    {
+        var (links, linked) = (LinksOf(now, kinds), before is null ? [] : LinksOf(before, kinds));
+        return new Happening
+        {
+            Kind = now.Kind,
+            Path = now.Path,
+            Title = title,
+            Sentence = SentenceOf(before, now),
+            Before = before?.Content,
+            After = now.Content,
+            Links = links.Union(linked).ToHashSet(),
+            LinksNewly = links.Except(linked).ToHashSet(),
+        };
+    }
+
+    private static string SentenceOf(Edition? before, Edition now)
+    {
+        if (now.Standing == Standing.Withdrawn)
+            return "Withdrawn.";
+        if (before is null)
+            return "Published.";
+        if (before.Standing == Standing.Withdrawn)
+            return "Published again.";
+        if (before.Content is null)
+            return "Changed.";
+        var moves = Moves.Between(before.Content, now.Content!);
+        var told = new[] { moves.StateInWords is { } state ? $"State moved {state}" : null, moves.DateInWords }.OfType<string>().ToList();
+        return told.Count == 0 ? "Changed." : string.Join("; ", told) + ".";
+    }
+
+    private static HashSet<string> LinksOf(Edition edition, KindCatalogue kinds) =>
+        edition.Content is { } content ? [.. ContentFacts.Links(content, edition.Kind, kinds, edition.Programme).Select(l => l.Path)] : [];
+}

@@ -1,0 +1,50 @@
+using Heed.Layout;
+using Heed.Platform.Http;
+using Heed.Platform.Mail;
+using Heed.Platform.Mail.Writing;
+
+namespace Heed.Subscriptions.Announcing;
+
+/// <summary>Writes the mail that tells an address what happened: for each record its title, its link and one sentence. Never what a record or a comment says.</summary>
+public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
+{
+    private const int Most = 100;
+    private const int LongestSubject = 150;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="mailing">The mailing.</param>
+    /// <param name="title">What the programme is called.</param>
+    /// <param name="to">The address.</param>
+    /// <param name="happenings">What happened, at least one.</param>
+    /// <param name="subscriptions">The subscriptions that take it in, with what each is in words.</param>
+    public Letter Write(Mailing mailing, string title, string to, IReadOnlyList<Happening> happenings, IReadOnlyList<(Guid Id, string Words)> subscriptions)
+    {
+        var text = new LetterText(SubjectOf(mailing, title, happenings));
+        if (happenings is [var only])
+            text.Quote(only.Title).Paragraph(only.Sentence).Link("Read it", Address(mailing, only));
+        else
+            text.Paragraph($"{Say.Count(happenings.Count, "record")} in {title}:").List(happenings.Take(Most).Select(h => new LetterItem(h.Title, Address(mailing, h), h.Sentence)));
+        if (happenings.Count > Most)
+            text.Link($"And {happenings.Count - Most} more: see all that changed", site.Of($"/{mailing.Programme}/changes"));
+        var ids = subscriptions.Select(s => s.Id).ToList();
+        var stop = letters.Link(mailing.Programme, "stop", FollowLink.Stop, ids);
+        text.Why($"You follow: {string.Join("; ", subscriptions.Select(s => s.Words))}.")
+            .Stop(ids.Count == 1 ? "Stop following this" : "Stop following all of these", stop)
+            .Stop("Change how often, or choose what to stop", letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
+        return text.To(to) with { FromName = title, OneClickLeave = new Uri(stop), ListId = letters.ListOf(mailing.Programme), Stream = mailing.Id };
+    }
+
+    private static string SubjectOf(Mailing mailing, string title, IReadOnlyList<Happening> happenings)
+    {
+        var subject = mailing.Sort switch
+        {
+            MailingSort.Daily => $"{title}: {Say.Count(happenings.Count, "record")} changed since yesterday",
+            MailingSort.Weekly => $"{title}: {Say.Count(happenings.Count, "record")} changed this week",
+            _ when happenings is [var only] => $"{only.Title}: {char.ToLowerInvariant(only.Sentence[0])}{only.Sentence[1..].TrimEnd('.')}",
+            _ => $"{title}: {Say.Count(happenings.Count, "record")} changed",
+        };
+        return subject.Length <= LongestSubject ? subject : subject[..(LongestSubject - 1)].TrimEnd() + "…";
+    }
+
+    private string Address(Mailing mailing, Happening happening) => site.Of($"/{mailing.Programme}/{happening.Path}".TrimEnd('/'));
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Platform.Mail;
+using Heed.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Subscriptions.Asking;
+
+/// <summary>
+/// Takes in who wants to follow what. What the one who asks is told never depends on whether the address is known: only the mail, which
+/// goes to whoever the address belongs to, says more.
+/// </summary>
+public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses addresses, FollowLetters letters, IOptions<FollowRules> rules, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether so many subscriptions were asked for in the last hour that no more are taken just now.</summary>
+    public async Task<bool> IsFullAsync(CancellationToken cancel)
+    {
+        var hourAgo = Now.AddHours(-1);
+        return await db.Subscriptions.CountAsync(s => s.AskedAt > hourAgo, cancel) >= rules.Value.AsksInAll;
+    }
+
+    /// <summary>Takes one in: the mail that asks for confirmation is put in the outbox in the same transaction.</summary>
+    /// <param name="here">The programme.</param>
+    /// <param name="topic">What is to be followed.</param>
+    /// <param name="address">A mail address, checked.</param>
+    /// <param name="frequency">How often.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task AskAsync(Here here, Topic topic, string address, Frequency frequency, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                await TakeAsync(here, topic, address, frequency, cancel);
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return;
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // The same was asked for twice at once: the next look finds the other.
+            }
+        }
+    }
+
+    /// <summary>Confirms what a link names; null when there is no such subscription any more, or its time is over.</summary>
+    public async Task<Subscription?> ConfirmAsync(string programme, Guid id, CancellationToken cancel)
+    {
+        var subscription = await db.Subscriptions.FirstOrDefaultAsync(s => s.Id == id && s.Programme == programme, cancel);
+        if (subscription is null || !subscription.Confirm(Now))
+            return null;
+        await db.SaveChangesAsync(cancel);
+        return subscription;
+    }
+
+    private async Task TakeAsync(Here here, Topic topic, string address, Frequency frequency, CancellationToken cancel)
+    {
+        var (programme, title) = (here.Programme, here.ProgrammeTitle);
+        var recipient = Convert.ToHexStringLower(outbox.HashOf(address));
+        var known = await db.Subscriptions.FirstOrDefaultAsync(s => s.Programme == programme && s.Topic == topic.Address && s.Recipient == recipient && s.State != SubscriptionState.Ended, cancel);
+        if (known is { State: SubscriptionState.Confirmed })
+        {
+            await PutAsync(recipient, topic, letters.Already(address, programme, title, topic, known), cancel);
+            return;
+        }
+        var followed = await db.Subscriptions.CountAsync(s => s.Programme == programme && s.Recipient == recipient && s.State == SubscriptionState.Confirmed, cancel);
+        if (followed >= rules.Value.TopicsPerAddress)
+        {
+            await PutAsync(recipient, topic, letters.TooMany(address, programme, title, followed), cancel);
+            return;
+        }
+        if (known is null)
+            known = db.Subscriptions.Add(Subscription.Ask(programme, topic.Address, frequency, addresses.Close(address), recipient, Now)).Entity;
+        else
+            known.AskAgain(frequency, Now);
+        await PutAsync(recipient, topic, letters.Ask(address, programme, title, topic, known), cancel);
+    }
+
+    // Once a day for each thing, and a few a day in all: nobody can fill somebody else's mailbox with our mails.
+    private async Task PutAsync(string recipient, Topic topic, Letter letter, CancellationToken cancel)
+    {
+        var (hash, dayAgo, begins) = (Convert.FromHexString(recipient), Now.AddDays(-1), Keys.Ask(recipient));
+        if (await db.Outbox.CountAsync(m => m.Recipient == hash && m.MadeAt > dayAgo && m.Key!.StartsWith(begins), cancel) >= rules.Value.AsksPerAddress)
+            return;
+        var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topic.Address)))[..16];
+        await outbox.PutOnceAsync($"{begins}{print}/{clock.Today():yyyyMMdd}", letter, cancel);
+    }
+}

@@ -1,0 +1,154 @@
+using Heed.Layout;
+using Heed.Platform.Http;
+using Heed.Platform.Mail;
+using Heed.Subscriptions.Asking;
+using Heed.Subscriptions.Leaving;
+
+namespace Heed.Subscriptions;
+
+/// <summary>Following by mail: asking, confirming, changing, leaving. Whatever a GET asks for changes nothing: programs that open every link of a mail do no harm.</summary>
+public static class FollowEndpoints
+{
+    /// <summary>Maps following below a programme.</summary>
+    public static void MapFollowing(this IEndpointRouteBuilder programme)
+    {
+        programme.MapGet("/follow", ShowAsync);
+        var forms = programme.MapGroup("").AddEndpointFilter<EnterForm>();
+        forms.MapPost("/follow", AskAsync);
+        forms.MapGet("/follow/confirm/{token}", ShowConfirmAsync);
+        forms.MapPost("/follow/confirm/{token}", ConfirmAsync);
+        forms.MapGet("/follow/stop/{token}", ShowStopAsync);
+        // Mail programs send this one for their reader (RFC 8058): from anywhere, without a cookie, in whatever form.
+        programme.MapPost("/follow/stop/{token}", StopAsync);
+        forms.MapGet("/follow/change/{token}", ShowChangeAsync);
+        forms.MapPost("/follow/change/{token}", ChangeAsync);
+        forms.MapMine();
+    }
+
+    /// <summary>What a link names, in words.</summary>
+    internal static async Task<IReadOnlyList<Followed>> InWordsAsync(Here here, IReadOnlyList<Subscription> subscriptions, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
+    {
+        var followed = new List<Followed>();
+        foreach (var subscription in subscriptions)
+            followed.Add(new Followed(subscription, await WordsAsync(here, subscription.Topic, topics, cancel), tokens.Make(FollowLink.Change, subscription.Id)));
+        return followed;
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, CancellationToken cancel)
+    {
+        if (!here.Request.Query.ContainsKey("what"))
+            return new View("/Subscriptions/Ways.cshtml", new WaysPage(Slices.Faces) { Here = here });
+        // A form is made for one reader.
+        Unkept.Ask(http);
+        http.Response.Headers.CacheControl = "no-store";
+        var topic = await topics.ParseAsync(here.Programme, here.Request.Query["what"].ToString(), cancel);
+        return FormOf(here, topic, tickets, null, "immediately", []);
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, AskingDesk desk, AskLimit limit, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        var topic = await topics.ParseAsync(here.Programme, form["what"].ToString(), cancel);
+        var (address, often) = (form["address"].ToString().Trim(), form["often"].ToString());
+        var errors = new List<(string, string)>();
+        if (!Letter.IsAddress(address))
+            errors.Add(("address", address.Length == 0 ? "Write your mail address." : "That is not a mail address. Write one such as name@example.org."));
+        if (Frequencies.Read(often) is null)
+            errors.Add(("often", "Choose how often we should write to you."));
+        if (errors.Count == 0 && tickets.Read(form[FormTicket.Field], PageOf(here)) is null)
+            errors.Add(("address", "This form was open for too long, or did not come whole. Please send it again."));
+        if (errors.Count > 0)
+            return FormOf(here, topic, tickets, address, often, errors);
+        if (!limit.Takes(http.Connection.RemoteIpAddress) || await desk.IsFullAsync(cancel))
+            return FormOf(here, topic, tickets, address, often, [("address", "So many people asked to follow from your network, or in all, that we take no more for an hour. Please try again then. Feeds need no address.")], StatusCodes.Status429TooManyRequests);
+        await desk.AskAsync(here, topic, address, Frequencies.Read(often)!.Value, cancel);
+        return new View("/Subscriptions/Asking/Sent.cshtml", new SentPage(address, "Open it and confirm. Without that we send nothing more, and forget the address after three days.") { Here = here });
+    }
+
+    private static async Task<IResult> ShowConfirmAsync(string token, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    {
+        if (await OneOfAsync(FollowLink.Confirm, token, here, tokens, desk, cancel) is not { State: not SubscriptionState.Ended } subscription)
+            return Old(here);
+        return new View("/Subscriptions/Asking/Confirm.cshtml", new ConfirmPage(token, subscription, await WordsAsync(here, subscription.Topic, topics, cancel)) { Here = here });
+    }
+
+    private static async Task<IResult> ConfirmAsync(string token, Here here, FollowTokens tokens, AskingDesk desk, TopicReader topics, CancellationToken cancel)
+    {
+        if (tokens.Read(FollowLink.Confirm, token) is not [var id] || await desk.ConfirmAsync(here.Programme, id, cancel) is not { } subscription)
+            return Old(here);
+        var sentence = $"Mails come {subscription.Frequency.InWords}. Each has a link that changes or stops them.";
+        return new View("/Subscriptions/Done.cshtml", new DonePage("You follow this now", sentence, [await WordsAsync(here, subscription.Topic, topics, cancel)]) { Here = here });
+    }
+
+    private static async Task<IResult> ShowStopAsync(string token, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    {
+        if (tokens.Read(FollowLink.Stop, token) is not { } ids)
+            return Old(here);
+        return new View("/Subscriptions/Leaving/Stop.cshtml", new StopPage(token, await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
+    }
+
+    private static async Task<IResult> StopAsync(string token, HttpContext http, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (tokens.Read(FollowLink.Stop, token) is not { } ids)
+            return Old(here);
+        var named = await desk.FindAsync(here.Programme, ids, cancel);
+        await desk.EndAsync(here.Programme, ids, cancel);
+        return await StoppedAsync(here, named, topics, tokens, cancel);
+    }
+
+    private static async Task<IResult> ShowChangeAsync(string token, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    {
+        if (tokens.Read(FollowLink.Change, token) is not { } ids)
+            return Old(here);
+        return new View("/Subscriptions/Leaving/Change.cshtml", new ChangePage(token, await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
+    }
+
+    private static async Task<IResult> ChangeAsync(string token, HttpContext http, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    {
+        if (tokens.Read(FollowLink.Change, token) is not { } ids)
+            return Old(here);
+        var form = await http.Request.ReadFormAsync(cancel);
+        var named = await desk.FindAsync(here.Programme, ids, cancel);
+        if (form["do"] == "stop")
+        {
+            await desk.EndAsync(here.Programme, ids, cancel);
+            return await StoppedAsync(here, named, topics, tokens, cancel);
+        }
+        if (form["do"] == "stop-all")
+        {
+            var all = named.Count == 0 ? [] : await desk.OfAsync(here.Programme, named[0].Recipient, cancel);
+            await desk.EndAsync(here.Programme, [.. all.Select(s => s.Id)], cancel);
+            return await StoppedAsync(here, all, topics, tokens, cancel);
+        }
+        if (Frequencies.Read(form["often"]) is not { } often)
+            return new View("/Subscriptions/Leaving/Change.cshtml", new ChangePage(token, await InWordsAsync(here, named, topics, tokens, cancel)) { Here = here, Errors = [("often", "Choose how often we should write to you.")] });
+        await desk.ChangeAsync(here.Programme, ids, often, cancel);
+        var things = (await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)).Where(f => f.Subscription.State == SubscriptionState.Confirmed).Select(f => f.Words);
+        return new View("/Subscriptions/Done.cshtml", new DonePage("Changed", $"From now on mails come {often.InWords}.", [.. things]) { Here = here });
+    }
+
+    private static async Task<IResult> StoppedAsync(Here here, IReadOnlyList<Subscription> named, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
+    {
+        var things = (await InWordsAsync(here, named, topics, tokens, cancel)).Select(f => f.Words).ToList();
+        return new View("/Subscriptions/Done.cshtml", new DonePage("Stopped", "No more mails come about this, also none that waited to be sent. Your address is destroyed.", things) { Here = here });
+    }
+
+    private static View FormOf(Here here, Topic topic, FormTickets tickets, string? address, string? often, List<(string, string)> errors, int? status = null) =>
+        new(
+            "/Subscriptions/Asking/Follow.cshtml",
+            new FollowFormPage { Here = here, Topic = topic, Ticket = tickets.Issue(PageOf(here)), Address = address, Often = often, Errors = errors },
+            status ?? (errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
+        );
+
+    private static string PageOf(Here here) => $"/{here.Programme}/follow";
+
+    private static async Task<Subscription?> OneOfAsync(FollowLink purpose, string token, Here here, FollowTokens tokens, LeavingDesk desk, CancellationToken cancel) =>
+        tokens.Read(purpose, token) is [var id] && await desk.FindAsync(here.Programme, [id], cancel) is [var found] ? found : null;
+
+    private static async Task<string> WordsAsync(Here here, string topic, TopicReader topics, CancellationToken cancel) =>
+        (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? $"What stood at {topic}";
+
+    internal static IResult Old(Here here) =>
+        Problems.Refused(here, StatusCodes.Status404NotFound, "This link can’t be used any more", "It was used before, its time is over, or it did not come whole. To follow something, open its page and choose “Follow by mail”. Every mail of ours has a link that stops it.");
+}

@@ -1,0 +1,51 @@
+using Heed.Platform.Http;
+using Heed.Platform.Mail;
+using Heed.Platform.Mail.Writing;
+
+namespace Heed.Subscriptions;
+
+/// <summary>The mails about following itself; what happened in the record is told elsewhere.</summary>
+public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
+{
+    /// <summary>Asks whether the one who reads this mail wants it.</summary>
+    public Letter Ask(string to, string programme, string title, Topic topic, Subscription subscription) =>
+        About(programme, title, to, new LetterText($"Confirm that you want mails about {title}")
+            .Paragraph("Someone, perhaps you, asked us to write to this address about:")
+            .Quote(topic.Words)
+            .Paragraph($"How often: {subscription.Frequency.InWords}.")
+            .Link("Confirm on the page behind this link", Link(programme, "confirm", FollowLink.Confirm, subscription.Id))
+            .Paragraph("If it was not you, do nothing. Without a confirmation we send no mails, and forget this address after three days.")
+            .Why($"Someone typed this address on {site.Host}. Nobody is subscribed who did not confirm."));
+
+    /// <summary>Says that it is followed already: whoever asked learns nothing of it.</summary>
+    public Letter Already(string to, string programme, string title, Topic topic, Subscription subscription) =>
+        About(programme, title, to, new LetterText($"You follow this already in {title}")
+            .Paragraph("Someone, perhaps you, asked us to write to this address about what it follows already:")
+            .Quote(topic.Words)
+            .Paragraph($"How often: {subscription.Frequency.InWords}. Nothing has changed.")
+            .Link("Change how often, or stop", Link(programme, "change", FollowLink.Change, subscription.Id))
+            .Why($"Someone typed this address on {site.Host}."));
+
+    /// <summary>Says that there is no room for more.</summary>
+    public Letter TooMany(string to, string programme, string title, int most) =>
+        About(programme, title, to, new LetterText($"You can’t follow more in {title}")
+            .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or follow the whole programme instead.")
+            .Link("See what you follow", site.Of($"/{programme}/follow/mine"))
+            .Why($"Someone typed this address on {site.Host}."));
+
+    /// <summary>Sends the link that shows what an address follows.</summary>
+    public Letter Proof(string to, string programme, string title, Guid proof) =>
+        About(programme, title, to, new LetterText($"What you follow in {title}")
+            .Paragraph("Someone, perhaps you, asked to see what this address follows. The link shows it to you. It works once, for an hour.")
+            .Link("See, change, save or stop what you follow", Link(programme, "mine", FollowLink.Proof, proof))
+            .Paragraph("If it was not you, do nothing. Nobody sees anything without this link.")
+            .Why($"Someone typed this address on {site.Host}."));
+
+    /// <summary>The whole address of a link with a token.</summary>
+    public string Link(string programme, string page, FollowLink purpose, params IEnumerable<Guid> keys) => site.Of($"/{programme}/follow/{page}/{tokens.Make(purpose, keys)}");
+
+    /// <summary>The name of a programme's list in mails (RFC 2919).</summary>
+    public string ListOf(string programme) => $"{programme}.{site.Host}";
+
+    private static Letter About(string programme, string title, string to, LetterText text) => text.To(to) with { FromName = title.Length > 0 ? title : programme };
+}

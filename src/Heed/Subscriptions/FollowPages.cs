@@ -1,0 +1,175 @@
+using Heed.Design;
+using Heed.Layout;
+
+namespace Heed.Subscriptions;
+
+/// <summary>A page about following; none is for search engines.</summary>
+public abstract class FollowPage : Page
+{
+    public override bool IsIndexed => false;
+
+    public override IReadOnlyList<DesignLink> Way => [new("Follow", Here.Url("follow"))];
+
+    /// <summary>The address of a page about following.</summary>
+    public string Follow(string path = "") => $"/{Here.Programme}/follow{(path.Length == 0 ? "" : "/" + path)}";
+}
+
+/// <summary>The form with which somebody asks to follow something.</summary>
+public sealed class FollowFormPage : FollowPage
+{
+    /// <summary>What is followed.</summary>
+    public required Topic Topic { get; init; }
+
+    /// <summary>What the form carries in place of a cookie.</summary>
+    public required string Ticket { get; init; }
+
+    /// <summary>The address typed.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>How often, as chosen.</summary>
+    public string? Often { get; init; }
+
+    public override string Title => "Follow by mail";
+}
+
+/// <summary>Says that a mail is on its way, whether the address is known or not.</summary>
+public sealed class SentPage(string address, string what) : FollowPage
+{
+    /// <summary>The address that was typed.</summary>
+    public string Address => address;
+
+    /// <summary>What the mail is for.</summary>
+    public string What => what;
+
+    public override string Title => "Look into your mail";
+}
+
+/// <summary>The button that confirms.</summary>
+public sealed class ConfirmPage(string token, Subscription subscription, string words) : FollowPage
+{
+    /// <summary>The link's last part.</summary>
+    public string Token => token;
+
+    /// <summary>What is to be confirmed.</summary>
+    public Subscription Subscription => subscription;
+
+    /// <summary>What it is in words.</summary>
+    public string Words => words;
+
+    public override string Title => "Confirm that you want these mails";
+}
+
+/// <summary>Says what was just done about following.</summary>
+public sealed class DonePage(string title, string sentence, IReadOnlyList<string> things) : FollowPage
+{
+    public override string Title => title;
+
+    /// <summary>What was done.</summary>
+    public string Sentence => sentence;
+
+    /// <summary>What it was done to, in words.</summary>
+    public IReadOnlyList<string> Things => things;
+}
+
+/// <summary>A subscription as its owner reads it.</summary>
+/// <param name="Subscription">It.</param>
+/// <param name="Words">What it is, in words.</param>
+/// <param name="Token">The last part of the link that changes it alone.</param>
+public sealed record Followed(Subscription Subscription, string Words, string Token)
+{
+    /// <summary>How often, and whether it runs.</summary>
+    public string State => Subscription.State switch
+    {
+        SubscriptionState.Confirmed => $"Mails come {Subscription.Frequency.InWords}",
+        SubscriptionState.Unconfirmed => "Not confirmed yet",
+        _ => "Stopped",
+    };
+}
+
+/// <summary>Changing or stopping what a link names.</summary>
+public sealed class ChangePage(string token, IReadOnlyList<Followed> followed) : FollowPage
+{
+    /// <summary>The link's last part.</summary>
+    public string Token => token;
+
+    /// <summary>What the link names.</summary>
+    public IReadOnlyList<Followed> Followed => followed;
+
+    /// <summary>Whether any of it still runs.</summary>
+    public bool AnyRuns => followed.Any(f => f.Subscription.State != SubscriptionState.Ended);
+
+    /// <summary>How often mails come now, as the form says it.</summary>
+    public string Often => followed.First(f => f.Subscription.State != SubscriptionState.Ended).Subscription.Frequency.Value;
+
+    public override string Title => "Change or stop these mails";
+}
+
+/// <summary>The button that stops what a link names.</summary>
+public sealed class StopPage(string token, IReadOnlyList<Followed> followed) : FollowPage
+{
+    /// <summary>The link's last part.</summary>
+    public string Token => token;
+
+    /// <summary>What the link names.</summary>
+    public IReadOnlyList<Followed> Followed => followed;
+
+    public override string Title => "Stop these mails";
+}
+
+/// <summary>Asks for the address whose subscriptions somebody wants to see.</summary>
+public sealed class MinePage(string ticket, string? address) : FollowPage
+{
+    /// <summary>What the form carries in place of a cookie.</summary>
+    public string Ticket => ticket;
+
+    /// <summary>The address typed.</summary>
+    public string? Address => address;
+
+    public override string Title => "See what you follow";
+}
+
+/// <summary>The button behind the link that was sent to an address.</summary>
+public sealed class ProofPage(string token) : FollowPage
+{
+    /// <summary>The link's last part.</summary>
+    public string Token => token;
+
+    public override string Title => "See what you follow";
+}
+
+/// <summary>All that an address follows.</summary>
+public sealed class AllMinePage(string address, IReadOnlyList<Followed> followed, string all) : FollowPage
+{
+    /// <summary>The address.</summary>
+    public string Address => address;
+
+    /// <summary>What it follows.</summary>
+    public IReadOnlyList<Followed> Followed => followed;
+
+    /// <summary>The last part of the link that stops all of it.</summary>
+    public string All => all;
+
+    /// <summary>All that is kept about the address, to be saved.</summary>
+    public string Export =>
+        System.Text.Json.JsonSerializer.Serialize(
+            new
+            {
+                address,
+                programme = Here.Programme,
+                follows = followed.Select(f => new
+                {
+                    what = f.Subscription.Topic,
+                    in_words = f.Words,
+                    how_often = f.Subscription.Frequency.Value,
+                    asked = f.Subscription.AskedAt,
+                    confirmed = f.Subscription.ConfirmedAt,
+                    last_mail = f.Subscription.ToldAt,
+                }),
+            },
+            Readable
+        );
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override string Title => "What you follow";
+}

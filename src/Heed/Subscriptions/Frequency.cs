@@ -1,0 +1,39 @@
+using Heed.Design;
+namespace Heed.Subscriptions;
+
+/// <summary>How often somebody wants mail.</summary>
+public enum Frequency
+{
+    /// <summary>For each release, once its hold is over.</summary>
+    Immediately,
+
+    /// <summary>Every morning on which there is something to tell.</summary>
+    Daily,
+
+    /// <summary>Every Monday morning on which there is something to tell.</summary>
+    Weekly,
+}
+
+/// <summary>Frequencies in forms and sentences.</summary>
+public static class Frequencies
+{
+    /// <summary>The choices of a form.</summary>
+    public static IReadOnlyList<DesignOption> Options { get; } =
+    [
+        new("immediately", "As it happens", "One mail for each release, about ten minutes after it is published."),
+        new("daily", "Once a day", "One mail at 8 in the morning, only on days with something to tell."),
+        new("weekly", "Once a week", "One mail on Monday at 8 in the morning, only when there is something to tell."),
+    ];
+
+    /// <summary>Reads a choice; null when it is none.</summary>
+    public static Frequency? Read(string? typed) => Options.Any(o => o.Value == typed) ? Enum.Parse<Frequency>(typed!, ignoreCase: true) : null;
+
+    extension(Frequency frequency)
+    {
+        /// <summary>As a form sends it.</summary>
+        public string Value => frequency.ToString().ToLowerInvariant();
+
+        /// <summary>In a sentence: "as it happens".</summary>
+        public string InWords => Options[(int)frequency].Text.ToLowerInvariant();
+    }
+}

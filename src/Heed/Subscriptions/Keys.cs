@@ -1,0 +1,14 @@
+namespace Heed.Subscriptions;
+
+/// <summary>Under what the mails of following are put in the outbox once.</summary>
+internal static class Keys
+{
+    /// <summary>What all mails that tell of the record begin with.</summary>
+    public const string News = "follow/";
+
+    /// <summary>What mails begin with that ask an address to confirm.</summary>
+    public static string Ask(string recipient) => $"follow-ask/{recipient}/";
+
+    /// <summary>A mailing's mail to an address: there is never a second.</summary>
+    public static string Of(Guid mailing, string recipient) => $"{News}{mailing:N}/{recipient}";
+}

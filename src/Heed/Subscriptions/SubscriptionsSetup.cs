@@ -1,0 +1,35 @@
+using Heed.Platform.Http;
+using Heed.Platform.Jobs;
+using Heed.Platform.Mail;
+using Heed.Subscriptions.Announcing;
+using Heed.Subscriptions.Asking;
+using Heed.Subscriptions.Leaving;
+
+namespace Heed.Subscriptions;
+
+/// <summary>Registers following.</summary>
+public static class SubscriptionsSetup
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+    private static readonly TimeOnly Night = new(3, 40);
+
+    /// <summary>Registers what following needs.</summary>
+    public static void AddSubscriptions(this IServiceCollection services)
+    {
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<FollowTokens>();
+        services.AddSingleton<FollowLetters>();
+        services.AddSingleton<NewsLetter>();
+        services.AddSingleton<AskLimit>();
+        services.AddScoped<TopicReader>();
+        services.AddScoped<AskingDesk>();
+        services.AddScoped<LeavingDesk>();
+        services.AddScoped<IHearsOfMail, BounceBook>();
+        services.AddScoped<FanOut>();
+        services.AddScoped<Digests>();
+        services.AddScoped<Forgetting>();
+        services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<FanOut>().RunAsync(cancel)));
+        services.AddSingleton(Job.Daily(Digests.At, "digests", static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
+        services.AddSingleton(Job.Daily(Night, "forgetting who left", static (scope, cancel) => scope.GetRequiredService<Forgetting>().RunAsync(cancel)));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+using Heed.Platform.Http;
+using Heed.Search;
+
+namespace Heed.Subscriptions;
+
+/// <summary>Reads what somebody wants to follow, by the same readers that serve the pages at those addresses.</summary>
+public sealed class TopicReader(ProgrammeLedger ledger, TimeProvider clock, Faces faces)
+{
+    /// <summary>Reads a topic that is to be followed from now on: the record, filter or strand must be there.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="address">Its address below the programme, as somebody may have copied it.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <exception cref="BadRequestException">That can't be followed; the message says why and what can.</exception>
+    public Task<Topic> ParseAsync(string programme, string address, CancellationToken cancel) => ReadAsync(programme, address, isNew: true, cancel);
+
+    /// <summary>Reads a topic that is followed already; null when there is no such record or filter any more.</summary>
+    public async Task<Topic?> FindAsync(string programme, string address, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadAsync(programme, address, isNew: false, cancel);
+        }
+        catch (BadRequestException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Topic> ReadAsync(string programme, string address, bool isNew, CancellationToken cancel)
+    {
+        var (path, query) = Parts(programme, address);
+        var here = await EnterAsync(programme, query, cancel);
+        var topic =
+            path == "search" ? SearchTopic(here)
+            : path.Length == 0 ? ProgrammeOrStrand(here)
+            : faces.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } face ? await ListTopicAsync(face, here, isNew, cancel)
+            : await RecordTopicAsync(path, here, cancel);
+        return topic.Address.Length <= Topic.Longest ? topic : throw new BadRequestException("That is too long to be followed. Leave out some of its filters or words.");
+    }
+
+    // What was copied from the browser's bar is as good as what a link of ours says.
+    private static (string Path, string Query) Parts(string programme, string address)
+    {
+        var text = address.Trim();
+        if (text.Length > 2 * Topic.Longest)
+            throw new BadRequestException("That address is too long to be followed.");
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            text = uri.PathAndQuery;
+        text = text.Split('#')[0].TrimStart('/');
+        if (text == programme || text.StartsWith(programme + "/", StringComparison.Ordinal) || text.StartsWith(programme + "?", StringComparison.Ordinal))
+            text = text[programme.Length..].TrimStart('/');
+        var at = text.IndexOf('?', StringComparison.Ordinal);
+        return at < 0 ? (text.TrimEnd('/'), "") : (text[..at].TrimEnd('/'), text[at..]);
+    }
+
+    private async Task<Here> EnterAsync(string programme, string query, CancellationToken cancel)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.QueryString = new QueryString(query);
+        var here = new Here(ledger, clock) { Request = request };
+        return await here.EnterAsync(programme, cancel) ? here : throw new BadRequestException("There is no such programme.");
+    }
+
+    private static Topic ProgrammeOrStrand(Here here)
+    {
+        var strand = here.Request.Query["strand"].ToString();
+        if (strand.Length == 0)
+            return new ProgrammeTopic($"Everything in {here.ProgrammeTitle}");
+        return here.ProgrammeContent is INamesStrands programme && programme.NameOf(strand) is var name && name != strand
+            ? new StrandTopic(strand, $"The strand {name}")
+            : throw new BadRequestException($"“{EnterProgramme.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
+    }
+
+    private static async Task<Topic> RecordTopicAsync(string path, Here here, CancellationToken cancel)
+    {
+        var record = await here.Reading.FindAsync(here.Programme, path, cancel);
+        if (record is null || record.Entry.Standing == Standing.Redacted)
+            throw new BadRequestException($"Nothing can be followed at “{EnterProgramme.Shorten(path)}”. You can follow the programme, a strand, a group, a record, a list or a search: open its page and choose “Follow”.");
+        var words = History.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
+        return record.Entry.Kind.Name == "group" ? new GroupTopic(record.Entry.Path, words) : new RecordTopic(record.Entry.Path, words);
+    }
+
+    private static async Task<Topic> ListTopicAsync(Face face, Here here, bool isNew, CancellationToken cancel)
+    {
+        var request = ListRequest.Read(face, here, ListQuery.MostTaken);
+        if (isNew)
+            await ListChoices.CheckAsync(request, here, cancel);
+        var words = new StringBuilder(face.Kind.Plural);
+        foreach (var (name, value) in request.Chosen.OrderBy(c => Place(c.Key)))
+            words.Append(await PhraseAsync(face, name, value, here, cancel));
+        return new QueryTopic(face.Kind.List + Query(request.Chosen), words.ToString(), request.Query with { After = null });
+    }
+
+    private static QueryTopic SearchTopic(Here here)
+    {
+        var request = SearchRequest.Read(here);
+        if (!request.HasWords)
+            throw new BadRequestException("Write in the search box what to look for, then follow that search.");
+        var chosen = new Dictionary<string, string> { ["q"] = request.Query };
+        if (request.Kind is { } kind)
+            chosen["kind"] = kind;
+        var what = request.Kind is null ? "Whatever" : here.Kinds[request.Kind].Plural;
+        var query = new ListQuery(here.Programme) { Kinds = request.Kind is null ? [] : [request.Kind], Text = request.Query };
+        return new QueryTopic("search" + Query(chosen), $"{what} with the words “{request.Query}”", query);
+    }
+
+    // Always in one order, so that the same list is one topic however its filters were chosen.
+    private static string Query(IReadOnlyDictionary<string, string> chosen) =>
+        chosen.Count == 0 ? "" : "?" + string.Join('&', chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
+
+    private static int Place(string name) => name switch { "lead" => 0, "strand" => 1, "state" => 3, "year" => 4, "from" => 5, "to" => 6, "q" => 7, _ => 2 };
+
+    private static async Task<string> PhraseAsync(Face face, string name, string value, Here here, CancellationToken cancel)
+    {
+        var filter = face.List.Filters.FirstOrDefault(f => f.Name == name);
+        return filter switch
+        {
+            StateFilter when value == "overdue" => " that are overdue",
+            StateFilter => $" in the state “{States.Word(value)}”",
+            YearFilter => $" of {value}",
+            LinkFilter { Name: "lead" } link => $" led by {await TitleAsync(link, value, here, cancel)}",
+            LinkFilter link => $" with the {link.Label.ToLowerInvariant()} {await TitleAsync(link, value, here, cancel)}",
+            { Name: "strand" } => $" in the strand {ListChoices.Word(filter, value, here)}",
+            { } other => $" with the {other.Label.ToLowerInvariant()} “{ListChoices.Word(other, value, here)}”",
+            null when name == "q" => $" with the words “{value}”",
+            _ => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? $" {name} {Say.Day(day)}" : "",
+        };
+    }
+
+    private static async Task<string> TitleAsync(LinkFilter link, string value, Here here, CancellationToken cancel)
+    {
+        var title = (await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel))?.Entry.Title ?? value;
+        return link.List == "bodies" && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + title : title;
+    }
+}
