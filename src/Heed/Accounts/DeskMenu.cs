@@ -9,6 +9,7 @@ public static class DeskMenu
         ("Releases", "releases", Permission.ReadDrafts),
         ("Returns", "returns", Permission.EnterDesk),
         ("Removals", "removals", Permission.Hide),
+        ("Sending", "sending", Permission.SeeSending),
         ("Calendar", "calendar", Permission.EnterDesk),
         ("Accounts", "accounts", Permission.ManageAccounts),
         ("Retention", "retention", Permission.Retain),
@@ -17,5 +18,5 @@ public static class DeskMenu
     ];
 
     /// <summary>Those that a person may use. A release goes across the programme: a role for one group alone does not open it.</summary>
-    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => m.Path == "releases" ? staff.May(m.Needed, programme, "") : staff.May(m.Needed, programme));
+    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => m.Path is "releases" or "sending" ? staff.May(m.Needed, programme, "") : staff.May(m.Needed, programme));
 }

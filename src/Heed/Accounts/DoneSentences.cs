@@ -45,6 +45,8 @@ public static class DoneSentences
         ["shorter-asked"] = "Asked for. A second person must confirm the shorter time.",
         ["acknowledged"] = "Acknowledged. A mail tells the person so.",
         ["closed"] = "Closed.",
+        ["mails-stopped"] = "Stopped. No mail tells of it.",
+        ["mails-now"] = "The hold is over. Its mails go out now.",
         ["signed-out"] = "You are signed out.",
     };
 

@@ -15,6 +15,7 @@ using Heed.Desk.Work;
 using Heed.Desk.Writing;
 using Heed.Retention;
 using Heed.YourData.Requests;
+using Heed.Subscriptions.Sending;
 
 namespace Heed.Desk;
 
@@ -46,5 +47,6 @@ public static class DeskEndpoints
         programme.MapReturns();
         programme.MapRetention();
         programme.MapDataRequests();
+        programme.MapSending();
     }
 }

@@ -25,6 +25,7 @@ using Heed.Retention;
 using Heed.Search;
 using Heed.Subscriptions;
 using Heed.Subscriptions.Announcing;
+using Heed.Subscriptions.Newsletter;
 using Heed.Timeline;
 using Heed.YourData;
 using Microsoft.Extensions.Options;
@@ -112,6 +113,7 @@ public static class Site
         programme.MapTimeline();
         programme.MapSearch();
         programme.MapFollowing();
+        programme.MapNewsletters();
         app.MapSearchOfAll();
         var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();

@@ -32,6 +32,7 @@ public static class Navigation
                 new("Everything in this programme", here.Url("contents")),
                 new("What changed", here.Url("changes")),
                 new("Search", here.Url("search")),
+                new("Follow", here.Url("follow")),
                 new("Open data and licence", here.Url("data")),
                 .. OfTheSite,
             ];

@@ -60,6 +60,16 @@ public sealed class ListOfRecords : Page
             .. Face.List.HasCalendar || Face.List.HasDue ? [new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
         ];
 
+    /// <summary>Where this list, with its filters, is followed by mail.</summary>
+    public string FollowAddress
+    {
+        get
+        {
+            var filters = string.Join('&', Request.Chosen.Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
+            return Here.Url($"follow?what={Uri.EscapeDataString(Face.Kind.List + (filters.Length > 0 ? "?" + filters : ""))}");
+        }
+    }
+
     /// <summary>What is listed, in words: "7 of 12 recommendations, in the state Delivered, 3 overdue".</summary>
     public string Sentence
     {

@@ -9,6 +9,7 @@ public sealed record NamedLine(string What, string Kept, string Then)
     /// <summary>All of them.</summary>
     public static IReadOnlyList<NamedLine> All { get; } =
     [
+        new("Subscription that somebody confirmed", "Until its owner leaves, or the address refuses our mail", "The address is destroyed at once; that it ended is kept as the schedule says."),
         new("Published editions, the log, update numbers", "For good", "They are the record. A redaction destroys a content; its address and notice stay."),
         new("Editions hidden from the public", "Until a second person decides", "Destroyed at once when removed for good. Heed keeps no sealed original for 12 months after that."),
         new("Links sent to who asks what we hold", "One hour", "The address in them is destroyed when the link is used, or deleted with the link on the next run after."),

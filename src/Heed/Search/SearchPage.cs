@@ -42,6 +42,12 @@ public sealed class SearchPage : Page
     /// <summary>Where the results are read, in words.</summary>
     public string Where => Here.Programme.Length == 0 ? "all programmes" : Here.ProgrammeTitle;
 
+    /// <summary>Where this search is followed by mail; null where nothing can be.</summary>
+    public string? FollowAddress =>
+        Here.Programme.Length == 0 || !Request.HasWords
+            ? null
+            : Here.Url($"follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(Request.Query)}{(Request.Kind is { } kind ? $"&kind={kind}" : "")}")}");
+
     /// <summary>What was found, in words.</summary>
     public string Sentence
     {

@@ -1,9 +1,12 @@
 using Heed.Platform.Http;
 using Heed.Platform.Jobs;
+using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
 using Heed.Subscriptions.Announcing;
 using Heed.Subscriptions.Asking;
+using Heed.Subscriptions.Keeping;
 using Heed.Subscriptions.Leaving;
+using Heed.Subscriptions.Sending;
 
 namespace Heed.Subscriptions;
 
@@ -28,6 +31,11 @@ public static class SubscriptionsSetup
         services.AddScoped<FanOut>();
         services.AddScoped<Digests>();
         services.AddScoped<Forgetting>();
+        services.AddScoped<IKept, UnconfirmedLine>();
+        services.AddScoped<IKept, EndedLine>();
+        services.AddScoped<IKept, BounceLine>();
+        services.AddScoped<IKeepsOfPeople, SubscriptionsOfPeople>();
+        services.AddScoped<SendingRoom>();
         services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<FanOut>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Digests.At, "digests", static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Night, "forgetting who left", static (scope, cancel) => scope.GetRequiredService<Forgetting>().RunAsync(cancel)));

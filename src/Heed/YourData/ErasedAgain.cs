@@ -18,7 +18,7 @@ public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger,
             count += await keeper.EraseAgainAsync(all, cancel);
         if (count == 0)
             return 0;
-        await Clearing.ClearAsync(db, ledger.WipeAsync, ["comments", "comment_texts", "comment_steps", "public_comments", "outbox"], cancel);
+        await Clearing.ClearAsync(db, ledger.WipeAsync, ["comments", "comment_texts", "comment_steps", "public_comments", "outbox", "subscriptions"], cancel);
         CameBack(log, count);
         return count;
     }

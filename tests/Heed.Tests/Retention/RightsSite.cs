@@ -6,6 +6,7 @@ using Heed.Platform.Database;
 using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
 using Heed.Programmes;
+using Heed.Subscriptions;
 using Heed.Tests.Web;
 using Heed.Updates;
 using Microsoft.AspNetCore.Builder;
@@ -71,6 +72,23 @@ public abstract class RightsSite : TrialSite
             await db.SaveChangesAsync();
             return id;
         });
+
+    /// <summary>Follows the programme by mail.</summary>
+    protected Task<Guid> FollowAsync(string address, SubscriptionState state = SubscriptionState.Confirmed) =>
+        WithServiceAsync<IServiceProvider, Guid>(async services =>
+        {
+            var subscription = Subscription.Ask("trial", "", Frequency.Daily, services.GetRequiredService<MailAddresses>().Close(address), Convert.ToHexStringLower(services.GetRequiredService<Outbox>().HashOf(address)), Now);
+            if (state != SubscriptionState.Unconfirmed)
+                subscription.Confirm(Now);
+            if (state == SubscriptionState.Ended)
+                subscription.End(EndedFor.Left, Now);
+            services.GetRequiredService<HeedDatabase>().Subscriptions.Add(subscription);
+            await services.GetRequiredService<HeedDatabase>().SaveChangesAsync();
+            return subscription.Id;
+        });
+
+    /// <summary>A subscription as it is kept; null when it is not.</summary>
+    protected Task<Subscription?> SubscriptionAsync(Guid id) => WithServiceAsync<HeedDatabase, Subscription?>(db => db.Subscriptions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id));
 
     /// <summary>Decides on a comment as the desk does.</summary>
     protected async Task DecideAsync(Guid id, CommentState state) =>

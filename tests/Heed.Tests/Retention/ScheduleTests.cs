@@ -4,6 +4,7 @@ using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Mail;
 using Heed.Retention;
+using Heed.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,12 +31,13 @@ public sealed class ScheduleTests : RightsSite
         var appealed = await DecidedAsync(CommentState.Refused, "appealed", "appealed@example.org");
         await WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(appealed, c => { c.Appeal(Now); return Task.FromResult(true); }, default));
         await SentMailAsync();
+        var (unconfirmed, confirmed, ended) = (await FollowAsync("new@example.org", SubscriptionState.Unconfirmed), await FollowAsync("follows@example.org"), await FollowAsync("left@example.org", SubscriptionState.Ended));
 
         var never = DateTime.MaxValue;
         var wordsUntil = new Dictionary<string, DateTime> { ["slow"] = start.AddDays(30), ["refused"] = start.AddMonths(6), ["removed"] = start.AddMonths(6), ["taken back"] = start.AddDays(30) };
         var addressUntil = new Dictionary<string, DateTime> { ["slow"] = start.AddDays(30), ["approved"] = start.AddDays(90), ["refused"] = start.AddDays(90), ["removed"] = start.AddDays(90), ["taken back"] = start.AddDays(90) };
         // Each boundary from the second before to the second after; then year by year.
-        var moments = wordsUntil.Values.Concat(addressUntil.Values).Distinct().SelectMany(m => new[] { m.AddSeconds(-1), m, m.AddDays(1) }).Concat(Enumerable.Range(1, 8).Select(y => start.AddYears(y))).Order().ToList();
+        var moments = wordsUntil.Values.Concat(addressUntil.Values).Append(start.AddHours(72)).Append(start.AddYears(2)).Distinct().SelectMany(m => new[] { m.AddSeconds(-1), m, m.AddDays(1) }).Concat(Enumerable.Range(1, 8).Select(y => start.AddYears(y))).Order().ToList();
         var wrong = new List<string>();
         foreach (var moment in moments)
         {
@@ -50,6 +52,8 @@ public sealed class ScheduleTests : RightsSite
             }
             if (!await HasWordsAsync(appealed) || !await HasAddressAsync(appealed))
                 wrong.Add($"an appeal was not waited for at {moment:u}");
+            if (await SubscriptionAsync(unconfirmed) is null != start.AddHours(72) <= moment || await SubscriptionAsync(ended) is null != start.AddYears(2) <= moment || await SubscriptionAsync(confirmed) is not { Address: not null })
+                wrong.Add($"a subscription at {moment:u}");
             if (await WithServiceAsync<HeedDatabase, bool>(db => db.Outbox.AnyAsync()) != start.AddDays(90) > moment)
                 wrong.Add($"the mail at {moment:u}");
         }
@@ -76,6 +80,7 @@ public sealed class ScheduleTests : RightsSite
             await DecidedAsync(CommentState.Refused, "first", "one@example.org"),
             await DecidedAsync(CommentState.TakenBack, "second", "one@example.org"),
         };
+        var ended = await FollowAsync("one@example.org", SubscriptionState.Ended);
         if (kind is not "comment")
             ids.Add(await ReceiveAsync("third", "one@example.org", slow: true));
         foreach (var on in kind switch { "record" => ["updates/1"], "comment" => ids.Select(i => i.ToString("N")), "address" => ["One@Example.org "], _ => (IEnumerable<string>)[""] })
@@ -85,11 +90,13 @@ public sealed class ScheduleTests : RightsSite
         {
             Time.Advance(TimeSpan.FromDays(365));
             var done = await RunAsync();
-            Assert.Equal(0, done.Where(l => l.Programme == "trial").Sum(l => l.Destroyed));
+            Assert.Equal(0, done.Where(l => l.Programme == "trial" && (l.Line != "subscription-ended" || kind is "programme" or "address")).Sum(l => l.Destroyed));
             Assert.True(done.Sum(l => l.Held) > 0);
         }
         foreach (var id in ids)
             Assert.True(await HasWordsAsync(id) && await HasAddressAsync(id));
+
+        Assert.Equal(kind is "programme" or "address", await SubscriptionAsync(ended) is not null);
 
         await ReturnAsync();
         foreach (var hold in await WithServiceAsync<HeedDatabase, List<Hold>>(db => db.Holds.AsNoTracking().ToListAsync()))

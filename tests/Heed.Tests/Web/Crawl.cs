@@ -47,6 +47,6 @@ public static partial class Crawl
     private static partial Regex AsAt();
 
     // A record's own formats, differences and timemaps; lists in other orders; what the reader types.
-    [GeneratedRegex("^/assets/|/history/|/timemap|[?&](order|after|sort|q|kind|from|year|strand|addressee|lead|group|publisher|theme|scope|role)=|^/[^/]+/[^/]+/.*\\.(json|atom|ics|csv)")]
+    [GeneratedRegex("^/assets/|/history/|/timemap|[?&](order|after|sort|q|what|kind|from|year|strand|addressee|lead|group|publisher|theme|scope|role)=|^/[^/]+/[^/]+/.*\\.(json|atom|ics|csv)")]
     private static partial Regex NotFollowed();
 }

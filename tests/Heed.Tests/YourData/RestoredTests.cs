@@ -22,9 +22,11 @@ public sealed class RestoredTests : RightsSite
         var upheld = await DecidedAsync(CommentState.Approved, "upheld words");
         var nameless = await ReceiveAsync("nameless words", name: "canary-name");
         await DecideAsync(nameless, CommentState.Approved);
+        var (left, gone) = (await FollowAsync("left@example.org"), await FollowAsync("isla@example.org"));
         var old = await OldAsync();
 
-        await EraseAsync("isla@example.org");
+        await EraseAsync("isla@example.org", 2);
+        await WithServiceAsync<Heed.Subscriptions.Leaving.LeavingDesk, bool>(async desk => { await desk.EndAsync("trial", [left], default); return true; });
         await DecideAsync(removed, CommentState.Removed);
         await DecideAsync(upheld, CommentState.Removed);
         await WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(upheld, c => { c.Appeal(Now); c.Reopen(); return Task.FromResult(true); }, default));
@@ -40,6 +42,8 @@ public sealed class RestoredTests : RightsSite
         Assert.Contains("upheld words", words);
         Assert.Contains("nameless words", words);
         Assert.False(await HasWordsAsync(erased) || await HasAddressAsync(erased));
+        Assert.Null(await SubscriptionAsync(gone));
+        Assert.Equal((Heed.Subscriptions.SubscriptionState.Ended, null), await SubscriptionAsync(left) is { } back ? (back.State, back.Address) : default);
         var pages = await Crawl.AllAsync(this, ["/", "/trial", "/trial/updates/1", "/sitemap.xml"]);
         Assert.Empty(pages.Where(p => p.Value.Body.Contains("canary", StringComparison.Ordinal)).Select(p => p.Key));
         if (RawBytes() is { } raw)
@@ -78,8 +82,8 @@ public sealed class RestoredTests : RightsSite
         }
     }
 
-    private async Task EraseAsync(string address) =>
-        Assert.Equal(1, (await WithServiceAsync<PersonData, DoneForPerson>(data => data.DoAsync(address, PersonRight.Erase, null, default))).Done);
+    private async Task EraseAsync(string address, int things = 1) =>
+        Assert.Equal(things, (await WithServiceAsync<PersonData, DoneForPerson>(data => data.DoAsync(address, PersonRight.Erase, null, default))).Done);
 
     // SQLite: the file. PostgreSQL: the rows of comments, as a backup of them would have.
     private async Task<string> OldAsync()
@@ -98,7 +102,7 @@ public sealed class RestoredTests : RightsSite
         {
             await WithServiceAsync<HeedDatabase, int>(async db =>
             {
-                await db.Database.ExecuteSqlRawAsync("DELETE FROM comment_texts; DELETE FROM comment_steps; DELETE FROM public_comments; DELETE FROM comments");
+                await db.Database.ExecuteSqlRawAsync("DELETE FROM comment_texts; DELETE FROM comment_steps; DELETE FROM public_comments; DELETE FROM comments; DELETE FROM subscriptions");
                 foreach (var table in Kept)
                 {
                     var sql = $"INSERT INTO {table} SELECT * FROM old_{table}";
@@ -128,5 +132,5 @@ public sealed class RestoredTests : RightsSite
         return string.Join('\n', await db.PublicComments.Select(p => p.Name + " " + p.Text).ToListAsync(TestContext.Current.CancellationToken));
     }
 
-    private static readonly string[] Kept = ["comments", "comment_texts", "comment_steps", "public_comments"];
+    private static readonly string[] Kept = ["comments", "comment_texts", "comment_steps", "public_comments", "subscriptions"];
 }

@@ -146,7 +146,7 @@ public sealed partial class YourDataTests : RightsSite
         foreach (var id in new[] { held, escalated })
         {
             var answer = await Reader.SubmitAsync(page, new Dictionary<string, string?> { [$"sure-{id:N}"] = "true" });
-            answers.Add(answer.Page.QuerySelector("[class*=confirmation]")!.TextContent);
+            answers.Add(answer.Page.QuerySelector(".ds_notification-message")!.TextContent);
             Assert.True(await HasWordsAsync(id) && await HasAddressAsync(id));
         }
         Assert.Contains("This has to be kept for now.", answers[0]);
@@ -158,6 +158,19 @@ public sealed partial class YourDataTests : RightsSite
         // Taking it out of the public is no destroying: a hold does not stand in its way.
         Assert.Contains("Taken back.", (await PressAsync(page, "TakeBack")).Text);
         Assert.True(await HasWordsAsync(held));
+    }
+
+    [Fact]
+    public async Task What_an_address_follows_is_shown_stopped_and_erased_with_what_waits_to_be_sent()
+    {
+        var id = await FollowAsync(Isla);
+        var page = await OpenAsync();
+        Assert.Contains("Following /trial", page.Text);
+        var stopped = await PressAsync(page, "TakeBack");
+        Assert.Contains("Stopped.", stopped.Text);
+        Assert.Null((await SubscriptionAsync(id))!.Address);
+        Assert.Contains("We hold nothing under", (await EraseAllAsync(stopped)).Text);
+        Assert.Null(await SubscriptionAsync(id));
     }
 
     [Fact]

