@@ -57,6 +57,9 @@ public sealed class PersonPage : Page
     /// <summary>What was just done, in sentences.</summary>
     public required IReadOnlyList<string> Done { get; init; }
 
+    /// <summary>What stands above that.</summary>
+    public string DoneTitle { get; init; } = "Done";
+
     /// <summary>The message typed, when it was not taken.</summary>
     public string Message { get; init; } = "";
 
@@ -76,7 +79,7 @@ public sealed class PersonPage : Page
     public bool CanTakeAllBack => Held.SelectMany(h => h.Things).Count(t => t.Rights.Contains(PersonRight.TakeBack)) > 1;
 
     /// <summary>The words on the button for something.</summary>
-    public static string ButtonOf(PersonRight right) => right switch { PersonRight.TakeBack => "Take it back", PersonRight.TakeNameOff => "Take my name off", _ => "Erase it" };
+    public static string ButtonOf(ThingOfPerson thing, PersonRight right) => right switch { PersonRight.TakeBack => thing.TakeBackWords, PersonRight.TakeNameOff => "Take my name off", _ => "Erase it" };
 
     /// <summary>The box to tick before something is erased.</summary>
     public static string SureField(string id) => $"sure-{(id.Length == 0 ? "all" : id)}";

@@ -95,12 +95,15 @@ public sealed record HeldOfPerson(string Label, IReadOnlyList<ThingOfPerson> Thi
 /// <param name="Stays">How much has to stay.</param>
 public sealed record DoneForPerson(PersonRight Right, int Done, int Stays)
 {
+    /// <summary>The same in a word.</summary>
+    public string Title => Stays > 0 && Done == 0 ? "Kept for now" : Done + Stays == 0 ? "Nothing done" : "Done";
+
     /// <summary>The same in sentences.</summary>
     public IReadOnlyList<string> Sentences =>
         [
             .. Done == 0 ? Array.Empty<string>() : [Right switch
             {
-                PersonRight.TakeBack => "Taken back. It is no longer public. Its words are destroyed after some days; you can have them erased at once.",
+                PersonRight.TakeBack => "Taken back. A comment is no longer public; its words are destroyed after some days, or at once if you erase it. Mails you stopped do not come any more.",
                 PersonRight.TakeNameOff => "The name is taken off.",
                 _ => "Erased. Nobody can bring it back.",
             }],

@@ -80,7 +80,7 @@ public static class YourDataEndpoints
                 if (right == PersonRight.Erase && !form[PersonPage.SureField(id)].Contains("true"))
                     return await PageAsync(here, address, http, tickets, data, titles, [], [(PersonPage.SureField(id), "Tick that you are sure: what is erased can’t be brought back.")], cancel);
                 var done = await data.DoAsync(address, right, id.Length == 0 ? null : Guid.Parse(id), cancel);
-                return await PageAsync(here, address, http, tickets, data, titles, done.Sentences, [], cancel);
+                return await PageAsync(here, address, http, tickets, data, titles, done.Sentences, [], cancel, done.Title);
             },
             cancel
         );
@@ -111,10 +111,10 @@ public static class YourDataEndpoints
             ? await work(address)
             : Problems.Refused(here, StatusCodes.Status410Gone, "This page was open for too long", "It is open for half an hour, so that nobody else finds it open. Nothing was changed. Ask for a new link at “Your data”.");
 
-    private static Task<IResult> PageAsync(Here here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
-        PageAsync(here, address, http.Request.Form[TicketField].ToString(), data, titles, done, errors, cancel, http.Request.Form);
+    private static Task<IResult> PageAsync(Here here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, string doneTitle = "Done") =>
+        PageAsync(here, address, http.Request.Form[TicketField].ToString(), data, titles, done, errors, cancel, http.Request.Form, doneTitle);
 
-    private static async Task<IResult> PageAsync(Here here, string address, string ticket, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, IFormCollection? typed = null)
+    private static async Task<IResult> PageAsync(Here here, string address, string ticket, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, IFormCollection? typed = null, string doneTitle = "Done")
     {
         var page = new PersonPage
         {
@@ -124,6 +124,7 @@ public static class YourDataEndpoints
             Held = await data.FindAsync(address, cancel),
             Programmes = await titles.AllAsync(cancel),
             Done = done,
+            DoneTitle = doneTitle,
             Errors = errors,
             Message = errors.Count > 0 ? typed?["message"].ToString() ?? "" : "",
         };

@@ -81,6 +81,7 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
             Said = [.. words.SelectMany(w => new[] { (words.Count == 1 ? "Name" : $"Name, wording {w.Version}", w.Words!.Name), (words.Count == 1 ? "Comment" : $"Comment, wording {w.Version}", w.Words.Text) })],
             Address = stands ? $"/{comment.Programme}/{comment.Path}" : null,
             Return = comment.DestroyedAt is null ? (seal.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours") : null,
+            IfErased = "What you wrote is destroyed, and your address with it. Where it was public a notice stays that its writer took it back.",
             MustStay = comment.State == CommentState.Escalated,
         };
     }

@@ -40,6 +40,12 @@ public sealed record ThingOfPerson(Guid Id, string Programme, string Title, stri
     /// <summary>What the person wrote or chose: label and text.</summary>
     public IReadOnlyList<(string Label, string Text)> Said { get; init; } = [];
 
+    /// <summary>What the button says that takes it back.</summary>
+    public string TakeBackWords { get; init; } = "Take it back";
+
+    /// <summary>What erasing it means, in sentences.</summary>
+    public string IfErased { get; init; } = "It is destroyed.";
+
     /// <summary>Where it can be seen in public; null for nowhere.</summary>
     public string? Address { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureList li
         var waiting = mails.Count(m => m.State == MailState.Waiting);
         var title = mails.Count == 1 ? "1 mail" : $"{mails.Count} mails";
         // All of them are one thing: nobody wants to erase mails one by one.
-        return [new ThingOfPerson(mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt, [PersonRight.Erase], [HoldMark.Everything, .. person.Marks])];
+        return [new ThingOfPerson(mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt, [PersonRight.Erase], [HoldMark.Everything, .. person.Marks]) { IfErased = "To whom they went is forgotten. What still waits to be sent to you does not go out." }];
     }
 
     public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)

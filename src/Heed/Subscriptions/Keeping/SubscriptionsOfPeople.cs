@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Subscriptions.Keeping;
 
 /// <summary>What an address follows, and followed, in every programme.</summary>
-public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, ErasureList list) : IKeepsOfPeople
+public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, TopicReader topics, ErasureList list) : IKeepsOfPeople
 {
     /// <summary>What the list of erasures calls them.</summary>
     internal const string Of = "subscription";
@@ -22,7 +22,10 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
     {
         var recipient = Convert.ToHexStringLower(person.Recipient);
         var theirs = await db.Subscriptions.AsNoTracking().Where(s => s.Recipient == recipient).OrderBy(s => s.AskedAt).ToListAsync(cancel);
-        return [.. theirs.Select(s => Thing(s, person))];
+        var things = new List<ThingOfPerson>();
+        foreach (var subscription in theirs)
+            things.Add(Thing(subscription, (await topics.FindAsync(subscription.Programme, subscription.Topic, cancel))?.Words, person));
+        return things;
     }
 
     public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
@@ -63,7 +66,7 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
         return count;
     }
 
-    private static ThingOfPerson Thing(Subscription subscription, PersonMarks person)
+    private static ThingOfPerson Thing(Subscription subscription, string? words, PersonMarks person)
     {
         var isOver = subscription.State == SubscriptionState.Ended;
         var page = subscription.Topic.Length == 0 || subscription.Topic[0] == '?' ? $"/{subscription.Programme}{subscription.Topic}" : $"/{subscription.Programme}/{subscription.Topic}";
@@ -73,9 +76,11 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
             SubscriptionState.Unconfirmed => "Not confirmed",
             _ => "Stopped. The address is destroyed; a hash of it is kept so that we do not write again",
         };
-        return new ThingOfPerson(subscription.Id, subscription.Programme, $"Following {page}", state, subscription.AskedAt, isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldMark.Everything, .. person.Marks])
+        return new ThingOfPerson(subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt, isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldMark.Everything, .. person.Marks])
         {
             Address = page,
+            TakeBackWords = "Stop it",
+            IfErased = "It is stopped and deleted, with the hash of your address.",
             Said = [("How often", subscription.Frequency.InWords)],
         };
     }
