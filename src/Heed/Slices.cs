@@ -53,6 +53,8 @@ public static class Slices
         "Search",
         "Comments",
         "Subscriptions",
+        "Retention",
+        "YourData",
         "Desk",
         "Demo",
         "Hosting",
@@ -110,6 +112,8 @@ public static class Slices
         Accounts.AccountTables.Map(model);
         Comments.CommentTables.Map(model);
         Subscriptions.SubscriptionTables.Map(model);
+        Retention.RetentionTables.Map(model);
+        YourData.DataTables.Map(model);
         Desk.DeskTables.Map(model);
         Desk.Returns.ReturnTables.Map(model);
         Desk.Composing.ComposingTables.Map(model);

@@ -22,7 +22,7 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
         ["secretary"] = ["/desk", "/desk/cpip/records", "/desk/cpip/edit/groups/national-child-protection-leadership-group"],
         ["owner"] = ["/desk", "/desk/cpip/returns"],
         ["moderator"] = ["/desk", "/desk/cpip/removals"],
-        ["administrator"] = ["/desk", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads"],
+        ["administrator"] = ["/desk", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads", "/desk/cpip/retention", "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests"],
     };
 
     static IReadOnlyList<Reader> Readers { get; } = [.. Templates.Readers, Reader.Desktop with { ForcedColors = true }];

@@ -68,6 +68,8 @@ public static class Templates
         new("about", "/about"),
         new("privacy", "/privacy"),
         new("accessibility", "/accessibility"),
+        new("your data", "/your-data"),
+        new("your data, link used up", "/your-data/link/none", Status: 410),
         new("programme home as at a day", "/cpip?as-at=2017-06-30"),
         new("recommendation as at a day", "/cpip/recommendations/1?as-at=2017-06-30"),
         new("commitments as at a day", "/cpip/commitments?as-at=2017-06-30"),

@@ -40,6 +40,8 @@ public static class AccountsSetup
         services.AddScoped<GrantBook>();
         services.AddScoped<GrantsWaiting>();
         services.AddSingleton<AccountSecrets>();
+        services.AddScoped<Platform.Keeping.IKept, Keeping.ReadLine>();
+        services.AddScoped<Platform.Keeping.IKept, Keeping.EndedAccountLine>();
         services.AddPasskeys();
         services.AddOptions<SignInRules>();
         services

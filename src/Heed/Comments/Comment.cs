@@ -8,6 +8,9 @@ namespace Heed.Comments;
 /// </summary>
 public sealed class Comment
 {
+    /// <summary>The reason of one that nobody decided on in its time in the slower lane.</summary>
+    public const string Lapsed = "lapsed";
+
     private Comment() { }
 
     /// <summary>Its key. Never shown to the public.</summary>
@@ -70,6 +73,9 @@ public sealed class Comment
     /// <summary>When the writer asked for the decision to be looked at again (UTC); null when they have not, or it was answered.</summary>
     public DateTime? AppealedAt { get; private set; }
 
+    /// <summary>When its words were destroyed (UTC); null while they are kept.</summary>
+    public DateTime? DestroyedAt { get; private set; }
+
     /// <summary>Counts up with each change, so that two people deciding at once do not overwrite one another.</summary>
     public int Revision { get; private set; }
 
@@ -101,7 +107,7 @@ public sealed class Comment
     {
         if (Version > 0 && State is CommentState.TakenBack or CommentState.Removed or CommentState.Escalated)
             throw new RefusedException("comment-ended", "This comment can’t be corrected any more. You can send a new one.");
-        (State, Weight, ReadAt, AlertedAt, Reason, AppealedAt, Revision) = (CommentState.Held, weight, null, null, null, null, Revision + 1);
+        (State, Weight, ReadAt, AlertedAt, Reason, AppealedAt, DestroyedAt, Revision) = (CommentState.Held, weight, null, null, null, null, null, Revision + 1);
         return CommentText.Of(Id, ++Version, closed, at);
     }
 
@@ -179,10 +185,21 @@ public sealed class Comment
     /// <summary>Its writer asks for the refusal or removal to be looked at again.</summary>
     public void Appeal(DateTime at)
     {
-        if (State is not (CommentState.Refused or CommentState.Removed) || AppealedAt is not null)
+        if (State is not (CommentState.Refused or CommentState.Removed) || AppealedAt is not null || DestroyedAt is not null)
             throw new RefusedException("no-appeal", "There is no decision here that can be looked at again.");
         (AppealedAt, Revision) = (at, Revision + 1);
     }
+
+    /// <summary>Nobody decided on it in its time in the slower lane: it is closed, and its words go.</summary>
+    public void Lapse(DateTime at)
+    {
+        if (State != CommentState.Held || Lane != CommentLane.Slow)
+            throw new RefusedException("not-waiting", "This comment does not wait in the slower lane.");
+        (State, Reason, DecidedAt, Revision) = (CommentState.Refused, Lapsed, at, Revision + 1);
+    }
+
+    /// <summary>Its words were destroyed; what was decided stays.</summary>
+    public void Destroyed(DateTime at) => (DestroyedAt, Revision) = (at, Revision + 1);
 
     /// <summary>The appeal was looked at and the decision stands.</summary>
     public void KeepDecision() => (AppealedAt, Revision) = (null, Revision + 1);

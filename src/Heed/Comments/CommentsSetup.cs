@@ -5,6 +5,7 @@ using Heed.Comments.Writing;
 using Heed.Layout;
 using Heed.Platform.Http;
 using Heed.Records;
+using Heed.Comments.Keeping;
 
 namespace Heed.Comments;
 
@@ -31,5 +32,6 @@ public static class CommentsSetup
         services.AddScoped<CommentShelf>();
         services.AddSingleton<DecisionCounting>();
         services.AddScoped<IAddsToRecords, CommentsOnRecords>();
+        services.AddCommentKeeping();
     }
 }

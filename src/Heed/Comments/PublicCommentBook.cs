@@ -1,6 +1,7 @@
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
+using Heed.Platform.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Comments;
@@ -9,7 +10,7 @@ namespace Heed.Comments;
 /// Changes comments: what is decided, what becomes public or stops being so, and the line of what happened are one transaction.
 /// The only place that writes what the public reads of comments.
 /// </summary>
-public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head)
+public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureList erasures)
 {
     private const int Tries = 5;
 
@@ -63,6 +64,9 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head)
         var shown = await FindAsync(comment.Id, cancel);
         var number = shown?.Number ?? await NextNumberAsync(comment.Programme, cancel);
         var approved = comment.Approve(words, seen, blackedOut, number, by, at);
+        // The same words, taken out and then upheld: a restored database must not take them out once more.
+        if (shown?.RemovedFor is not null)
+            erasures.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.Shown(seen));
         if (shown is null)
             db.PublicComments.Add(approved);
         else
@@ -75,6 +79,9 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head)
     {
         if (await FindAsync(comment.Id, cancel) is not { RemovedFor: null or PublicComment.BeingCorrected } shown)
             return;
+        // A database restored from before must not show them again.
+        if (shown.Print.Length > 0)
+            erasures.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.TakenOut(shown.Print, reason));
         shown.Remove(reason, at);
         await CountAsync(cancel);
     }
@@ -84,6 +91,7 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head)
     {
         if (await FindAsync(comment.Id, cancel) is not { NameRemovedAt: null } shown)
             return;
+        erasures.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.NameOff);
         shown.RemoveName(at);
         await CountAsync(cancel);
     }

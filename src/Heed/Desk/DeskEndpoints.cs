@@ -15,6 +15,8 @@ using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
+using Heed.Retention;
+using Heed.YourData.Requests;
 using Heed.Subscriptions.Sending;
 
 namespace Heed.Desk;
@@ -47,6 +49,8 @@ public static class DeskEndpoints
         programme.MapReturns();
         programme.MapComposing();
         programme.MapSentences();
+        programme.MapRetention();
+        programme.MapDataRequests();
         programme.MapSending();
     }
 }

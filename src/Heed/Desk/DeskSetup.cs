@@ -63,6 +63,8 @@ public static class DeskSetup
         services.AddScoped<IFindsWork, ReleaseWork>();
         services.AddScoped<IFindsWork, RemovalWork>();
         services.AddScoped<IFindsWork, RoleWork>();
+        services.AddScoped<IFindsWork, DataRequestWork>();
+        services.AddScoped<IFindsWork, RetentionWork>();
         services.AddScoped<IFindsWork, ReturnWork>();
         services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IFindsWork, PromiseWork>();

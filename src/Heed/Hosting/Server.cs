@@ -3,6 +3,7 @@ using Heed.Accounts.OpenId;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
+using Heed.YourData;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,9 @@ public static class Server
             var place = database.Postgres is null ? $"the folder {Path.GetFullPath(database.Folder)} (--data)" : "the PostgreSQL database (--database)";
             throw new CannotStartException($"Heed can’t open {place}: {(e.InnerException ?? e).Message}");
         }
+        // Before anyone is served: a database restored from a backup must not show again what was erased since.
+        if (scope.ServiceProvider.GetService<ErasedAgain>() is { } erased)
+            await erased.ApplyAsync(cancel);
         if (prepare is not null)
             await prepare(scope.ServiceProvider, Console.Out, cancel);
         if (database.Postgres is null)

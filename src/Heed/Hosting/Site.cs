@@ -21,12 +21,14 @@ using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Heed.Programmes;
 using Heed.Records;
+using Heed.Retention;
 using Heed.Search;
 using Heed.Subscriptions;
 using Heed.Subscriptions.Announcing;
 using Heed.Subscriptions.Newsletter;
 using Heed.Timeline;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Heed.YourData;
 using Microsoft.Extensions.Options;
 
 namespace Heed.Hosting;
@@ -41,6 +43,8 @@ public static class Site
         services.AddAccounts();
         services.AddComments();
         services.AddSubscriptions();
+        services.AddRetention();
+        services.AddYourData();
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
@@ -99,6 +103,7 @@ public static class Site
         var site = app.MapGroup("").AddEndpointFilter<EnterProgramme>();
         site.MapProgrammes();
         site.MapAbout();
+        site.MapYourData();
         var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapContents();

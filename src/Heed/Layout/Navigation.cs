@@ -18,7 +18,7 @@ public static class Navigation
         ("Timeline", "timeline"),
     ];
 
-    private static readonly IReadOnlyList<DesignLink> OfTheSite = [new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("About Heed", "/about")];
+    private static readonly IReadOnlyList<DesignLink> OfTheSite = [new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Your data", "/your-data"), new("About Heed", "/about")];
 
     /// <summary>The header's menu.</summary>
     public static IReadOnlyList<DesignLink> Of(Here here, string? section) => [.. Main.Select(m => new DesignLink(m.Text, here.Url(m.Path), m.Path == section))];

@@ -1,8 +1,10 @@
 using Heed.Platform.Http;
 using Heed.Platform.Jobs;
+using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
 using Heed.Subscriptions.Announcing;
 using Heed.Subscriptions.Asking;
+using Heed.Subscriptions.Keeping;
 using Heed.Subscriptions.Leaving;
 using Heed.Subscriptions.Sending;
 
@@ -29,6 +31,10 @@ public static class SubscriptionsSetup
         services.AddScoped<FanOut>();
         services.AddScoped<Digests>();
         services.AddScoped<Forgetting>();
+        services.AddScoped<IKept, UnconfirmedLine>();
+        services.AddScoped<IKept, EndedLine>();
+        services.AddScoped<IKept, BounceLine>();
+        services.AddScoped<IKeepsOfPeople, SubscriptionsOfPeople>();
         services.AddScoped<SendingRoom>();
         services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<FanOut>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Digests.At, "digests", static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));

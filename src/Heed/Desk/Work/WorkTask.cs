@@ -38,6 +38,12 @@ public enum WorkKind
     /// <summary>A role that a second person must confirm.</summary>
     Role,
 
+    /// <summary>A message about somebody's data to answer.</summary>
+    DataRequest,
+
+    /// <summary>A hold to be lifted, or a shorter time of keeping, that a second person must confirm.</summary>
+    Retention,
+
     /// <summary>A draft to review.</summary>
     Review,
 

@@ -19,6 +19,8 @@ public static class WorkWords
             WorkKind.ReturnReview => ("progress return waits to be looked through", "progress returns wait to be looked through"),
             WorkKind.Minute => ("minute is to be written", "minutes are to be written"),
             WorkKind.Promise => ("commitment or action is due or overdue", "commitments and actions are due or overdue"),
+            WorkKind.DataRequest => ("message about data waits for an answer", "messages about data wait for an answer"),
+            WorkKind.Retention => ("hold or time of keeping waits for a second person", "holds or times of keeping wait for a second person"),
             _ => ("draft of yours is not finished", "drafts of yours are not finished"),
         };
         return Layout.Say.Count(count, one, many);

@@ -60,7 +60,7 @@ internal static class Durable
     }
 
     // A name is on the disk only once its folder is; only Unix has to be told, and .NET has no word for it.
-    private static void FlushFolder(string folder)
+    internal static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;

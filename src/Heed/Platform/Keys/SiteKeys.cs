@@ -13,6 +13,7 @@ public static class SiteKeys
         services.AddSingleton(new SiteSecret(folder));
         services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts"));
         services.AddSingleton(KeyedHash.In(folder));
+        services.AddSingleton(provider => new Keeping.ErasureList(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>A seal for one purpose.</summary>

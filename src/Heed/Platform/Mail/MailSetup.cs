@@ -19,6 +19,8 @@ public static class MailSetup
         services.AddSingleton(new MailRoute(choice));
         services.AddHttpClient(NotifyClient.Name, http => http.Timeout = Patience);
         services.AddScoped<Outbox>();
+        services.AddScoped<Keeping.IKept, OldMails>();
+        services.AddScoped<Keeping.IKeepsOfPeople, MailsOfPeople>();
         services.AddScoped<MailSender>();
         services.AddScoped<MailReading>();
         services.AddScoped<MailForgetting>();

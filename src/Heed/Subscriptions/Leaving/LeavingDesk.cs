@@ -1,12 +1,14 @@
 using Heed.Layout;
 using Heed.Platform.Database;
+using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
+using Heed.Subscriptions.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Subscriptions.Leaving;
 
 /// <summary>Ends subscriptions, changes them, and shows somebody what their address follows. What is queued for what ended does not go out.</summary>
-public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters letters, FollowTokens tokens, MailAddresses addresses, TimeProvider clock)
+public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters letters, FollowTokens tokens, MailAddresses addresses, ErasureList erasures, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -77,6 +79,9 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters le
         await db.Subscriptions
             .Where(s => ids.Contains(s.Id) && s.State != SubscriptionState.Ended)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.State, SubscriptionState.Ended).SetProperty(x => x.EndedFor, why).SetProperty(x => x.EndedAt, now).SetProperty(x => x.Address, (byte[]?)null), cancel);
+        // Who left must not get mail again when a database from before is put back.
+        foreach (var left in ended.Where(_ => why == EndedFor.Left))
+            erasures.Add(SubscriptionsOfPeople.Of, left.Id.ToString("N"), SubscriptionsOfPeople.Ended);
         foreach (var person in ended.GroupBy(s => s.Recipient))
             await StopQueuedAsync(person.Key, [.. person.Select(s => s.Id)], cancel);
         return ended.Count;

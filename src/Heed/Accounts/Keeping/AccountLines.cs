@@ -1,0 +1,56 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Accounts.Keeping;
+
+/// <summary>Who read what is confidential.</summary>
+public sealed class ReadLine(HeedDatabase db) : IKept
+{
+    public KeptLine Line { get; } =
+        new("reads", "Who read what is confidential, and when", new KeptTime(7, KeptUnit.Years), "after the read", KeptEnding.Reviewed, "Listed for review. Nothing is deleted by itself.")
+        {
+            Why = "An inquiry or an audit may ask who knew what.",
+            WhoSees = "Administrators and auditors",
+        };
+
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.ConfidentialReads.Select(r => r.Programme).Distinct().ToListAsync(cancel);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
+    {
+        var due = db.ConfidentialReads.Where(r => r.Programme == programme && r.At <= before);
+        return new DueSum(await due.CountAsync(cancel), await due.MinAsync(r => (DateTime?)r.At, cancel));
+    }
+
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
+    {
+        var due = await db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == programme && r.At <= before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(r => new DueItem(r.Id, programme, $"Read by {r.By} of {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", r.At, [HoldMark.Everything, HoldMark.Record(r.Path)]))];
+    }
+}
+
+/// <summary>Accounts of people who left.</summary>
+public sealed class EndedAccountLine(HeedDatabase db) : IKept
+{
+    public KeptLine Line { get; } =
+        new("ended-account", "Account of somebody who left, with the roles they held", new KeptTime(1, KeptUnit.Years), "after it was ended", KeptEnding.Reviewed, "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
+        {
+            Why = "To say who did what while they worked here.",
+            WhoSees = "Administrators",
+            IsOfSite = true,
+        };
+
+    public Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([""]);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
+    {
+        var due = db.Accounts.Where(a => a.EndedAt <= before);
+        return new DueSum(await due.CountAsync(cancel), await due.MinAsync(a => a.EndedAt, cancel));
+    }
+
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
+    {
+        var due = await db.Accounts.AsNoTracking().Where(a => a.EndedAt <= before).OrderBy(a => a.EndedAt).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(a => new DueItem(a.Id, "", $"Account {a.UserName}", a.EndedAt!.Value, [HoldMark.Everything]))];
+    }
+}

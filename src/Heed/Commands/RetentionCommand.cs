@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Heed.Hosting;
+using Heed.Retention;
+
+namespace Heed.Commands;
+
+/// <summary><c>heed retention</c>: runs the schedule, or says what it would do.</summary>
+public static class RetentionCommand
+{
+    /// <summary>Describes the command.</summary>
+    public static Command Make(PlaceOptions options)
+    {
+        var dryRun = new Option<bool>("--dry-run") { Description = "Says what a run would do, and changes nothing." };
+        var schedule = new Option<bool>("--schedule") { Description = "Prints the schedule, as docs/retention.md has it." };
+        var command = new Command("retention", "Destroys what was kept for its time, as the server does each night.") { dryRun, schedule };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var database = options.Database(parsed);
+            await using var app = Server.Build(database, "http://localhost");
+            if (parsed.GetValue(schedule))
+            {
+                await using var unopened = app.Services.CreateAsyncScope();
+                await Console.Out.WriteAsync(ScheduleTable.Of(unopened.ServiceProvider.GetRequiredService<Retaining>().Lines).AsMemory(), cancel);
+                return 0;
+            }
+            await Server.PrepareAsync(app.Services, database, prepare: null, cancel);
+            await using var scope = app.Services.CreateAsyncScope();
+            var retaining = scope.ServiceProvider.GetRequiredService<Retaining>();
+            if (parsed.GetValue(dryRun))
+                await SayPlanAsync(await retaining.PlanAllAsync(cancel));
+            else
+                await SayDoneAsync(await retaining.RunAsync("the console", cancel));
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task SayPlanAsync(IReadOnlyList<PlannedLine> plan)
+    {
+        if (plan.Count == 0)
+            await Console.Out.WriteLineAsync("Nothing is due.");
+        foreach (var line in plan)
+            await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line.Name,-20} {line.Sentence} Oldest: {line.Oldest:yyyy-MM-dd}.");
+    }
+
+    private static async Task SayDoneAsync(IReadOnlyList<RetentionRunLine> done)
+    {
+        if (done.Count == 0)
+            await Console.Out.WriteLineAsync("Nothing was due.");
+        foreach (var line in done)
+            await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line,-20} {line.Destroyed} destroyed, {line.Held} kept under a hold, {line.Listed} listed.");
+    }
+
+    private static string NameOf(string programme) => programme.Length == 0 ? "(all programmes)" : programme;
+}

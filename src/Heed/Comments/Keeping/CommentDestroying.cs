@@ -1,0 +1,23 @@
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments.Keeping;
+
+/// <summary>Destroys what was written, and keeps that it was decided on. The caller saves, within a transaction.</summary>
+public sealed class CommentDestroying(HeedDatabase db)
+{
+    /// <summary>Destroys all wordings of a comment and what was noted about it, which may repeat them.</summary>
+    /// <param name="comment">The comment.</param>
+    /// <param name="by">Who does; a name of staff, or what did it by itself.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task DestroyAsync(Comment comment, string by, DateTime at, CancellationToken cancel)
+    {
+        foreach (var text in await db.CommentTexts.Where(t => t.CommentId == comment.Id).ToListAsync(cancel))
+            text.Destroy();
+        foreach (var step in await db.CommentSteps.Where(s => s.CommentId == comment.Id).ToListAsync(cancel))
+            step.DestroyNote();
+        comment.Destroyed(at);
+        db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Destroyed, by, at));
+    }
+}

@@ -1,0 +1,30 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments.Keeping;
+
+/// <summary>What was done with comments, line by line.</summary>
+public sealed class CommentHistoryLine(HeedDatabase db) : IKept
+{
+    public KeptLine Line { get; } =
+        new("comment-history", "What was done with comments: who, what, when, for which reason", new KeptTime(7, KeptUnit.Years), "after it was done", KeptEnding.Reviewed, "Listed for review. Notes that may repeat a comment go with its words.")
+        {
+            Why = "An inquiry or an audit may ask who decided what.",
+            WhoSees = "Moderators and auditors",
+        };
+
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.CommentSteps.Select(s => s.Programme).Distinct().ToListAsync(cancel);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
+    {
+        var due = db.CommentSteps.Where(s => s.Programme == programme && s.At <= before);
+        return new DueSum(await due.CountAsync(cancel), await due.MinAsync(s => (DateTime?)s.At, cancel));
+    }
+
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
+    {
+        var due = await db.CommentSteps.AsNoTracking().Where(s => s.Programme == programme && s.At <= before).OrderBy(s => s.At).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(s => new DueItem(s.Id, programme, $"{s.Kind} of comment {s.CommentId:N}", s.At, [HoldMark.Everything, HoldMark.Comment(s.CommentId)]))];
+    }
+}

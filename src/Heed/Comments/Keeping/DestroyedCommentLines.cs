@@ -1,0 +1,81 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+
+namespace Heed.Comments.Keeping;
+
+/// <summary>The words of comments that were not published, or were taken out of the public.</summary>
+public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+{
+    public override KeptLine Line { get; } =
+        new("comment-refused", "Comment that was not published, or was taken out", new KeptTime(6, KeptUnit.Months), "after the decision", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was decided on, when and for which reason stays. While its writer has asked for the decision to be looked at again, it waits.")
+        {
+            Why = "Its writer may ask for the decision to be looked at again.",
+            WhoSees = "Moderators",
+        };
+
+    protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
+        comments.Where(c => (c.State == CommentState.Refused || c.State == CommentState.Removed) && c.DestroyedAt == null && c.AppealedAt == null && c.DecidedAt <= before)
+            .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
+
+    protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel) => destroying.DestroyAsync(comment, By, at, cancel);
+}
+
+/// <summary>The words of comments that their writers took back.</summary>
+public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+{
+    public override KeptLine Line { get; } =
+        new("comment-taken-back", "Comment that its writer took back", new KeptTime(30, KeptUnit.Days), "after it was taken back", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays. A writer who asks for erasure has it destroyed at once.")
+        {
+            Why = "So that what was taken back under pressure, or by mistake, can still be talked about with its writer.",
+            WhoSees = "Moderators",
+        };
+
+    protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
+        comments.Where(c => c.State == CommentState.TakenBack && c.DestroyedAt == null && c.DecidedAt <= before)
+            .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
+
+    protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel) => destroying.DestroyAsync(comment, By, at, cancel);
+}
+
+/// <summary>What waits in the slower lane and has no sign in it of a child at risk or of anything else to be read first.</summary>
+public sealed class SlowCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+{
+    public override KeptLine Line { get; } =
+        new("comment-slow", "Comment in the slower lane that nobody decided on", new KeptTime(30, KeptUnit.Days), "after it was received", KeptEnding.Destroyed, "Words and address are destroyed. One in which any signal was found waits for a person, however long.")
+        {
+            Why = "To rescue what a person wrote from what machines send.",
+            WhoSees = "Moderators",
+        };
+
+    protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
+        comments.Where(c => c.State == CommentState.Held && c.Lane == CommentLane.Slow && c.Weight == 0 && c.ReceivedAt <= before)
+            .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.ReceivedAt });
+
+    protected override async Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)
+    {
+        comment.Lapse(at);
+        comment.ForgetAddress();
+        await destroying.DestroyAsync(comment, By, at, cancel);
+    }
+}
+
+/// <summary>The addresses of writers whose comments were decided on.</summary>
+public sealed class CommentAddressLine(HeedDatabase db) : DestroyedCommentLine(db)
+{
+    public override KeptLine Line { get; } =
+        new("comment-address", "Mail address of a comment’s writer", new KeptTime(90, KeptUnit.Days), "after the decision", KeptEnding.Destroyed, "The address and its hash are destroyed. From then on its writer is known by the reference alone.")
+        {
+            Why = "To tell its writer what was decided, and to know them again.",
+            WhoSees = "Moderators on request, noted each time",
+        };
+
+    protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
+        comments.Where(c => (c.Address != null || c.AddressKey != null) && c.State != CommentState.Held && c.State != CommentState.Escalated && c.AppealedAt == null && c.DecidedAt <= before)
+            .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
+
+    protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)
+    {
+        comment.ForgetAddress();
+        return Task.CompletedTask;
+    }
+}

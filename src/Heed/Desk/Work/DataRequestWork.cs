@@ -1,0 +1,50 @@
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Platform.Database;
+using Heed.Retention;
+using Heed.YourData;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Work;
+
+/// <summary>Messages about somebody's data that wait to be acknowledged or answered.</summary>
+public sealed class DataRequestWork(HeedDatabase db) : IFindsWork
+{
+    private const int SoonDays = 7;
+
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    {
+        if (!place.MayEverywhere(Permission.Retain))
+            return [];
+        var open = await db.DataRequests.AsNoTracking().Where(r => r.Programme == place.Programme && r.Kind == DataRequestKind.Complaint && r.ClosedAt == null).OrderBy(r => r.DueOn).ToListAsync(cancel);
+        return open.Select(r =>
+        {
+            var late = r.AcknowledgedAt is null ? place.Today.DayNumber - r.DueOn!.Value.DayNumber : 0;
+            var when = late > 0 ? Pressing.Late : late > -SoonDays && r.AcknowledgedAt is null ? Pressing.Today : Pressing.Waiting;
+            return new WorkTask(WorkKind.DataRequest, when, r.AcknowledgedAt is null ? "Acknowledge a message about data" : "Answer a message about data", place.Desk($"requests/{r.Id:N}"))
+            {
+                DaysLate = Math.Max(0, late),
+                Standing = late > 0 ? $"{Say.Days(late)} late" : $"received {place.Ago(r.At)}",
+                Facts = r.AcknowledgedAt is null ? $"To be acknowledged by {Say.Day(r.DueOn!.Value)}" : $"Acknowledged by {r.AcknowledgedBy}",
+            };
+        });
+    }
+}
+
+/// <summary>Holds to be lifted, and shorter times, that wait for a second person.</summary>
+public sealed class RetentionWork(HeedDatabase db) : IFindsWork
+{
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    {
+        if (!place.MayEverywhere(Permission.Retain))
+            return [];
+        var me = place.Staff.Name;
+        var lifts = await db.Holds.AsNoTracking().Where(h => h.Programme == place.Programme && h.LiftedAt == null && h.LiftAskedBy != null && h.LiftAskedBy != me).ToListAsync(cancel);
+        var times = await db.RetentionSettings.AsNoTracking().Where(s => s.Programme == place.Programme && s.AskedBy != null && s.AskedBy != me).ToListAsync(cancel);
+        return
+        [
+            .. lifts.Select(h => new WorkTask(WorkKind.Retention, Pressing.Waiting, $"Decide whether a hold is lifted: {h.On}", place.Desk($"retention/holds/{h.Id:N}")) { Standing = $"asked for {place.Ago(h.LiftAskedAt!.Value)}", Facts = $"Asked for by {h.LiftAskedBy}" }),
+            .. times.Select(s => new WorkTask(WorkKind.Retention, Pressing.Waiting, $"Decide on a shorter time of keeping: {s.Line}", place.Desk("retention#waiting")) { Standing = $"asked for {place.Ago(s.AskedAt!.Value)}", Facts = $"Asked for by {s.AskedBy}" }),
+        ];
+    }
+}

@@ -1,0 +1,51 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Platform.Mail;
+
+/// <summary>The mails to an address, as far as they are known: not what they said.</summary>
+public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureList list) : IKeepsOfPeople
+{
+    private const string Of = "mails";
+
+    public string Label => "Mails we sent you";
+
+    public async Task<IReadOnlyList<ThingOfPerson>> FindAsync(PersonMarks person, CancellationToken cancel)
+    {
+        var mails = await db.Outbox.AsNoTracking().Where(m => m.Recipient == person.Recipient).OrderBy(m => m.MadeAt).Select(m => new { m.Id, m.MadeAt, m.State }).ToListAsync(cancel);
+        if (mails.Count == 0)
+            return [];
+        var waiting = mails.Count(m => m.State == MailState.Waiting);
+        var title = mails.Count == 1 ? "1 mail" : $"{mails.Count} mails";
+        // All of them are one thing: nobody wants to erase mails one by one.
+        return [new ThingOfPerson(mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt, [PersonRight.Erase], [HoldMark.Everything, .. person.Marks]) { IfErased = "To whom they went is forgotten. What still waits to be sent to you does not go out." }];
+    }
+
+    public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await guard(cancel);
+        await outbox.CancelToAsync(person.Recipient, cancel: cancel);
+        list.Add(Of, Convert.ToHexStringLower(person.Recipient), "forgotten");
+        await ForgetAsync(person.Recipient, null, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var erasure in erasures.Where(e => e.Of == Of))
+            count += await ForgetAsync(Convert.FromHexString(erasure.Mark), erasure.At, cancel);
+        return count;
+    }
+
+    // To whom a mail went is forgotten; that one went is not, so that none goes twice.
+    private Task<int> ForgetAsync(byte[] recipient, DateTime? before, CancellationToken cancel)
+    {
+        var theirs = db.Outbox.Where(m => m.Recipient == recipient);
+        if (before is { } at)
+            theirs = theirs.Where(m => m.MadeAt <= at);
+        return theirs.ExecuteUpdateAsync(m => m.SetProperty(o => o.Recipient, (byte[]?)null), cancel);
+    }
+}

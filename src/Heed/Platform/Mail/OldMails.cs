@@ -1,0 +1,39 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Platform.Mail;
+
+/// <summary>The rows of mails that were sent, given up or stopped. What they said was destroyed when they left.</summary>
+public sealed class OldMails(HeedDatabase db) : IDestroyed
+{
+    public KeptLine Line { get; } =
+        new("mail", "That a mail was sent, to which hashed address, and what became of it", new KeptTime(90, KeptUnit.Days), "after it was sent, given up or stopped", KeptEnding.Destroyed, "The row is deleted. What the mail said was destroyed when it left.")
+        {
+            Why = "To see that mails arrive, and to stop writing to addresses that refuse them.",
+            WhoSees = "Counts: those who look after sending",
+            IsOfSite = true,
+        };
+
+    public IReadOnlyList<string> Tables { get; } = ["outbox"];
+
+    public Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([""]);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
+    {
+        var due = db.Outbox.Where(m => m.EndedAt <= before);
+        return new DueSum(await due.CountAsync(cancel), await due.MinAsync(m => m.EndedAt, cancel));
+    }
+
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
+    {
+        var due = await db.Outbox.AsNoTracking().Where(m => m.EndedAt <= before).OrderBy(m => m.EndedAt).ThenBy(m => m.Id).Skip(skip).Take(take).Select(m => new { m.Id, m.EndedAt, m.Recipient }).ToListAsync(cancel);
+        return [.. due.Select(m => new DueItem(m.Id, "", $"Mail {m.Id:N}", m.EndedAt!.Value, m.Recipient is { } recipient ? [HoldMark.Everything, HoldMark.Recipient(recipient)] : [HoldMark.Everything]))];
+    }
+
+    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    {
+        var ids = items.Select(i => i.Id).ToList();
+        return db.Outbox.Where(m => ids.Contains(m.Id) && m.EndedAt != null).ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,74 @@
+using Heed.Accounts;
+using Heed.Design;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Retention;
+
+/// <summary>A hold as it was typed.</summary>
+/// <param name="Kind">On what sort of thing.</param>
+/// <param name="On">On what.</param>
+/// <param name="Ground">Why, as a kind.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Everywhere">Whether in all programmes.</param>
+public sealed record TypedHold(string Kind, string On, string Ground, string Reason, bool Everywhere)
+{
+    /// <summary>On what sort of thing; null when none was chosen.</summary>
+    public HoldKind? KindChosen => Enum.GetValues<HoldKind>().Cast<HoldKind?>().FirstOrDefault(k => k!.Value.Slug == Kind);
+
+    /// <summary>Why; null when nothing was chosen.</summary>
+    public HoldGround? GroundChosen => Enum.GetValues<HoldGround>().Cast<HoldGround?>().FirstOrDefault(g => g!.Value.Slug == Ground);
+
+    /// <summary>What has to be written instead.</summary>
+    public string WhatIsMissing =>
+        KindChosen switch
+        {
+            HoldKind.Record => "Write the record’s address below the programme, such as updates/5.",
+            HoldKind.Comment => "Write the comment’s number as the desk shows it. There is no comment with this one in this programme.",
+            HoldKind.Address => "Write one mail address, such as name@example.org. Only a hash of it is kept.",
+            _ => "Choose what the hold is on.",
+        };
+}
+
+/// <summary>Placing a hold.</summary>
+public sealed class NewHoldPage : DeskPage
+{
+    public override string Title => "Place a hold";
+
+    public override string? Section => "retention";
+
+    public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
+
+    /// <summary>What was typed.</summary>
+    public required TypedHold Typed { get; init; }
+
+    /// <summary>What a hold can be on.</summary>
+    public static IReadOnlyList<DesignOption> Kinds => [.. Enum.GetValues<HoldKind>().Select(k => new DesignOption(k.Slug, k.Label))];
+
+    /// <summary>Why one is placed.</summary>
+    public static IReadOnlyList<DesignOption> Grounds => [.. Enum.GetValues<HoldGround>().Select(g => new DesignOption(g.Slug, g.Label))];
+
+    /// <summary>Whether the reader may place one in all programmes.</summary>
+    public bool MayEverywhere => RetentionEndpoints.IsInAll(Staff!);
+}
+
+/// <summary>A hold.</summary>
+public sealed class HoldPage : DeskPage
+{
+    public override string Title => $"Hold: {Hold.On}";
+
+    public override string? Section => "retention";
+
+    public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
+
+    /// <summary>The hold.</summary>
+    public required Hold Hold { get; init; }
+
+    /// <summary>Why it was placed.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Whether the reader may ask for it to be lifted, or decide.</summary>
+    public bool MayAct => Hold.LiftedAt is null && (Hold.Programme.Length > 0 || RetentionEndpoints.IsInAll(Staff!));
+
+    /// <summary>Whether the reader is the second person.</summary>
+    public bool MayLift => MayAct && Hold.LiftAskedBy is not null && Hold.LiftAskedBy != Staff!.Name;
+}

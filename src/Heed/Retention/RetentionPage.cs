@@ -1,0 +1,76 @@
+using Heed.Accounts;
+using Heed.Design;
+using Heed.Layout;
+using Heed.Platform.Keeping;
+
+namespace Heed.Retention;
+
+/// <summary>The schedule: what the next run would do, what the last ones did, settings and holds.</summary>
+public sealed class RetentionPage : DeskPage
+{
+    /// <summary>How many holds are listed.</summary>
+    public const int MostHolds = 200;
+
+    public override string Title => "What is kept, and for how long";
+
+    public override string? Section => "retention";
+
+    /// <summary>What the next run would do, line by line.</summary>
+    public required IReadOnlyList<PlannedLine> Plan { get; init; }
+
+    /// <summary>What is not as usual.</summary>
+    public required IReadOnlyList<RetentionSetting> Settings { get; init; }
+
+    /// <summary>The last runs, newest first.</summary>
+    public required IReadOnlyList<RetentionRun> Runs { get; init; }
+
+    /// <summary>What they did here.</summary>
+    public required IReadOnlyList<RetentionRunLine> DoneInRuns { get; init; }
+
+    /// <summary>Holds, those that stand first.</summary>
+    public required IReadOnlyList<Hold> Holds { get; init; }
+
+    /// <summary>The setting of a line; null when it is as usual.</summary>
+    public RetentionSetting? SettingOf(KeptLine line) => Settings.FirstOrDefault(s => s.Line == line.Name);
+
+    /// <summary>Who set a line and when, in a sentence.</summary>
+    public string SetBy(KeptLine line) => SettingOf(line) is { SetBy.Length: > 0 } set ? $"Set by {set.SetBy}, {DeskTime.Of(set.SetAt)}. Usual: {line.Time.InWords}." : "As usual.";
+
+    /// <summary>Shorter times that wait for a second person.</summary>
+    public IEnumerable<(KeptLine Line, RetentionSetting Setting)> Waiting => Plan.Select(p => (p.Line, Setting: SettingOf(p.Line)!)).Where(w => w.Setting?.AskedNumber is not null);
+
+    /// <summary>What waits, in a sentence.</summary>
+    public static string InWords(KeptLine line, RetentionSetting setting) =>
+        $"{setting.AskedBy} asks to keep “{line.What}” for {(line.Time with { Number = setting.AskedNumber!.Value }).InWords} only, not {(line.Time with { Number = setting.Number }).InWords}. What has been kept for longer is destroyed with the next run.";
+
+    /// <summary>What a run did here, in a sentence.</summary>
+    public string InWords(RetentionRun run)
+    {
+        var lines = DoneInRuns.Where(l => l.RunId == run.Id).ToList();
+        if (run.EndedAt is null)
+            return "Not ended: it runs now, or was broken off. The next run goes on.";
+        return lines.Count == 0 ? "Nothing was due here." : string.Join(" ", lines.Select(InWords));
+    }
+
+    /// <summary>Where a hold stands.</summary>
+    public static string StateOf(Hold hold) => hold.LiftedAt is not null ? "Lifted" : hold.LiftAskedBy is not null ? "A second person must decide" : "Stands";
+
+    /// <summary>The colour that helps the word.</summary>
+    public static TagColour ColourOf(Hold hold) => hold.LiftedAt is not null ? TagColour.Grey : hold.LiftAskedBy is not null ? TagColour.Yellow : TagColour.Blue;
+
+    /// <summary>What a line of the plan lists, in words.</summary>
+    public static string ListOf(PlannedLine line) => line.Due > line.First.Count ? $"The oldest {line.First.Count} of {line.Due}" : $"All {line.Due}";
+
+    private string InWords(RetentionRunLine line)
+    {
+        var parts = new List<string>();
+        if (line.Destroyed > 0)
+            parts.Add($"{line.Destroyed} destroyed");
+        if (line.Held > 0)
+            parts.Add($"{line.Held} kept under a hold");
+        if (line.Listed > 0)
+            parts.Add($"{line.Listed} listed");
+        var what = Plan.FirstOrDefault(p => p.Line.Name == line.Line)?.Line.What ?? line.Line;
+        return $"{what}: {string.Join(", ", parts)}.";
+    }
+}

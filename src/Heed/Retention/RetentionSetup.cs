@@ -1,0 +1,19 @@
+using Heed.Platform.Jobs;
+using Heed.Platform.Keeping;
+using Heed.Retention.Subjects;
+
+namespace Heed.Retention;
+
+/// <summary>Registers the schedule and its holds.</summary>
+public static class RetentionSetup
+{
+    /// <summary>Registers them.</summary>
+    public static void AddRetention(this IServiceCollection services)
+    {
+        services.AddScoped<HoldBook>();
+        services.AddScoped<Retaining>();
+        services.AddScoped<IKept, AbandonedDrafts>();
+        services.AddScoped<SubjectSearch>();
+        services.AddSingleton(Job.Daily(Retaining.At, "retention", static (scope, cancel) => scope.GetRequiredService<Retaining>().RunAsync(Retaining.Schedule, cancel)));
+    }
+}

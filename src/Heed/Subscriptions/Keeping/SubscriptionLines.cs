@@ -1,0 +1,109 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Heed.Subscriptions.Leaving;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Subscriptions.Keeping;
+
+/// <summary>A subscription that was kept for its time, as the database reads it.</summary>
+public sealed class DueSubscription
+{
+    /// <summary>Its key.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The hash of the address.</summary>
+    public string Recipient { get; init; } = "";
+
+    /// <summary>From when its time counts (UTC).</summary>
+    public DateTime Since { get; init; }
+}
+
+/// <summary>A line of the schedule that is about subscriptions.</summary>
+public abstract class SubscriptionLine(HeedDatabase db) : IDestroyed
+{
+    public abstract KeptLine Line { get; }
+
+    public IReadOnlyList<string> Tables { get; } = ["subscriptions"];
+
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.Subscriptions.Select(s => s.Programme).Distinct().ToListAsync(cancel);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
+    {
+        var due = Due(db.Subscriptions.AsNoTracking().Where(s => s.Programme == programme), before);
+        return new DueSum(await due.CountAsync(cancel), await due.MinAsync(s => (DateTime?)s.Since, cancel));
+    }
+
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
+    {
+        var due = await Due(db.Subscriptions.AsNoTracking().Where(s => s.Programme == programme), before).OrderBy(s => s.Since).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(s => new DueItem(s.Id, programme, $"Subscription {s.Id:N}", s.Since, [HoldMark.Everything, HoldMark.RecipientIs(s.Recipient)]))];
+    }
+
+    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    {
+        var ids = items.Select(i => i.Id).ToList();
+        return db.Subscriptions.Where(s => ids.Contains(s.Id) && s.State != SubscriptionState.Confirmed).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Those of the subscriptions whose time counts from before a moment.</summary>
+    protected abstract IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before);
+}
+
+/// <summary>Subscriptions that nobody confirmed.</summary>
+public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
+{
+    public override KeptLine Line { get; } =
+        new("subscription-unconfirmed", "Subscription that nobody confirmed", new KeptTime((int)Subscription.ToConfirm.TotalHours, KeptUnit.Hours), "after it was asked for", KeptEnding.Destroyed, "Deleted with its address.")
+        {
+            Why = "To send what was asked for, once it is confirmed.",
+            WhoSees = "Nobody",
+        };
+
+    protected override IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before) =>
+        subscriptions.Where(s => s.State == SubscriptionState.Unconfirmed && s.AskedAt <= before).Select(s => new DueSubscription { Id = s.Id, Recipient = s.Recipient, Since = s.AskedAt });
+}
+
+/// <summary>Subscriptions that ended.</summary>
+public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
+{
+    public override KeptLine Line { get; } =
+        new("subscription-ended", "That a subscription ended, with a hash of its address", new KeptTime(2, KeptUnit.Years), "after it ended", KeptEnding.Destroyed, "Deleted. The address itself was destroyed when it ended.")
+        {
+            Why = "Not to write again to somebody who left.",
+            WhoSees = "Nobody",
+        };
+
+    protected override IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before) =>
+        subscriptions.Where(s => s.State == SubscriptionState.Ended && s.EndedAt <= before).Select(s => new DueSubscription { Id = s.Id, Recipient = s.Recipient, Since = s.EndedAt!.Value });
+}
+
+/// <summary>Mails that came back.</summary>
+public sealed class BounceLine(HeedDatabase db) : IDestroyed
+{
+    public KeptLine Line { get; } =
+        new("bounce", "That a mail came back, with a hash of its address", new KeptTime((int)Bounce.Counts.TotalDays, KeptUnit.Days), "after it came back", KeptEnding.Destroyed, "Deleted.")
+        {
+            Why = "To stop writing to addresses that fail time and again.",
+            WhoSees = "Counts: those who look after sending",
+            IsOfSite = true,
+        };
+
+    public IReadOnlyList<string> Tables { get; } = ["bounces"];
+
+    public Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([""]);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
+    {
+        var due = db.Bounces.Where(b => b.At <= before);
+        return new DueSum(await due.CountAsync(cancel), await due.MinAsync(b => (DateTime?)b.At, cancel));
+    }
+
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
+        [.. (await db.Bounces.AsNoTracking().Where(b => b.At <= before).OrderBy(b => b.At).ThenBy(b => b.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(b => new DueItem(b.Id, "", $"Bounce {b.Id:N}", b.At, [HoldMark.Everything, HoldMark.RecipientIs(b.Recipient)]))];
+
+    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    {
+        var ids = items.Select(i => i.Id).ToList();
+        return db.Bounces.Where(b => ids.Contains(b.Id)).ExecuteDeleteAsync(cancel);
+    }
+}

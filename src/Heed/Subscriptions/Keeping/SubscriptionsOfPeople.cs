@@ -1,0 +1,87 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Heed.Subscriptions.Leaving;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Subscriptions.Keeping;
+
+/// <summary>What an address follows, and followed, in every programme.</summary>
+public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, TopicReader topics, ErasureList list) : IKeepsOfPeople
+{
+    /// <summary>What the list of erasures calls them.</summary>
+    internal const string Of = "subscription";
+
+    /// <summary>It was ended by the person.</summary>
+    internal const string Ended = "ended";
+
+    private const string Erased = "erased";
+
+    public string Label => "What you follow";
+
+    public async Task<IReadOnlyList<ThingOfPerson>> FindAsync(PersonMarks person, CancellationToken cancel)
+    {
+        var recipient = Convert.ToHexStringLower(person.Recipient);
+        var theirs = await db.Subscriptions.AsNoTracking().Where(s => s.Recipient == recipient).OrderBy(s => s.AskedAt).ToListAsync(cancel);
+        var things = new List<ThingOfPerson>();
+        foreach (var subscription in theirs)
+            things.Add(Thing(subscription, (await topics.FindAsync(subscription.Programme, subscription.Topic, cancel))?.Words, person));
+        return things;
+    }
+
+    public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    {
+        var recipient = Convert.ToHexStringLower(person.Recipient);
+        if (!await db.Subscriptions.AnyAsync(s => s.Id == thing.Id && s.Recipient == recipient, cancel))
+            return;
+        // What waits to be sent for it does not go out, whatever then becomes of the row.
+        await leaving.EndAsync(thing.Programme, [thing.Id], cancel);
+        if (right != PersonRight.Erase)
+            return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await guard(cancel);
+        list.Add(Of, thing.Id.ToString("N"), Erased);
+        await db.Subscriptions.Where(s => s.Id == thing.Id).ExecuteDeleteAsync(cancel);
+        if (!await db.Subscriptions.AnyAsync(s => s.Recipient == recipient, cancel))
+        {
+            await db.Bounces.Where(b => b.Recipient == recipient).ExecuteDeleteAsync(cancel);
+            await db.AddressProofs.Where(p => p.Recipient == recipient).ExecuteDeleteAsync(cancel);
+        }
+        await transaction.CommitAsync(cancel);
+    }
+
+    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var some in erasures.Where(e => e.Of == Of && Guid.TryParse(e.Mark, out _)).Chunk(200))
+        {
+            var erased = some.Where(e => e.What == Erased).Select(e => Guid.Parse(e.Mark)).ToList();
+            count += await db.Subscriptions.Where(s => erased.Contains(s.Id)).ExecuteDeleteAsync(cancel);
+            var ended = some.Where(e => e.What == Ended).Select(e => Guid.Parse(e.Mark)).ToList();
+            foreach (var back in await db.Subscriptions.AsNoTracking().Where(s => ended.Contains(s.Id) && s.State != SubscriptionState.Ended).ToListAsync(cancel))
+            {
+                await leaving.EndAsync(back.Programme, [back.Id], cancel);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static ThingOfPerson Thing(Subscription subscription, string? words, PersonMarks person)
+    {
+        var isOver = subscription.State == SubscriptionState.Ended;
+        var page = subscription.Topic.Length == 0 || subscription.Topic[0] == '?' ? $"/{subscription.Programme}{subscription.Topic}" : $"/{subscription.Programme}/{subscription.Topic}";
+        var state = subscription.State switch
+        {
+            SubscriptionState.Confirmed => $"Mails come {subscription.Frequency.InWords}",
+            SubscriptionState.Unconfirmed => "Not confirmed",
+            _ => "Stopped. The address is destroyed; a hash of it is kept so that we do not write again",
+        };
+        return new ThingOfPerson(subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt, isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldMark.Everything, .. person.Marks])
+        {
+            Address = page,
+            TakeBackWords = "Stop it",
+            IfErased = "It is stopped and deleted, with the hash of your address.",
+            Said = [("How often", subscription.Frequency.InWords)],
+        };
+    }
+}

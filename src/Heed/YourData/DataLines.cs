@@ -1,0 +1,67 @@
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.YourData;
+
+/// <summary>Links sent to who asks what is held of them.</summary>
+public sealed class DataLinkLine(HeedDatabase db) : IDestroyed
+{
+    public KeptLine Line { get; } =
+        new("data-link", "Link sent to somebody who asks what we hold of them", new KeptTime(1, KeptUnit.Hours), "after it was made", KeptEnding.Destroyed, "Deleted. The address in it was destroyed when it was used.")
+        {
+            Why = "To prove that an address is theirs.",
+            WhoSees = "Nobody",
+            IsOfSite = true,
+        };
+
+    public IReadOnlyList<string> Tables { get; } = ["data_links"];
+
+    public Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([""]);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
+    {
+        var due = db.DataLinks.Where(l => l.MadeAt <= before);
+        return new DueSum(await due.CountAsync(cancel), await due.MinAsync(l => (DateTime?)l.MadeAt, cancel));
+    }
+
+    // A link is no evidence of anything: no hold names it.
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
+        [.. (await db.DataLinks.AsNoTracking().Where(l => l.MadeAt <= before).OrderBy(l => l.MadeAt).ThenBy(l => l.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(l => new DueItem(l.Id, "", $"Link {l.Id:N}", l.MadeAt, []))];
+
+    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    {
+        var ids = items.Select(i => i.Id).ToList();
+        return db.DataLinks.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync(cancel);
+    }
+}
+
+/// <summary>What people asked about what is held of them.</summary>
+public sealed class DataRequestLine(HeedDatabase db) : IDestroyed
+{
+    public KeptLine Line { get; } =
+        new("data-request", "What somebody asked about what we hold of them, and the answer; the address as a hash", new KeptTime(2, KeptUnit.Years), "after it was asked, and answered", KeptEnding.Destroyed, "Deleted. The address of who complained was destroyed with the answer.")
+        {
+            Why = "To show that rights were answered in time.",
+            WhoSees = "Those who look after what is kept",
+            IsOfSite = true,
+        };
+
+    public IReadOnlyList<string> Tables { get; } = ["data_requests"];
+
+    public Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([""]);
+
+    public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel) =>
+        new(await Due(before).CountAsync(cancel), await Due(before).MinAsync(r => (DateTime?)r.At, cancel));
+
+    public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
+        [.. (await Due(before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(r => new DueItem(r.Id, r.Programme, $"Request {r.Id:N}", r.At, [HoldMark.Everything, HoldMark.Address(r.AddressKey)]))];
+
+    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    {
+        var ids = items.Select(i => i.Id).ToList();
+        return db.DataRequests.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    private IQueryable<DataRequest> Due(DateTime before) => db.DataRequests.AsNoTracking().Where(r => r.At <= before && (r.Kind != DataRequestKind.Complaint || r.ClosedAt <= before));
+}

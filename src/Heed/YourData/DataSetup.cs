@@ -1,0 +1,22 @@
+using Heed.Platform.Keeping;
+using Heed.YourData.Requests;
+
+namespace Heed.YourData;
+
+/// <summary>Registers what people may have done with what is held of them.</summary>
+public static class DataSetup
+{
+    /// <summary>Registers it.</summary>
+    public static void AddYourData(this IServiceCollection services)
+    {
+        services.AddSingleton<DataTickets>();
+        services.AddSingleton<AskLimit>();
+        services.AddScoped<DataAsking>();
+        services.AddScoped<PersonData>();
+        services.AddScoped<ErasedAgain>();
+        services.AddScoped<Complaints>();
+        services.AddScoped<ProgrammeTitles>();
+        services.AddScoped<IKept, DataLinkLine>();
+        services.AddScoped<IKept, DataRequestLine>();
+    }
+}

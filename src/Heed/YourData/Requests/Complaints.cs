@@ -1,0 +1,54 @@
+using System.Text;
+using Heed.Ledger;
+using Heed.Layout;
+using Heed.Platform.Database;
+using Heed.Platform.Keys;
+using Heed.Platform.Mail;
+using Heed.Platform.Mail.Writing;
+using Heed.Platform.Time;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Heed.YourData.Requests;
+
+/// <summary>Takes in objections and complaints about data, acknowledges and answers them. What is said lies closed.</summary>
+public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox outbox, IDataProtectionProvider keys, TimeProvider clock)
+{
+    private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.YourData.Complaints");
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Takes one in.</summary>
+    public async Task<DataRequest> TakeAsync(string address, string programme, string message, CancellationToken cancel)
+    {
+        var request = DataRequest.Complain(addresses.KeyOf(address), addresses.Close(address), programme, Closed(message), clock.Today().AddDays(DataRequest.DaysToAcknowledge), Now);
+        db.DataRequests.Add(request);
+        await db.SaveChangesAsync(cancel);
+        return request;
+    }
+
+    /// <summary>Acknowledges one, and tells the person.</summary>
+    public Task AcknowledgeAsync(DataRequest request, string by, CancellationToken cancel)
+    {
+        var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
+        request.Acknowledge(by, Now);
+        outbox.Put(new LetterText("We have your message").Paragraph($"We have the message that you sent us on {Say.Day(request.At)} about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.").To(to));
+        return db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Answers one, and closes it. The address goes.</summary>
+    public Task CloseAsync(DataRequest request, string answer, string by, CancellationToken cancel)
+    {
+        var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
+        request.Close(Closed(answer), by, Now);
+        var letter = new LetterText("Our answer to your message");
+        foreach (var paragraph in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            letter.Paragraph(paragraph);
+        outbox.Put(letter.Paragraph("If you are not content with this, you can complain to the Information Commissioner’s Office: ico.org.uk.").Why("You wrote to us from our page “Your data”.").To(to));
+        return db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>What was said.</summary>
+    public string Opened(byte[] closed) => closed.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(closed));
+
+    private byte[] Closed(string text) => seal.Close(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,168 @@
+using Heed.Accounts;
+using Heed.Comments;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
+using Heed.Platform.Keeping;
+using Heed.Platform.Mail;
+using Heed.Programmes;
+using Heed.Subscriptions;
+using Heed.Tests.Web;
+using Heed.Updates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Heed.Tests.Retention;
+
+/// <summary>A programme with an update that takes comments, a clock that can be moved on, and two people who look after what is kept.</summary>
+public abstract class RightsSite : TrialSite
+{
+    /// <summary>The clock.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero));
+
+    protected override TimeProvider? Clock => Time;
+
+    /// <summary>Looks after what is kept.</summary>
+    public Visitor Morag { get; private set; } = null!;
+
+    /// <summary>The second person.</summary>
+    public Visitor Hamish { get; private set; } = null!;
+
+    protected DateTime Now => Time.GetUtcNow().UtcDateTime;
+
+    protected override void Adapt(WebApplicationBuilder builder) => builder.Logging.ClearProviders();
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await PublishAsync("", new Programme { Title = "Trial programme" });
+        await PublishAsync("updates/1", new Update { Title = "Update 1", Number = "1", PostedOn = Heed.Ledger.Dates.FuzzyDate.Parse("2027-01-03"), Body = new Prose("What was done.") });
+        Morag = await SignedInAsync("morag", new HeldRole("trial", Role.Administrator, null));
+        Hamish = await SignedInAsync("hamish", new HeldRole("trial", Role.Administrator, null));
+    }
+
+    /// <summary>Signs in again those who look after what is kept: their sessions end when the clock is moved on by much.</summary>
+    protected async Task ReturnAsync() => (Morag, Hamish) = (await AgainAsync("morag"), await AgainAsync("hamish"));
+
+    private async Task<Visitor> AgainAsync(string name)
+    {
+        var person = await StrangerAsync();
+        Assert.Equal("My work", (await person.SubmitAsync(await person.GetAsync("/desk/sign-in"), new Dictionary<string, string?> { ["name"] = name, ["password"] = "correct horse battery" })).Heading);
+        return person;
+    }
+
+    /// <summary>Takes a comment in as the form does.</summary>
+    protected async Task<Guid> ReceiveAsync(string text, string? address = null, bool slow = false, int weight = 0, string name = "Reader", string path = "updates/1") =>
+        await WithServiceAsync<IServiceProvider, Guid>(async services =>
+        {
+            var (db, seal, addresses) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<MailAddresses>());
+            var (id, form) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+            var comment = Comment.Receive(id, "trial", path, form, seal.KeyOf(seal.ReferenceOf(form))!, Now);
+            if (slow)
+                comment.Slow("honeypot");
+            if (address is not null)
+                comment.Keep(addresses.Close(address), addresses.KeyOf(address));
+            var written = comment.Write(seal.Close(new CommentWords(name, text)), weight, Now);
+            db.Comments.Add(comment);
+            await db.SaveChangesAsync();
+            db.CommentTexts.Add(written);
+            await db.SaveChangesAsync();
+            return id;
+        });
+
+    /// <summary>Follows the programme by mail.</summary>
+    protected Task<Guid> FollowAsync(string address, SubscriptionState state = SubscriptionState.Confirmed) =>
+        WithServiceAsync<IServiceProvider, Guid>(async services =>
+        {
+            var subscription = Subscription.Ask("trial", "", Frequency.Daily, services.GetRequiredService<MailAddresses>().Close(address), Convert.ToHexStringLower(services.GetRequiredService<Outbox>().HashOf(address)), Now);
+            if (state != SubscriptionState.Unconfirmed)
+                subscription.Confirm(Now);
+            if (state == SubscriptionState.Ended)
+                subscription.End(EndedFor.Left, Now);
+            services.GetRequiredService<HeedDatabase>().Subscriptions.Add(subscription);
+            await services.GetRequiredService<HeedDatabase>().SaveChangesAsync();
+            return subscription.Id;
+        });
+
+    /// <summary>A subscription as it is kept; null when it is not.</summary>
+    protected Task<Subscription?> SubscriptionAsync(Guid id) => WithServiceAsync<HeedDatabase, Subscription?>(db => db.Subscriptions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id));
+
+    /// <summary>Decides on a comment as the desk does.</summary>
+    protected async Task DecideAsync(Guid id, CommentState state) =>
+        await WithServiceAsync<IServiceProvider, bool>(services =>
+        {
+            var (book, seal, db) = (services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<HeedDatabase>());
+            return book.ChangeAsync(id, async comment =>
+            {
+                var words = seal.Open(await book.NewestAsync(comment, default))!;
+                switch (state)
+                {
+                    case CommentState.Approved:
+                        await book.ShowAsync(comment, words, words.PrintOf(comment.Id), null, "mod", Now, default);
+                        break;
+                    case CommentState.Refused:
+                        comment.Refuse("abusive", Now);
+                        db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Refused, "mod", Now, "abusive", seal.CloseNote("Repeats: " + words.Text)));
+                        break;
+                    case CommentState.Escalated:
+                        comment.Escalate(Now);
+                        break;
+                    case CommentState.TakenBack:
+                        await book.TakeOutAsync(comment, PublicComment.TakenBack, Now, default);
+                        comment.TakeBack(Now);
+                        break;
+                    case CommentState.Removed:
+                        await book.TakeOutAsync(comment, "abusive", Now, default);
+                        comment.Remove("abusive", Now);
+                        break;
+                }
+                return true;
+            }, default);
+        });
+
+    /// <summary>A comment that was received and decided on.</summary>
+    protected async Task<Guid> DecidedAsync(CommentState state, string text, string? address = null)
+    {
+        var id = await ReceiveAsync(text, address);
+        if (state == CommentState.Removed)
+            await DecideAsync(id, CommentState.Approved);
+        await DecideAsync(id, state);
+        return id;
+    }
+
+    /// <summary>Whether the words of a comment are still kept.</summary>
+    protected Task<bool> HasWordsAsync(Guid id) => WithServiceAsync<HeedDatabase, bool>(async db => (await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).ToListAsync()).Any(t => !t.IsDestroyed));
+
+    /// <summary>Whether the address of a comment's writer is still kept.</summary>
+    protected Task<bool> HasAddressAsync(Guid id) => WithServiceAsync<HeedDatabase, bool>(db => db.Comments.AnyAsync(c => c.Id == id && (c.Address != null || c.AddressKey != null)));
+
+    /// <summary>A comment as it is kept.</summary>
+    protected Task<Comment> CommentAsync(Guid id) => WithServiceAsync<HeedDatabase, Comment>(db => db.Comments.AsNoTracking().SingleAsync(c => c.Id == id));
+
+    /// <summary>Runs the schedule.</summary>
+    protected Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunAsync() => WithServiceAsync<Heed.Retention.Retaining, IReadOnlyList<Heed.Retention.RetentionRunLine>>(r => r.RunAsync("the test", default));
+
+    /// <summary>Places a hold at the desk.</summary>
+    protected async Task<Answer> HoldAsync(string kind, string on = "", string ground = "foi")
+    {
+        var answer = await Morag.SubmitAsync(await Morag.GetAsync("/desk/trial/retention/holds/new"), new Dictionary<string, string?> { ["kind"] = kind, ["on"] = on, ["ground"] = ground, ["reason"] = "FOI 27/0001" });
+        Assert.Equal("What is kept, and for how long", answer.Heading);
+        return answer;
+    }
+
+    /// <summary>Everything that stands in the database's files, byte by byte; null where it keeps no file of ours.</summary>
+    protected byte[]? RawBytes() => TestDatabase.IsPostgres ? null : [.. Read(Database.File), .. Read(Database.File + "-wal")];
+
+    private static byte[] Read(string file)
+    {
+        if (!File.Exists(file))
+            return [];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var all = new MemoryStream();
+        stream.CopyTo(all);
+        return all.ToArray();
+    }
+}
