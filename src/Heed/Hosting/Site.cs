@@ -52,7 +52,6 @@ public static class Site
         services.TryAddSingleton<FormRefusals>();
         services.TryAddSingleton<Outage>();
         services.AddSingleton<NetworkCounts>();
-        services.AddSingleton<MailAddresses>();
         services.AddFiles(database);
         services.AddMail(mail);
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)));

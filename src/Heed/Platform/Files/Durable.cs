@@ -28,13 +28,17 @@ internal static class Durable
         FlushFolder(folder);
     }
 
-    /// <summary>Writes a file that must not be written twice: whoever comes second leaves the first one's as it is.</summary>
+    /// <summary>Writes a secret that must not be written twice: whoever comes second leaves the first one's as it is.</summary>
     public static void WriteFirst(string path, ReadOnlySpan<byte> bytes)
     {
         var folder = Path.GetDirectoryName(path)!;
         MakeFolder(folder);
         var beside = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
-        using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        var opening = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // Nobody else on the machine may read it, at no moment.
+        if (!OperatingSystem.IsWindows())
+            opening.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(beside, opening))
         {
             stream.Write(bytes);
             stream.Flush(flushToDisk: true);

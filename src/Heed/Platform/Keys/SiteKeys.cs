@@ -12,7 +12,6 @@ public static class SiteKeys
         services.AddDataProtection().SetApplicationName("heed").PersistKeysToFileSystem(new DirectoryInfo(folder));
         services.AddSingleton(new SiteSecret(folder));
         services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts"));
-        services.AddSingleton(KeyedHash.In(folder));
         services.AddSingleton(provider => new Keeping.ErasureList(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
     }
 

@@ -17,5 +17,8 @@ public sealed class MailAddresses(IDataProtectionProvider keys, SiteSecret secre
     public string Open(byte[] closed) => Encoding.UTF8.GetString(seal.Open(closed));
 
     /// <summary>What the same address always gives, however its letters are written; 64 characters.</summary>
-    public string KeyOf(string address) => Convert.ToHexStringLower(secret.Mark("mail-address", address.Trim().ToLowerInvariant()));
+    public string KeyOf(string address) => Convert.ToHexStringLower(MarkOf(address));
+
+    /// <summary>The same as 32 bytes.</summary>
+    public byte[] MarkOf(string address) => secret.Mark("mail-address", address.Trim().ToLowerInvariant());
 }

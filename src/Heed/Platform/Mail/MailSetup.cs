@@ -18,6 +18,7 @@ public static class MailSetup
     {
         services.AddSingleton(new MailRoute(choice));
         services.AddHttpClient(NotifyClient.Name, http => http.Timeout = Patience);
+        services.AddSingleton<MailAddresses>();
         services.AddScoped<Outbox>();
         services.AddScoped<Keeping.IKept, OldMails>();
         services.AddScoped<Keeping.IKeepsOfPeople, MailsOfPeople>();

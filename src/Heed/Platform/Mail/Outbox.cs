@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Mail;
 
 /// <summary>Where mails are put to be sent: beside the change they tell of, so that both are kept or neither.</summary>
-public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, KeyedHash hash, TimeProvider clock)
+public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAddresses addresses, TimeProvider clock)
 {
     // Far below what either database takes in one statement.
     private const int AtOnce = 400;
@@ -69,7 +69,7 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, KeyedH
     }
 
     /// <summary>The keyed hash under which mails to an address are found.</summary>
-    public byte[] HashOf(string address) => hash.Of(address);
+    public byte[] HashOf(string address) => addresses.MarkOf(address);
 
     /// <summary>Reads what a mail says.</summary>
     public Letter Open(OutboxMail mail) => JsonSerializer.Deserialize<Letter>(seal.Open(mail.Closed))!;

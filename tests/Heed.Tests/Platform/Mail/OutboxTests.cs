@@ -2,6 +2,7 @@ using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Keys;
 using Heed.Platform.Mail;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -164,15 +165,17 @@ public sealed class OutboxTests : MailSite
         try
         {
             var hashes = new string[8];
-            Parallel.For(0, hashes.Length, i => hashes[i] = Convert.ToHexString(KeyedHash.In(folder).Of("Isla@example.org")));
+            Parallel.For(0, hashes.Length, i => hashes[i] = KeyOf(folder, "Isla@example.org"));
             Assert.Single(hashes.Distinct());
-            Assert.Equal(hashes[0], Convert.ToHexString(KeyedHash.In(folder).Of("isla@EXAMPLE.org ")));
-            Assert.NotEqual(hashes[0], Convert.ToHexString(KeyedHash.In(folder).Of("rita@example.org")));
-            Assert.Equal(["addresses.key"], Directory.GetFiles(folder).Select(Path.GetFileName));
+            Assert.Equal(hashes[0], KeyOf(folder, "isla@EXAMPLE.org "));
+            Assert.NotEqual(hashes[0], KeyOf(folder, "rita@example.org"));
+            Assert.Equal(["site.secret"], Directory.GetFiles(folder).Select(Path.GetFileName));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static string KeyOf(string folder, string address) => new MailAddresses(new EphemeralDataProtectionProvider(), new SiteSecret(folder)).KeyOf(address);
 }
