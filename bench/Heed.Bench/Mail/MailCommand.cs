@@ -47,7 +47,7 @@ internal static class MailCommand
         Console.WriteLine($"disk, waiting: {await DiskAsync(provider, choice):N0} MB");
         await MeasureAsync("counted, all waiting", 1, () => WithAsync<MailReading>(provider, async reading => Expect(mails, (await reading.OfAsync(Stream)).Waiting)));
         await MeasureAsync("sent", mails, () => WithAsync<MailSender>(provider, async sender => Expect(mails, await sender.RunAsync())));
-        Console.WriteLine($"disk, sent: {await DiskAsync(provider, choice):N0} MB; connections {sink.Connections}; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB, the mail server's included");
+        Console.WriteLine($"disk, sent: {await DiskAsync(provider, choice):N0} MB; connections {sink.Connections}; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB, of which in use {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB; the mail server’s included");
         await MeasureAsync("counted, all sent", 1, () => WithAsync<MailReading>(provider, async reading => Expect(mails, (await reading.OfAsync(Stream)).Sent)));
         await MeasureAsync("counted in all", 1, () => WithAsync<MailReading>(provider, async reading => Expect(mails, (await reading.OfAllAsync(DateTime.UnixEpoch)).Sent)));
         await MeasureAsync("put again, all there already", mails, () => WithAsync<Outbox>(provider, async outbox => Expect(0, await outbox.PutAllAsync(Enumerable.Range(0, mails).Select(Letter)))));
