@@ -27,9 +27,9 @@ public sealed class CommentSorting(HeedDatabase db, CommentSeal seal, SiteSecret
         var print = CommentPrint.Of(words.Text);
         var keys = print.Keys.Select(Closed).ToList();
         var found = await (
-            from key in db.Set<ClusterKey>()
+            from key in db.ClusterKeys
             where key.Programme == comment.Programme && keys.Contains(key.Key)
-            join cluster in db.Set<CommentCluster>() on key.Cluster equals cluster.Id
+            join cluster in db.CommentClusters on key.Cluster equals cluster.Id
             select cluster).AsNoTracking().Take(MostCompared).ToListAsync(cancel);
         if (found.DistinctBy(c => c.Id).FirstOrDefault(c => CommentPrint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
         {
