@@ -18,6 +18,12 @@ public static class CommentTables
         /// <summary>What the public reads.</summary>
         public DbSet<PublicComment> PublicComments => db.Set<PublicComment>();
 
+        /// <summary>The first of comments that are much alike.</summary>
+        public DbSet<CommentCluster> CommentClusters => db.Set<CommentCluster>();
+
+        /// <summary>The keys by which clusters are found.</summary>
+        public DbSet<ClusterKey> ClusterKeys => db.Set<ClusterKey>();
+
         /// <summary>What was done with comments.</summary>
         public DbSet<CommentStep> CommentSteps => db.Set<CommentStep>();
 

@@ -47,7 +47,7 @@ public sealed class TrapTests : CommentSite
             answers.Add(await PostAsync(await GetAsync(Form), $"Comment {i}", $"2001:db8:1:2::{i + 1}"));
 
         Assert.All(answers.Take(5), a => ReferenceOn(a));
-        Assert.Equal([null, null, null, "many-from-one-address", "many-from-one-address"], (await LanesAsync()).Select(l => l == "too-soon" ? null : l));
+        Assert.Equal([null, null, null, "many-from-one-address", "many-from-one-address"], await LanesAsync());
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[5].Status);
         Assert.Equal("3600", answers[5].Headers["Retry-After"]);
         Assert.Equal("Comment 5", answers[5].Page.QuerySelector("textarea")!.TextContent.Trim());
@@ -102,11 +102,11 @@ public sealed class TrapTests : CommentSite
 
     private async Task<Answer> PostAsync(Answer page, string text, string from)
     {
+        Time.Advance(TimeSpan.FromSeconds(5));
         var ticket = page.Page.QuerySelector("[name=ticket]")!.GetAttribute("value")!;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Form, UriKind.Relative)) { Content = new FormUrlEncodedContent([new("ticket", ticket), new("name", "Ann"), new("comment", text)]) };
         request.Headers.Add("Test-From", from);
         using var response = await SendAsync(request);
-        Time.Advance(TimeSpan.FromSeconds(5));
         return await Answer.OfAsync(response);
     }
 }
