@@ -34,10 +34,13 @@ public sealed class ManyFollowersTests : FollowSite
         await RunAsync("mails to those who follow");
         var immediately = watch.Elapsed;
         var grown = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024 / 1024;
-        // The Monday after: both digests.
-        Time.SetUtcNow(new DateTimeOffset(2026, 11, 30, 8, 0, 5, TimeSpan.Zero));
+        // The morning after, and the Monday after.
         watch.Restart();
-        await RunAsync("digests");
+        foreach (var day in (int[])[25, 30])
+        {
+            Time.SetUtcNow(new DateTimeOffset(2026, 11, day, 8, 0, 5, TimeSpan.Zero));
+            await RunAsync("digests");
+        }
         var digests = watch.Elapsed;
 
         await using var db = Database.Open();
@@ -48,6 +51,7 @@ public sealed class ManyFollowersTests : FollowSite
         );
         Assert.Equal(mails, people);
         Assert.InRange(mails, Many / 3, Many);
+        Assert.Equal(3, counts.Count);
         Assert.InRange(grown, -1000, 64);
     }
 
