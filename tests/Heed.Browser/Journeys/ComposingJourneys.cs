@@ -7,7 +7,7 @@ namespace Heed.Browser.Journeys;
 /// <summary>The next update is written from the record and reaches the public.</summary>
 public sealed class ComposingJourneys(Chromium chromium, DeskDemo demo)
 {
-    public static TheoryData<Reader, string> Readers => new((Reader.Desktop, "21 part 2"), (Reader.Phone with { Script = false }, "21 part 3"));
+    public static TheoryData<Reader, string> Readers => new((Reader.Desktop, "21 part 2"), (Reader.Phone with { Script = false }, "19 part 2"));
 
     [Theory, MemberData(nameof(Readers))]
     public async Task The_next_update_is_composed_from_the_record_and_published(Reader reader, string number)

@@ -16,7 +16,11 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
     {
         var kind = Here.Kinds["update"];
         var titles = await RecordTitles.LoadAsync(Here, kind, cancel);
-        return [.. titles.All.Select(t => UpdateNumber.Parse(kind.ReferenceIn(t.Path))).OfType<UpdateNumber>()];
+        List<UpdateNumber> taken = [.. titles.All.Select(t => UpdateNumber.Parse(kind.ReferenceIn(t.Path))).OfType<UpdateNumber>()];
+        // An update whose content was removed is in no list, and its number is still its own.
+        while (await Here.Reading.FindAsync(Here.Programme, kind.PathOf(UpdateNumber.Next(taken).Reference), cancel) is not null)
+            taken.Add(UpdateNumber.Next(taken));
+        return taken;
     }
 
     /// <summary>Makes the draft of what was composed, or fills the one made before.</summary>
