@@ -1,6 +1,7 @@
 using Heed.Crash;
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 await using var db = Open(args[0], args[1]);
 var ledger = new ProgrammeLedger(db, db.Storage, Leaf.Kinds, TimeProvider.System);
-var outbox = new Outbox(db, new EphemeralDataProtectionProvider(), TimeProvider.System);
+var outbox = new Outbox(db, new EphemeralDataProtectionProvider(), new KeyedHash(new Lazy<byte[]>(new byte[32])), TimeProvider.System);
 var reading = ledger.ReadAs(Viewer.Named("crash", [], ["crash"]));
 var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 

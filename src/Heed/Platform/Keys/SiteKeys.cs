@@ -12,6 +12,7 @@ public static class SiteKeys
         services.AddDataProtection().SetApplicationName("heed").PersistKeysToFileSystem(new DirectoryInfo(folder));
         services.AddSingleton(new SiteSecret(folder));
         services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts"));
+        services.AddSingleton(KeyedHash.In(folder));
     }
 
     /// <summary>A seal for one purpose.</summary>

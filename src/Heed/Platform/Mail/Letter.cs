@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MimeKit;
 
 namespace Heed.Platform.Mail;
@@ -9,6 +10,23 @@ namespace Heed.Platform.Mail;
 /// <param name="Html">The same as a page; null for plain text only.</param>
 public sealed record Letter(string To, string Subject, string Text, string? Html = null)
 {
+    /// <summary>The name shown beside the address it comes from, such as the programme's; null for the site's own.</summary>
+    public string? FromName { get; init; }
+
+    /// <summary>Where one POST ends what this mail belongs to (RFC 8058); null when there is nothing to end.</summary>
+    public Uri? OneClickLeave { get; init; }
+
+    /// <summary>The list it belongs to (RFC 2919), such as <c>cpip.heed.example.org</c>; null for none.</summary>
+    public string? ListId { get; init; }
+
+    /// <summary>What it belongs to, such as one announcement, for counts and for cancelling; null for nothing.</summary>
+    [JsonIgnore]
+    public Guid? Stream { get; init; }
+
+    /// <summary>Until when it is held back (UTC); null to be sent at once.</summary>
+    [JsonIgnore]
+    public DateTime? NotBefore { get; init; }
+
     /// <summary>Whether a text is one mail address and nothing more.</summary>
     public static bool IsAddress(string? address) =>
         address is { Length: > 0 and <= 254 }
@@ -25,11 +43,19 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
     internal MimeMessage Write(Guid id, MailboxAddress from, DateTimeOffset date)
     {
         var message = new MimeMessage { Subject = OneLine(Subject), Date = date, MessageId = $"{id:N}@{from.Domain}" };
-        message.From.Add(from);
+        message.From.Add(FromName is { } name ? new MailboxAddress(OneLine(name), from.Address) : from);
         message.To.Add(new MailboxAddress(null, To));
         // Asks other programs not to answer it.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
+        if (ListId is { } list)
+            message.Headers.Add(HeaderId.ListId, $"<{OneLine(list)}>");
+        if (OneClickLeave is { } leave)
+        {
+            // What is one long word stays on a line of its own; an address of ours is ASCII.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{leave.AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.Body = new BodyBuilder { TextBody = Text, HtmlBody = Html }.ToMessageBody();
         return message;
     }
@@ -37,3 +63,8 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
     // A line break in a subject would begin another header.
     private static string OneLine(string text) => string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
+
+/// <summary>A mail with a key under which it is put once and never again.</summary>
+/// <param name="Key">The key, such as <c>announcement/subscriber</c>: 200 characters at most.</param>
+/// <param name="Letter">The mail.</param>
+public sealed record KeyedLetter(string Key, Letter Letter);

@@ -1693,6 +1693,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AskAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ask_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -1702,9 +1706,18 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("closed");
 
+                    b.Property<long?>("Delay")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delay");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<DateTime>("LeasedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -1718,20 +1731,57 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_try_at");
 
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("problem");
 
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<byte[]>("Recipient")
+                        .HasColumnType("bytea")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("Stream")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stream");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
+                    b.HasIndex("AskAt")
+                        .HasDatabaseName("ix_outbox_ask_at");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_outbox_ended_at");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_key");
+
+                    b.HasIndex("Recipient")
+                        .HasDatabaseName("ix_outbox_recipient");
+
                     b.HasIndex("State", "NextTryAt")
                         .HasDatabaseName("ix_outbox_state_next_try_at");
+
+                    b.HasIndex("Stream", "State", "Delay")
+                        .HasDatabaseName("ix_outbox_stream_state_delay");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -1688,6 +1688,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AskAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ask_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -1697,9 +1701,18 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("closed");
 
+                    b.Property<long?>("Delay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delay");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<DateTime>("LeasedUntil")
                         .HasColumnType("TEXT")
@@ -1713,20 +1726,57 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_try_at");
 
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
                     b.Property<string>("Problem")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<byte[]>("Recipient")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("Stream")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
+                    b.HasIndex("AskAt")
+                        .HasDatabaseName("ix_outbox_ask_at");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_outbox_ended_at");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_key");
+
+                    b.HasIndex("Recipient")
+                        .HasDatabaseName("ix_outbox_recipient");
+
                     b.HasIndex("State", "NextTryAt")
                         .HasDatabaseName("ix_outbox_state_next_try_at");
+
+                    b.HasIndex("Stream", "State", "Delay")
+                        .HasDatabaseName("ix_outbox_stream_state_delay");
 
                     b.ToTable("outbox", (string)null);
                 });
