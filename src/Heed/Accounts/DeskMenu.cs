@@ -9,6 +9,7 @@ public static class DeskMenu
         ("Releases", "releases", Permission.ReadDrafts),
         ("Returns", "returns", Permission.EnterDesk),
         ("Removals", "removals", Permission.Hide),
+        ("Comments", "comments", Permission.Moderate),
         ("Calendar", "calendar", Permission.EnterDesk),
         ("Accounts", "accounts", Permission.ManageAccounts),
         ("Reads", "reads", Permission.ManageAccounts),

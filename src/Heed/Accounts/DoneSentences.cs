@@ -38,6 +38,16 @@ public static class DoneSentences
         ["role-refused"] = "Refused. The role is not given.",
         ["role-ended"] = "The role is ended, and the person signed out.",
         ["account-ended"] = "The account is ended, and the person signed out.",
+        ["comment-published"] = "The comment is published, exactly as you read it.",
+        ["comment-published-in-part"] = "The comment is published with parts removed.",
+        ["comment-refused"] = "The comment is not published. Its writer can read why with their reference.",
+        ["comment-handed-over"] = "The comment is with the safeguarding lead. Nothing of it is public.",
+        ["comment-taken-out"] = "The comment is out of public. A second person is asked whether it stays out.",
+        ["comment-stays-out"] = "The comment stays out of public.",
+        ["comment-name-off"] = "The name is taken off.",
+        ["comment-moved"] = "Moved.",
+        ["appeal-refused"] = "The decision stands. The writer can read your message with their reference.",
+        ["appeal-upheld"] = "The comment waits again to be decided on.",
         ["signed-out"] = "You are signed out.",
     };
 

@@ -1,3 +1,5 @@
+using Heed.Comments.Moderating;
+
 namespace Heed.Comments;
 
 /// <summary>Registers comments.</summary>
@@ -8,5 +10,6 @@ public static class CommentsSetup
     {
         services.AddSingleton<CommentSeal>();
         services.AddScoped<PublicCommentBook>();
+        services.AddModeration();
     }
 }

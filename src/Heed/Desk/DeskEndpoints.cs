@@ -2,6 +2,7 @@ using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
+using Heed.Comments.Moderating;
 using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
 using Heed.Desk.Finding;
@@ -42,5 +43,6 @@ public static class DeskEndpoints
         programme.MapFinding();
         programme.MapOversight();
         programme.MapReturns();
+        programme.MapModeration();
     }
 }

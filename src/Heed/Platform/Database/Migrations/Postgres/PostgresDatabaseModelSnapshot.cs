@@ -388,9 +388,22 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("decided_by");
+
                     b.Property<Guid>("Form")
                         .HasColumnType("uuid")
                         .HasColumnName("form");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<bool>("IsToReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_to_review");
 
                     b.Property<int>("Lane")
                         .HasColumnType("integer")

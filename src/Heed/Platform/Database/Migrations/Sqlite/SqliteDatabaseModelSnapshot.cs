@@ -383,9 +383,22 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
                     b.Property<Guid>("Form")
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_at");
+
+                    b.Property<bool>("IsToReview")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_to_review");
 
                     b.Property<int>("Lane")
                         .HasColumnType("INTEGER")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261126131032_TheConversation")]
+    [Migration("20261126132051_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />
@@ -352,6 +352,302 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_sign_in_attempts_key_hash_at");
 
                     b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AddressKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_key");
+
+                    b.Property<DateTime?>("AlertedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appealed_at");
+
+                    b.Property<Guid>("Cluster")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cluster");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_at");
+
+                    b.Property<bool>("IsToReview")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_to_review");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("LaneWhy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane_why");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReferenceKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_key");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("AddressKey")
+                        .HasDatabaseName("ix_comments_address_key");
+
+                    b.HasIndex("Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comments_form");
+
+                    b.HasIndex("ReferenceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comments_reference_key");
+
+                    b.HasIndex("Programme", "Cluster")
+                        .HasDatabaseName("ix_comments_programme_cluster");
+
+                    b.HasIndex("Programme", "State", "Lane", "Weight", "ReceivedAt")
+                        .HasDatabaseName("ix_comments_programme_state_lane_weight_received_at");
+
+                    b.ToTable("comments", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.CommentStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_note");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_steps");
+
+                    b.HasIndex("CommentId", "At")
+                        .HasDatabaseName("ix_comment_steps_comment_id_at");
+
+                    b.HasIndex("Programme", "Kind", "At")
+                        .HasDatabaseName("ix_comment_steps_programme_kind_at");
+
+                    b.ToTable("comment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.CommentText", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("CommentId", "Version")
+                        .HasName("pk_comment_texts");
+
+                    b.ToTable("comment_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.PublicComment", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_id");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<bool>("IsCorrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_corrected");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NameRemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_removed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("print");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_for");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CommentId")
+                        .HasName("pk_public_comments");
+
+                    b.HasIndex("Programme", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_comments_programme_number");
+
+                    b.HasIndex("Programme", "PublishedAt")
+                        .HasDatabaseName("ix_public_comments_programme_published_at");
+
+                    b.HasIndex("Programme", "Path", "PublishedAt")
+                        .HasDatabaseName("ix_public_comments_programme_path_published_at");
+
+                    b.ToTable("public_comments", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
@@ -1356,6 +1652,30 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("releases", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Http.PublicChange", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Of")
+                        .HasName("pk_public_changes");
+
+                    b.ToTable("public_changes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Of = "comments",
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("Heed.Platform.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")
@@ -1570,6 +1890,16 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.CommentText", b =>
+                {
+                    b.HasOne("Heed.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_texts_comments_comment_id");
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
