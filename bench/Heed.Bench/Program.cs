@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heed.Bench.Comments;
 using Heed.Bench.Lists;
 
 return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/measurements.md says how.")
@@ -6,6 +7,7 @@ return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/
     ListsCommand.Lists(),
     ListsCommand.Growth(),
     CheckCommand.Check(),
+    SignalsCommand.Signals(),
 }
     .Parse(args)
     .InvokeAsync();
