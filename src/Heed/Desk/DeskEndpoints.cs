@@ -3,6 +3,7 @@ using Heed.Accounts.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
 using Heed.Comments.Moderating;
+using Heed.Comments.Safeguarding;
 using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
 using Heed.Desk.Finding;
@@ -44,5 +45,6 @@ public static class DeskEndpoints
         programme.MapOversight();
         programme.MapReturns();
         programme.MapModeration();
+        programme.MapSafeguarding();
     }
 }

@@ -54,7 +54,11 @@ public sealed class CommentRoom(Here here, StaffHere staffHere, CommentReading r
     /// <summary>The page of a comment with what was typed.</summary>
     public async Task<IResult> PageAsync(Staff staff, Guid id, DecisionTyped? typed, IReadOnlyList<(string, string)> errors, string? overtaken, int status, CancellationToken cancel)
     {
-        if (await reading.FindAsync(staff, here.Programme, id, cancel) is not { } comment || comment.State == CommentState.Escalated)
+        var found = await reading.FindAsync(staff, here.Programme, id, cancel);
+        // Who may read it there is sent there.
+        if (found is { State: CommentState.Escalated } && overtaken is null)
+            return Results.LocalRedirect($"/desk/{here.Programme}/safeguarding/{id:N}");
+        if (found is not { } comment || comment.State == CommentState.Escalated)
             return new View("/Comments/Moderating/Overtaken.cshtml", new OvertakenPage { Here = here, Staff = staff, Id = id, Sentence = overtaken ?? "This comment was handed to the safeguarding lead, who decides on it from now on.", Typed = typed ?? new() }, StatusCodes.Status409Conflict);
         // Words that changed meanwhile are read now, too.
         await reads.OpenedAsync(staff, comment, (await reading.NewestAsync(comment, cancel)).WrittenAt, cancel);

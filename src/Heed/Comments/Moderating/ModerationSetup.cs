@@ -1,3 +1,6 @@
+using Heed.Comments.Safeguarding;
+using Heed.Platform.Jobs;
+
 namespace Heed.Comments.Moderating;
 
 /// <summary>Registers moderating.</summary>
@@ -17,5 +20,9 @@ public static class ModerationSetup
         services.AddScoped<StaffLetters>();
         services.AddScoped<WriterLetters>();
         services.AddScoped<Deciding>();
+        services.AddScoped<Safeguards>();
+        services.AddScoped<SafeguardingRoom>();
+        services.AddScoped<UnreadAlert>();
+        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "unread comments", static (scope, cancel) => scope.GetRequiredService<UnreadAlert>().RunAsync(cancel)));
     }
 }
