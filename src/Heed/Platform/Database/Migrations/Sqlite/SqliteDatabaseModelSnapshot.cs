@@ -135,6 +135,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.HasIndex("Programme", "At")
                         .HasDatabaseName("ix_confidential_reads_programme_at");
 
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_confidential_reads_programme_path");
+
                     b.ToTable("confidential_reads", (string)null);
                 });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261126132051_TheConversation")]
+    [Migration("20261126133919_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />
@@ -137,6 +137,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("Programme", "At")
                         .HasDatabaseName("ix_confidential_reads_programme_at");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_confidential_reads_programme_path");
 
                     b.ToTable("confidential_reads", (string)null);
                 });

@@ -202,6 +202,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 columns: new[] { "stream", "state", "delay" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_confidential_reads_programme_path",
+                table: "confidential_reads",
+                columns: new[] { "programme", "path" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_comment_steps_comment_id_at",
                 table: "comment_steps",
                 columns: new[] { "comment_id", "at" });
@@ -292,6 +297,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "ix_outbox_stream_state_delay",
                 table: "outbox");
+
+            migrationBuilder.DropIndex(
+                name: "ix_confidential_reads_programme_path",
+                table: "confidential_reads");
 
             migrationBuilder.DropColumn(
                 name: "ask_at",

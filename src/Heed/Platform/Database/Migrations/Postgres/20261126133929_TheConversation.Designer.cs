@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261126132054_TheConversation")]
+    [Migration("20261126133929_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />
@@ -142,6 +142,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
                     b.HasIndex("Programme", "At")
                         .HasDatabaseName("ix_confidential_reads_programme_at");
+
+                    b.HasIndex("Programme", "Path")
+                        .HasDatabaseName("ix_confidential_reads_programme_path");
 
                     b.ToTable("confidential_reads", (string)null);
                 });
