@@ -16,6 +16,8 @@ public static class ModerationEndpoints
         programme.MapGet("/comments/{id:guid}", (Guid id, CommentRoom room, CancellationToken cancel) => room.ShowAsync(id, cancel)).Needs(Permission.Moderate);
         programme.MapDecisions();
         programme.MapLookingAgain();
+        programme.MapAlike();
+        programme.MapCommentSearch();
     }
 
     private static async Task<IResult> QueueAsync(Here here, StaffHere staff, QueueReading reading, CancellationToken cancel)

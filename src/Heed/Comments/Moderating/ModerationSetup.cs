@@ -20,6 +20,9 @@ public static class ModerationSetup
         services.AddScoped<StaffLetters>();
         services.AddScoped<WriterLetters>();
         services.AddScoped<Deciding>();
+        services.AddScoped<Alike>();
+        services.AddScoped<AlikeReading>();
+        services.AddScoped<CommentSearch>();
         services.AddScoped<Safeguards>();
         services.AddScoped<SafeguardingRoom>();
         services.AddScoped<UnreadAlert>();

@@ -40,7 +40,7 @@ public abstract class ModerationSite : TrialSite
         Rory = await SignedInAsync("rory", new HeldRole("trial", Role.Moderator, null));
         Lead = await SignedInAsync("lead", new HeldRole("trial", Role.SafeguardingLead, null));
         await PublishAsync("", new Programme { Title = "Trial programme" });
-        await PublishAsync("updates/5", new Update { Number = "5", Title = "Listening to the sector", Summary = new Prose("What we heard.") });
+        await PublishAsync("updates/5", new Update { Number = "5", Title = "Listening to the sector", PostedOn = FuzzyDate.Parse("2017-06-20"), Summary = new Prose("What we heard.") });
     }
 
     /// <summary>A comment comes in as the form would hand it over.</summary>
