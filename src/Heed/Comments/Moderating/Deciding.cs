@@ -12,12 +12,15 @@ public sealed class Deciding(HeedDatabase db, PublicCommentBook book, CommentSea
     /// <param name="programme">The programme.</param>
     /// <param name="id">The comment.</param>
     /// <param name="seen">The print of the words that were read.</param>
+    /// <param name="stood">How it stood when they were read: who refused it meanwhile is not overruled unseen.</param>
     /// <param name="cut">Takes the parts out that must not be public; null for the whole.</param>
     /// <param name="withoutName">Whether the name is left out.</param>
     /// <param name="cancel">Ends the work.</param>
-    public Task PublishAsync(Staff by, string programme, Guid id, string seen, Func<string, Blackout>? cut, bool withoutName, CancellationToken cancel) =>
+    public Task PublishAsync(Staff by, string programme, Guid id, string seen, CommentState stood, Func<string, Blackout>? cut, bool withoutName, CancellationToken cancel) =>
         ChangeAsync(by, programme, id, async (comment, now) =>
         {
+            if (comment.State != stood)
+                throw new RefusedException("not-waiting", "Somebody decided on this comment while you had it open. Nothing was changed.");
             var words = await WordsAsync(comment, cancel);
             var isPutBack = comment.IsToReview;
             var blackout = cut?.Invoke(words.Text);

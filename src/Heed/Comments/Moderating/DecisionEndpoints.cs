@@ -21,7 +21,7 @@ public static class DecisionEndpoints
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
-        return await room.DecideAsync(id, typed, DecisionForm.Unticked(typed), by => deciding.PublishAsync(by, here.Programme, id, DecisionForm.Seen(form), null, false, cancel), "comment-published", cancel);
+        return await room.DecideAsync(id, typed, DecisionForm.Unticked(typed), by => deciding.PublishAsync(by, here.Programme, id, DecisionForm.Seen(form), DecisionForm.Stood(form), null, false, cancel), "comment-published", cancel);
     }
 
     private static async Task<IResult> PreviewAsync(Guid id, HttpContext http, CommentRoom room, PartReading parts, CancellationToken cancel) =>
@@ -33,7 +33,7 @@ public static class DecisionEndpoints
         var typed = DecisionForm.Of(form);
         if (DecisionForm.Unticked(typed).Count > 0)
             return await parts.PageAsync(room, id, form, isPublishing: true, cancel);
-        return await room.DecideAsync(id, typed, [], by => deciding.PublishAsync(by, here.Programme, id, DecisionForm.Seen(form), DecisionForm.IsCutting(typed) ? text => DecisionForm.Cut(text, typed) : null, typed.WithoutName, cancel), "comment-published-in-part", cancel);
+        return await room.DecideAsync(id, typed, [], by => deciding.PublishAsync(by, here.Programme, id, DecisionForm.Seen(form), DecisionForm.Stood(form), DecisionForm.IsCutting(typed) ? text => DecisionForm.Cut(text, typed) : null, typed.WithoutName, cancel), "comment-published-in-part", cancel);
     }
 
     private static async Task<IResult> RefuseAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Layout;
+using Heed.Ledger.Kinds;
 
 namespace Heed.Comments.Moderating;
 
@@ -14,6 +15,9 @@ public static class DecisionForm
 
     /// <summary>The print of the words that were read.</summary>
     public static string Seen(IFormCollection form) => form["seen"].ToString();
+
+    /// <summary>How the comment stood when it was read; a form without it is of a comment that waited.</summary>
+    public static CommentState Stood(IFormCollection form) => Enum.GetValues<CommentState>().FirstOrDefault(s => s.Slug == form["stood"]);
 
     /// <summary>What is wrong when lines of the checklist are not ticked.</summary>
     public static IReadOnlyList<(string, string)> Unticked(DecisionTyped typed) =>

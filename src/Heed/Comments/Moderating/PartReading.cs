@@ -22,7 +22,7 @@ public sealed class PartReading(Here here, CommentReading reading, CommentSeal s
         var blackout = DecisionForm.Cut(words.Text, typed);
         if (Wrong(typed, blackout) is { Count: > 0 } wrong)
             return await room.PageAsync(staff, id, typed, wrong, null, StatusCodes.Status400BadRequest, cancel);
-        var page = new PartPage { Here = here, Staff = staff, Comment = comment, Words = words, Blackout = blackout, Typed = typed, Errors = isPublishing ? DecisionForm.Unticked(typed) : [] };
+        var page = new PartPage { Here = here, Staff = staff, Comment = comment, Words = words, Blackout = blackout, Typed = typed, Stood = DecisionForm.Stood(form), Errors = isPublishing ? DecisionForm.Unticked(typed) : [] };
         return new View("/Comments/Moderating/Part.cshtml", page, isPublishing ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
@@ -52,6 +52,9 @@ public sealed class PartPage : DeskPage
 
     /// <summary>The text with parts taken out.</summary>
     public required Blackout Blackout { get; init; }
+
+    /// <summary>How the comment stood when it was read.</summary>
+    public required CommentState Stood { get; init; }
 
     /// <summary>What was ticked and typed.</summary>
     public required DecisionTyped Typed { get; init; }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Heed.Accounts;
 using Heed.Comments;
 using Heed.Comments.Moderating;
@@ -128,6 +129,9 @@ public abstract class ModerationSite : TrialSite
 
     /// <summary>The references in a list, in its order.</summary>
     protected static IReadOnlyList<string> References(Answer page) => [.. page.Page.QuerySelectorAll(".heed_queue__title a").Select(a => a.TextContent.Trim())];
+
+    /// <summary>The text of a comment as its page shows it, without the numbers of signals.</summary>
+    protected static string TextOf(Answer page) => string.Concat(page.Page.QuerySelector(".heed_comment__text")!.ChildNodes.Where(n => n.NodeName != "SUP").Select(n => n.TextContent));
 
     /// <summary>Found, and not refused.</summary>
     protected static void Ok(Answer answer) => Assert.True(answer.Status == HttpStatusCode.OK, $"{answer.Status}: {answer.Text}");

@@ -59,7 +59,7 @@ public sealed class SafeguardingTests : ModerationSite
 
         var page = await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
         await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
-        Assert.Contains(Canary, page.Text, StringComparison.Ordinal);
+        Assert.Equal(Canary, TextOf(page));
         Assert.Equal(reads + 2, (await ReadsAsync(id)).Count);
         Assert.Single((await StepsAsync(id)).Where(s => s is { Kind: CommentStepKind.Read, By: "lead" }));
 
