@@ -34,7 +34,7 @@ public static class ChangesData
     /// <summary>The feed: each record once, last changed first.</summary>
     public static Feed Feed(ChangesBetween changes, Here here)
     {
-        var entries = changes.Records.Select(r => Entry(r, here)).OrderByDescending(e => e.Edition.PublishedAt).ThenByDescending(e => e.Edition.Sequence).ToList();
+        var entries = changes.Records.Select(r => Entry(r, here)).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Edition!.Sequence).ToList();
         var page = here.Origin + here.Url($"changes?{changes.Period.Query}");
         return new Feed(
             $"{here.ProgrammeTitle}: what moved {changes.Period.InWords}",
@@ -44,7 +44,7 @@ public static class ChangesData
             here.Origin + here.Url($"changes.atom?{changes.Period.Query}"),
             null,
             here.ProgrammeTitle,
-            entries.Count > 0 ? entries[0].Edition.PublishedAt : changes.Period.After,
+            entries.Count > 0 ? entries[0].PublishedAt : changes.Period.After,
             entries
         );
     }

@@ -52,6 +52,9 @@ public sealed class Comment
     /// <summary>What the same address always gives; null when there is none.</summary>
     public string? AddressKey { get; private set; }
 
+    /// <summary>Whether the writer asked to be told by mail what is decided.</summary>
+    public bool WantsAnswer { get; private set; }
+
     /// <summary>When a moderator first opened it (UTC); null while it is unread.</summary>
     public DateTime? ReadAt { get; private set; }
 
@@ -92,11 +95,11 @@ public sealed class Comment
     /// <summary>Puts it among those read in turn.</summary>
     public void Hasten() => (Lane, LaneWhy, Revision) = (CommentLane.Ordinary, null, Revision + 1);
 
-    /// <summary>Keeps the writer's address.</summary>
-    public void Keep(byte[] address, string key) => (Address, AddressKey) = (address, key);
+    /// <summary>Keeps the writer's address, and whether they asked to be told by mail what is decided.</summary>
+    public void Keep(byte[] address, string key, bool wantsAnswer) => (Address, AddressKey, WantsAnswer) = (address, key, wantsAnswer);
 
     /// <summary>Destroys the writer's address.</summary>
-    public void ForgetAddress() => (Address, AddressKey, Revision) = (null, null, Revision + 1);
+    public void ForgetAddress() => (Address, AddressKey, WantsAnswer, Revision) = (null, null, false, Revision + 1);
 
     /// <summary>Says which comments it is like.</summary>
     public void Join(Guid cluster) => Cluster = cluster;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Heed.Comments.Signals;
 using Heed.Ledger;
 using Heed.Platform.Keys;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,6 +14,10 @@ public sealed class CommentSeal(IDataProtectionProvider keys, SiteSecret secret)
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int ReferenceLength = 16;
 
+    // Exact, sketch and keys of a print as they are kept.
+    private sealed record KeptPrint(string Exact, byte[] Sketch, long[] Keys);
+
+    private readonly Seal prints = SiteKeys.SealWith(keys, "Heed.Comments.Prints");
     private readonly Seal words = SiteKeys.SealWith(keys, "Heed.Comments.Words");
     private readonly Seal notes = SiteKeys.SealWith(keys, "Heed.Comments.Notes");
 
@@ -21,6 +26,16 @@ public sealed class CommentSeal(IDataProtectionProvider keys, SiteSecret secret)
 
     /// <summary>Opens a wording; null once its words were destroyed.</summary>
     public CommentWords? Open(CommentText text) => text.IsDestroyed ? null : JsonSerializer.Deserialize<CommentWords>(words.Open(text.Closed));
+
+    /// <summary>Closes what a comment is recognised by among alike ones.</summary>
+    public byte[] ClosePrint(CommentPrint print) => prints.Close(JsonSerializer.SerializeToUtf8Bytes(new KeptPrint(print.Exact, [.. print.Sketch], [.. print.Keys])));
+
+    /// <summary>Opens what a comment is recognised by among alike ones.</summary>
+    public CommentPrint OpenPrint(byte[] closed)
+    {
+        var kept = JsonSerializer.Deserialize<KeptPrint>(prints.Open(closed))!;
+        return CommentPrint.Kept(kept.Exact, kept.Sketch, kept.Keys);
+    }
 
     /// <summary>Closes a note; empty for none.</summary>
     public byte[] CloseNote(string note) => note.Length == 0 ? [] : notes.Close(Encoding.UTF8.GetBytes(note));

@@ -1,3 +1,4 @@
+using Heed.Comments.Writing;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,19 @@ public static class CommentTables
             t.HasKey(c => new { c.CommentId, c.Version });
             t.HasOne<Comment>().WithMany().HasForeignKey(c => c.CommentId).OnDelete(DeleteBehavior.Cascade);
             t.Ignore(c => c.IsDestroyed);
+        });
+        model.Entity<CommentCluster>(t =>
+        {
+            t.ToTable("comment_clusters");
+            t.HasKey(c => c.Id);
+            t.HasOne<Comment>().WithOne().HasForeignKey<CommentCluster>(c => c.Id).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ClusterKey>(t =>
+        {
+            t.ToTable("comment_cluster_keys");
+            t.HasKey(k => new { k.Programme, k.Key, k.Cluster });
+            t.HasOne<CommentCluster>().WithMany().HasForeignKey(k => k.Cluster).OnDelete(DeleteBehavior.Cascade);
+            t.Property(k => k.Programme).HasMaxLength(100);
         });
         model.Entity<PublicComment>(t =>
         {

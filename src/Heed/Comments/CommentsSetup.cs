@@ -1,4 +1,11 @@
+using Heed.Comments.Help;
 using Heed.Comments.Moderating;
+using Heed.Comments.Reading;
+using Heed.Comments.Return;
+using Heed.Comments.Writing;
+using Heed.Layout;
+using Heed.Platform.Http;
+using Heed.Records;
 
 namespace Heed.Comments;
 
@@ -10,6 +17,21 @@ public static class CommentsSetup
     {
         services.AddSingleton<CommentSeal>();
         services.AddScoped<PublicCommentBook>();
+        services.AddSingleton<HelpBook>();
+        services.AddSingleton<FormRefusals, CommentRefusals>();
+        services.AddSingleton<Outage, CommentOutage>();
+        services.AddSingleton<CommentPace>();
+        services.AddSingleton<CommentTraps>();
+        services.AddSingleton<ProofOfWork>();
+        services.AddScoped<CommentSorting>();
+        services.AddScoped<WriterChanges>();
+        services.AddScoped<CommentIntake>();
+        services.AddScoped<CommentDesk>();
+        services.AddScoped<WriterDesk>();
+        services.AddScoped<PublicReading>();
+        services.AddScoped<CommentShelf>();
+        services.AddSingleton<DecisionCounting>();
+        services.AddScoped<IAddsToRecords, CommentsOnRecords>();
         services.AddModeration();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Heed.Layout;
+using Heed.Platform.Http;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Heed.Hosting;
@@ -19,6 +20,12 @@ public static partial class Faults
                     context.Response.StatusCode = bad.StatusCode;
                     return;
                 }
+                if (Outage.Is(error.Error))
+                {
+                    Away(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, error.Path);
+                    await context.RequestServices.GetRequiredService<Outage>().SayAsync(context);
+                    return;
+                }
                 Failed(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, id, error.Path);
                 await Problems.Fault(context.RequestServices.GetRequiredService<Here>(), id).ExecuteAsync(context);
             })
@@ -26,4 +33,7 @@ public static partial class Faults
 
     [LoggerMessage(LogLevel.Error, "Fault {Id} at {Path}")]
     private static partial void Failed(ILogger logger, Exception error, string id, string path);
+
+    [LoggerMessage(LogLevel.Warning, "The database can't be reached or is full at {Path}")]
+    private static partial void Away(ILogger logger, Exception error, string path);
 }

@@ -47,13 +47,17 @@ public static class RolesTable
                 Line(text, [$"{method} `{pattern}`", .. States.Select(s => works.States.Contains(s) ? "yes" : "no")]);
         }
         text.Append("\n## Open to everyone\n\nThese read what is public, set no cookie and change nothing.\n\n");
-        foreach (var (method, pattern, _) in rows.Where(r => !IsDesk(r.Pattern)))
-            text.Append("- ").Append(method).Append(" `").Append(pattern).Append("`\n");
+        List(text, rows.Where(r => !IsDesk(r.Pattern) && IsReading(r.Method)));
+        text.Append("\n## Forms open to everyone\n\nThese take in what the public sends, without an account or a cookie. Nothing sent with them is public before a person with a role has approved it.\n\n");
+        List(text, rows.Where(r => !IsDesk(r.Pattern) && !IsReading(r.Method)));
         return text.ToString().ReplaceLineEndings("\n");
     }
 
     /// <summary>Whether a pattern is the desk's.</summary>
     public static bool IsDesk(string pattern) => pattern == "/desk" || pattern.StartsWith("/desk/", StringComparison.Ordinal);
+
+    /// <summary>Whether a method only reads.</summary>
+    public static bool IsReading(string method) => method is "GET" or "HEAD" or "any";
 
     /// <summary>The pattern of an endpoint, with a slash before it and none after.</summary>
     public static string PatternOf(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").Trim('/');
@@ -77,6 +81,12 @@ public static class RolesTable
         if (!Access.IsNarrow(role) || needed.Permission == Permission.EnterDesk)
             return "yes";
         return needed.IsThroughout ? "no" : "own";
+    }
+
+    private static void List(StringBuilder text, IEnumerable<(string Method, string Pattern, RouteEndpoint Endpoint)> rows)
+    {
+        foreach (var (method, pattern, _) in rows)
+            text.Append("- ").Append(method).Append(" `").Append(pattern).Append("`\n");
     }
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");

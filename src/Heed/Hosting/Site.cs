@@ -23,6 +23,7 @@ using Heed.Programmes;
 using Heed.Records;
 using Heed.Search;
 using Heed.Timeline;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Heed.Hosting;
 
@@ -39,7 +40,9 @@ public static class Site
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
         services.AddSingleton<FormTickets>();
-        services.AddSingleton<FormRefusals>();
+        services.TryAddSingleton<FormRefusals>();
+        services.TryAddSingleton<Outage>();
+        services.AddSingleton<NetworkCounts>();
         services.AddSingleton<MailAddresses>();
         services.AddFiles(database);
         services.AddMail(mail);
@@ -100,6 +103,7 @@ public static class Site
         programme.MapTimeline();
         programme.MapSearch();
         app.MapSearchOfAll();
+        app.MapComments(programme, Slices.Faces);
         var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();
         // Also what looks like a file: its answer is the same page, not an empty one.

@@ -19,23 +19,28 @@ public sealed class EnterForm : IEndpointFilter
         var refusals = http.RequestServices.GetRequiredService<FormRefusals>();
         if (SameSite.Refuses(http.Request))
             return refusals.Of(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can send anything here. Open the page here and send it again. Nothing was taken in.");
-        if (!await CanBeReadAsync(http.Request))
-            return refusals.Of(here, StatusCodes.Status400BadRequest, "What was sent can’t be read", "It is no form, is too long, or holds a character that is no text. Nothing was taken in. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
+        if (await ReadAsync(http.Request) is { } status)
+            return refusals.Of(here, status, "What was sent can’t be read", "It is no form, is too long, or holds a character that is no text. Nothing was taken in. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
         return await next(context);
     }
 
-    private static async Task<bool> CanBeReadAsync(HttpRequest request)
+    // Null when it was read; else how it is answered.
+    private static async Task<int?> ReadAsync(HttpRequest request)
     {
         try
         {
             if (!request.HasFormContentType)
-                return false;
+                return StatusCodes.Status400BadRequest;
             await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return true;
+            return null;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        catch (InvalidDataException)
         {
-            return false;
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return unreadable.StatusCode;
         }
     }
 }
@@ -43,6 +48,9 @@ public sealed class EnterForm : IEndpointFilter
 /// <summary>How a public form says that it took nothing in. A slice whose forms must say more on every page registers its own.</summary>
 public class FormRefusals
 {
+    /// <summary>What every page that says what went wrong must show besides at this address; null for nothing.</summary>
+    public virtual (string View, object Model)? Besides(Here here) => null;
+
     /// <summary>The page that says so.</summary>
     public virtual IResult Of(Here here, int status, string title, string sentence) => Problems.Refused(here, status, title, sentence);
 }

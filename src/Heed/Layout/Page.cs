@@ -33,6 +33,12 @@ public abstract class Page
     /// <summary>What was wrong with a form: field and sentence. The fields show them.</summary>
     public IReadOnlyList<(string Field, string Sentence)> Errors { get; init; } = [];
 
+    /// <summary>Whether the record can be asked while the page is shown; false for a page that says it can’t be reached.</summary>
+    public virtual bool ReachesRecord => true;
+
+    /// <summary>Whether search engines may show a copy of their own.</summary>
+    public virtual bool IsArchived => true;
+
     /// <summary>How many changes the programme has published since the day read as at; set by the frame's filter.</summary>
     public int ChangesSince { get; set; }
 

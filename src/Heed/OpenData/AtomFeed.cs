@@ -41,8 +41,8 @@ public static class AtomFeed
         {
             Id = entry.Id,
             Title = new TextSyndicationContent(Clean(entry.Title)),
-            PublishDate = Moment(entry.Edition.PublishedAt),
-            LastUpdatedTime = Moment(entry.Edition.PublishedAt),
+            PublishDate = Moment(entry.PublishedAt),
+            LastUpdatedTime = Moment(entry.ChangedAt),
             Summary = new TextSyndicationContent(Clean(entry.Why)),
             Content = new TextSyndicationContent(Clean(entry.Html), TextSyndicationContentKind.Html),
         };

@@ -14,12 +14,19 @@ namespace Heed.OpenData;
 /// <param name="Entries">The changes, newest first.</param>
 public sealed record Feed(string Title, string Lead, string Id, string Page, string Atom, string? Json, string Author, DateTime Updated, IReadOnlyList<FeedEntry> Entries);
 
-/// <summary>A change in a feed: one edition of one record.</summary>
+/// <summary>A change in a feed: one edition of one record, or something beside the record such as a comment.</summary>
 /// <param name="Id">What names the edition for ever.</param>
 /// <param name="Page">The record's page.</param>
 /// <param name="Title">The record's title, and what was done to it when that is more than a change.</param>
 /// <param name="Why">The reason given.</param>
 /// <param name="Html">Reason, state and summary.</param>
 /// <param name="Tags">The kind, and the state when there is one: slug and words.</param>
-/// <param name="Edition">The edition.</param>
-public sealed record FeedEntry(string Id, string Page, string Title, string Why, string Html, IReadOnlyList<(string Slug, string Words)> Tags, Edition Edition);
+/// <param name="Edition">The edition; null for what is beside the record.</param>
+public sealed record FeedEntry(string Id, string Page, string Title, string Why, string Html, IReadOnlyList<(string Slug, string Words)> Tags, Edition? Edition)
+{
+    /// <summary>When it was published (UTC).</summary>
+    public DateTime PublishedAt { get; init; } = Edition?.PublishedAt ?? default;
+
+    /// <summary>When it last changed (UTC); an edition never does.</summary>
+    public DateTime ChangedAt { get; init; } = Edition?.PublishedAt ?? default;
+}

@@ -52,7 +52,7 @@ public static class FeedReading
         if (here.AsAt is { } day)
             title += $", as it stood on {Say.Day(day)}";
         var entries = editions.Select(e => FeedWriting.Entry(e, here)).ToList();
-        var updated = entries.Count > 0 ? entries[0].Edition.PublishedAt : Platform.Time.Clock.StartOf(here.Day);
+        var updated = entries.Count > 0 ? entries[0].PublishedAt : Platform.Time.Clock.StartOf(here.Day);
         return new Feed(title, lead, here.Origin + page, here.Origin + page, here.Origin + formats.Atom, formats.Json is null ? null : here.Origin + formats.Json, here.ProgrammeTitle, updated, entries);
     }
 }

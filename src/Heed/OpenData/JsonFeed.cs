@@ -28,20 +28,20 @@ public static class JsonFeed
             ["title"] = entry.Title,
             ["summary"] = entry.Why.Length > 0 ? entry.Why : null,
             ["content_html"] = entry.Html,
-            ["date_published"] = entry.Edition.PublishedAt,
-            ["date_modified"] = entry.Edition.PublishedAt,
+            ["date_published"] = entry.PublishedAt,
+            ["date_modified"] = entry.ChangedAt,
             ["language"] = "en-GB",
             ["tags"] = entry.Tags.Select(t => t.Words).ToList(),
             // An extension, as the format allows: what a program needs and people don't.
-            ["_heed"] = new
+            ["_heed"] = entry.Edition is not { } edition ? null : new
             {
-                kind = entry.Edition.Kind.Name,
-                reference = entry.Edition.Reference,
-                edition = entry.Edition.Number,
-                state = entry.Edition.Content?.State,
-                sequence = entry.Edition.Sequence,
-                hash = entry.Edition.Hash,
-                imported = entry.Edition.IsImported,
+                kind = edition.Kind.Name,
+                reference = edition.Reference,
+                edition = edition.Number,
+                state = edition.Content?.State,
+                sequence = edition.Sequence,
+                hash = edition.Hash,
+                imported = edition.IsImported,
             },
         });
 }

@@ -6,6 +6,10 @@ namespace Heed.Programmes;
 /// <summary>How a programme takes comments: what it says in public beside every form, kept like everything it publishes.</summary>
 public sealed record CommentRules
 {
+    /// <summary>Whether no comments are taken for now, whatever the closing dates say; places to get help are shown all the same.</summary>
+    [Display(Name = "Take no comments for now")]
+    public bool Paused { get; init; }
+
     /// <summary>Whether publications with a closing date take comments too; updates always do.</summary>
     [Display(Name = "Take comments on publications")]
     public bool OnPublications { get; init; }
@@ -41,6 +45,10 @@ public sealed record CommentRules
     /// <summary>Where a writer can turn to about comments, such as a mail address.</summary>
     [Display(Name = "Contact"), StringLength(200)]
     public string? Contact { get; init; }
+
+    /// <summary>Where “hide this page” leads: a page that nobody wonders at, such as the weather.</summary>
+    [Display(Name = "“Hide this page” leads to", Description = "A page that nobody wonders at, such as the weather. https:// only."), NotSearched, RegularExpression("^https://[^ ]+$", ErrorMessage = "Write a whole address that starts with https://.")]
+    public string? HideTo { get; init; }
 }
 
 /// <summary>Whether the writer of a comment is asked for a mail address.</summary>

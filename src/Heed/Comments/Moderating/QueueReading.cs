@@ -1,7 +1,6 @@
 using Heed.Accounts;
 using Heed.Layout;
 using Heed.Platform.Database;
-using Heed.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -56,7 +55,7 @@ public sealed class QueueReading(HeedDatabase db, CommentQueue queue, CommentSea
     {
         if (comment.State != CommentState.Held)
             return (null, false);
-        var within = (here.ProgrammeContent as Programme)?.Comments?.DecideWithin ?? 2;
+        var within = CommentTerms.Of(here).DecideWithin;
         var (due, now) = (StaffedTime.After(comment.ReceivedAt, within), clock.GetUtcNow().UtcDateTime);
         var hours = (int)Math.Ceiling(StaffedTime.Between(now < due ? now : due, now < due ? due : now).TotalHours);
         return now < due ? ($"To be decided within {Say.Count(hours, "working hour")}", false) : ($"{Say.Count(hours, "working hour")} later than promised", true);

@@ -13,7 +13,6 @@ namespace Heed.Comments.Moderating;
 public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger, PublicCommentBook book, StaffLetters letters, TimeProvider clock, ILogger<UnreadAlert> log)
 {
     private const int AtOnce = 50;
-    private const int HoursAllowed = 4;
 
     /// <summary>Looks through what lies unread.</summary>
     /// <returns>Of how many comments somebody was told.</returns>
@@ -24,7 +23,7 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
         var told = 0;
         foreach (var programme in await unread.Select(c => c.Programme).Distinct().ToListAsync(cancel))
         {
-            var allowed = TimeSpan.FromHours((await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content is Programme { Comments.AlertAfter: { } hours } ? hours : HoursAllowed);
+            var allowed = TimeSpan.FromHours(new CommentTerms(((await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content as Programme)?.Comments).AlertAfter);
             var oldest = await unread.Where(c => c.Programme == programme).OrderBy(c => c.ReceivedAt).Take(AtOnce).ToListAsync(cancel);
             var now = clock.GetUtcNow().UtcDateTime;
             var late = oldest.Where(c => StaffedTime.Between(c.ReceivedAt, now) >= allowed).ToList();
@@ -62,6 +61,6 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
         return told;
     }
 
-    [LoggerMessage(LogLevel.Warning, "In {Programme} {Comments} that may be urgent lie unread, and no safeguarding lead or moderator has a mail address in their account. Nobody could be told.")]
+    [LoggerMessage(LogLevel.Warning, "What may be urgent lies unread in {Programme} ({Comments}), and no safeguarding lead or moderator has a mail address in their account. Nobody could be told.")]
     private static partial void Nobody(ILogger logger, string programme, string comments);
 }

@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Comments;
+using Heed.Comments.Help;
 using Heed.Comments.Moderating;
 using Heed.Layout;
 using Heed.Platform.Database;
@@ -69,8 +70,8 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
     }
 
     private static async Task<WorkTask?> HelpAsync(WorkPlace place, CancellationToken cancel) =>
-        (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme { HelpReviewBy.Latest: { } by } && by < place.Today
-            ? new(WorkKind.HelpReview, Pressing.Late, "Check the places to get help that are shown beside every form", $"/{place.Programme}") { Standing = $"to be checked by {Say.Day(by)}", DaysLate = place.Today.DayNumber - by.DayNumber, Facts = "Ring the numbers and open the links; an editor then sets a new day in the programme’s record" }
+        (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme programme && HelpReview.IsDue(programme, place.Today)
+            ? new(WorkKind.HelpReview, Pressing.Late, "Check the places to get help that are shown beside every form", $"/{place.Programme}") { Standing = $"to be checked by {programme.HelpReviewBy}", Facts = "Ring the numbers and open the links; an editor then sets a new day in the programme’s record" }
             : null;
 
     private static async Task<string?> SinceAsync(WorkPlace place, IQueryable<DateTime?> moments, CancellationToken cancel) =>

@@ -7,7 +7,7 @@ namespace Heed.Platform.Http;
 /// Keeps public answers in memory, compressed. An answer is a function of its address, the day, the state of the ledger and how
 /// often what is public beside it has changed; all are in the key, so a kept answer is never stale and nothing ever has to be thrown out of date.
 /// </summary>
-public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddleware, IDisposable
+public sealed class PublicCache(HeadWatch head, Outage outage, TimeProvider clock) : IMiddleware, IDisposable
 {
     private const long MemoryLimit = 48 * 1024 * 1024;
     private const int LargestKept = 2 * 1024 * 1024;
@@ -30,7 +30,8 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
         }
         catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
         {
-            await SayLaterAsync(context.Response);
+            // Whether what is kept may still be shown is for the ledger to say; while it can't be asked, nothing is shown.
+            await outage.SayAsync(context);
             return;
         }
         var key = Key(request, at);
@@ -45,16 +46,6 @@ public sealed class PublicCache(HeadWatch head, TimeProvider clock) : IMiddlewar
     }
 
     public void Dispose() => kept.Dispose();
-
-    // Whether what is kept may still be shown is for the ledger to say; while it can't be asked, nothing is shown.
-    private static Task SayLaterAsync(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        response.Headers.RetryAfter = "5";
-        response.Headers.CacheControl = "no-store";
-        response.ContentType = "text/plain; charset=utf-8";
-        return response.WriteAsync("The record can’t be reached just now. Please try again in a few seconds.");
-    }
 
     private async Task KeepAsync(HttpContext context, RequestDelegate next, string key)
     {

@@ -54,7 +54,7 @@ public abstract class ModerationSite : TrialSite
             if (lane == CommentLane.Slow)
                 comment.Slow("flood");
             if (address is not null)
-                comment.Keep(addresses.Close(address), addresses.KeyOf(address));
+                comment.Keep(addresses.Close(address), addresses.KeyOf(address), wantsAnswer: true);
             if (like is { } cluster)
                 comment.Join(cluster);
             db.Comments.Add(comment);

@@ -461,6 +461,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WantsAnswer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_answer");
+
                     b.Property<int>("Weight")
                         .HasColumnType("integer")
                         .HasColumnName("weight");
@@ -653,6 +657,47 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_public_comments_programme_path_published_at");
 
                     b.ToTable("public_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.ClusterKey", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Cluster")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cluster");
+
+                    b.HasKey("Programme", "Key", "Cluster")
+                        .HasName("pk_comment_cluster_keys");
+
+                    b.HasIndex("Cluster")
+                        .HasDatabaseName("ix_comment_cluster_keys_cluster");
+
+                    b.ToTable("comment_cluster_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.CommentCluster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_clusters");
+
+                    b.ToTable("comment_clusters", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
@@ -1907,6 +1952,26 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_comment_texts_comments_comment_id");
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.ClusterKey", b =>
+                {
+                    b.HasOne("Heed.Comments.Writing.CommentCluster", null)
+                        .WithMany()
+                        .HasForeignKey("Cluster")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_cluster_keys_comment_clusters_cluster");
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.CommentCluster", b =>
+                {
+                    b.HasOne("Heed.Comments.Comment", null)
+                        .WithOne()
+                        .HasForeignKey("Heed.Comments.Writing.CommentCluster", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_clusters_comments_id");
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>

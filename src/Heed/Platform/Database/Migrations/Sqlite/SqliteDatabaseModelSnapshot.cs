@@ -456,6 +456,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WantsAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_answer");
+
                     b.Property<int>("Weight")
                         .HasColumnType("INTEGER")
                         .HasColumnName("weight");
@@ -648,6 +652,47 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_public_comments_programme_path_published_at");
 
                     b.ToTable("public_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.ClusterKey", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Cluster")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cluster");
+
+                    b.HasKey("Programme", "Key", "Cluster")
+                        .HasName("pk_comment_cluster_keys");
+
+                    b.HasIndex("Cluster")
+                        .HasDatabaseName("ix_comment_cluster_keys_cluster");
+
+                    b.ToTable("comment_cluster_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.CommentCluster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_clusters");
+
+                    b.ToTable("comment_clusters", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
@@ -1900,6 +1945,26 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_comment_texts_comments_comment_id");
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.ClusterKey", b =>
+                {
+                    b.HasOne("Heed.Comments.Writing.CommentCluster", null)
+                        .WithMany()
+                        .HasForeignKey("Cluster")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_cluster_keys_comment_clusters_cluster");
+                });
+
+            modelBuilder.Entity("Heed.Comments.Writing.CommentCluster", b =>
+                {
+                    b.HasOne("Heed.Comments.Comment", null)
+                        .WithOne()
+                        .HasForeignKey("Heed.Comments.Writing.CommentCluster", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_clusters_comments_id");
                 });
 
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>

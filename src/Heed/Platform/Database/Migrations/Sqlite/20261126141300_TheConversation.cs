@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Heed.Platform.Database.Migrations.Postgres
+namespace Heed.Platform.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class TheConversation : Migration
@@ -14,66 +14,66 @@ namespace Heed.Platform.Database.Migrations.Postgres
             migrationBuilder.AddColumn<DateTime>(
                 name: "ask_at",
                 table: "outbox",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "delay",
                 table: "outbox",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "key",
                 table: "outbox",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "outcome",
                 table: "outbox",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_id",
                 table: "outbox",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "recipient",
                 table: "outbox",
-                type: "bytea",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "sent_at",
                 table: "outbox",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "stream",
                 table: "outbox",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "comment_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    closed_note = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    closed_note = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,29 +84,30 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "comments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    lane = table.Column<int>(type: "integer", nullable: false),
-                    lane_why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    form = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    weight = table.Column<int>(type: "integer", nullable: false),
-                    cluster = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<byte[]>(type: "bytea", nullable: true),
-                    address_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    alerted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    is_to_review = table.Column<bool>(type: "boolean", nullable: false),
-                    handled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    lane = table.Column<int>(type: "INTEGER", nullable: false),
+                    lane_why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    form = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    cluster = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    address_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    wants_answer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    alerted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    is_to_review = table.Column<bool>(type: "INTEGER", nullable: false),
+                    handled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    appealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,8 +118,8 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "public_changes",
                 columns: table => new
                 {
-                    of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false)
+                    of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,21 +130,21 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "public_comments",
                 columns: table => new
                 {
-                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    is_part = table.Column<bool>(type: "boolean", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    approved_by = table.Column<string>(type: "text", nullable: false),
-                    print = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    is_corrected = table.Column<bool>(type: "boolean", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    removed_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    name_removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_part = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
+                    print = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_corrected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    name_removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -151,13 +152,31 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "comment_clusters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comment_clusters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_comment_clusters_comments_id",
+                        column: x => x.id,
+                        principalTable: "comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comment_texts",
                 columns: table => new
                 {
-                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,6 +185,25 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         name: "fk_comment_texts_comments_comment_id",
                         column: x => x.comment_id,
                         principalTable: "comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comment_cluster_keys",
+                columns: table => new
+                {
+                    programme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<long>(type: "INTEGER", nullable: false),
+                    cluster = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comment_cluster_keys", x => new { x.programme, x.key, x.cluster });
+                    table.ForeignKey(
+                        name: "fk_comment_cluster_keys_comment_clusters_cluster",
+                        column: x => x.cluster,
+                        principalTable: "comment_clusters",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -205,6 +243,11 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "ix_confidential_reads_programme_path",
                 table: "confidential_reads",
                 columns: new[] { "programme", "path" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comment_cluster_keys_cluster",
+                table: "comment_cluster_keys",
+                column: "cluster");
 
             migrationBuilder.CreateIndex(
                 name: "ix_comment_steps_comment_id_at",
@@ -264,6 +307,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "comment_cluster_keys");
+
+            migrationBuilder.DropTable(
                 name: "comment_steps");
 
             migrationBuilder.DropTable(
@@ -274,6 +320,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "public_comments");
+
+            migrationBuilder.DropTable(
+                name: "comment_clusters");
 
             migrationBuilder.DropTable(
                 name: "comments");

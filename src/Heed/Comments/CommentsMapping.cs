@@ -1,0 +1,43 @@
+using Heed.Comments.Reading;
+using Heed.Comments.Return;
+using Heed.Comments.Writing;
+using Heed.Layout;
+using Heed.Lists;
+using Heed.OpenData;
+
+namespace Heed.Comments;
+
+/// <summary>Maps every address at which the public writes or reads comments.</summary>
+public static class CommentsMapping
+{
+    /// <summary>Maps them.</summary>
+    /// <param name="site">The site, for what is data.</param>
+    /// <param name="programme">What stands below a programme.</param>
+    /// <param name="faces">Every kind of record.</param>
+    public static void MapComments(this IEndpointRouteBuilder site, RouteGroupBuilder programme, Faces faces)
+    {
+        programme.MapCommentPages(faces);
+        site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>().MapCommentFeeds(faces);
+        // A form is always today's: it has no mementos.
+        var forms = site.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<ReadToday>().AddEndpointFilter<EnterForm>();
+        forms.MapCommentForms(faces);
+        forms.MapGet("/comments/yours", (WriterDesk desk) => desk.Ask());
+        forms.MapPost("/comments/yours", (HttpContext http, WriterDesk desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel)).WithMetadata(CommentEndpoints.Limit);
+    }
+}
+
+/// <summary>Reads a form's page as it is today, whatever day its address asks for.</summary>
+public sealed class ReadToday : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var here = context.HttpContext.RequestServices.GetRequiredService<Here>();
+        if (here.AsAt is not null)
+        {
+            here.ReadAsAt(null);
+            if (!await here.EnterAsync(here.Programme, context.HttpContext.RequestAborted))
+                return Problems.NotFound(here);
+        }
+        return await next(context);
+    }
+}

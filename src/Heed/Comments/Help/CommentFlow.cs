@@ -1,0 +1,89 @@
+using Heed.Layout;
+using Heed.Platform.Http;
+
+namespace Heed.Comments.Help;
+
+/// <summary>The addresses at which the public writes or comes back: whatever is answered there, help is shown.</summary>
+public static class CommentFlow
+{
+    /// <summary>Whether an address belongs to it.</summary>
+    public static bool Covers(PathString address) =>
+        address.Value is { } path
+        && !path.StartsWith("/desk", StringComparison.OrdinalIgnoreCase)
+        && path.TrimEnd('/').Split('/') is var parts
+        && parts.Length > 2
+        && (parts[^1].Equals("comment", StringComparison.OrdinalIgnoreCase) || parts.Skip(2).Contains("comments", StringComparer.OrdinalIgnoreCase));
+}
+
+/// <summary>Shows help on every page that says what went wrong on the way of a comment.</summary>
+public sealed class CommentRefusals(HelpBook help) : FormRefusals
+{
+    public override (string View, object Model)? Besides(Here here) => CommentFlow.Covers(here.Request.Path) ? ("/Comments/Help/_HelpWithHide.cshtml", help.Of(here)) : null;
+}
+
+/// <summary>
+/// Says that the database can’t be reached, on the way of a comment: with help, and with what was typed in a form that can be sent again.
+/// </summary>
+public sealed class CommentOutage(HelpBook help) : Outage
+{
+    public override async Task SayAsync(HttpContext http)
+    {
+        if (!CommentFlow.Covers(http.Request.Path))
+        {
+            await base.SayAsync(http);
+            return;
+        }
+        Head(http.Response);
+        var here = http.RequestServices.GetRequiredService<Here>();
+        if (here.Programme.Length == 0 && http.Request.Path.Value!.Split('/') is [_, var programme, ..])
+            here.EnterUnnamed(programme);
+        var typed = await TypedAsync(http.Request);
+        var page = new OutagePage(help.Of(here), typed) { Here = here };
+        await new View("/Comments/Help/Outage.cshtml", page, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+    }
+
+    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> TypedAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+            return [];
+        try
+        {
+            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return [.. form.SelectMany(f => f.Value.Take(1), (f, value) => new KeyValuePair<string, string>(f.Key, value ?? ""))];
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return [];
+        }
+    }
+}
+
+/// <summary>The page that says that nothing was taken in, with what was typed.</summary>
+/// <param name="help">Where to get help.</param>
+/// <param name="typed">What was typed, by field; empty when nothing was sent.</param>
+public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string, string>> typed) : Page
+{
+    // The fields that a person typed in; all others are sent again unseen.
+    private static readonly Dictionary<string, string> Seen = new() { ["name"] = "Name to be shown", ["email"] = "Mail address", ["reference"] = "Reference" };
+
+    public override string Title => IsSent ? "Not received" : "This page can’t be shown just now";
+
+    public override bool ReachesRecord => false;
+
+    public override bool IsIndexed => false;
+
+    /// <summary>Where to get help.</summary>
+    public HelpBlock Help => help;
+
+    /// <summary>Whether something was sent and is lost unless it is sent again.</summary>
+    public bool IsSent => typed.Count > 0;
+
+    /// <summary>What was written as a comment; null when it was another form.</summary>
+    public string? Comment => typed.Where(t => t.Key == "comment").Select(t => t.Value).FirstOrDefault();
+
+    /// <summary>The short fields that a person filled in: name, label and what was typed.</summary>
+    public IEnumerable<(string Name, string Label, string Value)> Fields => typed.Where(t => Seen.ContainsKey(t.Key)).Select(t => (t.Key, Seen[t.Key], t.Value));
+
+    /// <summary>What else the form held.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Unseen => typed.Where(t => t.Key != "comment" && !Seen.ContainsKey(t.Key));
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Heed.Comments.Help;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Lists;
+using Heed.Records;
+
+namespace Heed.Comments.Reading;
+
+/// <summary>The pages on which the public reads comments, the rules for them, and the numbers of what was decided.</summary>
+public static class CommentReadingEndpoints
+{
+    /// <summary>Maps the pages below a programme.</summary>
+    public static void MapCommentPages(this IEndpointRouteBuilder programme, Faces faces)
+    {
+        programme.MapGet("/comments", (CommentShelf shelf, CancellationToken cancel) => shelf.AllAsync(cancel));
+        programme.MapGet("/comments/{number:int}", (int number, CommentShelf shelf, CancellationToken cancel) => shelf.OneAsync(number, cancel));
+        programme.MapGet("/comments/policy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync("Rules for comments", "Policy.cshtml", cancel));
+        programme.MapGet("/comments/privacy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync("What we do with comments", "Privacy.cshtml", cancel));
+        programme.MapGet("/comments/ledger", async (Here here, DecisionCounting counting, CancellationToken cancel) => new View("/Comments/Reading/Ledger.cshtml", await LedgerPage.LoadAsync(here, counting, cancel)));
+        foreach (var face in faces.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
+            programme.MapGet($"/{face.Kind.Template}/comments", (HttpContext http, CommentShelf shelf, CancellationToken cancel) => shelf.OfRecordAsync(RecordEndpoints.PathOf(http, face), cancel));
+    }
+}
+
+/// <summary>Puts the pages of comments together.</summary>
+public sealed class CommentShelf(Here here, PublicReading reading)
+{
+    /// <summary>All comments of the programme, by page, filtered by record and year.</summary>
+    public async Task<IResult> AllAsync(CancellationToken cancel)
+    {
+        var records = await reading.RecordsAsync(cancel);
+        var (on, year, number) = (On(records), Year(), PageNumber());
+        var paths = on is null ? records.Select(r => r.Record.Path) : [on];
+        var (comments, total) = await reading.PageOfAllAsync([.. paths], year, number, cancel);
+        var programme = await HelpBook.TodayAsync(here, cancel);
+        return Checked(new CommentsPage
+        {
+            Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments), Comments = comments, Total = total, Number = number,
+            Records = records, Years = await reading.YearsAsync(cancel), On = on, Year = year,
+        });
+    }
+
+    /// <summary>The comments of one record, by page.</summary>
+    public async Task<IResult> OfRecordAsync(string path, CancellationToken cancel)
+    {
+        var (record, problem) = await RecordEndpoints.FindAsync(path, here, cancel);
+        if (problem is not null)
+            return problem;
+        var (number, programme) = (PageNumber(), await HelpBook.TodayAsync(here, cancel));
+        return Checked(new CommentsPage
+        {
+            Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments), Record = record!.Entry, Number = number,
+            Total = await reading.CountAsync(path, cancel), Comments = await reading.PageAsync(path, number, cancel),
+        });
+    }
+
+    /// <summary>One comment.</summary>
+    public async Task<IResult> OneAsync(int number, CancellationToken cancel)
+    {
+        if (await reading.FindAsync(number, cancel) is not { } comment)
+            return Problems.NotFound(here);
+        var programme = await HelpBook.TodayAsync(here, cancel);
+        return new View("/Comments/Reading/OneComment.cshtml", new OneCommentPage { Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments), Comment = comment, Record = reading.RecordOf(comment) });
+    }
+
+    /// <summary>A page about the rules.</summary>
+    public async Task<IResult> TermsAsync(string title, string view, CancellationToken cancel)
+    {
+        var programme = await HelpBook.TodayAsync(here, cancel);
+        return new View("/Comments/Reading/" + view, new TermsPage(title) { Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments) });
+    }
+
+    private static View Checked(CommentsPage page) =>
+        page.Number <= page.Pages ? new View("/Comments/Reading/Comments.cshtml", page)
+        : throw new BadRequestException($"There is no page {page.Number} of these comments. The last is page {page.Pages}.");
+
+    private string? On(IReadOnlyList<(Entry Record, int Count)> records)
+    {
+        var asked = here.Request.Query["on"].ToString();
+        if (asked.Length == 0)
+            return null;
+        return records.Any(r => r.Record.Path == asked) ? asked : throw new BadRequestException("There are no comments on what the address asks for. Choose from the list on the page of all comments.");
+    }
+
+    private int? Year()
+    {
+        var asked = here.Request.Query["year"].ToString();
+        if (asked.Length == 0)
+            return null;
+        return asked.Length == 4 && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 9999
+            ? year
+            : throw new BadRequestException($"The year “{EnterProgramme.Shorten(asked)}” is not a year. Write it in four figures, such as year=2017.");
+    }
+
+    private int PageNumber()
+    {
+        var asked = here.Request.Query["page"].ToString();
+        if (asked.Length == 0)
+            return 1;
+        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000
+            ? page
+            : throw new BadRequestException($"The page “{EnterProgramme.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
+    }
+}

@@ -1,0 +1,27 @@
+using Heed.Comments.Help;
+using Heed.Comments.Writing;
+using Heed.Records;
+
+namespace Heed.Comments.Reading;
+
+/// <summary>Shows on a record's page what the public said of it, and where to say something.</summary>
+public sealed class CommentsOnRecords(PublicReading reading) : IAddsToRecords
+{
+    /// <summary>How many are shown there; the others stand on pages of their own.</summary>
+    public const int Shown = 10;
+
+    public async Task<RecordAddition?> OnAsync(RecordPage page, CancellationToken cancel)
+    {
+        var (here, path) = (page.Here, page.Entry.Path);
+        if (page.Any is not ITakesComments)
+            return null;
+        var now = here.AsAt is null ? page.Record : await here.Now().FindAsync(here.Programme, path, cancel);
+        var programme = await HelpBook.TodayAsync(here, cancel);
+        var opening = now is null ? null : CommentsOpening.Of(now, new CommentTerms(programme?.Comments), here.Today);
+        var count = await reading.CountAsync(path, cancel);
+        if (opening is null && count == 0)
+            return null;
+        var newest = count == 0 ? [] : await reading.NewestAsync(path, Shown, cancel);
+        return new RecordAddition("/Comments/Reading/_OnRecord.cshtml", new CommentsOnRecord(here, HelpBook.Of(programme) with { IsBelow = true }, path, page.Entry.Kind.Label.ToLowerInvariant(), opening, count, newest));
+    }
+}

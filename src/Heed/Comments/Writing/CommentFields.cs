@@ -1,0 +1,78 @@
+using Heed.Comments.Signals;
+using Heed.Layout;
+using Heed.Platform.Mail;
+using Heed.Programmes;
+
+namespace Heed.Comments.Writing;
+
+/// <summary>What somebody typed into the form, and what is wrong with it.</summary>
+public sealed record CommentFields
+{
+    /// <summary>The field that people leave empty: they do not see it.</summary>
+    public const string Trap = "topic";
+
+    /// <summary>The name to be shown.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The comment.</summary>
+    public string Comment { get; init; } = "";
+
+    /// <summary>The mail address; empty when none was given.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>Whether the writer wants to be told what is decided.</summary>
+    public bool Tell { get; init; }
+
+    /// <summary>What stands in the field that people leave empty.</summary>
+    public string InTrap { get; init; } = "";
+
+    /// <summary>The ticket of the form.</summary>
+    public string Ticket { get; init; } = "";
+
+    /// <summary>The answer to the form's sum; empty when it had none or no script ran.</summary>
+    public string Work { get; init; } = "";
+
+    /// <summary>The words, when there is nothing wrong with them.</summary>
+    public CommentWords Words => new(Name, Comment);
+
+    /// <summary>Reads what was sent.</summary>
+    public static CommentFields Read(IFormCollection form) =>
+        new()
+        {
+            Name = string.Join(' ', PlainWords.Clean(form["name"].ToString()).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Comment = PlainWords.Clean(form["comment"].ToString()).Text.Trim(),
+            Email = form["email"].ToString().Trim(),
+            Tell = form["tell"].FirstOrDefault() == "true",
+            InTrap = form[Trap].ToString(),
+            Ticket = form[Platform.Http.FormTicket.Field].ToString(),
+            Work = form["work"].ToString(),
+        };
+
+    /// <summary>What is wrong: field and sentence.</summary>
+    public IEnumerable<(string Field, string Sentence)> Problems(CommentTerms terms)
+    {
+        foreach (var problem in ProblemsOfWords())
+            yield return problem;
+        if (terms.Address == AddressAsked.NotAsked)
+            yield break;
+        if (Email.Length > 0 && !Letter.IsAddress(Email))
+            yield return ("email", "That is not a mail address. Write one such as name@example.org.");
+        else if (Email.Length == 0 && terms.Address == AddressAsked.Required)
+            yield return ("email", "Write your mail address. It is not published.");
+        else if (Email.Length == 0 && Tell)
+            yield return ("email", "Write your mail address if you want to be told what is decided, or clear the box below.");
+    }
+
+    /// <summary>What is wrong with name and comment.</summary>
+    public IEnumerable<(string Field, string Sentence)> ProblemsOfWords()
+    {
+        if (Name.Length == 0)
+            yield return ("name", "Write a name to be shown. It need not be your own.");
+        else if (Name.Length > CommentWords.LongestName)
+            yield return ("name", $"The name has {Say.Count(Name.Length, "character")}. Shorten it to {CommentWords.LongestName}.");
+        if (Comment.Length == 0)
+            yield return ("comment", "Write your comment.");
+        else if (Comment.Length > CommentWords.LongestText)
+            yield return ("comment", $"Your comment has {Say.Count(Comment.Length, "character")}. Shorten it to {CommentWords.LongestText:N0}, or send it in two parts.");
+    }
+}

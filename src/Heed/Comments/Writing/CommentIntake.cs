@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments.Writing;
+
+/// <summary>A comment as it was sent.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Path">The record it is on.</param>
+/// <param name="Form">The number of its form.</param>
+/// <param name="Words">Name and text.</param>
+/// <param name="Address">The writer's mail address; null when none was given.</param>
+/// <param name="WantsAnswer">Whether they asked to be told by mail.</param>
+/// <param name="Later">Why it is read later; null when it is read in turn.</param>
+public sealed record SentComment(string Programme, string Path, Guid Form, CommentWords Words, string? Address = null, bool WantsAnswer = false, string? Later = null);
+
+/// <summary>
+/// Takes comments in, each in one transaction. The same form sent again, by an impatient finger, the back button or a network that tried
+/// twice, makes one comment; sent again with other words, it corrects that comment, so that no words are lost.
+/// </summary>
+public sealed class CommentIntake(HeedDatabase db, CommentSeal seal, CommentSorting sorting, WriterChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    /// <summary>Takes one in.</summary>
+    /// <returns>The reference that its writer holds.</returns>
+    public async Task<string> TakeAsync(SentComment sent, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Form == sent.Form, cancel) is { } known)
+                return await AgainAsync(known, sent, cancel);
+            await AddAsync(sent, cancel);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return seal.ReferenceOf(sent.Form);
+            }
+            catch (DbUpdateException same) when (attempt < Tries && !Platform.Http.Outage.Is(same))
+            {
+                // The same form was sent twice at once: the next look finds what the other made.
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task AddAsync(SentComment sent, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var comment = Comment.Receive(Guid.CreateVersion7(), sent.Programme, sent.Path, sent.Form, seal.KeyOf(seal.ReferenceOf(sent.Form))!, now);
+        if (sent.Later is { } why)
+            comment.Slow(why);
+        await sorting.JoinAsync(comment, sent.Words, cancel);
+        if (sent.Address is { } address)
+            await KeepAsync(comment, address, sent.WantsAnswer, now, cancel);
+        db.Comments.Add(comment);
+        db.CommentTexts.Add(comment.Write(seal.Close(sent.Words), CommentSorting.WeightOf(sent.Words), now));
+        db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Received, CommentStep.Writer, now));
+    }
+
+    private async Task KeepAsync(Comment comment, string address, bool wantsAnswer, DateTime now, CancellationToken cancel)
+    {
+        var key = addresses.KeyOf(address);
+        // Nobody can have a stranger sent mail after mail: one acknowledgement a day, and none for what looks like a machine's.
+        var since = now.AddDays(-1);
+        if (wantsAnswer && comment.Lane == CommentLane.Ordinary && !await db.Comments.AnyAsync(c => c.AddressKey == key && c.ReceivedAt > since, cancel))
+            outbox.Put(CommentLetters.Received(address));
+        comment.Keep(addresses.Close(address), key, wantsAnswer);
+    }
+
+    private async Task<string> AgainAsync(Comment known, SentComment sent, CancellationToken cancel)
+    {
+        var text = await db.CommentTexts.AsNoTracking().FirstAsync(t => t.CommentId == known.Id && t.Version == known.Version, cancel);
+        if (seal.Open(text) is not { } words || words == sent.Words)
+            return seal.ReferenceOf(sent.Form);
+        try
+        {
+            await changes.CorrectAsync(known.Id, sent.Words, cancel);
+            return seal.ReferenceOf(sent.Form);
+        }
+        catch (RefusedException ended) when (ended.Code == "comment-ended")
+        {
+            // What was sent first can't be corrected any more: these words are a comment of their own, once.
+            return await TakeAsync(sent with { Form = AnotherForm(sent) }, cancel);
+        }
+    }
+
+    private static Guid AnotherForm(SentComment sent) => new(SHA256.HashData(Encoding.UTF8.GetBytes(sent.Words.PrintOf(sent.Form))).AsSpan(0, 16));
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using Heed.Comments.Signals;
+using Heed.Platform.Database;
+using Heed.Platform.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments.Writing;
+
+/// <summary>
+/// Puts a comment in order before a person reads it: how much speaks for reading it first, and which others it is like. It never decides.
+/// A comment is compared with the few that share a key with it, so that it takes as long among a hundred thousand as among ten.
+/// </summary>
+public sealed class CommentSorting(HeedDatabase db, CommentSeal seal, SiteSecret secret)
+{
+    private const int MostCompared = 12;
+
+    /// <summary>How much speaks for reading these words first.</summary>
+    public static int WeightOf(CommentWords words) => CommentSignals.Urgency(CommentSignals.Of(words.Text, words.Name));
+
+    /// <summary>Finds the cluster of a comment that is being taken in, or begins one. It is kept when the caller saves its changes.</summary>
+    public async Task JoinAsync(Comment comment, CommentWords words, CancellationToken cancel)
+    {
+        // What may tell of harm is read by itself, whatever it is alike to, and draws nothing after it.
+        if (CommentSignals.MayBeHarm(CommentSignals.Of(words.Text, words.Name)))
+            return;
+        var print = CommentPrint.Of(words.Text);
+        var keys = print.Keys.Select(Closed).ToList();
+        var found = await (
+            from key in db.Set<ClusterKey>()
+            where key.Programme == comment.Programme && keys.Contains(key.Key)
+            join cluster in db.Set<CommentCluster>() on key.Cluster equals cluster.Id
+            select cluster).AsNoTracking().Take(MostCompared).ToListAsync(cancel);
+        if (found.DistinctBy(c => c.Id).FirstOrDefault(c => CommentPrint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
+        {
+            comment.Join(like.Id);
+            return;
+        }
+        db.Add(CommentCluster.Of(comment, seal.ClosePrint(print)));
+        db.AddRange(keys.Distinct().Select(k => ClusterKey.Of(comment, k)));
+    }
+
+    // So that nobody can tell from the database alone whether words they know were sent.
+    private long Closed(long key) => BinaryPrimitives.ReadInt64BigEndian(secret.Mark("comment-print", key.ToString(CultureInfo.InvariantCulture)));
+}
+
+/// <summary>The first of comments that are much alike, with the print by which others are known to be like it, closed.</summary>
+public sealed class CommentCluster
+{
+    private CommentCluster() { }
+
+    /// <summary>The first comment.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Its print.</summary>
+    public byte[] Closed { get; private set; } = [];
+
+    internal static CommentCluster Of(Comment comment, byte[] closed) => new() { Id = comment.Id, Closed = closed };
+}
+
+/// <summary>One of the keys by which a cluster is found.</summary>
+public sealed class ClusterKey
+{
+    private ClusterKey() { }
+
+    /// <summary>The programme.</summary>
+    public string Programme { get; private set; } = "";
+
+    /// <summary>The key.</summary>
+    public long Key { get; private set; }
+
+    /// <summary>The cluster.</summary>
+    public Guid Cluster { get; private set; }
+
+    internal static ClusterKey Of(Comment comment, long key) => new() { Programme = comment.Programme, Key = key, Cluster = comment.Id };
+}

@@ -1,0 +1,67 @@
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments.Writing;
+
+/// <summary>What writers do with comments they have sent: correct them, take them back, have their name taken off, ask again.</summary>
+public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicCommentBook book, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Adds a wording, which waits to be decided on. What was public of an earlier one goes out at once.</summary>
+    /// <exception cref="RefusedException">It can't be corrected any more (<c>comment-ended</c>).</exception>
+    public async Task CorrectAsync(Guid id, CommentWords words, CancellationToken cancel) =>
+        await book.ChangeAsync(id, async comment =>
+        {
+            // Sent twice: the words stand already.
+            if (seal.Open(await book.NewestAsync(comment, cancel)) == words && comment.State is CommentState.Held or CommentState.Approved)
+                return comment;
+            db.CommentTexts.Add(comment.Write(seal.Close(words), CommentSorting.WeightOf(words), Now));
+            Note(comment, CommentStepKind.Corrected);
+            await book.TakeOutAsync(comment, PublicComment.BeingCorrected, Now, cancel);
+            return comment;
+        }, cancel);
+
+    /// <summary>Takes it back: nothing of it is public from now on. What the safeguarding lead has stays with them.</summary>
+    public async Task TakeBackAsync(Guid id, CancellationToken cancel) =>
+        await book.ChangeAsync(id, async comment =>
+        {
+            if (comment.State == CommentState.TakenBack || await WasTakenBackAsync(comment, cancel))
+                return comment;
+            comment.TakeBack(Now);
+            Note(comment, CommentStepKind.TakenBack);
+            await book.TakeOutAsync(comment, PublicComment.TakenBack, Now, cancel);
+            return comment;
+        }, cancel);
+
+    /// <summary>Takes the name off in public; the text stays.</summary>
+    public async Task TakeNameOffAsync(Guid id, CancellationToken cancel) =>
+        await book.ChangeAsync(id, async comment =>
+        {
+            if (await book.FindAsync(id, cancel) is not { RemovedFor: null, NameRemovedAt: null })
+                return comment;
+            await book.TakeNameOffAsync(comment, Now, cancel);
+            Note(comment, CommentStepKind.NameRemoved);
+            return comment;
+        }, cancel);
+
+    /// <summary>Asks for a refusal or removal to be looked at again.</summary>
+    /// <exception cref="RefusedException">There is no such decision, or it was asked already (<c>no-appeal</c>).</exception>
+    public async Task AppealAsync(Guid id, string why, CancellationToken cancel) =>
+        await book.ChangeAsync(id, comment =>
+        {
+            comment.Appeal(Now);
+            Note(comment, CommentStepKind.Appealed, why);
+            return Task.FromResult(comment);
+        }, cancel);
+
+    /// <summary>Whether its writer took back what the safeguarding lead has: they see it as taken back.</summary>
+    public Task<bool> WasTakenBackAsync(Comment comment, CancellationToken cancel) =>
+        comment.State == CommentState.Escalated
+            ? db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.Kind == CommentStepKind.TakenBack && s.By == CommentStep.Writer, cancel)
+            : Task.FromResult(comment.State == CommentState.TakenBack);
+
+    private void Note(Comment comment, CommentStepKind kind, string note = "") =>
+        db.CommentSteps.Add(CommentStep.Of(comment, kind, CommentStep.Writer, Now, closedNote: seal.CloseNote(note)));
+}
