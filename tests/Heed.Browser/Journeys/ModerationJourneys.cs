@@ -26,11 +26,11 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
             await page.Field("words").FillAsync(name);
             await page.Press("Search");
             await page.Locator(".heed_queue__title a").First.ClickAsync();
-            await Assertions.Expect(page.Locator(".heed_comment mark").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator(".heed_wording mark").First).ToBeVisibleAsync();
             await page.GetByText("Publish it with parts removed", new() { Exact = true }).ClickAsync();
             await page.Locator("main label").GetByText("0131 496 0123", new() { Exact = true }).First.ClickAsync();
             await page.Press("See how it will read");
-            await Assertions.Expect(page.Locator(".heed_comment__text")).ToHaveTextAsync($"{name} asks for more buses. Ring [removed by the moderator] to talk.");
+            await Assertions.Expect(page.Locator(".heed_wording__text")).ToHaveTextAsync($"{name} asks for more buses. Ring [removed by the moderator] to talk.");
             await page.Press("Publish it so");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tick every line");
             foreach (var box in await page.Locator("main input[name=checked]").AllAsync())
@@ -70,7 +70,7 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
         await chromium.VisitAs(reader, demo, "safeguarding", "/desk/cpip/safeguarding", async page =>
         {
             await page.GotoAsync(handed);
-            await Assertions.Expect(page.Locator(".heed_comment__text")).ToContainTextAsync(name);
+            await Assertions.Expect(page.Locator(".heed_wording__text")).ToContainTextAsync(name);
             await Axe.NoViolations(page);
             await page.Field("who").FillAsync("Police Scotland, 101");
             await page.Field("when").FillAsync("today");

@@ -19,7 +19,10 @@ public sealed class DecisionTests : ModerationSite
         Assert.Contains("Tick every line", unticked.Text, StringComparison.Ordinal);
         Assert.Null(await PublicAsync(id));
 
-        Ok(await PublishAsync(Mairi, unticked));
+        var queue = await PublishAsync(Mairi, unticked);
+        Ok(queue);
+        Assert.Contains("The comment is published, exactly as you read it.", queue.Text, StringComparison.Ordinal);
+        Assert.NotNull(queue.Page.QuerySelector("form[action='/desk/sign-out']"));
         var shown = (await PublicAsync(id))!;
         Assert.Equal(("Morag <b>", "More time for  supervision, please.\n\nIt helps.", 1, "mairi"), (shown.Name, shown.Text, shown.Number, shown.ApprovedBy));
         Assert.False(shown.IsPart);
@@ -89,7 +92,7 @@ public sealed class DecisionTests : ModerationSite
         var preview = await Mairi.SubmitAsync(missing, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "annie" }, "See how it will read");
         Ok(preview);
         const string read = "Ask [removed by the moderator] about the annual plan. Ring [removed by the moderator]. [removed by the moderator] knows.";
-        Assert.Equal(read, preview.Page.QuerySelector(".heed_comment__text")!.TextContent);
+        Assert.Equal(read, preview.Page.QuerySelector(".heed_wording__text")!.TextContent);
         Assert.Contains("The name shown holds words that you remove", preview.Text, StringComparison.Ordinal);
         Assert.Null(await PublicAsync(id));
 

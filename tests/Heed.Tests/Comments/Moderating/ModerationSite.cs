@@ -131,7 +131,7 @@ public abstract class ModerationSite : TrialSite
     protected static IReadOnlyList<string> References(Answer page) => [.. page.Page.QuerySelectorAll(".heed_queue__title a").Select(a => a.TextContent.Trim())];
 
     /// <summary>The text of a comment as its page shows it, without the numbers of signals.</summary>
-    protected static string TextOf(Answer page) => string.Concat(page.Page.QuerySelector(".heed_comment__text")!.ChildNodes.Where(n => n.NodeName != "SUP").Select(n => n.TextContent));
+    protected static string TextOf(Answer page) => string.Concat(page.Page.QuerySelector(".heed_wording__text")!.ChildNodes.Where(n => n.NodeName != "SUP").Select(n => n.TextContent));
 
     /// <summary>Found, and not refused.</summary>
     protected static void Ok(Answer answer) => Assert.True(answer.Status == HttpStatusCode.OK, $"{answer.Status}: {answer.Text}");

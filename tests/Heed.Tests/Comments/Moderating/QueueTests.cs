@@ -97,7 +97,7 @@ public sealed class QueueTests : ModerationSite
 
         var page = await OpenAsync(Mairi, id);
 
-        Assert.Contains("0131 496 0123", string.Concat(page.Page.QuerySelectorAll(".heed_comment mark").Select(m => m.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("0131 496 0123", string.Concat(page.Page.QuerySelectorAll(".heed_wording mark").Select(m => m.TextContent)), StringComparison.Ordinal);
         Assert.Equal("Ring me on 0131 496 0123, please.", TextOf(page));
         Assert.NotEmpty(page.Page.QuerySelectorAll(".heed_signals li"));
         var others = page.Page.QuerySelector("main table")!.TextContent;
