@@ -149,7 +149,7 @@ public sealed class DecisionTests : ModerationSite
             var (mine, theirs) = (await OpenAsync(Mairi, id), await OpenAsync(Rory, id));
             var answers = await Task.WhenAll(PublishAsync(Mairi, mine), Rory.SubmitAsync(theirs, new Dictionary<string, string?> { ["reason"] = "abusive" }, "Do not publish"));
             Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
-            Assert.Single((await StepsAsync(id)).Where(s => s.Kind is CommentStepKind.Approved or CommentStepKind.Refused));
+            Assert.Single(await StepsAsync(id), s => s.Kind is CommentStepKind.Approved or CommentStepKind.Refused);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class SafeguardingTests : ModerationSite
 
         var gone = (await PublicAsync(id))!;
         Assert.Equal(("", ""), (gone.Name, gone.Text));
-        var never = Guid.NewGuid();
+        var never = Guid.CreateVersion7();
         foreach (var address in (string[])["comments/{0:N}", "safeguarding/{0:N}"])
         {
             var (there, absent) = (await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id)}"), await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, never)}"));
@@ -61,7 +61,7 @@ public sealed class SafeguardingTests : ModerationSite
         await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
         Assert.Equal(Canary, TextOf(page));
         Assert.Equal(reads + 2, (await ReadsAsync(id)).Count);
-        Assert.Single((await StepsAsync(id)).Where(s => s is { Kind: CommentStepKind.Read, By: "lead" }));
+        Assert.Single(await StepsAsync(id), s => s is { Kind: CommentStepKind.Read, By: "lead" });
 
         var silent = await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["who"] = "", ["when"] = "22 June 2017, 10:40" }, "Keep the note");
         Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
