@@ -21,7 +21,8 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
         ["approver"] = ["/desk/cpip", "/desk/cpip/withdraw/updates/5", "/desk/cpip/hide/updates/5", "/desk/cpip/removals"],
         ["secretary"] = ["/desk", "/desk/cpip/records", "/desk/cpip/edit/groups/national-child-protection-leadership-group"],
         ["owner"] = ["/desk", "/desk/cpip/returns"],
-        ["moderator"] = ["/desk", "/desk/cpip/removals"],
+        ["moderator"] = ["/desk", "/desk/cpip/removals", "/desk/cpip/comments", "/desk/cpip/comments?view=slow", "/desk/cpip/comments?view=to-review", "/desk/cpip/comments?view=decided", "/desk/cpip/comments/search", "/desk/cpip/comments/next"],
+        ["safeguarding"] = ["/desk", "/desk/cpip/safeguarding", "/desk/cpip/safeguarding?view=handled"],
         ["administrator"] = ["/desk", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads", "/desk/cpip/retention", "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests"],
     };
 

@@ -14,6 +14,7 @@ const ground = {
   'ground-strong': ['#1a1a1a', '#f2f2f2'],
   'inserted': ['#cff4da', '#143c21'],
   'deleted': ['#fee6e2', '#4d1a12'],
+  'signalled': ['#fdf4cf', '#3a3206'],
 };
 
 const ink = {

@@ -81,6 +81,7 @@ public static class AccountTables
         {
             t.ToTable("confidential_reads");
             t.HasIndex(r => new { r.Programme, r.At });
+            t.HasIndex(r => new { r.Programme, r.Path });
         });
         model.Entity<SignInAttempt>(t =>
         {

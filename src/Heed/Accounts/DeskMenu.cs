@@ -11,6 +11,7 @@ public static class DeskMenu
         ("Returns", "returns", Permission.EnterDesk),
         ("Removals", "removals", Permission.Hide),
         ("Sending", "sending", Permission.SeeSending),
+        ("Comments", "comments", Permission.Moderate),
         ("Calendar", "calendar", Permission.EnterDesk),
         ("Accounts", "accounts", Permission.ManageAccounts),
         ("Reads", "reads", Permission.ManageAccounts),

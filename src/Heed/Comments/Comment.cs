@@ -70,6 +70,15 @@ public sealed class Comment
     /// <summary>The reason it was refused or removed for, as the published policy names it; null otherwise.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Who decided last, by their name at the desk; null while nobody did. Who looks again at a decision must be someone else.</summary>
+    public string? DecidedBy { get; private set; }
+
+    /// <summary>Whether it was taken out by one person, and a second one has yet to say whether it stays out.</summary>
+    public bool IsToReview { get; private set; }
+
+    /// <summary>When the safeguarding lead noted that it is handled elsewhere (UTC); it stays with them and is never destroyed by itself.</summary>
+    public DateTime? HandledAt { get; private set; }
+
     /// <summary>When the writer asked for the decision to be looked at again (UTC); null when they have not, or it was answered.</summary>
     public DateTime? AppealedAt { get; private set; }
 
@@ -80,7 +89,7 @@ public sealed class Comment
     public int Revision { get; private set; }
 
     /// <summary>Whether somebody has to do something about it.</summary>
-    public bool Waits => State is CommentState.Held or CommentState.Escalated || AppealedAt is not null;
+    public bool Waits => State == CommentState.Held || State == CommentState.Escalated && HandledAt is null || AppealedAt is not null || IsToReview;
 
     /// <summary>Takes one in. Nothing of it is public.</summary>
     public static Comment Receive(Guid id, string programme, string path, Guid form, string referenceKey, DateTime at) =>
@@ -107,7 +116,7 @@ public sealed class Comment
     {
         if (Version > 0 && State is CommentState.TakenBack or CommentState.Removed or CommentState.Escalated)
             throw new RefusedException("comment-ended", "This comment can’t be corrected any more. You can send a new one.");
-        (State, Weight, ReadAt, AlertedAt, Reason, AppealedAt, DestroyedAt, Revision) = (CommentState.Held, weight, null, null, null, null, null, Revision + 1);
+        (State, Weight, ReadAt, AlertedAt, Reason, DecidedBy, AppealedAt, DestroyedAt, Revision) = (CommentState.Held, weight, null, null, null, null, null, null, Revision + 1);
         return CommentText.Of(Id, ++Version, closed, at);
     }
 
@@ -131,30 +140,32 @@ public sealed class Comment
     /// <exception cref="RefusedException">The words are others by now (<c>other-words</c>), or it does not wait for a decision (<c>not-waiting</c>).</exception>
     public PublicComment Approve(CommentWords words, string seen, string? blackedOut, int number, string by, DateTime at)
     {
-        if (State is not (CommentState.Held or CommentState.Refused))
+        if (State is not (CommentState.Held or CommentState.Refused) && !IsToReview)
             throw new RefusedException("not-waiting", "This comment does not wait for a decision any more. Open it again to see what became of it.");
         if (words.PrintOf(Id) != seen)
             throw new RefusedException("other-words", "Its writer has changed these words since you read them. Read them again before you decide.");
         if (string.IsNullOrEmpty(by))
             throw new RefusedException("nobody", "Only a person can approve a comment.");
-        (State, DecidedAt, Reason, AppealedAt, Revision) = (CommentState.Approved, at, null, null, Revision + 1);
+        if (IsToReview)
+            BySomeoneElse(by);
+        (State, DecidedAt, DecidedBy, Reason, AppealedAt, IsToReview, Revision) = (CommentState.Approved, at, by, null, null, false, Revision + 1);
         return PublicComment.Of(this, number, words.Name, blackedOut ?? words.Text, blackedOut is not null, seen, by, at);
     }
 
     /// <summary>Does not publish it.</summary>
-    public void Refuse(string reason, DateTime at)
+    public void Refuse(string reason, DateTime at, string? by = null)
     {
         if (State is not (CommentState.Held or CommentState.Escalated))
             throw new RefusedException("not-waiting", "This comment does not wait for a decision any more. Open it again to see what became of it.");
-        (State, Reason, DecidedAt, AppealedAt, Revision) = (CommentState.Refused, reason, at, null, Revision + 1);
+        (State, Reason, DecidedAt, DecidedBy, AppealedAt, Revision) = (CommentState.Refused, reason, at, by, null, Revision + 1);
     }
 
     /// <summary>Hands it to the safeguarding lead, whatever state it is in; the caller takes out what is public of it.</summary>
-    public void Escalate(DateTime at)
+    public void Escalate(DateTime at, string? by = null)
     {
         if (State == CommentState.Escalated)
             throw new RefusedException("not-waiting", "This comment is with the safeguarding lead already.");
-        (State, DecidedAt, AppealedAt, Revision) = (CommentState.Escalated, at, null, Revision + 1);
+        (State, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Escalated, at, by, null, false, Revision + 1);
     }
 
     /// <summary>The safeguarding lead gives it back to be decided on.</summary>
@@ -162,7 +173,15 @@ public sealed class Comment
     {
         if (State != CommentState.Escalated)
             throw new RefusedException("not-waiting", "This comment is not with the safeguarding lead.");
-        (State, DecidedAt, ReadAt, Revision) = (CommentState.Held, null, at, Revision + 1);
+        (State, DecidedAt, DecidedBy, HandledAt, ReadAt, Revision) = (CommentState.Held, null, null, null, at, Revision + 1);
+    }
+
+    /// <summary>The safeguarding lead notes that it is handled elsewhere.</summary>
+    public void End(DateTime at)
+    {
+        if (State != CommentState.Escalated || HandledAt is not null)
+            throw new RefusedException("not-waiting", "This comment does not wait with the safeguarding lead.");
+        (HandledAt, Revision) = (at, Revision + 1);
     }
 
     /// <summary>Its writer takes it back.</summary>
@@ -171,15 +190,24 @@ public sealed class Comment
         // What may be about a child at risk stays with the safeguarding lead.
         if (State == CommentState.TakenBack || State == CommentState.Escalated)
             return;
-        (State, Reason, DecidedAt, AppealedAt, Revision) = (CommentState.TakenBack, null, at, null, Revision + 1);
+        (State, Reason, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.TakenBack, null, at, null, null, false, Revision + 1);
     }
 
-    /// <summary>Takes out what was public.</summary>
-    public void Remove(string reason, DateTime at)
+    /// <summary>Takes out what was public, at once; a second person then says whether it stays out.</summary>
+    public void Remove(string reason, DateTime at, string? by = null)
     {
         if (State != CommentState.Approved)
             throw new RefusedException("not-public", "This comment is not public.");
-        (State, Reason, DecidedAt, Revision) = (CommentState.Removed, reason, at, Revision + 1);
+        (State, Reason, DecidedAt, DecidedBy, IsToReview, Revision) = (CommentState.Removed, reason, at, by, true, Revision + 1);
+    }
+
+    /// <summary>A second person says that what was taken out stays out. Putting it back is approving it.</summary>
+    public void ConfirmRemoval(string by)
+    {
+        if (!IsToReview)
+            throw new RefusedException("not-waiting", "Nobody has to look at this removal any more. Open the comment again to see what became of it.");
+        BySomeoneElse(by);
+        (IsToReview, Revision) = (false, Revision + 1);
     }
 
     /// <summary>Its writer asks for the refusal or removal to be looked at again.</summary>
@@ -202,13 +230,29 @@ public sealed class Comment
     public void Destroyed(DateTime at) => (DestroyedAt, Revision) = (at, Revision + 1);
 
     /// <summary>The appeal was looked at and the decision stands.</summary>
-    public void KeepDecision() => (AppealedAt, Revision) = (null, Revision + 1);
+    public void KeepDecision(string? by = null)
+    {
+        LookAgain(by);
+        (AppealedAt, Revision) = (null, Revision + 1);
+    }
 
     /// <summary>The appeal was upheld: it waits again to be decided on.</summary>
-    public void Reopen()
+    public void Reopen(string? by = null)
+    {
+        LookAgain(by);
+        (State, Reason, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Held, null, null, null, null, false, Revision + 1);
+    }
+
+    private void LookAgain(string? by)
     {
         if (AppealedAt is null)
-            throw new RefusedException("no-appeal", "Nobody asked for this decision to be looked at again.");
-        (State, Reason, DecidedAt, AppealedAt, Revision) = (CommentState.Held, null, null, null, Revision + 1);
+            throw new RefusedException("no-appeal", "Nobody asks for this decision to be looked at again, or it was looked at already.");
+        BySomeoneElse(by);
+    }
+
+    private void BySomeoneElse(string? by)
+    {
+        if (by is not null && by == DecidedBy)
+            throw new RefusedException("two-people", "You made this decision. Someone else must look at it again.");
     }
 }

@@ -59,6 +59,18 @@ public enum CommentStepKind
 
     /// <summary>Someone asked for the writer's address.</summary>
     AddressSeen,
+
+    /// <summary>It was moved into the slower lane.</summary>
+    Slowed,
+
+    /// <summary>A second person said that what was taken out stays out.</summary>
+    RemovalConfirmed,
+
+    /// <summary>A second person put back what was taken out.</summary>
+    PutBack,
+
+    /// <summary>The safeguarding lead noted that it is handled elsewhere.</summary>
+    HandledElsewhere,
 }
 
 /// <summary>One thing that was done with a comment: by whom and when. Never changed; the note lies closed.</summary>
@@ -90,7 +102,11 @@ public sealed class CommentStep
     /// <summary>The reason as the published policy names it; null where there is none.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>What was noted, closed; empty when nothing was.</summary>
+    /// <summary>
+    /// What was noted, closed; empty when nothing was. With <see cref="CommentStepKind.Refused"/>, <see cref="CommentStepKind.Removed"/>,
+    /// <see cref="CommentStepKind.AppealRefused"/> and <see cref="CommentStepKind.AppealUpheld"/> it is the message to the writer, who reads it
+    /// with their reference; with all others it is for the desk alone.
+    /// </summary>
     public byte[] ClosedNote { get; private set; } = [];
 
     /// <summary>Notes one.</summary>

@@ -51,6 +51,7 @@ public static class CommentTables
             t.Property(c => c.AddressKey).HasMaxLength(64);
             t.Property(c => c.LaneWhy).HasMaxLength(40);
             t.Property(c => c.Reason).HasMaxLength(60);
+            t.Property(c => c.DecidedBy).HasMaxLength(256);
             t.Property(c => c.Revision).IsConcurrencyToken();
             t.Ignore(c => c.Waits);
         });

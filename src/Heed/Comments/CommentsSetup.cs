@@ -1,4 +1,5 @@
 using Heed.Comments.Help;
+using Heed.Comments.Moderating;
 using Heed.Comments.Reading;
 using Heed.Comments.Return;
 using Heed.Comments.Writing;
@@ -33,5 +34,6 @@ public static class CommentsSetup
         services.AddSingleton<DecisionCounting>();
         services.AddScoped<IAddsToRecords, CommentsOnRecords>();
         services.AddCommentKeeping();
+        services.AddModeration();
     }
 }

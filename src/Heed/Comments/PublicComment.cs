@@ -75,7 +75,8 @@ public sealed class PublicComment
     /// <summary>Takes over a newer wording that was approved. The first day and the number stay.</summary>
     public void Replace(PublicComment newer)
     {
-        (Name, Text, IsPart, Print) = (newer.Name, newer.Text, newer.IsPart, newer.Print);
+        // A name once taken off stays off: nobody's is shown again by another change.
+        (Name, Text, IsPart, Print) = (NameRemovedAt is null ? newer.Name : "", newer.Text, newer.IsPart, newer.Print);
         (ApprovedBy, ApprovedAt, IsCorrected) = (newer.ApprovedBy, newer.ApprovedAt, true);
         (RemovedAt, RemovedFor) = (null, null);
     }

@@ -2,6 +2,8 @@ using Heed.Accounts.Administration;
 using Heed.Accounts.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
+using Heed.Comments.Moderating;
+using Heed.Comments.Safeguarding;
 using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
 using Heed.Desk.Composing;
@@ -52,5 +54,7 @@ public static class DeskEndpoints
         programme.MapRetention();
         programme.MapDataRequests();
         programme.MapSending();
+        programme.MapModeration();
+        programme.MapSafeguarding();
     }
 }

@@ -83,13 +83,13 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
         return key is null ? null : await db.Comments.Where(c => c.ReferenceKey == key && c.Programme == here.Programme).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
     }
 
-    // The note of a refusal or removal is what the moderator wrote to the writer.
+    // The note of a refusal or removal is what the moderator wrote to the writer; when the decision was looked at again, the note of that.
     private async Task<string> MessageAsync(Comment comment, CancellationToken cancel)
     {
         if (comment.State is not (CommentState.Refused or CommentState.Removed))
             return "";
         var kind = comment.State == CommentState.Refused ? CommentStepKind.Refused : CommentStepKind.Removed;
-        var step = await db.CommentSteps.AsNoTracking().Where(s => s.CommentId == comment.Id && s.Kind == kind).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancel);
+        var step = await db.CommentSteps.AsNoTracking().Where(s => s.CommentId == comment.Id && (s.Kind == kind || s.Kind == CommentStepKind.AppealRefused)).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancel);
         return step is null ? "" : seal.OpenNote(step);
     }
 

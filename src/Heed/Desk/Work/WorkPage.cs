@@ -42,7 +42,7 @@ public sealed class WorkPage : DeskPage
         {
             if (Inside is not { } programme)
                 return [];
-            (string Text, string Path, Permission Needed)[] all = [("New record", "new", Permission.Write), ("Write the next update", "updates", Permission.Write), ("Records", "records", Permission.ReadDrafts), ("Releases", "releases", Permission.Publish), ("Returns", "returns", Permission.AnswerReturns), ("Removals", "removals", Permission.Hide), ("Accounts", "accounts", Permission.ManageAccounts), ("Calendar", "calendar", Permission.EnterDesk)];
+            (string Text, string Path, Permission Needed)[] all = [("New record", "new", Permission.Write), ("Write the next update", "updates", Permission.Write), ("Records", "records", Permission.ReadDrafts), ("Releases", "releases", Permission.Publish), ("Returns", "returns", Permission.AnswerReturns), ("Comments", "comments", Permission.Moderate), ("Removals", "removals", Permission.Hide), ("Accounts", "accounts", Permission.ManageAccounts), ("Calendar", "calendar", Permission.EnterDesk)];
             return [.. all.Where(s => s.Path == "updates" ? Staff!.May(s.Needed, programme, "") : Staff!.May(s.Needed, programme)).Select(s => new DesignLink(s.Text, $"/desk/{programme}/{s.Path}"))];
         }
     }

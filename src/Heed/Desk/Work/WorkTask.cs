@@ -65,6 +65,21 @@ public enum WorkKind
     /// <summary>A commitment or an action that is due.</summary>
     Promise,
 
+    /// <summary>Comments handed to the safeguarding lead.</summary>
+    Safeguarding,
+
+    /// <summary>Comments to read.</summary>
+    Comment,
+
+    /// <summary>Comments taken out by one person.</summary>
+    CommentRemoval,
+
+    /// <summary>Decisions on comments that their writers ask to be looked at again.</summary>
+    Appeal,
+
+    /// <summary>Places to get help that must be checked.</summary>
+    HelpReview,
+
     /// <summary>A draft begun.</summary>
     Draft,
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Heed.Accounts;
+using Heed.Comments;
 using Heed.Desk;
 using Heed.Desk.Releases;
 using Heed.Desk.Reviewing;
@@ -60,6 +61,11 @@ public sealed class DeskWorld : TestSite
                 Records[(state, false)] = await MakeAsync(programme, state, inside: false, (int)state + 1);
             }
         }
+        foreach (var programme in (string[])["trial", "other"])
+        {
+            foreach (var state in (CommentState[])[CommentState.Held, CommentState.Escalated, CommentState.Approved])
+                await CommentAsync(programme, state);
+        }
         made = 20;
         People["nobody"] = await Person.OfAsync(await StrangerAsync(), "nobody", null);
         await MeetAsync("no-role");
@@ -76,6 +82,28 @@ public sealed class DeskWorld : TestSite
         Map.Instead["/accounts/person/{name}"] = "/accounts/person/somebody";
         Map.Instead["/accounts/roles/{id:guid}"] = $"/accounts/roles/{grant}";
     }
+
+    // A comment in a state, so that every address that names one is asked for.
+    private Task<bool> CommentAsync(string programme, CommentState state) =>
+        WithServiceAsync<IServiceProvider, bool>(async services =>
+        {
+            var (db, seal, book) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<PublicCommentBook>());
+            var (form, now, words) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().UtcDateTime, new CommentWords("Morag", "For the test."));
+            var comment = Comment.Receive(Guid.CreateVersion7(), programme, "bodies/agency", form, seal.KeyOf(seal.ReferenceOf(form))!, now);
+            db.Comments.Add(comment);
+            db.CommentTexts.Add(comment.Write(seal.Close(words), 20, now));
+            await db.SaveChangesAsync();
+            if (state != CommentState.Held)
+                await book.ChangeAsync(comment.Id, async held =>
+                {
+                    if (state == CommentState.Escalated)
+                        held.Escalate(now, "somebody");
+                    else
+                        await book.ShowAsync(held, words, words.PrintOf(held.Id), null, "somebody", now, default);
+                    return true;
+                }, default);
+            return true;
+        });
 
     /// <summary>Somebody signed in with roles.</summary>
     internal async Task<Person> MeetAsync(string name, params HeldRole[] roles) => People[name] = await Person.OfAsync(await SignedInAsync(name, roles), name, roles);

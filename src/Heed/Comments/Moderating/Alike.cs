@@ -1,0 +1,92 @@
+using Heed.Accounts;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>
+/// Handles waiting comments that are much alike together: refuses them, or moves them into the slower lane; some hundreds with each press, so
+/// that no press hangs. What may be about somebody at risk is never among them, and publishing stays one by one.
+/// </summary>
+public sealed class Alike(HeedDatabase db, CommentSeal seal, WriterLetters writers, IOptions<ModerationRules> rules, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    // Small transactions let others write in between.
+    private const int InOne = 100;
+
+    /// <summary>The waiting comments of a cluster that may be handled together, the oldest first.</summary>
+    public IQueryable<Comment> Together(string programme, Guid cluster)
+    {
+        var harm = FoundSignals.HarmFrom;
+        return db.Comments.Where(c => c.Programme == programme && c.Cluster == cluster && c.State == CommentState.Held && c.Weight < harm);
+    }
+
+    /// <summary>The waiting comments of a cluster that a person must read one by one.</summary>
+    public IQueryable<Comment> OneByOne(string programme, Guid cluster)
+    {
+        var harm = FoundSignals.HarmFrom;
+        return db.Comments.Where(c => c.Programme == programme && c.Cluster == cluster && c.State == CommentState.Held && c.Weight >= harm);
+    }
+
+    /// <summary>Refuses those that came before a moment.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> RefuseAsync(Staff by, string programme, Guid cluster, DateTime seenUntil, RefusalReason reason, string message, CancellationToken cancel) =>
+        EachAsync(Together(programme, cluster).Where(c => c.ReceivedAt <= seenUntil), async (comment, now) =>
+        {
+            comment.Refuse(reason.Slug, now, by.Name);
+            db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Refused, by.Name, now, reason.Slug, seal.CloseNote(message)));
+            await writers.DecidedAsync(comment, cancel);
+        }, cancel);
+
+    /// <summary>Moves those into the slower lane that came before a moment and are not in it.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> SlowAsync(Staff by, string programme, Guid cluster, DateTime seenUntil, CancellationToken cancel) =>
+        EachAsync(Together(programme, cluster).Where(c => c.ReceivedAt <= seenUntil && c.Lane == CommentLane.Ordinary), (comment, now) =>
+        {
+            comment.Slow("moderator");
+            db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Slowed, by.Name, now));
+            return Task.CompletedTask;
+        }, cancel);
+
+    private async Task<int> EachAsync(IQueryable<Comment> comments, Func<Comment, DateTime, Task> work, CancellationToken cancel)
+    {
+        var done = 0;
+        for (var most = Math.Clamp(rules.Value.AlikeAtOnce, 1, 5000); done < most;)
+        {
+            var some = await SomeAsync(comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Take(Math.Min(InOne, most - done)), work, cancel);
+            if (some == 0)
+                break;
+            done += some;
+        }
+        return done;
+    }
+
+    private async Task<int> SomeAsync(IQueryable<Comment> comments, Func<Comment, DateTime, Task> work, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var some = await comments.ToListAsync(cancel);
+                foreach (var comment in some)
+                    await work(comment, clock.GetUtcNow().UtcDateTime);
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return some.Count;
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // Somebody decided on one of them meanwhile: the next look leaves it out.
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>Reads the page of comments that are much alike.</summary>
+public sealed class AlikeReading(Here here, StaffHere staffHere, HeedDatabase db, Alike alike, CommentSeal seal, CommentReads reads, IOptions<ModerationRules> rules, TimeProvider clock)
+{
+    private const int MostOneByOne = 50;
+
+    /// <summary>The page; not found when there is no such cluster.</summary>
+    public async Task<IResult> ShowAsync(Guid cluster, DecisionTyped typed, IReadOnlyList<(string, string)> errors, int? handled, DateTime? until, CancellationToken cancel)
+    {
+        if (!await db.Comments.AnyAsync(c => c.Programme == here.Programme && c.Cluster == cluster && c.State != CommentState.Escalated, cancel))
+            return Problems.NotFound(here);
+        var staff = (await staffHere.FindAsync(cancel))!;
+        var together = alike.Together(here.Programme, cluster).AsNoTracking();
+        var total = await together.CountAsync(cancel);
+        var last = Math.Max(1, (total + AlikePage.PageSize - 1) / AlikePage.PageSize);
+        var number = handled is null ? ModerationEndpoints.PageOf(here) : 1;
+        if (number > last)
+            throw new BadRequestException($"There is no page {number} of these comments. They end on page {last}.");
+        var inOrder = together.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id);
+        var comments = await inOrder.Skip((number - 1) * AlikePage.PageSize).Take(AlikePage.PageSize).ToListAsync(cancel);
+        var first = number == 1 ? comments.FirstOrDefault() : await inOrder.FirstOrDefaultAsync(cancel);
+        var words = await WordsAsync(staff, first is null ? comments : comments.Prepend(first), cancel);
+        var model = first is null ? null : words[first.Id];
+        var page = new AlikePage
+        {
+            Here = here,
+            Staff = staff,
+            Errors = errors,
+            Cluster = cluster,
+            Total = total,
+            OneByOne = await alike.OneByOne(here.Programme, cluster).AsNoTracking().OrderBy(c => c.ReceivedAt).Take(MostOneByOne).ToListAsync(cancel),
+            First = model,
+            Lines = [.. comments.Select(c => new AlikeLine(c, words[c.Id]?.Name ?? "", model is null || words[c.Id] is not { } its || its.Text == model.Text ? [] : CommentVersion.Between(model.Text, its.Text)))],
+            Number = number,
+            AtOnce = Math.Clamp(rules.Value.AlikeAtOnce, 1, 5000),
+            SeenUntil = until ?? clock.GetUtcNow().UtcDateTime,
+            Typed = typed,
+            Handled = handled,
+        };
+        return new View("/Comments/Moderating/Alike.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, CommentWords?>> WordsAsync(Staff staff, IEnumerable<Comment> comments, CancellationToken cancel)
+    {
+        var ids = comments.Select(c => c.Id).Distinct().ToList();
+        var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).ToListAsync(cancel)).GroupBy(t => t.CommentId).Select(g => g.MaxBy(t => t.Version)!).ToList();
+        await reads.SeenAsync(staff, here.Programme, [.. texts.Where(t => !t.IsDestroyed)], cancel);
+        return texts.ToDictionary(t => t.CommentId, seal.Open);
+    }
+}

@@ -1,0 +1,44 @@
+using Heed.Accounts;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>
+/// Notes who read which comment: a line in the log of reads and a step of the comment, once for each person and wording. What lies with the
+/// safeguarding lead is noted in the log at every read.
+/// </summary>
+public sealed class CommentReads(HeedDatabase db, PublicCommentBook book, ReadLog log, TimeProvider clock)
+{
+    /// <summary>Someone opened a comment.</summary>
+    public async Task OpenedAsync(Staff by, Comment comment, DateTime writtenAt, CancellationToken cancel)
+    {
+        var isNoted = await db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.Kind == CommentStepKind.Read && s.By == by.Name && s.At >= writtenAt, cancel);
+        if (isNoted && comment.State != CommentState.Escalated)
+            return;
+        await book.ChangeAsync(comment.Id, async opened =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (!isNoted)
+            {
+                opened.Read(now);
+                db.CommentSteps.Add(CommentStep.Of(opened, CommentStepKind.Read, by.Name, now));
+            }
+            await log.NoteAsync(by, opened.Programme, StaffReference.PathOf(opened.Id), cancel);
+            return true;
+        }, cancel);
+    }
+
+    /// <summary>Whether a person opened a comment of a programme before.</summary>
+    public Task<bool> HasOpenedAsync(Staff by, string programme, Guid id, CancellationToken cancel) =>
+        db.CommentSteps.AnyAsync(s => s.CommentId == id && s.Programme == programme && s.Kind == CommentStepKind.Read && s.By == by.Name, cancel);
+
+    /// <summary>Someone saw how comments begin, or found words in them: a line in the log of reads for each. They do not count as read by that.</summary>
+    public async Task SeenAsync(Staff by, string programme, IReadOnlyList<CommentText> seen, CancellationToken cancel)
+    {
+        var paths = seen.Select(t => StaffReference.PathOf(t.CommentId)).ToList();
+        var noted = await db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == programme && r.By == by.Name && paths.Contains(r.Path)).GroupBy(r => r.Path).Select(g => new { g.Key, Last = g.Max(r => r.At) }).ToDictionaryAsync(r => r.Key, r => r.Last, cancel);
+        foreach (var text in seen.Where(t => !noted.TryGetValue(StaffReference.PathOf(t.CommentId), out var at) || at < t.WrittenAt))
+            await log.NoteAsync(by, programme, StaffReference.PathOf(text.CommentId), cancel);
+    }
+}

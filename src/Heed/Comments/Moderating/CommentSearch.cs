@@ -1,0 +1,64 @@
+using System.Globalization;
+using Heed.Accounts;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>
+/// Finds words and names in all comments of a programme, whatever became of them. The words lie closed, so they are opened one after the
+/// other, the newest first, some thousands with each search.
+/// </summary>
+public sealed class CommentSearch(HeedDatabase db, CommentSeal seal, IOptions<ModerationRules> rules)
+{
+    private const int InOne = 500;
+    private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth;
+
+    /// <summary>Looks through a stretch of comments.</summary>
+    /// <param name="staff">Who looks; what lies with the safeguarding lead is looked through only for one.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="words">The words; each must stand in the name or the text.</param>
+    /// <param name="part">Which stretch, from 1.</param>
+    /// <param name="most">How many of those found are handed over at most.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<CommentsFound> FindAsync(Staff staff, string programme, string words, int part, int most, CancellationToken cancel)
+    {
+        var isLead = staff.May(Permission.Safeguard, programme);
+        var all = db.Comments.AsNoTracking().Where(c => c.Programme == programme && (isLead || c.State != CommentState.Escalated));
+        var (total, stretch) = (await all.CountAsync(cancel), Math.Clamp(rules.Value.SearchedAtOnce, 1, 100_000));
+        var sought = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var found = new List<(Comment, CommentWords, CommentText)>();
+        var (looked, matches) = (0, 0);
+        for (var from = (part - 1) * stretch; looked < stretch && from < total; from += InOne)
+        {
+            var comments = await all.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Skip(from).Take(Math.Min(InOne, stretch - looked)).ToListAsync(cancel);
+            var ids = comments.Select(c => c.Id).ToList();
+            var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).ToListAsync(cancel)).ToLookup(t => t.CommentId);
+            foreach (var comment in comments)
+            {
+                var text = texts[comment.Id].MaxBy(t => t.Version)!;
+                if (seal.Open(text) is { } its && sought.All(s => Holds(its.Name, s) || Holds(its.Text, s)) && ++matches <= most)
+                    found.Add((comment, its, text));
+            }
+            looked += comments.Count;
+        }
+        return new CommentsFound(found, matches, looked, (part - 1) * stretch, total, stretch);
+    }
+
+    private static bool Holds(string text, string sought) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, sought, Alike) >= 0;
+}
+
+/// <summary>What a search through comments found.</summary>
+/// <param name="Comments">The comments with their words, the newest first.</param>
+/// <param name="Matches">How many there are in this part, handed over or not.</param>
+/// <param name="Looked">How many were looked through.</param>
+/// <param name="Before">How many newer ones were left to an earlier part.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Stretch">How many one part looks through.</param>
+public sealed record CommentsFound(IReadOnlyList<(Comment Comment, CommentWords Words, CommentText Text)> Comments, int Matches, int Looked, int Before, int Total, int Stretch)
+{
+    /// <summary>How many parts there are.</summary>
+    public int Parts => Math.Max(1, (Total + Stretch - 1) / Stretch);
+}

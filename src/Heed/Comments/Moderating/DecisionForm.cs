@@ -1,0 +1,44 @@
+using System.Globalization;
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>Reads the forms with which moderators decide.</summary>
+public static class DecisionForm
+{
+    private const int MostParts = 500;
+
+    /// <summary>What was typed and ticked.</summary>
+    public static DecisionTyped Of(IFormCollection form) =>
+        new(Text(form, "reason"), Text(form, "message"), Text(form, "note"), Text(form, "words"), [.. form["cut"].OfType<string>()], [.. form["checked"].OfType<string>()], form["without-name"].Contains("true"));
+
+    /// <summary>The print of the words that were read.</summary>
+    public static string Seen(IFormCollection form) => form["seen"].ToString();
+
+    /// <summary>How the comment stood when it was read; a form without it is of a comment that waited.</summary>
+    public static CommentState Stood(IFormCollection form) => Enum.GetValues<CommentState>().FirstOrDefault(s => s.Slug == form["stood"]);
+
+    /// <summary>What is wrong when lines of the checklist are not ticked.</summary>
+    public static IReadOnlyList<(string, string)> Unticked(DecisionTyped typed) =>
+        Checklist.IsDone(typed.Ticked ?? []) ? [] : [("checked", "Tick every line before you publish. If you can’t tick one, remove that part, do not publish it, or ask someone.")];
+
+    /// <summary>What is wrong when no reason was chosen, or the message is too long.</summary>
+    public static IReadOnlyList<(string, string)> Unreasoned(DecisionTyped typed) =>
+        RefusalReason.Find(typed.Reason) is null ? [("reason", "Choose a reason. The writer is told it.")] : TooLong("message", typed.Message);
+
+    /// <summary>What is wrong when a text is too long.</summary>
+    public static IReadOnlyList<(string, string)> TooLong(string field, string text) =>
+        text.Length <= CommentRoom.LongestText ? [] : [(field, $"This has {Say.Count(text.Length, "character")}. Write at most {CommentRoom.LongestText}.")];
+
+    /// <summary>Whether any part is to be taken out.</summary>
+    public static bool IsCutting(DecisionTyped typed) => typed.Cut is { Count: > 0 } || typed.Words.Length > 0;
+
+    /// <summary>Takes the parts out that were ticked and written down.</summary>
+    public static Blackout Cut(string text, DecisionTyped typed) => Blackout.Of(text, (typed.Cut ?? []).Take(MostParts).Select(Part).OfType<(int, int)>(), typed.Words.Split('\n').Take(MostParts));
+
+    private static (int, int)? Part(string text) =>
+        text.Split('-') is [var start, var length] && int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? (from, many) : null;
+
+    private static string Text(IFormCollection form, string field) => form[field].ToString().ReplaceLineEndings("\n").Trim();
+}

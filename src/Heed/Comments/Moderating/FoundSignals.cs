@@ -1,0 +1,20 @@
+using Heed.Comments.Signals;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>What the desk makes of the signals in a comment. They order and explain; people decide.</summary>
+public static class FoundSignals
+{
+    /// <summary>From this weight on somebody may be at risk.</summary>
+    public static int HarmFrom { get; } = SignalMeaning.All.Where(m => m.IsHarm).Min(m => m.Weight);
+
+    /// <summary>The signals in words, as they stand in the text; those in the name first.</summary>
+    public static IReadOnlyList<Signal> In(CommentWords words) => CommentSignals.Of(words.Text, words.Name);
+
+    /// <summary>"1 possible disclosure about a child, 2 postcodes": how many of each kind, heaviest first; null for none.</summary>
+    public static string? InWords(IEnumerable<Signal> signals)
+    {
+        var kinds = signals.GroupBy(s => s.Meaning).OrderByDescending(g => g.Key.Weight).Select(g => g.Count() == 1 ? g.Key.Label : $"{g.Key.Label} ({g.Count()})").ToList();
+        return kinds.Count == 0 ? null : string.Join(", ", kinds);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>Moderating: the queue, one comment, those that are much alike, and search.</summary>
+public static class ModerationEndpoints
+{
+    /// <summary>Maps it below a programme's desk.</summary>
+    public static void MapModeration(this IEndpointRouteBuilder programme)
+    {
+        programme.MapGet("/comments", QueueAsync).Needs(Permission.Moderate);
+        programme.MapGet("/comments/next", NextAsync).Needs(Permission.Moderate);
+        programme.MapGet("/comments/{id:guid}", (Guid id, CommentRoom room, CancellationToken cancel) => room.ShowAsync(id, cancel)).Needs(Permission.Moderate);
+        programme.MapDecisions();
+        programme.MapLookingAgain();
+        programme.MapAlike();
+        programme.MapCommentSearch();
+    }
+
+    private static async Task<IResult> QueueAsync(Here here, StaffHere staff, QueueReading reading, CancellationToken cancel)
+    {
+        var asked = here.Request.Query["view"].ToString();
+        var view = Enum.GetValues<QueueView>().Cast<QueueView?>().FirstOrDefault(v => v!.Value.Slug == asked);
+        if (view is null && asked.Length > 0)
+            throw new BadRequestException($"The view “{EnterProgramme.Shorten(asked)}” is none. Choose one of {string.Join(", ", Enum.GetValues<QueueView>().Select(v => v.Slug))}.");
+        return new View("/Comments/Moderating/Queue.cshtml", await reading.LoadAsync(here, (await staff.FindAsync(cancel))!, view ?? QueueView.Waiting, PageOf(here), cancel));
+    }
+
+    private static async Task<IResult> NextAsync(Here here, StaffHere staff, CommentQueue queue, CancellationToken cancel)
+    {
+        var after = Guid.TryParse(here.Request.Query["after"], out var passed) ? passed : (Guid?)null;
+        var next = await queue.NextAsync(here.Programme, (await staff.FindAsync(cancel))!.Name, after, cancel);
+        return Results.LocalRedirect(next is { } id ? $"/desk/{here.Programme}/comments/{id:N}" : $"/desk/{here.Programme}/comments");
+    }
+
+    /// <summary>The page asked for, from 1.</summary>
+    /// <exception cref="BadRequestException">That is no page.</exception>
+    internal static int PageOf(Here here) =>
+        here.Request.Query["page"].ToString() is not { Length: > 0 } typed ? 1
+        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000 ? page
+        : throw new BadRequestException($"“{EnterProgramme.Shorten(typed)}” is no page. Pages are numbered from 1.");
+}

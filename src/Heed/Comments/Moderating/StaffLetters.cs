@@ -1,0 +1,51 @@
+using Heed.Accounts;
+using Heed.Platform.Mail;
+using Heed.Platform.Mail.Writing;
+
+namespace Heed.Comments.Moderating;
+
+/// <summary>
+/// Mails to those who look after comments. A mail lies open in many places: it carries a reference and a link, and nothing of what was
+/// written, by whom, or on what.
+/// </summary>
+public sealed class StaffLetters(StaffToTell staff, Outbox outbox, IConfiguration settings)
+{
+    private const string Why = "You get this mail because of your role at the desk.";
+
+    /// <summary>Tells the safeguarding leads that something was handed to them. Within the transaction that hands it over.</summary>
+    public async Task HandedOverAsync(Comment comment, string by, CancellationToken cancel)
+    {
+        var letter = new LetterText("Something waits for the safeguarding lead").Paragraph($"{StaffReference.Of(comment.Id)} was handed to you. Please read it as soon as you can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        await TellAsync(await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel), $"comment-handed-over/{comment.Id:N}/{comment.Revision}", letter, by, cancel);
+    }
+
+    /// <summary>Tells the other moderators that one of them took something out. Within the transaction that takes it out.</summary>
+    public async Task TakenOutAsync(Comment comment, string by, CancellationToken cancel)
+    {
+        var letter = new LetterText("A second person must look at a removal").Paragraph($"{StaffReference.Of(comment.Id)} was taken out of public. Someone else than the one who did it says whether it stays out.").Link("Open it at the desk", Address(comment.Programme, StaffReference.PathOf(comment.Id))).Why(Why);
+        await TellAsync(await staff.WhoMayAsync(Permission.Moderate, comment.Programme, cancel), $"comment-taken-out/{comment.Id:N}/{comment.Revision}", letter, by, cancel);
+    }
+
+    /// <summary>Tells of comments that may be about somebody at risk and lie unread.</summary>
+    /// <returns>How many people were told.</returns>
+    public async Task<int> UnreadAsync(string programme, IReadOnlyList<Comment> unread, string key, CancellationToken cancel)
+    {
+        var letter = new LetterText(unread.Count == 1 ? "Something that may be urgent lies unread" : $"{unread.Count} things that may be urgent lie unread")
+            .Paragraph("Nobody has opened this for longer than the programme allows. Please open it, or make sure that somebody does.")
+            .List(unread.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, StaffReference.PathOf(c.Id)))))
+            .Why(Why);
+        // The leads are the second person; where none can be reached, every moderator is.
+        var told = await staff.WhoMayAsync(Permission.Safeguard, programme, cancel) is { Count: > 0 } leads ? leads : await staff.WhoMayAsync(Permission.Moderate, programme, cancel);
+        await TellAsync(told, key, letter, null, cancel);
+        return told.Count;
+    }
+
+    private async Task TellAsync(IEnumerable<Reachable> people, string key, LetterText letter, string? notTo, CancellationToken cancel)
+    {
+        foreach (var person in people.Where(p => p.Name != notTo))
+            await outbox.PutOnceAsync($"{key}/{person.Account:N}", letter.To(person.Address), cancel);
+    }
+
+    // Outside a request nothing else says where the site is.
+    private string Address(string programme, string path) => $"{(settings["Heed:Address"] ?? settings["urls"]?.Split(';')[0] ?? "http://localhost:5080").TrimEnd('/')}/desk/{programme}/{path}";
+}

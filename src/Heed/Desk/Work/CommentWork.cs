@@ -1,0 +1,79 @@
+using Heed.Accounts;
+using Heed.Comments;
+using Heed.Comments.Help;
+using Heed.Comments.Moderating;
+using Heed.Layout;
+using Heed.Platform.Database;
+using Heed.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Work;
+
+/// <summary>Comments that wait, for moderators and safeguarding leads. Only counts: a list of work is no place for what people wrote.</summary>
+public sealed class CommentWork(HeedDatabase db) : IFindsWork
+{
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    {
+        if (!place.Staff.May(Permission.Moderate, place.Programme))
+            return [];
+        var all = db.Comments.AsNoTracking().Where(c => c.Programme == place.Programme);
+        WorkTask?[] found =
+        [
+            place.Staff.May(Permission.Safeguard, place.Programme) ? await HandedOverAsync(place, all, cancel) : null,
+            await WaitingAsync(place, all, cancel),
+            await ToReviewAsync(place, all, cancel),
+            await AppealsAsync(place, all, cancel),
+            await HelpAsync(place, cancel),
+        ];
+        return found.OfType<WorkTask>();
+    }
+
+    private static async Task<WorkTask?> HandedOverAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    {
+        var handed = all.Where(c => c.State == CommentState.Escalated && c.HandledAt == null);
+        return await handed.CountAsync(cancel) is > 0 and var count
+            ? new(WorkKind.Safeguarding, Pressing.Today, $"Look at {Say.Count(count, "comment")} handed to the safeguarding lead", place.Desk("safeguarding")) { Count = count, Standing = await SinceAsync(place, handed.Select(c => c.DecidedAt), cancel) }
+            : null;
+    }
+
+    private static async Task<WorkTask?> WaitingAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    {
+        var waiting = all.Where(c => c.State == CommentState.Held);
+        if (await waiting.CountAsync(cancel) is not (> 0 and var count))
+            return null;
+        var harm = FoundSignals.HarmFrom;
+        var urgent = await waiting.CountAsync(c => c.Weight >= harm, cancel);
+        return new(WorkKind.Comment, urgent > 0 ? Pressing.Today : Pressing.Waiting, $"Read {Say.Count(count, "comment")}", place.Desk("comments"))
+        {
+            Count = count,
+            Standing = await SinceAsync(place, waiting.Select(c => (DateTime?)c.ReceivedAt), cancel),
+            Facts = urgent > 0 ? $"{urgent} may be about somebody at risk" : null,
+        };
+    }
+
+    private static async Task<WorkTask?> ToReviewAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    {
+        var mine = place.Staff.Name;
+        var removed = all.Where(c => c.IsToReview && c.DecidedBy != mine);
+        return await removed.CountAsync(cancel) is > 0 and var count
+            ? new(WorkKind.CommentRemoval, Pressing.Waiting, $"Say whether {Say.Count(count, "comment stays", "comments stay")} out of public", place.Desk("comments?view=to-review")) { Count = count, Standing = await SinceAsync(place, removed.Select(c => c.DecidedAt), cancel) }
+            : null;
+    }
+
+    private static async Task<WorkTask?> AppealsAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    {
+        var mine = place.Staff.Name;
+        var appeals = all.Where(c => c.AppealedAt != null && c.DecidedBy != mine && c.State != CommentState.Escalated);
+        return await appeals.CountAsync(cancel) is > 0 and var count
+            ? new(WorkKind.Appeal, Pressing.Waiting, $"Look again at {Say.Count(count, "decision")} on a comment", place.Desk("comments?view=appeals")) { Count = count, Standing = await SinceAsync(place, appeals.Select(c => c.AppealedAt), cancel) }
+            : null;
+    }
+
+    private static async Task<WorkTask?> HelpAsync(WorkPlace place, CancellationToken cancel) =>
+        (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme programme && HelpReview.IsDue(programme, place.Today)
+            ? new(WorkKind.HelpReview, Pressing.Late, "Check the places to get help that are shown beside every form", $"/{place.Programme}") { Standing = $"to be checked by {programme.HelpReviewBy}", Facts = "Ring the numbers and open the links; an editor then sets a new day in the programme’s record" }
+            : null;
+
+    private static async Task<string?> SinceAsync(WorkPlace place, IQueryable<DateTime?> moments, CancellationToken cancel) =>
+        await moments.MinAsync(cancel) is { } oldest ? $"the oldest {place.Ago(oldest)}" : null;
+}

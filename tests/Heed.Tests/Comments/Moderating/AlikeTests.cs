@@ -1,0 +1,60 @@
+using System.Net;
+using Heed.Comments;
+using Heed.Comments.Moderating;
+using Heed.Platform.Database;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Tests.Comments.Moderating;
+
+/// <summary>A flood is handled together, in portions, and nobody at risk is lost in it.</summary>
+public sealed class AlikeTests : ModerationSite
+{
+    protected override void Adapt(WebApplicationBuilder builder) => builder.Services.Configure<ModerationRules>(rules => rules.AlikeAtOnce = 10);
+
+    [Fact]
+    public async Task A_cluster_is_refused_in_portions_without_losing_a_row_and_what_may_be_harm_stays()
+    {
+        var first = await SentAsync("Buy cheap pills at example.org now.", lane: CommentLane.Slow);
+        for (var i = 0; i < 23; i++)
+            await SentAsync($"Buy cheap pills at example.org now. {i}", lane: CommentLane.Slow, like: first);
+        var harm = await SentAsync("Buy cheap pills at example.org now. My stepdad hits me and I am scared to go home.", lane: CommentLane.Slow, like: first);
+
+        // In the queue one stands for all, but for the one at risk, which comes first.
+        var queue = await Mairi.GetAsync("/desk/trial/comments");
+        Assert.Equal([StaffReference.Of(harm), StaffReference.Of(first)], References(queue));
+        var page = await Mairi.GetAsync(queue.Page.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("25 waiting comments are much alike", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Contains("24 comments wait.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("One of them may be about somebody at risk", page.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Page.QuerySelectorAll("ins"));
+        Assert.DoesNotContain("stepdad", page.Body, StringComparison.Ordinal);
+
+        // What comes in once the page is open is not decided on.
+        Now.Advance(TimeSpan.FromMinutes(1));
+        var late = await SentAsync("Buy cheap pills at example.org now. Late.", lane: CommentLane.Slow, like: first);
+        var reasonless = await Mairi.SubmitAsync(page, new Dictionary<string, string?>(), "Do not publish the first 10");
+        Assert.Equal(HttpStatusCode.BadRequest, reasonless.Status);
+        page = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish the first 10");
+        Assert.Contains("10 comments handled. 15 comments wait.", page.Text, StringComparison.Ordinal);
+        page = await Mairi.SubmitAsync(page, button: "Do not publish the first 10");
+        page = await Mairi.SubmitAsync(page, button: page.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()).First(b => b.StartsWith("Do not publish", StringComparison.Ordinal)));
+        Assert.Contains("4 comments handled. 1 comment waits.", page.Text, StringComparison.Ordinal);
+
+        var states = await WithServiceAsync<HeedDatabase, List<Comment>>(db => db.Comments.AsNoTracking().ToListAsync());
+        Assert.Equal(26, states.Count);
+        Assert.Equal(24, states.Count(c => c.State == CommentState.Refused && c.Reason == "advertising"));
+        Assert.Equal(((Guid[])[harm, late]).Order(), states.Where(c => c.State == CommentState.Held).Select(c => c.Id).Order());
+        Assert.Equal(24, await WithServiceAsync<HeedDatabase, int>(db => db.CommentSteps.CountAsync(s => s.Kind == CommentStepKind.Refused)));
+    }
+
+    [Fact]
+    public async Task A_cluster_moves_into_the_slower_lane()
+    {
+        var first = await SentAsync("The same again.");
+        var second = await SentAsync("The same again.", like: first);
+        Ok(await Mairi.SubmitAsync(await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), button: "Move all 2 into the slower lane"));
+        Assert.All((Guid[])[first, second], id => Assert.Equal(CommentLane.Slow, KeptAsync(id).Result.Lane));
+        Assert.Equal(HttpStatusCode.NotFound, (await Mairi.GetAsync($"/desk/trial/comments/alike/{Guid.CreateVersion7():N}")).Status);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using Heed.Accounts;
+using Heed.Comments;
+using Heed.Comments.Moderating;
+
+namespace Heed.Tests.Comments.Moderating;
+
+/// <summary>P25: what was handed over is read by the safeguarding lead alone, and every read is noted.</summary>
+public sealed class SafeguardingTests : ModerationSite
+{
+    private const string Canary = "Zanzibar hits me at home.";
+
+    [Fact]
+    public async Task What_is_handed_over_goes_out_of_public_at_once_and_no_moderator_reads_it_any_more()
+    {
+        await ReachableAsync("lead");
+        var id = await SentAsync(Canary, "Zanzibar");
+        await PublishAsync(Mairi, await OpenAsync(Mairi, id));
+        var open = await OpenAsync(Rory, id);
+
+        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["note"] = "Zanzibar is ten." }, "Hand to the safeguarding lead"));
+
+        var gone = (await PublicAsync(id))!;
+        Assert.Equal(("", ""), (gone.Name, gone.Text));
+        var never = Guid.CreateVersion7();
+        foreach (var address in (string[])["comments/{0:N}", "safeguarding/{0:N}"])
+        {
+            var (there, absent) = (await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id)}"), await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, never)}"));
+            Assert.True(there.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden);
+            Assert.Equal(absent.Status, there.Status);
+        }
+        Assert.Equal(HttpStatusCode.Forbidden, (await Rory.GetAsync("/desk/trial/safeguarding")).Status);
+        foreach (var page in (string[])["/desk/trial", "/desk/trial/comments", "/desk/trial/comments?view=decided", "/desk/trial/comments?view=slow"])
+            Assert.DoesNotContain("Zanzibar", (await Rory.GetAsync(page)).Body, StringComparison.OrdinalIgnoreCase);
+        var searched = await Rory.SubmitAsync(await Rory.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = "zanzibar" }, "Search");
+        Assert.Contains("0 comments hold these words", searched.Text, StringComparison.Ordinal);
+
+        // Who had it open is told what became of it, and what they typed is kept; the words are not shown again.
+        var late = await Rory.SubmitAsync(open, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "A message." }, "Take it out now");
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("handed to the safeguarding lead", late.Text, StringComparison.Ordinal);
+        Assert.Contains("A message.", late.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zanzibar", late.Body, StringComparison.Ordinal);
+
+        var mail = Assert.Single(await MailsAsync());
+        Assert.Equal("lead@example.org", mail.To);
+        Assert.Contains(StaffReference.Of(id), mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zanzibar", mail.Subject + mail.Text + mail.Html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_lead_notes_who_was_told_and_that_it_is_handled_elsewhere_and_every_read_is_noted()
+    {
+        var id = await HandedAsync();
+        var list = await Lead.GetAsync("/desk/trial/safeguarding");
+        Assert.Contains("Nobody told yet", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zanzibar", list.Body, StringComparison.Ordinal);
+        var reads = (await ReadsAsync(id)).Count;
+
+        var page = await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
+        await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
+        Assert.Equal(Canary, TextOf(page));
+        Assert.Equal(reads + 2, (await ReadsAsync(id)).Count);
+        Assert.Single(await StepsAsync(id), s => s is { Kind: CommentStepKind.Read, By: "lead" });
+
+        var silent = await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["who"] = "", ["when"] = "22 June 2017, 10:40" }, "Keep the note");
+        Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
+        Assert.Contains("22 June 2017, 10:40", silent.Body, StringComparison.Ordinal);
+        Ok(await Lead.SubmitAsync(silent, new Dictionary<string, string?> { ["who"] = "Police Scotland, 101" }, "Keep the note"));
+        Ok(await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["who"] = "Social work", ["when"] = "the same day", ["what"] = "They visit." }, "Keep the note"));
+        Assert.Contains("2 notes of who was told", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
+        Assert.Contains("Police Scotland, 101", (await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}")).Text, StringComparison.Ordinal);
+
+        Ok(await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+        var kept = await KeptAsync(id);
+        Assert.Equal((CommentState.Escalated, false), (kept.State, kept.Waits));
+        Assert.Contains("Nothing waits for you.", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
+        Assert.Contains(StaffReference.Of(id), (await Lead.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_back_it_can_be_decided_on_and_who_was_told_stays_with_the_lead()
+    {
+        var id = await HandedAsync();
+        var page = await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
+        await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["who"] = "Quagga at the council", ["when"] = "today" }, "Keep the note");
+        Ok(await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["back"] = "Nobody is at risk." }, "Give it back"));
+
+        var back = await OpenAsync(Mairi, id);
+        Assert.Contains("Nobody is at risk.", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quagga", back.Body, StringComparison.Ordinal);
+        Ok(await PublishAsync(Mairi, back));
+
+        var late = await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["where"] = "Typed too late." }, "Note that it is handled elsewhere");
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Typed too late.", late.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Guid> HandedAsync()
+    {
+        var id = await SentAsync(Canary, "Zanzibar");
+        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead");
+        return id;
+    }
+}
