@@ -26,12 +26,6 @@ public static class CommentTables
 
         /// <summary>What was done with comments.</summary>
         public DbSet<CommentStep> CommentSteps => db.Set<CommentStep>();
-
-        /// <summary>The first comment of each cluster, by which those like it are found.</summary>
-        public DbSet<CommentCluster> CommentClusters => db.Set<CommentCluster>();
-
-        /// <summary>The keys under which a cluster is looked up.</summary>
-        public DbSet<ClusterKey> ClusterKeys => db.Set<ClusterKey>();
     }
 
     /// <summary>Maps the tables.</summary>
