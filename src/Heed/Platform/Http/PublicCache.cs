@@ -28,7 +28,7 @@ public sealed class PublicCache(HeadWatch head, Outage outage, TimeProvider cloc
         {
             at = await head.CurrentAsync(context.RequestAborted);
         }
-        catch (Exception e) when (e is DbException or TimeoutException || e.InnerException is DbException)
+        catch (Exception e) when (e is DbException || e.InnerException is DbException || Outage.Is(e))
         {
             // Whether what is kept may still be shown is for the ledger to say; while it can't be asked, nothing is shown.
             await outage.SayAsync(context);
