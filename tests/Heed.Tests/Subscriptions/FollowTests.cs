@@ -104,7 +104,7 @@ public sealed class FollowTests : FollowSite
         using var rona = await StrangerAsync();
         var late = await rona.SubmitAsync(await rona.GetAsync(link));
         Assert.Equal((HttpStatusCode.NotFound, "This link can’t be used any more"), (late.Status, late.Heading));
-        await RunAsync("forgetting who left");
+        await RunAsync("retention");
         Assert.Empty(await SubscriptionsAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await rona.GetAsync(link)).Status);
     }
