@@ -64,7 +64,7 @@ public abstract class RightsSite : TrialSite
             if (slow)
                 comment.Slow("honeypot");
             if (address is not null)
-                comment.Keep(addresses.Close(address), addresses.KeyOf(address));
+                comment.Keep(addresses.Close(address), addresses.KeyOf(address), wantsAnswer: false);
             var written = comment.Write(seal.Close(new CommentWords(name, text)), weight, Now);
             db.Comments.Add(comment);
             await db.SaveChangesAsync();
