@@ -56,8 +56,13 @@ public sealed class EnterForm : IEndpointFilter
 /// <summary>Marks an address at which the public sends something, so that a sweep finds what is open and how it is guarded.</summary>
 public sealed class OpenForm
 {
-    /// <summary>The mark.</summary>
+    private OpenForm() { }
+
+    /// <summary>The mark of a form of ours, which carries a ticket.</summary>
     public static OpenForm Mark { get; } = new();
+
+    /// <summary>The mark of an address in a mail that one press in a mail program's own button sends to (RFC 8058): guarded by itself, not by a ticket.</summary>
+    public static OpenForm OneClick { get; } = new();
 }
 
 /// <summary>Makes a group of addresses one of public forms.</summary>

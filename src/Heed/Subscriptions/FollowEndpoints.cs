@@ -13,13 +13,13 @@ public static class FollowEndpoints
     public static void MapFollowing(this IEndpointRouteBuilder programme)
     {
         programme.MapGet("/follow", ShowAsync);
-        var forms = programme.MapGroup("").AddEndpointFilter<EnterForm>();
+        var forms = programme.MapGroup("").AsOpenForms();
         forms.MapPost("/follow", AskAsync);
         forms.MapGet("/follow/confirm/{token}", ShowConfirmAsync);
         forms.MapPost("/follow/confirm/{token}", ConfirmAsync);
         forms.MapGet("/follow/stop/{token}", ShowStopAsync);
         // Mail programs send this one for their reader (RFC 8058): from anywhere, without a cookie, in whatever form.
-        programme.MapPost("/follow/stop/{token}", StopAsync);
+        programme.MapPost("/follow/stop/{token}", StopAsync).WithMetadata(OpenForm.OneClick);
         forms.MapGet("/follow/change/{token}", ShowChangeAsync);
         forms.MapPost("/follow/change/{token}", ChangeAsync);
         forms.MapMine();

@@ -16,8 +16,8 @@ public static class YourDataEndpoints
     /// <summary>Maps it.</summary>
     public static void MapYourData(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/your-data", (Here here) => AskPage(here, "", []));
-        var form = site.MapGroup("/your-data").AddEndpointFilter<EnterForm>();
+        var form = site.MapGroup("/your-data").AsOpenForms();
+        form.MapGet("", (Here here) => AskPage(here, "", []));
         form.MapPost("", AskAsync);
         form.MapGet("/link/{token}", LinkAsync);
         form.MapPost("/link/{token}", OpenAsync);
@@ -30,14 +30,14 @@ public static class YourDataEndpoints
     private static View AskPage(Here here, string typed, IReadOnlyList<(string, string)> errors) =>
         new("/YourData/Ask.cshtml", new AskPage { Here = here, Typed = typed, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static async Task<IResult> AskAsync(HttpContext http, Here here, DataAsking asking, AskLimit limit, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(HttpContext http, Here here, DataAsking asking, AskLimit limit, SiteAddress site, CancellationToken cancel)
     {
         var typed = (await http.Request.ReadFormAsync(cancel))["address"].ToString().Trim();
         if (!Letter.IsAddress(typed))
             return AskPage(here, typed, [("address", typed.Length == 0 ? "Write your mail address." : "That is not a mail address. Write one such as name@example.org.")]);
         if (!limit.Takes(http.Connection.RemoteIpAddress))
             return Problems.Refused(here, StatusCodes.Status429TooManyRequests, "Too many were asked for", "Too many links were asked for from your network within an hour. Try again in an hour.");
-        await asking.AskAsync(typed, here.Origin, cancel);
+        await asking.AskAsync(typed, site.Origin, cancel);
         return new View("/YourData/Asked.cshtml", new AskedPage { Here = here });
     }
 

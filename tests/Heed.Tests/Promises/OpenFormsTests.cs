@@ -13,7 +13,7 @@ public sealed class OpenFormsTests : CommentSite
     public async Task What_is_not_sent_from_a_form_of_ours_changes_nothing_and_reading_a_form_does_not_either()
     {
         await TakeAsync("Held.");
-        var forms = Endpoints.Where(e => e.Metadata.GetMetadata<OpenForm>() is not null).ToList();
+        var forms = Endpoints.Where(e => e.Metadata.GetMetadata<OpenForm>() == OpenForm.Mark).ToList();
         var before = await Tables.HashesAsync(Database);
         var wrong = new List<string>();
         foreach (var endpoint in forms)
@@ -28,7 +28,8 @@ public sealed class OpenFormsTests : CommentSite
                 using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent([new("name", "Ann"), new("comment", "Words."), new("reference", "0000-0000-0000-0000"), new("ticket", "forged")]) };
                 request.Headers.TryAddWithoutValidation(header, value);
                 using var response = await SendAsync(request);
-                if (response.StatusCode != expected && (isThere || response.StatusCode != HttpStatusCode.NotFound))
+                // Without a ticket of ours nothing is there, or it is too old.
+                if (response.StatusCode != expected && (isThere || response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Gone)))
                     wrong.Add($"{address} with {header} {value}: {(int)response.StatusCode}");
             }
         }
