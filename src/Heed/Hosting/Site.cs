@@ -91,6 +91,7 @@ public static class Site
     /// <summary>Maps every address.</summary>
     public static void MapHeed(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseMiddleware<PublicCache>();
         app.UseFaultPage();

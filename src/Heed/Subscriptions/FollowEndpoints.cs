@@ -138,7 +138,7 @@ public static class FollowEndpoints
         new(
             "/Subscriptions/Asking/Follow.cshtml",
             new FollowFormPage { Here = here, Topic = topic, Ticket = tickets.Issue(PageOf(here)), Address = address, Often = often, Errors = errors },
-            status ?? (errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
+            status ?? (errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
         );
 
     private static string PageOf(Here here) => $"/{here.Programme}/follow";

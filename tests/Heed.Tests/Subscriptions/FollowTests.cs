@@ -76,7 +76,7 @@ public sealed class FollowTests : FollowSite
     {
         using var reader = await StrangerAsync();
         var answer = await reader.SubmitAsync(await reader.GetAsync("/trial/follow?what="), new Dictionary<string, string?> { ["address"] = address, ["often"] = "weekly" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(address.Length == 0 ? "Write your mail address." : "That is not a mail address.", answer.Text, StringComparison.Ordinal);
         Assert.Equal("weekly", answer.Page.QuerySelector("input[name=often][checked]")!.GetAttribute("value"));
         Assert.Empty(await MailsAsync());

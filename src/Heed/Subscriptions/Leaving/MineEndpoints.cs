@@ -51,7 +51,7 @@ public static class MineEndpoints
         new(
             "/Subscriptions/Leaving/Mine.cshtml",
             new MinePage(tickets.Issue(PageOf(here)), address) { Here = here, Errors = errors },
-            status ?? (errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
+            status ?? (errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
         );
 
     private static string PageOf(Here here) => $"/{here.Programme}/follow/mine";

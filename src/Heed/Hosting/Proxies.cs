@@ -1,0 +1,36 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Heed.Hosting;
+
+/// <summary>
+/// Says which machines in front of the site may tell where a request came from. Nobody else is believed, so that a client can't choose the
+/// address by which it is counted; and without this, everybody behind a proxy would be counted as one.
+/// </summary>
+public static class Proxies
+{
+    /// <summary>The setting: addresses or networks with commas between, such as <c>HEED_PROXIES=10.0.0.5,10.1.0.0/16</c>.</summary>
+    public const string Setting = "HEED_PROXIES";
+
+    /// <summary>Believes the proxies that are set; none when nothing is.</summary>
+    /// <exception cref="CannotStartException">One is neither an address nor a network.</exception>
+    public static void UseProxies(this WebApplication app)
+    {
+        var known = (app.Configuration[Setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (known.Length == 0)
+            return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = known.Length };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var text in known)
+        {
+            if (IPAddress.TryParse(text, out var address))
+                options.KnownProxies.Add(address);
+            else if (System.Net.IPNetwork.TryParse(text, out var network))
+                options.KnownIPNetworks.Add(network);
+            else
+                throw new CannotStartException($"“{text}” in {Setting} is neither an address nor a network. Write such as 10.0.0.5 or 10.1.0.0/16, with commas between.");
+        }
+        app.UseForwardedHeaders(options);
+    }
+}
