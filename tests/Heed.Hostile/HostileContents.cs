@@ -52,6 +52,8 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
         field++;
         return type switch
         {
+            // What must be an address on the web is refused when it is not; that is another promise.
+            _ when property.Name == nameof(Heed.Programmes.CommentRules.HideTo) => null,
             _ when type == typeof(string) => Fitting(property, which),
             _ when type == typeof(Prose) => new Prose(string.Join("\n\n", Texts(which))),
             _ when type == typeof(FuzzyDate) => new FuzzyDate(Edtf.Parse("2026-05"), Texts(which).First()),

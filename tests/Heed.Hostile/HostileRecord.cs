@@ -44,6 +44,10 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
                     pages.AddRange([$"/{Programme}/{kind.List}", $"/desk/{Programme}/records?kind={kind.Name}"]);
             }
         }
+        await PublishAsync(ledger, HostileComments.Path, HostileComments.Update, contents.Line(0), cancel);
+        pages.AddRange(await HostileComments.SendAsync(services, cancel));
+        pages.AddRange([$"/{Programme}/follow", $"/{Programme}/changes/newsletter?from=2020-01-01", $"/{Programme}/changes/newsletter.html?from=2020-01-01", $"/{Programme}/updates/h0/newsletter.html", $"/desk/{Programme}/sending", $"/desk/{Programme}/updates", "/your-data"]);
+        pages.AddRange(HostileText.All.Where((t, i) => i % 200 == 0 && t.Length < 100).Select(t => $"/{Programme}/follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(t)}")}"));
         await WelcomeAsync(services, cancel);
         return new HostileRecord([.. pages, "/desk", $"/desk/{Programme}", $"/desk/{Programme}/calendar", $"/desk/{Programme}/search?q=ran"]);
     }
@@ -61,7 +65,7 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
     {
         var accounts = services.GetRequiredService<AccountMaking>();
         var account = await accounts.MakeAsync(Name, HostileText.All[3], Password);
-        foreach (var role in new[] { Role.Editor, Role.Moderator, Role.Administrator })
+        foreach (var role in new[] { Role.Editor, Role.Moderator, Role.SafeguardingLead, Role.Administrator })
             await accounts.GiveAsync(account, new HeldRole(Programme, role, null), "For the test.", cancel);
     }
 
