@@ -12,6 +12,7 @@ return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/
     SignalsCommand.Signals(),
     FloodCommand.Flood(),
     MailCommand.Mail(),
+    SinkCommand.Server(),
 }
     .Parse(args)
     .InvokeAsync();

@@ -40,10 +40,11 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
     /// <param name="id">Always the same for the same mail, so that a mail sent twice can be known as one.</param>
     /// <param name="from">The address it comes from.</param>
     /// <param name="date">When it was written.</param>
-    internal MimeMessage Write(Guid id, MailboxAddress from, DateTimeOffset date)
+    public MimeMessage Write(Guid id, MailboxAddress from, DateTimeOffset date)
     {
         var message = new MimeMessage { Subject = OneLine(Subject), Date = date, MessageId = $"{id:N}@{from.Domain}" };
-        message.From.Add(FromName is { } name ? new MailboxAddress(OneLine(name), from.Address) : from);
+        // Never the address itself: it would tell each mail it stands in of its changes, and so keep all mails ever sent in memory.
+        message.From.Add(new MailboxAddress(FromName is { } name ? OneLine(name) : from.Name, from.Address));
         message.To.Add(new MailboxAddress(null, To));
         // Asks other programs not to answer it.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");

@@ -11,8 +11,8 @@ namespace Heed.Platform.Mail;
 /// <summary>Where mails are put to be sent: beside the change they tell of, so that both are kept or neither.</summary>
 public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAddresses addresses, TimeProvider clock)
 {
-    // Far below what either database takes in one statement.
-    private const int AtOnce = 400;
+    // Far below what either database takes in one statement, and so few that on SQLite, where one writes at a time, nobody waits long.
+    private const int AtOnce = 100;
 
     private static readonly string[] Columns =
         ["id", "key", "stream", "recipient", "closed", "state", "outcome", "attempts", "taken", "made_at", "next_try_at", "leased_until"];
@@ -32,8 +32,8 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     public async Task<bool> PutOnceAsync(string key, Letter letter, CancellationToken cancel = default) => await PutAllAsync([new KeyedLetter(key, letter)], cancel) == 1;
 
     /// <summary>
-    /// Puts many mails in, each unless one was ever put under its key. Without a transaction of the caller's they are kept a few hundred at
-    /// a time, so that others can write in between; a run that ended half-way is made whole by running again.
+    /// Puts many mails in, each unless one was ever put under its key. Without a transaction of the caller's they are kept a hundred at a
+    /// time, so that others can write in between; a run that ended half-way is made whole by running again.
     /// </summary>
     /// <returns>How many were put.</returns>
     /// <exception cref="RefusedException">One has no mail address (<c>no-address</c>).</exception>

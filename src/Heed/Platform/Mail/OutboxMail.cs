@@ -111,6 +111,9 @@ public sealed class OutboxMail
     /// <summary>It could not be sent now.</summary>
     public void Failed(string problem, DateTime nextTry) => (Attempts, Problem, NextTryAt, LeasedUntil) = (Attempts + 1, problem, nextTry, DateTime.MinValue);
 
+    /// <summary>It was taken in hand, and that is noted already.</summary>
+    internal void Take(DateTime until) => (LeasedUntil, Taken) = (until, Taken + 1);
+
     /// <summary>It was not tried: nothing could be sent.</summary>
     public void PutBack() => (LeasedUntil, Taken) = (DateTime.MinValue, Taken - 1);
 

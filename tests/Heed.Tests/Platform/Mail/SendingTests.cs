@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Heed.Tests.Platform.Mail;
 
@@ -177,6 +179,26 @@ public sealed class SendingTests : MailSite
         Assert.Equal(1, await SendAsync());
         Assert.Equal((MailState.GivenUp, MailOutcome.Unknown), await RowAsync("1", m => (m.State, m.Outcome)));
         Assert.Empty(Heard.News);
+    }
+
+    [Fact]
+    public void A_mail_that_was_written_is_not_kept_in_memory()
+    {
+        // The address stands in every mail as long as the site runs.
+        var from = new MailboxAddress("Heed", "heed@example.org");
+        var written = Written(from);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(written.TryGetTarget(out _));
+        GC.KeepAlive(from);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference<MimeMessage> Written(MailboxAddress from)
+    {
+        using var message = To("isla@example.org").Write(Guid.CreateVersion7(), from, DateTimeOffset.UnixEpoch);
+        return new WeakReference<MimeMessage>(message);
     }
 
     private async Task<int> TurnsAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,11 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
     private const int Window = 200;
     private const int Tries = 3;
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MostRest = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<Turn> asked = Channel.CreateUnbounded<Turn>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Queue<Guid> due = new();
+    private (long Ended, TimeSpan Took) last;
 
     /// <summary>How many mails were sent.</summary>
     public int Sent { get; private set; }
@@ -62,22 +65,20 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
             await notes.EndAsync(mail, how);
         foreach (var (mail, how) in brought[false])
             Sent += notes.Note(mail, how) ? 1 : 0;
-        for (var left = Tries; ; left--)
+        var taken = new List<OutboxMail>();
+        // A stop or an outage is looked for first: what is taken is sent.
+        var wanted = goesOn() ? turns.Count : 0;
+        for (var left = Tries; ; )
         {
             try
             {
-                // A stop or an outage is looked for first: what is taken is sent.
-                var wanted = goesOn() ? turns.Count : 0;
-                if (wanted == 0 && !db.ChangeTracker.HasChanges())
-                    return [];
-                await using var transaction = await db.Database.BeginTransactionAsync();
-                await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
-                var taken = await TakeAsync(wanted);
-                await transaction.CommitAsync();
-                db.ChangeTracker.Clear();
-                return taken;
+                var some = await LookAsync(wanted - taken.Count);
+                if (some.Count > 0 || db.ChangeTracker.HasChanges())
+                    taken.AddRange(await SaveAndTakeAsync(some));
+                if (some.Count == 0 || taken.Count == wanted)
+                    return taken;
             }
-            catch (Exception) when (left > 1)
+            catch (Exception) when (--left > 0)
             {
                 // Busy, or the connection broke: what the mail server has must be noted, or it goes twice.
                 due.Clear();
@@ -85,29 +86,53 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
         }
     }
 
-    private async Task<List<OutboxMail>> TakeAsync(int wanted)
+    // In the transaction is only what must be: on SQLite nobody else can write meanwhile.
+    private async Task<List<OutboxMail>> SaveAndTakeAsync(IReadOnlyList<OutboxMail> some)
     {
         var taken = new List<OutboxMail>();
         var (now, until) = (Now, Now + InHand);
-        while (taken.Count < wanted)
+        await LetOthersWriteAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var start = Stopwatch.GetTimestamp();
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
+        foreach (var mail in some)
         {
-            if (due.Count == 0 && !await LookAsync(now, taken))
-                break;
-            var id = due.Dequeue();
-            // Another node may have it, or it was cancelled.
-            var free = db.Outbox.Where(m => m.Id == id && m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now);
-            if (await free.ExecuteUpdateAsync(m => m.SetProperty(o => o.LeasedUntil, until).SetProperty(o => o.Taken, o => o.Taken + 1)) == 1)
-                taken.Add(await db.Outbox.AsNoTracking().FirstAsync(m => m.Id == id));
+            // Another node may have had it since it was read, or it was cancelled.
+            var same = db.Outbox.Where(m => m.Id == mail.Id && m.State == MailState.Waiting && m.Taken == mail.Taken && m.NextTryAt <= now && m.LeasedUntil <= now);
+            if (await same.ExecuteUpdateAsync(m => m.SetProperty(o => o.LeasedUntil, until).SetProperty(o => o.Taken, o => o.Taken + 1)) != 1)
+                continue;
+            mail.Take(until);
+            taken.Add(mail);
         }
+        await transaction.CommitAsync();
+        last = (Stopwatch.GetTimestamp(), Stopwatch.GetElapsedTime(start));
+        db.ChangeTracker.Clear();
         return taken;
     }
 
-    private async Task<bool> LookAsync(DateTime now, List<OutboxMail> taken)
+    // SQLite lets one write at a time and keeps no queue: whoever waits looks again now and then. So the lock is left free for as long as
+    // it was held; the connections carry their mails meanwhile.
+    private async Task LetOthersWriteAsync()
     {
-        var ids = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window).ToListAsync();
-        foreach (var id in ids.Where(id => taken.All(t => t.Id != id)))
-            due.Enqueue(id);
-        return due.Count > 0;
+        if (db.Database.IsSqlite() && last.Took - Stopwatch.GetElapsedTime(last.Ended) is var rest && rest > TimeSpan.Zero)
+            await Task.Delay(rest < MostRest ? rest : MostRest);
+    }
+
+    // Reads the next mails that are due; fewer or none when there are no more.
+    private async Task<IReadOnlyList<OutboxMail>> LookAsync(int wanted)
+    {
+        if (wanted == 0)
+            return [];
+        if (due.Count == 0)
+        {
+            var now = Now;
+            var ids = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window).ToListAsync();
+            ids.ForEach(due.Enqueue);
+        }
+        var next = new List<Guid>();
+        while (next.Count < wanted && due.TryDequeue(out var id))
+            next.Add(id);
+        return next.Count == 0 ? [] : await db.Outbox.AsNoTracking().Where(m => next.Contains(m.Id)).ToListAsync();
     }
 
     private sealed record Turn(OutboxMail? Brought, Carried? How)
