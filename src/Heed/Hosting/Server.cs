@@ -3,10 +3,12 @@ using Heed.Accounts.OpenId;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
+using Heed.Subscriptions;
 using Heed.YourData;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Heed.Hosting;
 
@@ -41,6 +43,7 @@ public static class Server
     public static async Task<int> RunAsync(DatabaseChoice database, string urls, Opening opening, CancellationToken cancel)
     {
         await using var app = Build(database, urls, opening.Adapt, opening.Mail);
+        Check(app.Services);
         await PrepareAsync(app.Services, database, opening.Prepare, cancel);
         try
         {
@@ -68,6 +71,19 @@ public static class Server
         await app.WaitForShutdownAsync(cancel);
         await jobs.StopAsync(CancellationToken.None);
         return 0;
+    }
+
+    // A setting that can't be read is said before anything is served, not when it is first needed.
+    private static void Check(IServiceProvider services)
+    {
+        try
+        {
+            _ = services.GetRequiredService<IOptions<FollowRules>>().Value;
+        }
+        catch (FormatException unreadable)
+        {
+            throw new CannotStartException(unreadable.Message);
+        }
     }
 
     /// <summary>Brings the database up to date and prepares it.</summary>

@@ -1,8 +1,15 @@
+using System.Globalization;
+
 namespace Heed.Subscriptions;
 
 /// <summary>The settings of following.</summary>
 public sealed class FollowRules
 {
+    /// <summary>The setting of <see cref="Hold"/>: minutes, in the environment, such as <c>HEED_ANNOUNCE_HOLD=30</c>.</summary>
+    public const string HoldSetting = "HEED_ANNOUNCE_HOLD";
+
+    private const int LongestHold = 24 * 60;
+
     /// <summary>How long a release is held back before mails tell of it, so that a slip can be stopped.</summary>
     public TimeSpan Hold { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -17,4 +24,15 @@ public sealed class FollowRules
 
     /// <summary>How many things an address can follow in a programme: as many as fit into one address that stops them.</summary>
     public int TopicsPerAddress { get; set; } = 30;
+
+    /// <summary>Takes on what the one who runs the site set.</summary>
+    /// <exception cref="FormatException">The setting is not a number of minutes.</exception>
+    public void Read(IConfiguration settings)
+    {
+        if (settings[HoldSetting] is not { Length: > 0 } text)
+            return;
+        Hold = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= LongestHold
+            ? TimeSpan.FromMinutes(minutes)
+            : throw new FormatException($"How long mails to followers are held back ({HoldSetting}) is a number of minutes from 0 to {LongestHold}, not “{text}”.");
+    }
 }

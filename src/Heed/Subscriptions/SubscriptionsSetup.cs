@@ -20,6 +20,7 @@ public static class SubscriptionsSetup
     public static void AddSubscriptions(this IServiceCollection services)
     {
         services.AddSingleton<SiteAddress>();
+        services.AddOptions<FollowRules>().Configure<IConfiguration>((rules, settings) => rules.Read(settings));
         services.AddSingleton<FollowTokens>();
         services.AddSingleton<FollowLetters>();
         services.AddSingleton<NewsLetter>();

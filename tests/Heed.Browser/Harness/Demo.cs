@@ -44,17 +44,22 @@ public partial class Demo : IAsyncDisposable
             return said.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).First(w => w.Length > 2 && w[0] == name)[1];
     }
 
+    /// <summary>What else it is started with.</summary>
+    protected virtual Task<IReadOnlyList<string>> OptionsAsync() => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>What else stands in its environment.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
     async Task<Uri> StartAsync()
     {
-        process = new Process
+        var start = new ProcessStartInfo("dotnet", [Repository.Program, "demo", "--urls", "http://127.0.0.1:0", "--data", folder.FullName, .. await OptionsAsync()])
         {
-            StartInfo = new("dotnet", [Repository.Program, "demo", "--urls", "http://127.0.0.1:0", "--data", folder.FullName])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-            EnableRaisingEvents = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Heard(line.Data);
         process.ErrorDataReceived += (_, line) => Heard(line.Data);
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"heed demo stopped:\n{Said()}"));
@@ -64,7 +69,7 @@ public partial class Demo : IAsyncDisposable
         return await ready.Task.WaitAsync(Patience);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Client.Dispose();
         if (process is not null)

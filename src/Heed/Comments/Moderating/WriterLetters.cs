@@ -1,3 +1,4 @@
+using Heed.Platform.Http;
 using Heed.Platform.Mail;
 using Heed.Platform.Mail.Writing;
 
@@ -7,18 +8,17 @@ namespace Heed.Comments.Moderating;
 /// Tells a writer who asked for it that there is an answer. Others may read their mail: it says neither what they wrote nor what was
 /// decided, and can be opened further only with the reference that the writer holds.
 /// </summary>
-public sealed class WriterLetters(MailAddresses addresses, Outbox outbox, IConfiguration settings)
+public sealed class WriterLetters(MailAddresses addresses, Outbox outbox, SiteAddress site)
 {
     /// <summary>Puts the mail in, once for each decision. Within the transaction of the decision.</summary>
     public async Task DecidedAsync(Comment comment, CancellationToken cancel)
     {
         if (!comment.WantsAnswer || comment.Address is not { } closed || addresses.Open(closed) is not { } to || !Letter.IsAddress(to))
             return;
-        var site = (settings["Heed:Address"] ?? settings["urls"]?.Split(';')[0] ?? "http://localhost:5080").TrimEnd('/');
         var letter = new LetterText("There is an answer to what you sent")
             .Paragraph($"You sent something to us on {Layout.Say.Day(comment.ReceivedAt)}. It was looked at.")
             .Paragraph("You can read the answer with the reference that you were shown when you sent it. It is not in this mail, so that nobody else can read what you wrote.")
-            .Link("Read the answer", $"{site}/{comment.Programme}/comments/yours")
+            .Link("Read the answer", site.Of($"/{comment.Programme}/comments/yours"))
             .Why("You get this mail because you asked to be told when you sent it.");
         await outbox.PutOnceAsync($"comment-decided/{comment.Id:N}/{comment.Revision}", letter.To(to), cancel);
     }

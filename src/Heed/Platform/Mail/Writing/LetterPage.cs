@@ -20,7 +20,7 @@ internal static class LetterPage
     private const string Head = "margin: 32px 0 8px; font-size: 22px; line-height: 1.3; font-weight: 700;";
     private const string Words = "margin: 0 0 16px;";
     private const string Points = "margin: 0 0 16px; padding: 0 0 0 24px;";
-    private const string Point = "margin: 0 0 8px;";
+    private const string Point = "margin: 0 0 16px;";
     private const string Quoted = "margin: 0 0 16px; padding: 8px 0 8px 16px; border-left: 4px solid #0065bd; font-weight: 700;";
     private const string Link = "color: #0065bd; text-decoration: underline;";
     private const string Foot = "margin: 32px 0 0; padding: 16px 0 0; border-top: 1px solid #727272; font-size: 16px;";

@@ -1,0 +1,130 @@
+using Heed.Browser.Harness;
+using Microsoft.Playwright;
+
+namespace Heed.Browser.Journeys;
+
+/// <summary>From a record's page to mails that arrive at a mail server of others, and to the press that ends them.</summary>
+public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClassFixture<MailDemo>
+{
+    private Mailbox Mailbox => demo.Mailbox.Value;
+
+    public static TheoryData<Reader, int> Readers =>
+        new((Reader.Desktop, 19), (Reader.Desktop with { Script = false }, 14), (Reader.Phone, 12), (Reader.Phone with { Script = false }, 9));
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task A_reader_follows_a_record_hears_of_its_change_and_leaves_with_one_click(Reader reader, int update)
+    {
+        var (path, leaves, stays) = ($"updates/{update}", $"leaves-{update}@example.org", $"stays-{update}@example.org");
+        await FollowAsync(reader, path, leaves);
+        await FollowAsync(reader, path, stays);
+
+        await PublishAsync(reader, path, "Mended.");
+        var news = await Mailbox.ReadAsync(leaves, 2);
+        await MailPages.AreSound(chromium, news);
+        Assert.StartsWith("heed@example.org", news.From.Split('<')[^1], StringComparison.Ordinal);
+        Assert.Equal("List-Unsubscribe=One-Click", news.Headers["list-unsubscribe-post"]);
+        await chromium.Visit(reader, news.Link("Read it"), async page =>
+        {
+            Assert.EndsWith($"/cpip/{path}", page.Url, StringComparison.Ordinal);
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Mended.");
+        });
+        await Mailbox.ReadAsync(stays, 2);
+
+        // What a mail program sends for its reader (RFC 8058).
+        using var click = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using var left = await demo.Client.PostAsync(new Uri(news.Headers["list-unsubscribe"].Trim('<', '>')), click, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)left.StatusCode);
+        await chromium.Visit(reader, news.Link("Stop following this"), page => Assertions.Expect(page.Locator("main")).ToContainTextAsync("Stopped"));
+
+        // One mail after the other: had the first change been told to both, it would be there before the second is told.
+        await PublishAsync(reader, path, "Mended again.");
+        await Mailbox.ReadAsync(stays, 3);
+        await WithdrawAsync(reader, path);
+        var last = await Mailbox.ReadAsync(stays, 4);
+        await MailPages.AreSound(chromium, last);
+        Assert.Contains("withdrawn", last.Subject, StringComparison.OrdinalIgnoreCase);
+        Assert.False(Mailbox.Has(leaves, 3));
+    }
+
+    private async Task FollowAsync(Reader reader, string path, string address)
+    {
+        await chromium.Visit(reader, await demo.Address($"/cpip/{path}"), async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Follow by mail", Exact = true }).ClickAsync();
+            await page.Field("address").FillAsync(address);
+            await page.Choose("As it happens");
+            await Axe.NoViolations(page);
+            await page.Press("Send me a mail to confirm");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync(address);
+        });
+        var mail = await Mailbox.ReadAsync(address, 1);
+        await MailPages.AreSound(chromium, mail);
+        await chromium.Visit(reader, mail.Link("Confirm on the page behind this link"), async page =>
+        {
+            await page.Press("Yes, send me these mails");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You follow this now");
+            await Axe.NoViolations(page);
+            await Layout.FitsItsWidth(page);
+        });
+    }
+
+    private Task PublishAsync(Reader reader, string path, string words) =>
+        chromium.VisitAs(reader, demo, "editor", $"/desk/cpip/edit/{path}", async page =>
+        {
+            var body = page.Field("body");
+            await body.FillAsync($"{await body.InputValueAsync()}\n\n{words}");
+            await page.Press("Save and look");
+            await page.Field("why").FillAsync("A word was missing.");
+            await page.Press("Publish now");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Published.");
+        });
+
+    private Task WithdrawAsync(Reader reader, string path) =>
+        chromium.VisitAs(reader, demo, "approver", $"/desk/cpip/withdraw/{path}", async page =>
+        {
+            await page.Field("reason").FillAsync("Replaced by a later one.");
+            await page.Press("Withdraw");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Withdrawn");
+        });
+
+    [Theory, MemberData(nameof(Two))]
+    public async Task Who_asked_hears_that_a_comment_was_decided_on_and_the_mail_says_nothing_of_it(Reader reader, string name)
+    {
+        const string Words = "Written by a test about swings in the park.";
+        var (address, reference) = ($"{name}@example.org", "");
+        await chromium.Visit(reader, await demo.Address("/cpip/updates/21/comment"), async page =>
+        {
+            await page.Field("name").FillAsync(name);
+            await page.Field("comment").FillAsync(Words);
+            await page.Field("email").FillAsync(address);
+            await page.Choose("Send me a mail when my comment is decided on");
+            await page.Press("Send comment");
+            reference = (await page.Locator(".heed_reference").InnerTextAsync()).Trim();
+        });
+        await chromium.VisitAs(reader, demo, "moderator", "/desk/cpip/comments/search", async page =>
+        {
+            await page.Field("words").FillAsync(name);
+            await page.Press("Search");
+            await page.Locator(".heed_queue__title a").First.ClickAsync();
+            await page.Locator("section[aria-labelledby=refuse] .ds_radio__label").First.ClickAsync();
+            await page.GetByText("Write to the writer in other words", new() { Exact = true }).ClickAsync();
+            await page.Field("message").FillAsync("It is about something else than this update.");
+            await page.Press("Do not publish");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("not published");
+        });
+        // A form sent as fast as a machine sends it is not acknowledged; a slow machine's is.
+        var first = await Mailbox.ReadAsync(address, 1);
+        var decided = first.Html is null ? await Mailbox.ReadAsync(address, 2) : first;
+        await MailPages.AreSound(chromium, decided);
+        Assert.All(new[] { "swings", reference, "something else", "refused", "not published", "comment" }, words =>
+            Assert.DoesNotContain(words, $"{decided.Subject}\n{decided.Text}".Replace("/comments/yours", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        await chromium.Visit(reader, decided.Link("Read the answer"), async page =>
+        {
+            await page.Field("reference").FillAsync(reference);
+            await page.Press("Show my comment");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("It is about something else than this update.");
+        });
+    }
+
+    public static TheoryData<Reader, string> Two => new((Reader.Desktop, "Gean"), (Reader.Phone with { Script = false }, "Hazel"));
+}
