@@ -1,3 +1,4 @@
+using Heed.Comments.Moderating;
 using Heed.Ledger;
 
 namespace Heed.Comments;
@@ -39,15 +40,19 @@ public sealed partial class Comment
     {
         if (State == CommentState.Escalated)
             throw new RefusedException("not-waiting", "This comment is with the safeguarding lead already.");
+        // What was public stands there, and for its writer, as any other that was taken out.
+        if (State == CommentState.Approved)
+            Reason = RefusalReason.IdentifiesChild.Slug;
         (State, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Escalated, at, by, null, false, Revision + 1);
     }
 
-    /// <summary>The safeguarding lead gives it back to be decided on.</summary>
-    public void GiveBack(DateTime at)
+    /// <summary>The safeguarding lead gives it back to be decided on; what its writer took back meanwhile is not decided on any more.</summary>
+    public void GiveBack(DateTime at, bool wasTakenBack = false)
     {
         if (State != CommentState.Escalated)
             throw new RefusedException("not-waiting", "This comment is not with the safeguarding lead.");
-        (State, DecidedAt, DecidedBy, HandledAt, ReadAt, Revision) = (CommentState.Held, null, null, null, at, Revision + 1);
+        (State, DecidedAt) = wasTakenBack ? (CommentState.TakenBack, at) : (CommentState.Held, (DateTime?)null);
+        (Reason, DecidedBy, AppealedAt, HandledAt, ReadAt, Revision) = (null, null, null, null, at, Revision + 1);
     }
 
     /// <summary>The safeguarding lead notes that it is handled elsewhere.</summary>
@@ -58,8 +63,20 @@ public sealed partial class Comment
         (HandledAt, Revision) = (at, Revision + 1);
     }
 
-    /// <summary>Its writer takes it back.</summary>
+    /// <summary>
+    /// Its writer takes it back. What may be about somebody at risk goes to the safeguarding lead: whoever harms them may hold the
+    /// reference, and must not be able to make it vanish unread.
+    /// </summary>
     public void TakeBack(DateTime at)
+    {
+        if (State == CommentState.Held && Weight >= FoundSignals.HarmFrom)
+            Escalate(at);
+        else
+            TakeBackForGood(at);
+    }
+
+    /// <summary>It was taken back before, and its words are destroyed: nobody can read them any more.</summary>
+    public void TakeBackForGood(DateTime at)
     {
         // What may be about a child at risk stays with the safeguarding lead.
         if (State == CommentState.TakenBack || State == CommentState.Escalated)
@@ -87,9 +104,11 @@ public sealed partial class Comment
     /// <summary>Its writer asks for the refusal or removal to be looked at again.</summary>
     public void Appeal(DateTime at)
     {
-        if (State is not (CommentState.Refused or CommentState.Removed) || AppealedAt is not null || DestroyedAt is not null)
-            throw new RefusedException("no-appeal", "There is no decision here that can be looked at again.");
-        (AppealedAt, Revision) = (at, Revision + 1);
+        var isDecided = State is CommentState.Refused or CommentState.Removed || State == CommentState.Escalated && Reason is not null;
+        if (!isDecided || AppealedAt is not null || DestroyedAt is not null)
+            throw NoAppeal;
+        // What the safeguarding lead has waits for them once more.
+        (AppealedAt, HandledAt, Revision) = (at, null, Revision + 1);
     }
 
     /// <summary>Nobody decided on it in its time in the slower lane: it is closed, and its words go.</summary>
@@ -116,6 +135,9 @@ public sealed partial class Comment
         LookAgain(by);
         (State, Reason, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Held, null, null, null, null, false, Revision + 1);
     }
+
+    /// <summary>What says that nothing can be looked at again.</summary>
+    public static RefusedException NoAppeal => new("no-appeal", "There is no decision here that can be looked at again.");
 
     private void LookAgain(string? by)
     {

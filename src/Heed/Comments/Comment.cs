@@ -11,6 +11,9 @@ public sealed partial class Comment
     /// <summary>The reason of one that nobody decided on in its time in the slower lane.</summary>
     public const string Lapsed = "lapsed";
 
+    /// <summary>How many wordings one comment may have.</summary>
+    public const int MostWordings = 50;
+
     private Comment() { }
 
     /// <summary>Its key. Never shown to the public.</summary>
@@ -91,6 +94,22 @@ public sealed partial class Comment
     /// <summary>Whether somebody has to do something about it.</summary>
     public bool Waits => State == CommentState.Held || State == CommentState.Escalated && HandledAt is null || AppealedAt is not null || IsToReview;
 
+    /// <summary>What says that it can't be corrected any more.</summary>
+    public static RefusedException Ended => new("comment-ended", "This comment can’t be corrected any more. You can send a new one.");
+
+    /// <summary>
+    /// How it stands as its writer is told, who may be watched by somebody. That the safeguarding lead has it is not told: it stands as it
+    /// stood before it was handed over, and what was public then as taken out.
+    /// </summary>
+    /// <param name="shown">What is public of it; null when nothing was.</param>
+    /// <param name="wasTakenBack">Whether its writer took it back.</param>
+    public CommentState ToldAs(PublicComment? shown, bool wasTakenBack) =>
+        wasTakenBack ? CommentState.TakenBack
+        : State != CommentState.Escalated ? State
+        : Reason is null ? CommentState.Held
+        : Reason == shown?.RemovedFor ? CommentState.Removed
+        : CommentState.Refused;
+
     /// <summary>Takes one in. Nothing of it is public.</summary>
     public static Comment Receive(Guid id, string programme, string path, Guid form, string referenceKey, DateTime at) =>
         new() { Id = id, Programme = programme, Path = path, Form = form, ReferenceKey = referenceKey, ReceivedAt = at, Cluster = id };
@@ -111,12 +130,21 @@ public sealed partial class Comment
     public void Join(Guid cluster) => Cluster = cluster;
 
     /// <summary>Adds a wording, which waits for a decision of its own; the caller takes out what is public of an earlier one.</summary>
-    /// <exception cref="RefusedException">Its state does not allow a correction (<c>comment-ended</c>).</exception>
+    /// <exception cref="RefusedException">Its state does not allow a correction (<c>comment-ended</c>), or it has been corrected too often (<c>too-many-wordings</c>).</exception>
     public CommentText Write(byte[] closed, int weight, DateTime at)
     {
-        if (Version > 0 && State is CommentState.TakenBack or CommentState.Removed or CommentState.Escalated)
-            throw new RefusedException("comment-ended", "This comment can’t be corrected any more. You can send a new one.");
-        (State, Weight, ReadAt, AlertedAt, Reason, DecidedBy, AppealedAt, DestroyedAt, Revision) = (CommentState.Held, weight, null, null, null, null, null, null, Revision + 1);
+        if (Version > 0 && State is CommentState.TakenBack or CommentState.Removed)
+            throw Ended;
+        if (Version >= MostWordings)
+            throw new RefusedException("too-many-wordings", $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a new one.");
+        // Harmless words do not push down what they stand in place of before a person has read that.
+        Weight = ReadAt is null ? Math.Max(Weight, weight) : weight;
+        (Reason, AppealedAt, DestroyedAt, Revision) = (null, null, null, Revision + 1);
+        // What the safeguarding lead has stays with them, and waits for them once more.
+        if (State == CommentState.Escalated)
+            HandledAt = null;
+        else
+            (State, ReadAt, AlertedAt, DecidedBy) = (CommentState.Held, null, null, null);
         return CommentText.Of(Id, ++Version, closed, at);
     }
 

@@ -15,6 +15,13 @@ public static class CommentTables
         /// <summary>The wordings of comments, closed.</summary>
         public DbSet<CommentText> CommentTexts => db.Set<CommentText>();
 
+        /// <summary>The newest wordings of some comments, and no earlier ones.</summary>
+        public IQueryable<CommentText> NewestTexts(IReadOnlyCollection<Guid> comments) =>
+            from text in db.CommentTexts.AsNoTracking()
+            join comment in db.Comments on new { text.CommentId, text.Version } equals new { CommentId = comment.Id, comment.Version }
+            where comments.Contains(text.CommentId)
+            select text;
+
         /// <summary>What the public reads.</summary>
         public DbSet<PublicComment> PublicComments => db.Set<PublicComment>();
 

@@ -25,6 +25,7 @@ public static class CommentsSetup
         services.AddSingleton<CommentTraps>();
         services.AddSingleton<ProofOfWork>();
         services.AddScoped<CommentSorting>();
+        services.AddScoped<TakingBack>();
         services.AddScoped<WriterChanges>();
         services.AddScoped<CommentIntake>();
         services.AddScoped<CommentDesk>();

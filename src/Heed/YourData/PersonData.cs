@@ -15,6 +15,9 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
     /// <summary>The ground of a refusal for a child's sake.</summary>
     public const string Safeguarding = "safeguarding";
 
+    /// <summary>The ground of a refusal of what nobody has decided on: it is taken back, and destroyed in its time.</summary>
+    public const string Undecided = "undecided";
+
     private static readonly string[] Tables = ["comments", "comment_texts", "comment_steps", "public_comments", "outbox", "subscriptions"];
 
     /// <summary>All that is held of a person, by what it is.</summary>
@@ -65,9 +68,9 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
         {
             ground = $"{OfHold}{held.Hold.Id:N}";
         }
-        catch (RefusedException refused) when (refused.Code == "must-stay")
+        catch (RefusedException refused) when (refused.Code is "must-stay" or "must-stay-unread")
         {
-            ground = Safeguarding;
+            ground = refused.Code == "must-stay" ? Safeguarding : Undecided;
         }
         await NoteAsync(DataRequest.Of(KindOf(right), ground is null ? DataOutcome.Done : DataOutcome.Refused, person.Key, Now, thing.Programme, ground), cancel);
         return ground is null;

@@ -80,11 +80,13 @@ public sealed partial class YourDataTests : RightsSite
         var page = await OpenAsync();
 
         Assert.Contains("Words of hers <b>&", page.Text);
-        Assert.Contains("Waiting words", page.Text);
+        Assert.DoesNotContain("Waiting words", page.Text);
+        Assert.Contains("It waits to be read. With its reference its writer can see it.", page.Text);
         Assert.DoesNotContain("Somebody else", page.Body);
         var json = await Reader.SubmitAsync(page, button: "Download it as JSON");
         Assert.Equal("application/json", json.ContentType);
-        Assert.Contains("Waiting words", json.Body);
+        Assert.Contains("Words of hers", json.Body);
+        Assert.DoesNotContain("Waiting words", json.Body);
         Assert.DoesNotContain("Somebody else", json.Body);
         var html = await Reader.SubmitAsync(page, button: "Download it as a page");
         Assert.Contains("Words of hers &lt;b&gt;&amp;", html.Body);
@@ -114,7 +116,6 @@ public sealed partial class YourDataTests : RightsSite
     public async Task Erasing_asks_twice_destroys_words_and_address_leaves_a_notice_and_nothing_in_the_file()
     {
         var id = await DecidedAsync(CommentState.Approved, "zanzibar public words", Isla);
-        var waiting = await ReceiveAsync("zanzibar waiting words", Isla);
         var page = await OpenAsync();
         var unsure = await Reader.SubmitAsync(page, new Dictionary<string, string?> { ["sure-all"] = null }, button: "Erase everything");
         Assert.Equal(HttpStatusCode.BadRequest, unsure.Status);
@@ -124,8 +125,7 @@ public sealed partial class YourDataTests : RightsSite
         var erased = await EraseAllAsync(unsure);
         Assert.Contains("Erased. Nobody can bring it back.", erased.Text);
         Assert.Contains("We hold nothing under", erased.Text);
-        foreach (var each in new[] { id, waiting })
-            Assert.False(await HasWordsAsync(each) || await HasAddressAsync(each));
+        Assert.False(await HasWordsAsync(id) || await HasAddressAsync(id));
         Assert.Equal(PublicComment.TakenBack, await WithServiceAsync<HeedDatabase, string?>(db => db.PublicComments.Select(p => p.RemovedFor).SingleAsync()));
         if (RawBytes() is { } raw)
             Assert.True(raw.AsSpan().IndexOf("zanzibar"u8) < 0);
@@ -158,6 +158,35 @@ public sealed partial class YourDataTests : RightsSite
         // Taking it out of the public is no destroying: a hold does not stand in its way.
         Assert.Contains("Taken back.", (await PressAsync(page, "TakeBack")).Text);
         Assert.True(await HasWordsAsync(held));
+    }
+
+    [Fact]
+    public async Task What_waits_and_what_is_with_the_safeguarding_lead_look_and_answer_alike_and_show_neither_words_nor_reference()
+    {
+        var (plain, harm, escalated) = (await ReceiveAsync("Quagga one", Isla), await ReceiveAsync("Quagga two", Isla, weight: 90), await DecidedAsync(CommentState.Escalated, "Quagga three", Isla));
+        Guid[] all = [plain, harm, escalated];
+        var page = await OpenAsync();
+        Assert.DoesNotContain("Quagga", page.Body);
+        foreach (var reference in await WithServiceAsync<IServiceProvider, List<string>>(async s => [.. (await s.GetRequiredService<HeedDatabase>().Comments.AsNoTracking().ToListAsync()).Select(c => s.GetRequiredService<CommentSeal>().ReferenceOf(c.Form))]))
+            Assert.DoesNotContain(reference, page.Body);
+        Assert.Single(page.Page.QuerySelectorAll("main dl").Select(d => d.TextContent).Distinct());
+        Assert.Equal(3, page.Page.QuerySelectorAll("form:has(input[value=TakeBack]):has(input[name=id])").Length);
+
+        foreach (var round in (int[])[1, 2])
+        {
+            var answers = new List<string>();
+            foreach (var id in all)
+            {
+                page = await Reader.SubmitAsync(page, new Dictionary<string, string?> { [$"sure-{id:N}"] = "true" });
+                answers.Add(page.Page.QuerySelector(".ds_notification-message")!.TextContent);
+                Assert.True(await HasWordsAsync(id), $"round {round}");
+            }
+            Assert.Single(answers.Distinct());
+            Assert.Contains("has to be kept for now", answers[0]);
+            Assert.Single(page.Page.QuerySelectorAll("main dl").Select(d => d.TextContent).Distinct());
+            Assert.Contains("Taken back", page.Text);
+        }
+        Assert.Equal([CommentState.TakenBack, CommentState.Escalated, CommentState.Escalated], [(await CommentAsync(plain)).State, (await CommentAsync(harm)).State, (await CommentAsync(escalated)).State]);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class CommentsErasedAgain(HeedDatabase db, PublicCommentBook book,
                 if (needs.Erased is { } erased)
                 {
                     await book.TakeOutAsync(comment, PublicComment.TakenBack, erased.At, cancel);
-                    comment.TakeBack(erased.At);
+                    comment.TakeBackForGood(erased.At);
                     comment.ForgetAddress();
                     await destroying.DestroyAsync(comment, By, erased.At, cancel);
                 }

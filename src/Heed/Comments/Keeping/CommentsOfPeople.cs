@@ -1,3 +1,4 @@
+using Heed.Comments.Moderating;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -7,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>The comments that belong to an address, in every programme: what is held, and what its writer may have done with it.</summary>
-public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCommentBook book, CommentDestroying destroying, ErasureList list, TimeProvider clock) : IKeepsOfPeople
+public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCommentBook book, CommentDestroying destroying, TakingBack takingBack, ErasureList list, TimeProvider clock) : IKeepsOfPeople
 {
     /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "writer";
+
+    private static readonly CommentStepKind[] Decisions = [CommentStepKind.Approved, CommentStepKind.ApprovedInPart, CommentStepKind.Refused, CommentStepKind.Removed];
 
     public string Label => "Comments";
 
@@ -20,11 +23,15 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
         var ids = comments.Select(c => c.Id).ToList();
         var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).OrderBy(t => t.Version).ToListAsync(cancel)).ToLookup(t => t.CommentId);
         var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId)).ToDictionaryAsync(p => p.CommentId, cancel);
-        return [.. comments.Select(c => Thing(c, [.. texts[c.Id]], shown.GetValueOrDefault(c.Id)))];
+        var things = new List<ThingOfPerson>();
+        foreach (var comment in comments)
+            things.Add(Thing(comment, [.. texts[comment.Id]], shown.GetValueOrDefault(comment.Id), await takingBack.WasTakenBackAsync(comment, cancel)));
+        return things;
     }
 
-    public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel) =>
-        await book.ChangeAsync(
+    public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    {
+        var stays = await book.ChangeAsync<string?>(
             thing.Id,
             async comment =>
             {
@@ -35,25 +42,25 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
                 {
                     await book.TakeNameOffAsync(comment, now, cancel);
                     db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.NameRemoved, By, now));
-                    return true;
+                    return null;
                 }
-                if (right == PersonRight.Erase)
-                {
-                    if (comment.State == CommentState.Escalated)
-                        throw new RefusedException("must-stay", "It has to be kept for now.");
+                var mustStay = right == PersonRight.Erase ? await MustStayAsync(comment, cancel) : null;
+                if (right == PersonRight.Erase && mustStay is null)
                     await guard(cancel);
-                }
-                await TakeBackAsync(comment, now, cancel);
-                if (right == PersonRight.Erase)
+                await takingBack.DoAsync(comment, By, now, cancel);
+                if (right == PersonRight.Erase && mustStay is null)
                 {
                     comment.ForgetAddress();
                     await destroying.DestroyAsync(comment, By, now, cancel);
                     list.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.Erased);
                 }
-                return true;
+                return mustStay;
             },
             cancel
         );
+        if (stays is not null)
+            throw new RefusedException(stays, "It has to be kept for now.");
+    }
 
     public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel)
     {
@@ -63,33 +70,43 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
         return count;
     }
 
-    private async Task TakeBackAsync(Comment comment, DateTime now, CancellationToken cancel)
+    // What nobody has decided on is taken back and destroyed in its time, not at once. Were it otherwise for what the safeguarding lead has
+    // alone, it could be told from the answer; and whoever reads the mailbox could have a disclosure destroyed before anyone read it.
+    private async Task<string?> MustStayAsync(Comment comment, CancellationToken cancel)
     {
-        if (comment.State == CommentState.TakenBack || comment.State == CommentState.Escalated)
-            return;
-        await book.TakeOutAsync(comment, PublicComment.TakenBack, now, cancel);
-        comment.TakeBack(now);
-        db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.TakenBack, By, now));
+        if (comment.State == CommentState.Escalated || comment is { State: CommentState.Held, Weight: var weight } && weight >= FoundSignals.HarmFrom)
+            return "must-stay";
+        if (comment.DestroyedAt is not null || comment.State is not (CommentState.Held or CommentState.TakenBack))
+            return null;
+        var written = (await book.NewestAsync(comment, cancel)).WrittenAt;
+        return await db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.At >= written && Decisions.Contains(s.Kind), cancel) ? null : "must-stay-unread";
     }
 
-    private ThingOfPerson Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown)
+    private ThingOfPerson Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown, bool wasTakenBack)
     {
-        var words = texts.Select(t => (t.Version, Words: seal.Open(t))).Where(t => t.Words is not null).ToList();
-        var stands = shown is { RemovedFor: null };
-        return new ThingOfPerson(comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}", StateOf(comment), comment.ReceivedAt, RightsOf(comment, shown), CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
+        // Whoever reads this may not be the writer, for an address on a comment is never proved: that it is with the safeguarding lead is
+        // not said here, and what waits or was taken back is not shown.
+        var told = wasTakenBack ? CommentState.TakenBack : comment.State == CommentState.Escalated ? CommentState.Held : comment.State;
+        var isOpen = told is not (CommentState.Held or CommentState.TakenBack);
+        return new ThingOfPerson(comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}", StateOf(comment, told), comment.ReceivedAt, RightsOf(told, shown), CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
         {
-            Said = [.. words.SelectMany(w => new[] { (words.Count == 1 ? "Name" : $"Name, wording {w.Version}", w.Words!.Name), (words.Count == 1 ? "Comment" : $"Comment, wording {w.Version}", w.Words.Text) })],
-            Address = stands ? $"/{comment.Programme}/{comment.Path}" : null,
-            Return = comment.DestroyedAt is null ? (seal.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours") : null,
-            IfErased = "What you wrote is destroyed, and your address with it. Where it was public a notice stays that its writer took it back.",
-            MustStay = comment.State == CommentState.Escalated,
+            Said = isOpen ? SaidIn(texts) : [("Comment", told == CommentState.Held ? "It waits to be read. With its reference its writer can see it." : "It was taken back, so it is not shown any more.")],
+            Address = shown is { RemovedFor: null } ? $"/{comment.Programme}/{comment.Path}" : null,
+            Return = isOpen && comment.DestroyedAt is null ? (seal.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours") : null,
+            IfErased = isOpen ? "What you wrote is destroyed, and your address with it. Where it was public a notice stays that its writer took it back." : "It is taken back. What nobody has decided on is kept for some days before it is destroyed, and longer where the law says so.",
         };
     }
 
-    private static List<PersonRight> RightsOf(Comment comment, PublicComment? shown)
+    private List<(string, string)> SaidIn(IReadOnlyList<CommentText> texts)
+    {
+        var words = texts.Select(t => (t.Version, Words: seal.Open(t))).Where(t => t.Words is not null).ToList();
+        return [.. words.SelectMany(w => new[] { (words.Count == 1 ? "Name" : $"Name, wording {w.Version}", w.Words!.Name), (words.Count == 1 ? "Comment" : $"Comment, wording {w.Version}", w.Words.Text) })];
+    }
+
+    private static List<PersonRight> RightsOf(CommentState told, PublicComment? shown)
     {
         var rights = new List<PersonRight>();
-        if (comment.State is not (CommentState.TakenBack or CommentState.Removed or CommentState.Escalated))
+        if (told is not (CommentState.TakenBack or CommentState.Removed))
             rights.Add(PersonRight.TakeBack);
         if (shown is { RemovedFor: null, NameRemovedAt: null })
             rights.Add(PersonRight.TakeNameOff);
@@ -97,9 +114,6 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
         return rights;
     }
 
-    // Whoever reads this may not be the writer: that it is with the safeguarding lead is not said here.
-    private static string StateOf(Comment comment) =>
-        comment.State == CommentState.Escalated ? CommentState.Held.Label
-        : comment.DestroyedAt is not null ? $"{comment.State.Label}. Its words are destroyed"
-        : comment.State.Label;
+    private static string StateOf(Comment comment, CommentState told) =>
+        comment.DestroyedAt is not null && told is CommentState.Refused or CommentState.Removed ? $"{told.Label}. Its words are destroyed" : told.Label;
 }

@@ -24,7 +24,7 @@ public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destro
 public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override KeptLine Line { get; } =
-        new("comment-taken-back", "Comment that its writer took back", new KeptTime(30, KeptUnit.Days), "after it was taken back", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays. A writer who asks for erasure has it destroyed at once.")
+        new("comment-taken-back", "Comment that its writer took back", new KeptTime(30, KeptUnit.Days), "after it was taken back", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays. A writer who asks for erasure has it destroyed at once, if somebody had decided on it.")
         {
             Why = "So that what was taken back under pressure, or by mistake, can still be talked about with its writer.",
             WhoSees = "Moderators",

@@ -50,7 +50,7 @@ public sealed class AlikeReading(Here here, StaffHere staffHere, HeedDatabase db
     private async Task<IReadOnlyDictionary<Guid, CommentWords?>> WordsAsync(Staff staff, IEnumerable<Comment> comments, CancellationToken cancel)
     {
         var ids = comments.Select(c => c.Id).Distinct().ToList();
-        var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).ToListAsync(cancel)).GroupBy(t => t.CommentId).Select(g => g.MaxBy(t => t.Version)!).ToList();
+        var texts = await db.NewestTexts(ids).ToListAsync(cancel);
         await reads.SeenAsync(staff, here.Programme, [.. texts.Where(t => !t.IsDestroyed)], cancel);
         return texts.ToDictionary(t => t.CommentId, seal.Open);
     }

@@ -31,6 +31,9 @@ public sealed class CommentPage : DeskPage
     /// <summary>Earlier wordings, each with what the next one changed.</summary>
     public required IReadOnlyList<CommentVersion> Earlier { get; init; }
 
+    /// <summary>How many still earlier wordings are not shown.</summary>
+    public int NotShown { get; init; }
+
     /// <summary>What was done with it.</summary>
     public required IReadOnlyList<CommentDone> Steps { get; init; }
 

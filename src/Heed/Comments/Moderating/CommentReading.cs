@@ -10,6 +10,9 @@ public sealed class CommentReading(HeedDatabase db, CommentSeal seal, QueueReadi
 {
     private const int MostOthers = 50;
 
+    // Whoever corrects a comment over and over must not make its page too heavy to open.
+    private const int WordingsAtFirst = 6;
+
     /// <summary>A comment of a programme, as far as the reader may know of it; null when there is none.</summary>
     public async Task<Comment?> FindAsync(Staff staff, string programme, Guid id, CancellationToken cancel) =>
         await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.Programme == programme, cancel) is { } comment && (comment.State != CommentState.Escalated || staff.May(Permission.Safeguard, programme)) ? comment : null;
@@ -27,7 +30,8 @@ public sealed class CommentReading(HeedDatabase db, CommentSeal seal, QueueReadi
     /// <param name="cancel">Ends the work.</param>
     public async Task<CommentPage> LoadAsync(Here here, Staff staff, Comment comment, DecisionTyped? typed, IReadOnlyList<(string, string)> errors, string? overtaken, CancellationToken cancel)
     {
-        var texts = await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == comment.Id).OrderBy(t => t.Version).ToListAsync(cancel);
+        var from = here.Request.Query["wordings"] == "all" ? 1 : comment.Version - WordingsAtFirst + 1;
+        var texts = await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == comment.Id && t.Version >= from).OrderBy(t => t.Version).ToListAsync(cancel);
         var wordings = texts.Select(t => (Text: t, Words: seal.Open(t))).ToList();
         var words = wordings[^1].Words;
         var line = (await lines.LinesAsync(here, staff, [comment], cancel))[0];
@@ -41,6 +45,7 @@ public sealed class CommentReading(HeedDatabase db, CommentSeal seal, QueueReadi
             WrittenAt = texts[^1].WrittenAt,
             Signals = words is null ? [] : FoundSignals.In(words),
             Earlier = [.. wordings.Zip(wordings.Skip(1), (before, after) => VersionOf(before.Text, before.Words, after.Words)).Reverse()],
+            NotShown = texts[0].Version - 1,
             Steps = await StepsAsync(staff, comment, cancel),
             FromSameAddress = await OthersAsync(here, staff, comment, cancel),
             Shown = await db.PublicComments.AsNoTracking().FirstOrDefaultAsync(p => p.CommentId == comment.Id, cancel),

@@ -35,10 +35,10 @@ public sealed class CommentSearch(HeedDatabase db, CommentSeal seal, IOptions<Mo
         {
             var comments = await all.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Skip(from).Take(Math.Min(InOne, stretch - looked)).ToListAsync(cancel);
             var ids = comments.Select(c => c.Id).ToList();
-            var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).ToListAsync(cancel)).ToLookup(t => t.CommentId);
+            var texts = await db.NewestTexts(ids).ToDictionaryAsync(t => t.CommentId, cancel);
             foreach (var comment in comments)
             {
-                var text = texts[comment.Id].MaxBy(t => t.Version)!;
+                var text = texts[comment.Id];
                 if (seal.Open(text) is { } its && sought.All(s => Holds(its.Name, s) || Holds(its.Text, s)) && ++matches <= most)
                     found.Add((comment, its, text));
             }

@@ -53,7 +53,9 @@ public sealed class Deciding(HeedDatabase db, PublicCommentBook book, CommentSea
         {
             comment.Escalate(now, by.Name);
             // The notice in public says no more than of any other comment: who harms somebody could read it.
-            await book.TakeOutAsync(comment, RefusalReason.IdentifiesChild.Slug, now, cancel);
+            // Where its writer's own correction stands in its place already, nothing changes.
+            if (await book.FindAsync(id, cancel) is { RemovedFor: null })
+                await book.TakeOutAsync(comment, RefusalReason.IdentifiesChild.Slug, now, cancel);
             Note(comment, CommentStepKind.Escalated, by, now, note: note);
             await letters.HandedOverAsync(comment, by.Name, cancel);
         }, cancel);

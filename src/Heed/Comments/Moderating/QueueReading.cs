@@ -28,7 +28,7 @@ public sealed class QueueReading(HeedDatabase db, CommentQueue queue, CommentSea
     public async Task<IReadOnlyList<QueueLine>> LinesAsync(Here here, Staff staff, IReadOnlyList<Comment> comments, CancellationToken cancel)
     {
         var ids = comments.Select(c => c.Id).ToList();
-        var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).ToListAsync(cancel)).GroupBy(t => t.CommentId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version)!);
+        var texts = await db.NewestTexts(ids).ToDictionaryAsync(t => t.CommentId, cancel);
         await reads.SeenAsync(staff, here.Programme, [.. texts.Values.Where(t => !t.IsDestroyed)], cancel);
         var alike = await queue.AlikeAsync(here.Programme, [.. comments.Select(c => c.Cluster).Distinct()], cancel);
         var records = await RecordsAsync(here, comments, cancel);

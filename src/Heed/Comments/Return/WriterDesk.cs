@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Return;
 
 /// <summary>Opens a writer's comment by its reference, and does what they ask. The reference is in what is sent and never in an address.</summary>
-public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, NetworkCounts counts, HeedDatabase db, CommentSeal seal, PublicCommentBook book, WriterChanges changes)
+public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, NetworkCounts counts, HeedDatabase db, CommentSeal seal, PublicCommentBook book, WriterChanges changes, CommentTraps traps)
 {
     // Nobody finds a reference of 80 bits by trying; the limit keeps the attempt from costing us anything.
     private const int MostTries = 20;
@@ -41,11 +41,12 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
             // The same answer whatever is wrong with it.
             return Ask(StatusCodes.Status400BadRequest, typed, ("reference", "There is no comment with this reference here. Check every letter; the hyphens do not matter."));
         }
-        return await DoAsync(id, typed, form, cancel);
+        return await DoAsync(id, typed, http, cancel);
     }
 
-    private async Task<IResult> DoAsync(Guid id, string reference, IFormCollection form, CancellationToken cancel)
+    private async Task<IResult> DoAsync(Guid id, string reference, HttpContext http, CancellationToken cancel)
     {
+        var (form, from) = (http.Request.Form, http.Connection.RemoteIpAddress);
         var fields = CommentFields.Read(form);
         try
         {
@@ -53,7 +54,11 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
             {
                 case "correct" when fields.ProblemsOfWords().ToList() is { Count: > 0 } errors:
                     return await ShowAsync(id, reference, null, cancel, fields, [.. errors]);
+                case "correct" when traps.IsTooMuch(from):
+                    http.Response.Headers.RetryAfter = "3600";
+                    return await ShowAsync(id, reference, null, cancel, fields, ("", "These words were not received. Very many comments came from your network within an hour. What you wrote is still below: please send it again in an hour, or from somewhere else."));
                 case "correct":
+                    traps.Count(from);
                     await changes.CorrectAsync(id, fields.Words, cancel);
                     return await ShowAsync(id, reference, "Your new words were received. They wait to be read.", cancel);
                 case "take-back":
@@ -71,7 +76,7 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
                     return await ShowAsync(id, reference, null, cancel);
             }
         }
-        catch (RefusedException refused) when (refused.Code is "comment-ended" or "no-appeal")
+        catch (RefusedException refused) when (refused.Code is "comment-ended" or "too-many-wordings" or "no-appeal")
         {
             return await ShowAsync(id, reference, null, cancel, fields.Comment.Length > 0 ? fields : null, ("", refused.Message));
         }
@@ -84,11 +89,12 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
     }
 
     // The note of a refusal or removal is what the moderator wrote to the writer; when the decision was looked at again, the note of that.
-    private async Task<string> MessageAsync(Comment comment, CancellationToken cancel)
+    private async Task<string> MessageAsync(Comment comment, PublicComment? shown, bool wasTakenBack, CancellationToken cancel)
     {
-        if (comment.State is not (CommentState.Refused or CommentState.Removed))
+        var told = comment.ToldAs(shown, wasTakenBack);
+        if (told is not (CommentState.Refused or CommentState.Removed))
             return "";
-        var kind = comment.State == CommentState.Refused ? CommentStepKind.Refused : CommentStepKind.Removed;
+        var kind = told == CommentState.Refused ? CommentStepKind.Refused : CommentStepKind.Removed;
         var step = await db.CommentSteps.AsNoTracking().Where(s => s.CommentId == comment.Id && (s.Kind == kind || s.Kind == CommentStepKind.AppealRefused)).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancel);
         return step is null ? "" : seal.OpenNote(step);
     }
@@ -97,6 +103,7 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
     {
         var comment = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == id, cancel);
         var words = seal.Open(await book.NewestAsync(comment, cancel));
+        var (shown, wasTakenBack) = (await book.FindAsync(id, cancel), await changes.WasTakenBackAsync(comment, cancel));
         var title = (await here.Reading.TitlesAsync(here.Programme, [comment.Path], cancel)).GetValueOrDefault(comment.Path);
         var page = new YourCommentPage
         {
@@ -105,11 +112,11 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
             Terms = CommentTerms.Of(here),
             Ticket = tickets.Issue(Address),
             Reference = reference,
-            Comment = new WritersView(comment, await book.FindAsync(id, cancel), words, title, await changes.WasTakenBackAsync(comment, cancel)) { Message = await MessageAsync(comment, cancel) },
+            Comment = new WritersView(comment, shown, words, title, wasTakenBack) { Message = await MessageAsync(comment, shown, wasTakenBack, cancel) },
             Fields = typed ?? new CommentFields { Name = words?.Name ?? "", Comment = words?.Text ?? "" },
             Done = done,
             Errors = errors,
         };
-        return new View("/Comments/Return/YourComment.cshtml", page, errors.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return new View("/Comments/Return/YourComment.cshtml", page, here.Request.HttpContext.Response.Headers.RetryAfter.Count > 0 ? StatusCodes.Status429TooManyRequests : errors.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 }

@@ -6,27 +6,31 @@ using Heed.Platform.Database;
 namespace Heed.Comments.Safeguarding;
 
 /// <summary>What the safeguarding lead does with a comment that was handed to them: notes who was told, gives it back, or notes that it is handled elsewhere.</summary>
-public sealed class Safeguards(HeedDatabase db, PublicCommentBook book, CommentSeal seal, TimeProvider clock)
+public sealed class Safeguards(HeedDatabase db, PublicCommentBook book, CommentSeal seal, TakingBack takingBack, TimeProvider clock)
 {
     /// <summary>Notes who was told, when, and what followed. As often as something follows.</summary>
-    public Task ToldAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.Told, note, (_, _) => { }, cancel);
+    public Task ToldAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.Told, note, (_, _) => Task.CompletedTask, cancel);
 
-    /// <summary>Gives it back to the moderators, with a note for them.</summary>
-    public Task GiveBackAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.GivenBack, note, (comment, now) => comment.GiveBack(now), cancel);
+    /// <summary>Gives it back to the moderators, with a note for them. What its writer took back does not wait any more.</summary>
+    public Task GiveBackAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.GivenBack, note, async (comment, now) => comment.GiveBack(now, await takingBack.WasTakenBackAsync(comment, cancel)), cancel);
 
     /// <summary>Notes that it is handled elsewhere. It stays, readable by the leads, and nothing destroys it by itself.</summary>
-    public Task EndAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.HandledElsewhere, note, (comment, now) => comment.End(now), cancel);
+    public Task EndAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.HandledElsewhere, note, (comment, now) =>
+        {
+            comment.End(now);
+            return Task.CompletedTask;
+        }, cancel);
 
-    private Task<bool> ChangeAsync(Staff by, string programme, Guid id, CommentStepKind kind, string note, Action<Comment, DateTime> work, CancellationToken cancel) =>
-        book.ChangeAsync(id, comment =>
+    private Task<bool> ChangeAsync(Staff by, string programme, Guid id, CommentStepKind kind, string note, Func<Comment, DateTime, Task> work, CancellationToken cancel) =>
+        book.ChangeAsync(id, async comment =>
         {
             if (comment.Programme != programme)
                 throw new RefusedException("no-comment", "There is no such comment.");
             if (comment.State != CommentState.Escalated)
                 throw new RefusedException("not-waiting", "This comment is not with the safeguarding lead any more. Open the list again to see what became of it.");
             var now = clock.GetUtcNow().UtcDateTime;
-            work(comment, now);
+            await work(comment, now);
             db.CommentSteps.Add(CommentStep.Of(comment, kind, by.Name, now, closedNote: seal.CloseNote(note)));
-            return Task.FromResult(true);
+            return true;
         }, cancel);
 }

@@ -78,14 +78,17 @@ public sealed class CommentIntake(HeedDatabase db, CommentSeal seal, CommentSort
     private async Task<string> AgainAsync(Comment known, SentComment sent, CancellationToken cancel)
     {
         var text = await db.CommentTexts.AsNoTracking().FirstAsync(t => t.CommentId == known.Id && t.Version == known.Version, cancel);
-        if (seal.Open(text) is not { } words || words == sent.Words)
+        // Whether they are the words that were destroyed cannot be known any more; they are kept once more rather than lost.
+        if (seal.Open(text) is not { } words)
+            return await TakeAsync(sent with { Form = AnotherForm(sent) }, cancel);
+        if (words == sent.Words)
             return seal.ReferenceOf(sent.Form);
         try
         {
             await changes.CorrectAsync(known.Id, sent.Words, cancel);
             return seal.ReferenceOf(sent.Form);
         }
-        catch (RefusedException ended) when (ended.Code == "comment-ended")
+        catch (RefusedException ended) when (ended.Code is "comment-ended" or "too-many-wordings")
         {
             // What was sent first can't be corrected any more: these words are a comment of their own, once.
             return await TakeAsync(sent with { Form = AnotherForm(sent) }, cancel);

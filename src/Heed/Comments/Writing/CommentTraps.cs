@@ -41,6 +41,9 @@ public sealed class CommentTraps(NetworkCounts counts, ProofOfWork work, Comment
     /// <summary>Whether so much has come from one address that no more is taken for now.</summary>
     public bool IsTooMuch(IPAddress? from) => counts.Look(Action + "-hour", from, Hour) >= pace.AtMostFromOneAddress;
 
+    /// <summary>Counts words sent anew for a comment: they fill the disk as others do.</summary>
+    public void Count(IPAddress? from) => counts.Add(Action + "-hour", from, Hour);
+
     /// <summary>Counts a comment, and says why it is to be read later; null when it is read in turn.</summary>
     /// <param name="fields">What was sent.</param>
     /// <param name="ticket">The form's ticket.</param>
@@ -48,7 +51,7 @@ public sealed class CommentTraps(NetworkCounts counts, ProofOfWork work, Comment
     /// <param name="from">Where it was sent from.</param>
     public string? WhyLater(CommentFields fields, FormTicket ticket, string page, IPAddress? from)
     {
-        counts.Add(Action + "-hour", from, Hour);
+        Count(from);
         var (fromOne, ofAll) = (counts.Add(Action, from, Often), counts.AddOfAll(Action, Minute));
         if (fields.InTrap.Length > 0)
             return "honeypot";

@@ -1,11 +1,10 @@
 using Heed.Ledger;
 using Heed.Platform.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Comments.Writing;
 
 /// <summary>What writers do with comments they have sent: correct them, take them back, have their name taken off, ask again.</summary>
-public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicCommentBook book, TimeProvider clock)
+public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicCommentBook book, TakingBack takingBack, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -14,8 +13,11 @@ public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicComme
     public async Task CorrectAsync(Guid id, CommentWords words, CancellationToken cancel) =>
         await book.ChangeAsync(id, async comment =>
         {
+            var told = comment.ToldAs(await book.FindAsync(id, cancel), await WasTakenBackAsync(comment, cancel));
+            if (told is CommentState.TakenBack or CommentState.Removed)
+                throw Comment.Ended;
             // Sent twice: the words stand already.
-            if (seal.Open(await book.NewestAsync(comment, cancel)) == words && comment.State is CommentState.Held or CommentState.Approved)
+            if (seal.Open(await book.NewestAsync(comment, cancel)) == words && told is CommentState.Held or CommentState.Approved)
                 return comment;
             db.CommentTexts.Add(comment.Write(seal.Close(words), CommentSorting.WeightOf(words), Now));
             Note(comment, CommentStepKind.Corrected);
@@ -27,11 +29,7 @@ public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicComme
     public async Task TakeBackAsync(Guid id, CancellationToken cancel) =>
         await book.ChangeAsync(id, async comment =>
         {
-            if (comment.State == CommentState.TakenBack || await WasTakenBackAsync(comment, cancel))
-                return comment;
-            comment.TakeBack(Now);
-            Note(comment, CommentStepKind.TakenBack);
-            await book.TakeOutAsync(comment, PublicComment.TakenBack, Now, cancel);
+            await takingBack.DoAsync(comment, CommentStep.Writer, Now, cancel);
             return comment;
         }, cancel);
 
@@ -49,18 +47,17 @@ public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicComme
     /// <summary>Asks for a refusal or removal to be looked at again.</summary>
     /// <exception cref="RefusedException">There is no such decision, or it was asked already (<c>no-appeal</c>).</exception>
     public async Task AppealAsync(Guid id, string why, CancellationToken cancel) =>
-        await book.ChangeAsync(id, comment =>
+        await book.ChangeAsync(id, async comment =>
         {
+            if (await WasTakenBackAsync(comment, cancel))
+                throw Comment.NoAppeal;
             comment.Appeal(Now);
             Note(comment, CommentStepKind.Appealed, why);
-            return Task.FromResult(comment);
+            return comment;
         }, cancel);
 
     /// <summary>Whether its writer took back what the safeguarding lead has: they see it as taken back.</summary>
-    public Task<bool> WasTakenBackAsync(Comment comment, CancellationToken cancel) =>
-        comment.State == CommentState.Escalated
-            ? db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.Kind == CommentStepKind.TakenBack && s.By == CommentStep.Writer, cancel)
-            : Task.FromResult(comment.State == CommentState.TakenBack);
+    public Task<bool> WasTakenBackAsync(Comment comment, CancellationToken cancel) => takingBack.WasTakenBackAsync(comment, cancel);
 
     private void Note(Comment comment, CommentStepKind kind, string note = "") =>
         db.CommentSteps.Add(CommentStep.Of(comment, kind, CommentStep.Writer, Now, closedNote: seal.CloseNote(note)));

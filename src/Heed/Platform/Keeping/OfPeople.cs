@@ -51,9 +51,6 @@ public sealed record ThingOfPerson(Guid Id, string Programme, string Title, stri
 
     /// <summary>The reference by which its writer comes back to it, and where; null for none.</summary>
     public (string Reference, string Page)? Return { get; init; }
-
-    /// <summary>Whether it must stay for a reason of its own, whatever is asked.</summary>
-    public bool MustStay { get; init; }
 }
 
 /// <summary>A slice that keeps something of people known by their mail address. Register it as scoped.</summary>

@@ -93,6 +93,21 @@ public sealed class SendingTests : CommentSite
     }
 
     [Fact]
+    public async Task Other_words_sent_with_the_same_form_after_the_first_were_destroyed_are_a_comment_of_their_own()
+    {
+        using var visitor = await StrangerAsync();
+        var page = await visitor.GetAsync(Form);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        var first = await visitor.SubmitAsync(page, Typed("First words."), "Send comment");
+        await WithDatabaseAsync(db => db.CommentTexts.ExecuteUpdateAsync(t => t.SetProperty(x => x.Closed, Array.Empty<byte>())));
+
+        var second = await visitor.SubmitAsync(page, Typed("Second words."), "Send comment");
+
+        Assert.NotEqual(ReferenceOn(first), ReferenceOn(second));
+        Assert.Equal(1, await WithDatabaseAsync(async db => (await db.CommentTexts.AsNoTracking().ToListAsync()).Count(t => !t.IsDestroyed)));
+    }
+
+    [Fact]
     public async Task Mistakes_are_said_at_their_fields_and_all_that_was_typed_stays()
     {
         using var visitor = await StrangerAsync();
