@@ -42,12 +42,13 @@ public sealed partial class Comment
         (State, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Escalated, at, by, null, false, Revision + 1);
     }
 
-    /// <summary>The safeguarding lead gives it back to be decided on.</summary>
+    /// <summary>The safeguarding lead gives it back to be decided on: by a person, whatever lane it came in.</summary>
     public void GiveBack(DateTime at)
     {
         if (State != CommentState.Escalated)
             throw new RefusedException("not-waiting", "This comment is not with the safeguarding lead.");
-        (State, DecidedAt, DecidedBy, HandledAt, ReadAt, Revision) = (CommentState.Held, null, null, null, at, Revision + 1);
+        (State, DecidedAt, DecidedBy, HandledAt, ReadAt) = (CommentState.Held, null, null, null, at);
+        Hasten();
     }
 
     /// <summary>The safeguarding lead notes that it is handled elsewhere.</summary>
@@ -110,11 +111,12 @@ public sealed partial class Comment
         (AppealedAt, Revision) = (null, Revision + 1);
     }
 
-    /// <summary>The appeal was upheld: it waits again to be decided on.</summary>
+    /// <summary>The appeal was upheld: it waits again to be decided on, by a person, whatever lane it came in.</summary>
     public void Reopen(string? by = null)
     {
         LookAgain(by);
-        (State, Reason, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Held, null, null, null, null, false, Revision + 1);
+        (State, Reason, DecidedAt, DecidedBy, AppealedAt, IsToReview) = (CommentState.Held, null, null, null, null, false);
+        Hasten();
     }
 
     private void LookAgain(string? by)

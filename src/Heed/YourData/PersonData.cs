@@ -15,7 +15,7 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
     /// <summary>The ground of a refusal for a child's sake.</summary>
     public const string Safeguarding = "safeguarding";
 
-    private static readonly string[] Tables = ["comments", "comment_texts", "comment_steps", "public_comments", "outbox", "subscriptions"];
+    private static readonly string[] Tables = ["comments", "comment_texts", "comment_steps", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"];
 
     /// <summary>All that is held of a person, by what it is.</summary>
     public async Task<IReadOnlyList<HeldOfPerson>> FindAsync(string address, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>The comments that belong to an address, in every programme: what is held, and what its writer may have done with it.</summary>
-public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCommentBook book, CommentDestroying destroying, ErasureList list, TimeProvider clock) : IKeepsOfPeople
+public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCommentBook book, CommentDestroying destroying, TimeProvider clock) : IKeepsOfPeople
 {
     /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "writer";
@@ -48,16 +48,16 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
                 {
                     comment.ForgetAddress();
                     await destroying.DestroyAsync(comment, By, now, cancel);
-                    list.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.Erased);
+                    book.NoteErased(comment);
                 }
                 return true;
             },
             cancel
         );
 
-    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel)
+    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
-        var (again, count) = (new CommentsErasedAgain(db, book, destroying), 0);
+        var (again, count) = (new CommentsErasedAgain(db, book, destroying, isHeld), 0);
         foreach (var some in erasures.Where(e => e.Of == CommentErasures.Of && Guid.TryParse(e.Mark, out _)).GroupBy(e => Guid.Parse(e.Mark)).Chunk(200))
             count += await again.ApplyAsync(some, cancel);
         return count;
