@@ -46,13 +46,14 @@ public sealed partial class Comment
         (State, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Escalated, at, by, null, false, Revision + 1);
     }
 
-    /// <summary>The safeguarding lead gives it back to be decided on; what its writer took back meanwhile is not decided on any more.</summary>
+    /// <summary>The safeguarding lead gives it back to be decided on: by a person, whatever lane it came in. What its writer took back meanwhile is not decided on any more.</summary>
     public void GiveBack(DateTime at, bool wasTakenBack = false)
     {
         if (State != CommentState.Escalated)
             throw new RefusedException("not-waiting", "This comment is not with the safeguarding lead.");
         (State, DecidedAt) = wasTakenBack ? (CommentState.TakenBack, at) : (CommentState.Held, (DateTime?)null);
-        (Reason, DecidedBy, AppealedAt, HandledAt, ReadAt, Revision) = (null, null, null, null, at, Revision + 1);
+        (Reason, DecidedBy, AppealedAt, HandledAt, ReadAt) = (null, null, null, null, at);
+        Hasten();
     }
 
     /// <summary>The safeguarding lead notes that it is handled elsewhere.</summary>
@@ -129,11 +130,12 @@ public sealed partial class Comment
         (AppealedAt, Revision) = (null, Revision + 1);
     }
 
-    /// <summary>The appeal was upheld: it waits again to be decided on.</summary>
+    /// <summary>The appeal was upheld: it waits again to be decided on, by a person, whatever lane it came in.</summary>
     public void Reopen(string? by = null)
     {
         LookAgain(by);
-        (State, Reason, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Held, null, null, null, null, false, Revision + 1);
+        (State, Reason, DecidedAt, DecidedBy, AppealedAt, IsToReview) = (CommentState.Held, null, null, null, null, false);
+        Hasten();
     }
 
     /// <summary>What says that nothing can be looked at again.</summary>

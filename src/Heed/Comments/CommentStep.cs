@@ -109,6 +109,9 @@ public sealed class CommentStep
     /// </summary>
     public byte[] ClosedNote { get; private set; } = [];
 
+    /// <summary>Whether it tells what was done for a child's protection, and who was told: that outlives the words.</summary>
+    public bool IsOfSafeguarding => Kind is CommentStepKind.Escalated or CommentStepKind.Told or CommentStepKind.HandledElsewhere or CommentStepKind.GivenBack;
+
     /// <summary>Notes one.</summary>
     public static CommentStep Of(Comment comment, CommentStepKind kind, string by, DateTime at, string? reason = null, byte[]? closedNote = null) =>
         new() { Id = Guid.CreateVersion7(), CommentId = comment.Id, Programme = comment.Programme, Kind = kind, By = by, At = at, Reason = reason, ClosedNote = closedNote ?? [] };

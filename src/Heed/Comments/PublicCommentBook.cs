@@ -14,6 +14,9 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
 {
     private const int Tries = 5;
 
+    // What the list of erasures is told of the work in hand: what is taken away before the commit, what is shown again after it.
+    private readonly List<(Guid Comment, string What)> gone = [], back = [];
+
     /// <summary>Does something with a comment. Looks and writes again when somebody else wrote in between.</summary>
     /// <param name="id">The comment.</param>
     /// <param name="work">What is done; it may throw to refuse, and then nothing is changed.</param>
@@ -24,13 +27,19 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
+            gone.Clear();
+            back.Clear();
             try
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var comment = await db.Comments.FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new RefusedException("no-comment", "There is no such comment.");
                 var made = await work(comment);
                 await db.SaveChangesAsync(cancel);
+                // What was refused or lost to somebody else's change never comes here. Should the commit itself fail, the next start takes out
+                // what was about to be taken out, and destroys nothing that has to stay by then.
+                Tell(gone);
                 await transaction.CommitAsync(cancel);
+                Tell(back);
                 head.Forget();
                 return made;
             }
@@ -64,9 +73,9 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
         var shown = await FindAsync(comment.Id, cancel);
         var number = shown?.Number ?? await NextNumberAsync(comment.Programme, cancel);
         var approved = comment.Approve(words, seen, blackedOut, number, by, at);
-        // The same words, taken out and then upheld: a restored database must not take them out once more.
+        // The same text, taken out and then upheld: a restored database must not take it out once more.
         if (shown?.RemovedFor is not null)
-            erasures.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.Shown(seen));
+            back.Add((comment.Id, CommentErasures.Shown(approved.TextPrint)));
         if (shown is null)
             db.PublicComments.Add(approved);
         else
@@ -79,9 +88,9 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
     {
         if (await FindAsync(comment.Id, cancel) is not { RemovedFor: null or PublicComment.BeingCorrected } shown)
             return;
-        // A database restored from before must not show them again.
-        if (shown.Print.Length > 0)
-            erasures.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.TakenOut(shown.Print, reason));
+        // A database restored from before must not show it again.
+        if (shown.Text.Length > 0)
+            gone.Add((comment.Id, CommentErasures.TakenOut(shown.TextPrint, reason)));
         shown.Remove(reason, at);
         await CountAsync(cancel);
     }
@@ -91,9 +100,18 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
     {
         if (await FindAsync(comment.Id, cancel) is not { NameRemovedAt: null } shown)
             return;
-        erasures.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.NameOff);
+        gone.Add((comment.Id, CommentErasures.NameOff));
         shown.RemoveName(at);
         await CountAsync(cancel);
+    }
+
+    /// <summary>Notes that the words of a comment are destroyed at their writer's wish. Call it within <see cref="ChangeAsync"/>.</summary>
+    public void NoteErased(Comment comment) => gone.Add((comment.Id, CommentErasures.Erased));
+
+    private void Tell(List<(Guid Comment, string What)> lines)
+    {
+        foreach (var (comment, what) in lines)
+            erasures.Add(CommentErasures.Of, comment.ToString("N"), what);
     }
 
     // Gapless: given in the transaction that makes it public, and kept unique by the index; who comes second looks again.

@@ -118,10 +118,9 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
         var standing = await holds.StandingAsync(cancel);
         var due = await line.DueAsync(programme, before, skip, AtOnce, cancel);
         var free = due.Where(i => !standing.Any(h => h.Covers(i.Programme, i.Marks))).ToList();
-        if (free.Count > 0)
-            await line.DestroyAsync(free, at, cancel);
+        var gone = free.Count > 0 ? await line.DestroyAsync(free, before, at, cancel) : 0;
         await transaction.CommitAsync(cancel);
-        return (free.Count, due.Count - free.Count, due.Count);
+        return (gone, due.Count - free.Count, due.Count);
     }
 
     // Somebody may decide on one of them in the same moment: looked at again.

@@ -29,10 +29,10 @@ public sealed class DataLinkLine(HeedDatabase db) : IDestroyed
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
         [.. (await db.DataLinks.AsNoTracking().Where(l => l.MadeAt <= before).OrderBy(l => l.MadeAt).ThenBy(l => l.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(l => new DueItem(l.Id, "", $"Link {l.Id:N}", l.MadeAt, []))];
 
-    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
         var ids = items.Select(i => i.Id).ToList();
-        return db.DataLinks.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync(cancel);
+        return db.DataLinks.Where(l => ids.Contains(l.Id) && l.MadeAt <= before).ExecuteDeleteAsync(cancel);
     }
 }
 
@@ -57,10 +57,10 @@ public sealed class DataRequestLine(HeedDatabase db) : IDestroyed
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
         [.. (await Due(before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(r => new DueItem(r.Id, r.Programme, $"Request {r.Id:N}", r.At, [HoldMark.Everything, HoldMark.Address(r.AddressKey)]))];
 
-    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
         var ids = items.Select(i => i.Id).ToList();
-        return db.DataRequests.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
+        return Due(before).Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
     }
 
     private IQueryable<DataRequest> Due(DateTime before) => db.DataRequests.AsNoTracking().Where(r => r.At <= before && (r.Kind != DataRequestKind.Complaint || r.ClosedAt <= before));

@@ -1,11 +1,12 @@
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
 using Heed.Ledger;
+using Heed.Retention;
 
 namespace Heed.YourData;
 
 /// <summary>Makes a database forget again what was erased or taken out since it was copied. Runs at each start, before anyone is served.</summary>
-public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger, ErasureList erasures, IEnumerable<IKeepsOfPeople> kept, ILogger<ErasedAgain> log)
+public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger, ErasureList erasures, IEnumerable<IKeepsOfPeople> kept, HoldBook holds, ILogger<ErasedAgain> log)
 {
     /// <summary>Does again what the list says.</summary>
     /// <returns>How much had come back.</returns>
@@ -14,11 +15,12 @@ public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger,
         var (all, count) = (erasures.Read(), 0);
         if (all.Count == 0)
             return 0;
+        var standing = await holds.StandingAsync(cancel);
         foreach (var keeper in kept)
-            count += await keeper.EraseAgainAsync(all, cancel);
+            count += await keeper.EraseAgainAsync(all, (programme, marks) => standing.Any(h => h.Covers(programme, marks)), cancel);
         if (count == 0)
             return 0;
-        await Clearing.ClearAsync(db, ledger.WipeAsync, ["comments", "comment_texts", "comment_steps", "public_comments", "outbox", "subscriptions"], cancel);
+        await Clearing.ClearAsync(db, ledger.WipeAsync, ["comments", "comment_texts", "comment_steps", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"], cancel);
         CameBack(log, count);
         return count;
     }

@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Comments;
+using Heed.Comments.Writing;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -55,23 +56,12 @@ public abstract class RightsSite : TrialSite
     }
 
     /// <summary>Takes a comment in as the form does.</summary>
-    protected async Task<Guid> ReceiveAsync(string text, string? address = null, bool slow = false, int weight = 0, string name = "Reader", string path = "updates/1") =>
-        await WithServiceAsync<IServiceProvider, Guid>(async services =>
-        {
-            var (db, seal, addresses) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<MailAddresses>());
-            var (id, form) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-            var comment = Comment.Receive(id, "trial", path, form, seal.KeyOf(seal.ReferenceOf(form))!, Now);
-            if (slow)
-                comment.Slow("honeypot");
-            if (address is not null)
-                comment.Keep(addresses.Close(address), addresses.KeyOf(address), wantsAnswer: false);
-            var written = comment.Write(seal.Close(new CommentWords(name, text)), weight, Now);
-            db.Comments.Add(comment);
-            await db.SaveChangesAsync();
-            db.CommentTexts.Add(written);
-            await db.SaveChangesAsync();
-            return id;
-        });
+    protected async Task<Guid> ReceiveAsync(string text, string? address = null, bool slow = false, string name = "Reader", string path = "updates/1")
+    {
+        var form = Guid.CreateVersion7();
+        await WithServiceAsync<CommentIntake, string>(intake => intake.TakeAsync(new SentComment("trial", path, form, new CommentWords(name, text), address, Later: slow ? "honeypot" : null), default));
+        return await WithServiceAsync<HeedDatabase, Guid>(db => db.Comments.Where(c => c.Form == form).Select(c => c.Id).SingleAsync());
+    }
 
     /// <summary>Follows the programme by mail.</summary>
     protected Task<Guid> FollowAsync(string address, SubscriptionState state = SubscriptionState.Confirmed) =>

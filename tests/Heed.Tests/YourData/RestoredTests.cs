@@ -1,5 +1,6 @@
 using Heed.Comments;
 using Heed.Hosting;
+using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
 using Heed.Tests.Retention;
@@ -50,6 +51,72 @@ public sealed class RestoredTests : RightsSite
             Assert.True(raw.AsSpan().IndexOf("canary"u8) < 0);
         // Nothing is left to do the next time.
         Assert.Equal(0, await WithServiceAsync<ErasedAgain, int>(e => e.ApplyAsync(default)));
+    }
+
+    [Fact]
+    public async Task Text_that_was_put_back_with_a_part_blacked_out_does_not_come_back_whole()
+    {
+        var id = await DecidedAsync(CommentState.Approved, "The headteacher Canary Person said so");
+        var old = await OldAsync();
+        await DecideAsync(id, CommentState.Removed);
+        await WithServiceAsync<IServiceProvider, bool>(services =>
+        {
+            var (book, seal) = (services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<CommentSeal>());
+            return book.ChangeAsync(id, async comment =>
+            {
+                var words = seal.Open(await book.NewestAsync(comment, default))!;
+                await book.ShowAsync(comment, words, words.PrintOf(comment.Id), "The headteacher [name removed] said so", "second", Now, default);
+                return true;
+            }, default);
+        });
+        await PutBackAsync(old);
+        Assert.Contains("Canary Person", await PublicWordsAsync());
+        await StartAgainAsync();
+        Assert.DoesNotContain("Canary Person", await PublicWordsAsync());
+    }
+
+    [Fact]
+    public async Task An_erasure_that_lost_to_somebody_elses_change_and_was_then_refused_is_not_on_the_list()
+    {
+        var id = await DecidedAsync(CommentState.Approved, "words", "isla@example.org");
+        await WithServiceAsync<IServiceProvider, bool>(async services =>
+        {
+            var (db, person, tries) = (services.GetRequiredService<HeedDatabase>(), PersonMarks.Of("isla@example.org", services.GetRequiredService<Heed.Platform.Mail.MailAddresses>(), services.GetRequiredService<Heed.Platform.Mail.Outbox>()), 0);
+            var comments = services.GetServices<IKeepsOfPeople>().OfType<Heed.Comments.Keeping.CommentsOfPeople>().Single();
+            var thing = Assert.Single(await comments.FindAsync(person, TestContext.Current.CancellationToken));
+            // The first try finds the comment changed when it writes; the second finds a hold.
+            await Assert.ThrowsAsync<RefusedException>(() => comments.DoAsync(person, thing, PersonRight.Erase, async cancel =>
+            {
+                if (++tries > 1)
+                    throw new RefusedException("must-stay", "A hold.");
+                await db.Comments.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Revision, x => x.Revision + 1), cancel);
+            }, TestContext.Current.CancellationToken));
+            Assert.Equal(2, tries);
+            return true;
+        });
+        Assert.DoesNotContain(await WithServiceAsync<ErasureList, IReadOnlyList<Erasure>>(list => Task.FromResult(list.Read())), e => e.Mark == id.ToString("N"));
+        await StartAgainAsync();
+        Assert.True(await HasWordsAsync(id) && await HasAddressAsync(id));
+        Assert.Contains("words", await PublicWordsAsync());
+    }
+
+    [Fact]
+    public async Task A_line_whose_commit_failed_destroys_nothing_that_has_to_stay_by_the_next_start()
+    {
+        var (escalated, held) = (await DecidedAsync(CommentState.Escalated, "escalated", "one@example.org"), await DecidedAsync(CommentState.Refused, "held", "two@example.org"));
+        var follows = await FollowAsync("two@example.org");
+        await HoldAsync("address", "two@example.org");
+        await WithServiceAsync<ErasureList, bool>(list =>
+        {
+            foreach (var id in new[] { escalated, held })
+                list.Add(CommentErasures.Of, id.ToString("N"), CommentErasures.Erased);
+            list.Add("subscription", follows.ToString("N"), "erased");
+            return Task.FromResult(true);
+        });
+        await StartAgainAsync();
+        foreach (var id in new[] { escalated, held })
+            Assert.True(await HasWordsAsync(id) && await HasAddressAsync(id));
+        Assert.NotNull((await SubscriptionAsync(follows))?.Address);
     }
 
     [Fact]

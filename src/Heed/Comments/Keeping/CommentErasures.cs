@@ -18,15 +18,15 @@ public static class CommentErasures
     private const string Out = "out";
     private const string In = "in";
 
-    /// <summary>The words with a print were taken out of the public.</summary>
+    /// <summary>The text with a print (<see cref="PublicComment.TextPrint"/>) was taken out of the public.</summary>
     public static string TakenOut(string print, string reason) => $"{Out} {print} {reason}";
 
-    /// <summary>Words that had been taken out were approved again.</summary>
+    /// <summary>This text was shown after one had been taken out.</summary>
     public static string Shown(string print) => $"{In} {print}";
 
-    /// <summary>The words taken out and why; null when the line says something else.</summary>
+    /// <summary>The text taken out and why; null when the line says something else.</summary>
     public static (string Print, string Reason)? OutOf(string what) => what.Split(' ', 3) is [Out, var print, var reason] ? (print, reason) : null;
 
-    /// <summary>The words approved again; null when the line says something else.</summary>
+    /// <summary>The text shown again; null when the line says something else.</summary>
     public static string? InOf(string what) => what.Split(' ', 2) is [In, var print] ? print : null;
 }

@@ -8,7 +8,7 @@ namespace Heed.Comments.Keeping;
 public sealed class CommentHistoryLine(HeedDatabase db) : IKept
 {
     public KeptLine Line { get; } =
-        new("comment-history", "What was done with comments: who, what, when, for which reason", new KeptTime(7, KeptUnit.Years), "after it was done", KeptEnding.Reviewed, "Listed for review. Notes that may repeat a comment go with its words.")
+        new("comment-history", "What was done with comments: who, what, when, for which reason", new KeptTime(7, KeptUnit.Years), "after it was done", KeptEnding.Reviewed, "Listed for review. Notes that may repeat a comment go with its words; what was noted for a child’s protection stays.")
         {
             Why = "An inquiry or an audit may ask who decided what.",
             WhoSees = "Moderators and auditors",

@@ -1,3 +1,4 @@
+using Heed.Comments.Signals;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
@@ -59,14 +60,18 @@ public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), I
     /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "retention";
 
-    public IReadOnlyList<string> Tables { get; } = ["comments", "comment_texts", "comment_steps"];
+    public IReadOnlyList<string> Tables { get; } = ["comments", "comment_texts", "comment_steps", "comment_clusters", "comment_cluster_keys"];
 
-    public async Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    public async Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
         var ids = items.Select(i => i.Id).ToList();
-        foreach (var comment in await Db.Comments.Where(c => ids.Contains(c.Id)).ToListAsync(cancel))
+        // One may have been escalated, appealed or corrected since it was found. What changes after this look is told by its revision.
+        var due = Due(Db.Comments.Where(c => ids.Contains(c.Id)), before).Select(c => c.Id);
+        var comments = await Db.Comments.Where(c => due.Contains(c.Id)).ToListAsync(cancel);
+        foreach (var comment in comments)
             await DestroyAsync(comment, at, cancel);
         await Db.SaveChangesAsync(cancel);
+        return comments.Count;
     }
 
     /// <summary>Destroys what the line is about.</summary>
@@ -109,7 +114,7 @@ public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Held && (c.Lane == CommentLane.Ordinary || c.Weight > 0) && c.ReceivedAt <= before)
+        comments.Where(c => c.State == CommentState.Held && (c.Lane == CommentLane.Ordinary || c.Weight > CommentSignals.Plain) && c.ReceivedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.ReceivedAt });
 }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>Makes a database that was restored from before forget again what writers had erased and what was taken out of the public.</summary>
-public sealed class CommentsErasedAgain(HeedDatabase db, PublicCommentBook book, CommentDestroying destroying)
+public sealed class CommentsErasedAgain(HeedDatabase db, PublicCommentBook book, CommentDestroying destroying, Func<string, IReadOnlyList<string>, bool> isHeld)
 {
     private const string By = "erasure list";
 
@@ -28,19 +28,22 @@ public sealed class CommentsErasedAgain(HeedDatabase db, PublicCommentBook book,
         return back;
     }
 
-    private static Needed Needs(Comment comment, PublicComment? shown, IReadOnlyList<Erasure> done)
+    private Needed Needs(Comment comment, PublicComment? shown, IReadOnlyList<Erasure> done)
     {
         var erased = done.FirstOrDefault(e => e.What == CommentErasures.Erased);
         var nameOff = done.FirstOrDefault(e => e.What == CommentErasures.NameOff);
         var needs = new Needed();
-        if (erased is not null && (comment.DestroyedAt is null || comment.AddressKey is not null || shown is { RemovedFor: null or PublicComment.BeingCorrected }))
+        if (erased is not null && MayGo(comment) && (comment.DestroyedAt is null || comment.AddressKey is not null || shown is { RemovedFor: null or PublicComment.BeingCorrected }))
             needs = needs with { Erased = erased };
-        else if (shown is { RemovedFor: null } && LastOf(shown.Print, done) is { } taken)
+        else if (shown is { RemovedFor: null } && LastOf(shown.TextPrint, done) is { } taken)
             needs = needs with { TakenOut = taken };
         return nameOff is not null && shown is { NameRemovedAt: null } ? needs with { NameOff = nameOff } : needs;
     }
 
-    // Of the lines about exactly these words, the last one holds.
+    // The line may be of an erasure whose commit failed, and what it is about has to stay by now.
+    private bool MayGo(Comment comment) => comment.State != CommentState.Escalated && !isHeld(comment.Programme, CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey));
+
+    // Of the lines about exactly this text, the last one holds.
     private static Erasure? LastOf(string print, IReadOnlyList<Erasure> done)
     {
         var last = done.LastOrDefault(e => CommentErasures.OutOf(e.What)?.Print == print || CommentErasures.InOf(e.What) == print);
@@ -56,7 +59,7 @@ public sealed class CommentsErasedAgain(HeedDatabase db, PublicCommentBook book,
                     await book.TakeNameOffAsync(comment, nameOff.At, cancel);
                 if (needs.TakenOut is { } taken)
                     await TakeOutAsync(comment, CommentErasures.OutOf(taken.What)!.Value.Reason, taken.At, cancel);
-                if (needs.Erased is { } erased)
+                if (needs.Erased is { } erased && MayGo(comment))
                 {
                     await book.TakeOutAsync(comment, PublicComment.TakenBack, erased.At, cancel);
                     comment.TakeBackForGood(erased.At);

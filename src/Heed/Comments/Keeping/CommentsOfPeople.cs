@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>The comments that belong to an address, in every programme: what is held, and what its writer may have done with it.</summary>
-public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCommentBook book, CommentDestroying destroying, TakingBack takingBack, ErasureList list, TimeProvider clock) : IKeepsOfPeople
+public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCommentBook book, CommentDestroying destroying, TakingBack takingBack, TimeProvider clock) : IKeepsOfPeople
 {
     /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "writer";
@@ -52,7 +52,7 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
                 {
                     comment.ForgetAddress();
                     await destroying.DestroyAsync(comment, By, now, cancel);
-                    list.Add(CommentErasures.Of, comment.Id.ToString("N"), CommentErasures.Erased);
+                    book.NoteErased(comment);
                 }
                 return mustStay;
             },
@@ -62,9 +62,9 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
             throw new RefusedException(stays, "It has to be kept for now.");
     }
 
-    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel)
+    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
-        var (again, count) = (new CommentsErasedAgain(db, book, destroying), 0);
+        var (again, count) = (new CommentsErasedAgain(db, book, destroying, isHeld), 0);
         foreach (var some in erasures.Where(e => e.Of == CommentErasures.Of && Guid.TryParse(e.Mark, out _)).GroupBy(e => Guid.Parse(e.Mark)).Chunk(200))
             count += await again.ApplyAsync(some, cancel);
         return count;

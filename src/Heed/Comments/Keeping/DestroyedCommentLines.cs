@@ -1,3 +1,4 @@
+using Heed.Comments.Signals;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
 
@@ -7,14 +8,14 @@ namespace Heed.Comments.Keeping;
 public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override KeptLine Line { get; } =
-        new("comment-refused", "Comment that was not published, or was taken out", new KeptTime(6, KeptUnit.Months), "after the decision", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was decided on, when and for which reason stays. While its writer has asked for the decision to be looked at again, it waits.")
+        new("comment-refused", "Comment that was not published, or was taken out", new KeptTime(6, KeptUnit.Months), "after the decision", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was decided on, when and for which reason stays, and what was noted for a child’s protection. While its writer has asked for the decision to be looked at again, or a second person has yet to look at what was taken out, it waits.")
         {
             Why = "Its writer may ask for the decision to be looked at again.",
             WhoSees = "Moderators",
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => (c.State == CommentState.Refused || c.State == CommentState.Removed) && c.DestroyedAt == null && c.AppealedAt == null && c.DecidedAt <= before)
+        comments.Where(c => (c.State == CommentState.Refused || c.State == CommentState.Removed) && c.DestroyedAt == null && c.AppealedAt == null && !c.IsToReview && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 
     protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel) => destroying.DestroyAsync(comment, By, at, cancel);
@@ -24,7 +25,7 @@ public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destro
 public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override KeptLine Line { get; } =
-        new("comment-taken-back", "Comment that its writer took back", new KeptTime(30, KeptUnit.Days), "after it was taken back", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays. A writer who asks for erasure has it destroyed at once, if somebody had decided on it.")
+        new("comment-taken-back", "Comment that its writer took back", new KeptTime(30, KeptUnit.Days), "after it was taken back", KeptEnding.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays, and what was noted for a child’s protection. A writer who asks for erasure has it destroyed at once, if somebody had decided on it.")
         {
             Why = "So that what was taken back under pressure, or by mistake, can still be talked about with its writer.",
             WhoSees = "Moderators",
@@ -41,15 +42,21 @@ public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying dest
 public sealed class SlowCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override KeptLine Line { get; } =
-        new("comment-slow", "Comment in the slower lane that nobody decided on", new KeptTime(30, KeptUnit.Days), "after it was received", KeptEnding.Destroyed, "Words and address are destroyed. One in which any signal was found waits for a person, however long.")
+        new("comment-slow", "Comment in the slower lane that nobody decided on", new KeptTime(30, KeptUnit.Days), "after its newest wording, or after it was moved there", KeptEnding.Destroyed, "Words and address are destroyed. One in which a sign was found of somebody at risk, or of somebody who could be identified, waits for a person, however long.")
         {
             Why = "To rescue what a person wrote from what machines send.",
             WhoSees = "Moderators",
         };
 
-    protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Held && c.Lane == CommentLane.Slow && c.Weight == 0 && c.ReceivedAt <= before)
-            .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.ReceivedAt });
+    protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before)
+    {
+        var (texts, steps) = (Db.CommentTexts, Db.CommentSteps);
+        return from c in comments
+               where c.State == CommentState.Held && c.Lane == CommentLane.Slow && c.Weight <= CommentSignals.Plain
+               join text in texts on new { c.Id, c.Version } equals new { Id = text.CommentId, text.Version }
+               where text.WrittenAt <= before && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentStepKind.Slowed && s.At > before)
+               select new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = text.WrittenAt };
+    }
 
     protected override async Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)
     {
@@ -70,7 +77,7 @@ public sealed class CommentAddressLine(HeedDatabase db) : DestroyedCommentLine(d
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => (c.Address != null || c.AddressKey != null) && c.State != CommentState.Held && c.State != CommentState.Escalated && c.AppealedAt == null && c.DecidedAt <= before)
+        comments.Where(c => (c.Address != null || c.AddressKey != null) && c.State != CommentState.Held && c.State != CommentState.Escalated && c.AppealedAt == null && !c.IsToReview && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 
     protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)

@@ -10,6 +10,9 @@ public static class CommentSignals
     private const int MostOfAKind = 20;
     private const int MostRedactable = 500;
 
+    /// <summary>The urgency of a comment in which nothing was found. Whatever tells of harm, or of somebody who could be identified, weighs more.</summary>
+    public const int Plain = 20;
+
     /// <summary>The signals of a comment and its writer's shown name, heaviest first and then in the order of the text.</summary>
     /// <param name="text">The comment, as it is kept.</param>
     /// <param name="name">The name the writer gave, if any.</param>
@@ -26,11 +29,10 @@ public static class CommentSignals
         return [.. signals.OrderByDescending(s => s.Meaning.Weight).ThenBy(s => s.IsInName).ThenBy(s => s.Start)];
     }
 
-    /// <summary>How early a comment is read: the weight of its heaviest signal, 20 when it has none, less when all it has are marks of advertising.</summary>
+    /// <summary>How early a comment is read: the weight of its heaviest signal, <see cref="Plain"/> when it has none, less when all it has are marks of advertising.</summary>
     /// <remarks>Whoever says something of harm comes first, however much their comment looks like advertising.</remarks>
     public static int Urgency(IReadOnlyList<Signal> signals)
     {
-        const int Plain = 20;
         if (signals.Count == 0)
             return Plain;
         var heaviest = signals.Max(s => s.Meaning.Weight);

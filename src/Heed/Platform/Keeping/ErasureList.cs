@@ -14,7 +14,7 @@ public sealed record Erasure(DateTime At, string Of, string Mark, string What);
 
 /// <summary>
 /// The list of erasures: a file beside the site's keys, outside the database and its backups. Lines are added and never changed; each is
-/// on the disk before the database forgets, and carries a mark that only this site can make.
+/// on the disk before the database has forgotten for good, and carries a mark that only this site can make.
 /// </summary>
 public sealed class ErasureList(string folder, SiteSecret secret, TimeProvider clock)
 {

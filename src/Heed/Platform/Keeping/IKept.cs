@@ -35,6 +35,11 @@ public interface IDestroyed : IKept
     /// <summary>The tables from which something goes.</summary>
     IReadOnlyList<string> Tables { get; }
 
-    /// <summary>Destroys things, within the caller's transaction.</summary>
-    Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel);
+    /// <summary>Destroys those of some things that are still due, within the caller's transaction.</summary>
+    /// <param name="items">The things.</param>
+    /// <param name="before">The moment (UTC) by which they were found; what was done with one since may keep it.</param>
+    /// <param name="at">When it is destroyed (UTC).</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>How many.</returns>
+    Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel);
 }

@@ -71,6 +71,9 @@ public interface IKeepsOfPeople
     Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel);
 
     /// <summary>Does again what the list of erasures says was done, for a database that was restored from before.</summary>
+    /// <param name="erasures">The list.</param>
+    /// <param name="isHeld">Whether a hold names something of a programme by one of its marks: that is not destroyed.</param>
+    /// <param name="cancel">Ends the work.</param>
     /// <returns>How many things had come back.</returns>
-    Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel);
+    Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel);
 }

@@ -24,12 +24,10 @@ public static class MailSetup
         services.AddScoped<Keeping.IKeepsOfPeople, MailsOfPeople>();
         services.AddScoped<MailSender>();
         services.AddScoped<MailReading>();
-        services.AddScoped<MailForgetting>();
         services.AddScoped<BounceBox>();
         services.AddScoped<NotifyOutcomes>();
         services.AddSingleton(Job.Every(Rest, "mail", (scope, cancel) => scope.GetRequiredService<MailSender>().RunAsync(cancel)));
         services.AddSingleton(Job.Every(LookEvery, "mail reports", (scope, cancel) => scope.GetRequiredService<BounceBox>().RunAsync(cancel)));
         services.AddSingleton(Job.Every(LookEvery, "mail outcomes", (scope, cancel) => scope.GetRequiredService<NotifyOutcomes>().RunAsync(cancel)));
-        services.AddSingleton(Job.Daily(MailForgetting.At, "mail forgetting", (scope, cancel) => scope.GetRequiredService<MailForgetting>().RunAsync(cancel)));
     }
 }

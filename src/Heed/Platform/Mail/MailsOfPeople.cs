@@ -27,15 +27,15 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureList li
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await guard(cancel);
         await outbox.CancelToAsync(person.Recipient, cancel: cancel);
-        list.Add(Of, Convert.ToHexStringLower(person.Recipient), "forgotten");
         await ForgetAsync(person.Recipient, null, cancel);
+        list.Add(Of, Convert.ToHexStringLower(person.Recipient), "forgotten");
         await transaction.CommitAsync(cancel);
     }
 
-    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel)
+    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
         var count = 0;
-        foreach (var erasure in erasures.Where(e => e.Of == Of))
+        foreach (var erasure in erasures.Where(e => e.Of == Of && !isHeld("", [HoldMark.Everything, HoldMark.RecipientIs(e.Mark)])))
             count += await ForgetAsync(Convert.FromHexString(erasure.Mark), erasure.At, cancel);
         return count;
     }

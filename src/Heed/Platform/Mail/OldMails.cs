@@ -31,9 +31,9 @@ public sealed class OldMails(HeedDatabase db) : IDestroyed
         return [.. due.Select(m => new DueItem(m.Id, "", $"Mail {m.Id:N}", m.EndedAt!.Value, m.Recipient is { } recipient ? [HoldMark.Everything, HoldMark.Recipient(recipient)] : [HoldMark.Everything]))];
     }
 
-    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
         var ids = items.Select(i => i.Id).ToList();
-        return db.Outbox.Where(m => ids.Contains(m.Id) && m.EndedAt != null).ExecuteDeleteAsync(cancel);
+        return db.Outbox.Where(m => ids.Contains(m.Id) && m.EndedAt <= before).ExecuteDeleteAsync(cancel);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Retention.Subjects;
 
-/// <summary>Assembles what a programme holds on a subject, published or not: by an address, or by words in comments. What is with the safeguarding lead is counted, not shown.</summary>
+/// <summary>Assembles what a programme holds on a subject, published or not: by an address, or by words in comments. What is with the safeguarding lead is opened for leads alone: for others it is counted when it belongs to the address, and never compared with words.</summary>
 public sealed class SubjectSearch(HeedDatabase db, CommentSeal seal, MailAddresses addresses, Outbox outbox, IEnumerable<IKeepsOfPeople> kept, ReadLog log)
 {
     /// <summary>How many comments are assembled at most.</summary>
@@ -25,7 +25,14 @@ public sealed class SubjectSearch(HeedDatabase db, CommentSeal seal, MailAddress
             var key = addresses.KeyOf(asked.Address);
             comments = comments.Where(c => c.AddressKey == key);
         }
-        var (found, sealedOff, isCut) = (new List<FoundComment>(), 0, false);
+        var sealedOff = 0;
+        if (!by.May(Permission.Safeguard, programme))
+        {
+            // A count of those that hold some words would tell what they say.
+            sealedOff = asked.Address.Length > 0 ? await comments.CountAsync(c => c.State == CommentState.Escalated, cancel) : 0;
+            comments = comments.Where(c => c.State != CommentState.Escalated);
+        }
+        var (found, isCut) = (new List<FoundComment>(), false);
         for (var skip = 0; !isCut; skip += AtOnce)
         {
             var some = await comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Skip(skip).Take(AtOnce).ToListAsync(cancel);
@@ -36,9 +43,7 @@ public sealed class SubjectSearch(HeedDatabase db, CommentSeal seal, MailAddress
                 var words = texts[comment.Id].Select(seal.Open).OfType<CommentWords>().ToList();
                 if (asked.Words.Length > 0 && !words.Any(w => Holds(w, asked.Words)))
                     continue;
-                if (comment.State == CommentState.Escalated && !by.May(Permission.Safeguard, programme))
-                    sealedOff++;
-                else if (found.Count < Most)
+                if (found.Count < Most)
                     found.Add(new FoundComment(comment.Id, comment.Path, comment.State.Label, comment.ReceivedAt, comment.DecidedAt, comment.Reason, words));
                 else
                     isCut = true;
@@ -76,7 +81,7 @@ public sealed record FoundComment(Guid Id, string Path, string State, DateTime R
 
 /// <summary>What a search assembled.</summary>
 /// <param name="Comments">The comments.</param>
-/// <param name="SealedOff">How many more are with the safeguarding lead.</param>
+/// <param name="SealedOff">How many more of the address are with the safeguarding lead.</param>
 /// <param name="IsCut">Whether there are more than are assembled at once.</param>
 /// <param name="Others">What else belongs to the address in this programme.</param>
 public sealed record SubjectFindings(IReadOnlyList<FoundComment> Comments, int SealedOff, bool IsCut, IReadOnlyList<ThingOfPerson> Others);

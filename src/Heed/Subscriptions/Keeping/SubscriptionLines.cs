@@ -39,10 +39,11 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDestroyed
         return [.. due.Select(s => new DueItem(s.Id, programme, $"Subscription {s.Id:N}", s.Since, [HoldMark.Everything, HoldMark.RecipientIs(s.Recipient)]))];
     }
 
-    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
         var ids = items.Select(i => i.Id).ToList();
-        return db.Subscriptions.Where(s => ids.Contains(s.Id) && s.State != SubscriptionState.Confirmed).ExecuteDeleteAsync(cancel);
+        var due = Due(db.Subscriptions.Where(s => ids.Contains(s.Id)), before).Select(s => s.Id);
+        return db.Subscriptions.Where(s => due.Contains(s.Id)).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Those of the subscriptions whose time counts from before a moment.</summary>
@@ -101,9 +102,9 @@ public sealed class BounceLine(HeedDatabase db) : IDestroyed
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
         [.. (await db.Bounces.AsNoTracking().Where(b => b.At <= before).OrderBy(b => b.At).ThenBy(b => b.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(b => new DueItem(b.Id, "", $"Bounce {b.Id:N}", b.At, [HoldMark.Everything, HoldMark.RecipientIs(b.Recipient)]))];
 
-    public Task DestroyAsync(IReadOnlyList<DueItem> items, DateTime at, CancellationToken cancel)
+    public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
         var ids = items.Select(i => i.Id).ToList();
-        return db.Bounces.Where(b => ids.Contains(b.Id)).ExecuteDeleteAsync(cancel);
+        return db.Bounces.Where(b => ids.Contains(b.Id) && b.At <= before).ExecuteDeleteAsync(cancel);
     }
 }

@@ -33,29 +33,35 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
         var recipient = Convert.ToHexStringLower(person.Recipient);
         if (!await db.Subscriptions.AnyAsync(s => s.Id == thing.Id && s.Recipient == recipient, cancel))
             return;
-        // What waits to be sent for it does not go out, whatever then becomes of the row.
-        await leaving.EndAsync(thing.Programme, [thing.Id], cancel);
         if (right != PersonRight.Erase)
+        {
+            await leaving.EndAsync(thing.Programme, [thing.Id], cancel);
             return;
+        }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Before anything: ending it destroys its address.
         await guard(cancel);
-        list.Add(Of, thing.Id.ToString("N"), Erased);
+        // What waits to be sent for it does not go out.
+        await leaving.EndWithinAsync(thing.Programme, [thing.Id], cancel);
         await db.Subscriptions.Where(s => s.Id == thing.Id).ExecuteDeleteAsync(cancel);
         if (!await db.Subscriptions.AnyAsync(s => s.Recipient == recipient, cancel))
         {
             await db.Bounces.Where(b => b.Recipient == recipient).ExecuteDeleteAsync(cancel);
             await db.AddressProofs.Where(p => p.Recipient == recipient).ExecuteDeleteAsync(cancel);
         }
+        list.Add(Of, thing.Id.ToString("N"), Erased);
         await transaction.CommitAsync(cancel);
     }
 
-    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, CancellationToken cancel)
+    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
         var count = 0;
         foreach (var some in erasures.Where(e => e.Of == Of && Guid.TryParse(e.Mark, out _)).Chunk(200))
         {
             var erased = some.Where(e => e.What == Erased).Select(e => Guid.Parse(e.Mark)).ToList();
-            count += await db.Subscriptions.Where(s => erased.Contains(s.Id)).ExecuteDeleteAsync(cancel);
+            var there = await db.Subscriptions.AsNoTracking().Where(s => erased.Contains(s.Id)).Select(s => new { s.Id, s.Programme, s.Recipient }).ToListAsync(cancel);
+            var free = there.Where(s => !isHeld(s.Programme, [HoldMark.Everything, HoldMark.RecipientIs(s.Recipient)])).Select(s => s.Id).ToList();
+            count += await db.Subscriptions.Where(s => free.Contains(s.Id)).ExecuteDeleteAsync(cancel);
             var ended = some.Where(e => e.What == Ended).Select(e => Guid.Parse(e.Mark)).ToList();
             foreach (var back in await db.Subscriptions.AsNoTracking().Where(s => ended.Contains(s.Id) && s.State != SubscriptionState.Ended).ToListAsync(cancel))
             {

@@ -24,10 +24,13 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters le
     public async Task EndAsync(string programme, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var theirs = db.Subscriptions.Where(s => s.Programme == programme && ids.Contains(s.Id) && s.State != SubscriptionState.Ended);
-        await EndAsync(theirs, EndedFor.Left, cancel);
+        await EndWithinAsync(programme, ids, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>The same, within the caller's transaction.</summary>
+    public Task EndWithinAsync(string programme, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        EndAsync(db.Subscriptions.Where(s => s.Programme == programme && ids.Contains(s.Id) && s.State != SubscriptionState.Ended), EndedFor.Left, cancel);
 
     /// <summary>Ends all that an address follows in every programme, such as when its mail comes back. Call it within a transaction.</summary>
     public Task<int> EndAllAsync(string recipient, EndedFor why, CancellationToken cancel) => EndAsync(db.Subscriptions.Where(s => s.Recipient == recipient && s.State != SubscriptionState.Ended), why, cancel);
@@ -79,11 +82,11 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters le
         await db.Subscriptions
             .Where(s => ids.Contains(s.Id) && s.State != SubscriptionState.Ended)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.State, SubscriptionState.Ended).SetProperty(x => x.EndedFor, why).SetProperty(x => x.EndedAt, now).SetProperty(x => x.Address, (byte[]?)null), cancel);
+        foreach (var person in ended.GroupBy(s => s.Recipient))
+            await StopQueuedAsync(person.Key, [.. person.Select(s => s.Id)], cancel);
         // Who left must not get mail again when a database from before is put back.
         foreach (var left in ended.Where(_ => why == EndedFor.Left))
             erasures.Add(SubscriptionsOfPeople.Of, left.Id.ToString("N"), SubscriptionsOfPeople.Ended);
-        foreach (var person in ended.GroupBy(s => s.Recipient))
-            await StopQueuedAsync(person.Key, [.. person.Select(s => s.Id)], cancel);
         return ended.Count;
     }
 
