@@ -116,6 +116,9 @@ public sealed partial class Comment
     {
         if (Version > 0 && State is CommentState.TakenBack or CommentState.Removed or CommentState.Escalated)
             throw new RefusedException("comment-ended", "This comment can’t be corrected any more. You can send a new one.");
+        // Other words are not those of the comments that the first ones were like: nobody decides on them together.
+        if (Version > 0)
+            Cluster = Id;
         (State, Weight, ReadAt, AlertedAt, Reason, DecidedBy, AppealedAt, DestroyedAt, Revision) = (CommentState.Held, weight, null, null, null, null, null, null, Revision + 1);
         return CommentText.Of(Id, ++Version, closed, at);
     }
