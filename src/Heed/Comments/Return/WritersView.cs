@@ -75,5 +75,5 @@ public sealed class WritersView
     public bool CanTakeNameOff => !wasTakenBack && shown is { RemovedFor: null, NameRemovedAt: null };
 
     /// <summary>Whether the decision can be looked at again.</summary>
-    public bool CanAppeal => !wasTakenBack && comment.State is CommentState.Refused or CommentState.Removed && comment.AppealedAt is null;
+    public bool CanAppeal => !wasTakenBack && comment.State is CommentState.Refused or CommentState.Removed && comment.AppealedAt is null && comment.DestroyedAt is null;
 }
