@@ -137,6 +137,9 @@ public sealed partial class Comment
             throw Ended;
         if (Version >= MostWordings)
             throw new RefusedException("too-many-wordings", $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a new one.");
+        // Other words are not those of the comments that the first ones were like: nobody decides on them together.
+        if (Version > 0)
+            Cluster = Id;
         // Harmless words do not push down what they stand in place of before a person has read that.
         Weight = ReadAt is null ? Math.Max(Weight, weight) : weight;
         (Reason, AppealedAt, DestroyedAt, Revision) = (null, null, null, Revision + 1);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Heed.Accounts.OpenId;
+using Heed.Comments.Signals;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
@@ -100,6 +101,14 @@ public static class Server
         {
             var place = database.Postgres is null ? $"the folder {Path.GetFullPath(database.Folder)} (--data)" : "the PostgreSQL database (--database)";
             throw new CannotStartException($"Heed can’t open {place}: {(e.InnerException ?? e).Message}");
+        }
+        try
+        {
+            CommentSignals.ReadPhrases();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CannotStartException($"Heed can’t read its phrases. {e.Message}");
         }
         // Before anyone is served: a database restored from a backup must not show again what was erased since.
         if (scope.ServiceProvider.GetService<ErasedAgain>() is { } erased)

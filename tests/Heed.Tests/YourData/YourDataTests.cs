@@ -208,6 +208,8 @@ public sealed partial class YourDataTests : RightsSite
     {
         await ReceiveAsync("Hers", Isla);
         var page = await OpenAsync();
+        Assert.Contains("This is not how to report", page.Text);
+        Assert.NotNull(page.Page.QuerySelector("#help"));
         var empty = await Reader.SubmitAsync(page, new Dictionary<string, string?> { ["message"] = "", ["programme"] = "trial" });
         Assert.Contains("Write what you object to", empty.Text);
         var sent = await Reader.SubmitAsync(empty, new Dictionary<string, string?> { ["message"] = "I object to this.", ["programme"] = "trial" });

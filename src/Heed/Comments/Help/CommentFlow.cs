@@ -8,11 +8,15 @@ public static class CommentFlow
 {
     /// <summary>Whether an address belongs to it.</summary>
     public static bool Covers(PathString address) =>
-        address.Value is { } path
+        IsYourData(address)
+        || address.Value is { } path
         && !path.StartsWith("/desk", StringComparison.OrdinalIgnoreCase)
         && path.TrimEnd('/').Split('/') is var parts
         && parts.Length > 2
         && (parts[^1].Equals("comment", StringComparison.OrdinalIgnoreCase) || parts.Skip(2).Contains("comments", StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether it is about a person's own data, in no programme: a message can be written there, too.</summary>
+    public static bool IsYourData(PathString address) => address.StartsWithSegments("/your-data", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Shows help on every page that says what went wrong on the way of a comment.</summary>
@@ -35,7 +39,7 @@ public sealed class CommentOutage(HelpBook help) : Outage
         }
         Head(http.Response);
         var here = http.RequestServices.GetRequiredService<Here>();
-        if (here.Programme.Length == 0 && http.Request.Path.Value!.Split('/') is [_, var programme, ..])
+        if (here.Programme.Length == 0 && !CommentFlow.IsYourData(http.Request.Path) && http.Request.Path.Value!.Split('/') is [_, var programme, ..])
             here.EnterUnnamed(programme);
         var typed = await TypedAsync(http.Request);
         var page = new OutagePage(help.Of(here), typed) { Here = here };
@@ -64,7 +68,7 @@ public sealed class CommentOutage(HelpBook help) : Outage
 public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string, string>> typed) : Page
 {
     // The fields that a person typed in; all others are sent again unseen.
-    private static readonly Dictionary<string, string> Seen = new() { ["name"] = "Name to be shown", ["email"] = "Mail address", ["reference"] = "Reference" };
+    private static readonly Dictionary<string, string> Seen = new() { ["name"] = "Name to be shown", ["email"] = "Mail address", ["address"] = "Your mail address", ["reference"] = "Reference" };
 
     public override string Title => IsSent ? "Not received" : "This page can’t be shown just now";
 
@@ -78,12 +82,12 @@ public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string
     /// <summary>Whether something was sent and is lost unless it is sent again.</summary>
     public bool IsSent => typed.Count > 0;
 
-    /// <summary>What was written as a comment; null when it was another form.</summary>
-    public string? Comment => typed.Where(t => t.Key == "comment").Select(t => t.Value).FirstOrDefault();
+    /// <summary>What was written as a comment or a message: the field, its label and the words; null when it was another form.</summary>
+    public (string Name, string Label, string Value)? Written => typed.Where(t => t.Key is "comment" or "message").Select(t => ((string, string, string)?)(t.Key, t.Key == "comment" ? "Your comment" : "Your message", t.Value)).FirstOrDefault();
 
     /// <summary>The short fields that a person filled in: name, label and what was typed.</summary>
     public IEnumerable<(string Name, string Label, string Value)> Fields => typed.Where(t => Seen.ContainsKey(t.Key)).Select(t => (t.Key, Seen[t.Key], t.Value));
 
     /// <summary>What else the form held.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Unseen => typed.Where(t => t.Key != "comment" && !Seen.ContainsKey(t.Key));
+    public IEnumerable<KeyValuePair<string, string>> Unseen => typed.Where(t => t.Key is not ("comment" or "message") && !Seen.ContainsKey(t.Key));
 }

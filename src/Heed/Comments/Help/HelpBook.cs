@@ -21,6 +21,9 @@ public sealed class HelpBook
 
     private const string Weather = "https://www.metoffice.gov.uk/";
 
+    /// <summary>What is said where there is no programme.</summary>
+    public static HelpBlock Usual { get; } = new(UsualPlaces, Weather);
+
     private readonly ConcurrentDictionary<string, HelpBlock> known = [];
 
     /// <summary>What is said now where the reader is.</summary>
@@ -32,7 +35,7 @@ public sealed class HelpBook
         (here.AsAt is null ? here.ProgrammeContent : (await here.Now().FindAsync(here.Programme, "", cancel))?.Content) as Programme;
 
     /// <summary>What was last said in a programme; the usual places when nothing is known of it.</summary>
-    public HelpBlock OfKnown(string programme) => known.TryGetValue(programme, out var block) ? block : new HelpBlock(UsualPlaces, Weather);
+    public HelpBlock OfKnown(string programme) => known.TryGetValue(programme, out var block) ? block : Usual;
 
     /// <summary>What a programme says.</summary>
     public static HelpBlock Of(Programme? programme) => new(programme is { Help.Count: > 0 } ? programme.Help : UsualPlaces, programme?.Comments?.HideTo ?? Weather);

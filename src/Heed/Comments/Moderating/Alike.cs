@@ -31,10 +31,10 @@ public sealed class Alike(HeedDatabase db, CommentSeal seal, WriterLetters write
         return db.Comments.Where(c => c.Programme == programme && c.Cluster == cluster && c.State == CommentState.Held && c.Weight >= harm);
     }
 
-    /// <summary>Refuses those that came before a moment.</summary>
+    /// <summary>Refuses those that came, and whose newest words were written, before a moment.</summary>
     /// <returns>How many.</returns>
     public Task<int> RefuseAsync(Staff by, string programme, Guid cluster, DateTime seenUntil, RefusalReason reason, string message, CancellationToken cancel) =>
-        EachAsync(Together(programme, cluster).Where(c => c.ReceivedAt <= seenUntil), async (comment, now) =>
+        EachAsync(Seen(programme, cluster, seenUntil), async (comment, now) =>
         {
             comment.Refuse(reason.Slug, now, by.Name);
             db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Refused, by.Name, now, reason.Slug, seal.CloseNote(message)));
@@ -44,12 +44,19 @@ public sealed class Alike(HeedDatabase db, CommentSeal seal, WriterLetters write
     /// <summary>Moves those into the slower lane that came before a moment and are not in it.</summary>
     /// <returns>How many.</returns>
     public Task<int> SlowAsync(Staff by, string programme, Guid cluster, DateTime seenUntil, CancellationToken cancel) =>
-        EachAsync(Together(programme, cluster).Where(c => c.ReceivedAt <= seenUntil && c.Lane == CommentLane.Ordinary), (comment, now) =>
+        EachAsync(Seen(programme, cluster, seenUntil).Where(c => c.Lane == CommentLane.Ordinary), (comment, now) =>
         {
             comment.Slow("moderator");
             db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Slowed, by.Name, now));
             return Task.CompletedTask;
         }, cancel);
+
+    // Words that were written since the page was made were seen by nobody.
+    private IQueryable<Comment> Seen(string programme, Guid cluster, DateTime until)
+    {
+        var texts = db.CommentTexts;
+        return Together(programme, cluster).Where(c => c.ReceivedAt <= until && texts.Any(t => t.CommentId == c.Id && t.Version == c.Version && t.WrittenAt <= until));
+    }
 
     private async Task<int> EachAsync(IQueryable<Comment> comments, Func<Comment, DateTime, Task> work, CancellationToken cancel)
     {

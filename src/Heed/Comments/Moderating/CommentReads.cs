@@ -13,7 +13,9 @@ public sealed class CommentReads(HeedDatabase db, PublicCommentBook book, ReadLo
     /// <summary>Someone opened a comment.</summary>
     public async Task OpenedAsync(Staff by, Comment comment, DateTime writtenAt, CancellationToken cancel)
     {
-        var isNoted = await db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.Kind == CommentStepKind.Read && s.By == by.Name && s.At >= writtenAt, cancel);
+        // Who read it before it was handed over has not opened it as the safeguarding lead.
+        var since = comment is { State: CommentState.Escalated, DecidedAt: { } handed } && handed > writtenAt ? handed : writtenAt;
+        var isNoted = await db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.Kind == CommentStepKind.Read && s.By == by.Name && s.At >= since, cancel);
         if (isNoted && comment.State != CommentState.Escalated)
             return;
         await book.ChangeAsync(comment.Id, async opened =>
@@ -32,6 +34,13 @@ public sealed class CommentReads(HeedDatabase db, PublicCommentBook book, ReadLo
     /// <summary>Whether a person opened a comment of a programme before.</summary>
     public Task<bool> HasOpenedAsync(Staff by, string programme, Guid id, CancellationToken cancel) =>
         db.CommentSteps.AnyAsync(s => s.CommentId == id && s.Programme == programme && s.Kind == CommentStepKind.Read && s.By == by.Name, cancel);
+
+    /// <summary>A safeguarding lead found words in what was handed to them: a line in the log of reads for each, every time.</summary>
+    public async Task FoundAsync(Staff by, IEnumerable<Comment> found, CancellationToken cancel)
+    {
+        foreach (var comment in found)
+            await log.NoteAsync(by, comment.Programme, StaffReference.PathOf(comment.Id), cancel);
+    }
 
     /// <summary>Someone saw how comments begin, or found words in them: a line in the log of reads for each. They do not count as read by that.</summary>
     public async Task SeenAsync(Staff by, string programme, IReadOnlyList<CommentText> seen, CancellationToken cancel)

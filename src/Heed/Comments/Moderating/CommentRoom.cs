@@ -32,7 +32,15 @@ public sealed class CommentRoom(Here here, StaffHere staffHere, CommentReading r
     /// <param name="work">The decision.</param>
     /// <param name="done">The word for what was done; with a stroke before it, the page of the comment is shown again.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task<IResult> DecideAsync(Guid id, DecisionTyped typed, IReadOnlyList<(string, string)> errors, Func<Staff, Task> work, string done, CancellationToken cancel)
+    public Task<IResult> DecideAsync(Guid id, DecisionTyped typed, IReadOnlyList<(string, string)> errors, Func<Staff, Task> work, string done, CancellationToken cancel) =>
+        DecideAsync(id, typed, errors, async staff =>
+        {
+            await work(staff);
+            return done;
+        }, cancel);
+
+    /// <summary>Takes a decision in that says itself what was done.</summary>
+    public async Task<IResult> DecideAsync(Guid id, DecisionTyped typed, IReadOnlyList<(string, string)> errors, Func<Staff, Task<string>> work, CancellationToken cancel)
     {
         var staff = await StaffAsync(cancel);
         // Someone who had it open is told what became of it; anyone else is told nothing.
@@ -40,9 +48,10 @@ public sealed class CommentRoom(Here here, StaffHere staffHere, CommentReading r
             return Problems.NotFound(here);
         if (errors.Count > 0)
             return await PageAsync(staff, id, typed, errors, null, StatusCodes.Status400BadRequest, cancel);
+        string done;
         try
         {
-            await work(staff);
+            done = await work(staff);
         }
         catch (RefusedException refused)
         {

@@ -28,6 +28,7 @@ public static class CommentSearchEndpoints
             return new View("/Comments/Moderating/Search.cshtml", new CommentSearchPage { Here = here, Staff = staff, Words = words, Errors = [("words", words.Length == 0 ? "Write a name, a place or other words." : $"Write at most {LongestWords} characters.")] }, StatusCodes.Status400BadRequest);
         var found = await search.FindAsync(staff, here.Programme, words, part, MostFound, cancel);
         await reads.SeenAsync(staff, here.Programme, [.. found.Comments.Where(c => c.Comment.State != CommentState.Escalated).Select(c => c.Text)], cancel);
+        await reads.FoundAsync(staff, found.Comments.Select(c => c.Comment).Where(c => c.State == CommentState.Escalated), cancel);
         var record = await here.Reading.SearchAsync(here.Programme, words, null, MostHits, cancel);
         var titles = await QueueReading.RecordsAsync(here, found.Comments.Select(c => c.Comment), cancel);
         return new View("/Comments/Moderating/Search.cshtml", new CommentSearchPage

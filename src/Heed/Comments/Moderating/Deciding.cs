@@ -48,8 +48,11 @@ public sealed class Deciding(HeedDatabase db, PublicCommentBook book, CommentSea
         }, cancel);
 
     /// <summary>Hands it to the safeguarding lead; what was public of it goes out in the same moment.</summary>
-    public Task HandOverAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) =>
-        ChangeAsync(by, programme, id, async (comment, now) =>
+    /// <returns>Whether anybody was told by mail.</returns>
+    public async Task<bool> HandOverAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel)
+    {
+        var isTold = false;
+        await ChangeAsync(by, programme, id, async (comment, now) =>
         {
             comment.Escalate(now, by.Name);
             // The notice in public says no more than of any other comment: who harms somebody could read it.
@@ -57,8 +60,10 @@ public sealed class Deciding(HeedDatabase db, PublicCommentBook book, CommentSea
             if (await book.FindAsync(id, cancel) is { RemovedFor: null })
                 await book.TakeOutAsync(comment, RefusalReason.IdentifiesChild.Slug, now, cancel);
             Note(comment, CommentStepKind.Escalated, by, now, note: note);
-            await letters.HandedOverAsync(comment, by.Name, cancel);
+            isTold = await letters.HandedOverAsync(comment, by.Name, cancel);
         }, cancel);
+        return isTold;
+    }
 
     /// <summary>Takes out what is public, at once; a second person is told.</summary>
     public Task TakeOutAsync(Staff by, string programme, Guid id, RefusalReason reason, string message, CancellationToken cancel) =>

@@ -47,7 +47,7 @@ public static class DecisionEndpoints
     private static async Task<IResult> HandOverAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)
     {
         var typed = DecisionForm.Of(await http.Request.ReadFormAsync(cancel));
-        return await room.DecideAsync(id, typed, DecisionForm.TooLong("note", typed.Note), by => deciding.HandOverAsync(by, here.Programme, id, typed.Note, cancel), "comment-handed-over", cancel);
+        return await room.DecideAsync(id, typed, DecisionForm.TooLong("note", typed.Note), async by => await deciding.HandOverAsync(by, here.Programme, id, typed.Note, cancel) ? "comment-handed-over" : "comment-handed-over-untold", cancel);
     }
 
     private static async Task<IResult> MoveAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)

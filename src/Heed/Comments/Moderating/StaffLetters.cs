@@ -9,15 +9,21 @@ namespace Heed.Comments.Moderating;
 /// Mails to those who look after comments. A mail lies open in many places: it carries a reference and a link, and nothing of what was
 /// written, by whom, or on what.
 /// </summary>
-public sealed class StaffLetters(StaffToTell staff, Outbox outbox, SiteAddress site)
+public sealed partial class StaffLetters(StaffToTell staff, Outbox outbox, SiteAddress site, ILogger<StaffLetters> log)
 {
     private const string Why = "You get this mail because of your role at the desk.";
 
     /// <summary>Tells the safeguarding leads that something was handed to them. Within the transaction that hands it over.</summary>
-    public async Task HandedOverAsync(Comment comment, string by, CancellationToken cancel)
+    /// <returns>Whether anybody was told beside the one who hands it over.</returns>
+    public async Task<bool> HandedOverAsync(Comment comment, string by, CancellationToken cancel)
     {
         var letter = new LetterText("Something waits for the safeguarding lead").Paragraph($"{StaffReference.Of(comment.Id)} was handed to you. Please read it as soon as you can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
-        await TellAsync(await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel), $"comment-handed-over/{comment.Id:N}/{comment.Revision}", letter, by, cancel);
+        var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
+        await TellAsync(leads, $"comment-handed-over/{comment.Id:N}/{comment.Revision}", letter, by, cancel);
+        var isTold = leads.Any(l => l.Name != by);
+        if (!isTold)
+            Nobody(log, StaffReference.Of(comment.Id), comment.Programme);
+        return isTold;
     }
 
     /// <summary>Tells the other moderators that one of them took something out. Within the transaction that takes it out.</summary>
@@ -40,6 +46,27 @@ public sealed class StaffLetters(StaffToTell staff, Outbox outbox, SiteAddress s
         await TellAsync(told, key, letter, null, cancel);
         return told.Count;
     }
+
+    /// <summary>
+    /// Tells that no safeguarding lead has opened what was handed to them: another lead; where there is none, those who approve and who give
+    /// roles. They can't open it; they see to it that somebody does.
+    /// </summary>
+    /// <returns>How many people were told.</returns>
+    public async Task<int> UnopenedAsync(string programme, IReadOnlyList<Comment> unopened, string key, CancellationToken cancel)
+    {
+        var letter = new LetterText(unopened.Count == 1 ? "Something waits for a safeguarding lead too long" : $"{unopened.Count} things wait for a safeguarding lead too long")
+            .Paragraph("No safeguarding lead has opened this for longer than the programme allows. If you are one, please open it. If you are not, reach one now, and not by mail.")
+            .List(unopened.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, $"safeguarding/{c.Id:N}"))))
+            .Why(Why);
+        IReadOnlyList<Reachable> told = await staff.WhoMayAsync(Permission.Safeguard, programme, cancel);
+        if (told.Count < 2)
+            told = [.. told.Concat(await staff.WhoMayAsync(Permission.Approve, programme, cancel)).Concat(await staff.WhoMayAsync(Permission.Retain, programme, cancel)).DistinctBy(p => p.Account)];
+        await TellAsync(told, key, letter, null, cancel);
+        return told.Count;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Reference} was handed to the safeguarding lead of {Programme}, and no other lead has a mail address in their account. Nobody could be told by mail.")]
+    private static partial void Nobody(ILogger logger, string reference, string programme);
 
     private async Task TellAsync(IEnumerable<Reachable> people, string key, LetterText letter, string? notTo, CancellationToken cancel)
     {

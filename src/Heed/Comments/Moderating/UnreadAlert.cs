@@ -8,7 +8,8 @@ namespace Heed.Comments.Moderating;
 
 /// <summary>
 /// Tells a second person, once, of what may be about somebody at risk and has lain unread for longer than the programme allows, counted in
-/// the hours in which somebody is there. With nobody to tell, it stays to be told and the log says so without saying what.
+/// the hours in which somebody is there; and of what was handed over and no safeguarding lead has opened in that time. With nobody to tell,
+/// it stays to be told and the log says so without saying what.
 /// </summary>
 public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger, PublicCommentBook book, StaffLetters letters, TimeProvider clock, ILogger<UnreadAlert> log)
 {
@@ -16,35 +17,53 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
 
     /// <summary>Looks through what lies unread.</summary>
     /// <returns>Of how many comments somebody was told.</returns>
-    public async Task<int> RunAsync(CancellationToken cancel)
+    public async Task<int> RunAsync(CancellationToken cancel) =>
+        await EachAsync(Unread(db.Comments.AsNoTracking()), false, cancel)
+        + await EachAsync(Unopened(db.Comments.AsNoTracking()), true, cancel);
+
+    private static IQueryable<Comment> Unread(IQueryable<Comment> comments)
     {
         var harm = FoundSignals.HarmFrom;
-        var unread = db.Comments.AsNoTracking().Where(c => c.State == CommentState.Held && c.Weight >= harm && c.ReadAt == null && c.AlertedAt == null);
+        return comments.Where(c => c.State == CommentState.Held && c.Weight >= harm && c.ReadAt == null && c.AlertedAt == null);
+    }
+
+    // Handed over, and no lead has opened it since.
+    private IQueryable<Comment> Unopened(IQueryable<Comment> comments)
+    {
+        var steps = db.CommentSteps;
+        return comments.Where(c => c.State == CommentState.Escalated && c.HandledAt == null && (c.AlertedAt == null || c.AlertedAt < c.DecidedAt)
+            && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentStepKind.Read && s.At > c.DecidedAt));
+    }
+
+    private async Task<int> EachAsync(IQueryable<Comment> waiting, bool isHandedOver, CancellationToken cancel)
+    {
         var told = 0;
-        foreach (var programme in await unread.Select(c => c.Programme).Distinct().ToListAsync(cancel))
+        foreach (var programme in await waiting.Select(c => c.Programme).Distinct().ToListAsync(cancel))
         {
             var allowed = TimeSpan.FromHours(new CommentTerms(((await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content as Programme)?.Comments).AlertAfter);
-            var oldest = await unread.Where(c => c.Programme == programme).OrderBy(c => c.ReceivedAt).Take(AtOnce).ToListAsync(cancel);
+            var its = waiting.Where(c => c.Programme == programme);
+            var oldest = await (isHandedOver ? its.OrderBy(c => c.DecidedAt) : its.OrderBy(c => c.ReceivedAt)).Take(AtOnce).ToListAsync(cancel);
             var now = clock.GetUtcNow().UtcDateTime;
-            var late = oldest.Where(c => StaffedTime.Between(c.ReceivedAt, now) >= allowed).ToList();
+            var late = oldest.Where(c => StaffedTime.Between(isHandedOver ? c.DecidedAt ?? c.ReceivedAt : c.ReceivedAt, now) >= allowed).ToList();
             if (late.Count > 0)
-                told += await TellAsync(programme, late, now, cancel);
+                told += await TellAsync(programme, late, isHandedOver, now, cancel);
         }
         return told;
     }
 
     // One mail for all that are late now. Each is marked in a transaction of its own; the mail belongs to the first that is still unread, so
     // that of two nodes one sends it.
-    private async Task<int> TellAsync(string programme, List<Comment> late, DateTime now, CancellationToken cancel)
+    private async Task<int> TellAsync(string programme, List<Comment> late, bool isHandedOver, DateTime now, CancellationToken cancel)
     {
         var told = 0;
         foreach (var comment in late)
         {
             var isTold = await book.ChangeAsync(comment.Id, async unread =>
             {
-                if (unread.ReadAt is not null || unread.AlertedAt is not null || unread.State != CommentState.Held)
+                var same = db.Comments.Where(c => c.Id == unread.Id);
+                if (!await (isHandedOver ? Unopened(same) : Unread(same)).AnyAsync(cancel))
                     return false;
-                if (told == 0 && await letters.UnreadAsync(programme, late, $"comment-unread/{comment.Id:N}/{unread.Version}", cancel) == 0)
+                if (told == 0 && await LetterAsync(programme, late, isHandedOver, unread, cancel) == 0)
                 {
                     Nobody(log, programme, Say.Count(late.Count, "comment"));
                     return false;
@@ -61,6 +80,11 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
         return told;
     }
 
-    [LoggerMessage(LogLevel.Warning, "What may be urgent lies unread in {Programme} ({Comments}), and no safeguarding lead or moderator has a mail address in their account. Nobody could be told.")]
+    private Task<int> LetterAsync(string programme, List<Comment> late, bool isHandedOver, Comment first, CancellationToken cancel) =>
+        isHandedOver
+            ? letters.UnopenedAsync(programme, late, $"comment-unopened/{first.Id:N}/{first.Revision}", cancel)
+            : letters.UnreadAsync(programme, late, $"comment-unread/{first.Id:N}/{first.Version}", cancel);
+
+    [LoggerMessage(LogLevel.Warning, "What may be urgent lies unread in {Programme} ({Comments}), and nobody who should be told has a mail address in their account. Nobody could be told.")]
     private static partial void Nobody(ILogger logger, string programme, string comments);
 }

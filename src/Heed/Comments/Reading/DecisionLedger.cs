@@ -17,7 +17,17 @@ public sealed record DecisionLedger(DateOnly Through, int Received, int Waiting,
 /// <param name="TakenBack">How many their writers took back.</param>
 /// <param name="Refused">How many were not published, by reason.</param>
 /// <param name="Removed">How many were taken out again, by reason.</param>
-public sealed record DecisionMonth(DateOnly Month, int Received, int Whole, int InPart, int TakenBack, IReadOnlyDictionary<string, int> Refused, IReadOnlyDictionary<string, int> Removed);
+public sealed record DecisionMonth(DateOnly Month, int Received, int Whole, int InPart, int TakenBack, IReadOnlyDictionary<string, int> Refused, IReadOnlyDictionary<string, int> Removed)
+{
+    /// <summary>Of how many a second person said that they stay out.</summary>
+    public int RemovalsConfirmed { get; init; }
+
+    /// <summary>How many a second person put back.</summary>
+    public int PutBack { get; init; }
+
+    /// <summary>How many were closed undecided, in the slower lane.</summary>
+    public int Lapsed { get; init; }
+}
 
 /// <summary>How long it took from receipt to the first decision.</summary>
 /// <param name="Decided">How many were decided on.</param>

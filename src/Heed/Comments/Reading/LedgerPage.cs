@@ -81,7 +81,7 @@ public sealed class LedgerPage : FlowPage
         let name = month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)
         from line in (IEnumerable<(string What, string Reason, int Count)>)
             [
-                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart), ("taken-back", "", month.TakenBack),
+                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart), ("taken-back", "", month.TakenBack), ("stays-out", "", month.RemovalsConfirmed), ("put-back", "", month.PutBack), ("lapsed", "", month.Lapsed),
                 .. month.Refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("not-published", r.Key, r.Value)), .. month.Removed.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("taken-out", r.Key, r.Value)),
             ]
         where line.Count > 0

@@ -67,14 +67,14 @@ public sealed class PublicReading(HeedDatabase db, Here here)
     public async Task<ReadComment?> FindAsync(int number, CancellationToken cancel) =>
         await Published().FirstOrDefaultAsync(c => c.Number == number, cancel) is { } comment && await IsReadableAsync(comment.Path, cancel) ? Read([comment])[0] : null;
 
-    /// <summary>What changed last among the comments: a comment published, corrected or taken out. Newest first.</summary>
+    /// <summary>What changed last among the comments: a comment published, corrected, taken out, or its name taken off. Newest first.</summary>
     /// <param name="path">Only of this record; null for all.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Ends the work.</param>
     public async Task<IReadOnlyList<ReadComment>> LatestAsync(string? path, int take, CancellationToken cancel)
     {
         var paths = path is null ? [.. (await RecordsAsync(cancel)).Select(r => r.Record.Path)] : await IsReadableAsync(path, cancel) ? [path] : Array.Empty<string>();
-        var found = await Of(paths, null).OrderByDescending(c => c.RemovedAt ?? c.ApprovedAt).ThenByDescending(c => c.Number).Take(take).ToListAsync(cancel);
+        var found = await Of(paths, null).OrderByDescending(c => c.RemovedAt ?? (c.NameRemovedAt > c.ApprovedAt ? c.NameRemovedAt : c.ApprovedAt)).ThenByDescending(c => c.Number).Take(take).ToListAsync(cancel);
         return Read(found);
     }
 

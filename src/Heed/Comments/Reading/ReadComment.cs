@@ -28,7 +28,7 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
     public DateTime PublishedAt => comment.PublishedAt;
 
     /// <summary>When what stands here last changed (UTC).</summary>
-    public DateTime ChangedAt => comment.RemovedAt ?? comment.NameRemovedAt ?? comment.ApprovedAt;
+    public DateTime ChangedAt => comment.RemovedAt ?? (comment.NameRemovedAt is { } off && off > comment.ApprovedAt ? off : comment.ApprovedAt);
 
     /// <summary>What a reader must know of it, as sentences; the reason where it was taken out.</summary>
     public IEnumerable<string> Notes

@@ -15,6 +15,7 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
     // Nobody finds a reference of 80 bits by trying; the limit keeps the attempt from costing us anything.
     private const int MostTries = 20;
     private const string Tries = "comment-reference";
+    private static readonly CommentStepKind[] Told = [CommentStepKind.Corrected, CommentStepKind.Approved, CommentStepKind.ApprovedInPart, CommentStepKind.Refused, CommentStepKind.Removed, CommentStepKind.PutBack, CommentStepKind.AppealUpheld];
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private string Address => $"/{here.Programme}/comments/yours";
@@ -92,10 +93,14 @@ public sealed class WriterDesk(Here here, HelpBook help, FormTickets tickets, Ne
     private async Task<string> MessageAsync(Comment comment, PublicComment? shown, bool wasTakenBack, CancellationToken cancel)
     {
         var told = comment.ToldAs(shown, wasTakenBack);
+        var steps = db.CommentSteps.AsNoTracking().Where(s => s.CommentId == comment.Id);
+        // It waits once more because the appeal was upheld. With the safeguarding lead it waits, too, as far as its writer knows.
+        if (told == CommentState.Held)
+            return await steps.Where(s => Told.Contains(s.Kind)).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel) is { Kind: CommentStepKind.AppealUpheld } upheld ? seal.OpenNote(upheld) : "";
         if (told is not (CommentState.Refused or CommentState.Removed))
             return "";
         var kind = told == CommentState.Refused ? CommentStepKind.Refused : CommentStepKind.Removed;
-        var step = await db.CommentSteps.AsNoTracking().Where(s => s.CommentId == comment.Id && (s.Kind == kind || s.Kind == CommentStepKind.AppealRefused)).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancel);
+        var step = await steps.Where(s => s.Kind == kind || s.Kind == CommentStepKind.AppealRefused).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancel);
         return step is null ? "" : seal.OpenNote(step);
     }
 

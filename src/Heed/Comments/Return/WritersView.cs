@@ -79,5 +79,5 @@ public sealed class WritersView
     public bool CanTakeNameOff => told != CommentState.TakenBack && shown is { RemovedFor: null, NameRemovedAt: null };
 
     /// <summary>Whether the decision can be looked at again.</summary>
-    public bool CanAppeal => told is CommentState.Refused or CommentState.Removed && comment.AppealedAt is null;
+    public bool CanAppeal => told is CommentState.Refused or CommentState.Removed && comment.AppealedAt is null && comment.DestroyedAt is null;
 }

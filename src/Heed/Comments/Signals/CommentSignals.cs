@@ -42,16 +42,23 @@ public static class CommentSignals
     /// <summary>Whether somebody may be at risk: a person reads this comment by itself, whatever cluster it belongs to.</summary>
     public static bool MayBeHarm(IReadOnlyList<Signal> signals) => signals.Any(s => s.Meaning.IsHarm);
 
-    /// <summary>
-    /// Whether a comment of a cluster tells of harm in words that the one somebody has read does not: it then leaves the cluster and is read by itself.
-    /// </summary>
-    public static bool TellsMore(IReadOnlyList<Signal> signals, IReadOnlyList<Signal> ofTheOneRead)
+    /// <summary>Reads the phrases, so that a bad line of a file stops the start and not the first comment.</summary>
+    /// <exception cref="InvalidDataException">A line of a file is not written as it should be; the message says which.</exception>
+    public static void ReadPhrases()
     {
-        var read = ofTheOneRead.Where(s => s.Meaning.IsHarm).Select(Told).ToHashSet();
-        return signals.Any(s => s.Meaning.IsHarm && !read.Contains(Told(s)));
-
-        static string Told(Signal signal) => $"{signal.Kind} {string.Join(' ', Word.In(FoldedText.Of(signal.Words).Text).Select(w => w.Text))}";
+        try
+        {
+            (_, _) = (PhraseBook.Instance, PersonalAccount.Instance);
+        }
+        catch (TypeInitializationException unread) when (unread.InnerException is InvalidDataException wrong)
+        {
+            throw new InvalidDataException(wrong.Message, wrong);
+        }
     }
+
+    /// <summary>Reads the lines of one file of phrases as the start does, each with words that say where it stands: to try them before they are put in.</summary>
+    /// <exception cref="InvalidDataException">A line is not written as it should be; the message says which.</exception>
+    public static void TryPhrases(IEnumerable<(string Line, string Place)> lines) => PhraseFiles.Read(lines);
 
     private static List<Signal> In(string text)
     {

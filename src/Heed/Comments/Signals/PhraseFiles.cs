@@ -33,6 +33,14 @@ internal sealed class PhraseFiles
         return files;
     }
 
+    /// <summary>Reads the lines of one file of phrases, with words that say where each stands.</summary>
+    public static PhraseFiles Read(IEnumerable<(string Line, string Place)> lines)
+    {
+        var files = new PhraseFiles();
+        files.AddFile(lines);
+        return files;
+    }
+
     private static HashSet<string> Words(string name) =>
         [.. Lines(name).SelectMany(l => l.Line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Plain)];
 

@@ -64,6 +64,29 @@ public sealed class HelpEverywhereTests : CommentSite
     }
 
     [Fact]
+    public async Task Every_answer_about_a_person_s_own_data_has_help_too_and_what_was_typed_when_the_database_is_away()
+    {
+        using var visitor = await StrangerAsync();
+        var ask = await visitor.GetAsync("/your-data");
+        var answers = new List<Answer>
+        {
+            ask,
+            await visitor.SubmitAsync(ask, new Dictionary<string, string?> { ["address"] = "no address" }),
+            await visitor.SubmitAsync(ask, new Dictionary<string, string?> { ["address"] = "ann@example.org" }),
+            await visitor.GetAsync($"/your-data/link/{new string('0', 64)}"),
+            await visitor.GetAsync("/your-data/nothing"),
+        };
+        Switch.IsAway = true;
+        answers.Add(await visitor.SubmitAsync(ask, new Dictionary<string, string?> { ["address"] = "ann@example.org" }));
+        Switch.IsAway = false;
+
+        Assert.Equal([200, 400, 200, 410, 404, 503], answers.Select(a => (int)a.Status));
+        Assert.All(answers, a => Assert.True(HasHelp(a), a.Heading));
+        Assert.All(answers, a => Assert.NotNull(a.Page.QuerySelector("a#hide-this-page[rel~=noreferrer]")));
+        Assert.Equal("ann@example.org", answers[^1].Page.QuerySelector("input[name=address]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task What_was_not_received_can_be_sent_again_from_the_page_that_says_so()
     {
         using var visitor = await StrangerAsync();

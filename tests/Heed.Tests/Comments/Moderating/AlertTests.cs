@@ -1,3 +1,4 @@
+using Heed.Accounts;
 using Heed.Comments;
 using Heed.Comments.Moderating;
 
@@ -56,6 +57,35 @@ public sealed class AlertTests : ModerationSite
         await ReachableAsync("rory");
         Assert.Equal(1, await AlertAsync());
         Assert.Equal("rory@example.org", Assert.Single(await MailsAsync()).To);
+    }
+
+    [Fact]
+    public async Task What_was_handed_over_and_no_lead_opens_is_told_to_others_once_by_a_reference_only()
+    {
+        await ReachableAsync("lead");
+        await SignedInAsync("aileen", new HeldRole("trial", Role.Approver, null));
+        await ReachableAsync("aileen");
+        // The only lead hands one over: no mail tells anybody. The other one is opened in time.
+        var (left, opened) = (await SentAsync(Harm, "Zanzibar"), await SentAsync(Harm));
+        Now.Advance(TimeSpan.FromMinutes(1));
+        var pages = (await OpenAsync(Lead, left), await OpenAsync(Lead, opened));
+        Now.Advance(TimeSpan.FromMinutes(1));
+        await Lead.SubmitAsync(pages.Item1, button: "Hand to the safeguarding lead");
+        await Lead.SubmitAsync(pages.Item2, button: "Hand to the safeguarding lead");
+        Now.Advance(TimeSpan.FromMinutes(1));
+        await Lead.GetAsync($"/desk/trial/safeguarding/{opened:N}");
+
+        Now.Advance(TimeSpan.FromHours(3.9));
+        Assert.Equal(0, await AlertAsync());
+        Now.Advance(TimeSpan.FromHours(0.2));
+        Assert.Equal(1, await AlertAsync());
+        Assert.Equal(0, await AlertAsync());
+
+        var mails = await MailsAsync();
+        Assert.Equal(["aileen@example.org", "lead@example.org"], mails.Select(m => m.To).Order());
+        Assert.All(mails, m => Assert.Contains(StaffReference.Of(left), m.Text, StringComparison.Ordinal));
+        foreach (var secret in (string[])["Zanzibar", "scared", "Listening", "updates/5", StaffReference.Of(opened)])
+            Assert.All(mails, m => Assert.DoesNotContain(secret, m.Subject + m.Text + m.Html, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

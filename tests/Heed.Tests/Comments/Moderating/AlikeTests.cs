@@ -1,6 +1,7 @@
 using System.Net;
 using Heed.Comments;
 using Heed.Comments.Moderating;
+using Heed.Comments.Writing;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,28 @@ public sealed class AlikeTests : ModerationSite
         Assert.Equal(24, states.Count(c => c.State == CommentState.Refused && c.Reason == "advertising"));
         Assert.Equal(((Guid[])[harm, late]).Order(), states.Where(c => c.State == CommentState.Held).Select(c => c.Id).Order());
         Assert.Equal(24, await WithServiceAsync<HeedDatabase, int>(db => db.CommentSteps.CountAsync(s => s.Kind == CommentStepKind.Refused)));
+    }
+
+    [Fact]
+    public async Task What_is_corrected_leaves_its_cluster_and_words_nobody_saw_are_not_refused()
+    {
+        var first = await SentAsync("The same again.");
+        var (second, third) = (await SentAsync("The same again.", like: first), await SentAsync("The same again.", like: first));
+        var page = await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}");
+        Assert.Contains("3 comments wait.", page.Text, StringComparison.Ordinal);
+
+        Now.Advance(TimeSpan.FromMinutes(1));
+        await WithServiceAsync<WriterChanges, bool>(async writer =>
+        {
+            await writer.CorrectAsync(first, new CommentWords("Morag", "Something else altogether."), default);
+            await writer.CorrectAsync(second, new CommentWords("Morag", "Something else, too."), default);
+            return true;
+        });
+        Ok(await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish all 3"));
+
+        Assert.Equal(CommentState.Refused, (await KeptAsync(third)).State);
+        Assert.Equal((CommentState.Held, second), ((await KeptAsync(second)).State, (await KeptAsync(second)).Cluster));
+        Assert.Equal(CommentState.Held, (await KeptAsync(first)).State);
     }
 
     [Fact]

@@ -55,6 +55,30 @@ public sealed class LookingAgainTests : ModerationSite
     }
 
     [Fact]
+    public async Task The_message_with_an_appeal_that_was_upheld_is_read_by_the_writer_until_the_next_decision_and_also_once_it_is_handed_over()
+    {
+        var id = await SentAsync("A comment.");
+        await RefuseAsync(Mairi, id);
+        Now.Advance(TimeSpan.FromMinutes(1));
+        await AppealedAsync(id);
+        Ok(await Rory.SubmitAsync(await OpenAsync(Rory, id), new Dictionary<string, string?> { ["answer"] = "reopen", ["message"] = "You are right: we read it wrongly." }, "Answer"));
+        var reference = await WithServiceAsync<CommentSeal, string>(async seal => seal.ReferenceOf((await KeptAsync(id)).Form));
+        var writer = await StrangerAsync();
+        async Task<string> ReadAsync() => (await writer.SubmitAsync(await writer.GetAsync("/trial/comments/yours"), new Dictionary<string, string?> { ["reference"] = reference })).Text;
+
+        Assert.Contains("You are right: we read it wrongly.", await ReadAsync(), StringComparison.Ordinal);
+        Now.Advance(TimeSpan.FromMinutes(1));
+        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["note"] = "For the lead." }, "Hand to the safeguarding lead");
+        var handed = await ReadAsync();
+        Assert.Contains("You are right: we read it wrongly.", handed, StringComparison.Ordinal);
+        Assert.DoesNotContain("For the lead.", handed, StringComparison.Ordinal);
+        Now.Advance(TimeSpan.FromMinutes(1));
+        await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), button: "Give it back");
+        await RefuseAsync(Mairi, id);
+        Assert.DoesNotContain("You are right", await ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_name_alone_can_be_taken_off()
     {
         var id = await SentAsync("A public comment.");

@@ -96,6 +96,24 @@ public sealed class SafeguardingTests : ModerationSite
         Assert.Contains("Typed too late.", late.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Handing_over_to_nobody_whom_a_mail_reaches_is_said_to_who_does_it()
+    {
+        const string Untold = "Nobody was told by mail: tell the safeguarding lead yourself, now.";
+        var id = await SentAsync(Canary);
+        Assert.Contains(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text, StringComparison.Ordinal);
+
+        // Who hands it over is not told of it by mail.
+        await ReachableAsync("lead");
+        id = await SentAsync(Canary);
+        Assert.Contains(Untold, (await Lead.SubmitAsync(await OpenAsync(Lead, id), button: "Hand to the safeguarding lead")).Text, StringComparison.Ordinal);
+        Assert.Empty(await MailsAsync());
+
+        id = await SentAsync(Canary);
+        Assert.DoesNotContain(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text, StringComparison.Ordinal);
+        Assert.Single(await MailsAsync());
+    }
+
     private async Task<Guid> HandedAsync()
     {
         var id = await SentAsync(Canary, "Zanzibar");

@@ -45,5 +45,19 @@ public sealed class SearchTests : ModerationSite
         Assert.Equal(["rory"], (await ReadsAsync(id)).Select(r => r.By));
     }
 
+    [Fact]
+    public async Task What_lies_with_the_safeguarding_lead_is_noted_every_time_they_find_it()
+    {
+        var id = await SentAsync("At Kirkbrae he hits me.");
+        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead");
+        for (var times = 1; times <= 2; times++)
+        {
+            Assert.Equal([StaffReference.Of(id)], References(await SearchAsync(Lead, "kirkbrae")));
+            Assert.Equal(times, (await ReadsAsync(id)).Count(r => r.By == "lead"));
+        }
+        Assert.Empty(References(await SearchAsync(Rory, "kirkbrae")));
+        Assert.DoesNotContain(await ReadsAsync(id), r => r.By == "rory");
+    }
+
     private static async Task<Answer> SearchAsync(Visitor person, string words) => await person.SubmitAsync(await person.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = words }, "Search");
 }

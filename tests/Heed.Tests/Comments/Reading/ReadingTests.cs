@@ -2,6 +2,7 @@ using System.Net;
 using System.Xml.Linq;
 using Heed.Comments;
 using Heed.Tests.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Tests.Comments.Reading;
 
@@ -149,6 +150,75 @@ public sealed class ReadingTests : CommentSite
         Assert.Contains("\"waiting\":1", (await GetAsync("/trial/comments/ledger.json")).Body, StringComparison.Ordinal);
         Assert.Contains("2 of them waited", (await GetAsync("/trial/comments/ledger?as-at=2026-11-08")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_was_handed_over_can_t_be_told_from_what_was_refused_or_taken_out_and_waits_for_nobody_once_it_is_handled()
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < 3; i++)
+            ids.Add((await TakeAsync($"Comment {i} of several.")).Id);
+        await ApproveAsync(ids[2]);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (var id in ids.Skip(1))
+            await EscalateAsync(id);
+        Time.Advance(TimeSpan.FromDays(1));
+        // The one that was public stands as taken out; the other one waits until it is handled.
+        Assert.Contains("3 comments came in by the end of 2 November 2026. 2 of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        await RefuseAsync(ids[0], RefusalReason.IdentifiesChild);
+        foreach (var id in ids.Skip(1))
+            await StepAsync(id, CommentStepKind.HandledElsewhere);
+        Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Contains("3 comments came in by the end of 3 November 2026. None of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        var csv = (await GetAsync("/trial/comments/ledger.csv")).Body;
+        Assert.Contains("2026-11,not-published,identifies-a-child,2", csv, StringComparison.Ordinal);
+        Assert.Contains("2026-11,taken-out,identifies-a-child,1", csv, StringComparison.Ordinal);
+        Assert.Contains("\"decided\":3", (await GetAsync("/trial/comments/ledger.json")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_lapsed_is_closed_what_was_put_back_is_counted_and_a_month_begins_at_midnight_where_the_programme_is()
+    {
+        var (lapsed, back) = ((await TakeAsync("Lapsed.")).Id, (await TakeAsync("Put back.")).Id);
+        await ApproveAsync(back);
+        await StepAsync(lapsed, CommentStepKind.Destroyed);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await RemoveAsync(back, RefusalReason.Abusive);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await StepAsync(back, CommentStepKind.PutBack);
+        // 23:30 on 31 March is 00:30 on 1 April in London.
+        Time.SetUtcNow(new DateTimeOffset(2027, 3, 31, 23, 30, 0, TimeSpan.Zero));
+        await TakeAsync("In April.", path: "updates/3");
+        Time.Advance(TimeSpan.FromDays(1));
+
+        var csv = (await GetAsync("/trial/comments/ledger.csv")).Body;
+        Assert.Contains("2027-04,received,,1", csv, StringComparison.Ordinal);
+        Assert.Contains("2026-11,put-back,,1", csv, StringComparison.Ordinal);
+        Assert.Contains("2026-11,lapsed,,1", csv, StringComparison.Ordinal);
+        Assert.Contains("3 comments came in by the end of 1 April 2027. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_taken_off_moves_the_entry_in_the_feed()
+    {
+        var first = (await TakeAsync("First.", "Ann")).Id;
+        await ApproveAsync(first);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await ApproveAsync((await TakeAsync("Second.", "Ben")).Id);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async writer => { await writer.TakeNameOffAsync(first, default); return true; });
+
+        var titles = XDocument.Parse((await GetAsync("/trial/comments.atom")).Body).Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom")).Select(e => e.Element(XName.Get("title", "http://www.w3.org/2005/Atom"))!.Value).ToList();
+        Assert.StartsWith("Name removed", titles[0], StringComparison.Ordinal);
+        Assert.StartsWith("Ben", titles[1], StringComparison.Ordinal);
+    }
+
+    private Task<bool> StepAsync(Guid id, CommentStepKind kind) =>
+        WithDatabaseAsync(async db =>
+        {
+            db.CommentSteps.Add(CommentStep.Of(await db.Comments.SingleAsync(c => c.Id == id), kind, "somebody", Time.GetUtcNow().UtcDateTime));
+            return await db.SaveChangesAsync() > 0;
+        });
 
     [Fact]
     public async Task The_rules_give_every_reason_for_which_a_comment_is_not_published()

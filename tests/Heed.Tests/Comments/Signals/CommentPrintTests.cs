@@ -71,10 +71,6 @@ public sealed class CommentPrintTests(ITestOutputHelper output)
         Assert.True(CommentPrint.AreAlike(CommentPrint.Of(Campaign), CommentPrint.Of(hidden)));
         Assert.True(CommentSignals.MayBeHarm(CommentSignals.Of(hidden, null)));
         Assert.False(CommentSignals.MayBeHarm(CommentSignals.Of(Campaign, null)));
-
-        var read = CommentSignals.Of(Campaign + " I was beaten in that home.", null);
-        Assert.False(CommentSignals.TellsMore(CommentSignals.Of("Hello! " + Campaign + " I was BEATEN in that home", null), read));
-        Assert.True(CommentSignals.TellsMore(CommentSignals.Of(hidden, null), read));
     }
 
     [Fact]

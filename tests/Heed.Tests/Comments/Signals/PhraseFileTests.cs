@@ -43,6 +43,18 @@ public sealed partial class PhraseFileTests
         Assert.All(sentences, s => Assert.EndsWith("“…”.", s, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("kind: Nonsense")]
+    [InlineData("a phrase without a sentence")]
+    [InlineData("kind: Threat\n= A sentence: “…”.\n<no-such-family> words")]
+    [InlineData("kind: Threat\n= A sentence: “…”.\n[absent] words")]
+    public void A_bad_line_is_named_with_its_place(string lines)
+    {
+        CommentSignals.ReadPhrases();
+        var bad = lines.Split('\n').Select((line, i) => (line, $"phrases/bad.txt, line {i + 1}"));
+        Assert.StartsWith("phrases/bad.txt, line ", Assert.Throws<InvalidDataException>(() => CommentSignals.TryPhrases(bad)).Message, StringComparison.Ordinal);
+    }
+
     private static bool Found(string text, SignalKind kind) => CommentSignals.Of(text, null).Any(s => s.Kind == kind);
 
     private static string Written(string phrase, Dictionary<string, string[]> families) =>
