@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Platform.Http;
 using Heed.Platform.Mail;
 using Heed.Platform.Mail.Writing;
 
@@ -8,7 +9,7 @@ namespace Heed.Comments.Moderating;
 /// Mails to those who look after comments. A mail lies open in many places: it carries a reference and a link, and nothing of what was
 /// written, by whom, or on what.
 /// </summary>
-public sealed class StaffLetters(StaffToTell staff, Outbox outbox, IConfiguration settings)
+public sealed class StaffLetters(StaffToTell staff, Outbox outbox, SiteAddress site)
 {
     private const string Why = "You get this mail because of your role at the desk.";
 
@@ -46,6 +47,5 @@ public sealed class StaffLetters(StaffToTell staff, Outbox outbox, IConfiguratio
             await outbox.PutOnceAsync($"{key}/{person.Account:N}", letter.To(person.Address), cancel);
     }
 
-    // Outside a request nothing else says where the site is.
-    private string Address(string programme, string path) => $"{(settings["Heed:Address"] ?? settings["urls"]?.Split(';')[0] ?? "http://localhost:5080").TrimEnd('/')}/desk/{programme}/{path}";
+    private string Address(string programme, string path) => site.Of($"/desk/{programme}/{path}");
 }

@@ -1,6 +1,7 @@
 using Heed.Accounts;
 using Heed.Layout;
 using Heed.Platform.Database;
+using Heed.Platform.Http;
 using Heed.Platform.Mail;
 using Heed.Platform.Mail.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Heed.Desk.Work;
 /// Each morning what waits for a person, for those who want it; nothing when nothing waits. A mail lies open in many places, so it
 /// counts what is not public and names only what everyone may read.
 /// </summary>
-public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secrets, Outbox outbox, IConfiguration settings)
+public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secrets, Outbox outbox, SiteAddress site)
 {
     /// <summary>When it is sent, Europe/London.</summary>
     public static readonly TimeOnly At = new(7, 0);
@@ -57,10 +58,10 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         foreach (var (programme, tasks) in sections)
             letter.Heading(programme).List(Lines(tasks));
         return letter
-            .Link("Open your work", $"{Address}/desk")
+            .Link("Open your work", site.Of("/desk"))
             .Why("Your account asks for it.")
             .Stop("To stop it, clear “Send me each morning what waits for me” in your account.")
-            .Stop("Your account", $"{Address}/desk/account");
+            .Stop("Your account", site.Of("/desk/account"));
     }
 
     private static IEnumerable<string> Lines(IReadOnlyList<WorkTask> tasks)
@@ -70,7 +71,4 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         foreach (var task in tasks.Where(t => t.IsPublic && !t.IsRest).Take(MostNamed))
             yield return $"{task.Sentence}.";
     }
-
-    // Outside a request nothing else says where the site is.
-    private string Address => (settings["Heed:Address"] ?? settings["urls"]?.Split(';')[0] ?? "http://localhost:5080").TrimEnd('/');
 }
