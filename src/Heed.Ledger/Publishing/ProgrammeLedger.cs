@@ -40,6 +40,12 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// </summary>
     public Action<RemovedContent> Removed { get; init; } = static _ => { };
 
+    /// <summary>
+    /// Called when what was readable at an address is hidden, withdrawn or destroyed, within the transaction that does it and before it
+    /// is kept: what tells others of it and has not left yet can be stopped there.
+    /// </summary>
+    public Func<TakenBack, CancellationToken, Task> TakingBack { get; init; } = static (_, _) => Task.CompletedTask;
+
     /// <summary>Opens the record to a viewer.</summary>
     public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer);
 

@@ -73,3 +73,9 @@ public sealed record IssuedEdition(
 /// <param name="Sequence">The place in the log of the last edition that goes.</param>
 /// <param name="RemovedAt">When (UTC).</param>
 public sealed record RemovedContent(string Programme, string Path, long Sequence, DateTime RemovedAt);
+
+/// <summary>What stood at an address as it is being hidden, withdrawn or destroyed, for what belongs to the same transaction.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Path">The record's address below it.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record TakenBack(string Programme, string Path, DateTime At);

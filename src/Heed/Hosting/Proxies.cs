@@ -5,7 +5,8 @@ namespace Heed.Hosting;
 
 /// <summary>
 /// Says which machines in front of the site may tell where a request came from. Nobody else is believed, so that a client can't choose the
-/// address by which it is counted; and without this, everybody behind a proxy would be counted as one.
+/// address by which it is counted; and without this, everybody behind a proxy would be counted as one. The site's name is never taken from
+/// them: a proxy passes the request's own <c>Host</c> on.
 /// </summary>
 public static class Proxies
 {
@@ -19,7 +20,7 @@ public static class Proxies
         var known = (app.Configuration[Setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (known.Length == 0)
             return;
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = known.Length };
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var text in known)

@@ -48,6 +48,7 @@ public static class Site
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
+        services.AddSingleton<SiteAddress>();
         services.AddSingleton<FormTickets>();
         services.TryAddSingleton<FormRefusals>();
         services.TryAddSingleton<Outage>();
@@ -83,6 +84,7 @@ public static class Site
                 Committed = provider.GetRequiredService<HeadWatch>().Forget,
                 Issued = edition => AnnouncementNotes.Note(db, edition, hold),
                 Removed = removed => AnnouncementNotes.Note(db, removed, hold),
+                TakingBack = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
             };
         });
         return services;

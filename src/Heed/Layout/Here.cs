@@ -73,13 +73,16 @@ public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
     /// <summary>The record as it stands today, whatever day is read as at.</summary>
     public Reading Now() => ledger.ReadAs(Viewer.Public);
 
+    /// <summary>Enters a programme that was read before.</summary>
+    public void Enter(string programme, Content content) => (Programme, ProgrammeContent) = (programme, content);
+
     /// <summary>Enters a programme.</summary>
     /// <returns>Whether there is such a programme for this reader on this day.</returns>
     public async Task<bool> EnterAsync(string programme, CancellationToken cancel = default)
     {
         if (await Reading.FindAsync(programme, "", cancel) is not { Content: { } content })
             return false;
-        (Programme, ProgrammeContent) = (programme, content);
+        Enter(programme, content);
         return true;
     }
 

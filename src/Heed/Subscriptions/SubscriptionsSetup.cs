@@ -1,4 +1,3 @@
-using Heed.Platform.Http;
 using Heed.Platform.Jobs;
 using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
@@ -19,7 +18,6 @@ public static class SubscriptionsSetup
     /// <summary>Registers what following needs.</summary>
     public static void AddSubscriptions(this IServiceCollection services)
     {
-        services.AddSingleton<SiteAddress>();
         services.AddOptions<FollowRules>().Configure<IConfiguration>((rules, settings) => rules.Read(settings));
         services.AddSingleton<FollowTokens>();
         services.AddSingleton<FollowLetters>();
@@ -38,7 +36,7 @@ public static class SubscriptionsSetup
         services.AddScoped<IKeepsOfPeople, SubscriptionsOfPeople>();
         services.AddScoped<SendingRoom>();
         services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<FanOut>().RunAsync(cancel)));
-        services.AddSingleton(Job.Daily(Digests.At, "digests", static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
+        services.AddSingleton(Job.Daily(Digests.At, Digests.Job, static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Night, "forgetting who left", static (scope, cancel) => scope.GetRequiredService<Forgetting>().RunAsync(cancel)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Platform.Http;
 using Heed.Search;
@@ -15,14 +16,30 @@ public sealed class TopicReader(ProgrammeLedger ledger, TimeProvider clock, Face
     /// <param name="address">Its address below the programme, as somebody may have copied it.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <exception cref="BadRequestException">That can't be followed; the message says why and what can.</exception>
-    public Task<Topic> ParseAsync(string programme, string address, CancellationToken cancel) => ReadAsync(programme, address, isNew: true, cancel);
+    public async Task<Topic> ParseAsync(string programme, string address, CancellationToken cancel)
+    {
+        var (path, query) = Parts(programme, address);
+        var here = HereWith(query);
+        return await here.EnterAsync(programme, cancel) ? await ReadAsync(path, here, isNew: true, cancel) : throw new BadRequestException("There is no such programme.");
+    }
+
+    /// <summary>Reads a topic that is followed already; null when there is no such programme, record or filter any more.</summary>
+    public async Task<Topic?> FindAsync(string programme, string address, CancellationToken cancel) =>
+        (await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content is { } content ? await FindAsync(programme, content, address, cancel) : null;
 
     /// <summary>Reads a topic that is followed already; null when there is no such record or filter any more.</summary>
-    public async Task<Topic?> FindAsync(string programme, string address, CancellationToken cancel)
+    /// <param name="programme">The programme.</param>
+    /// <param name="content">What it says of itself, read before: who looks at many topics reads it once.</param>
+    /// <param name="address">The topic's address.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<Topic?> FindAsync(string programme, Content content, string address, CancellationToken cancel)
     {
         try
         {
-            return await ReadAsync(programme, address, isNew: false, cancel);
+            var (path, query) = Parts(programme, address);
+            var here = HereWith(query);
+            here.Enter(programme, content);
+            return await ReadAsync(path, here, isNew: false, cancel);
         }
         catch (BadRequestException)
         {
@@ -30,10 +47,8 @@ public sealed class TopicReader(ProgrammeLedger ledger, TimeProvider clock, Face
         }
     }
 
-    private async Task<Topic> ReadAsync(string programme, string address, bool isNew, CancellationToken cancel)
+    private async Task<Topic> ReadAsync(string path, Here here, bool isNew, CancellationToken cancel)
     {
-        var (path, query) = Parts(programme, address);
-        var here = await EnterAsync(programme, query, cancel);
         var topic =
             path == "search" ? SearchTopic(here)
             : path.Length == 0 ? ProgrammeOrStrand(here)
@@ -57,12 +72,11 @@ public sealed class TopicReader(ProgrammeLedger ledger, TimeProvider clock, Face
         return at < 0 ? (text.TrimEnd('/'), "") : (text[..at].TrimEnd('/'), text[at..]);
     }
 
-    private async Task<Here> EnterAsync(string programme, string query, CancellationToken cancel)
+    private Here HereWith(string query)
     {
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString(query);
-        var here = new Here(ledger, clock) { Request = request };
-        return await here.EnterAsync(programme, cancel) ? here : throw new BadRequestException("There is no such programme.");
+        return new Here(ledger, clock) { Request = request };
     }
 
     private static Topic ProgrammeOrStrand(Here here)

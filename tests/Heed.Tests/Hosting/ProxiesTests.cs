@@ -30,6 +30,20 @@ public sealed class ProxiesTests
     }
 
     [Fact]
+    public async Task However_many_of_ours_stand_one_behind_the_other_the_first_that_is_not_ours_is_the_reader_and_no_header_names_the_site()
+    {
+        await using var site = new Site("10.0.0.0/24", IPAddress.Parse("10.0.0.6"));
+        await site.InitializeAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.Add("X-Forwarded-For", "198.51.100.7, 203.0.113.9, 10.0.0.8, 10.0.0.7");
+        request.Headers.Add("X-Forwarded-Proto", "https, https, https, https");
+        request.Headers.Add("X-Forwarded-Host", "elsewhere.example, elsewhere.example, elsewhere.example, elsewhere.example");
+        using var response = await site.SendAsync(request);
+
+        Assert.Equal(("203.0.113.9", "https", "localhost"), (site.Seen?.ToString(), site.Scheme, site.Host));
+    }
+
+    [Fact]
     public async Task What_is_no_address_stops_the_start_with_a_sentence()
     {
         await using var site = new Site("my-proxy", IPAddress.Loopback);
@@ -41,11 +55,15 @@ public sealed class ProxiesTests
     {
         public IPAddress? Seen { get; private set; }
 
+        public string? Scheme { get; private set; }
+
+        public string? Host { get; private set; }
+
         protected override void Adapt(WebApplicationBuilder builder)
         {
             builder.Configuration.AddInMemoryCollection([new(Proxies.Setting, proxies)]);
             builder.Services.AddSingleton<IStartupFilter>(new From(sender));
-            builder.Services.AddSingleton<IStartupFilter>(new Look(address => Seen = address));
+            builder.Services.AddSingleton<IStartupFilter>(new Look(seen => (Seen, Scheme, Host) = (seen.Connection.RemoteIpAddress, seen.Request.Scheme, seen.Request.Host.Value)));
         }
     }
 
@@ -63,14 +81,14 @@ public sealed class ProxiesTests
         };
     }
 
-    private sealed class Look(Action<IPAddress?> at) : IStartupFilter
+    private sealed class Look(Action<HttpContext> at) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use(async (context, go) =>
             {
                 await go(context);
-                at(context.Connection.RemoteIpAddress);
+                at(context);
             });
             next(app);
         };

@@ -1,5 +1,6 @@
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
 using Heed.Subscriptions;
 using Heed.Subscriptions.Announcing;
@@ -141,6 +142,36 @@ public sealed class AnnouncingTests : FollowSite
         Assert.Equal("weekly@example.org", To(weekly));
         await RunAsync("digests");
         Assert.Empty(await MailsAsync());
+    }
+
+    [Fact]
+    public async Task A_first_digest_after_a_long_time_without_readers_tells_the_day_and_one_after_a_standstill_tells_since_when()
+    {
+        await FollowAsync("", "first@example.org", "daily");
+        await MorningAsync(25);
+        await MailsAsync();
+        await PublishAsync("actions/1", Action("Long ago"));
+        await NewsAsync();
+        Time.SetUtcNow(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
+        await PublishAsync("actions/2", Action("Yesterday"));
+        await NewsAsync();
+        // The server ran all these mornings; then it did not.
+        await MorningAsync(30);
+        var mail = Assert.Single(await MailsAsync());
+        Assert.Equal("Trial programme: 1 record changed since yesterday", mail.Subject);
+        Assert.DoesNotContain("Long ago", mail.ToString(), StringComparison.Ordinal);
+
+        Time.SetUtcNow(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
+        await PublishAsync("actions/3", Action("While it stood still"));
+        await NewsAsync();
+        await using var db = Database.Open();
+        await db.JobTurns.Where(t => t.Name == "digests").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        db.Add(Heed.Platform.Jobs.JobTurn.Of("digests"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await db.JobTurns.ExecuteUpdateAsync(t => t.SetProperty(j => j.DoneOn, new DateOnly(2026, 11, 30)), TestContext.Current.CancellationToken);
+        Time.SetUtcNow(new DateTimeOffset(2026, 12, 4, 8, 0, 5, TimeSpan.Zero));
+        await RunAsync("digests");
+        Assert.Equal("Trial programme: 1 record changed since 30 November 2026", Assert.Single(await MailsAsync()).Subject);
     }
 
     private async Task MorningAsync(int day)

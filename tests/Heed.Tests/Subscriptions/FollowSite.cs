@@ -41,6 +41,9 @@ public abstract partial class FollowSite : DeskSite
         builder.Services.Configure(Rules);
     }
 
+    /// <summary>Whether the mail server serves nobody.</summary>
+    protected void MailServerIsDown(bool isDown) => sink.IsDown = isDown;
+
     /// <summary>The mail server does not take mail to an address.</summary>
     protected void Refuse(string address, string answer) => sink.Refusals[address] = answer;
 

@@ -13,8 +13,9 @@ public static class CommentLetters
         new(address, "We have your note", """
             You sent us a note and asked to hear from us.
 
-            We have it. A person will read it, and we will write to you once more when it has been decided on. We can't answer by mail.
+            We have it. A person will read it, and we will write to you again when it has been decided on. We can't answer by mail.
 
-            If this was not you, somebody gave your address by mistake. You need do nothing: you will get one more mail at most.
+            If this was not you, somebody gave your address by mistake. You need do nothing. However
+            many notes come with your address, we send it one mail like this and one with answers a day at most.
             """);
 }

@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Heed.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace Heed.Subscriptions.Announcing;
 public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader topics, NewsLetter writer, Outbox outbox, MailAddresses addresses, TimeProvider clock)
 {
     private const int AtOnce = 500;
+    private const int TopicsAtOnce = 200;
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -23,35 +25,64 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         var (now, put) = (Now, 0);
         var due = await db.Mailings.Where(m => (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && m.LeasedUntil <= now).OrderBy(m => m.DueAt).Select(m => m.Id).ToListAsync(cancel);
         foreach (var id in due)
-            put += await TakeAsync(id, cancel) ? await PutAsync(id, cancel) : 0;
+        {
+            while (await TakeAsync(id, cancel) is { } hand)
+            {
+                var (some, isWhole) = await PutAsync(hand, cancel);
+                put += some;
+                if (isWhole)
+                    break;
+                // Something was hidden or withdrawn meanwhile: what is still to be told is read again.
+            }
+        }
         return put;
     }
 
-    private async Task<bool> TakeAsync(Guid id, CancellationToken cancel)
+    private async Task<Hand?> TakeAsync(Guid id, CancellationToken cancel)
     {
-        var (now, until) = (Now, Now + InHand);
+        var (now, until) = (Now, Until());
         var free = db.Mailings.Where(m => m.Id == id && (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && m.LeasedUntil <= now);
-        return await free.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.LeasedUntil, until), cancel) == 1;
+        return await free.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.LeasedUntil, until), cancel) == 1 ? new Hand(id) { Until = until } : null;
     }
 
-    private async Task<int> PutAsync(Guid id, CancellationToken cancel)
+    // Whether the mailing is still ours: what is hidden takes it out of our hands, and so does time.
+    private async Task<bool> KeepAsync(Hand hand, CancellationToken cancel)
     {
-        var mailing = await db.Mailings.AsNoTracking().FirstAsync(m => m.Id == id, cancel);
+        var until = Until();
+        if (await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, until), cancel) == 0)
+            return false;
+        hand.Until = until;
+        return true;
+    }
+
+    private IQueryable<Mailing> Mine(Hand hand)
+    {
+        var (id, until) = (hand.Id, hand.Until);
+        return db.Mailings.Where(m => m.Id == id && m.LeasedUntil == until);
+    }
+
+    // As both databases keep it.
+    private DateTime Until() => new((Now + InHand).Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+
+    private async Task<(int Put, bool IsWhole)> PutAsync(Hand hand, CancellationToken cancel)
+    {
+        var mailing = await db.Mailings.AsNoTracking().FirstAsync(m => m.Id == hand.Id, cancel);
         var news = await News.ReadAsync(ledger, mailing.Programme, await AnnouncedAsync(mailing, cancel), mailing.PublishedAt, cancel);
-        var followed = await FollowedAsync(mailing, news, cancel);
-        var title = (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content?.Title;
         var (put, cursor) = (0, mailing.Cursor);
         // A programme that nobody can see any more tells nothing.
-        while (title is not null && followed.Count > 0)
+        if (news.All.Count > 0 && (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content is { } programme)
         {
-            var some = await NextAsync(mailing, [.. followed.Keys], cursor, cancel);
-            if (some.Count == 0)
-                break;
-            cursor = some[^1].Key;
-            put += await PutAsync(mailing, title, some, followed, cursor, cancel);
+            if (await FollowedAsync(hand, mailing, programme, news, cancel) is not { } followed)
+                return (put, false);
+            while (await NextAsync(mailing, followed.Keys, cursor, cancel) is { Count: > 0 } some)
+            {
+                if (await PutAsync(hand, mailing, programme.Title, some, followed, cancel) is not { } these)
+                    return (put, false);
+                put += these;
+                cursor = some[^1].Key;
+            }
         }
-        await db.Mailings.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Done).SetProperty(x => x.DoneAt, Now), cancel);
-        return put;
+        return (put, await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Done).SetProperty(x => x.DoneAt, Now).SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel) == 1);
     }
 
     private async Task<IReadOnlyList<Announcement>> AnnouncedAsync(Mailing mailing, CancellationToken cancel)
@@ -63,34 +94,43 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return await all.Where(a => releases.Any(m => m.Id == a.Mailing)).ToListAsync(cancel);
     }
 
-    // Each thing that is followed is looked at once, not each who follows it.
-    private async Task<Dictionary<string, FollowedTopic>> FollowedAsync(Mailing mailing, News news, CancellationToken cancel)
+    // Each thing that is followed is looked at once, not each who follows it; null when the mailing is out of our hands.
+    private async Task<Dictionary<string, FollowedTopic>?> FollowedAsync(Hand hand, Mailing mailing, Content programme, News news, CancellationToken cancel)
     {
         var followed = new Dictionary<string, FollowedTopic>();
-        if (news.All.Count == 0)
-            return followed;
         var frequency = (Frequency)mailing.Sort;
         var distinct = await db.Subscriptions.Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency).Select(s => s.Topic).Distinct().ToListAsync(cancel);
-        foreach (var address in distinct)
+        foreach (var some in distinct.Chunk(TopicsAtOnce))
         {
-            var (words, happenings) = await topics.FindAsync(mailing.Programme, address, cancel) is { } topic
-                ? (topic.Words, await topic.OfAsync(news, cancel))
-                // The record itself is gone: those who follow it hear of that last.
-                : ($"what stood at {address}", [.. news.All.Where(h => h.Path == address)]);
-            if (happenings.Count > 0)
-                followed[address] = new FollowedTopic(words, happenings);
+            foreach (var address in some)
+            {
+                var (words, happenings) = await topics.FindAsync(mailing.Programme, programme, address, cancel) is { } topic
+                    ? (topic.Words, await topic.OfAsync(news, cancel))
+                    // The record itself is gone: those who follow it hear of that last.
+                    : ($"what stood at {address}", [.. news.All.Where(h => h.Path == address)]);
+                if (happenings.Count > 0)
+                    followed[address] = new FollowedTopic(words, happenings);
+            }
+            if (!await KeepAsync(hand, cancel))
+                return null;
         }
         return followed;
     }
 
-    private async Task<List<IGrouping<string, Subscription>>> NextAsync(Mailing mailing, string[] topics, string cursor, CancellationToken cancel)
+    private async Task<List<IGrouping<string, Subscription>>> NextAsync(Mailing mailing, IReadOnlyCollection<string> topics, string cursor, CancellationToken cancel)
     {
         var frequency = (Frequency)mailing.Sort;
-        var rows = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency && s.Recipient.CompareTo(cursor) > 0 && topics.Contains(s.Topic))
-            .OrderBy(s => s.Recipient)
-            .Take(AtOnce)
-            .ToListAsync(cancel);
+        var found = new List<Subscription>();
+        // The first of each part: the first of all are among them.
+        foreach (var some in topics.Chunk(TopicsAtOnce))
+        {
+            found.AddRange(await db.Subscriptions.AsNoTracking()
+                .Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency && s.Recipient.CompareTo(cursor) > 0 && some.Contains(s.Topic))
+                .OrderBy(s => s.Recipient)
+                .Take(AtOnce)
+                .ToListAsync(cancel));
+        }
+        var rows = found.OrderBy(s => s.Recipient, StringComparer.Ordinal).Take(AtOnce).ToList();
         var people = rows.GroupBy(s => s.Recipient).ToList();
         // The last one's other subscriptions may stand beyond the batch.
         if (rows.Count == AtOnce && people.Count > 1)
@@ -98,11 +138,14 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return people;
     }
 
-    private async Task<int> PutAsync(Mailing mailing, string title, List<IGrouping<string, Subscription>> some, Dictionary<string, FollowedTopic> followed, string cursor, CancellationToken cancel)
+    private async Task<int?> PutAsync(Hand hand, Mailing mailing, string title, List<IGrouping<string, Subscription>> some, Dictionary<string, FollowedTopic> followed, CancellationToken cancel)
     {
         var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, title, [.. p], followed));
-        var (now, until, ids) = (Now, Now + InHand, some.SelectMany(p => p).Select(s => s.Id).ToArray());
+        var (now, cursor, ids) = (Now, some[^1].Key, some.SelectMany(p => p).Select(s => s.Id).ToArray());
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Whoever hides something waits for this batch and then finds its mails to stop; who was first, and we read again.
+        if (!await KeepAsync(hand, cancel))
+            return null;
         var theirs = db.Subscriptions.Where(s => ids.Contains(s.Id) && s.State == SubscriptionState.Confirmed);
         // Takes the rows in hand: who leaves meanwhile waits a moment, and then finds these mails to stop.
         if (await theirs.ExecuteUpdateAsync(s => s.SetProperty(x => x.ToldAt, now), cancel) < ids.Length)
@@ -112,7 +155,7 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
                 letters[person.Key] = still[person.Key].Any() ? LetterTo(mailing, title, [.. still[person.Key]], followed) : null;
         }
         var put = await outbox.PutAllAsync(letters.Where(l => l.Value is not null).Select(l => l.Value!), cancel);
-        await db.Mailings.Where(m => m.Id == mailing.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Cursor, cursor).SetProperty(x => x.Letters, x => x.Letters + put).SetProperty(x => x.LeasedUntil, until), cancel);
+        await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.Cursor, cursor).SetProperty(x => x.Letters, x => x.Letters + put), cancel);
         await transaction.CommitAsync(cancel);
         return put;
     }
@@ -125,6 +168,14 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         var happenings = theirs.SelectMany(s => followed[s.Topic].Happenings).Distinct().ToList();
         var words = theirs.Select(s => (s.Id, followed[s.Topic].Words)).ToList();
         return new KeyedLetter(Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, title, addresses.Open(closed), happenings, words));
+    }
+
+    // A mailing that this run has in hand, and until when.
+    private sealed class Hand(Guid id)
+    {
+        public Guid Id { get; } = id;
+
+        public DateTime Until { get; set; }
     }
 
     private sealed record FollowedTopic(string Words, IReadOnlyList<Happening> Happenings);

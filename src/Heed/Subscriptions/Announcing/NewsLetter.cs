@@ -38,13 +38,16 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     {
         var subject = mailing.Sort switch
         {
-            MailingSort.Daily => $"{title}: {Say.Count(happenings.Count, "record")} changed since yesterday",
-            MailingSort.Weekly => $"{title}: {Say.Count(happenings.Count, "record")} changed this week",
+            MailingSort.Daily => $"{title}: {Say.Count(happenings.Count, "record")} changed since {(IsLonger(mailing, 1) ? Say.Day(mailing.PublishedAt) : "yesterday")}",
+            MailingSort.Weekly => $"{title}: {Say.Count(happenings.Count, "record")} changed {(IsLonger(mailing, 7) ? $"since {Say.Day(mailing.PublishedAt)}" : "this week")}",
             _ when happenings is [var only] => $"{only.Title}: {char.ToLowerInvariant(only.Sentence[0])}{only.Sentence[1..].TrimEnd('.')}",
             _ => $"{title}: {Say.Count(happenings.Count, "record")} changed",
         };
         return subject.Length <= LongestSubject ? subject : Cut(subject) + "…";
     }
+
+    // After days on which the server stood still; an hour is summer time's.
+    private static bool IsLonger(Mailing mailing, int days) => mailing.DueAt - mailing.PublishedAt > TimeSpan.FromDays(days) + TimeSpan.FromHours(1);
 
     // Never through the middle of a character.
     private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)].TrimEnd();

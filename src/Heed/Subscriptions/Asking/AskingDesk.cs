@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -92,7 +90,6 @@ public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses add
         var (hash, dayAgo, begins) = (Convert.FromHexString(recipient), Now.AddDays(-1), Keys.Ask(recipient));
         if (await db.Outbox.CountAsync(m => m.Recipient == hash && m.MadeAt > dayAgo && m.Key!.StartsWith(begins), cancel) >= rules.Value.AsksPerAddress)
             return;
-        var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topic.Address)))[..16];
-        await outbox.PutOnceAsync($"{begins}{print}/{sort}/{clock.Today():yyyyMMdd}", letter, cancel);
+        await outbox.PutOnceAsync($"{begins}{Keys.PrintOf(topic.Address)}/{sort}/{clock.Today():yyyyMMdd}", letter, cancel);
     }
 }

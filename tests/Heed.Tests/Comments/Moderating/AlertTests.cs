@@ -7,6 +7,8 @@ namespace Heed.Tests.Comments.Moderating;
 /// <summary>P24: what may be about somebody at risk and lies unread is told to a second person, once, with a reference only.</summary>
 public sealed class AlertTests : ModerationSite
 {
+    protected override void Adapt(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.Configuration["HEED_SITE"] = "https://heed.example.org";
+
     private const string Harm = "Zanzibar hits me and I am scared to go home.";
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class AlertTests : ModerationSite
         var mail = Assert.Single(await MailsAsync());
         Assert.Equal("lead@example.org", mail.To);
         Assert.Contains(StaffReference.Of(id), mail.Text, StringComparison.Ordinal);
-        Assert.Contains($"/desk/trial/comments/{id:N}", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"https://heed.example.org/desk/trial/comments/{id:N}", mail.Text, StringComparison.Ordinal);
         foreach (var secret in (string[])["Zanzibar", "scared", "Listening", "updates/5"])
             Assert.DoesNotContain(secret, mail.Subject + mail.Text + mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains((await StepsAsync(id)), s => s.Kind == CommentStepKind.Alerted);

@@ -3,6 +3,7 @@ using Heed.Comments;
 using Heed.Comments.Moderating;
 using Heed.Comments.Writing;
 using Heed.Platform.Database;
+using Heed.Platform.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,11 @@ namespace Heed.Tests.Comments.Moderating;
 /// <summary>A flood is handled together, in portions, and nobody at risk is lost in it.</summary>
 public sealed class AlikeTests : ModerationSite
 {
-    protected override void Adapt(WebApplicationBuilder builder) => builder.Services.Configure<ModerationRules>(rules => rules.AlikeAtOnce = 10);
+    protected override void Adapt(WebApplicationBuilder builder)
+    {
+        builder.Configuration["HEED_SITE"] = "https://heed.example.org";
+        builder.Services.Configure<ModerationRules>(rules => rules.AlikeAtOnce = 10);
+    }
 
     [Fact]
     public async Task A_cluster_is_refused_in_portions_without_losing_a_row_and_what_may_be_harm_stays()
@@ -69,6 +74,26 @@ public sealed class AlikeTests : ModerationSite
         Assert.Equal(CommentState.Refused, (await KeptAsync(third)).State);
         Assert.Equal((CommentState.Held, second), ((await KeptAsync(second)).State, (await KeptAsync(second)).Cluster));
         Assert.Equal(CommentState.Held, (await KeptAsync(first)).State);
+    }
+
+    [Fact]
+    public async Task However_many_are_refused_at_once_an_address_gets_one_mail_a_day_and_none_for_what_looks_like_a_machines()
+    {
+        var first = await SentAsync("Buy cheap pills at example.org now.", address: "victim@example.org");
+        for (var i = 0; i < 9; i++)
+            await SentAsync($"Buy cheap pills at example.org now. {i}", address: "victim@example.org", like: first);
+        Ok(await Mairi.SubmitAsync(await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish all 10"));
+        var mail = Assert.Single(await MailsAsync());
+        Assert.Equal(("victim@example.org", "There is an answer to what you sent"), (mail.To, mail.Subject));
+        Assert.Contains("https://heed.example.org/trial/comments/yours", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pills", mail.Text + mail.Html, StringComparison.Ordinal);
+
+        // Once it has left, what is decided after it is told the next morning, once.
+        await WithServiceAsync<HeedDatabase, int>(db => db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailState.Sent)));
+        foreach (var text in (string[])["One more.", "And another."])
+            Ok(await RefuseAsync(Mairi, await SentAsync(text, address: "victim@example.org")));
+        Ok(await RefuseAsync(Mairi, await SentAsync("A machine's.", address: "other@example.org", lane: CommentLane.Slow)));
+        Assert.Equal([new DateTime(2017, 6, 23, 7, 0, 0, DateTimeKind.Utc)], await WithServiceAsync<HeedDatabase, List<DateTime>>(db => db.Outbox.Where(m => m.State == MailState.Waiting).Select(m => m.NextTryAt).ToListAsync()));
     }
 
     [Fact]

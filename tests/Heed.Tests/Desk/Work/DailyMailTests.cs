@@ -12,6 +12,12 @@ namespace Heed.Tests.Desk.Work;
 /// <summary>The daily mail: never empty, and never more than the public may read.</summary>
 public sealed class DailyMailTests : WorkSite
 {
+    protected override void Adapt(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder)
+    {
+        base.Adapt(builder);
+        builder.Configuration["HEED_SITE"] = "https://heed.example.org";
+    }
+
     [Fact]
     public async Task When_nothing_waits_there_is_no_mail() => Assert.Null(await ComposedAsync("isla"));
 
@@ -34,7 +40,7 @@ public sealed class DailyMailTests : WorkSite
             Assert.Contains("1 draft of yours is not finished.", text, StringComparison.Ordinal);
             Assert.Contains("2 commitments and actions are due or overdue.", text, StringComparison.Ordinal);
             Assert.Contains("Write the minute of the External Advisory Group of 12 May 2017: 41 days late.", text, StringComparison.Ordinal);
-            Assert.Contains("http://localhost/desk", text, StringComparison.Ordinal);
+            Assert.Contains("https://heed.example.org/desk", text, StringComparison.Ordinal);
             Assert.Contains("To stop it", text, StringComparison.Ordinal);
         }
     }
