@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261126143401_TheConversation")]
+    [Migration("20261126152159_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261126143359_TheConversation")]
+    [Migration("20261126152157_TheConversation")]
     partial class TheConversation
     {
         /// <inheritdoc />
