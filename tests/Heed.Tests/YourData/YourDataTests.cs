@@ -163,7 +163,7 @@ public sealed partial class YourDataTests : RightsSite
     [Fact]
     public async Task What_waits_and_what_is_with_the_safeguarding_lead_look_and_answer_alike_and_show_neither_words_nor_reference()
     {
-        var (plain, harm, escalated) = (await ReceiveAsync("Quagga one", Isla), await ReceiveAsync("Quagga two", Isla, weight: 90), await DecidedAsync(CommentState.Escalated, "Quagga three", Isla));
+        var (plain, harm, escalated) = (await ReceiveAsync("Quagga one", Isla), await ReceiveAsync("Quagga two. He hits me and I am scared to go home.", Isla), await DecidedAsync(CommentState.Escalated, "Quagga three", Isla));
         Guid[] all = [plain, harm, escalated];
         var page = await OpenAsync();
         Assert.DoesNotContain("Quagga", page.Body);
