@@ -23,7 +23,7 @@ public static class StoppingMails
         await theirs.Where(m => m.State == MailingState.Going || m.DoneAt > recently).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel);
 
         // An expression can't hold the short names of sets.
-        var mails = db.Set<OutboxMail>();
+        var mails = db.Outbox;
         var waiting = mails.Where(m => m.State == MailState.Waiting && m.Key!.StartsWith(Keys.News) && theirs.Any(x => x.Id == m.Stream));
         var free = waiting.Where(m => m.LeasedUntil <= now);
         // From the beginning: who had their mail keeps its key, so nobody is told twice.
