@@ -86,45 +86,4 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
             await page.Press("Withdraw");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Withdrawn");
         });
-
-    [Theory, MemberData(nameof(Two))]
-    public async Task Who_asked_hears_that_a_comment_was_decided_on_and_the_mail_says_nothing_of_it(Reader reader, string name)
-    {
-        const string Words = "Written by a test about swings in the park.";
-        var (address, reference) = ($"{name}@example.org", "");
-        await chromium.Visit(reader, await demo.Address("/cpip/updates/21/comment"), async page =>
-        {
-            await page.Field("name").FillAsync(name);
-            await page.Field("comment").FillAsync(Words);
-            await page.Field("email").FillAsync(address);
-            await page.Choose("Send me a mail when my comment is decided on");
-            await page.Press("Send comment");
-            reference = (await page.Locator(".heed_reference").InnerTextAsync()).Trim();
-        });
-        await chromium.VisitAs(reader, demo, "moderator", "/desk/cpip/comments/search", async page =>
-        {
-            await page.Field("words").FillAsync(name);
-            await page.Press("Search");
-            await page.Locator(".heed_queue__title a").First.ClickAsync();
-            await page.Locator("section[aria-labelledby=refuse] .ds_radio__label").First.ClickAsync();
-            await page.GetByText("Write to the writer in other words", new() { Exact = true }).ClickAsync();
-            await page.Field("message").FillAsync("It is about something else than this update.");
-            await page.Press("Do not publish");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("not published");
-        });
-        // A form sent as fast as a machine sends it is not acknowledged; a slow machine's is.
-        var first = await Mailbox.ReadAsync(address, 1);
-        var decided = first.Html is null ? await Mailbox.ReadAsync(address, 2) : first;
-        await MailPages.AreSound(chromium, decided);
-        Assert.All(new[] { "swings", reference, "something else", "refused", "not published", "comment" }, words =>
-            Assert.DoesNotContain(words, $"{decided.Subject}\n{decided.Text}".Replace("/comments/yours", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
-        await chromium.Visit(reader, decided.Link("Read the answer"), async page =>
-        {
-            await page.Field("reference").FillAsync(reference);
-            await page.Press("Show my comment");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("It is about something else than this update.");
-        });
-    }
-
-    public static TheoryData<Reader, string> Two => new((Reader.Desktop, "Gean"), (Reader.Phone with { Script = false }, "Hazel"));
 }
