@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Heed.Browser;
 
-/// <summary>P39: over four thousand hostile texts in every text field of every kind, on every sort of page, in a real browser: none runs.</summary>
+/// <summary>P39: over four thousand hostile texts in every text field of every kind and in comments, in a real browser: none runs.</summary>
 public sealed class NothingRuns(Chromium chromium)
 {
     const string RecordsOfEachKind = "10";
@@ -38,6 +38,7 @@ public sealed class NothingRuns(Chromium chromium)
     [InlineData(false)]
     public async Task No_text_runs_on_any_page(bool withoutPolicy)
     {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("HEED_HOSTILE") is null, "It takes long: HEED_HOSTILE=some opens every third page, HEED_HOSTILE=all opens all of them");
         var folder = Directory.CreateTempSubdirectory("heed-hostile-");
         try
         {
@@ -48,8 +49,10 @@ public sealed class NothingRuns(Chromium chromium)
             Assert.True(pages.Count > 60);
             Assert.True(int.Parse(await site.SaysAsync("texts "), System.Globalization.CultureInfo.InvariantCulture) > 3000);
 
-            // With the policy on, a part is enough: it is to have nothing to stop.
-            var opened = withoutPolicy ? pages : pages.Where((_, i) => i % 8 == 0);
+            // Every third page, so that a run stays short; HEED_HOSTILE=all opens them all. With the policy on, a part of those is enough:
+            // it is to have nothing to stop.
+            var every = (Environment.GetEnvironmentVariable("HEED_HOSTILE") == "all" ? 1 : 3) * (withoutPolicy ? 1 : 4);
+            var opened = pages.Where((_, i) => i % every == 0);
             Finding.None(address.AbsoluteUri, await OpenAllAsync(address, [.. opened], expectsPolicy: !withoutPolicy));
         }
         finally
