@@ -98,9 +98,6 @@ public sealed class CommentJourneys(Chromium chromium, Demo demo)
             var script = "/assets/" + Path.GetFileName(Directory.GetFiles(Path.Combine(Repository.Root, "src", "Heed.Design", "wwwroot"), "work.*.js")[0]);
             var hash = await page.EvaluateAsync<string>("async (address) => (await import(address)).sha256('00aa.12345')", script);
             Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("00aa.12345"u8)), hash);
-            var took = await page.EvaluateAsync<double>("async (address) => { const { sha256 } = await import(address); const start = performance.now(); for (let n = 0; n < 150000; n += 1) sha256(`0123456789abcdef01234567.${n}`); return performance.now() - start; }", script);
-            TestContext.Current.SendDiagnosticMessage("Half of the sum took {0:0} ms", took);
-            Assert.True(took < 20_000, $"Half of the sum took {took:0} ms.");
         });
     }
 
