@@ -1,13 +1,39 @@
+using Heed.Comments;
+using Heed.Comments.Help;
+using Heed.Comments.Writing;
 using Heed.Design;
 using Heed.Layout;
+using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
+using Heed.Records;
 
 namespace Heed.Subscriptions;
 
 /// <summary>Every way to follow the programme.</summary>
 public sealed class WaysPage(Faces faces) : FollowPage
 {
+    // Who looks for a record that was not touched for long finds its feed by its address, as the page says.
+    private const int LookedAt = 200;
+    private const int MostOpen = 20;
+
+    /// <summary>The records that take comments today, the newest first.</summary>
+    public required IReadOnlyList<TakesComments> OpenForComments { get; init; }
+
+    /// <summary>Puts the page together.</summary>
+    public static async Task<WaysPage> LoadAsync(Here here, Faces faces, CancellationToken cancel)
+    {
+        var terms = new CommentTerms((await HelpBook.TodayAsync(here, cancel))?.Comments);
+        var kinds = faces.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments)) && terms.Cover(f.Kind.Name)).Select(f => f.Kind.Name);
+        var query = new ListQuery(here.Programme) { Kinds = [.. kinds], Order = EntryOrder.Changed, Descending = true, Take = LookedAt };
+        var open = (await here.Reading.ListAsync(query, cancel)).Records.Where(r => CommentsOpening.Of(r, terms, here.Day) is { IsOpen: true });
+        return new WaysPage(faces)
+        {
+            Here = here,
+            OpenForComments = [.. open.Take(MostOpen).Select(r => new TakesComments(History.RecordName.Of(r.Entry.Kind, r.Entry.Reference, r.Entry.Title), here.Url($"{r.Entry.Path}/comments"), here.Url($"{r.Entry.Path}/comments.atom"), here.Url($"{r.Entry.Path}/comments.feed.json")))],
+        };
+    }
+
     public override string Title => "Follow";
 
     public override string? Description => $"Every way to follow {Here.ProgrammeTitle}: by mail, by feed, in a calendar.";
@@ -38,6 +64,9 @@ public sealed class WaysPage(Faces faces) : FollowPage
 
     /// <summary>A whole address, for programs that want it typed in.</summary>
     public string Whole(string ending) => $"{Here.Origin}/{Here.Programme}{ending}";
+
+    /// <summary>A record that takes comments, with their page and feeds.</summary>
+    public sealed record TakesComments(string Name, string Page, string Atom, string Json);
 
     /// <summary>A list with its ways.</summary>
     public sealed record ListWays(string Name, string Page, string Mail, string Atom, string Json, string? Calendar);
