@@ -52,6 +52,29 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     // Pages with what was destroyed may still stand in the write-ahead log: it is emptied as soon as no reader needs it.
     internal override async Task<bool> WipeAsync(DbContext db, CancellationToken cancel)
     {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            // SQLite would wait for the readers with the writers shut out; so it looks, and lets go.
+            var patience = (await db.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").ToListAsync(cancel))[0];
+            await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 0", cancel);
+            try
+            {
+                return await TruncateLogAsync(db, cancel);
+            }
+            finally
+            {
+                await db.Database.ExecuteSqlRawAsync(FormattableString.Invariant($"PRAGMA busy_timeout = {patience}"), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<bool> TruncateLogAsync(DbContext db, CancellationToken cancel)
+    {
         for (var attempt = 0; attempt < 20; attempt++)
         {
             if (attempt > 0)

@@ -3,6 +3,7 @@ using System.Text;
 using Heed.Hosting;
 using Heed.Intake;
 using Heed.Ledger;
+using Heed.Programmes;
 
 namespace Heed.Commands;
 
@@ -24,8 +25,8 @@ public static class ImportCommand
 
     private static async Task<int> RunAsync(string file, string programme, bool publish, PlaceOptions options, ParseResult parsed, CancellationToken cancel)
     {
-        if (programme.Length == 0 || !programme.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw new CommandFailedException($"“{programme}” can’t be a programme’s short name. Use lower-case letters, digits and hyphens, such as cpip.");
+        if (!ProgrammeName.IsFit(programme))
+            throw new CommandFailedException($"“{programme}” can’t be a programme’s short name. {ProgrammeName.Rule}");
         var saved = Read(file);
         var database = options.Database(parsed);
         await using var services = new ServiceCollection().AddLedger(database).BuildServiceProvider();

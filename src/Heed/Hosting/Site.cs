@@ -99,31 +99,36 @@ public static class Site
         app.UseFaultPage();
         app.UseRouting();
         app.UseAuthentication();
-        app.MapDesignAssets();
-        if (app.Environment.IsDevelopment())
-            app.MapDesignShowroom("/design");
-        var site = app.MapGroup("").AddEndpointFilter<EnterProgramme>();
+        MapAll(app.MapGroup("").WithProgrammeNames(), app.Environment.IsDevelopment());
+    }
+
+    private static void MapAll(RouteGroupBuilder all, bool withShowroom)
+    {
+        all.MapDesignAssets();
+        if (withShowroom)
+            all.MapDesignShowroom("/design");
+        var site = all.MapGroup("").AddEndpointFilter<EnterProgramme>();
         site.MapProgrammes();
         site.MapAbout();
         site.MapYourData();
-        var programme = app.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
+        var programme = all.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
         programme.MapHome();
         programme.MapContents();
         programme.MapLists(Slices.Faces);
         programme.MapRecords(Slices.Faces);
         programme.MapFiles();
-        app.MapOpenData(Slices.Faces);
+        all.MapOpenData(Slices.Faces);
         programme.MapHistory(Slices.Faces);
-        app.MapChanges(programme);
+        all.MapChanges(programme);
         programme.MapTimeline();
         programme.MapSearch();
         programme.MapFollowing();
         programme.MapNewsletters();
-        app.MapSearchOfAll();
-        app.MapComments(programme, Slices.Faces);
-        var desk = app.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
+        all.MapSearchOfAll();
+        all.MapComments(programme, Slices.Faces);
+        var desk = all.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();
         // Also what looks like a file: its answer is the same page, not an empty one.
-        app.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);
+        all.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);
     }
 }

@@ -8,8 +8,7 @@ namespace Heed.OpenData;
 /// <summary>Every list and record in other formats, at the same address with an ending, with the same filters and the same as-at.</summary>
 public static class OpenDataEndpoints
 {
-    // Without it "cpip.feed.json" would be the programme "cpip.feed" as well.
-    private const string Programme = "/{programme:regex(^[a-z0-9-]+$)}";
+    private const string Programme = "/{programme}";
 
     /// <summary>Maps the formats of lists, records and programmes.</summary>
     public static void MapOpenData(this IEndpointRouteBuilder site, Faces faces)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Heed.Platform.Database;
 
@@ -37,9 +38,13 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
         options
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString())
             .AddInterceptors(new SqlitePragmas())
-            .UseSnakeCaseNamingConvention();
+            .UseSnakeCaseNamingConvention()
+            .ConfigureWarnings(TestedBeforehand);
 
     /// <summary>PostgreSQL.</summary>
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+        options.UseNpgsql(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(TestedBeforehand);
+
+    // That the migrations make the model is tested; comparing them at every start takes longer than the start itself.
+    private static void TestedBeforehand(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 }
