@@ -8,7 +8,7 @@ public static class FloodCommand
     /// <summary>Describes the command.</summary>
     public static Command Flood()
     {
-        var url = new Option<Uri>("--url") { Description = "The site, on this machine.", Required = true };
+        var url = new Option<Uri>("--url") { Description = "The site, on this machine.", Required = true, CustomParser = told => new Uri(told.Tokens[0].Value) };
         var page = new Option<string>("--page") { Description = "The record whose form is flooded.", DefaultValueFactory = _ => "/cpip/updates/21" };
         var comments = new Option<int>("--comments") { DefaultValueFactory = _ => 100_000 };
         var sources = new Option<int>("--sources") { Description = "From how many addresses.", DefaultValueFactory = _ => 10_000 };

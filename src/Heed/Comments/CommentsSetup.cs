@@ -2,6 +2,7 @@ using Heed.Comments.Help;
 using Heed.Comments.Moderating;
 using Heed.Comments.Reading;
 using Heed.Comments.Return;
+using Heed.Comments.Signals;
 using Heed.Comments.Writing;
 using Heed.Layout;
 using Heed.Platform.Http;
@@ -24,6 +25,8 @@ public static class CommentsSetup
         services.AddSingleton<CommentPace>();
         services.AddSingleton<CommentTraps>();
         services.AddSingleton<ProofOfWork>();
+        services.AddSingleton<NamedOffices>();
+        services.AddScoped<ProgrammeSignals>();
         services.AddScoped<CommentSorting>();
         services.AddScoped<TakingBack>();
         services.AddScoped<WriterChanges>();

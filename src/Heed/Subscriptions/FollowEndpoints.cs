@@ -45,7 +45,7 @@ public static class FollowEndpoints
         return FormOf(here, topic, tickets, null, "immediately", []);
     }
 
-    private static async Task<IResult> AskAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, AskingDesk desk, AskLimit limit, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, AskingDesk desk, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var topic = await topics.ParseAsync(here.Programme, form["what"].ToString(), cancel);
@@ -59,7 +59,7 @@ public static class FollowEndpoints
             errors.Add(("address", "This form was open for too long, or did not come whole. Please send it again."));
         if (errors.Count > 0)
             return FormOf(here, topic, tickets, address, often, errors);
-        if (!limit.Takes(http.Connection.RemoteIpAddress) || await desk.IsFullAsync(cancel))
+        if (desk.IsTooMuch(http.Connection.RemoteIpAddress) || await desk.IsFullAsync(cancel))
             return FormOf(here, topic, tickets, address, often, [("address", "So many people asked to follow from your network, or in all, that we take no more for an hour. Please try again then. Feeds need no address.")], StatusCodes.Status429TooManyRequests);
         await desk.AskAsync(here, topic, address, Frequencies.Read(often)!.Value, cancel);
         return new View("/Subscriptions/Asking/Sent.cshtml", new SentPage(address, "Open it and confirm. Without that we send nothing more, and forget the address after three days.") { Here = here });

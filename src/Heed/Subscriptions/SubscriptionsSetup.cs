@@ -22,7 +22,6 @@ public static class SubscriptionsSetup
         services.AddSingleton<FollowTokens>();
         services.AddSingleton<FollowLetters>();
         services.AddSingleton<NewsLetter>();
-        services.AddSingleton<AskLimit>();
         services.AddScoped<TopicReader>();
         services.AddScoped<AskingDesk>();
         services.AddScoped<LeavingDesk>();

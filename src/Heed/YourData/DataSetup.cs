@@ -10,7 +10,6 @@ public static class DataSetup
     public static void AddYourData(this IServiceCollection services)
     {
         services.AddSingleton<DataTickets>();
-        services.AddSingleton<AskLimit>();
         services.AddScoped<DataAsking>();
         services.AddScoped<PersonData>();
         services.AddScoped<ErasedAgain>();

@@ -13,6 +13,9 @@ public static class YourDataEndpoints
     /// <summary>The name of the field that carries who it is.</summary>
     public const string TicketField = "ticket";
 
+    // From one network.
+    private const int MostAnHour = 60;
+
     /// <summary>Maps it.</summary>
     public static void MapYourData(this IEndpointRouteBuilder site)
     {
@@ -30,12 +33,12 @@ public static class YourDataEndpoints
     private static View AskPage(Here here, string typed, IReadOnlyList<(string, string)> errors) =>
         new("/YourData/Ask.cshtml", new AskPage { Here = here, Typed = typed, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static async Task<IResult> AskAsync(HttpContext http, Here here, DataAsking asking, AskLimit limit, SiteAddress site, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(HttpContext http, Here here, DataAsking asking, NetworkCounts counts, SiteAddress site, CancellationToken cancel)
     {
         var typed = (await http.Request.ReadFormAsync(cancel))["address"].ToString().Trim();
         if (!Letter.IsAddress(typed))
             return AskPage(here, typed, [("address", typed.Length == 0 ? "Write your mail address." : "That is not a mail address. Write one such as name@example.org.")]);
-        if (!limit.Takes(http.Connection.RemoteIpAddress))
+        if (counts.Add("your-data", http.Connection.RemoteIpAddress, TimeSpan.FromHours(1)) > MostAnHour)
             return Problems.Refused(here, StatusCodes.Status429TooManyRequests, "Too many were asked for", "Too many links were asked for from your network within an hour. Try again in an hour.");
         await asking.AskAsync(typed, site.Origin, cancel);
         return new View("/YourData/Asked.cshtml", new AskedPage { Here = here });

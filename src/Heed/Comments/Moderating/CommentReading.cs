@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Comments.Signals;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Moderating;
 
 /// <summary>Reads one comment with all that a moderator should know before deciding.</summary>
-public sealed class CommentReading(HeedDatabase db, CommentSeal seal, QueueReading lines, PublicCommentBook book)
+public sealed class CommentReading(HeedDatabase db, CommentSeal seal, ProgrammeSignals signals, QueueReading lines, PublicCommentBook book)
 {
     private const int MostOthers = 50;
 
@@ -43,7 +44,7 @@ public sealed class CommentReading(HeedDatabase db, CommentSeal seal, QueueReadi
             Comment = comment,
             Words = words,
             WrittenAt = texts[^1].WrittenAt,
-            Signals = words is null ? [] : FoundSignals.In(words),
+            Signals = words is null ? [] : await signals.InAsync(here.Programme, words, cancel),
             Earlier = [.. wordings.Zip(wordings.Skip(1), (before, after) => VersionOf(before.Text, before.Words, after.Words)).Reverse()],
             NotShown = texts[0].Version - 1,
             Steps = await StepsAsync(staff, comment, cancel),

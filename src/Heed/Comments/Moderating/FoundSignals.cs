@@ -8,9 +8,6 @@ public static class FoundSignals
     /// <summary>From this weight on somebody may be at risk.</summary>
     public static int HarmFrom { get; } = SignalMeaning.All.Where(m => m.IsHarm).Min(m => m.Weight);
 
-    /// <summary>The signals in words, as they stand in the text; those in the name first.</summary>
-    public static IReadOnlyList<Signal> In(CommentWords words) => CommentSignals.Of(words.Text, words.Name);
-
     /// <summary>"1 possible disclosure about a child, 2 postcodes": how many of each kind, heaviest first; null for none.</summary>
     public static string? InWords(IEnumerable<Signal> signals)
     {

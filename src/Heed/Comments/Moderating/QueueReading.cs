@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Comments.Signals;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Heed.Comments.Moderating;
 
 /// <summary>Reads a page of the queue: opens how the comments begin, and notes who saw them.</summary>
-public sealed class QueueReading(HeedDatabase db, CommentQueue queue, CommentSeal seal, CommentReads reads, IOptions<ModerationRules> rules, TimeProvider clock)
+public sealed class QueueReading(HeedDatabase db, CommentQueue queue, CommentSeal seal, ProgrammeSignals signals, CommentReads reads, IOptions<ModerationRules> rules, TimeProvider clock)
 {
     private const int Beginning = 280;
 
@@ -37,7 +38,7 @@ public sealed class QueueReading(HeedDatabase db, CommentQueue queue, CommentSea
         {
             var words = seal.Open(texts[comment.Id]);
             var (promise, isLate) = PromiseOf(here, comment);
-            lines.Add(new QueueLine(comment, words is null ? null : Begin(words.Text), words is null ? null : FoundSignals.InWords(FoundSignals.In(words)), comment.State == CommentState.Held && comment.Weight >= FoundSignals.HarmFrom, records[comment.Path], alike.GetValueOrDefault(comment.Cluster), promise, isLate));
+            lines.Add(new QueueLine(comment, words is null ? null : Begin(words.Text), words is null ? null : FoundSignals.InWords(await signals.InAsync(here.Programme, words, cancel)), comment.State == CommentState.Held && comment.Weight >= FoundSignals.HarmFrom, records[comment.Path], alike.GetValueOrDefault(comment.Cluster), promise, isLate));
         }
         return lines;
     }

@@ -3,8 +3,7 @@ using Heed.Platform.Time;
 namespace Heed.Comments.Moderating;
 
 /// <summary>
-/// The hours in which somebody is there to read: Monday to Friday from nine to five where the programme is. Public holidays differ from
-/// place to place and are not left out: a promise is then kept earlier than it had to be, and an alert comes sooner.
+/// The hours in which somebody is there to read: working days from nine to five where the programme is.
 /// </summary>
 public static class StaffedTime
 {
@@ -19,7 +18,7 @@ public static class StaffedTime
         var first = Clock.DayOf(from);
         for (var day = first; day <= Clock.DayOf(to) && day.DayNumber - first.DayNumber < LongestLook; day = day.AddDays(1))
         {
-            if (!IsWorkingDay(day))
+            if (!WorkingDays.Has(day))
                 continue;
             var (opens, closes) = (Clock.At(day, Opens), Clock.At(day, Closes));
             var (begins, ends) = (from > opens ? from : opens, to < closes ? to : closes);
@@ -30,17 +29,5 @@ public static class StaffedTime
     }
 
     /// <summary>The end (UTC) of the last of so many working days after the day of a moment (UTC).</summary>
-    public static DateTime After(DateTime moment, int workingDays)
-    {
-        var day = Clock.DayOf(moment);
-        for (var left = workingDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (IsWorkingDay(day))
-                left--;
-        }
-        return Clock.At(day, Closes);
-    }
-
-    private static bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public static DateTime After(DateTime moment, int workingDays) => Clock.At(WorkingDays.After(Clock.DayOf(moment), workingDays), Closes);
 }

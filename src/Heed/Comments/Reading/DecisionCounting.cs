@@ -64,19 +64,6 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes, TimeProvider c
         var taken = decided.Select(d => d.At - d.Received).Order().ToList();
         return taken.Count == 0
             ? new DecisionTimes(0, default, default, 0, promised)
-            : new DecisionTimes(taken.Count, taken[taken.Count / 2], taken[^1], decided.Count(d => Clock.DayOf(d.At) <= DueBy(Clock.DayOf(d.Received), promised)), promised);
-    }
-
-    /// <summary>The last day of a number of working days, Monday to Friday. Public holidays are not left out: they differ from place to place.</summary>
-    public static DateOnly DueBy(DateOnly received, int workingDays)
-    {
-        var day = received;
-        for (var left = workingDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                left--;
-        }
-        return day;
+            : new DecisionTimes(taken.Count, taken[taken.Count / 2], taken[^1], decided.Count(d => Clock.DayOf(d.At) <= WorkingDays.After(Clock.DayOf(d.Received), promised)), promised);
     }
 }

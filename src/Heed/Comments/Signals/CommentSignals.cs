@@ -17,7 +17,7 @@ public static class CommentSignals
     /// <param name="text">The comment, as it is kept.</param>
     /// <param name="name">The name the writer gave, if any.</param>
     /// <param name="offices">Posts and bodies of the programme; see <see cref="ShownName"/>.</param>
-    public static IReadOnlyList<Signal> Of(string text, string? name, IEnumerable<string>? offices = null)
+    public static IReadOnlyList<Signal> Of(string text, string? name, IEnumerable<OfficeName>? offices = null)
     {
         var signals = In(text);
         if (!string.IsNullOrWhiteSpace(name))

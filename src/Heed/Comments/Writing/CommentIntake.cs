@@ -57,11 +57,11 @@ public sealed class CommentIntake(HeedDatabase db, CommentSeal seal, CommentSort
         var comment = Comment.Receive(Guid.CreateVersion7(), sent.Programme, sent.Path, sent.Form, seal.KeyOf(seal.ReferenceOf(sent.Form))!, now);
         if (sent.Later is { } why)
             comment.Slow(why);
-        await sorting.JoinAsync(comment, sent.Words, cancel);
+        var weight = await sorting.SortAsync(comment, sent.Words, cancel);
         if (sent.Address is { } address)
             await KeepAsync(comment, address, sent.WantsAnswer, now, cancel);
         db.Comments.Add(comment);
-        db.CommentTexts.Add(comment.Write(seal.Close(sent.Words), CommentSorting.WeightOf(sent.Words), now));
+        db.CommentTexts.Add(comment.Write(seal.Close(sent.Words), weight, now));
         db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Received, CommentStep.Writer, now));
     }
 
@@ -71,7 +71,7 @@ public sealed class CommentIntake(HeedDatabase db, CommentSeal seal, CommentSort
         // Nobody can have a stranger sent mail after mail: one acknowledgement a day, and none for what looks like a machine's.
         var since = now.AddDays(-1);
         if (wantsAnswer && comment.Lane == CommentLane.Ordinary && !await db.Comments.AnyAsync(c => c.AddressKey == key && c.ReceivedAt > since, cancel))
-            outbox.Put(CommentLetters.Received(address));
+            outbox.Put(CommentLetters.Received().To(address));
         comment.Keep(addresses.Close(address), key, wantsAnswer);
     }
 

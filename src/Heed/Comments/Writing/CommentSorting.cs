@@ -11,27 +11,28 @@ namespace Heed.Comments.Writing;
 /// Puts a comment in order before a person reads it: how much speaks for reading it first, and which others it is like. It never decides.
 /// A comment is compared with the few that share a key with it, so that it takes as long among a hundred thousand as among ten.
 /// </summary>
-public sealed class CommentSorting(HeedDatabase db, CommentSeal seal, SiteSecret secret)
+public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, CommentSeal seal, SiteSecret secret)
 {
     private const int MostCompared = 12;
 
-    /// <summary>How much speaks for reading these words first.</summary>
-    public static int WeightOf(CommentWords words) => CommentSignals.Urgency(CommentSignals.Of(words.Text, words.Name));
-
     /// <summary>Finds the cluster of a comment that is being taken in, or begins one. It is kept when the caller saves its changes.</summary>
-    public async Task JoinAsync(Comment comment, CommentWords words, CancellationToken cancel)
+    /// <returns>How much speaks for reading it first.</returns>
+    public async Task<int> SortAsync(Comment comment, CommentWords words, CancellationToken cancel)
     {
+        var found = await signals.InAsync(comment.Programme, words, cancel);
         // What may tell of harm is read by itself, whatever it is alike to, and draws nothing after it.
-        if (CommentSignals.MayBeHarm(CommentSignals.Of(words.Text, words.Name)))
-            return;
+        if (!CommentSignals.MayBeHarm(found))
+            await JoinAsync(comment, words, cancel);
+        return CommentSignals.Urgency(found);
+    }
+
+    private async Task JoinAsync(Comment comment, CommentWords words, CancellationToken cancel)
+    {
         var print = CommentPrint.Of(words.Text);
         var keys = print.Keys.Select(Closed).ToList();
-        var found = await (
-            from key in db.ClusterKeys
-            where key.Programme == comment.Programme && keys.Contains(key.Key)
-            join cluster in db.CommentClusters on key.Cluster equals cluster.Id
-            select cluster).AsNoTracking().Take(MostCompared).ToListAsync(cancel);
-        if (found.DistinctBy(c => c.Id).FirstOrDefault(c => CommentPrint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
+        var near = await db.ClusterKeys.Where(k => k.Programme == comment.Programme && keys.Contains(k.Key)).Select(k => k.Cluster).Distinct().OrderBy(c => c).Take(MostCompared).ToListAsync(cancel);
+        var found = near.Count == 0 ? [] : await db.CommentClusters.AsNoTracking().Where(c => near.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancel);
+        if (found.FirstOrDefault(c => CommentPrint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
         {
             comment.Join(like.Id);
             return;

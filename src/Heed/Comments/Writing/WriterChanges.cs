@@ -1,10 +1,11 @@
+using Heed.Comments.Signals;
 using Heed.Ledger;
 using Heed.Platform.Database;
 
 namespace Heed.Comments.Writing;
 
 /// <summary>What writers do with comments they have sent: correct them, take them back, have their name taken off, ask again.</summary>
-public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicCommentBook book, TakingBack takingBack, TimeProvider clock)
+public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, ProgrammeSignals signals, PublicCommentBook book, TakingBack takingBack, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -19,7 +20,7 @@ public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, PublicComme
             // Sent twice: the words stand already.
             if (seal.Open(await book.NewestAsync(comment, cancel)) == words && told is CommentState.Held or CommentState.Approved)
                 return comment;
-            db.CommentTexts.Add(comment.Write(seal.Close(words), CommentSorting.WeightOf(words), Now));
+            db.CommentTexts.Add(comment.Write(seal.Close(words), await signals.UrgencyAsync(comment.Programme, words, cancel), Now));
             Note(comment, CommentStepKind.Corrected);
             await book.TakeOutAsync(comment, PublicComment.BeingCorrected, Now, cancel);
             return comment;

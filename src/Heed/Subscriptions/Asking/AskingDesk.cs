@@ -1,6 +1,8 @@
+using System.Net;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Http;
 using Heed.Platform.Mail;
 using Heed.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +14,15 @@ namespace Heed.Subscriptions.Asking;
 /// Takes in who wants to follow what. What the one who asks is told never depends on whether the address is known: only the mail, which
 /// goes to whoever the address belongs to, says more.
 /// </summary>
-public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses addresses, FollowLetters letters, IOptions<FollowRules> rules, TimeProvider clock)
+public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses addresses, FollowLetters letters, NetworkCounts counts, IOptions<FollowRules> rules, TimeProvider clock)
 {
     private const int Tries = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Counts one more mail asked for from a network.</summary>
+    /// <returns>Whether so many were within an hour that no more is taken from it.</returns>
+    public bool IsTooMuch(IPAddress? from) => counts.Add("follow", from, TimeSpan.FromHours(1)) > rules.Value.AsksPerNetwork;
 
     /// <summary>Whether so many subscriptions were asked for in the last hour that no more are taken just now.</summary>
     public async Task<bool> IsFullAsync(CancellationToken cancel)

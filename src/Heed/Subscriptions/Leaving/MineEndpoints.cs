@@ -17,7 +17,7 @@ public static class MineEndpoints
         forms.MapPost("/follow/mine/{token}", OpenAsync);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, Here here, FormTickets tickets, LeavingDesk desk, AskLimit limit, CancellationToken cancel)
+    private static async Task<IResult> SendAsync(HttpContext http, Here here, FormTickets tickets, LeavingDesk desk, AskingDesk asking, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var address = form["address"].ToString().Trim();
@@ -25,7 +25,7 @@ public static class MineEndpoints
             return FormOf(here, tickets, address, [("address", address.Length == 0 ? "Write your mail address." : "That is not a mail address. Write one such as name@example.org.")]);
         if (tickets.Read(form[FormTicket.Field], PageOf(here)) is null)
             return FormOf(here, tickets, address, [("address", "This form was open for too long, or did not come whole. Please send it again.")]);
-        if (!limit.Takes(http.Connection.RemoteIpAddress))
+        if (asking.IsTooMuch(http.Connection.RemoteIpAddress))
             return FormOf(here, tickets, address, [("address", "So much was asked for from your network that we take no more for an hour. Please try again then.")], StatusCodes.Status429TooManyRequests);
         await desk.SendProofAsync(here, address, cancel);
         return new View("/Subscriptions/Asking/Sent.cshtml", new SentPage(address, "If it follows anything here, the mail has a link that shows what. The link works once, for an hour.") { Here = here });

@@ -5,7 +5,7 @@ namespace Heed.Tests.Comments.Signals;
 /// <summary>A name that reads like an office is pointed out, and never refused.</summary>
 public sealed class ShownNameTests
 {
-    private static readonly string[] Offices = ["Minister for Invented Affairs", "Invented Safety Board"];
+    private static readonly IReadOnlyList<OfficeName> Offices = OfficeName.All(["Minister for Invented Affairs", "Invented Safety Board"]);
 
     [Theory]
     [InlineData("Minister", "Minister")]
