@@ -68,14 +68,16 @@ public sealed partial class Bystanders(Uri site, string page, string name, strin
 
     private async Task SignInAsync()
     {
-        using var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site };
-        var form = await client.GetStringAsync(new Uri("/desk/sign-in", UriKind.Relative));
-        var token = Token().Match(form);
+        // A browser sends cookies that are for a secure connection only to this machine too; .NET's own box of cookies does not.
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site };
+        using var form = await client.GetAsync(new Uri("/desk/sign-in", UriKind.Relative));
+        var token = Token().Match(await form.Content.ReadAsStringAsync());
+        if (form.Headers.TryGetValues("Set-Cookie", out var cookies))
+            client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { [token.Groups[1].Value] = WebUtility.HtmlDecode(token.Groups[2].Value), ["name"] = name, ["password"] = password });
         using var answer = await client.PostAsync(new Uri("/desk/sign-in", UriKind.Relative), content);
-        Expect(answer.StatusCode, "signing in");
-        if (!(await answer.Content.ReadAsStringAsync()).Contains("My work", StringComparison.Ordinal))
-            throw new InvalidOperationException("Signing in did not lead to the desk.");
+        if ((int)answer.StatusCode is not (302 or 303) || answer.Headers.Location?.OriginalString.Contains("sign-in", StringComparison.Ordinal) != false)
+            throw new InvalidOperationException($"Signing in did not lead to the desk: {(int)answer.StatusCode}.");
     }
 
     private async Task CommentAsync(int round)

@@ -59,6 +59,8 @@ public static class DoneSentences
         ["told"] = "The note is kept.",
         ["given-back"] = "The comment is with the moderators again.",
         ["handled-elsewhere"] = "Noted as handled elsewhere.",
+        ["to-be-destroyed"] = "Noted. Its words are destroyed here in their time; any safeguarding lead can keep it until then.",
+        ["kept-here"] = "It stays here.",
         ["comment-moved"] = "Moved.",
         ["appeal-refused"] = "The decision stands. The writer can read your message with their reference.",
         ["appeal-upheld"] = "The comment waits again to be decided on.",

@@ -49,10 +49,10 @@ public sealed partial class Comment
     /// <summary>The safeguarding lead gives it back to be decided on: by a person, whatever lane it came in. What its writer took back meanwhile is not decided on any more.</summary>
     public void GiveBack(DateTime at, bool wasTakenBack = false)
     {
-        if (State != CommentState.Escalated)
-            throw new RefusedException("not-waiting", "This comment is not with the safeguarding lead.");
+        if (State != CommentState.Escalated || DestroyedAt is not null)
+            throw new RefusedException("not-waiting", "This comment is not with the safeguarding lead any more.");
         (State, DecidedAt) = wasTakenBack ? (CommentState.TakenBack, at) : (CommentState.Held, (DateTime?)null);
-        (Reason, DecidedBy, AppealedAt, HandledAt, ReadAt) = (null, null, null, null, at);
+        (Reason, DecidedBy, AppealedAt, HandledAt, TransferredAt, ReadAt) = (null, null, null, null, null, at);
         Hasten();
     }
 
@@ -62,6 +62,22 @@ public sealed partial class Comment
         if (State != CommentState.Escalated || HandledAt is not null)
             throw new RefusedException("not-waiting", "This comment does not wait with the safeguarding lead.");
         (HandledAt, Revision) = (at, Revision + 1);
+    }
+
+    /// <summary>The safeguarding lead notes that all of it was taken over into the case system: it is destroyed here in its time.</summary>
+    public void Transfer(DateTime at)
+    {
+        if (State != CommentState.Escalated || HandledAt is null || TransferredAt is not null || DestroyedAt is not null)
+            throw new RefusedException("not-waiting", "This comment is not one that can be destroyed here: it must be noted as handled elsewhere first, and once is enough.");
+        (TransferredAt, Revision) = (at, Revision + 1);
+    }
+
+    /// <summary>A safeguarding lead keeps it here after all.</summary>
+    public void KeepHere()
+    {
+        if (TransferredAt is null || DestroyedAt is not null)
+            throw new RefusedException("not-waiting", "This comment is not to be destroyed, or it was already.");
+        (TransferredAt, Revision) = (null, Revision + 1);
     }
 
     /// <summary>
@@ -109,7 +125,7 @@ public sealed partial class Comment
         if (!isDecided || AppealedAt is not null || DestroyedAt is not null)
             throw NoAppeal;
         // What the safeguarding lead has waits for them once more.
-        (AppealedAt, HandledAt, Revision) = (at, null, Revision + 1);
+        (AppealedAt, HandledAt, TransferredAt, Revision) = (at, null, null, Revision + 1);
     }
 
     /// <summary>Nobody decided on it in its time in the slower lane: it is closed, and its words go.</summary>

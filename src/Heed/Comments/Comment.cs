@@ -79,8 +79,11 @@ public sealed partial class Comment
     /// <summary>Whether it was taken out by one person, and a second one has yet to say whether it stays out.</summary>
     public bool IsToReview { get; private set; }
 
-    /// <summary>When the safeguarding lead noted that it is handled elsewhere (UTC); it stays with them and is never destroyed by itself.</summary>
+    /// <summary>When the safeguarding lead noted that it is handled elsewhere (UTC); it stays with them.</summary>
     public DateTime? HandledAt { get; private set; }
+
+    /// <summary>When the safeguarding lead noted that all of it was taken over into the case system (UTC): from then the time runs after which it is destroyed here; null while it stays.</summary>
+    public DateTime? TransferredAt { get; private set; }
 
     /// <summary>When the writer asked for the decision to be looked at again (UTC); null when they have not, or it was answered.</summary>
     public DateTime? AppealedAt { get; private set; }
@@ -106,7 +109,7 @@ public sealed partial class Comment
     public CommentState ToldAs(PublicComment? shown, bool wasTakenBack) =>
         wasTakenBack ? CommentState.TakenBack
         : State != CommentState.Escalated ? State
-        : Reason is null ? CommentState.Held
+        : Reason is null ? (DestroyedAt is null ? CommentState.Held : CommentState.Refused)
         : Reason == shown?.RemovedFor ? CommentState.Removed
         : CommentState.Refused;
 
@@ -145,7 +148,7 @@ public sealed partial class Comment
         (Reason, AppealedAt, DestroyedAt, Revision) = (null, null, null, Revision + 1);
         // What the safeguarding lead has stays with them, and waits for them once more.
         if (State == CommentState.Escalated)
-            HandledAt = null;
+            (HandledAt, TransferredAt) = (null, null);
         else
             (State, ReadAt, AlertedAt, DecidedBy) = (CommentState.Held, null, null, null);
         return CommentText.Of(Id, ++Version, closed, at);

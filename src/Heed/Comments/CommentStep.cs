@@ -71,6 +71,12 @@ public enum CommentStepKind
 
     /// <summary>The safeguarding lead noted that it is handled elsewhere.</summary>
     HandledElsewhere,
+
+    /// <summary>The safeguarding lead noted that all of it was taken over into the case system, to be destroyed here.</summary>
+    Transferred,
+
+    /// <summary>A safeguarding lead kept it here after all.</summary>
+    KeptHere,
 }
 
 /// <summary>One thing that was done with a comment: by whom and when. Never changed; the note lies closed.</summary>
@@ -110,7 +116,7 @@ public sealed class CommentStep
     public byte[] ClosedNote { get; private set; } = [];
 
     /// <summary>Whether it tells what was done for a child's protection, and who was told: that outlives the words.</summary>
-    public bool IsOfSafeguarding => Kind is CommentStepKind.Escalated or CommentStepKind.Told or CommentStepKind.HandledElsewhere or CommentStepKind.GivenBack;
+    public bool IsOfSafeguarding => Kind is CommentStepKind.Escalated or CommentStepKind.Told or CommentStepKind.HandledElsewhere or CommentStepKind.Transferred or CommentStepKind.KeptHere or CommentStepKind.GivenBack;
 
     /// <summary>Notes one.</summary>
     public static CommentStep Of(Comment comment, CommentStepKind kind, string by, DateTime at, string? reason = null, byte[]? closedNote = null) =>

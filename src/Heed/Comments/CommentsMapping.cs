@@ -19,7 +19,7 @@ public static class CommentsMapping
         programme.MapCommentPages(faces);
         site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>().MapCommentFeeds(faces);
         // A form is always today's: it has no mementos.
-        var forms = site.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<ReadToday>().AsOpenForms();
+        var forms = site.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentGate>();
         forms.MapCommentForms(faces);
         forms.MapGet("/comments/yours", (WriterDesk desk) => desk.Ask());
         forms.MapPost("/comments/yours", (HttpContext http, WriterDesk desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel));

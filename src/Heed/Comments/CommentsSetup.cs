@@ -24,6 +24,7 @@ public static class CommentsSetup
         services.AddSingleton<Outage, CommentOutage>();
         services.AddSingleton<CommentPace>();
         services.AddSingleton<CommentTraps>();
+        services.AddSingleton<CommentPlaces>();
         services.AddSingleton<ProofOfWork>();
         services.AddSingleton<NamedOffices>();
         services.AddScoped<ProgrammeSignals>();

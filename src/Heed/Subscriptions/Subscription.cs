@@ -64,6 +64,9 @@ public sealed class Subscription
     /// <summary>When it was confirmed (UTC); null when it was not.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
+    /// <summary>Since when mail has come as often as it does (UTC); null for since it was confirmed.</summary>
+    public DateTime? FrequencySince { get; private set; }
+
     /// <summary>When a mail was last made for it (UTC); null for never.</summary>
     public DateTime? ToldAt { get; private set; }
 
@@ -88,9 +91,6 @@ public sealed class Subscription
             (State, ConfirmedAt) = (SubscriptionState.Confirmed, at);
         return State == SubscriptionState.Confirmed;
     }
-
-    /// <summary>Sends more or less often from now on.</summary>
-    public void Change(Frequency frequency) => Frequency = frequency;
 
     /// <summary>Ends it and destroys the address; ending twice is once.</summary>
     public void End(EndedFor why, DateTime at)

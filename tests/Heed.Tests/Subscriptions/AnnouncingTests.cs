@@ -4,6 +4,7 @@ using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
 using Heed.Subscriptions;
 using Heed.Subscriptions.Announcing;
+using Heed.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Tests.Subscriptions;
@@ -142,6 +143,41 @@ public sealed class AnnouncingTests : FollowSite
         Assert.Equal("weekly@example.org", To(weekly));
         await RunAsync("digests");
         Assert.Empty(await MailsAsync());
+    }
+
+    [Fact]
+    public async Task What_an_address_was_told_at_once_is_not_told_again_in_the_morning()
+    {
+        await PublishAsync("actions/1", Action("One"));
+        await PublishAsync("actions/2", Action("Two"));
+        await SettleAsync();
+        foreach (var address in (string[])["both@example.org", "late@example.org", "daily@example.org"])
+            await FollowAsync("", address, "daily");
+        await FollowAsync("actions/1", "both@example.org");
+        await MorningAsync(25);
+        await MailsAsync();
+        await FollowAsync("actions/1", "late@example.org");
+
+        await PublishAsync("actions/1", Action("One, again"));
+        Assert.Equal(["both@example.org", "late@example.org"], (await NewsAsync()).Select(To).Order());
+        await MorningAsync(26);
+        // Who began to hear at once within the day may be told twice, and never misses anything.
+        Assert.Equal(["daily@example.org", "late@example.org"], (await MailsAsync()).Select(To).Order());
+
+        await PublishAsync("actions/1", Action("One, once more"));
+        await PublishAsync("actions/2", Action("Two, again"));
+        await NewsAsync();
+        await MorningAsync(27);
+        Assert.Equal(
+            ["both@example.org: Trial programme: 1 record changed since yesterday", "daily@example.org: Trial programme: 2 records changed since yesterday", "late@example.org: Trial programme: 1 record changed since yesterday"],
+            (await MailsAsync()).Select(m => $"{To(m)}: {m.Subject}").Order());
+
+        // Whoever no longer hears at once is told in the morning.
+        await WithServiceAsync<LeavingDesk, bool>(async desk => { await desk.ChangeAsync("trial", [.. (await SubscriptionsAsync("actions/1")).Select(s => s.Id)], Frequency.Weekly, TestContext.Current.CancellationToken); return true; });
+        await PublishAsync("actions/1", Action("One, at last"));
+        await NewsAsync();
+        await MorningAsync(28);
+        Assert.Equal(3, (await MailsAsync()).Count);
     }
 
     [Fact]

@@ -66,6 +66,28 @@ public sealed class PromisesTests : FollowSite
     }
 
     [Fact]
+    public async Task A_queued_mail_that_tells_of_what_is_still_followed_too_goes_out_for_that()
+    {
+        await PublishAsync("actions/1", Action("One"));
+        await SettleAsync();
+        await FollowAsync("actions/1", "rona@example.org");
+        await PublishAsync("actions/1", Action("One, again"));
+        var first = Assert.Single(await NewsAsync());
+        await FollowAsync("", "rona@example.org");
+        await PublishAsync("actions/1", Action("One, once more"));
+        await SettleAsync();
+        using var click = new HttpRequestMessage(HttpMethod.Post, OneClick(first)) { Content = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } } };
+        using var done = await SendAsync(click);
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+
+        var mail = Assert.Single(await MailsAsync());
+        Assert.Equal(("rona@example.org", "Action 1: One, once more: changed"), (To(mail), mail.Subject));
+        var why = mail.TextBody!.ReplaceLineEndings(" ");
+        Assert.DoesNotContain("; ", why[why.IndexOf("You follow", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.NotEqual(OneClick(first), OneClick(mail));
+    }
+
+    [Fact]
     public async Task A_link_is_good_for_one_thing_and_can_not_be_guessed()
     {
         await FollowedByAsync("", 2);

@@ -16,6 +16,7 @@ public static class CommentKeepingSetup
         services.AddScoped<IKept, TakenBackCommentLine>();
         services.AddScoped<IKept, SlowCommentLine>();
         services.AddScoped<IKept, EscalatedCommentLine>();
+        services.AddScoped<IKept, TransferredCommentLine>();
         services.AddScoped<IKept, CommentHistoryLine>();
         services.AddScoped<IKeepsOfPeople, CommentsOfPeople>();
     }

@@ -122,13 +122,13 @@ public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
 public sealed class EscalatedCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override KeptLine Line { get; } =
-        new("comment-escalated", "Comment with the safeguarding lead, and what was noted about it", new KeptTime(6, KeptUnit.Months), "after it was handed over", KeptEnding.Reviewed, "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request.")
+        new("comment-escalated", "Comment with the safeguarding lead, and what was noted about it", new KeptTime(6, KeptUnit.Months), "after it was handed over", KeptEnding.Reviewed, "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once a lead has noted that all of it is there, the next line is about it.")
         {
             Why = "To protect a child.",
             WhoSees = "The safeguarding lead",
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Escalated && c.DecidedAt <= before)
+        comments.Where(c => c.State == CommentState.Escalated && c.TransferredAt == null && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 }

@@ -21,6 +21,30 @@ public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destro
     protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel) => destroying.DestroyAsync(comment, By, at, cancel);
 }
 
+/// <summary>What the safeguarding lead has taken over into the case system.</summary>
+public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+{
+    /// <summary>What the line is called.</summary>
+    public const string Name = "comment-transferred";
+
+    public override KeptLine Line { get; } =
+        new(Name, "Comment with the safeguarding lead that is in the case system", new KeptTime(30, KeptUnit.Days), "after a lead noted that all of it is there", KeptEnding.Destroyed, "Words and address are destroyed; what was noted of who was told stays. The other leads are told when it is noted, and any of them can keep it here until then.")
+        {
+            Why = "So that a second lead can look before it goes.",
+            WhoSees = "The safeguarding lead",
+        };
+
+    protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
+        comments.Where(c => c.State == CommentState.Escalated && c.DestroyedAt == null && c.TransferredAt <= before)
+            .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.TransferredAt!.Value });
+
+    protected override async Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)
+    {
+        comment.ForgetAddress();
+        await destroying.DestroyAsync(comment, By, at, cancel);
+    }
+}
+
 /// <summary>The words of comments that their writers took back.</summary>
 public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {

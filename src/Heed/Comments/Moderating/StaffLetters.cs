@@ -26,6 +26,13 @@ public sealed partial class StaffLetters(StaffToTell staff, Outbox outbox, SiteA
         return isTold;
     }
 
+    /// <summary>Tells the other safeguarding leads that one of them wants something destroyed here. Within the transaction that notes it.</summary>
+    public async Task ToBeDestroyedAsync(Comment comment, string by, CancellationToken cancel)
+    {
+        var letter = new LetterText("Something is to be destroyed at the desk").Paragraph($"A safeguarding lead noted that all of {StaffReference.Of(comment.Id)} is in the case system. It will be destroyed at the desk in its time. If it must stay, keep it: any safeguarding lead can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        await TellAsync(await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel), $"comment-to-be-destroyed/{comment.Id:N}/{comment.Revision}", letter, by, cancel);
+    }
+
     /// <summary>Tells the other moderators that one of them took something out. Within the transaction that takes it out.</summary>
     public async Task TakenOutAsync(Comment comment, string by, CancellationToken cancel)
     {

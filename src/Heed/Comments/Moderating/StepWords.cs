@@ -30,6 +30,8 @@ public static class StepWords
             CommentStepKind.RemovalConfirmed => "It stays out of public. Decided",
             CommentStepKind.PutBack => "Put back in public",
             CommentStepKind.HandledElsewhere => "Noted as handled elsewhere",
+            CommentStepKind.Transferred => "Noted as taken over into the case system",
+            CommentStepKind.KeptHere => "Kept here after all. Decided",
             _ => kind.ToString(),
         };
 
@@ -37,5 +39,5 @@ public static class StepWords
     public static bool IsOfWriter(CommentStepKind kind) => kind is CommentStepKind.Corrected or CommentStepKind.TakenBack or CommentStepKind.Appealed;
 
     /// <summary>Whether its note is for the safeguarding lead alone.</summary>
-    public static bool IsForLeads(CommentStepKind kind) => kind is CommentStepKind.Told or CommentStepKind.HandledElsewhere;
+    public static bool IsForLeads(CommentStepKind kind) => kind is CommentStepKind.Told or CommentStepKind.HandledElsewhere or CommentStepKind.Transferred;
 }

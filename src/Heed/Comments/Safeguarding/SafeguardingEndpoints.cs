@@ -17,6 +17,8 @@ public static class SafeguardingEndpoints
         programme.MapGet("/safeguarding/{id:guid}", (Guid id, SafeguardingRoom room, CancellationToken cancel) => room.ShowAsync(id, new(), [], null, StatusCodes.Status200OK, cancel)).Needs(Permission.Safeguard);
         programme.MapPost("/safeguarding/{id:guid}/told", ToldAsync).Needs(Permission.Safeguard);
         programme.MapPost("/safeguarding/{id:guid}/end", EndAsync).Needs(Permission.Safeguard);
+        programme.MapPost("/safeguarding/{id:guid}/transfer", TransferAsync).Needs(Permission.Safeguard);
+        programme.MapPost("/safeguarding/{id:guid}/keep-here", KeepHereAsync).Needs(Permission.Safeguard);
         programme.MapPost("/safeguarding/{id:guid}/give-back", GiveBackAsync).Needs(Permission.Safeguard);
     }
 
@@ -50,6 +52,16 @@ public static class SafeguardingEndpoints
         IReadOnlyList<(string, string)> errors = typed.Where.Length == 0 ? [("where", "Say where it is handled, such as the number of the case there.")] : TooLong("where", typed.Where);
         return await room.DecideAsync(id, typed, errors, by => safeguards.EndAsync(by, here.Programme, id, typed.Where, cancel), "safeguarding?done=handled-elsewhere", cancel);
     }
+
+    private static async Task<IResult> TransferAsync(Guid id, HttpContext http, Here here, SafeguardingRoom room, Safeguards safeguards, CancellationToken cancel)
+    {
+        var typed = HandedTyped.Of(await http.Request.ReadFormAsync(cancel));
+        IReadOnlyList<(string, string)> errors = typed.Case.Length == 0 ? [("case", "Write the number that it has in the case system.")] : TooLong("case", typed.Case);
+        return await room.DecideAsync(id, typed, errors, by => safeguards.TransferAsync(by, here.Programme, id, typed.Case, cancel), $"safeguarding/{id:N}?done=to-be-destroyed", cancel);
+    }
+
+    private static Task<IResult> KeepHereAsync(Guid id, Here here, SafeguardingRoom room, Safeguards safeguards, CancellationToken cancel) =>
+        room.DecideAsync(id, new(), [], by => safeguards.KeepHereAsync(by, here.Programme, id, cancel), $"safeguarding/{id:N}?done=kept-here", cancel);
 
     private static async Task<IResult> GiveBackAsync(Guid id, HttpContext http, Here here, SafeguardingRoom room, Safeguards safeguards, CancellationToken cancel)
     {

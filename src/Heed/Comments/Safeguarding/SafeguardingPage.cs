@@ -36,7 +36,7 @@ public sealed class SafeguardingPage : DeskPage
     public int Pages => Math.Max(1, ((IsHandled ? Handled : Open) + PageSize - 1) / PageSize);
 
     /// <summary>How many, in words.</summary>
-    public string Sentence => IsHandled ? $"{Say.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. They stay here and are never destroyed by themselves." : Open == 0 ? "Nothing waits for you." : $"{Say.Count(Open, "comment waits", "comments wait")} for you. Only safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
+    public string Sentence => IsHandled ? $"{Say.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. They stay here until a lead notes that all of it is in the case system." : Open == 0 ? "Nothing waits for you." : $"{Say.Count(Open, "comment waits", "comments wait")} for you. Only safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
 
     /// <summary>Both parts, as links.</summary>
     public IReadOnlyList<DesignLink> Views => [new($"Waiting ({Open})", Desk("safeguarding"), !IsHandled), new($"Handled elsewhere ({Handled})", Desk("safeguarding?view=handled"), IsHandled)];
@@ -52,7 +52,7 @@ public sealed class SafeguardingPage : DeskPage
 public sealed record HandedOver(Comment Comment, string Record, int Told)
 {
     /// <summary>How it stands.</summary>
-    public string Standing => Comment.HandledAt is not null ? "Handled elsewhere" : Told == 0 ? "Nobody told yet" : $"{Say.Count(Told, "note")} of who was told";
+    public string Standing => Comment.DestroyedAt is not null ? "Destroyed here" : Comment.TransferredAt is not null ? "In the case system; to be destroyed here" : Comment.HandledAt is not null ? "Handled elsewhere" : Told == 0 ? "Nobody told yet" : $"{Say.Count(Told, "note")} of who was told";
 }
 
 /// <summary>One comment as the safeguarding lead reads it.</summary>
@@ -82,17 +82,18 @@ public sealed class HandedPage : DeskPage
 /// <param name="When">When.</param>
 /// <param name="What">Why, and what followed.</param>
 /// <param name="Where">Where it is handled.</param>
+/// <param name="Case">Its number in the case system.</param>
 /// <param name="Back">The note for the moderators.</param>
-public sealed record HandedTyped(string Who = "", string When = "", string What = "", string Where = "", string Back = "")
+public sealed record HandedTyped(string Who = "", string When = "", string What = "", string Where = "", string Case = "", string Back = "")
 {
     /// <summary>What is noted of who was told.</summary>
     public string Told => $"Who: {Who}\nWhen: {When}\nWhy, and what followed: {(What.Length == 0 ? "not noted yet" : What)}";
 
     /// <summary>All that was typed.</summary>
-    public string All => string.Join('\n', ((string[])[Who, When, What, Where, Back]).Where(t => t.Length > 0));
+    public string All => string.Join('\n', ((string[])[Who, When, What, Where, Case, Back]).Where(t => t.Length > 0));
 
     /// <summary>Reads a form.</summary>
-    public static HandedTyped Of(IFormCollection form) => new(Text(form, "who"), Text(form, "when"), Text(form, "what"), Text(form, "where"), Text(form, "back"));
+    public static HandedTyped Of(IFormCollection form) => new(Text(form, "who"), Text(form, "when"), Text(form, "what"), Text(form, "where"), Text(form, "case"), Text(form, "back"));
 
     private static string Text(IFormCollection form, string field) => form[field].ToString().ReplaceLineEndings("\n").Trim();
 }

@@ -5,8 +5,8 @@ using Heed.Platform.Database;
 
 namespace Heed.Comments.Safeguarding;
 
-/// <summary>What the safeguarding lead does with a comment that was handed to them: notes who was told, gives it back, or notes that it is handled elsewhere.</summary>
-public sealed class Safeguards(HeedDatabase db, PublicCommentBook book, CommentSeal seal, TakingBack takingBack, TimeProvider clock)
+/// <summary>What the safeguarding lead does with a comment that was handed to them: notes who was told, gives it back, or notes that it is handled elsewhere and, once all of it is there, that it may be destroyed here.</summary>
+public sealed class Safeguards(HeedDatabase db, PublicCommentBook book, CommentSeal seal, TakingBack takingBack, StaffLetters letters, TimeProvider clock)
 {
     /// <summary>Notes who was told, when, and what followed. As often as something follows.</summary>
     public Task ToldAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.Told, note, (_, _) => Task.CompletedTask, cancel);
@@ -18,6 +18,20 @@ public sealed class Safeguards(HeedDatabase db, PublicCommentBook book, CommentS
     public Task EndAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.HandledElsewhere, note, (comment, now) =>
         {
             comment.End(now);
+            return Task.CompletedTask;
+        }, cancel);
+
+    /// <summary>Notes that all of it is in the case system: it is destroyed here in its time. The other leads are told, and any of them can keep it.</summary>
+    public Task TransferAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.Transferred, note, async (comment, now) =>
+        {
+            comment.Transfer(now);
+            await letters.ToBeDestroyedAsync(comment, by.Name, cancel);
+        }, cancel);
+
+    /// <summary>Keeps it here after all.</summary>
+    public Task KeepHereAsync(Staff by, string programme, Guid id, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.KeptHere, "", (comment, _) =>
+        {
+            comment.KeepHere();
             return Task.CompletedTask;
         }, cancel);
 

@@ -13,7 +13,7 @@ namespace Heed.Platform.Http;
 public sealed class NetworkCounts(TimeProvider clock)
 {
     /// <summary>How many addresses are told apart at most.</summary>
-    public const int Most = 20_000;
+    public const int Most = 100_000;
 
     private const int Ipv6Prefix = 8;
     private static readonly byte[] Nobody = [];
@@ -27,19 +27,29 @@ public sealed class NetworkCounts(TimeProvider clock)
     /// <param name="from">Where from; null when it is not known, which counts as one address.</param>
     /// <param name="window">Over how long.</param>
     /// <returns>How many there were over that time, this one included.</returns>
-    public int Add(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 1);
+    public int Add(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 1).Count;
+
+    /// <summary>
+    /// Counts one, where nobody may be refused for what others sent: what is counted together with others, since the table is full, is
+    /// the first of its address.
+    /// </summary>
+    public int AddOfOne(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 1) is { IsTogether: false } one ? one.Count : 1;
 
     /// <summary>How many there were over a time, without counting one.</summary>
-    public int Look(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 0);
+    public int Look(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 0).Count;
+
+    /// <summary>How many there were over a time, without counting one; none for an address that is counted together with others.</summary>
+    public int LookOfOne(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 0) is { IsTogether: false } one ? one.Count : 0;
 
     /// <summary>Counts one of everybody’s.</summary>
-    public int AddOfAll(string what, TimeSpan window) => Of(what, "all"u8, window, 1);
+    public int AddOfAll(string what, TimeSpan window) => Of(what, "all"u8, window, 1).Count;
 
     /// <summary>How many there were of everybody’s.</summary>
-    public int LookOfAll(string what, TimeSpan window) => Of(what, "all"u8, window, 0);
+    public int LookOfAll(string what, TimeSpan window) => Of(what, "all"u8, window, 0).Count;
 
-    private int Of(string what, ReadOnlySpan<byte> prefix, TimeSpan window, int more)
+    private (int Count, bool IsTogether) Of(string what, ReadOnlySpan<byte> prefix, TimeSpan window, int more)
     {
+        var isTogether = false;
         var now = clock.GetUtcNow().UtcDateTime;
         lock (counting)
         {
@@ -49,14 +59,15 @@ public sealed class NetworkCounts(TimeProvider clock)
             {
                 foreach (var old in counts.Where(c => c.Value.Since + 2 * c.Value.Window < now).Select(c => c.Key).ToList())
                     counts.Remove(old);
-                if (counts.Count >= Most)
+                isTogether = counts.Count >= Most;
+                if (isTogether)
                     place = Place(what, "others"u8);
             }
             var count = counts.GetValueOrDefault(place, new Count(now, window, 0, 0)).At(now);
             count = count with { Now = count.Now + more };
             if (more > 0)
                 counts[place] = count;
-            return count.Over(now);
+            return (count.Over(now), isTogether);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Platform.Time;
 
 namespace Heed.Platform.Keeping;
 
@@ -51,7 +52,7 @@ public sealed record KeptTime(int Number, KeptUnit Unit)
         for (var left = Number; left > 0; )
         {
             now = now.AddDays(-1);
-            if (now.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            if (WorkingDays.Has(DateOnly.FromDateTime(now)))
                 left--;
         }
         return now;

@@ -49,6 +49,14 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// <returns>How many were stopped.</returns>
     public Task<int> CancelAsync(string key, CancellationToken cancel = default) => StopAsync(db.Outbox.Where(m => m.Key == key), cancel);
 
+    /// <summary>Takes a mail out as if it had never been put in, so that another can take its key; not one that a connection has in hand.</summary>
+    /// <returns>Whether it was there and nobody had it in hand.</returns>
+    public async Task<bool> TakeOutAsync(string key, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await db.Outbox.Where(m => m.Key == key && m.State == MailState.Waiting && m.LeasedUntil <= now).ExecuteDeleteAsync(cancel) == 1;
+    }
+
     /// <summary>Stops what has not left of all that belongs together.</summary>
     /// <returns>How many were stopped.</returns>
     public Task<int> CancelStreamAsync(Guid stream, CancellationToken cancel = default) => StopAsync(db.Outbox.Where(m => m.Stream == stream), cancel);

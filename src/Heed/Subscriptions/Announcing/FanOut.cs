@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Subscriptions.Announcing;
 
 /// <summary>
-/// Puts the mails of a mailing in the outbox, some hundred at a time, in the order of recipients: however many follow, memory stays flat.
+/// Puts the mails of a mailing in the outbox, a hundred at a time, in the order of recipients: however many follow, memory stays flat.
 /// Where it stands is kept with each batch, and each mail has a key, so that a node that dies half-way leaves nothing undone or done twice.
 /// </summary>
 public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader topics, NewsLetter writer, Outbox outbox, MailAddresses addresses, TimeProvider clock)
 {
-    private const int AtOnce = 500;
+    // So few that nobody else waits long for SQLite's one writer.
+    private const int AtOnce = 100;
     private const int TopicsAtOnce = 200;
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
 
@@ -67,22 +68,43 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
     private async Task<(int Put, bool IsWhole)> PutAsync(Hand hand, CancellationToken cancel)
     {
         var mailing = await db.Mailings.AsNoTracking().FirstAsync(m => m.Id == hand.Id, cancel);
-        var news = await News.ReadAsync(ledger, mailing.Programme, await AnnouncedAsync(mailing, cancel), mailing.PublishedAt, cancel);
         var (put, cursor) = (0, mailing.Cursor);
-        // A programme that nobody can see any more tells nothing.
-        if (news.All.Count > 0 && (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content is { } programme)
+        if (await ReadAsync(mailing, cancel) is var (programme, followed))
         {
-            if (await FollowedAsync(hand, mailing, programme, news, cancel) is not { } followed)
+            if (!await LookAtAllAsync(hand, mailing, followed, cancel))
                 return (put, false);
-            while (await NextAsync(mailing, followed.Keys, cursor, cancel) is { Count: > 0 } some)
+            while (await NextAsync(mailing, followed.TakingIn, cursor, cancel) is { Count: > 0 } some)
             {
-                if (await PutAsync(hand, mailing, programme.Title, some, followed, cancel) is not { } these)
+                if (await PutAsync(hand, mailing, programme, some, followed, cancel) is not { } these)
                     return (put, false);
                 put += these;
                 cursor = some[^1].Key;
             }
         }
         return (put, await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Done).SetProperty(x => x.DoneAt, Now).SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel) == 1);
+    }
+
+    /// <summary>Puts one address's mail of a mailing in the outbox again, for what it still follows. Call it within the transaction that took the mail out.</summary>
+    public async Task PutAgainAsync(Guid id, string recipient, CancellationToken cancel)
+    {
+        var mailing = await db.Mailings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
+        if (mailing is null || await ReadAsync(mailing, cancel) is not var (programme, followed))
+            return;
+        var theirs = await Followers(mailing).Where(s => s.Recipient == recipient).ToListAsync(cancel);
+        await followed.LookAtAsync(theirs.Select(s => s.Topic), cancel);
+        theirs = [.. theirs.Where(s => followed.In(s.Topic).Count > 0)];
+        var told = await ToldSoonerAsync(mailing, [recipient], followed, cancel);
+        if (theirs.Count > 0 && LetterTo(mailing, programme, theirs, followed, told[recipient]) is { } letter)
+            await outbox.PutAllAsync([letter], cancel);
+    }
+
+    // Null when there is nothing to tell; a programme that nobody can see any more tells nothing.
+    private async Task<(string Title, FollowedTopics Followed)?> ReadAsync(Mailing mailing, CancellationToken cancel)
+    {
+        var news = await News.ReadAsync(ledger, mailing.Programme, await AnnouncedAsync(mailing, cancel), mailing.PublishedAt, cancel);
+        if (news.All.Count == 0 || (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content is not { } programme)
+            return null;
+        return (programme.Title, new FollowedTopics(topics, mailing.Programme, programme, news));
     }
 
     private async Task<IReadOnlyList<Announcement>> AnnouncedAsync(Mailing mailing, CancellationToken cancel)
@@ -94,41 +116,46 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return await all.Where(a => releases.Any(m => m.Id == a.Mailing)).ToListAsync(cancel);
     }
 
-    // Each thing that is followed is looked at once, not each who follows it; null when the mailing is out of our hands.
-    private async Task<Dictionary<string, FollowedTopic>?> FollowedAsync(Hand hand, Mailing mailing, Content programme, News news, CancellationToken cancel)
+    private IQueryable<Subscription> Followers(Mailing mailing)
     {
-        var followed = new Dictionary<string, FollowedTopic>();
         var frequency = (Frequency)mailing.Sort;
-        var distinct = await db.Subscriptions.Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency).Select(s => s.Topic).Distinct().ToListAsync(cancel);
-        foreach (var some in distinct.Chunk(TopicsAtOnce))
+        return db.Subscriptions.AsNoTracking().Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency);
+    }
+
+    // False when the mailing is out of our hands.
+    private async Task<bool> LookAtAllAsync(Hand hand, Mailing mailing, FollowedTopics followed, CancellationToken cancel)
+    {
+        foreach (var some in (await Followers(mailing).Select(s => s.Topic).Distinct().ToListAsync(cancel)).Chunk(TopicsAtOnce))
         {
-            foreach (var address in some)
-            {
-                var (words, happenings) = await topics.FindAsync(mailing.Programme, programme, address, cancel) is { } topic
-                    ? (topic.Words, await topic.OfAsync(news, cancel))
-                    // The record itself is gone: those who follow it hear of that last.
-                    : ($"what stood at {address}", [.. news.All.Where(h => h.Path == address)]);
-                if (happenings.Count > 0)
-                    followed[address] = new FollowedTopic(words, happenings);
-            }
+            await followed.LookAtAsync(some, cancel);
             if (!await KeepAsync(hand, cancel))
-                return null;
+                return false;
         }
-        return followed;
+        return true;
+    }
+
+    // What a digest need not tell: the same address heard of it by another thing that it follows, sooner. Only by one that has been
+    // followed so often since before the digest's time: better told twice than never.
+    private async Task<ILookup<string, Happening>> ToldSoonerAsync(Mailing mailing, IReadOnlyCollection<string> recipients, FollowedTopics followed, CancellationToken cancel)
+    {
+        var (frequency, since) = ((Frequency)mailing.Sort, mailing.PublishedAt);
+        if (frequency == Frequency.Immediately)
+            return Array.Empty<(string Recipient, Happening Told)>().ToLookup(t => t.Recipient, t => t.Told);
+        var sooner = await db.Subscriptions.AsNoTracking()
+            .Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency < frequency && recipients.Contains(s.Recipient) && (s.FrequencySince ?? s.ConfirmedAt) <= since)
+            .Select(s => new { s.Recipient, s.Topic })
+            .ToListAsync(cancel);
+        await followed.LookAtAsync(sooner.Select(s => s.Topic), cancel);
+        return sooner.SelectMany(s => followed.In(s.Topic), (s, told) => (s.Recipient, Told: told)).ToLookup(t => t.Recipient, t => t.Told);
     }
 
     private async Task<List<IGrouping<string, Subscription>>> NextAsync(Mailing mailing, IReadOnlyCollection<string> topics, string cursor, CancellationToken cancel)
     {
-        var frequency = (Frequency)mailing.Sort;
         var found = new List<Subscription>();
         // The first of each part: the first of all are among them.
         foreach (var some in topics.Chunk(TopicsAtOnce))
         {
-            found.AddRange(await db.Subscriptions.AsNoTracking()
-                .Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency && s.Recipient.CompareTo(cursor) > 0 && some.Contains(s.Topic))
-                .OrderBy(s => s.Recipient)
-                .Take(AtOnce)
-                .ToListAsync(cancel));
+            found.AddRange(await Followers(mailing).Where(s => s.Recipient.CompareTo(cursor) > 0 && some.Contains(s.Topic)).OrderBy(s => s.Recipient).Take(AtOnce).ToListAsync(cancel));
         }
         var rows = found.OrderBy(s => s.Recipient, StringComparer.Ordinal).Take(AtOnce).ToList();
         var people = rows.GroupBy(s => s.Recipient).ToList();
@@ -138,9 +165,10 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return people;
     }
 
-    private async Task<int?> PutAsync(Hand hand, Mailing mailing, string title, List<IGrouping<string, Subscription>> some, Dictionary<string, FollowedTopic> followed, CancellationToken cancel)
+    private async Task<int?> PutAsync(Hand hand, Mailing mailing, string title, List<IGrouping<string, Subscription>> some, FollowedTopics followed, CancellationToken cancel)
     {
-        var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, title, [.. p], followed));
+        var told = await ToldSoonerAsync(mailing, [.. some.Select(p => p.Key)], followed, cancel);
+        var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, title, [.. p], followed, told[p.Key]));
         var (now, cursor, ids) = (Now, some[^1].Key, some.SelectMany(p => p).Select(s => s.Id).ToArray());
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // Whoever hides something waits for this batch and then finds its mails to stop; who was first, and we read again.
@@ -152,7 +180,7 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         {
             var still = (await theirs.AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.Recipient);
             foreach (var person in some)
-                letters[person.Key] = still[person.Key].Any() ? LetterTo(mailing, title, [.. still[person.Key]], followed) : null;
+                letters[person.Key] = still[person.Key].Any() ? LetterTo(mailing, title, [.. still[person.Key]], followed, told[person.Key]) : null;
         }
         var put = await outbox.PutAllAsync(letters.Where(l => l.Value is not null).Select(l => l.Value!), cancel);
         await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.Cursor, cursor).SetProperty(x => x.Letters, x => x.Letters + put), cancel);
@@ -160,13 +188,13 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return put;
     }
 
-    private KeyedLetter? LetterTo(Mailing mailing, string title, IReadOnlyList<Subscription> theirs, Dictionary<string, FollowedTopic> followed)
+    private KeyedLetter? LetterTo(Mailing mailing, string title, List<Subscription> theirs, FollowedTopics followed, IEnumerable<Happening> told)
     {
-        if (theirs[0].Address is not { } closed)
-            return null;
         // What several of them take in is told once.
-        var happenings = theirs.SelectMany(s => followed[s.Topic].Happenings).Distinct().ToList();
-        var words = theirs.Select(s => (s.Id, followed[s.Topic].Words)).ToList();
+        var happenings = theirs.SelectMany(s => followed.In(s.Topic)).Distinct().Except(told).ToList();
+        if (happenings.Count == 0 || theirs[0].Address is not { } closed)
+            return null;
+        var words = theirs.Select(s => (s.Id, followed.WordsOf(s.Topic))).ToList();
         return new KeyedLetter(Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, title, addresses.Open(closed), happenings, words));
     }
 
@@ -177,6 +205,4 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
 
         public DateTime Until { get; set; }
     }
-
-    private sealed record FollowedTopic(string Words, IReadOnlyList<Happening> Happenings);
 }

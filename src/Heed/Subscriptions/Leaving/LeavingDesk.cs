@@ -2,13 +2,14 @@ using Heed.Layout;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
+using Heed.Subscriptions.Announcing;
 using Heed.Subscriptions.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Subscriptions.Leaving;
 
 /// <summary>Ends subscriptions, changes them, and shows somebody what their address follows. What is queued for what ended does not go out.</summary>
-public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters letters, FollowTokens tokens, MailAddresses addresses, ErasureList erasures, TimeProvider clock)
+public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FanOut fanOut, FollowLetters letters, FollowTokens tokens, MailAddresses addresses, ErasureList erasures, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -36,8 +37,13 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters le
     public Task<int> EndAllAsync(string recipient, EndedFor why, CancellationToken cancel) => EndAsync(db.Subscriptions.Where(s => s.Recipient == recipient && s.State != SubscriptionState.Ended), why, cancel);
 
     /// <summary>Sends more or less often from now on.</summary>
-    public async Task ChangeAsync(string programme, IReadOnlyCollection<Guid> ids, Frequency frequency, CancellationToken cancel) =>
-        await db.Subscriptions.Where(s => s.Programme == programme && ids.Contains(s.Id) && s.State == SubscriptionState.Confirmed).ExecuteUpdateAsync(s => s.SetProperty(x => x.Frequency, frequency), cancel);
+    public async Task ChangeAsync(string programme, IReadOnlyCollection<Guid> ids, Frequency frequency, CancellationToken cancel)
+    {
+        var now = Now;
+        await db.Subscriptions
+            .Where(s => s.Programme == programme && ids.Contains(s.Id) && s.State == SubscriptionState.Confirmed && s.Frequency != frequency)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Frequency, frequency).SetProperty(x => x.FrequencySince, now), cancel);
+    }
 
     /// <summary>Sends a link that shows what an address follows, if it follows anything. Whoever asks is told the same either way.</summary>
     public async Task SendProofAsync(Here here, string address, CancellationToken cancel)
@@ -90,7 +96,7 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters le
         return ended.Count;
     }
 
-    // What waits for other subscriptions of the same address goes out as it would.
+    // What waits for other subscriptions of the same address goes out as it would, and a mail that tells of both is written again.
     private async Task StopQueuedAsync(string recipient, HashSet<Guid> ended, CancellationToken cancel)
     {
         var hash = Convert.FromHexString(recipient);
@@ -98,7 +104,11 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FollowLetters le
         foreach (var mail in waiting.Where(m => m.Closed.Length > 0))
         {
             var named = outbox.Open(mail).OneClickLeave is { } link ? tokens.Read(FollowLink.Stop, link.Segments[^1]) : null;
-            if (named is null || named.Any(ended.Contains))
+            if (named is not null && !named.Any(ended.Contains))
+                continue;
+            if (named is not null && !named.All(ended.Contains) && mail.Stream is { } mailing && await outbox.TakeOutAsync(mail.Key!, cancel))
+                await fanOut.PutAgainAsync(mailing, recipient, cancel);
+            else
                 await outbox.CancelAsync(mail.Key!, cancel);
         }
     }

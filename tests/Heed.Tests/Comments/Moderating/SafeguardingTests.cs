@@ -97,6 +97,47 @@ public sealed class SafeguardingTests : ModerationSite
     }
 
     [Fact]
+    public async Task Once_it_is_in_the_case_system_it_is_destroyed_in_its_time_unless_another_lead_keeps_it()
+    {
+        var other = await SignedInAsync("other-lead", new HeldRole("trial", Role.SafeguardingLead, null));
+        await ReachableAsync("other-lead");
+        var id = await HandedAsync();
+        var address = $"/desk/trial/safeguarding/{id:N}";
+        await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["who"] = "Police Scotland, 101", ["when"] = "today" }, "Keep the note");
+        // Not before somebody said where it is handled.
+        Assert.DoesNotContain("Destroy it here", (await Lead.GetAsync(address)).Text, StringComparison.Ordinal);
+        Ok(await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+
+        var silent = await Lead.SubmitAsync(await Lead.GetAsync(address), button: "All of it is there: destroy it here");
+        Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
+        Assert.Contains("Write the number that it has in the case system.", silent.Text, StringComparison.Ordinal);
+        var noted = await Lead.SubmitAsync(silent, new Dictionary<string, string?> { ["case"] = "Case 12, all pages." }, "All of it is there: destroy it here");
+        Assert.Contains("any safeguarding lead can keep it until then", noted.Text, StringComparison.Ordinal);
+        Assert.Equal("other-lead@example.org", Assert.Single(await MailsAsync(), m => m.Subject == "Something is to be destroyed at the desk").To);
+
+        // Another lead keeps it; then it is noted again.
+        Ok(await other.SubmitAsync(await other.GetAsync(address), button: "Keep it here"));
+        Now.Advance(TimeSpan.FromDays(31));
+        await RetainAsync();
+        Assert.Null((await KeptAsync(id)).DestroyedAt);
+        var third = await SignedInAsync("third-lead", new HeldRole("trial", Role.SafeguardingLead, null));
+        Ok(await third.SubmitAsync(await third.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: destroy it here"));
+        Now.Advance(TimeSpan.FromDays(29));
+        await RetainAsync();
+        Assert.Null((await KeptAsync(id)).DestroyedAt);
+
+        Now.Advance(TimeSpan.FromDays(2));
+        await RetainAsync();
+        Assert.NotNull((await KeptAsync(id)).DestroyedAt);
+        var fourth = await SignedInAsync("fourth-lead", new HeldRole("trial", Role.SafeguardingLead, null));
+        var gone = await fourth.GetAsync(address);
+        Assert.DoesNotContain(Canary, gone.Body, StringComparison.Ordinal);
+        Assert.Contains("Police Scotland, 101", gone.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Give it back to the moderators", gone.Text, StringComparison.Ordinal);
+        Assert.Contains("Destroyed here", (await fourth.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Handing_over_to_nobody_whom_a_mail_reaches_is_said_to_who_does_it()
     {
         const string Untold = "Nobody was told by mail: tell the safeguarding lead yourself, now.";
@@ -113,6 +154,8 @@ public sealed class SafeguardingTests : ModerationSite
         Assert.DoesNotContain(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text, StringComparison.Ordinal);
         Assert.Single(await MailsAsync());
     }
+
+    private Task<int> RetainAsync() => WithServiceAsync<Heed.Retention.Retaining, int>(async retaining => (await retaining.RunAsync("the test", TestContext.Current.CancellationToken)).Count);
 
     private async Task<Guid> HandedAsync()
     {

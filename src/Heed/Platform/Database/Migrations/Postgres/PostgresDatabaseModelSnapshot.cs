@@ -461,6 +461,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("TransferredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("transferred_at");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -2335,6 +2339,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<int>("Frequency")
                         .HasColumnType("integer")
                         .HasColumnName("frequency");
+
+                    b.Property<DateTime?>("FrequencySince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frequency_since");
 
                     b.Property<string>("Programme")
                         .IsRequired()

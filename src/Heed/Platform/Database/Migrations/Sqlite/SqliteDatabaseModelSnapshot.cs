@@ -456,6 +456,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("TransferredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_at");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -2330,6 +2334,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Frequency")
                         .HasColumnType("INTEGER")
                         .HasColumnName("frequency");
+
+                    b.Property<DateTime?>("FrequencySince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency_since");
 
                     b.Property<string>("Programme")
                         .IsRequired()
