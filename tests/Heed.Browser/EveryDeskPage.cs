@@ -21,8 +21,8 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
         ["approver"] = ["/desk/cpip", "/desk/cpip/withdraw/updates/5", "/desk/cpip/hide/updates/5", "/desk/cpip/removals"],
         ["secretary"] = ["/desk", "/desk/cpip/records", "/desk/cpip/edit/groups/national-child-protection-leadership-group"],
         ["owner"] = ["/desk", "/desk/cpip/returns"],
-        ["moderator"] = ["/desk", "/desk/cpip/removals", "/desk/cpip/comments", "/desk/cpip/comments?view=slow", "/desk/cpip/comments?view=to-review", "/desk/cpip/comments?view=decided", "/desk/cpip/comments/search", "/desk/cpip/comments/next"],
-        ["safeguarding"] = ["/desk", "/desk/cpip/safeguarding", "/desk/cpip/safeguarding?view=handled"],
+        ["moderator"] = ["/desk", "/desk/cpip/removals", "/desk/cpip/comments", "/desk/cpip/comments?view=slow", "/desk/cpip/comments?view=to-review", "/desk/cpip/comments?view=decided", "/desk/cpip/comments?view=appeals", "/desk/cpip/comments/search", "/desk/cpip/comments/next", "/desk/cpip/comments C-", "/desk/cpip/comments much alike"],
+        ["safeguarding"] = ["/desk", "/desk/cpip/safeguarding", "/desk/cpip/safeguarding?view=handled", "/desk/cpip/safeguarding C-"],
         ["administrator"] = ["/desk", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads", "/desk/cpip/retention", "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests"],
     };
 
@@ -68,8 +68,15 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
         {
             foreach (var path in Pages[name])
             {
-                var answer = await page.GotoAsync((await demo.Address(path)).AbsoluteUri);
+                // After a space: the words of a link there, which leads to the page meant.
+                var (address, link) = path.Split(' ', 2) is [var there, var words] ? (there, words) : (path, null);
+                var answer = await page.GotoAsync((await demo.Address(address)).AbsoluteUri);
                 Assert.True(answer!.Status == 200, $"{path}: {answer.Status}");
+                if (link is not null)
+                {
+                    await page.Locator("main a", new() { HasText = link }).First.ClickAsync();
+                    Assert.NotEqual(address, new Uri(page.Url).PathAndQuery);
+                }
                 await check(page);
             }
         });

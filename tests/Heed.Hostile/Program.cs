@@ -6,12 +6,13 @@ using Heed.Hosting;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
+using Heed.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-// Serves a record that holds hostile text in every field of every kind, and says on standard output which pages to open.
+// Serves a record that holds hostile text in every field of every kind, and says on standard output which pages and mails to open.
 //
 //   Heed.Hostile FOLDER RECORDS-OF-EACH-KIND [without-policy]
 
@@ -22,12 +23,16 @@ return await Server.RunAsync(new DatabaseChoice(folder, null), "http://127.0.0.1
     Adapt = builder =>
     {
         builder.Services.Configure<SignInRules>(rules => rules.SecondFactorRequired = false);
+        builder.Services.Configure<FollowRules>(rules => rules.Hold = TimeSpan.Zero);
         if (withoutPolicy)
             builder.Services.AddSingleton<IStartupFilter, WithoutPolicy>();
     },
     Prepare = async (services, output, cancel) =>
     {
+        await HostileMails.FollowAsync(services, cancel);
         var record = await HostileRecord.PublishAsync(services, each, cancel);
+        foreach (var mail in await HostileMails.WriteAsync(services, Path.Combine(folder, "mails"), cancel))
+            await output.WriteLineAsync($"mail {mail}");
         foreach (var page in record.Pages)
             await output.WriteLineAsync($"open {page}");
         await output.WriteLineAsync($"texts {HostileText.All.Count}");

@@ -6,52 +6,104 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Demo;
 
 /// <summary>
-/// A few comments for the demonstration, made as a person's would be: taken in, then decided on. Every one is invented and says so; the
-/// posts of the real programme hold none.
+/// A few comments for the demonstration, made as a person's would be: taken in, then decided on, so that every part of the desk has
+/// something to show. Every one is invented and says so; the posts of the real programme hold none.
 /// </summary>
-public static class DemoComments
+public sealed class DemoComments(HeedDatabase db, CommentIntake intake, PublicCommentBook book, CommentSeal seal, TimeProvider clock)
 {
     private const string Moderator = "Demonstration";
     private const string Path = "updates/21";
+    private const string Says = "Invented for the demonstration of Heed";
+    private const string Campaign = "The programme must bring back the printed leaflets for families, with the telephone numbers on the first page and large letters on all of them. Many people we speak to cannot read such things on a telephone.";
 
-    private static readonly IReadOnlyList<(string Name, string Text, string? Later, Func<string, string>? Shown, string? RemovedFor)> Invented =
+    private static readonly IReadOnlyList<Invented> All =
     [
-        ("A practitioner (invented)", "Invented for the demonstration of Heed.\n\nIt would help us to see which of the ten focus areas come first, and by when.", null, text => text, null),
-        ("Committee member (invented)", "Invented for the demonstration of Heed.\n\nThe learning from case reviews reaches us late. A short note after each would do.", null, text => text, null),
-        ("R. (invented)", "Invented for the demonstration of Heed.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.", null, text => text.Replace("at 1 Invented Street", "[removed by the moderator]", StringComparison.Ordinal), null),
-        ("Someone (invented)", "Invented for the demonstration of Heed. It was published, and taken out again by the demonstration.", null, text => text, RefusalReason.PrivateFacts.Slug),
-        ("A parent (invented)", "Invented for the demonstration of Heed.\n\nWhen will the next update come? The last one is some time ago.", null, null, null),
-        ("Reader (invented)", "Invented for the demonstration of Heed.\n\nThank you for showing which promises were kept late.", null, null, null),
-        ("Best offers (invented)", "Invented for the demonstration of Heed: what a machine might send. Buy now, best prices, free delivery!", "honeypot", null, null),
-        ("A neighbour (invented)", "Invented for the demonstration of Heed: no real child is meant. Somebody might write here that they are worried about a child next door and do not know whom to tell.", null, null, null),
+        new("A practitioner", $"{Says}.\n\nIt would help us to see which of the ten focus areas come first, and by when.", Course.Published),
+        new("Committee member", $"{Says}.\n\nThe learning from case reviews reaches us late. A short note after each would do.", Course.Published),
+        new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.", Course.Published) { BlackedOut = "at 1 Invented Street" },
+        new("Someone", $"{Says}. It was published, and taken out again by the demonstration.", Course.TakenOut),
+        new("A visitor", $"{Says}. It was not published, since it is about something else, and its writer asks for another look.", Course.Appealed),
+        new("Somebody", $"{Says}: no real person is meant. Somebody might write here that they are not safe where they live.", Course.HandedOver),
+        new("A parent", $"{Says}.\n\nWhen will the next update come? The last one is some time ago.", Course.Waits),
+        new("Reader", $"{Says}.\n\nThank you for showing which promises were kept late.", Course.Waits),
+        new("Best offers", $"{Says}: what a machine might send. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },
+        new("A neighbour", $"{Says}: no real child is meant. Somebody might write here that they are worried about a child next door and do not know whom to tell.", Course.Waits),
+        new("First of a campaign", $"{Says}. {Campaign}", Course.Waits),
+        new("Second of a campaign", $"{Says}. {Campaign} Thank you.", Course.Waits),
+        new("Third of a campaign", $"{Says}. Please: {Campaign}", Course.Waits),
     ];
 
     /// <summary>Makes them.</summary>
-    public static async Task MakeAsync(IServiceProvider services, string programme, CancellationToken cancel)
+    public async Task MakeAsync(string programme, CancellationToken cancel)
     {
-        var (intake, book, db) = (services.GetRequiredService<CommentIntake>(), services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<HeedDatabase>());
-        var (seal, clock) = (services.GetRequiredService<CommentSeal>(), services.GetRequiredService<TimeProvider>());
-        foreach (var (name, text, later, shown, removedFor) in Invented)
+        foreach (var one in All)
         {
             var form = Guid.CreateVersion7();
-            await intake.TakeAsync(new SentComment(programme, Path, form, new CommentWords(name, text), Later: later), cancel);
-            if (shown is null)
+            await intake.TakeAsync(new SentComment(programme, Path, form, new CommentWords($"{one.Name} (invented)", one.Text), Later: one.Later), cancel);
+            if (one.Course == Course.Waits)
                 continue;
             var id = await db.Comments.Where(c => c.Form == form).Select(c => c.Id).SingleAsync(cancel);
             await book.ChangeAsync(id, async comment =>
             {
-                var (words, now) = (seal.Open(await book.NewestAsync(comment, cancel))!, clock.GetUtcNow().UtcDateTime);
-                var part = shown(words.Text) is var whole && whole == words.Text ? null : whole;
-                await book.ShowAsync(comment, words, words.PrintOf(comment.Id), part, Moderator, now, cancel);
-                db.CommentSteps.Add(CommentStep.Of(comment, part is null ? CommentStepKind.Approved : CommentStepKind.ApprovedInPart, Moderator, now));
-                if (removedFor is null)
-                    return comment;
-                await db.SaveChangesAsync(cancel);
-                comment.Remove(removedFor, now);
-                await book.TakeOutAsync(comment, removedFor, now, cancel);
-                db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Removed, Moderator, now, removedFor));
+                await DecideAsync(comment, one, cancel);
                 return comment;
             }, cancel);
         }
+    }
+
+    private async Task DecideAsync(Comment comment, Invented one, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        switch (one.Course)
+        {
+            case Course.Published or Course.TakenOut:
+                await ShowAsync(comment, one, now, cancel);
+                if (one.Course == Course.Published)
+                    return;
+                await db.SaveChangesAsync(cancel);
+                comment.Remove(RefusalReason.PrivateFacts.Slug, now);
+                await book.TakeOutAsync(comment, RefusalReason.PrivateFacts.Slug, now, cancel);
+                Note(comment, CommentStepKind.Removed, Moderator, now, RefusalReason.PrivateFacts.Slug);
+                return;
+            case Course.Appealed:
+                comment.Refuse(RefusalReason.AboutSomethingElse.Slug, now, Moderator);
+                Note(comment, CommentStepKind.Refused, Moderator, now, RefusalReason.AboutSomethingElse.Slug);
+                comment.Appeal(now);
+                Note(comment, CommentStepKind.Appealed, CommentStep.Writer, now);
+                return;
+            case Course.HandedOver:
+                comment.Escalate(now, Moderator);
+                Note(comment, CommentStepKind.Escalated, Moderator, now);
+                return;
+        }
+    }
+
+    private async Task ShowAsync(Comment comment, Invented one, DateTime now, CancellationToken cancel)
+    {
+        var words = seal.Open(await book.NewestAsync(comment, cancel))!;
+        var part = one.BlackedOut is { } cut ? words.Text.Replace(cut, "[removed by the moderator]", StringComparison.Ordinal) : null;
+        await book.ShowAsync(comment, words, words.PrintOf(comment.Id), part, Moderator, now, cancel);
+        Note(comment, part is null ? CommentStepKind.Approved : CommentStepKind.ApprovedInPart, Moderator, now);
+    }
+
+    private void Note(Comment comment, CommentStepKind kind, string by, DateTime at, string? reason = null) => db.CommentSteps.Add(CommentStep.Of(comment, kind, by, at, reason));
+
+    // What becomes of one.
+    private enum Course
+    {
+        Waits,
+        Published,
+        TakenOut,
+        Appealed,
+        HandedOver,
+    }
+
+    private sealed record Invented(string Name, string Text, Course Course)
+    {
+        /// <summary>The words that are not published; null for none.</summary>
+        public string? BlackedOut { get; init; }
+
+        /// <summary>Why it is in the slower lane; null in the ordinary one.</summary>
+        public string? Later { get; init; }
     }
 }

@@ -34,7 +34,7 @@ public static class DemoLoader
             db.ChangeTracker.Clear();
         }
         await AskAsync(services, ledger, cancel);
-        await DemoComments.MakeAsync(services, Programme, cancel);
+        await ActivatorUtilities.CreateInstance<DemoComments>(services).MakeAsync(Programme, cancel);
     }
 
     // So that the owner's account has something to answer. A rehearsal: nothing invented is ever said in public of a real body.

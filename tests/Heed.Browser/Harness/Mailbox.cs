@@ -21,6 +21,9 @@ public sealed class Mailbox : IAsyncDisposable
     /// <summary>A mail to an address by its number, once it is there.</summary>
     public async Task<Mail> ReadAsync(string address, int number) => JsonSerializer.Deserialize<Mail>(await server.SaysAsync($"mail {number} to {address} "), Web)!;
 
+    /// <summary>A mail to an address by its subject, once it is there.</summary>
+    public async Task<Mail> ReadAsync(string address, string subject) => JsonSerializer.Deserialize<Mail>(await server.SaysAsync($"mail “{subject}” to {address} "), Web)!;
+
     /// <summary>Whether a mail was taken so far.</summary>
     public bool Has(string address, int number) => server.Said.Split('\n').Any(l => l.StartsWith($"mail {number} to {address} ", StringComparison.Ordinal));
 

@@ -1,6 +1,7 @@
 // A mail server that Heed did not write (smtp-server, mailparser), for the tests of mails. It keeps nothing and passes nothing on.
 //   node mailbox.mjs         prints its address, then each mail it takes on a line of its own:
 //   mail NUMBER to ADDRESS {"subject":…}      NUMBER counts the mails to that address
+//   mail “SUBJECT” to ADDRESS {"subject":…}   the same again
 import { SMTPServer } from 'smtp-server';
 import { simpleParser } from 'mailparser';
 
@@ -16,7 +17,9 @@ const server = new SMTPServer({
         const number = (counts.get(address) ?? 0) + 1;
         counts.set(address, number);
         const headers = Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).replace(/\r?\n/g, '').trim()]));
-        console.log(`mail ${number} to ${address} ${JSON.stringify({ subject: mail.subject, from: mail.from.text, text: mail.text, html: mail.html || null, headers })}`);
+        const read = JSON.stringify({ subject: mail.subject, from: mail.from.text, text: mail.text, html: mail.html || null, headers });
+        console.log(`mail ${number} to ${address} ${read}`);
+        console.log(`mail “${mail.subject}” to ${address} ${read}`);
       }
       taken();
     }, taken);
