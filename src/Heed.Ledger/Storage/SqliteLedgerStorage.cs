@@ -114,7 +114,7 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         var snippets = await SnippetsAsync(db, PublicTexts, query, best, cancel);
         if (!query.OnlyPublic)
             snippets = [.. snippets, .. await SnippetsAsync(db, RestrictedTexts, query, best, cancel)];
-        var bySequence = snippets.ToDictionary(s => s.Sequence, s => s.Snippet);
+        var bySequence = snippets.ToDictionary(s => s.Sequence, s => Search.Snippet.Of(s.Snippet));
         return [.. best.Select(s => new TextMatch(s, bySequence.GetValueOrDefault(s, "")))];
     }
 
@@ -136,7 +136,7 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         DbContext db, string table, TextQuery query, IReadOnlyList<long> sequences, CancellationToken cancel)
     {
         var (first, last) = RowsOf(query.Programme);
-        var columns = $"{Sequence} AS sequence, snippet({table}, 1, char(1), char(2), ' … ', 32) AS snippet";
+        var columns = $"{Sequence} AS sequence, highlight({table}, 1, char(1), char(2)) AS snippet";
         var sql = $"{Found(columns, table)} AND {Sequence} IN (SELECT value FROM json_each({{3}}))";
         return await db.Database.SqlQuery<TextSnippet>(Sql(sql, Match(query), first, last, JsonSerializer.Serialize(sequences))).ToListAsync(cancel);
     }

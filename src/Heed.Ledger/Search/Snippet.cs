@@ -1,0 +1,74 @@
+using Heed.Ledger.Storage;
+
+namespace Heed.Ledger.Search;
+
+/// <summary>
+/// Cuts the piece of a text that holds most of what was searched for. One walk through the text: SQLite's own takes the square of the
+/// number of matches, which was minutes for long texts that hold each word thousands of times.
+/// </summary>
+internal static class Snippet
+{
+    private const int Words = 32;
+    private const int Before = 5;
+    private const int LongestWord = 60;
+    private const int LongestMatch = 400;
+    private const string Gap = " … ";
+
+    /// <summary>The piece, with its marks.</summary>
+    /// <param name="marked">The whole text, each match between the marks of <see cref="LedgerStorage"/>.</param>
+    internal static string Of(string marked)
+    {
+        var words = WordsIn(marked);
+        if (words.Count == 0)
+            return "";
+        var first = Math.Max(0, Best(words) - Before);
+        var last = Math.Min(words.Count, first + Words) - 1;
+        return $"{(first > 0 ? Gap : "")}{marked[words[first].Start..words[last].End]}{(last < words.Count - 1 ? Gap : "")}";
+    }
+
+    // Where those begin that hold the most different matches; the first of them.
+    private static int Best(List<Word> words)
+    {
+        var matches = words.Index().Where(w => w.Item.Match is not null).ToList();
+        var (inside, end, best, most) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), 0, 0, 0);
+        foreach (var (index, word) in matches)
+        {
+            for (; end < matches.Count && matches[end].Index < index + Words - Before; end++)
+                inside[matches[end].Item.Match!] = inside.GetValueOrDefault(matches[end].Item.Match!) + 1;
+            if (inside.Count > most)
+                (best, most) = (index, inside.Count);
+            if (--inside[word.Match!] == 0)
+                inside.Remove(word.Match!);
+        }
+        return best;
+    }
+
+    private static List<Word> WordsIn(string marked)
+    {
+        var words = new List<Word>();
+        for (var at = 0; at < marked.Length;)
+        {
+            if (char.IsWhiteSpace(marked[at]))
+            {
+                at++;
+                continue;
+            }
+            var start = at;
+            string? match = null;
+            while (at < marked.Length && !char.IsWhiteSpace(marked[at]) && at - start < LongestWord)
+            {
+                // A match is never cut, and a word with one is that match.
+                if (marked[at] == LedgerStorage.MatchStart && marked.IndexOf(LedgerStorage.MatchEnd, at) is var close and > 0 && close - at <= LongestMatch)
+                {
+                    match ??= marked[(at + 1)..close];
+                    at = close;
+                }
+                at += char.IsHighSurrogate(marked[at]) && at + 1 < marked.Length ? 2 : 1;
+            }
+            words.Add(new Word(start, at, match));
+        }
+        return words;
+    }
+
+    private readonly record struct Word(int Start, int End, string? Match);
+}
