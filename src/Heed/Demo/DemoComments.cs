@@ -23,7 +23,7 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, PublicCo
         new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.", Course.Published) { BlackedOut = "at 1 Invented Street" },
         new("Someone", $"{Says}. It was published, and taken out again by the demonstration.", Course.TakenOut),
         new("A visitor", $"{Says}. It was not published, since it is about something else, and its writer asks for another look.", Course.Appealed),
-        new("Somebody", $"{Says}: no real person is meant. Somebody might write here that they are not safe where they live.", Course.HandedOver),
+        new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”", Course.HandedOver),
         new("A parent", $"{Says}.\n\nWhen will the next update come? The last one is some time ago.", Course.Waits),
         new("Reader", $"{Says}.\n\nThank you for showing which promises were kept late.", Course.Waits),
         new("Best offers", $"{Says}: what a machine might send. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },

@@ -46,4 +46,19 @@ public sealed class ReadingJourneys(Chromium chromium, Demo demo)
             Assert.DoesNotContain("as-at", page.Url, StringComparison.Ordinal);
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Kept");
         });
+
+    [Fact]
+    public async Task A_block_for_a_newsletter_is_copied_with_one_press()
+    {
+        await using var profile = await chromium.NewProfileAsync(Reader.Desktop);
+        await profile.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync((await demo.Address("/cpip/updates/5/newsletter")).AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy the HTML", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Last).ToHaveTextAsync("Copied.");
+
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Equal(await page.Locator("#html").InputValueAsync(), copied.ReplaceLineEndings("\n"));
+        Assert.Contains("/cpip/updates/5\"", copied, StringComparison.Ordinal);
+    }
 }

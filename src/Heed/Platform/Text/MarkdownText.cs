@@ -56,6 +56,13 @@ public static class MarkdownText
                 UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
             }
         );
+        strict.FilterUrl += (_, link) => link.SanitizedUrl = link.SanitizedUrl is { } address && Leads(address) ? address : null;
         return strict;
     }
+
+    // "https:javascript:x" has a scheme that is allowed and is no address: nobody knows what a program makes of it.
+    private static bool Leads(string address) =>
+        !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || !address.Contains(':', StringComparison.Ordinal)
+        || (address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0);
 }
