@@ -43,7 +43,7 @@ public sealed partial class Comment
         // What was public stands there, and for its writer, as any other that was taken out.
         if (State == CommentState.Approved)
             Reason = RefusalReason.IdentifiesChild.Slug;
-        (State, DecidedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Escalated, at, by, null, false, Revision + 1);
+        (State, DecidedAt, HandedAt, DecidedBy, AppealedAt, IsToReview, Revision) = (CommentState.Escalated, at, at, by, null, false, Revision + 1);
     }
 
     /// <summary>The safeguarding lead gives it back to be decided on: by a person, whatever lane it came in. What its writer took back meanwhile is not decided on any more.</summary>
@@ -67,6 +67,8 @@ public sealed partial class Comment
     /// <summary>The safeguarding lead notes that all of it was taken over into the case system: it is destroyed here in its time.</summary>
     public void Transfer(DateTime at)
     {
+        if (AppealedAt is not null)
+            throw new RefusedException("not-waiting", "Its writer asks for another look. Give it back to the moderators first.");
         if (State != CommentState.Escalated || HandledAt is null || TransferredAt is not null || DestroyedAt is not null)
             throw new RefusedException("not-waiting", "This comment is not one that can be destroyed here: it must be noted as handled elsewhere first, and once is enough.");
         (TransferredAt, Revision) = (at, Revision + 1);
@@ -126,6 +128,8 @@ public sealed partial class Comment
             throw NoAppeal;
         // What the safeguarding lead has waits for them once more.
         (AppealedAt, HandledAt, TransferredAt, Revision) = (at, null, null, Revision + 1);
+        if (State == CommentState.Escalated)
+            HandedAt = at;
     }
 
     /// <summary>Nobody decided on it in its time in the slower lane: it is closed, and its words go.</summary>

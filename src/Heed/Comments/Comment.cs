@@ -79,6 +79,9 @@ public sealed partial class Comment
     /// <summary>Whether it was taken out by one person, and a second one has yet to say whether it stays out.</summary>
     public bool IsToReview { get; private set; }
 
+    /// <summary>When the safeguarding lead was last given something of it to read (UTC): it was handed over, or its writer sent more.</summary>
+    public DateTime? HandedAt { get; private set; }
+
     /// <summary>When the safeguarding lead noted that it is handled elsewhere (UTC); it stays with them.</summary>
     public DateTime? HandledAt { get; private set; }
 
@@ -148,7 +151,7 @@ public sealed partial class Comment
         (Reason, AppealedAt, DestroyedAt, Revision) = (null, null, null, Revision + 1);
         // What the safeguarding lead has stays with them, and waits for them once more.
         if (State == CommentState.Escalated)
-            (HandledAt, TransferredAt) = (null, null);
+            (HandledAt, TransferredAt, HandedAt) = (null, null, at);
         else
             (State, ReadAt, AlertedAt, DecidedBy) = (CommentState.Held, null, null, null);
         return CommentText.Of(Id, ++Version, closed, at);

@@ -56,8 +56,8 @@ public sealed class EveryPublicPageTests(DemoSite site)
             yield return "has no title or language";
         if (page.QuerySelector("main#main-content") is null || page.QuerySelector("header") is null || page.QuerySelector("footer") is null)
             yield return "lacks a landmark";
-        // A script of ours, as a file, runs only where the public writes: it hides the page, or does a sum.
-        if (page.QuerySelectorAll("script:not([type='application/ld+json'])").Any(s => !isForm || s.TextContent.Length > 0 || s.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true))
+        // A script of ours, as a file, runs only where the public writes or copies: it hides the page, does a sum, or copies a field.
+        if (page.QuerySelectorAll("script:not([type='application/ld+json'])").Any(s => !(isForm || page.QuerySelector("[data-copies]") is not null) || s.TextContent.Length > 0 || s.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true))
             yield return "has a script where none belongs";
         if (page.QuerySelectorAll("style, [style]").Length > 0 || page.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))))
             yield return "has script or style of its own";

@@ -1,3 +1,4 @@
+using Heed.Delivery;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
@@ -178,6 +179,26 @@ public sealed class AnnouncingTests : FollowSite
         await NewsAsync();
         await MorningAsync(28);
         Assert.Equal(3, (await MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_changed_after_it_was_told_at_once_is_in_the_digest()
+    {
+        await PublishAsync("actions/1", Action("One", DeliveryState.UnderWay));
+        await SettleAsync();
+        await FollowAsync("", "both@example.org", "daily");
+        await FollowAsync("actions?state=under-way", "both@example.org");
+        await MorningAsync(25);
+        await MailsAsync();
+
+        // It leaves the list, which is told at once; what happens to it then is not.
+        await PublishAsync("actions/1", Action("One", DeliveryState.Delayed));
+        Assert.Single(await NewsAsync());
+        await PublishAsync("actions/1", Action("One, once more", DeliveryState.Delayed));
+        Assert.Empty(await NewsAsync());
+        await MorningAsync(26);
+
+        Assert.Equal("Trial programme: 1 record changed since yesterday", Assert.Single(await MailsAsync()).Subject);
     }
 
     [Fact]

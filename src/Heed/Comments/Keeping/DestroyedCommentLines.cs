@@ -28,14 +28,14 @@ public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying de
     public const string Name = "comment-transferred";
 
     public override KeptLine Line { get; } =
-        new(Name, "Comment with the safeguarding lead that is in the case system", new KeptTime(30, KeptUnit.Days), "after a lead noted that all of it is there", KeptEnding.Destroyed, "Words and address are destroyed; what was noted of who was told stays. The other leads are told when it is noted, and any of them can keep it here until then.")
+        new(Name, "Comment with the safeguarding lead that is in the case system", new KeptTime(30, KeptUnit.Days), "after a lead noted that all of it is there", KeptEnding.Destroyed, "Words and address are destroyed; what was noted of who was told stays. Somebody else is told when it is noted, and any lead can keep it here until then.")
         {
             Why = "So that a second lead can look before it goes.",
             WhoSees = "The safeguarding lead",
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Escalated && c.DestroyedAt == null && c.TransferredAt <= before)
+        comments.Where(c => c.State == CommentState.Escalated && c.DestroyedAt == null && c.AppealedAt == null && c.TransferredAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.TransferredAt!.Value });
 
     protected override async Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)

@@ -26,11 +26,27 @@ public sealed partial class StaffLetters(StaffToTell staff, Outbox outbox, SiteA
         return isTold;
     }
 
-    /// <summary>Tells the other safeguarding leads that one of them wants something destroyed here. Within the transaction that notes it.</summary>
-    public async Task ToBeDestroyedAsync(Comment comment, string by, CancellationToken cancel)
+    /// <summary>Tells the safeguarding leads that the writer of something they have has sent more. Within the transaction that takes it in.</summary>
+    public async Task MoreWasSentAsync(Comment comment, CancellationToken cancel)
+    {
+        var letter = new LetterText("More was sent to the safeguarding lead").Paragraph($"Something was added to {StaffReference.Of(comment.Id)}, which is with you. Please read it as soon as you can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
+        await TellAsync(leads, $"comment-more/{comment.Id:N}/{comment.Revision}", letter, null, cancel);
+        if (leads.Count == 0)
+            Nobody(log, StaffReference.Of(comment.Id), comment.Programme);
+    }
+
+    /// <summary>
+    /// Tells the other safeguarding leads that one of them wants something destroyed here; where there is none, those who approve and who give
+    /// roles. Within the transaction that notes it.
+    /// </summary>
+    /// <returns>Whether anybody was told beside the one who wants it.</returns>
+    public async Task<bool> ToBeDestroyedAsync(Comment comment, string by, CancellationToken cancel)
     {
         var letter = new LetterText("Something is to be destroyed at the desk").Paragraph($"A safeguarding lead noted that all of {StaffReference.Of(comment.Id)} is in the case system. It will be destroyed at the desk in its time. If it must stay, keep it: any safeguarding lead can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
-        await TellAsync(await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel), $"comment-to-be-destroyed/{comment.Id:N}/{comment.Revision}", letter, by, cancel);
+        var told = (await LeadsOrOthersAsync(comment.Programme, cancel)).Where(p => p.Name != by).ToList();
+        await TellAsync(told, $"comment-to-be-destroyed/{comment.Id:N}/{comment.Revision}", letter, by, cancel);
+        return told.Count > 0;
     }
 
     /// <summary>Tells the other moderators that one of them took something out. Within the transaction that takes it out.</summary>
@@ -65,15 +81,20 @@ public sealed partial class StaffLetters(StaffToTell staff, Outbox outbox, SiteA
             .Paragraph("No safeguarding lead has opened this for longer than the programme allows. If you are one, please open it. If you are not, reach one now, and not by mail.")
             .List(unopened.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, $"safeguarding/{c.Id:N}"))))
             .Why(Why);
-        IReadOnlyList<Reachable> told = await staff.WhoMayAsync(Permission.Safeguard, programme, cancel);
-        if (told.Count < 2)
-            told = [.. told.Concat(await staff.WhoMayAsync(Permission.Approve, programme, cancel)).Concat(await staff.WhoMayAsync(Permission.Retain, programme, cancel)).DistinctBy(p => p.Account)];
+        var told = await LeadsOrOthersAsync(programme, cancel);
         await TellAsync(told, key, letter, null, cancel);
         return told.Count;
     }
 
     [LoggerMessage(LogLevel.Warning, "{Reference} was handed to the safeguarding lead of {Programme}, and no other lead has a mail address in their account. Nobody could be told by mail.")]
     private static partial void Nobody(ILogger logger, string reference, string programme);
+
+    // One lead alone is nobody else: then those who can see to it that there is another.
+    private async Task<IReadOnlyList<Reachable>> LeadsOrOthersAsync(string programme, CancellationToken cancel)
+    {
+        var leads = await staff.WhoMayAsync(Permission.Safeguard, programme, cancel);
+        return leads.Count > 1 ? leads : [.. leads.Concat(await staff.WhoMayAsync(Permission.Approve, programme, cancel)).Concat(await staff.WhoMayAsync(Permission.Retain, programme, cancel)).DistinctBy(p => p.Account)];
+    }
 
     private async Task TellAsync(IEnumerable<Reachable> people, string key, LetterText letter, string? notTo, CancellationToken cancel)
     {

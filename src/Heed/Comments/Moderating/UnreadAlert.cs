@@ -27,12 +27,12 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
         return comments.Where(c => c.State == CommentState.Held && c.Weight >= harm && c.ReadAt == null && c.AlertedAt == null);
     }
 
-    // Handed over, and no lead has opened it since.
+    // Handed over, or more was sent to it, and no lead has opened it since.
     private IQueryable<Comment> Unopened(IQueryable<Comment> comments)
     {
         var steps = db.CommentSteps;
-        return comments.Where(c => c.State == CommentState.Escalated && c.HandledAt == null && (c.AlertedAt == null || c.AlertedAt < c.DecidedAt)
-            && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentStepKind.Read && s.At > c.DecidedAt));
+        return comments.Where(c => c.State == CommentState.Escalated && c.HandledAt == null && (c.AlertedAt == null || c.AlertedAt < (c.HandedAt ?? c.DecidedAt))
+            && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentStepKind.Read && s.At > (c.HandedAt ?? c.DecidedAt)));
     }
 
     private async Task<int> EachAsync(IQueryable<Comment> waiting, bool isHandedOver, CancellationToken cancel)
@@ -42,9 +42,9 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
         {
             var allowed = TimeSpan.FromHours(new CommentTerms(((await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content as Programme)?.Comments).AlertAfter);
             var its = waiting.Where(c => c.Programme == programme);
-            var oldest = await (isHandedOver ? its.OrderBy(c => c.DecidedAt) : its.OrderBy(c => c.ReceivedAt)).Take(AtOnce).ToListAsync(cancel);
+            var oldest = await (isHandedOver ? its.OrderBy(c => c.HandedAt ?? c.DecidedAt) : its.OrderBy(c => c.ReceivedAt)).Take(AtOnce).ToListAsync(cancel);
             var now = clock.GetUtcNow().UtcDateTime;
-            var late = oldest.Where(c => StaffedTime.Between(isHandedOver ? c.DecidedAt ?? c.ReceivedAt : c.ReceivedAt, now) >= allowed).ToList();
+            var late = oldest.Where(c => StaffedTime.Between(isHandedOver ? c.HandedAt ?? c.DecidedAt ?? c.ReceivedAt : c.ReceivedAt, now) >= allowed).ToList();
             if (late.Count > 0)
                 told += await TellAsync(programme, late, isHandedOver, now, cancel);
         }

@@ -21,11 +21,12 @@ public sealed class Safeguards(HeedDatabase db, PublicCommentBook book, CommentS
             return Task.CompletedTask;
         }, cancel);
 
-    /// <summary>Notes that all of it is in the case system: it is destroyed here in its time. The other leads are told, and any of them can keep it.</summary>
+    /// <summary>Notes that all of it is in the case system: it is destroyed here in its time. Somebody else is told, and any lead can keep it.</summary>
     public Task TransferAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.Transferred, note, async (comment, now) =>
         {
             comment.Transfer(now);
-            await letters.ToBeDestroyedAsync(comment, by.Name, cancel);
+            if (!await letters.ToBeDestroyedAsync(comment, by.Name, cancel))
+                throw new RefusedException("two-people", "Nobody else can be told of it by mail, and somebody else must be able to keep it. Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; then note it again.");
         }, cancel);
 
     /// <summary>Keeps it here after all.</summary>

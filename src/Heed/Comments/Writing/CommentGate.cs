@@ -5,7 +5,8 @@ namespace Heed.Comments.Writing;
 
 /// <summary>
 /// Lets few forms of comments through at a time, the others in the order they came: however many come at once, readers keep most of the
-/// machine. What is sent was read before it waits here, so that nobody holds a place by sending slowly.
+/// machine. What is sent was read before it waits here, and an answer is written to memory before it leaves, so that nobody holds a place by
+/// sending or reading slowly.
 /// </summary>
 public sealed class CommentGate(CommentPlaces places) : IEndpointFilter
 {
@@ -13,8 +14,31 @@ public sealed class CommentGate(CommentPlaces places) : IEndpointFilter
     {
         var http = context.HttpContext;
         var place = await places.TakeAsync(http.RequestAborted);
+        // Whatever happens, it is given back.
         http.Response.RegisterForDispose(place);
-        return place.IsAcquired ? await next(context) : new NotNow();
+        if (!place.IsAcquired)
+            return new NotNow();
+        return await next(context) is IResult answer ? new Written(answer, place) : null;
+    }
+
+    private sealed class Written(IResult answer, RateLimitLease place) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (response, connection) = (httpContext.Response, httpContext.Response.Body);
+            using var memory = new MemoryStream();
+            response.Body = memory;
+            try
+            {
+                await answer.ExecuteAsync(httpContext);
+            }
+            finally
+            {
+                response.Body = connection;
+                place.Dispose();
+            }
+            await connection.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), httpContext.RequestAborted);
+        }
     }
 
     private sealed class NotNow : IResult
@@ -26,7 +50,8 @@ public sealed class CommentGate(CommentPlaces places) : IEndpointFilter
 /// <summary>The places before which forms of comments wait: one for every two processors, so that no flood takes them all.</summary>
 public sealed class CommentPlaces : IDisposable
 {
-    private const int MostWaiting = 2_000;
+    // Each that waits holds what was sent: some kilobytes as a rule, a megabyte at most.
+    private const int MostWaiting = 500;
 
     private readonly ConcurrencyLimiter places = new(new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, Environment.ProcessorCount / 2), QueueLimit = MostWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 

@@ -30,9 +30,9 @@ public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, Co
     {
         var print = CommentPrint.Of(words.Text);
         var keys = print.Keys.Select(Closed).ToList();
-        var near = await db.ClusterKeys.Where(k => k.Programme == comment.Programme && keys.Contains(k.Key)).Select(k => k.Cluster).Distinct().OrderBy(c => c).Take(MostCompared).ToListAsync(cancel);
-        var found = near.Count == 0 ? [] : await db.CommentClusters.AsNoTracking().Where(c => near.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancel);
-        if (found.FirstOrDefault(c => CommentPrint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
+        var near = await db.ClusterKeys.Where(k => k.Programme == comment.Programme && keys.Contains(k.Key)).GroupBy(k => k.Cluster).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).Take(MostCompared).ToListAsync(cancel);
+        var found = near.Count == 0 ? [] : await db.CommentClusters.AsNoTracking().Where(c => near.Contains(c.Id)).ToListAsync(cancel);
+        if (found.OrderBy(c => near.IndexOf(c.Id)).FirstOrDefault(c => CommentPrint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
         {
             comment.Join(like.Id);
             return;

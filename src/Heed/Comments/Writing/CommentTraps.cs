@@ -39,7 +39,7 @@ public sealed class CommentTraps(NetworkCounts counts, ProofOfWork work, Comment
     public bool AsksForWork => counts.LookOfAll(Action, Minute) >= pace.AskForWorkFrom;
 
     /// <summary>Whether so much has come from one address that no more is taken for now.</summary>
-    public bool IsTooMuch(IPAddress? from) => counts.LookOfOne(Action + "-hour", from, Hour) >= pace.AtMostFromOneAddress;
+    public bool IsTooMuch(IPAddress? from) => counts.Look(Action + "-hour", from, Hour) >= pace.AtMostFromOneAddress;
 
     /// <summary>Counts words sent anew for a comment: they fill the disk as others do.</summary>
     public void Count(IPAddress? from) => counts.Add(Action + "-hour", from, Hour);
@@ -52,7 +52,7 @@ public sealed class CommentTraps(NetworkCounts counts, ProofOfWork work, Comment
     public string? WhyLater(CommentFields fields, FormTicket ticket, string page, IPAddress? from)
     {
         Count(from);
-        var (fromOne, ofAll) = (counts.AddOfOne(Action, from, Often), counts.AddOfAll(Action, Minute));
+        var (fromOne, ofAll) = (counts.Add(Action, from, Often), counts.AddOfAll(Action, Minute));
         if (fields.InTrap.Length > 0)
             return "honeypot";
         if (clock.GetUtcNow().UtcDateTime - ticket.IssuedAt < pace.Soonest)

@@ -1,3 +1,4 @@
+using Heed.Comments.Moderating;
 using Heed.Comments.Signals;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -5,7 +6,7 @@ using Heed.Platform.Database;
 namespace Heed.Comments.Writing;
 
 /// <summary>What writers do with comments they have sent: correct them, take them back, have their name taken off, ask again.</summary>
-public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, ProgrammeSignals signals, PublicCommentBook book, TakingBack takingBack, TimeProvider clock)
+public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, ProgrammeSignals signals, PublicCommentBook book, TakingBack takingBack, StaffLetters letters, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -22,6 +23,7 @@ public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, ProgrammeSi
                 return comment;
             db.CommentTexts.Add(comment.Write(seal.Close(words), await signals.UrgencyAsync(comment.Programme, words, cancel), Now));
             Note(comment, CommentStepKind.Corrected);
+            await TellLeadsAsync(comment, cancel);
             await book.TakeOutAsync(comment, PublicComment.BeingCorrected, Now, cancel);
             return comment;
         }, cancel);
@@ -54,11 +56,19 @@ public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, ProgrammeSi
                 throw Comment.NoAppeal;
             comment.Appeal(Now);
             Note(comment, CommentStepKind.Appealed, why);
+            await TellLeadsAsync(comment, cancel);
             return comment;
         }, cancel);
 
     /// <summary>Whether its writer took back what the safeguarding lead has: they see it as taken back.</summary>
     public Task<bool> WasTakenBackAsync(Comment comment, CancellationToken cancel) => takingBack.WasTakenBackAsync(comment, cancel);
+
+    // What the safeguarding lead has may become urgent by what its writer adds.
+    private async Task TellLeadsAsync(Comment comment, CancellationToken cancel)
+    {
+        if (comment.State == CommentState.Escalated)
+            await letters.MoreWasSentAsync(comment, cancel);
+    }
 
     private void Note(Comment comment, CommentStepKind kind, string note = "") =>
         db.CommentSteps.Add(CommentStep.Of(comment, kind, CommentStep.Writer, Now, closedNote: seal.CloseNote(note)));

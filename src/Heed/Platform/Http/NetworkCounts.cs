@@ -1,24 +1,28 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Heed.Platform.Http;
 
 /// <summary>
 /// Counts what comes from network addresses, so that one of them can't take all there is. No address is kept: only a keyed hash, in
-/// memory, under a key that is new each day. An IPv6 address counts with its /64, which one person has whole. What a full table has no
-/// room for is counted together.
+/// memory, under a key that is new each day. An IPv6 address counts with its /64, which one person has whole.
 /// </summary>
+/// <remarks>
+/// Each sort of thing has a table of its own, so that a flood of one leaves room for the others. When a table is full, networks that come new
+/// are counted by the wider network they are in (/16, or /48 of IPv6), which may send as much as several of them; when that is full too,
+/// nobody new is refused.
+/// </remarks>
 public sealed class NetworkCounts(TimeProvider clock)
 {
-    /// <summary>How many addresses are told apart at most.</summary>
+    /// <summary>How many networks are told apart at most, for each sort of thing.</summary>
     public const int Most = 100_000;
 
-    private const int Ipv6Prefix = 8;
-    private static readonly byte[] Nobody = [];
+    /// <summary>As how many networks a wider one counts.</summary>
+    public const int Wide = 10;
+
     private readonly Lock counting = new();
-    private readonly Dictionary<Guid, Count> counts = [];
+    private readonly Dictionary<string, Table> tables = [];
     private byte[] key = RandomNumberGenerator.GetBytes(32);
     private DateOnly keyOf;
 
@@ -27,73 +31,86 @@ public sealed class NetworkCounts(TimeProvider clock)
     /// <param name="from">Where from; null when it is not known, which counts as one address.</param>
     /// <param name="window">Over how long.</param>
     /// <returns>How many there were over that time, this one included.</returns>
-    public int Add(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 1).Count;
-
-    /// <summary>
-    /// Counts one, where nobody may be refused for what others sent: what is counted together with others, since the table is full, is
-    /// the first of its address.
-    /// </summary>
-    public int AddOfOne(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 1) is { IsTogether: false } one ? one.Count : 1;
+    public int Add(string what, IPAddress? from, TimeSpan window) => Of(what, from, window, 1);
 
     /// <summary>How many there were over a time, without counting one.</summary>
-    public int Look(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 0).Count;
-
-    /// <summary>How many there were over a time, without counting one; none for an address that is counted together with others.</summary>
-    public int LookOfOne(string what, IPAddress? from, TimeSpan window) => Of(what, Prefix(from), window, 0) is { IsTogether: false } one ? one.Count : 0;
+    public int Look(string what, IPAddress? from, TimeSpan window) => Of(what, from, window, 0);
 
     /// <summary>Counts one of everybody’s.</summary>
-    public int AddOfAll(string what, TimeSpan window) => Of(what, "all"u8, window, 1).Count;
+    public int AddOfAll(string what, TimeSpan window) => Of(what + " of all", null, window, 1);
 
     /// <summary>How many there were of everybody’s.</summary>
-    public int LookOfAll(string what, TimeSpan window) => Of(what, "all"u8, window, 0).Count;
+    public int LookOfAll(string what, TimeSpan window) => Of(what + " of all", null, window, 0);
 
-    private (int Count, bool IsTogether) Of(string what, ReadOnlySpan<byte> prefix, TimeSpan window, int more)
+    private int Of(string what, IPAddress? from, TimeSpan window, int more)
     {
-        var isTogether = false;
         var now = clock.GetUtcNow().UtcDateTime;
         lock (counting)
         {
             Renew(DateOnly.FromDateTime(now));
-            var place = Place(what, prefix);
-            if (!counts.ContainsKey(place) && counts.Count >= Most)
-            {
-                foreach (var old in counts.Where(c => c.Value.Since + 2 * c.Value.Window < now).Select(c => c.Key).ToList())
-                    counts.Remove(old);
-                isTogether = counts.Count >= Most;
-                if (isTogether)
-                    place = Place(what, "others"u8);
-            }
-            var count = counts.GetValueOrDefault(place, new Count(now, window, 0, 0)).At(now);
-            count = count with { Now = count.Now + more };
-            if (more > 0)
-                counts[place] = count;
-            return (count.Over(now), isTogether);
+            if (TableOf(what).Of(Place(from, 4, 8), now, window, more) is { } count)
+                return count;
+            return TableOf(what + " of wide networks").Of(Place(from, 2, 6), now, window, more) is { } wide ? (wide + Wide - 1) / Wide : more;
         }
     }
+
+    private Table TableOf(string what) => tables.TryGetValue(what, out var table) ? table : tables[what] = new Table();
 
     private void Renew(DateOnly day)
     {
         if (day == keyOf)
             return;
         (key, keyOf) = (RandomNumberGenerator.GetBytes(32), day);
-        counts.Clear();
+        tables.Clear();
     }
 
-    private Guid Place(string what, ReadOnlySpan<byte> prefix)
+    private Guid Place(IPAddress? from, int ofIpv4, int ofIpv6)
     {
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(key, [.. Encoding.UTF8.GetBytes(what), 0, .. prefix], hash);
+        HMACSHA256.HashData(key, Prefix(from, ofIpv4, ofIpv6), hash);
         return new Guid(hash[..16]);
     }
 
-    private static ReadOnlySpan<byte> Prefix(IPAddress? from)
+    private static ReadOnlySpan<byte> Prefix(IPAddress? from, int ofIpv4, int ofIpv6)
     {
         if (from is null)
-            return Nobody;
+            return [];
         if (from.IsIPv4MappedToIPv6)
             from = from.MapToIPv4();
-        var bytes = from.GetAddressBytes();
-        return from.AddressFamily == AddressFamily.InterNetworkV6 ? bytes.AsSpan(0, Ipv6Prefix) : bytes;
+        return from.GetAddressBytes().AsSpan(0, from.AddressFamily == AddressFamily.InterNetworkV6 ? ofIpv6 : ofIpv4);
+    }
+
+    // What is counted of one sort of thing.
+    private sealed class Table
+    {
+        private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+
+        private readonly Dictionary<Guid, Count> counts = [];
+        private DateTime sweptAt;
+
+        /// <summary>Counts, and says how many there are; null when the table has no room for another.</summary>
+        public int? Of(Guid place, DateTime now, TimeSpan window, int more)
+        {
+            if (!counts.ContainsKey(place) && counts.Count >= Most)
+            {
+                if (now - sweptAt >= BetweenSweeps)
+                    Sweep(now);
+                if (counts.Count >= Most)
+                    return null;
+            }
+            var count = counts.GetValueOrDefault(place, new Count(now, window, 0, 0)).At(now);
+            count = count with { Now = count.Now + more };
+            if (more > 0)
+                counts[place] = count;
+            return count.Over(now);
+        }
+
+        private void Sweep(DateTime now)
+        {
+            sweptAt = now;
+            foreach (var old in counts.Where(c => c.Value.Since + 2 * c.Value.Window < now).Select(c => c.Key).ToList())
+                counts.Remove(old);
+        }
     }
 
     // Counted over two windows, of which the older fades out: nobody gains by waiting for a full hour to begin.

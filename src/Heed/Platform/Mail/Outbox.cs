@@ -49,12 +49,12 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// <returns>How many were stopped.</returns>
     public Task<int> CancelAsync(string key, CancellationToken cancel = default) => StopAsync(db.Outbox.Where(m => m.Key == key), cancel);
 
-    /// <summary>Takes a mail out as if it had never been put in, so that another can take its key; not one that a connection has in hand.</summary>
+    /// <summary>Lets a mail that waits say something else, to the same address; not one that a connection has in hand.</summary>
     /// <returns>Whether it was there and nobody had it in hand.</returns>
-    public async Task<bool> TakeOutAsync(string key, CancellationToken cancel = default)
+    public async Task<bool> RewriteAsync(string key, Letter letter, CancellationToken cancel = default)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return await db.Outbox.Where(m => m.Key == key && m.State == MailState.Waiting && m.LeasedUntil <= now).ExecuteDeleteAsync(cancel) == 1;
+        var (now, closed) = (clock.GetUtcNow().UtcDateTime, Close(letter));
+        return await db.Outbox.Where(m => m.Key == key && m.State == MailState.Waiting && m.LeasedUntil <= now).ExecuteUpdateAsync(m => m.SetProperty(o => o.Closed, closed), cancel) == 1;
     }
 
     /// <summary>Stops what has not left of all that belongs together.</summary>
@@ -82,13 +82,15 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// <summary>Reads what a mail says.</summary>
     public Letter Open(OutboxMail mail) => JsonSerializer.Deserialize<Letter>(seal.Open(mail.Closed))!;
 
+    private byte[] Close(Letter letter) => seal.Close(JsonSerializer.SerializeToUtf8Bytes(letter));
+
     private OutboxMail Made(string? key, Letter letter)
     {
         if (!Letter.IsAddress(letter.To))
             throw new RefusedException("no-address", "That is not a mail address. Write one such as name@example.org.");
         if (key?.Length > MailTables.LongestKey)
             throw new ArgumentException($"A mail's key has {MailTables.LongestKey} characters at most.", nameof(key));
-        return OutboxMail.Of(seal.Close(JsonSerializer.SerializeToUtf8Bytes(letter)), clock.GetUtcNow().UtcDateTime, letter.NotBefore, key, letter.Stream, HashOf(letter.To));
+        return OutboxMail.Of(Close(letter), clock.GetUtcNow().UtcDateTime, letter.NotBefore, key, letter.Stream, HashOf(letter.To));
     }
 
     // One statement that both databases understand; keys that are there already are passed over, also while another node puts them.

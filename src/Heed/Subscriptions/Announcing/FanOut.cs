@@ -69,13 +69,13 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
     {
         var mailing = await db.Mailings.AsNoTracking().FirstAsync(m => m.Id == hand.Id, cancel);
         var (put, cursor) = (0, mailing.Cursor);
-        if (await ReadAsync(mailing, cancel) is var (programme, followed))
+        if (await ReadAsync(mailing, cancel) is var (programme, followed, told))
         {
             if (!await LookAtAllAsync(hand, mailing, followed, cancel))
                 return (put, false);
             while (await NextAsync(mailing, followed.TakingIn, cursor, cancel) is { Count: > 0 } some)
             {
-                if (await PutAsync(hand, mailing, programme, some, followed, cancel) is not { } these)
+                if (await PutAsync(hand, mailing, programme, some, followed, told, cancel) is not { } these)
                     return (put, false);
                 put += these;
                 cursor = some[^1].Key;
@@ -84,27 +84,38 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return (put, await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Done).SetProperty(x => x.DoneAt, Now).SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel) == 1);
     }
 
-    /// <summary>Puts one address's mail of a mailing in the outbox again, for what it still follows. Call it within the transaction that took the mail out.</summary>
-    public async Task PutAgainAsync(Guid id, string recipient, CancellationToken cancel)
+    /// <summary>One address's mail of a mailing as it would be written now, for what it still follows; null when there is nothing to tell it.</summary>
+    public async Task<Letter?> LetterAsync(Guid id, string recipient, CancellationToken cancel)
     {
         var mailing = await db.Mailings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
-        if (mailing is null || await ReadAsync(mailing, cancel) is not var (programme, followed))
-            return;
+        if (mailing is null || await ReadAsync(mailing, cancel) is not var (programme, followed, told))
+            return null;
         var theirs = await Followers(mailing).Where(s => s.Recipient == recipient).ToListAsync(cancel);
         await followed.LookAtAsync(theirs.Select(s => s.Topic), cancel);
         theirs = [.. theirs.Where(s => followed.In(s.Topic).Count > 0)];
-        var told = await ToldSoonerAsync(mailing, [recipient], followed, cancel);
-        if (theirs.Count > 0 && LetterTo(mailing, programme, theirs, followed, told[recipient]) is { } letter)
-            await outbox.PutAllAsync([letter], cancel);
+        return theirs.Count == 0 ? null : LetterTo(mailing, programme, theirs, followed, (await told.ToAsync([recipient], cancel))[recipient])?.Letter;
     }
 
     // Null when there is nothing to tell; a programme that nobody can see any more tells nothing.
-    private async Task<(string Title, FollowedTopics Followed)?> ReadAsync(Mailing mailing, CancellationToken cancel)
+    private async Task<(string Title, FollowedTopics Followed, ToldAtOnce Told)?> ReadAsync(Mailing mailing, CancellationToken cancel)
     {
-        var news = await News.ReadAsync(ledger, mailing.Programme, await AnnouncedAsync(mailing, cancel), mailing.PublishedAt, cancel);
+        var announced = await AnnouncedAsync(mailing, cancel);
+        var news = await News.ReadAsync(ledger, mailing.Programme, announced, mailing.PublishedAt, cancel);
         if (news.All.Count == 0 || (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content is not { } programme)
             return null;
-        return (programme.Title, new FollowedTopics(topics, mailing.Programme, programme, news));
+        var releases = new List<FollowedTopics>();
+        foreach (var (published, last) in mailing.Sort == MailingSort.Release ? [] : await LastOfEachAsync(announced, cancel))
+            releases.Add(new FollowedTopics(topics, mailing.Programme, programme, await News.ReadAsync(ledger, mailing.Programme, last, published, cancel)));
+        return (programme.Title, new FollowedTopics(topics, mailing.Programme, programme, news), new ToldAtOnce(db, mailing, releases));
+    }
+
+    // The releases, each with what it announced of records that none after it did.
+    private async Task<IReadOnlyList<(DateTime PublishedAt, IReadOnlyList<Announcement> Last)>> LastOfEachAsync(IReadOnlyList<Announcement> announced, CancellationToken cancel)
+    {
+        var last = announced.GroupBy(a => a.Path).SelectMany(g => { var newest = g.MaxBy(a => a.Sequence)!.Mailing; return g.Where(a => a.Mailing == newest); }).ToLookup(a => a.Mailing);
+        var ids = last.Select(g => g.Key).ToArray();
+        var releases = await db.Mailings.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.PublishedAt }).ToListAsync(cancel);
+        return [.. releases.Select(m => (m.PublishedAt, (IReadOnlyList<Announcement>)[.. last[m.Id]]))];
     }
 
     private async Task<IReadOnlyList<Announcement>> AnnouncedAsync(Mailing mailing, CancellationToken cancel)
@@ -134,21 +145,6 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return true;
     }
 
-    // What a digest need not tell: the same address heard of it by another thing that it follows, sooner. Only by one that has been
-    // followed so often since before the digest's time: better told twice than never.
-    private async Task<ILookup<string, Happening>> ToldSoonerAsync(Mailing mailing, IReadOnlyCollection<string> recipients, FollowedTopics followed, CancellationToken cancel)
-    {
-        var (frequency, since) = ((Frequency)mailing.Sort, mailing.PublishedAt);
-        if (frequency == Frequency.Immediately)
-            return Array.Empty<(string Recipient, Happening Told)>().ToLookup(t => t.Recipient, t => t.Told);
-        var sooner = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency < frequency && recipients.Contains(s.Recipient) && (s.FrequencySince ?? s.ConfirmedAt) <= since)
-            .Select(s => new { s.Recipient, s.Topic })
-            .ToListAsync(cancel);
-        await followed.LookAtAsync(sooner.Select(s => s.Topic), cancel);
-        return sooner.SelectMany(s => followed.In(s.Topic), (s, told) => (s.Recipient, Told: told)).ToLookup(t => t.Recipient, t => t.Told);
-    }
-
     private async Task<List<IGrouping<string, Subscription>>> NextAsync(Mailing mailing, IReadOnlyCollection<string> topics, string cursor, CancellationToken cancel)
     {
         var found = new List<Subscription>();
@@ -165,9 +161,9 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return people;
     }
 
-    private async Task<int?> PutAsync(Hand hand, Mailing mailing, string title, List<IGrouping<string, Subscription>> some, FollowedTopics followed, CancellationToken cancel)
+    private async Task<int?> PutAsync(Hand hand, Mailing mailing, string title, List<IGrouping<string, Subscription>> some, FollowedTopics followed, ToldAtOnce toldAtOnce, CancellationToken cancel)
     {
-        var told = await ToldSoonerAsync(mailing, [.. some.Select(p => p.Key)], followed, cancel);
+        var told = await toldAtOnce.ToAsync([.. some.Select(p => p.Key)], cancel);
         var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, title, [.. p], followed, told[p.Key]));
         var (now, cursor, ids) = (Now, some[^1].Key, some.SelectMany(p => p).Select(s => s.Id).ToArray());
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -188,10 +184,10 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return put;
     }
 
-    private KeyedLetter? LetterTo(Mailing mailing, string title, List<Subscription> theirs, FollowedTopics followed, IEnumerable<Happening> told)
+    private KeyedLetter? LetterTo(Mailing mailing, string title, List<Subscription> theirs, FollowedTopics followed, IEnumerable<string> told)
     {
         // What several of them take in is told once.
-        var happenings = theirs.SelectMany(s => followed.In(s.Topic)).Distinct().Except(told).ToList();
+        var happenings = theirs.SelectMany(s => followed.In(s.Topic)).Distinct().ExceptBy(told, h => h.Path).ToList();
         if (happenings.Count == 0 || theirs[0].Address is not { } closed)
             return null;
         var words = theirs.Select(s => (s.Id, followed.WordsOf(s.Topic))).ToList();

@@ -106,9 +106,8 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FanOut fanOut, F
             var named = outbox.Open(mail).OneClickLeave is { } link ? tokens.Read(FollowLink.Stop, link.Segments[^1]) : null;
             if (named is not null && !named.Any(ended.Contains))
                 continue;
-            if (named is not null && !named.All(ended.Contains) && mail.Stream is { } mailing && await outbox.TakeOutAsync(mail.Key!, cancel))
-                await fanOut.PutAgainAsync(mailing, recipient, cancel);
-            else
+            var rest = named is null || named.All(ended.Contains) || mail.Stream is not { } mailing ? null : await fanOut.LetterAsync(mailing, recipient, cancel);
+            if (rest is null || !await outbox.RewriteAsync(mail.Key!, rest, cancel))
                 await outbox.CancelAsync(mail.Key!, cancel);
         }
     }

@@ -138,6 +138,43 @@ public sealed class SafeguardingTests : ModerationSite
     }
 
     [Fact]
+    public async Task Nobody_destroys_it_here_unless_somebody_else_can_be_told()
+    {
+        var id = await HandedAsync();
+        var address = $"/desk/trial/safeguarding/{id:N}";
+        Ok(await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+
+        var alone = await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: destroy it here");
+
+        Assert.Equal(HttpStatusCode.Conflict, alone.Status);
+        Assert.Contains("Nobody else can be told of it by mail", alone.Text, StringComparison.Ordinal);
+        Assert.Contains("Case 12.", alone.Body, StringComparison.Ordinal);
+        Assert.Null((await KeptAsync(id)).TransferredAt);
+    }
+
+    [Fact]
+    public async Task What_its_writer_adds_to_what_the_lead_has_is_told_at_once_and_again_when_nobody_opens_it()
+    {
+        await ReachableAsync("lead");
+        var id = await HandedAsync();
+        await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
+        Ok(await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+        Now.Advance(TimeSpan.FromHours(1));
+
+        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async changes => { await changes.CorrectAsync(id, new CommentWords("Zanzibar", Canary + " It is happening tonight."), default); return true; });
+
+        var mail = Assert.Single(await MailsAsync(), m => m.Subject == "More was sent to the safeguarding lead");
+        Assert.Equal("lead@example.org", mail.To);
+        Assert.DoesNotContain("tonight", mail.Text, StringComparison.Ordinal);
+        Now.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(1, await WithServiceAsync<UnreadAlert, int>(alert => alert.RunAsync(default)));
+        Assert.Single(await MailsAsync(), m => m.Subject == "Something waits for a safeguarding lead too long");
+        await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
+        Now.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(0, await WithServiceAsync<UnreadAlert, int>(alert => alert.RunAsync(default)));
+    }
+
+    [Fact]
     public async Task Handing_over_to_nobody_whom_a_mail_reaches_is_said_to_who_does_it()
     {
         const string Untold = "Nobody was told by mail: tell the safeguarding lead yourself, now.";

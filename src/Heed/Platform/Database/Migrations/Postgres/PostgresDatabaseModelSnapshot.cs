@@ -404,6 +404,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("form");
 
+                    b.Property<DateTime?>("HandedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_at");
+
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("handled_at");

@@ -399,6 +399,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
 
+                    b.Property<DateTime?>("HandedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_at");
+
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("handled_at");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261126171632_SoonerAndTransferred")]
+    [Migration("20261126181336_SoonerAndTransferred")]
     partial class SoonerAndTransferred
     {
         /// <inheritdoc />
@@ -401,6 +401,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Form")
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
+
+                    b.Property<DateTime?>("HandedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_at");
 
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("TEXT")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Heed.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261126171635_SoonerAndTransferred")]
+    [Migration("20261126181339_SoonerAndTransferred")]
     partial class SoonerAndTransferred
     {
         /// <inheritdoc />
@@ -406,6 +406,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("Form")
                         .HasColumnType("uuid")
                         .HasColumnName("form");
+
+                    b.Property<DateTime?>("HandedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_at");
 
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("timestamp with time zone")

@@ -18,6 +18,12 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
+                name: "handed_at",
+                table: "comments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "transferred_at",
                 table: "comments",
                 type: "TEXT",
@@ -30,6 +36,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "frequency_since",
                 table: "subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "handed_at",
+                table: "comments");
 
             migrationBuilder.DropColumn(
                 name: "transferred_at",
