@@ -17,6 +17,10 @@ public sealed class EveryTemplate(Chromium chromium, Demo demo)
     public async Task Fits_at_400_percent(Template template) =>
         await chromium.Visit(Reader.Zoomed, await demo.Address(template.Address), Layout.FitsItsWidth, template.Status);
 
+    [Theory, MemberData(nameof(Templates.Each), MemberType = typeof(Templates))]
+    public async Task Prints(Template template) =>
+        await chromium.Visit(Reader.Paper, await demo.Address(template.Address), Layout.Prints, template.Status);
+
     [Fact]
     public async Task Is_valid_markup()
     {

@@ -15,6 +15,21 @@ public static class Layout
         Assert.Equal(1, await page.GetByRole(AriaRole.Contentinfo).CountAsync());
     }
 
+    /// <summary>On paper nothing is cut off, and nothing stands that only works on a screen.</summary>
+    public static async Task Prints(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await FitsItsWidth(page);
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        Finding.None(page.Url, await page.EvaluateAsync<string[]>(
+            """
+            () => [
+              ...[...document.querySelectorAll('button, .ds_button, nav')].filter(e => e.checkVisibility() && !e.closest('footer')).map(e => `of no use on paper: ${e.outerHTML.slice(0, 120)}`),
+              ...[...document.querySelectorAll('summary + *')].filter(e => e.previousElementSibling.checkVisibility() && !e.checkVisibility()).map(e => `folded: ${e.outerHTML.slice(0, 120)}`),
+            ]
+            """));
+    }
+
     /// <summary>Nothing is cut off or needs scrolling sideways; a wide table may scroll inside its own region.</summary>
     public static async Task FitsItsWidth(IPage page)
     {

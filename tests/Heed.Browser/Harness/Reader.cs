@@ -9,6 +9,9 @@ public sealed record Reader(int Width, int Height)
     /// <summary>A 1280 pixel screen at 400 % zoom.</summary>
     public static readonly Reader Zoomed = new(320, 256);
 
+    /// <summary>As wide as what is printed on a sheet of A4, at 96 pixels an inch.</summary>
+    public static readonly Reader Paper = new(673, 1000);
+
     public bool Script { get; init; } = true;
     public bool Dark { get; init; }
     public bool ForcedColors { get; init; }

@@ -1,3 +1,4 @@
+using Sylvan.Data.Csv;
 using System.Net;
 using Heed.Commitments;
 using Heed.Events;
@@ -51,6 +52,34 @@ public sealed class NothingRunsTests : TrialSite
             Assert.DoesNotMatch("(^|,|\n)\"?[=+@\t]", csv.Body.TrimStart('\uFEFF'));
             Assert.DoesNotMatch("(^|,|\n)\"?-1", csv.Body);
         }
+    }
+
+    [Fact]
+    public async Task Two_hundred_texts_that_begin_as_formulas_do_are_text_in_the_table_and_none_is_lost()
+    {
+        string[] beginnings = ["=", "+", "-", "@", "\t=", "\r=", "\n+", " =", "＝", "＋", "－", "＠", "=-", "@@", "+-", "--"];
+        var texts = Enumerable.Range(0, 200).Select(i => $"{beginnings[i % beginnings.Length]}HYPERLINK(\"https://example.org/{i}\",\"{i}, a;b\")").ToList();
+        await PublishAsync("", new Programme { Title = "Trial" });
+        foreach (var (text, i) in texts.Select((t, i) => (t, i)))
+            await PublishAsync($"events/e{i}", new Event { Title = $"Event {i}", HeldOn = FuzzyDate.Parse("2026-05-01"), Place = text, What = new Prose(text) });
+
+        var places = new List<string>();
+        foreach (var table in (string[])["events", "changes", "comments/ledger"])
+        {
+            var answer = await GetAsync($"/trial/{table}.csv");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            using var text = new StringReader(answer.Body.TrimStart('\uFEFF'));
+            await using var csv = CsvDataReader.Create(text);
+            while (await csv.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                var cells = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToList();
+                Assert.DoesNotContain(cells, c => c.TrimStart(' ') is [var first, ..] && "=+-@\t\r\n＝＋－＠".Contains(first, StringComparison.Ordinal));
+                if (table == "events")
+                    places.Add(cells[csv.GetOrdinal("Place")]);
+            }
+        }
+        // As they are kept: blanks at the beginning of a field are not.
+        Assert.Equal(texts.Select(t => t.Trim()).Order(StringComparer.Ordinal), places.Select(p => p.TrimStart('\'').Trim()).Order(StringComparer.Ordinal));
     }
 
     private async Task PublishOneAsync(int i, string payload)
