@@ -39,12 +39,14 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString())
             .AddInterceptors(new SqlitePragmas())
             .UseSnakeCaseNamingConvention()
-            .ConfigureWarnings(TestedBeforehand);
+            .ConfigureWarnings(Quietly);
 
     /// <summary>PostgreSQL.</summary>
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(TestedBeforehand);
+        options.UseNpgsql(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quietly);
 
-    // That the migrations make the model is tested; comparing them at every start takes longer than the start itself.
-    private static void TestedBeforehand(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+    // That the migrations make the model is tested; comparing them at every start takes longer than the start itself. A save that fails is
+    // told by whoever asked for it: that the same form was sent twice at once is no fault, and its trace stands in nobody's way.
+    private static void Quietly(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
 }
