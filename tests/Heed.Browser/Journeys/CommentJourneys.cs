@@ -53,7 +53,8 @@ public sealed class CommentJourneys(Chromium chromium, Demo demo)
             string? referrer = "not asked";
             await profile.RouteAsync("https://www.metoffice.gov.uk/**", async route =>
             {
-                referrer = await route.Request.HeaderValueAsync("referer");
+                // As they are known now: all of them are known only once it is answered, for which this would wait for ever.
+                referrer = route.Request.Headers.GetValueOrDefault("referer");
                 await route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title><h1>Weather</h1>" });
             });
             var page = await profile.NewPageAsync();
