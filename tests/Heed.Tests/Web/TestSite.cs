@@ -56,8 +56,6 @@ public class TestSite : IAsyncLifetime
         app = Server.Build(database.Choice, "http://localhost", builder =>
         {
             builder.WebHost.UseTestServer();
-            // Passwords are hashed slowly on purpose; hundreds of tests sign in.
-            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             builder.Services.Configure<SignInRules>(rules => rules.SecondFactorRequired = NeedsSecondFactor);
             // Slow hashing is promised by a test of its own; here it would only be waited for.
             builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);

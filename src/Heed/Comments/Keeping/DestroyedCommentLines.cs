@@ -24,11 +24,8 @@ public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destro
 /// <summary>What the safeguarding lead has taken over into the case system.</summary>
 public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
-    /// <summary>What the line is called.</summary>
-    public const string Name = "comment-transferred";
-
     public override KeptLine Line { get; } =
-        new(Name, "Comment with the safeguarding lead that is in the case system", new KeptTime(30, KeptUnit.Days), "after a lead noted that all of it is there", KeptEnding.Destroyed, "Words and address are destroyed; what was noted of who was told stays. Somebody else is told when it is noted, and any lead can keep it here until then.")
+        new("comment-transferred", "Comment with the safeguarding lead that is in the case system", new KeptTime(30, KeptUnit.Days), "after a lead noted that all of it is there", KeptEnding.Destroyed, "Words and address are destroyed; what was noted of who was told stays. Somebody else is told when it is noted, and any lead can keep it here until then.")
         {
             Why = "So that a second lead can look before it goes.",
             WhoSees = "The safeguarding lead",

@@ -18,7 +18,8 @@ public sealed class CommentGate(CommentPlaces places) : IEndpointFilter
         http.Response.RegisterForDispose(place);
         if (!place.IsAcquired)
             return new NotNow();
-        return await next(context) is IResult answer ? new Written(answer, place) : null;
+        var answer = await next(context);
+        return answer is IResult result ? new Written(result, place) : answer;
     }
 
     private sealed class Written(IResult answer, RateLimitLease place) : IResult
