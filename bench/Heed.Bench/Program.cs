@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heed.Bench.Comments;
 using Heed.Bench.Flooding;
+using Heed.Bench.Hostile;
 using Heed.Bench.Lists;
 using Heed.Bench.Mail;
 
@@ -11,6 +12,7 @@ return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/
     CheckCommand.Check(),
     SignalsCommand.Signals(),
     FloodCommand.Flood(),
+    HostileCommand.Hostile(),
     MailCommand.Mail(),
     SinkCommand.Server(),
 }

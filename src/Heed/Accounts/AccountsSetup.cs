@@ -26,6 +26,7 @@ public static class AccountsSetup
     {
         services.AddScoped<StaffHere>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<DepartedSessions>();
         services.AddScoped<AccountMaking>();
         services.AddScoped<ReadLog>();
         services.AddScoped<Credentials>();

@@ -9,7 +9,7 @@ namespace Heed.Accounts;
 /// The door of the desk: nothing behind it runs before it is known who asks, that the form is ours, and that the permission the
 /// endpoint declares is held for that programme and record. What may not be known of is answered like what is not there.
 /// </summary>
-public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
+public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -25,12 +25,8 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         {
             if (SameSite.Refuses(http.Request))
                 return Problems.Refused(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can change anything here. Open the page here and send it again.");
-            if (staff is null && needed.Permission != Permission.Anyone)
-                return await KeptText.PageAsync(here, "You are signed out", "Sign in again in another tab; then send this again. What you wrote is below.", StatusCodes.Status401Unauthorized, cancel);
-            if (!await CanBeReadAsync(http.Request, cancel))
-                return Problems.Refused(here, StatusCodes.Status400BadRequest, "What was sent can’t be read", "It is no form, is too long, or holds a character that is no text. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
-            if (!await forms.IsRequestValidAsync(http))
-                return await KeptText.PageAsync(here, "This form is too old", "It was not taken in. What you wrote is below: send it again.", StatusCodes.Status400BadRequest, cancel);
+            if (await RefusedFormAsync(http, here, staff, needed, cancel) is { } unread)
+                return unread;
         }
         if (needed.Permission != Permission.Anyone && await RefusalAsync(http, here, staff, needed, cancel) is { } refusal)
             return refusal;
@@ -71,19 +67,22 @@ public sealed class EnterDesk(IAntiforgery forms) : IEndpointFilter
         return null;
     }
 
-    private static async Task<bool> CanBeReadAsync(HttpRequest request, CancellationToken cancel)
+    // Who nobody knows sends little, and gets nothing of it back: else any stranger could fill the memory. Who was signed in gets their words back.
+    private async Task<IResult?> RefusedFormAsync(HttpContext http, Here here, Staff? staff, Needed needed, CancellationToken cancel)
     {
-        try
-        {
-            if (!request.HasFormContentType)
-                return false;
-            await request.ReadFormAsync(cancel);
-            return true;
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
-        {
-            return false;
-        }
+        var wasSignedIn = staff is null && departed.IsIn(http);
+        var limits = staff is not null ? http.GetEndpoint()?.Metadata.GetMetadata<FormLimits>() ?? FormLimits.Staff : wasSignedIn ? FormLimits.SignedOut : FormLimits.Stranger;
+        if (await limits.ReadAsync(http.Request) is { } status)
+            return Problems.Refused(here, status, "What was sent can’t be read", "We could not read what you sent. It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.");
+        if (staff is null && needed.Permission != Permission.Anyone)
+            return wasSignedIn
+                ? await KeptText.PageAsync(here, "You are signed out", "Sign in again in another tab. Then send this again: what you wrote is below.", StatusCodes.Status401Unauthorized, cancel)
+                : Problems.Refused(here, StatusCodes.Status401Unauthorized, "You are signed out", "Sign in, then send it again. If you go back, what you wrote may still be in the form.");
+        if (await forms.IsRequestValidAsync(http))
+            return null;
+        return staff is not null || wasSignedIn
+            ? await KeptText.PageAsync(here, "This form is too old", "We did not save it. Send it again: what you wrote is below.", StatusCodes.Status400BadRequest, cancel)
+            : Problems.Refused(here, StatusCodes.Status400BadRequest, "This form is too old", "Nothing was changed. Go back, reload the page and fill in the form again.");
     }
 
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;

@@ -1,6 +1,7 @@
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.OpenData;
+using Heed.Platform.Http;
 
 namespace Heed.Changes;
 
@@ -11,8 +12,8 @@ public static class ChangesEndpoints
     public static void MapChanges(this IEndpointRouteBuilder site, IEndpointRouteBuilder programme)
     {
         programme.MapGet("/changes", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
-            new View("/Changes/Changes.cshtml", new ChangesPage { Here = here, Changes = await ChangesBetween.LoadAsync(here, ledger, cancel) }));
-        var data = site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>();
+            new View("/Changes/Changes.cshtml", new ChangesPage { Here = here, Changes = await ChangesBetween.LoadAsync(here, ledger, cancel) })).Takes(Period.Parameters);
+        var data = site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>().Takes(Period.Parameters);
         data.MapGet("/changes.csv", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) => new ChangesCsv(await ChangesBetween.LoadAsync(here, ledger, cancel), here));
         data.MapGet("/changes.json", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
             Answers.Json(ChangesData.Json(await ChangesBetween.LoadAsync(here, ledger, cancel), here)));

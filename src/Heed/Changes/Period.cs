@@ -10,6 +10,9 @@ namespace Heed.Changes;
 /// <param name="Note">Why it is this period, when the reader did not choose it; null when they did.</param>
 public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
 {
+    /// <summary>The parameters that name a period in an address.</summary>
+    public static readonly IReadOnlyList<string> Parameters = ["from", "to"];
+
     private const int Usual = 30;
     private static readonly DateOnly Earliest = new(1900, 1, 1);
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.Platform.Http;
 using Heed.Records;
 
 namespace Heed.History;
@@ -16,7 +17,7 @@ public static partial class HistoryEndpoints
         foreach (var face in faces.All)
         {
             var record = face.Kind.Template.Length == 0 ? "" : "/" + face.Kind.Template;
-            programme.MapGet(record + "/history", (HttpContext http, Here here, CancellationToken cancel) => HistoryAsync(RecordEndpoints.PathOf(http, face), here, cancel));
+            programme.MapGet(record + "/history", (HttpContext http, Here here, CancellationToken cancel) => HistoryAsync(RecordEndpoints.PathOf(http, face), here, cancel)).Takes("from", "to");
             programme.MapGet(record + "/history/{which}", (HttpContext http, string which, Here here, CancellationToken cancel) => EditionAsync(RecordEndpoints.PathOf(http, face), which, here, cancel));
         }
     }

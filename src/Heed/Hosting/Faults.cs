@@ -18,18 +18,23 @@ public static partial class Faults
                 if (error.Error is BadHttpRequestException bad)
                 {
                     context.Response.StatusCode = bad.StatusCode;
+                    context.Response.ContentType = "text/plain; charset=utf-8";
+                    await context.Response.WriteAsync("We could not read what you sent. It may be too long or broken off. Nothing was changed.");
                     return;
                 }
                 if (Outage.Is(error.Error))
                 {
-                    Away(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, error.Path);
+                    Away(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, RouteOf(error));
                     await context.RequestServices.GetRequiredService<Outage>().SayAsync(context);
                     return;
                 }
-                Failed(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, id, error.Path);
+                Failed(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, id, RouteOf(error));
                 await Problems.Fault(context.RequestServices.GetRequiredService<Here>(), id).ExecuteAsync(context);
             })
         );
+
+    // Paths can hold links that stand for a person: what is logged is the sort of address, not the address.
+    private static string RouteOf(IExceptionHandlerFeature error) => (error.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an address that is not mapped";
 
     [LoggerMessage(LogLevel.Error, "Fault {Id} at {Path}")]
     private static partial void Failed(ILogger logger, Exception error, string id, string path);

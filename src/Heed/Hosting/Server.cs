@@ -2,6 +2,7 @@ using System.Data.Common;
 using Heed.Accounts.OpenId;
 using Heed.Comments.Signals;
 using Heed.Platform.Database;
+using Heed.Platform.Http;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
 using Heed.Subscriptions;
@@ -26,8 +27,12 @@ public static class Server
         // The name says where the compiled pages are, whoever hosts the site.
         var options = new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory };
         var builder = WebApplication.CreateBuilder(options);
-        builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(Patience.Limit);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        var connections = ServerLimits.ConnectionsFor(FileHandles.Limit());
+        var shares = new ConnectionShares(ServerLimits.ShareOf(connections), Proxies.Known(builder.Configuration));
+        builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, connections, shares));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
+            // One line for each connection refused would fill the disk when many come on purpose.
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddHeed(database, mail);
         adapt?.Invoke(builder);
         builder.Services.AddOpenIdSignIn(builder.Configuration);
@@ -69,9 +74,26 @@ public static class Server
         if (opening.Mail?.Caution is { } caution)
             await Console.Out.WriteLineAsync(caution);
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
+        var isDeaf = WatchAsync(app, new Uri(addresses.First().Replace("://*", "://[::]", StringComparison.Ordinal).Replace("://+", "://[::]", StringComparison.Ordinal)));
         await app.WaitForShutdownAsync(cancel);
         await jobs.StopAsync(CancellationToken.None);
-        return 0;
+        return await isDeaf ? 1 : 0;
+    }
+
+    // Whether the server had to be stopped because it took no connections any more.
+    private static async Task<bool> WatchAsync(WebApplication app, Uri address)
+    {
+        try
+        {
+            await new Watchdog(address, app.Services.GetRequiredService<TimeProvider>()).WatchAsync(app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        await Console.Error.WriteLineAsync("Heed has stopped taking connections and ends. Start it again.");
+        app.Lifetime.StopApplication();
+        return true;
     }
 
     // A setting that can't be read is said before anything is served, not when it is first needed.

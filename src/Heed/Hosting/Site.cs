@@ -48,6 +48,7 @@ public static class Site
         services.AddDesk();
         services.AddSingleton(Slices.Faces);
         services.AddSingleton<PublicCache>();
+        services.AddSingleton<RenderGate>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<FormTickets>();
         services.TryAddSingleton<FormRefusals>();
@@ -62,8 +63,6 @@ public static class Site
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
-        // A minute with its attendance has many fields.
-        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 50_000);
         services.AddControllersWithViews();
     }
 
@@ -95,9 +94,11 @@ public static class Site
     {
         app.UseProxies();
         app.UseSecurityHeaders();
-        app.UseMiddleware<PublicCache>();
+        app.UseKnownHosts();
         app.UseFaultPage();
+        HeadRequests.RouteAsGet(app);
         app.UseRouting();
+        app.UseMiddleware<PublicCache>();
         app.UseAuthentication();
         MapAll(app.MapGroup("").WithProgrammeNames(), app.Environment.IsDevelopment());
     }
@@ -105,6 +106,7 @@ public static class Site
     private static void MapAll(RouteGroupBuilder all, bool withShowroom)
     {
         all.MapDesignAssets();
+        all.MapHealth();
         if (withShowroom)
             all.MapDesignShowroom("/design");
         var site = all.MapGroup("").AddEndpointFilter<EnterProgramme>();

@@ -1,5 +1,4 @@
 using Heed.Platform.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Heed.Layout;
 
@@ -9,13 +8,9 @@ namespace Heed.Layout;
 /// </summary>
 public sealed class EnterForm : IEndpointFilter
 {
-    // Room for the longest comment in any script, and for what a person pasted who must be told that it is too long.
-    private const long LongestForm = 500_000;
-
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        Unkept.Ask(http);
         http.Response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             return await next(context);
@@ -23,33 +18,9 @@ public sealed class EnterForm : IEndpointFilter
         var refusals = http.RequestServices.GetRequiredService<FormRefusals>();
         if (SameSite.Refuses(http.Request))
             return refusals.Of(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can send anything here. Open the page here and send it again. Nothing was taken in.");
-        if (await ReadAsync(http.Request) is { } status)
-            return refusals.Of(here, status, "What was sent can’t be read", "It is no form, is too long, or holds a character that is no text. Nothing was taken in. Go back: what you wrote is still in the form. Make it shorter, or remove what is no text.");
+        if (await FormLimits.Stranger.ReadAsync(http.Request) is { } status)
+            return refusals.Of(here, status, "What was sent can’t be read", "We could not read what you sent. It may be too long or contain characters we cannot accept. Nothing was saved. Go back: what you wrote is still in the form. Make it shorter, then send it again.");
         return await next(context);
-    }
-
-    // Null when it was read; else how it is answered.
-    private static async Task<int?> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            if (!request.HasFormContentType)
-                return StatusCodes.Status400BadRequest;
-            if (request.ContentLength > LongestForm)
-                return StatusCodes.Status413PayloadTooLarge;
-            if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-                body.MaxRequestBodySize = LongestForm;
-            await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return null;
-        }
-        catch (InvalidDataException)
-        {
-            return StatusCodes.Status400BadRequest;
-        }
-        catch (BadHttpRequestException unreadable)
-        {
-            return unreadable.StatusCode;
-        }
     }
 }
 
@@ -69,7 +40,7 @@ public sealed class OpenForm
 public static class OpenForms
 {
     /// <summary>Puts <see cref="EnterForm"/> before it and marks it. The group reads its programme already.</summary>
-    public static RouteGroupBuilder AsOpenForms(this RouteGroupBuilder group) => group.AddEndpointFilter<EnterForm>().WithMetadata(OpenForm.Mark);
+    public static RouteGroupBuilder AsOpenForms(this RouteGroupBuilder group) => group.AddEndpointFilter<EnterForm>().WithMetadata(OpenForm.Mark, NeverKept.Mark);
 }
 
 /// <summary>How a public form says that it took nothing in. A slice whose forms must say more on every page registers its own.</summary>

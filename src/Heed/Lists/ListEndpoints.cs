@@ -1,4 +1,5 @@
 using Heed.Layout;
+using Heed.Platform.Http;
 
 namespace Heed.Lists;
 
@@ -9,6 +10,6 @@ public static class ListEndpoints
     public static void MapLists(this IEndpointRouteBuilder programme, Faces faces)
     {
         foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
-            programme.MapGet("/" + face.Kind.List, async (Here here, CancellationToken cancel) => new View("/Lists/List.cshtml", await ListOfRecords.LoadAsync(face, here, cancel)));
+            programme.MapGet("/" + face.Kind.List, async (Here here, CancellationToken cancel) => new View("/Lists/List.cshtml", await ListOfRecords.LoadAsync(face, here, cancel))).Takes(ListRequest.Parameters(face));
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Platform.Http;
 
 namespace Heed.Lists;
 
 /// <summary>What a reader asks of a list, read from its address. The same for the page and for every format.</summary>
 public sealed class ListRequest
 {
-    private static readonly string[] AlwaysAllowed = ["q", "sort", "after", "as-at", "from", "to"];
+    private static readonly string[] OfEveryList = ["q", "sort", "after", "from", "to"];
 
     private readonly Dictionary<string, string> chosen = [];
 
@@ -28,6 +29,9 @@ public sealed class ListRequest
     /// <summary>The order asked for, as written; null for the list's own.</summary>
     public string? Sort { get; private set; }
 
+    /// <summary>The parameters that the addresses of a list take.</summary>
+    public static IReadOnlyList<string> Parameters(Face face) => [.. face.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
+
     /// <summary>Reads a request.</summary>
     /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
     public static ListRequest Read(Face face, Here here, int take)
@@ -39,8 +43,8 @@ public sealed class ListRequest
             var value = values.ToString().Trim();
             if (list.Filters.FirstOrDefault(f => f.Name == name) is { } filter)
                 request.Add(filter, value, here);
-            else if (!AlwaysAllowed.Contains(name))
-                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", list.Filters.Select(f => f.Name).Concat(["q", "sort", "as-at"]))}.");
+            else if (name != KnownParameters.AsAt && !OfEveryList.Contains(name))
+                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", Parameters(face))}.");
             else if (value.Length > 0)
                 request.AddCommon(name, value);
         }

@@ -1,6 +1,7 @@
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.Platform.Http;
 using Heed.Records;
 
 namespace Heed.OpenData;
@@ -41,6 +42,7 @@ public static class OpenDataEndpoints
     private static void MapList(RouteGroupBuilder below, Face face)
     {
         var list = "/" + face.Kind.List;
+        below = below.MapGroup("").Takes(ListRequest.Parameters(face));
         below.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(face, here, cancel)));
         below.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(face, here, cancel));
         below.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(face, here, cancel)));

@@ -1,6 +1,7 @@
 using Heed.Layout;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
+using Heed.Platform.Http;
 using Heed.Platform.Time;
 using Heed.Records;
 
@@ -17,6 +18,7 @@ public static class Timemap
     /// <summary>Maps the timemaps below a programme.</summary>
     public static void MapTimemaps(this IEndpointRouteBuilder below, Faces faces)
     {
+        below = below.MapGroup("").Takes("format");
         below.MapGet("/timemap", (Here here, CancellationToken cancel) => AnswerAsync("", null, here, cancel));
         foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
         {

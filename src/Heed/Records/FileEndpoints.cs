@@ -9,7 +9,7 @@ namespace Heed.Records;
 public static class FileEndpoints
 {
     /// <summary>Maps the public addresses of files below a programme.</summary>
-    public static void MapFiles(this IEndpointRouteBuilder programme) => programme.MapGet("/files/{hash}/{name}", SendAsync);
+    public static void MapFiles(this IEndpointRouteBuilder programme) => programme.MapGet("/files/{hash}/{name}", SendAsync).WithMetadata(NeverKept.Mark);
 
     /// <summary>Sends a file as something to be saved, never to be shown; null when there is none of this name.</summary>
     /// <param name="files">Where files are kept.</param>
@@ -30,7 +30,6 @@ public static class FileEndpoints
         // The ledger is asked first: that a file is kept tells nobody anything.
         if (!await here.Reading.HoldsFileAsync(here.Programme, hash, cancel) || Download(files, hash, name) is not { } file)
             return Problems.NotFound(here);
-        Unkept.Ask(http);
         http.Response.Headers.CacheControl = "public, max-age=60";
         return file;
     }

@@ -1,6 +1,7 @@
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.Platform.Http;
 
 namespace Heed.Records;
 
@@ -11,7 +12,7 @@ public static class RecordEndpoints
     public static void MapRecords(this IEndpointRouteBuilder programme, Faces faces)
     {
         foreach (var face in faces.All.Where(f => f.Kind.Template.Length > 0))
-            programme.MapGet("/" + face.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) => ShowAsync(face, PathOf(http, face), here, slices, cancel));
+            programme.MapGet("/" + face.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) => ShowAsync(face, PathOf(http, face), here, slices, cancel)).Takes("order");
     }
 
     /// <summary>The address of the record a request names, below its programme.</summary>

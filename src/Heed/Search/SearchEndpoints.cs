@@ -1,4 +1,5 @@
 using Heed.Layout;
+using Heed.Platform.Http;
 
 namespace Heed.Search;
 
@@ -6,10 +7,10 @@ namespace Heed.Search;
 public static class SearchEndpoints
 {
     /// <summary>Maps search in a programme.</summary>
-    public static void MapSearch(this IEndpointRouteBuilder programme) => programme.MapGet("/search", ShowAsync);
+    public static void MapSearch(this IEndpointRouteBuilder programme) => programme.MapGet("/search", ShowAsync).Takes(SearchRequest.Parameters);
 
     /// <summary>Maps search over all programmes.</summary>
-    public static void MapSearchOfAll(this IEndpointRouteBuilder site) => site.MapGet("/search", ShowAsync).AddEndpointFilter<EnterProgramme>();
+    public static void MapSearchOfAll(this IEndpointRouteBuilder site) => site.MapGet("/search", ShowAsync).AddEndpointFilter<EnterProgramme>().Takes(SearchRequest.Parameters);
 
     private static async Task<View> ShowAsync(Here here, CancellationToken cancel) => new("/Search/Search.cshtml", await new SearchReading(here, cancel).LoadAsync());
 }

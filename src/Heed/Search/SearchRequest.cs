@@ -11,6 +11,9 @@ namespace Heed.Search;
 /// <param name="IsCut">Whether words at the end were left out.</param>
 public sealed record SearchRequest(string Query, string? Kind, int PageNumber, bool IsCut)
 {
+    /// <summary>The parameters that search takes.</summary>
+    public static readonly IReadOnlyList<string> Parameters = ["q", "kind", "page"];
+
     /// <summary>How many results a page shows.</summary>
     public const int PageSize = 20;
 

@@ -12,8 +12,8 @@ public static class FollowEndpoints
     /// <summary>Maps following below a programme.</summary>
     public static void MapFollowing(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/follow", ShowAsync);
-        var forms = programme.MapGroup("").AsOpenForms();
+        programme.MapGet("/follow", ShowAsync).Takes("what");
+        var forms = programme.MapGroup("").AsOpenForms().AddEndpointFilter<InTurn>();
         forms.MapPost("/follow", AskAsync);
         forms.MapGet("/follow/confirm/{token}", ShowConfirmAsync);
         forms.MapPost("/follow/confirm/{token}", ConfirmAsync);

@@ -16,7 +16,8 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     /// <summary>The kinds whose records fall due.</summary>
     public static readonly IReadOnlyList<string> Promised = ["commitment", "action", "recommendation"];
 
-    private static readonly string[] Parameters = ["kind", "strand", "year", "as-at"];
+    /// <summary>The parameters that the timeline takes.</summary>
+    public static readonly IReadOnlyList<string> Parameters = ["kind", "strand", "year"];
 
     /// <summary>Whether anything but the year is chosen.</summary>
     public bool IsFiltered => Kind is not null || Strand is not null;
@@ -25,8 +26,6 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     /// <exception cref="BadRequestException">A value is not allowed; the message says what is.</exception>
     public static TimelineRequest Read(Here here)
     {
-        if (here.Request.Query.Keys.FirstOrDefault(k => !Parameters.Contains(k)) is { } other)
-            throw new BadRequestException($"The timeline has no filter “{EnterProgramme.Shorten(other)}”. It has: {string.Join(", ", Parameters)}.");
         var kind = Asked(here, "kind");
         var kinds = Dated.Union(Promised).ToList();
         if (kind is not null && !kinds.Contains(kind))

@@ -19,7 +19,7 @@ public static class YourDataEndpoints
     /// <summary>Maps it.</summary>
     public static void MapYourData(this IEndpointRouteBuilder site)
     {
-        var form = site.MapGroup("/your-data").AsOpenForms();
+        var form = site.MapGroup("/your-data").AsOpenForms().AddEndpointFilter<InTurn>();
         form.MapGet("", (Here here) => AskPage(here, "", []));
         form.MapPost("", AskAsync);
         form.MapGet("/link/{token}", LinkAsync);

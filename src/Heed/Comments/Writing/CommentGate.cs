@@ -8,19 +8,22 @@ namespace Heed.Comments.Writing;
 /// machine. What is sent was read before it waits here, and an answer is written to memory before it leaves, so that nobody holds a place by
 /// sending or reading slowly.
 /// </summary>
-public sealed class CommentGate(CommentPlaces places) : IEndpointFilter
+public sealed class CommentGate(CommentPlaces places, FormTickets tickets) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var place = await places.TakeAsync(http.RequestAborted);
+        var place = await places.TakeAsync(http, await IsOfOursAsync(http.Request));
         // Whatever happens, it is given back.
         http.Response.RegisterForDispose(place);
         if (!place.IsAcquired)
-            return new NotNow();
+            return new Busy();
         var answer = await next(context);
         return answer is IResult result ? new Written(result, place) : answer;
     }
+
+    private async Task<bool> IsOfOursAsync(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && tickets.IsGood((await request.ReadFormAsync(request.HttpContext.RequestAborted))[FormTicket.Field]);
 
     private sealed class Written(IResult answer, RateLimitLease place) : IResult
     {
@@ -41,23 +44,39 @@ public sealed class CommentGate(CommentPlaces places) : IEndpointFilter
             await connection.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), httpContext.RequestAborted);
         }
     }
-
-    private sealed class NotNow : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => httpContext.RequestServices.GetRequiredService<Outage>().SayAsync(httpContext);
-    }
 }
 
-/// <summary>The places before which forms of comments wait: one for every two processors, so that no flood takes them all.</summary>
+/// <summary>
+/// The places before which forms of comments wait: one for every two processors, so that no flood takes them all. Comments sent with a form of ours wait in a row of
+/// their own, so that whatever else is sent never keeps them out; and from one network only so many wait.
+/// </summary>
 public sealed class CommentPlaces : IDisposable
 {
-    // Each that waits holds what was sent: some kilobytes as a rule, a megabyte at most.
+    // Each that waits holds what was sent: some kilobytes as a rule.
     private const int MostWaiting = 500;
+    private const int MostOfOneNetwork = 100;
 
-    private readonly ConcurrencyLimiter places = new(new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, Environment.ProcessorCount / 2), QueueLimit = MostWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    private readonly PartitionedRateLimiter<HttpContext> ours = Row();
+    private readonly PartitionedRateLimiter<HttpContext> others = Row();
 
     /// <summary>Waits for one; it is given back when it is disposed. None is had when too many wait already.</summary>
-    public ValueTask<RateLimitLease> TakeAsync(CancellationToken cancel) => places.AcquireAsync(1, cancel);
+    /// <param name="http">The request.</param>
+    /// <param name="isOfOurs">Whether a form was sent that we made lately.</param>
+    public ValueTask<RateLimitLease> TakeAsync(HttpContext http, bool isOfOurs) => (isOfOurs ? ours : others).AcquireAsync(http, 1, http.RequestAborted);
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        ours.Dispose();
+        others.Dispose();
+    }
+
+    // Of one network, only so many as there are places stand in the common row at a time: the others come as often as they do.
+    private static PartitionedRateLimiter<HttpContext> Row() =>
+        PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, Network>(http => RateLimitPartition.GetConcurrencyLimiter(Network.Of(http.Connection.RemoteIpAddress), _ => Places(MostOfOneNetwork))),
+            PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => Places(MostWaiting)))
+        );
+
+    private static ConcurrencyLimiterOptions Places(int waiting) =>
+        new() { PermitLimit = Math.Max(1, Environment.ProcessorCount / 2), QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
 }

@@ -3,6 +3,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Files;
+using Heed.Platform.Http;
 using Heed.Records;
 
 namespace Heed.Desk.Attachments;
@@ -16,7 +17,7 @@ public static class AttachmentEndpoints
     public static void MapAttachments(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/{programme}/files/{**path}", ShowAsync).Needs(Permission.Write).InAnyState();
-        desk.MapPost("/{programme}/files/{**path}", ChangeAsync).Needs(Permission.Write).InAnyState();
+        desk.MapPost("/{programme}/files/{**path}", ChangeAsync).Needs(Permission.Write).InAnyState().WithMetadata(FormLimits.WithFile);
         desk.MapGet("/{programme}/file/{hash}", FetchAsync).Needs(Permission.ReadDrafts);
     }
 

@@ -29,8 +29,13 @@ public sealed class FormTickets(IDataProtectionProvider keys, TimeProvider clock
     public string Issue(string page) =>
         protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7():N} {clock.GetUtcNow().UtcTicks} {page}"));
 
+    /// <summary>Whether one is ours and not older than <see cref="Life"/>, whatever page it is for.</summary>
+    public bool IsGood(string? text) => Open(text) is not null;
+
     /// <summary>Reads one; null when it is not ours, is for another page, or is older than <see cref="Life"/>.</summary>
-    public FormTicket? Read(string? text, string page)
+    public FormTicket? Read(string? text, string page) => Open(text) is var (ticket, of) && of == page ? ticket : null;
+
+    private (FormTicket Ticket, string Page)? Open(string? text)
     {
         if (text is not { Length: > 0 and < 2000 })
             return null;
@@ -38,7 +43,7 @@ public sealed class FormTickets(IDataProtectionProvider keys, TimeProvider clock
         {
             var parts = protector.Unprotect(text).Split(' ', 3);
             var issued = new DateTime(long.Parse(parts[1], CultureInfo.InvariantCulture), DateTimeKind.Utc);
-            return parts[2] == page && clock.GetUtcNow().UtcDateTime - issued <= Life ? new FormTicket(Guid.ParseExact(parts[0], "N"), issued) : null;
+            return clock.GetUtcNow().UtcDateTime - issued <= Life ? (new FormTicket(Guid.ParseExact(parts[0], "N"), issued), parts[2]) : null;
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
         {

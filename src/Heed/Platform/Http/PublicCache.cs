@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -7,20 +8,35 @@ namespace Heed.Platform.Http;
 /// Keeps public answers in memory, compressed. An answer is a function of its address, the day, the state of the ledger and how
 /// often what is public beside it has changed; all are in the key, so a kept answer is never stale and nothing ever has to be thrown out of date.
 /// </summary>
-public sealed class PublicCache(HeadWatch head, Outage outage, TimeProvider clock) : IMiddleware, IDisposable
+/// <remarks>
+/// Nobody can miss it at will: of an address only the path and the parameters that its endpoint takes count, in one order. One answer is made at a time
+/// for one key, while others who ask for it wait; and no more are made at once than <see cref="RenderGate"/> lets through.
+/// </remarks>
+public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, TimeProvider clock) : IMiddleware, IDisposable
 {
     private const long MemoryLimit = 48 * 1024 * 1024;
     private const int LargestKept = 2 * 1024 * 1024;
     private const int LongestAddress = 500;
+    private const long MostUnsent = 64 * 1024 * 1024;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MemoryLimit, CompactionPercentage = 0.2 });
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptAnswer?>> underWay = new();
+    private readonly AskedBefore asked = new();
+    private long unsent;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/assets") || request.Path.StartsWithSegments("/desk"))
+        if (HeadRequests.Was(context))
+            request.Method = HttpMethods.Head;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || context.GetEndpoint() is not { } endpoint || IsApart(request.Path, endpoint))
         {
             await next(context);
+            return;
+        }
+        if (OneAddress.Of(request, endpoint.ParametersOf()) is { } elsewhere)
+        {
+            await elsewhere.ExecuteAsync(context);
             return;
         }
         PublicHead at;
@@ -34,26 +50,82 @@ public sealed class PublicCache(HeadWatch head, Outage outage, TimeProvider cloc
             await outage.SayAsync(context);
             return;
         }
-        var key = Key(request, at);
         // Who asks for a day by header is led to it; what is kept here are the answers to those who do not.
-        var asksForDay = request.Headers.ContainsKey("Accept-Datetime");
-        if (!asksForDay && key.Length <= LongestAddress && kept.TryGetValue(key, out KeptAnswer? answer))
-        {
-            await answer!.WriteAsync(context);
-            return;
-        }
-        await KeepAsync(context, next, key);
+        if (request.Headers.ContainsKey("Accept-Datetime"))
+            await MakeAsync(context, next, null);
+        else
+            await AnswerAsync(context, next, Key(request, at));
     }
 
     public void Dispose() => kept.Dispose();
 
-    private async Task KeepAsync(HttpContext context, RequestDelegate next, string key)
+    private async Task AnswerAsync(HttpContext context, RequestDelegate next, string key)
     {
-        var wire = context.Response.Body;
-        // A page is rendered for HEAD as for GET, so that both have the same headers.
-        var method = context.Request.Method;
+        while (true)
+        {
+            if (kept.TryGetValue(key, out KeptAnswer? answer))
+            {
+                await answer!.WriteAsync(context);
+                return;
+            }
+            var mine = new TaskCompletionSource<KeptAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var first = underWay.GetOrAdd(key, mine);
+            if (first == mine)
+            {
+                await MakeForAllAsync(context, next, key, mine);
+                return;
+            }
+            if (await first.Task.WaitAsync(context.RequestAborted) is { } made)
+            {
+                await made.WriteAsync(context);
+                return;
+            }
+            // Whoever was first came to nothing: it is somebody else's turn.
+        }
+    }
+
+    private async Task MakeForAllAsync(HttpContext context, RequestDelegate next, string key, TaskCompletionSource<KeptAnswer?> mine)
+    {
+        try
+        {
+            await MakeAsync(context, next, (key, mine));
+        }
+        finally
+        {
+            underWay.TryRemove(new(key, mine));
+            mine.TrySetResult(null);
+        }
+    }
+
+    private async Task MakeAsync(HttpContext context, RequestDelegate next, (string Key, TaskCompletionSource<KeptAnswer?> Waiting)? forAll)
+    {
+        KeptAnswer answer;
+        using (var turn = await gate.EnterAsync(context))
+        {
+            if (!turn.IsAcquired)
+            {
+                await outage.SayAsync(context);
+                return;
+            }
+            if (await RenderAsync(context, next) is not { } made)
+                return;
+            answer = made;
+        }
+        if (forAll is { } all)
+        {
+            Keep(context.Response.StatusCode, context.Request, all.Key, answer);
+            underWay.TryRemove(all.Key, out _);
+            all.Waiting.TrySetResult(answer);
+        }
+        await SendAsync(context, answer);
+    }
+
+    // A page is rendered for HEAD as for GET, so that both have the same headers. Null when the endpoint answered past the cache.
+    private static async Task<KeptAnswer?> RenderAsync(HttpContext context, RequestDelegate next)
+    {
+        var (wire, method) = (context.Response.Body, context.Request.Method);
         context.Request.Method = HttpMethods.Get;
-        using var buffer = new MemoryStream();
+        using var buffer = new PageBuffer();
         context.Response.Body = buffer;
         var unkept = new Unkept(() => (context.Response.Body, context.Request.Method) = (wire, method));
         context.Features.Set(unkept);
@@ -65,14 +137,36 @@ public sealed class PublicCache(HeadWatch head, Outage outage, TimeProvider cloc
         {
             (context.Response.Body, context.Request.Method) = (wire, method);
         }
-        if (unkept.IsAsked)
-            return;
-        var answer = KeptAnswer.Of(context.Response, buffer.ToArray());
-        if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status404NotFound or StatusCodes.Status410Gone && key.Length <= LongestAddress && answer.Size <= LargestKept)
-            kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size, SlidingExpiration = TimeSpan.FromHours(1) });
-        await answer.WriteAsync(context);
+        return unkept.IsAsked ? null : KeptAnswer.Of(context.Response, buffer.ToArray());
     }
 
+    // There are as many addresses of pages as records, but any number with a question in them, or of pages that are not there. The former are kept when
+    // they are asked for again; the latter never, so that nobody turns the memory over.
+    private void Keep(int status, HttpRequest request, string key, KeptAnswer answer)
+    {
+        if (status is StatusCodes.Status200OK or StatusCodes.Status410Gone && key.Length <= LongestAddress && answer.Size <= LargestKept && (!request.QueryString.HasValue || asked.Again(key)))
+            kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size, SlidingExpiration = TimeSpan.FromHours(1) });
+    }
+
+    // What many readers do not take off our hands fills the memory: beyond a most of it nothing more is handed out.
+    private async Task SendAsync(HttpContext context, KeptAnswer answer)
+    {
+        try
+        {
+            if (Interlocked.Add(ref unsent, answer.Size) > MostUnsent)
+                await outage.SayAsync(context);
+            else
+                await answer.WriteAsync(context);
+        }
+        finally
+        {
+            Interlocked.Add(ref unsent, -answer.Size);
+        }
+    }
+
+    private static bool IsApart(PathString path, Endpoint endpoint) =>
+        path.StartsWithSegments("/assets") || path.StartsWithSegments("/desk") || path == Health.Path || endpoint.Metadata.GetMetadata<NeverKept>() is not null;
+
     private string Key(HttpRequest request, PublicHead at) =>
-        $"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
+        $"{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
 }

@@ -17,3 +17,12 @@ public sealed class Unkept(Action open)
 
     private void Open() => open();
 }
+
+/// <summary>Marks an address whose answers are never kept and whose path means what it says, capitals included: files, and links that stand for a person.</summary>
+public sealed class NeverKept
+{
+    private NeverKept() { }
+
+    /// <summary>The mark.</summary>
+    public static NeverKept Mark { get; } = new();
+}

@@ -2,6 +2,7 @@ using Heed.Changes;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.OpenData;
+using Heed.Platform.Http;
 using Heed.Platform.Text;
 using Heed.Records;
 
@@ -21,6 +22,7 @@ public static class NewsletterEndpoints
 
     private static void Map(IEndpointRouteBuilder programme, string address, Func<HttpContext, Here, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read)
     {
+        programme = programme.MapGroup("").Takes(Period.Parameters);
         programme.MapGet(address, (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(http, here, ledger, read, block => PageOf(block, here), cancel));
         programme.MapGet(address + ".txt", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(http, here, ledger, read, block => Results.Text(block.Text, "text/plain; charset=utf-8"), cancel));
         programme.MapGet(address + ".html", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(http, here, ledger, read, block => Results.Text(Whole(block), "text/html; charset=utf-8"), cancel));

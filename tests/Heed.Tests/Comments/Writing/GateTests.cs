@@ -1,5 +1,6 @@
 using System.Net;
 using Heed.Comments.Writing;
+using Microsoft.AspNetCore.Http;
 
 namespace Heed.Tests.Comments.Writing;
 
@@ -16,7 +17,7 @@ public sealed class GateTests : CommentSite
         {
             var all = new List<IDisposable>();
             for (var i = 0; i < Math.Max(1, Environment.ProcessorCount / 2); i++)
-                all.Add(await places.TakeAsync(TestContext.Current.CancellationToken));
+                all.Add(await places.TakeAsync(From(IPAddress.Loopback), isOfOurs: true));
             return all;
         });
 
@@ -39,7 +40,7 @@ public sealed class GateTests : CommentSite
         {
             var all = new List<Task>();
             for (var i = 0; i < 510 + Environment.ProcessorCount; i++)
-                all.Add(places.TakeAsync(enough.Token).AsTask());
+                all.Add(places.TakeAsync(From(new IPAddress(i + 1), enough.Token), isOfOurs: true).AsTask());
             return Task.FromResult(all);
         });
 
@@ -52,4 +53,24 @@ public sealed class GateTests : CommentSite
         Assert.Contains("999", answer.Text, StringComparison.Ordinal);
         Assert.Contains(waiting, w => w.IsCanceled);
     }
+
+    [Fact]
+    public async Task However_many_worthless_forms_wait_a_comment_sent_with_ours_is_taken()
+    {
+        using var writer = await StrangerAsync();
+        var page = await writer.GetAsync(Form);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await WithServiceAsync<CommentPlaces, bool>(places =>
+        {
+            for (var i = 0; i < 700; i++)
+                _ = places.TakeAsync(From(new IPAddress(i)), isOfOurs: false).AsTask();
+            return Task.FromResult(true);
+        });
+
+        var answer = await writer.SubmitAsync(page, new Dictionary<string, string?> { ["name"] = "Morag", ["comment"] = "Mine is a real one." }, "Send comment");
+
+        Assert.Contains("Your reference", answer.Text, StringComparison.Ordinal);
+    }
+
+    private static DefaultHttpContext From(IPAddress address, CancellationToken until = default) => new() { Connection = { RemoteIpAddress = address }, RequestAborted = until };
 }
