@@ -30,6 +30,8 @@ public static class Server
         var connections = ServerLimits.ConnectionsFor(FileHandles.Limit());
         var shares = new ConnectionShares(ServerLimits.ShareOf(connections), Proxies.Known(builder.Configuration));
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, connections, shares));
+        // One line for each entry, whatever it was made of, so that nobody can write a line of their own into the log.
+        builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ssZ "));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
             // One line for each connection refused would fill the disk when many come on purpose.
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

@@ -24,7 +24,7 @@ public static class AskEndpoints
         var chosen = form["action"].OfType<string>().Distinct().ToList();
         if (form["do"] == "change")
             return Choose(await PageAsync(filter, chosen, due, [], here, staff, asking, cancel));
-        if (form["all"] == "true")
+        if (form["all"].Contains("true"))
             chosen = [.. (await PageAsync(filter, [], due, [], here, staff, asking, cancel)).Actions.Select(a => a.Entry.Path)];
         var (actions, problems) = await ChosenAsync(chosen, here, asking, cancel);
         var day = DayOf(due, here.Today, problems);

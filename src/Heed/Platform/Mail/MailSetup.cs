@@ -17,7 +17,9 @@ public static class MailSetup
     public static void AddMail(this IServiceCollection services, MailChoice? choice)
     {
         services.AddSingleton(new MailRoute(choice));
-        services.AddHttpClient(NotifyClient.Name, http => http.Timeout = Patience);
+        services.AddHttpClient(NotifyClient.Name, http => http.Timeout = Patience)
+            // A redirect would take the key with it to wherever it leads.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<MailAddresses>();
         services.AddScoped<Outbox>();
         services.AddScoped<Keeping.IKept, OldMails>();

@@ -40,8 +40,8 @@ public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Secur
             throw new FormatException("Say from which address mails come: --mail-from heed@example.org.");
         var who = uri.UserInfo.Split(':', 2);
         var isOver = uri.Scheme == "smtps";
-        // A password is never sent in the open, except within this machine.
-        var security = isOver ? SecureSocketOptions.SslOnConnect : who[0].Length > 0 && !uri.IsLoopback ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable;
+        // Neither a password nor a mail is sent in the open, except within this machine.
+        var security = isOver ? SecureSocketOptions.SslOnConnect : !uri.IsLoopback ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable;
         return new SmtpChoice(
             uri.Host,
             uri.Port > 0 ? uri.Port : isOver ? 465 : 587,
