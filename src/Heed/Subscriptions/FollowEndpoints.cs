@@ -12,7 +12,7 @@ public static class FollowEndpoints
     /// <summary>Maps following below a programme.</summary>
     public static void MapFollowing(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/follow", ShowAsync).Takes("what");
+        programme.MapGet("/follow", ShowAsync).TakesEvenEmpty("what");
         var forms = programme.MapGroup("").AsOpenForms().AddEndpointFilter<InTurn>();
         forms.MapPost("/follow", AskAsync);
         forms.MapGet("/follow/confirm/{token}", ShowConfirmAsync);

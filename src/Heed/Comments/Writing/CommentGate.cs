@@ -53,8 +53,8 @@ public sealed class CommentGate(CommentPlaces places, FormTickets tickets) : IEn
 public sealed class CommentPlaces : IDisposable
 {
     // Each that waits holds what was sent: some kilobytes as a rule.
-    private const int MostWaiting = 500;
-    private const int MostOfOneNetwork = 100;
+    private const int MostWaiting = 2_000;
+    private const int MostOfOneNetwork = 500;
 
     private readonly PartitionedRateLimiter<HttpContext> ours = Row();
     private readonly PartitionedRateLimiter<HttpContext> others = Row();
@@ -70,9 +70,10 @@ public sealed class CommentPlaces : IDisposable
         others.Dispose();
     }
 
-    // Of one network, only so many as there are places stand in the common row at a time: the others come as often as they do.
+    // First all who wait are counted. Of one network, only so many as there are places are in the common row at a time: the others come as often as they do.
     private static PartitionedRateLimiter<HttpContext> Row() =>
         PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => new() { PermitLimit = MostWaiting, QueueLimit = 0 })),
             PartitionedRateLimiter.Create<HttpContext, Network>(http => RateLimitPartition.GetConcurrencyLimiter(Network.Of(http.Connection.RemoteIpAddress), _ => Places(MostOfOneNetwork))),
             PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => Places(MostWaiting)))
         );

@@ -39,7 +39,7 @@ public sealed class GateTests : CommentSite
         var waiting = await WithServiceAsync<CommentPlaces, List<Task>>(places =>
         {
             var all = new List<Task>();
-            for (var i = 0; i < 510 + Environment.ProcessorCount; i++)
+            for (var i = 0; i < 2_010 + Environment.ProcessorCount; i++)
                 all.Add(places.TakeAsync(From(new IPAddress(i + 1), enough.Token), isOfOurs: true).AsTask());
             return Task.FromResult(all);
         });
@@ -62,7 +62,7 @@ public sealed class GateTests : CommentSite
         Time.Advance(TimeSpan.FromMinutes(1));
         await WithServiceAsync<CommentPlaces, bool>(places =>
         {
-            for (var i = 0; i < 700; i++)
+            for (var i = 0; i < 2_500; i++)
                 _ = places.TakeAsync(From(new IPAddress(i)), isOfOurs: false).AsTask();
             return Task.FromResult(true);
         });
