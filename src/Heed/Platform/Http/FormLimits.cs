@@ -29,7 +29,8 @@ public sealed record FormLimits(long Bytes, int Fields)
         var features = request.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = Bytes;
-        features.Set<IFormFeature>(new FormFeature(request, new FormOptions { ValueCountLimit = Fields, BufferBodyLengthLimit = Bytes, MultipartBodyLengthLimit = Bytes, ValueLengthLimit = (int)Bytes }));
+        IFormFeature form = new FormFeature(request, new FormOptions { ValueCountLimit = Fields, BufferBodyLengthLimit = Bytes, MultipartBodyLengthLimit = Bytes, ValueLengthLimit = (int)Bytes });
+        features.Set(form);
         try
         {
             if (!request.HasFormContentType)
@@ -49,8 +50,7 @@ public sealed record FormLimits(long Bytes, int Fields)
         finally
         {
             // What could not be read once is not read again by whoever answers.
-            if (features.Get<IFormFeature>() is { Form: null } unread)
-                unread.Form = FormCollection.Empty;
+            form.Form ??= FormCollection.Empty;
         }
     }
 }

@@ -29,8 +29,15 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
         var request = context.Request;
         if (HeadRequests.Was(context))
             request.Method = HttpMethods.Head;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || context.GetEndpoint() is not { } endpoint || IsApart(request.Path, endpoint))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || context.GetEndpoint() is not { } endpoint || IsApart(request.Path))
         {
+            await next(context);
+            return;
+        }
+        if (endpoint.Metadata.GetMetadata<NeverKept>() is not null)
+        {
+            // Unless the endpoint allows it; not what is said when there is nothing.
+            context.Response.Headers.CacheControl = "no-store";
             await next(context);
             return;
         }
@@ -164,8 +171,7 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
         }
     }
 
-    private static bool IsApart(PathString path, Endpoint endpoint) =>
-        path.StartsWithSegments("/assets") || path.StartsWithSegments("/desk") || path == Health.Path || endpoint.Metadata.GetMetadata<NeverKept>() is not null;
+    private static bool IsApart(PathString path) => path.StartsWithSegments("/assets") || path.StartsWithSegments("/desk") || path == Health.Path;
 
     private string Key(HttpRequest request, PublicHead at) =>
         $"{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
