@@ -30,8 +30,11 @@ public static class AdminCommand
             var held = Held(parsed.GetValue(programme)!, parsed.GetValue(role)!, parsed.GetValue(of));
             var origin = options.Origin(parsed);
             var making = services.GetRequiredService<AccountMaking>();
+            // No account is left without its role, whatever is refused or goes wrong in between.
+            await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
             var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null);
             await making.GiveAsync(account, held, "Made on the console.", cancel);
+            await all.CommitAsync(cancel);
             await SayLinkAsync(services, origin, account, cancel);
             if (held.Programme.Length > 0 && await services.GetRequiredService<ProgrammeLedger>().ReadAs(Viewer.Named(AccountMaking.Console, [], [held.Programme])).FindAsync(held.Programme, "", cancel) is null)
                 await Console.Out.WriteLineAsync($"There is no programme {held.Programme} yet. The role holds once there is one of that name.");

@@ -44,7 +44,7 @@ public sealed class PlaceOptions
     public string Urls(ParseResult parsed) => Settings.Urls.Read(parsed)!;
 
     /// <summary>What links that are printed begin with: the site's own address when it is set.</summary>
-    public string Origin(ParseResult parsed) => SiteOrigin.Read(Settings.Of(Settings.Site)) ?? ListenAddresses.Read(Urls(parsed))[0].TrimEnd('/');
+    public string Origin(ParseResult parsed) => SiteOrigin.Read(Settings.Of(Settings.Site)) ?? ListenAddresses.Read(Urls(parsed))[0].TrimEnd('/').Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
 
     /// <summary>Whether the details of an unexpected error are printed.</summary>
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(verbose);

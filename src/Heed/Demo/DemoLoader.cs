@@ -16,6 +16,9 @@ public static class DemoLoader
     private const string Writer = "Demonstration";
     private const int DaysToAnswer = 21;
 
+    // After how many editions it is said how far the work is.
+    private const int Told = 100;
+
     /// <summary>
     /// Loads the demonstration into an empty database, in one transaction: killed at any moment it leaves nothing, and nobody ever reads a
     /// part of it. A database that holds it already is left as it is.
@@ -35,12 +38,15 @@ public static class DemoLoader
         foreach (var record in records)
             await ledger.ReserveAsync(Programme, record.Path, cancel);
         var days = records.SelectMany(r => r.Editions.Select(e => (Record: r, Edition: e))).GroupBy(e => e.Edition.On).OrderBy(g => g.Key);
+        var built = 0;
         foreach (var day in days)
         {
             // A record that has two editions on one day gets them in two releases, in order.
             foreach (var round in day.GroupBy(e => e.Record.Editions.Where(o => o.On == day.Key).ToList().IndexOf(e.Edition)).OrderBy(g => g.Key))
                 await ReleaseAsync(ledger, day.Key, [.. round], cancel);
             db.ChangeTracker.Clear();
+            if (built / Told < (built += day.Count()) / Told)
+                await output.WriteLineAsync($"Built {built} editions.");
         }
         await AskAsync(services, ledger, cancel);
         await ActivatorUtilities.CreateInstance<DemoComments>(services).MakeAsync(Programme, cancel);

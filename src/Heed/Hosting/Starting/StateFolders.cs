@@ -69,9 +69,10 @@ internal static class StateFolders
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static async Task CloseAsync(Start start, string folder, string option)
     {
-        if (!OwnerOnly.IsOpen(folder) && !OwnerOnly.OpenFiles(folder).Any())
+        // In a closed folder nobody else reaches a file, whatever rights it has.
+        if (!OwnerOnly.IsOpen(folder))
             return;
-        if (OwnerOnly.IsOpen(folder) && !IsOurs(folder))
+        if (!IsOurs(folder))
             throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and it holds things that are not Heed’s. Use a folder for Heed alone, such as {Path.Combine(folder, "heed")}.");
         try
         {
@@ -87,5 +88,5 @@ internal static class StateFolders
     // A folder that holds nothing, or something that only Heed makes. The rights of any other are not ours to change.
     private static bool IsOurs(string folder) =>
         !HoldsAnything(folder)
-        || Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>().Any(n => n is "heed.db" or StateLock.FileName or "keys" or "site.secret" || n.Length == 2 && n.All(char.IsAsciiHexDigitLower));
+        || Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>().Any(n => n is "heed.db" or StateLock.FileName or "keys" or "site.secret" || n.StartsWith("key-", StringComparison.Ordinal) || n.Length == 2 && n.All(char.IsAsciiHexDigitLower));
 }

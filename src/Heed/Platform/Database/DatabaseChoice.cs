@@ -45,8 +45,8 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quietly);
 
-    // That the migrations make the model is tested; comparing them at every start takes longer than the start itself. A save that fails is
-    // told by whoever asked for it: that the same form was sent twice at once is no fault, and its trace stands in nobody's way.
+    // That the migrations make the model is tested; comparing them at every start takes longer than the start itself. A query or a save that
+    // fails is told by whoever asked for it: that the same form was sent twice at once is no fault, and its trace stands in nobody's way.
     private static void Quietly(WarningsConfigurationBuilder warnings) =>
-        warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
+        warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log((CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
 }

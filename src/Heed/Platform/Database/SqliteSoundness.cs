@@ -14,9 +14,7 @@ public static class SqliteSoundness
     {
         var size = (await db.Database.SqlQueryRaw<long>("SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()").ToListAsync(cancel))[0];
         var isWhole = size <= LargestToReadWhole;
-        var said = isWhole
-            ? await db.Database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check(1)").ToListAsync(cancel)
-            : await db.Database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check('sqlite_schema')").ToListAsync(cancel);
+        var said = await db.Database.SqlQueryRaw<string>(isWhole ? "PRAGMA quick_check(1)" : "PRAGMA quick_check('sqlite_schema')").ToListAsync(cancel);
         return (isWhole, said is ["ok"] ? null : said.FirstOrDefault() ?? "it could not be read");
     }
 }

@@ -23,16 +23,12 @@ internal static class OwnerOnly
     [UnsupportedOSPlatform("windows")]
     public static bool IsOpen(string path) => (File.GetUnixFileMode(Target(path)) & Others) != 0;
 
-    /// <summary>The files right in a folder with which others may do something.</summary>
-    [UnsupportedOSPlatform("windows")]
-    public static IEnumerable<string> OpenFiles(string folder) => Directory.EnumerateFiles(folder).Where(IsOpen);
-
     /// <summary>Takes all rights of others from a folder and the files right in it; nobody else then reaches what is deeper.</summary>
     /// <exception cref="UnauthorizedAccessException">It belongs to another user.</exception>
     [UnsupportedOSPlatform("windows")]
     public static void Close(string folder)
     {
-        foreach (var path in OpenFiles(folder).Prepend(folder).ToList())
+        foreach (var path in Directory.EnumerateFiles(folder).Where(IsOpen).Prepend(folder).ToList())
             File.SetUnixFileMode(Target(path), File.GetUnixFileMode(Target(path)) & ~Others);
     }
 
