@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger.Storage;
@@ -6,7 +7,7 @@ namespace Heed.Ledger.Storage;
 /// The one place where the ledger speaks a database's own language: the publishing lock, the guards on what is published,
 /// and full text. One implementation for SQLite, one for PostgreSQL.
 /// </summary>
-public abstract class LedgerStorage
+public abstract partial class LedgerStorage
 {
     /// <summary>Full text marks the start of a match in a snippet with this.</summary>
     protected internal const char MatchStart = '\u0001';
@@ -25,6 +26,12 @@ public abstract class LedgerStorage
 
     /// <summary>The statements a migration runs once the tables stand: guards and full text.</summary>
     public abstract IReadOnlyList<string> AfterTables { get; }
+
+    /// <summary>The names of the tables and guards that those statements make.</summary>
+    internal IEnumerable<string> PartsAfterTables => AfterTables.Select(s => Made().Match(s)).Where(m => m.Success).Select(m => m.Groups[1].Value);
+
+    /// <summary>The names of the tables and of the guards that are switched on in the database.</summary>
+    internal abstract Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel);
 
     /// <summary>The database's own time, UTC.</summary>
     internal abstract Task<DateTime> NowAsync(DbContext db, CancellationToken cancel);
@@ -57,6 +64,9 @@ public abstract class LedgerStorage
     /// <param name="cancel">Ends the search.</param>
     internal abstract Task<IReadOnlyList<TextMatch>> SearchAsync(
         DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel);
+
+    [GeneratedRegex(@"^\s*CREATE (?:VIRTUAL )?(?:TABLE|TRIGGER) (\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Made();
 }
 
 /// <summary>What full text is asked for.</summary>

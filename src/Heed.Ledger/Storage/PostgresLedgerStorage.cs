@@ -32,6 +32,16 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         "CREATE INDEX entry_texts_words ON entry_texts USING gin (words)",
     ];
 
+    internal override async Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel) =>
+        await db.Database.SqlQueryRaw<string>(
+            """
+            SELECT c.relname::text AS "Value" FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+            UNION ALL
+            SELECT t.tgname::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+            WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')
+            """
+        ).ToListAsync(cancel);
+
     internal override Task LockPublishingAsync(DbContext db, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PublishingLock})", cancel);
 

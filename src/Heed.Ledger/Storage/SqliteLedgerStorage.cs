@@ -28,6 +28,9 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     public override IReadOnlyList<string> AfterTables { get; } =
         [.. SqliteGuards.Statements, .. TextTable(PublicTexts), .. TextTable(RestrictedTexts)];
 
+    internal override async Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel) =>
+        await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE type IN ('table', 'trigger')").ToListAsync(cancel);
+
     // Opening a transaction on SQLite already takes the one write lock (BEGIN IMMEDIATE).
     internal override Task LockPublishingAsync(DbContext db, CancellationToken cancel) => Task.CompletedTask;
 

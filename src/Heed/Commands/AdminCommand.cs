@@ -2,9 +2,11 @@ using System.CommandLine;
 using Heed.Accounts;
 using Heed.Accounts.Links;
 using Heed.Hosting;
+using Heed.Hosting.Starting;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
+using Heed.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Commands;
@@ -26,11 +28,17 @@ public static class AdminCommand
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
             var held = Held(parsed.GetValue(programme)!, parsed.GetValue(role)!, parsed.GetValue(of));
+            var origin = options.Origin(parsed);
             var making = services.GetRequiredService<AccountMaking>();
+            // No account is left without its role, whatever is refused or goes wrong in between.
+            await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
             var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null);
             await making.GiveAsync(account, held, "Made on the console.", cancel);
-            await SayLinkAsync(services, options.Urls(parsed), account, cancel);
-        }, cancel));
+            await all.CommitAsync(cancel);
+            await SayLinkAsync(services, origin, account, cancel);
+            if (held.Programme.Length > 0 && await services.GetRequiredService<ProgrammeLedger>().ReadAs(Viewer.Named(AccountMaking.Console, [], [held.Programme])).FindAsync(held.Programme, "", cancel) is null)
+                await Console.Out.WriteLineAsync($"There is no programme {held.Programme} yet. The role holds once there is one of that name.");
+        }, StartPurpose.Change, cancel));
         return command;
     }
 
@@ -43,8 +51,8 @@ public static class AdminCommand
             var account = await services.GetRequiredService<AccountMaking>().FindAsync(parsed.GetValue(name)!);
             if (account is not { IsOpen: true })
                 throw new CommandFailedException($"There is no open account “{parsed.GetValue(name)}”. See: heed admin list");
-            await SayLinkAsync(services, options.Urls(parsed), account, cancel);
-        }, cancel));
+            await SayLinkAsync(services, options.Origin(parsed), account, cancel);
+        }, StartPurpose.Change, cancel));
         return command;
     }
 
@@ -63,12 +71,14 @@ public static class AdminCommand
                 var roles = string.Join(", ", grants[account.Id].Select(g => g.AsHeld().InWords));
                 await Console.Out.WriteLineAsync($"{account.UserName,-20} {account.DisplayName,-28} {(account.IsOpen ? roles.Length > 0 ? roles : "no role" : $"ended {account.EndedAt:yyyy-MM-dd}")}");
             }
-        }, cancel));
+        }, StartPurpose.Read, cancel));
         return command;
     }
 
     private static HeldRole Held(string programme, string slug, string? of)
     {
+        if (programme.Length > 0 && !ProgrammeName.IsFit(programme))
+            throw new CommandFailedException($"“{programme}” can’t be a programme’s short name (--programme). {ProgrammeName.Rule}");
         var found = Enum.GetValues<Role>().Where(r => r.Slug == slug).ToList();
         if (found is not [var role])
             throw new CommandFailedException($"“{slug}” is not a role. The roles are {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.");
@@ -77,18 +87,18 @@ public static class AdminCommand
         return new HeldRole(programme, role, of);
     }
 
-    private static async Task SayLinkAsync(IServiceProvider services, string urls, Account account, CancellationToken cancel)
+    private static async Task SayLinkAsync(IServiceProvider services, string origin, Account account, CancellationToken cancel)
     {
         var link = await services.GetRequiredService<LinkBook>().MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, cancel);
         await Console.Out.WriteLineAsync($"{account.DisplayName} ({account.UserName}) chooses a password here; the link works once, for a day:");
-        await Console.Out.WriteLineAsync($"  {urls.Split(';')[0].TrimEnd('/')}{link}");
+        await Console.Out.WriteLineAsync($"  {origin}{link}");
     }
 
-    private static async Task<int> WithAccountsAsync(PlaceOptions options, ParseResult parsed, Func<IServiceProvider, Task> work, CancellationToken cancel)
+    private static async Task<int> WithAccountsAsync(PlaceOptions options, ParseResult parsed, Func<IServiceProvider, Task> work, StartPurpose purpose, CancellationToken cancel)
     {
         var database = options.Database(parsed);
         await using var services = new ServiceCollection().AddLogging().AddLedger(database).AddAccounts().BuildServiceProvider();
-        await Server.PrepareAsync(services, database, prepare: null, cancel);
+        await Server.PrepareAsync(services, database, prepare: null, cancel, purpose);
         await using var scope = services.CreateAsyncScope();
         try
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Heed.Hosting;
+using Heed.Platform.Files;
 
 namespace Heed.Commands;
 
@@ -10,18 +12,37 @@ public static class HeedCommand
     /// <returns>0 when it went well, 1 when it did not, with a sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        OwnerOnly.Always();
         var options = new PlaceOptions();
         var serve = ServeCommand.Make(options);
-        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options), ImportCommand.Make(options), AdminCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options) };
+        var demo = DemoCommand.Make(options);
+        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, demo, ImportCommand.Make(options), AdminCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options), SettingsCommand.Make() };
         options.AddTo(root);
-        root.SetAction((parsed, cancel) => serve.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
+        root.SetAction((parsed, cancel) => ((AsynchronousCommandLineAction)serve.Action!).InvokeAsync(parsed, cancel));
+        var parsed = root.Parse(args);
+        using var stop = new StopSignal();
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Help and what is wrong with the arguments are said whatever is set.
+            if (parsed.Action is AsynchronousCommandLineAction)
+                Settings.RefuseUnknown();
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException && stop.Token.IsCancellationRequested)
+        {
+            if (parsed.CommandResult.Command is var command && (command == root || command == serve || command == demo))
+                return 0;
+            await Console.Error.WriteLineAsync("Stopped before it was finished.");
+            return 1;
         }
         catch (Exception failed) when (failed is CommandFailedException or CannotStartException)
         {
             await Console.Error.WriteLineAsync(failed.Message);
+            return 1;
+        }
+        catch (Exception unexpected)
+        {
+            await UnexpectedError.SayAsync(unexpected, parsed, options);
             return 1;
         }
     }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using Heed.Hosting;
+using Heed.Hosting.Starting;
 using Heed.Intake;
 using Heed.Ledger;
+using Heed.Platform.Database;
 using Heed.Programmes;
 
 namespace Heed.Commands;
@@ -30,11 +32,11 @@ public static class ImportCommand
         var saved = Read(file);
         var database = options.Database(parsed);
         await using var services = new ServiceCollection().AddLedger(database).BuildServiceProvider();
-        await Server.PrepareAsync(services, database, prepare: null, cancel);
+        await Server.PrepareAsync(services, database, prepare: null, cancel, StartPurpose.Change);
         await using var scope = services.CreateAsyncScope();
         try
         {
-            foreach (var sentence in await new UpdateIntake(scope.ServiceProvider.GetRequiredService<ProgrammeLedger>()).TakeInAsync(programme, saved, Path.GetFileName(file), publish, cancel))
+            foreach (var sentence in await new UpdateIntake(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), scope.ServiceProvider.GetRequiredService<ProgrammeLedger>()).TakeInAsync(programme, saved, Path.GetFileName(file), publish, cancel))
                 await Console.Out.WriteLineAsync(sentence);
         }
         catch (IntakeException refused)
@@ -46,6 +48,8 @@ public static class ImportCommand
 
     private static SavedUpdate Read(string file)
     {
+        if (Directory.Exists(file))
+            throw new CommandFailedException($"{file} is a folder. Name a saved page.");
         if (!File.Exists(file))
             throw new CommandFailedException($"There is no file {file}. Check the name and try again.");
         if (new FileInfo(file).Length > LargestFile)

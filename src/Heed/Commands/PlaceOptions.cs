@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heed.Hosting;
 using Heed.Platform.Database;
 using Heed.Platform.Mail;
 
@@ -7,36 +8,46 @@ namespace Heed.Commands;
 /// <summary>The options that mean the same on every command.</summary>
 public sealed class PlaceOptions
 {
-    private readonly Option<string> data = new("--data") { Description = "The folder that holds the record (SQLite).", DefaultValueFactory = _ => "data", HelpName = "DIR", Recursive = true };
-
-    private readonly Option<string?> database = new("--database")
-    {
-        Description = "A PostgreSQL connection string, instead of a folder. Also read from HEED_DATABASE.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HEED_DATABASE"),
-        HelpName = "CONNECTION",
-        Recursive = true,
-    };
-
-    private readonly Option<string> urls = new("--urls") { Description = "Where to serve.", DefaultValueFactory = _ => "http://localhost:5080", HelpName = "URL", Recursive = true };
-
     private readonly MailOptions mail = new();
+
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Prints the details of an unexpected error.", Recursive = true };
 
     /// <summary>Adds the options to the command line.</summary>
     public void AddTo(RootCommand root)
     {
-        root.Options.Add(data);
-        root.Options.Add(database);
-        root.Options.Add(urls);
-        mail.AddTo(root);
+        foreach (var setting in Settings.All.Where(s => s.Option is not null))
+            root.Options.Add(setting.AsOption());
+        root.Options.Add(verbose);
     }
 
     /// <summary>The database chosen.</summary>
-    public DatabaseChoice Database(ParseResult parsed, string folder = "") => new(Path.Combine(parsed.GetValue(data)!, folder), parsed.GetValue(database));
+    /// <exception cref="CommandFailedException">The options are not what they should be.</exception>
+    public DatabaseChoice Database(ParseResult parsed)
+    {
+        var folder = Settings.Data.Read(parsed)!;
+        try
+        {
+            var database = new DatabaseChoice(folder, Settings.Database.Read(parsed) is { } connection ? PostgresAddress.Read(connection) : null);
+            return database with { Keys = Given(Settings.Keys, parsed) ?? database.Keys, Files = Given(Settings.Files, parsed) ?? database.Files };
+        }
+        catch (FormatException wrong)
+        {
+            throw new CommandFailedException($"{wrong.Message} ({Settings.Database.Option} or {Settings.Database.Variable})");
+        }
+    }
 
     /// <summary>How mail leaves; null when no mail server is named.</summary>
     /// <exception cref="CommandFailedException">The options are not what they should be.</exception>
     public MailChoice? Mail(ParseResult parsed) => mail.Chosen(parsed);
 
     /// <summary>Where to serve.</summary>
-    public string Urls(ParseResult parsed) => parsed.GetValue(urls)!;
+    public string Urls(ParseResult parsed) => Settings.Urls.Read(parsed)!;
+
+    /// <summary>What links that are printed begin with: the site's own address when it is set.</summary>
+    public string Origin(ParseResult parsed) => SiteOrigin.Read(Settings.Of(Settings.Site)) ?? ListenAddresses.Read(Urls(parsed))[0].TrimEnd('/').Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
+
+    /// <summary>Whether the details of an unexpected error are printed.</summary>
+    public bool IsVerbose(ParseResult parsed) => parsed.GetValue(verbose);
+
+    private static string? Given(Setting setting, ParseResult parsed) => setting.Read(parsed) is { } value && value != setting.Otherwise ? value : null;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Heed.Hosting;
+using Heed.Hosting.Starting;
 using Heed.Retention;
 
 namespace Heed.Commands;
@@ -23,7 +24,7 @@ public static class RetentionCommand
                 await Console.Out.WriteAsync(ScheduleTable.Of(unopened.ServiceProvider.GetRequiredService<Retaining>().Lines).AsMemory(), cancel);
                 return 0;
             }
-            await Server.PrepareAsync(app.Services, database, prepare: null, cancel);
+            await Server.PrepareAsync(app.Services, database, prepare: null, cancel, parsed.GetValue(dryRun) ? StartPurpose.Read : StartPurpose.Change);
             await using var scope = app.Services.CreateAsyncScope();
             var retaining = scope.ServiceProvider.GetRequiredService<Retaining>();
             if (parsed.GetValue(dryRun))

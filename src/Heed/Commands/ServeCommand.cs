@@ -12,7 +12,9 @@ public static class ServeCommand
     public static Command Make(PlaceOptions options)
     {
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");
-        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new Opening { Started = SayWayInAsync, Mail = options.Mail(parsed) }, cancel));
+        var missing = new Option<bool>("--accept-missing-files") { Description = "Serves although attached files of published records cannot be found." };
+        command.Options.Add(missing);
+        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new Opening { Started = SayWayInAsync, Mail = options.Mail(parsed), AcceptsMissingFiles = parsed.GetValue(missing) }, cancel));
         return command;
     }
 

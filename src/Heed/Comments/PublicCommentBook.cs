@@ -31,7 +31,7 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
             back.Clear();
             try
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
                 var comment = await db.Comments.FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new RefusedException("no-comment", "There is no such comment.");
                 var made = await work(comment);
                 await db.SaveChangesAsync(cancel);

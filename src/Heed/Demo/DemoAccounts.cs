@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Heed.Accounts;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
 
 namespace Heed.Demo;
@@ -48,12 +49,14 @@ public static class DemoAccounts
     private static async Task SetAsync(IServiceProvider services, (string Name, string DisplayName, Role Role, string? Of) person, string hash, CancellationToken cancel)
     {
         var making = services.GetRequiredService<AccountMaking>();
+        await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
         if (await making.FindAsync(person.Name) is not { } account)
         {
             account = await making.MakeAsync(person.Name, person.DisplayName, password: null);
             await making.GiveAsync(account, new HeldRole(Programme, person.Role, person.Of), "For the demonstration.", cancel);
         }
         await services.GetRequiredService<Credentials>().SetAsync(account, hash, cancel);
+        await all.CommitAsync(cancel);
     }
 
     // 15 letters that can't be mistaken for one another: about 74 bits.

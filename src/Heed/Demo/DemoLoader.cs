@@ -3,7 +3,9 @@ using Heed.Desk.Returns;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
+using Heed.Platform.Http;
 using Heed.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Demo;
 
@@ -14,27 +16,42 @@ public static class DemoLoader
     private const string Writer = "Demonstration";
     private const int DaysToAnswer = 21;
 
-    /// <summary>Loads the demonstration into an empty database; a database that holds it already is left as it is.</summary>
+    // After how many editions it is said how far the work is.
+    private const int Told = 100;
+
+    /// <summary>
+    /// Loads the demonstration into an empty database, in one transaction: killed at any moment it leaves nothing, and nobody ever reads a
+    /// part of it. A database that holds it already is left as it is.
+    /// </summary>
+    /// <exception cref="RefusedException">The database holds something else (<c>not-empty</c>).</exception>
     public static async Task LoadAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {
         var db = services.GetRequiredService<HeedDatabase>();
         var ledger = services.GetRequiredService<ProgrammeLedger>();
         if (await ledger.ReadAs(Viewer.Public).FindAsync(Programme, "", cancel) is not null)
             return;
+        if (!await ledger.IsEmptyAsync(cancel) || await db.Accounts.AnyAsync(cancel))
+            throw new RefusedException("not-empty", "This database holds something else than the demonstration. Give the demonstration an empty folder (--data) or an empty database: it is not mixed with other programmes.");
         var records = DemoFile.Read(Programme);
         await output.WriteLineAsync($"Building the demonstration: {records.Count} records, {records.Sum(r => r.Editions.Count)} editions.");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var record in records)
             await ledger.ReserveAsync(Programme, record.Path, cancel);
         var days = records.SelectMany(r => r.Editions.Select(e => (Record: r, Edition: e))).GroupBy(e => e.Edition.On).OrderBy(g => g.Key);
+        var built = 0;
         foreach (var day in days)
         {
             // A record that has two editions on one day gets them in two releases, in order.
             foreach (var round in day.GroupBy(e => e.Record.Editions.Where(o => o.On == day.Key).ToList().IndexOf(e.Edition)).OrderBy(g => g.Key))
                 await ReleaseAsync(ledger, day.Key, [.. round], cancel);
             db.ChangeTracker.Clear();
+            if (built / Told < (built += day.Count()) / Told)
+                await output.WriteLineAsync($"Built {built} editions.");
         }
         await AskAsync(services, ledger, cancel);
         await ActivatorUtilities.CreateInstance<DemoComments>(services).MakeAsync(Programme, cancel);
+        await transaction.CommitAsync(cancel);
+        services.GetRequiredService<HeadWatch>().Forget();
     }
 
     // So that the owner's account has something to answer. A rehearsal: nothing invented is ever said in public of a real body.

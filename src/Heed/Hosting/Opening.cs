@@ -14,6 +14,9 @@ public sealed record Opening
     /// <summary>What is done to the database before anyone is served.</summary>
     public Func<IServiceProvider, TextWriter, CancellationToken, Task>? Prepare { get; init; }
 
-    /// <summary>What is said on the console once the address, given second, is known.</summary>
+    /// <summary>Whether to serve although files of published records are missing.</summary>
+    public bool AcceptsMissingFiles { get; init; }
+
+    /// <summary>What is said on the console once the site’s address, given second, is known.</summary>
     public Func<IServiceProvider, string, TextWriter, CancellationToken, Task>? Started { get; init; }
 }

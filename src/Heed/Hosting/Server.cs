@@ -1,16 +1,15 @@
-using System.Data.Common;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Heed.Accounts.OpenId;
-using Heed.Comments.Signals;
+using Heed.Hosting.Starting;
+using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Platform.Jobs;
 using Heed.Platform.Mail;
-using Heed.Subscriptions;
 using Heed.YourData;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Heed.Hosting;
 
@@ -29,7 +28,7 @@ public static class Server
         var builder = WebApplication.CreateBuilder(options);
         var connections = ServerLimits.ConnectionsFor(FileHandles.Limit());
         var shares = new ConnectionShares(ServerLimits.ShareOf(connections), Proxies.Known(builder.Configuration));
-        builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, connections, shares));
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, connections, shares));
         // One line for each entry, whatever it was made of, so that nobody can write a line of their own into the log.
         builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ssZ "));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
@@ -43,38 +42,30 @@ public static class Server
         return app;
     }
 
-    /// <summary>Brings the database up to date, prepares it, serves until stopped.</summary>
+    /// <summary>Makes sure that all is in order, prepares the database, serves until stopped.</summary>
     /// <param name="database">The database.</param>
     /// <param name="urls">Where to serve, separated by semicolons.</param>
     /// <param name="opening">What this start does beyond serving.</param>
     /// <param name="cancel">Stops the server.</param>
+    /// <exception cref="CannotStartException">Something is not in order.</exception>
     public static async Task<int> RunAsync(DatabaseChoice database, string urls, Opening opening, CancellationToken cancel)
     {
+        ListenAddresses.Read(urls);
         await using var app = Build(database, urls, opening.Adapt, opening.Mail);
-        Check(app.Services);
-        await PrepareAsync(app.Services, database, opening.Prepare, cancel);
-        try
-        {
-            await app.StartAsync(cancel);
-        }
-        catch (FormatException)
-        {
-            throw new CannotStartException($"“{urls}” is not an address to serve at. Write one such as http://localhost:5080.");
-        }
-        catch (IOException e)
-        {
-            throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message} Choose another address with --urls.");
-        }
+        SettingsCheck.Check(app.Services);
+        using var start = new Start(database, StartPurpose.Serve, Console.Out) { IsOnlyServer = true, AcceptsMissingFiles = opening.AcceptsMissingFiles };
+        await PrepareAsync(app.Services, start, opening.Prepare, cancel);
+        await ListenAsync(app, urls, cancel);
         var jobs = app.Services.GetRequiredService<JobRunner>();
         await jobs.StartAsync(cancel);
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         if (opening.Started is not null)
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await opening.Started(scope.ServiceProvider, addresses.First(), Console.Out, cancel);
+            await opening.Started(scope.ServiceProvider, app.Services.GetRequiredService<SiteAddress>().Origin, Console.Out, cancel);
         }
         if (opening.Mail?.Caution is { } caution)
             await Console.Out.WriteLineAsync(caution);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         var isDeaf = WatchAsync(app, new Uri(addresses.First().Replace("://*", "://[::]", StringComparison.Ordinal).Replace("://+", "://[::]", StringComparison.Ordinal)));
         await app.WaitForShutdownAsync(cancel);
@@ -98,51 +89,60 @@ public static class Server
         return true;
     }
 
-    // A setting that can't be read is said before anything is served, not when it is first needed.
-    private static void Check(IServiceProvider services)
+    /// <summary>Makes sure that the database can be used for what a command is about to do.</summary>
+    /// <exception cref="CannotStartException">It can't.</exception>
+    public static async Task PrepareAsync(
+        IServiceProvider services, DatabaseChoice database, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel, StartPurpose purpose = StartPurpose.Serve)
     {
-        try
-        {
-            _ = services.GetRequiredService<IOptions<FollowRules>>().Value;
-        }
-        catch (FormatException unreadable)
-        {
-            throw new CannotStartException(unreadable.Message);
-        }
+        using var start = new Start(database, purpose, Console.Out);
+        await PrepareAsync(services, start, prepare, cancel);
     }
 
-    /// <summary>Brings the database up to date and prepares it.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, DatabaseChoice database, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
+    private static async Task PrepareAsync(IServiceProvider services, Start start, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
+        start.Services = scope.ServiceProvider;
         try
         {
-            if (database.Postgres is null)
-                Directory.CreateDirectory(database.Folder);
-            await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Database.MigrateAsync(cancel);
+            foreach (var check in StartChecks.InOrder)
+                await check.AskAsync(start, cancel);
+            if (start.Purpose == StartPurpose.Read)
+                return;
+            // Before anyone is served: a database restored from a backup must not show again what was erased since.
+            if (scope.ServiceProvider.GetService<ErasedAgain>() is { } erased)
+                await erased.ApplyAsync(cancel);
+            if (prepare is not null)
+                await prepare(scope.ServiceProvider, Console.Out, cancel);
+            if (start.Database.Postgres is null)
+                await SqlitePragmas.TakeStatisticsAsync(start.Open, cancel);
         }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
+        catch (RefusedException refused)
         {
-            var place = database.Postgres is null ? $"the folder {Path.GetFullPath(database.Folder)} (--data)" : "the PostgreSQL database (--database)";
-            throw new CannotStartException($"Heed can’t open {place}: {(e.InnerException ?? e).Message}");
+            throw new CannotStartException(refused.Message);
         }
+        catch (Exception e) when (DatabaseTrouble.Of(e, start.Database) is { } sentence)
+        {
+            throw new CannotStartException(sentence);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CannotStartException($"Heed can’t read or write what it needs: {e.Message}");
+        }
+    }
+
+    private static async Task ListenAsync(WebApplication app, string urls, CancellationToken cancel)
+    {
         try
         {
-            CommentSignals.ReadPhrases();
+            await app.StartAsync(cancel);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && e is InvalidOperationException or CryptographicException or FileNotFoundException)
         {
-            throw new CannotStartException($"Heed can’t read its phrases. {e.Message}");
+            throw new CannotStartException($"Heed has no certificate with which to serve https (--urls): {e.Message.Split('\n')[0].Trim()} Serve http behind a proxy that has one (docs/operating/proxy.md), or name one with Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password.");
         }
-        // Before anyone is served: a database restored from a backup must not show again what was erased since.
-        if (scope.ServiceProvider.GetService<ErasedAgain>() is { } erased)
-            await erased.ApplyAsync(cancel);
-        if (prepare is not null)
-            await prepare(scope.ServiceProvider, Console.Out, cancel);
-        if (database.Postgres is null)
-            await SqlitePragmas.TakeStatisticsAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), cancel);
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message.TrimEnd('.')}. Choose another address or port with --urls; ports below 1024 are often for the administrator alone.");
+        }
     }
 }
-
-/// <summary>The server can't start; the message is a sentence for the person at the terminal.</summary>
-public sealed class CannotStartException(string message) : Exception(message);

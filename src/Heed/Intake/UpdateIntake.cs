@@ -1,6 +1,7 @@
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
 using Heed.Platform.Time;
 using Heed.Programmes;
 using Heed.Recommendations;
@@ -9,7 +10,7 @@ using Heed.Updates;
 namespace Heed.Intake;
 
 /// <summary>Takes a saved update into a programme, as a draft or published with the day it was really posted.</summary>
-public sealed class UpdateIntake(ProgrammeLedger ledger)
+public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
 {
     private const string By = "Import";
 
@@ -30,11 +31,14 @@ public sealed class UpdateIntake(ProgrammeLedger ledger)
         contents.Add((saved.Path, UpdateOf(saved, fileName), $"Taken in from {fileName}."));
         try
         {
+            // Drafts and publication are one: nothing half taken in is left, whatever happens in between.
+            await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
             var drafts = new List<ReleasedDraft>();
             foreach (var (path, content, why) in contents)
                 drafts.Add(new ReleasedDraft(path, (await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, By), cancel)).Version, why));
             if (publish)
                 await ledger.PublishAsync(new Release(programme, By) { Drafts = drafts, PublicSince = Clock.NoonOf(saved.On) }, cancel);
+            await transaction.CommitAsync(cancel);
         }
         catch (RefusedException refused)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Heed.Commands;
+using Heed.Ledger;
 using Heed.Tests.Web;
 
 namespace Heed.Tests.Intake;
@@ -45,6 +46,15 @@ public sealed class ImportCommandTests : TestSite
         Assert.Equal(1, await ImportAsync(Saved, "--publish"));
         Assert.Equal(1, await ImportAsync("A letter about something else.", "--publish"));
         Assert.Equal(head, await WithLedgerAsync(l => l.HeadAsync()));
+    }
+
+    [Fact]
+    public async Task An_import_that_can_not_be_published_leaves_no_draft()
+    {
+        Assert.Equal(1, await ImportAsync(Saved.Replace("2017", "2099", StringComparison.Ordinal), "--publish"));
+
+        var staff = Viewer.Named("tester", [], ["harbour"]);
+        Assert.Null(await WithLedgerAsync(l => l.ReadAs(staff).DraftAsync("harbour", "updates/5")));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class TestSite : IAsyncLifetime
 
     /// <summary>The site's database, as the command line names it.</summary>
     protected IEnumerable<string> OnItsDatabase =>
-        database!.Choice.Postgres is { } postgres ? ["--database", postgres] : ["--data", database.Choice.Folder];
+        [.. database!.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--files", database.Choice.Files];
 
     /// <summary>The site's database, for looking at what it holds.</summary>
     internal TestDatabase Database => database!;

@@ -21,7 +21,7 @@ public static class OpenIdSetup
         services.AddAuthentication().AddOpenIdConnect(Scheme, provider =>
         {
             provider.Authority = authority;
-            provider.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
+            provider.RequireHttpsMetadata = !(Uri.TryCreate(authority, UriKind.Absolute, out var address) && address.IsLoopback);
             (provider.ClientId, provider.ClientSecret) = (choice.ClientId, choice.ClientSecret);
             provider.ResponseType = OpenIdConnectResponseType.Code;
             // The answer comes by address, so that its cookies can be of this site alone; the code in it is good once, with our secret.

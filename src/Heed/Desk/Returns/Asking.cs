@@ -37,7 +37,7 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, TimeProvider
         var asked = AskedRound.Ask(programme, path, due, by.Name, clock.GetUtcNow().UtcDateTime, isRehearsal);
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
             await editions.PublishAsync(programme, path, round, Audience.Staff, by, $"{Say.Count(actions.Count, "return")} asked for by {Say.Day(due)}.", cancel);
             db.AskedRounds.Add(asked);
             db.ReturnAnswers.AddRange(actions.Select(a => ReturnAnswer.Ask(programme, path, a.Entry.Path, LeadsOf(a).Select(b => b.Path), due)));

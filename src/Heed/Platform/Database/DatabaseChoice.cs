@@ -4,16 +4,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Heed.Platform.Database;
 
-/// <summary>Which database to use: a PostgreSQL connection string, or a folder that holds (or will hold) the SQLite file.</summary>
-/// <param name="Folder">The data folder.</param>
+/// <summary>Where the record is: the state folder, and the PostgreSQL database when there is one instead of a SQLite file in that folder.</summary>
+/// <param name="Folder">The state folder. It holds the SQLite file, the keys and the files, unless those are placed elsewhere.</param>
 /// <param name="Postgres">The connection string; null for SQLite.</param>
 public sealed record DatabaseChoice(string Folder, string? Postgres)
 {
-    /// <summary>The folder with the site's keys: beside the data, never in it, so that a copy of the data alone opens nothing.</summary>
-    public string Keys { get; init; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + "-keys";
+    /// <summary>The folder with the site's keys. A backup of the database is worth less to a thief when the keys are kept apart from it.</summary>
+    public string Keys { get; init; } = Path.Combine(Folder, "keys");
 
-    /// <summary>The folder with the files attached to records: beside the data, shared by all nodes.</summary>
-    public string Files { get; init; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + "-files";
+    /// <summary>The folder with the files attached to records, shared by all nodes.</summary>
+    public string Files { get; init; } = Path.Combine(Folder, "files");
 
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(Folder, "heed.db");
@@ -45,8 +45,8 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quietly);
 
-    // That the migrations make the model is tested; comparing them at every start takes longer than the start itself. A save that fails is
-    // told by whoever asked for it: that the same form was sent twice at once is no fault, and its trace stands in nobody's way.
+    // That the migrations make the model is tested; comparing them at every start takes longer than the start itself. A query or a save that
+    // fails is told by whoever asked for it: that the same form was sent twice at once is no fault, and its trace stands in nobody's way.
     private static void Quietly(WarningsConfigurationBuilder warnings) =>
-        warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
+        warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log((CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
 }

@@ -10,7 +10,7 @@ namespace Heed.Platform.Files;
 public sealed record OpenedFile(FileKind Kind, FileStream Stream);
 
 /// <summary>
-/// The files of all programmes, by the hash of their bytes, in a folder beside the data. Who may read which is not known here:
+/// The files of all programmes, by the hash of their bytes, in a folder of their own. Who may read which is not known here:
 /// the ledger says so. Several nodes share the folder.
 /// </summary>
 public sealed partial class FileStore(DatabaseChoice database, TimeProvider clock)
@@ -52,6 +52,9 @@ public sealed partial class FileStore(DatabaseChoice database, TimeProvider cloc
         }
         return null;
     }
+
+    /// <summary>Whether a file is kept.</summary>
+    public bool Has(string hash) => Hash().IsMatch(hash) && FileKind.All.Any(kind => File.Exists(PathOf(hash, kind)));
 
     /// <summary>The hashes of all files kept.</summary>
     public IReadOnlyList<string> All() =>

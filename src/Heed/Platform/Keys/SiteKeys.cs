@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Heed.Platform.Keys;
 
-/// <summary>The keys that close sessions, drafts and mail addresses. They lie in a folder apart from the database, so that a stolen database file says none of it.</summary>
+/// <summary>The keys that close sessions, drafts and mail addresses. They are in a folder of their own, so that a stolen database file says none of it.</summary>
 public static class SiteKeys
 {
     /// <summary>Registers the keys in a folder.</summary>
@@ -11,9 +11,13 @@ public static class SiteKeys
     {
         services.AddDataProtection().SetApplicationName("heed").PersistKeysToFileSystem(new DirectoryInfo(folder));
         services.AddSingleton(new SiteSecret(folder));
+        services.AddScoped<KeyCanaries>();
         services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts"));
         services.AddSingleton(provider => new Keeping.ErasureList(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
     }
+
+    /// <summary>Whether a folder holds the keys of a site. Looking makes none.</summary>
+    public static bool AreIn(string folder) => SiteSecret.IsIn(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any();
 
     /// <summary>A seal for one purpose.</summary>
     public static Seal SealWith(IDataProtectionProvider keys, string purpose)

@@ -11,7 +11,11 @@ namespace Heed.Platform.Keys;
 public sealed class SiteSecret(string folder)
 {
     private const int Length = 32;
-    private readonly Lazy<byte[]> secret = new(() => ReadOrMake(Path.Combine(folder, "site.secret")));
+    private const string FileName = "site.secret";
+    private readonly Lazy<byte[]> secret = new(() => ReadOrMake(Path.Combine(folder, FileName)));
+
+    /// <summary>Whether a folder holds one.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 
     /// <summary>A key for one purpose; the same on every node and after every start.</summary>
     /// <param name="purpose">What it is for, such as <c>mail-address</c>.</param>

@@ -57,8 +57,8 @@ public sealed class MailOptionsTests
 
     private static MailChoice? Chosen(params string[] args)
     {
-        var (options, root) = (new MailOptions(), new RootCommand());
+        var (options, root) = (new PlaceOptions(), new RootCommand());
         options.AddTo(root);
-        return options.Chosen(root.Parse(args));
+        return options.Mail(root.Parse(args));
     }
 }

@@ -1811,6 +1811,29 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("job_turns", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.HasKey("Name")
+                        .HasName("pk_key_canaries");
+
+                    b.ToTable("key_canaries", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Platform.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")

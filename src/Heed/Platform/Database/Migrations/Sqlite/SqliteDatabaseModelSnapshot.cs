@@ -1806,6 +1806,29 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("job_turns", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark");
+
+                    b.HasKey("Name")
+                        .HasName("pk_key_canaries");
+
+                    b.ToTable("key_canaries", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Platform.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")

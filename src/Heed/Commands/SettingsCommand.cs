@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Heed.Commands;
+
+/// <summary><c>heed settings</c>: prints what can be set, as <c>docs/operating/settings.md</c> has it.</summary>
+public static class SettingsCommand
+{
+    /// <summary>Describes the command.</summary>
+    public static Command Make()
+    {
+        var command = new Command("settings", "Prints what can be set, as docs/operating/settings.md has it.");
+        command.SetAction(async (_, cancel) =>
+        {
+            await Console.Out.WriteAsync(Settings.Page().AsMemory(), cancel);
+            return 0;
+        });
+        return command;
+    }
+}

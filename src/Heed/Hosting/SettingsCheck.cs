@@ -1,0 +1,34 @@
+using Heed.Accounts.OpenId;
+using Heed.Platform.Http;
+using Heed.Subscriptions;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Hosting;
+
+/// <summary>A setting that can't be read is said before anything is served, not when it is first needed.</summary>
+internal static class SettingsCheck
+{
+    public static void Check(IServiceProvider services)
+    {
+        SiteOrigin.Read(services.GetRequiredService<IConfiguration>()[SiteAddress.Setting]);
+        try
+        {
+            _ = services.GetRequiredService<IOptions<FollowRules>>().Value;
+        }
+        catch (FormatException unreadable)
+        {
+            throw new CannotStartException(unreadable.Message);
+        }
+        if (services.GetRequiredService<IOptions<OpenIdChoice>>().Value.Authority is null)
+            return;
+        try
+        {
+            services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdSetup.Scheme).Validate(OpenIdSetup.Scheme);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or OptionsValidationException)
+        {
+            throw new CannotStartException($"The settings of the sign-in provider ({OpenIdChoice.Section}) can’t be used: {wrong.Message}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Hosting.Starting;
+
+/// <summary>
+/// The database is of this program’s version. A newer one is refused; an older one is brought up to date when it is to be served, and
+/// on SQLite only after a copy was made; one that is new is made, unless it was only to be read.
+/// </summary>
+internal static class DatabaseVersion
+{
+    public static async Task CheckAsync(Start start, CancellationToken cancel)
+    {
+        var db = start.Open;
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Except(known).FirstOrDefault() is { } newer)
+            throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that version, or put back the copy made before it: see docs/operating/starting.md.");
+        if (known.Except(applied).FirstOrDefault() is not { } next)
+            return;
+        if (start.Purpose == StartPurpose.Read && applied.Count == 0)
+            throw new CannotStartException("There is no record in this database yet. Make one with: heed serve");
+        if (start.Purpose != StartPurpose.Serve && applied.Count > 0)
+            throw new CannotStartException("This database was made by an older version of Heed. Run “heed serve” once: it makes a copy and then brings the database up to date.");
+        if (start.Database.Postgres is null)
+        {
+            start.TakeFolder();
+            await SqliteUpgrade.ForgetDeadLockAsync(db, start.SayAsync, cancel);
+            if (applied.Count > 0)
+                await start.SayAsync($"The database is brought up to date. A copy of it as it was is in {await SqliteUpgrade.CopyAsync(db, start.Database, next, cancel)}. Delete it once all is well: it also holds what people have erased since.");
+        }
+        await db.Database.MigrateAsync(cancel);
+    }
+}

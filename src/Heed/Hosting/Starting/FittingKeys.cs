@@ -1,0 +1,36 @@
+using Heed.Accounts;
+using Heed.Comments;
+using Heed.Ledger;
+using Heed.Platform.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Hosting.Starting;
+
+/// <summary>The keys are those with which the database was written: with others, nobody could sign in, and drafts and comments could not be read.</summary>
+internal static class FittingKeys
+{
+    public static async Task CheckAsync(Start start, CancellationToken cancel)
+    {
+        var canary = start.Services.GetRequiredService<KeyCanaries>();
+        var keys = $"{Path.GetFullPath(start.Database.Keys)} (--keys)";
+        var isKnown = await canary.IsThereAsync(cancel);
+        if (!SiteKeys.AreIn(start.Database.Keys))
+        {
+            if (isKnown || await HoldsAnythingAsync(start, cancel))
+                throw new CannotStartException($"The keys of this database are not in {keys}. Put that folder back from your backup, or name it with --keys. Without it nobody can sign in, and drafts and comments cannot be read.");
+            if (start.Purpose == StartPurpose.Read)
+                return;
+        }
+        if (isKnown && !await canary.OpensAsync(cancel))
+            throw new CannotStartException($"The keys in {keys} do not belong to this database. Put back the keys that were used with it, or name their folder with --keys.");
+        if (!isKnown && start.Purpose != StartPurpose.Read && !await canary.WriteAsync(cancel))
+            throw new CannotStartException($"The keys in {keys} do not belong to this database: another Heed has just begun to use it with others. Give all servers the same folder.");
+    }
+
+    // Of a database older than the canaries it is only known whether something in it needs keys.
+    private static async Task<bool> HoldsAnythingAsync(Start start, CancellationToken cancel)
+    {
+        var db = start.Open;
+        return await db.Accounts.AnyAsync(cancel) || await db.Comments.AnyAsync(cancel) || (await start.Services.GetRequiredService<ProgrammeLedger>().HeadAsync(cancel)).Sequence > 0;
+    }
+}

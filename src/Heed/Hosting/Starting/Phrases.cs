@@ -1,0 +1,20 @@
+using Heed.Comments.Signals;
+
+namespace Heed.Hosting.Starting;
+
+/// <summary>The phrases that order comments can be read.</summary>
+internal static class Phrases
+{
+    public static Task CheckAsync(Start start, CancellationToken cancel)
+    {
+        try
+        {
+            CommentSignals.ReadPhrases();
+            return Task.CompletedTask;
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CannotStartException($"Heed can’t read its phrases. {e.Message}");
+        }
+    }
+}

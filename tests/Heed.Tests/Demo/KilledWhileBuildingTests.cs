@@ -1,0 +1,43 @@
+using Heed.Ledger;
+using Heed.Tests.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Tests.Demo;
+
+/// <summary>The demonstration is there whole or not at all.</summary>
+public sealed class KilledWhileBuildingTests
+{
+    [Fact, Trait("Length", "Long")]
+    public async Task Killed_while_it_is_built_the_demonstration_leaves_nothing_and_is_built_anew()
+    {
+        await using var database = await TestDatabase.NewAsync();
+        string[] on = [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--urls", "http://127.0.0.1:0"];
+        await using (var killed = HeedProcess.Start(["demo", .. on]))
+        {
+            Assert.True(await killed.SaysAsync("Built 1"));
+            killed.Kill();
+            await killed.EndAsync();
+        }
+        Assert.Equal(0, await EditionsAsync(database));
+
+        await using var again = HeedProcess.Start(["demo", .. on]);
+        Assert.True(await again.SaysAsync("Heed is ready"));
+        Assert.InRange(await EditionsAsync(database), 500, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task The_demonstration_is_not_mixed_with_another_programme()
+    {
+        await using var database = await TestDatabase.NewAsync();
+        string[] on = [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", database.Choice.Keys];
+        (await HeedProcess.RunAsync(["admin", "create", "isla", "--display", "Isla", .. on])).WentWell();
+
+        (await HeedProcess.RunAsync(["demo", "--urls", "http://127.0.0.1:0", .. on])).Refused("holds something else than the demonstration");
+    }
+
+    private static async Task<long> EditionsAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return (await new ProgrammeLedger(db, db.Storage, Slices.Kinds, TimeProvider.System).HeadAsync()).Sequence;
+    }
+}
