@@ -46,6 +46,7 @@ public static class Server
         await using var app = Build(database, urls, opening.Adapt, opening.Mail);
         Check(app.Services);
         await PrepareAsync(app.Services, database, opening.Prepare, cancel);
+        await ClockAtStart.SayAsync(app.Services, Console.Out, cancel);
         try
         {
             await app.StartAsync(cancel);
