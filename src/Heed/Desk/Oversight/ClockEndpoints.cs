@@ -11,6 +11,9 @@ namespace Heed.Desk.Oversight;
 /// <summary>Whether the time of this machine is believed, and a person's word that it is right.</summary>
 public static class ClockEndpoints
 {
+    /// <summary>Who may confirm the time, in a sentence.</summary>
+    public const string OnlySite = "Only an administrator of the whole site can confirm the time, or whoever runs the server, on its console.";
+
     private const int LongestReason = 1000;
 
     /// <summary>Maps them below the desk.</summary>
@@ -24,8 +27,6 @@ public static class ClockEndpoints
     private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time, IReadOnlyList<(string, string)> errors, string reason, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
-        if (!LooksAfterSite(staff))
-            return Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not allow this", "Only an administrator of the whole site can confirm the time.");
         var page = new ClockPage
         {
             Here = here,
@@ -35,6 +36,7 @@ public static class ClockEndpoints
             Now = time.GetUtcNow().UtcDateTime,
             Mark = await db.ClockMarks.AsNoTracking().SingleOrDefaultAsync(cancel),
             Reason = reason,
+            MayConfirm = LooksAfterSite(staff),
         };
         return new View("/Desk/Oversight/Clock.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
@@ -43,7 +45,9 @@ public static class ClockEndpoints
     {
         var (form, staff) = (await http.Request.ReadFormAsync(cancel), (await staffHere.FindAsync(cancel))!);
         var reason = form["reason"].ToString().Trim();
-        if (!LooksAfterSite(staff) || reason.Length is 0 or > LongestReason)
+        if (!LooksAfterSite(staff))
+            throw new RefusedException("of-one-programme", OnlySite);
+        if (reason.Length is 0 or > LongestReason)
             return await ShowAsync(here, staffHere, db, ledger, guard, time, [("reason", $"Say how you know that the time is right, in at most {LongestReason} characters.")], reason, cancel);
         if (await guard.ConfirmAsync(db, ledger, staff.Name, reason, cancel) is { } still)
             return await ShowAsync(here, staffHere, db, ledger, guard, time, [("", still)], reason, cancel);
@@ -67,6 +71,9 @@ public sealed class ClockPage : DeskPage
 
     /// <summary>The last time known; null for none.</summary>
     public required ClockMark? Mark { get; init; }
+
+    /// <summary>Whether the reader may confirm it.</summary>
+    public required bool MayConfirm { get; init; }
 
     /// <summary>The reason typed.</summary>
     public required string Reason { get; init; }

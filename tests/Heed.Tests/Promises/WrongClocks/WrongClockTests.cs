@@ -130,7 +130,12 @@ public sealed class WrongClockTests : ClockSite
     {
         Moved.By = AYear;
         await ReturnAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, (await Morag.GetAsync("/desk/clock")).Status);
+        var page = await Morag.GetAsync("/desk/clock");
+        Assert.Contains("Only an administrator of the whole site can confirm the time", page.Text, StringComparison.Ordinal);
+
+        var token = page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
+        var refused = await Morag.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri("/desk/clock", UriKind.Relative)) { Content = new FormUrlEncodedContent([new("form-token", token), new("reason", "I say so.")]) });
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
     }
 
     [Fact]
