@@ -109,6 +109,7 @@ public static class Slices
         Platform.Http.PublicChangeTables.Map(model);
         Platform.Jobs.JobTables.Map(model);
         Platform.Keys.KeyTables.Map(model);
+        Platform.Time.ClockTables.Map(model);
         Platform.Mail.MailTables.Map(model);
         Accounts.AccountTables.Map(model);
         Comments.CommentTables.Map(model);

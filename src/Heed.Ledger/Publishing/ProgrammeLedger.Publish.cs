@@ -17,7 +17,14 @@ public sealed partial class ProgrammeLedger
     {
         try
         {
-            return await PublishingAsync(() => IssueAsync(release, isRehearsal: false, cancel), cancel);
+            return await PublishingAsync(
+                async () =>
+                {
+                    await Dating(this, cancel);
+                    return await IssueAsync(release, isRehearsal: false, cancel);
+                },
+                cancel
+            );
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -18,6 +18,7 @@ public sealed partial class ProgrammeLedger
         return await PublishingAsync(
             async () =>
             {
+                await Dating(this, cancel);
                 var (sequence, now) = await NextAsync(cancel);
                 var record = await FindRecordAsync(programme, path, cancel);
                 var standing = record is null ? [] : await StandingAsync(record, cancel);

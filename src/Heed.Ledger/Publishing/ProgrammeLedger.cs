@@ -46,6 +46,12 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// </summary>
     public Func<TakenBack, CancellationToken, Task> TakingBack { get; init; } = static (_, _) => Task.CompletedTask;
 
+    /// <summary>
+    /// Called before editions are dated, within the transaction that makes them and not for a rehearsal: what a clock can't be believed for is
+    /// refused there.
+    /// </summary>
+    public Func<ProgrammeLedger, CancellationToken, Task> Dating { get; init; } = static (_, _) => Task.CompletedTask;
+
     /// <summary>Opens the record to a viewer.</summary>
     public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer);
 
@@ -63,6 +69,10 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
 
     /// <summary>The database's own time (UTC), which all nodes share.</summary>
     public Task<DateTime> DatabaseTimeAsync(CancellationToken cancel = default) => storage.NowAsync(db, cancel);
+
+    /// <summary>When the newest edition of all was recorded (UTC); null when there is none.</summary>
+    public async Task<DateTime?> NewestEditionAsync(CancellationToken cancel = default) =>
+        await db.Set<EditionRow>().OrderByDescending(e => e.Sequence).Select(e => (DateTime?)e.RecordedAt).FirstOrDefaultAsync(cancel);
 
     /// <summary>Takes an address for a record, for ever. An address already taken is no error.</summary>
     /// <exception cref="RefusedException">No kind has such an address (<c>unknown-address</c>).</exception>

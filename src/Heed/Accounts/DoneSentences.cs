@@ -44,6 +44,8 @@ public static class DoneSentences
         ["hold-lifted"] = "The hold is lifted.",
         ["hold-kept"] = "The hold stands on.",
         ["shorter-asked"] = "Asked for. A second person must confirm the shorter time.",
+        ["retention-confirmed"] = "Confirmed. The next run destroys it.",
+        ["clock-confirmed"] = "The time is confirmed. Publishing, emails and the retention schedule go on.",
         ["acknowledged"] = "Acknowledged. A mail tells the person so.",
         ["closed"] = "Closed.",
         ["mails-stopped"] = "Stopped. No mail tells of it.",

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Heed.Platform.Database;
+using Heed.Platform.Time;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,7 +41,8 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
         var session = await FindAsync(db, key);
-        if (session is null || session.EndsAt <= Now || session.BeganAt + AtMost <= Now)
+        // One that began in a time to come was begun by a clock that was ahead: it would last too long.
+        if (session is null || session.EndsAt <= Now || session.BeganAt + AtMost <= Now || !clock.HasPassed(session.BeganAt))
             return null;
         var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
         if (ticket is not null && session.SeenAt + SeenEvery <= Now)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Heed.Hosting;
 using Heed.Hosting.Starting;
+using Heed.Ledger;
+using Heed.Platform.Time;
 using Heed.Retention;
 
 namespace Heed.Commands;
@@ -13,7 +15,7 @@ public static class RetentionCommand
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what a run would do, and changes nothing." };
         var schedule = new Option<bool>("--schedule") { Description = "Prints the schedule, as docs/retention.md has it." };
-        var command = new Command("retention", "Destroys what was kept for its time, as the server does each night.") { dryRun, schedule };
+        var command = new Command("retention", "Marks what was kept for its time, and destroys what was marked on an earlier day, as the server does each night.") { dryRun, schedule };
         command.SetAction(async (parsed, cancel) =>
         {
             var database = options.Database(parsed);
@@ -30,7 +32,16 @@ public static class RetentionCommand
             if (parsed.GetValue(dryRun))
                 await SayPlanAsync(await retaining.PlanAllAsync(cancel));
             else
-                await SayDoneAsync(await retaining.RunAsync("the console", cancel));
+            {
+                try
+                {
+                    await SayDoneAsync(await retaining.RunAsync("the console", cancel));
+                }
+                catch (RefusedException refused) when (refused.Code == ClockGuard.Refusal)
+                {
+                    throw new CommandFailedException($"{refused.Message} See: heed clock");
+                }
+            }
             return 0;
         });
         return command;
@@ -49,7 +60,7 @@ public static class RetentionCommand
         if (done.Count == 0)
             await Console.Out.WriteLineAsync("Nothing was due.");
         foreach (var line in done)
-            await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line,-20} {line.Destroyed} destroyed, {line.Held} kept under a hold, {line.Listed} listed.");
+            await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line,-20} {line.Destroyed} destroyed, {line.Marked} marked, {line.Held} kept under a hold, {line.Listed} listed.{(line.Stopped > 0 ? $" {line.Stopped} not destroyed: that is more than usual. Look at them at the desk, under Retention, and confirm." : "")}");
     }
 
     private static string NameOf(string programme) => programme.Length == 0 ? "(all programmes)" : programme;

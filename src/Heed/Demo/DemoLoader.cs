@@ -28,6 +28,8 @@ public static class DemoLoader
     {
         var db = services.GetRequiredService<HeedDatabase>();
         var ledger = services.GetRequiredService<ProgrammeLedger>();
+        // Nothing here is of worth, and who opens it again after weeks is not to be asked whether the clock is right.
+        await services.GetRequiredService<ClockGuard>().ConfirmAsync(db, ledger, Writer, "", cancel);
         if (await ledger.ReadAs(Viewer.Public).FindAsync(Programme, "", cancel) is not null)
             return;
         if (!await ledger.IsEmptyAsync(cancel) || await db.Accounts.AnyAsync(cancel))

@@ -40,6 +40,7 @@ public static class DeskEndpoints
         desk.MapAttachments();
         desk.MapOwnAccount();
         desk.MapAdministration();
+        desk.MapClock();
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();
         programme.MapPreviews(Slices.Faces);

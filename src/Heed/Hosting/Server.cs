@@ -55,6 +55,7 @@ public static class Server
         SettingsCheck.Check(app.Services);
         using var start = new Start(database, StartPurpose.Serve, Console.Out) { IsOnlyServer = true, AcceptsMissingFiles = opening.AcceptsMissingFiles };
         await PrepareAsync(app.Services, start, opening.Prepare, cancel);
+        await ClockAtStart.SayAsync(app.Services, Console.Out, cancel);
         await ListenAsync(app, urls, cancel);
         var jobs = app.Services.GetRequiredService<JobRunner>();
         await jobs.StartAsync(cancel);

@@ -19,6 +19,7 @@ using Heed.Platform.Http;
 using Heed.Platform.Jobs;
 using Heed.Platform.Keys;
 using Heed.Platform.Mail;
+using Heed.Platform.Time;
 using Heed.Programmes;
 using Heed.Records;
 using Heed.Retention;
@@ -56,7 +57,8 @@ public static class Site
         services.AddSingleton<NetworkCounts>();
         services.AddFiles(database);
         services.AddMail(mail);
-        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)));
+        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)) with { RunsByAnyClock = true });
+        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "clock", (scope, cancel) => scope.GetRequiredService<ClockGuard>().KeepAsync(scope.GetRequiredService<HeedDatabase>(), scope.GetRequiredService<ProgrammeLedger>(), cancel)) with { RunsByAnyClock = true });
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
@@ -74,6 +76,8 @@ public static class Site
         services.AddSiteKeys(database.Keys);
         services.AddSingleton(Slices.Kinds);
         services.AddSingleton<HeadWatch>();
+        services.AddOptions<ClockRules>();
+        services.AddSingleton<ClockGuard>();
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<HeedDatabase>();
@@ -84,6 +88,7 @@ public static class Site
                 Issued = edition => AnnouncementNotes.Note(db, edition, hold),
                 Removed = removed => AnnouncementNotes.Note(db, removed, hold),
                 TakingBack = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
+                Dating = (ledger, cancel) => provider.GetRequiredService<ClockGuard>().GuardAsync(db, ledger, cancel),
             };
         });
         return services;

@@ -1,12 +1,13 @@
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
+using Heed.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Retention;
 
-/// <summary>Carries out the schedule: says what is due, and destroys what no hold names.</summary>
-public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBook holds, ProgrammeLedger ledger, TimeProvider clock)
+/// <summary>Carries out the schedule: says what is due, marks it, and destroys what was marked on an earlier day and no hold names.</summary>
+public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBook holds, Marking marking, ProgrammeLedger ledger, ClockGuard guard, TimeProvider clock)
 {
     /// <summary>When it runs by itself, Europe/London.</summary>
     public static readonly TimeOnly At = new(3, 30);
@@ -23,13 +24,14 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
     /// <summary>The lines of the schedule.</summary>
     public IReadOnlyList<KeptLine> Lines => [.. lines.Select(l => l.Line)];
 
-    /// <summary>What a run would do now in one programme, and, when asked for, with what belongs to none. Nothing is changed.</summary>
+    /// <summary>What the next run by itself will do in one programme, and, when asked for, with what belongs to none. Nothing is changed.</summary>
     public async Task<IReadOnlyList<PlannedLine>> PlanAsync(string programme, bool alsoOfSite, CancellationToken cancel)
     {
-        var (settings, standing) = (await SettingsAsync(cancel), await holds.StandingAsync(cancel));
+        var (settings, standing, today) = (await SettingsAsync(cancel), await holds.StandingAsync(cancel), clock.Today());
+        var next = Clock.At(today, At) is var tonight && tonight > Now ? tonight : Clock.At(today.AddDays(1), At);
         var plan = new List<PlannedLine>();
         foreach (var line in lines.Where(l => alsoOfSite || !l.Line.IsOfSite))
-            plan.Add(await PlanAsync(line, line.Line.IsOfSite ? "" : programme, settings, standing, cancel));
+            plan.Add(await PlanAsync(line, line.Line.IsOfSite ? "" : programme, settings, standing, next, cancel));
         return plan;
     }
 
@@ -41,7 +43,7 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
         foreach (var line in lines)
         {
             foreach (var programme in (await line.ProgrammesAsync(cancel)).Order(StringComparer.Ordinal))
-                plan.Add(await PlanAsync(line, programme, settings, standing, cancel));
+                plan.Add(await PlanAsync(line, programme, settings, standing, Now, cancel));
         }
         return [.. plan.Where(p => p.Due > 0)];
     }
@@ -49,9 +51,11 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
     /// <summary>Runs the schedule.</summary>
     /// <param name="by">Who starts it.</param>
     /// <param name="cancel">Ends the work; what was destroyed until then is.</param>
+    /// <exception cref="RefusedException">The clock is not believed (<see cref="ClockGuard.Refusal"/>).</exception>
     public async Task<IReadOnlyList<RetentionRunLine>> RunAsync(string by, CancellationToken cancel)
     {
-        var run = RetentionRun.Begin(by, clock.GetUtcNow().UtcDateTime);
+        await guard.GuardAsync(db, ledger, cancel);
+        var run = RetentionRun.Begin(by, Now);
         db.RetentionRuns.Add(run);
         await db.SaveChangesAsync(cancel);
         var (settings, done, tables) = (await SettingsAsync(cancel), new List<RetentionRunLine>(), new HashSet<string>());
@@ -60,8 +64,8 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
             foreach (var programme in (await line.ProgrammesAsync(cancel)).Order(StringComparer.Ordinal))
             {
                 var before = TimeOf(line.Line, programme, settings).Before(run.BeganAt);
-                var of = line is IDestroyed destroyed ? await DestroyAsync(run, destroyed, programme, before, cancel) : RetentionRunLine.Of(run.Id, programme, line.Line.Name, 0, 0, (await line.SumAsync(programme, before, cancel)).Count);
-                if (of.Destroyed + of.Held + of.Listed == 0)
+                var of = line is IDestroyed destroyed ? await DestroyAsync(run, destroyed, programme, before, cancel) : RetentionRunLine.Of(run.Id, programme, line.Line.Name, listed: (await line.SumAsync(programme, before, cancel)).Count);
+                if (!of.IsNews)
                     continue;
                 done.Add(of);
                 if (of.Destroyed > 0)
@@ -71,7 +75,7 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
         db.ChangeTracker.Clear();
         db.RetentionRunLines.AddRange(done);
         db.Attach(run);
-        run.End(clock.GetUtcNow().UtcDateTime);
+        run.End(Now);
         await db.SaveChangesAsync(cancel);
         if (tables.Count > 0)
             await Clearing.ClearAsync(db, ledger.WipeAsync, tables, cancel);
@@ -81,36 +85,60 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
     /// <summary>The settings that are not as usual.</summary>
     public async Task<IReadOnlyList<RetentionSetting>> SettingsAsync(CancellationToken cancel) => await db.RetentionSettings.AsNoTracking().ToListAsync(cancel);
 
+    /// <summary>Somebody has looked at what a run stopped at, and says that it may go with the next.</summary>
+    public Task<int> ConfirmAsync(KeptLine line, string programme, string by, CancellationToken cancel) => marking.ConfirmAsync(line, programme, by, cancel);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     private static KeptTime TimeOf(KeptLine line, string programme, IReadOnlyList<RetentionSetting> settings) =>
         settings.FirstOrDefault(s => s.Line == line.Name && s.Programme == programme) is { } set ? line.Time with { Number = set.Number } : line.Time;
 
-    private async Task<PlannedLine> PlanAsync(IKept line, string programme, IReadOnlyList<RetentionSetting> settings, IReadOnlyList<Hold> standing, CancellationToken cancel)
+    private async Task<PlannedLine> PlanAsync(IKept line, string programme, IReadOnlyList<RetentionSetting> settings, IReadOnlyList<Hold> standing, DateTime run, CancellationToken cancel)
     {
         var time = TimeOf(line.Line, programme, settings);
-        var before = time.Before(clock.GetUtcNow().UtcDateTime);
+        var before = time.Before(Now);
         var sum = await line.SumAsync(programme, before, cancel);
         var held = 0;
         // Without a hold nothing has to be looked at one by one.
         for (var skip = 0; standing.Count > 0 && skip < sum.Count && line is IDestroyed; skip += AtOnce)
             held += (await line.DueAsync(programme, before, skip, AtOnce, cancel)).Count(i => standing.Any(h => h.Covers(i.Programme, i.Marks)));
         var first = sum.Count == 0 ? [] : await line.DueAsync(programme, before, 0, Listed, cancel);
-        return new PlannedLine(line.Line, programme, time, sum.Count, held, sum.Oldest, first);
+        var (marked, ripe, stopped) = line.Line.WhyAtOnce is null ? await marking.CountAsync(line.Line, programme, run, cancel) : (sum.Count - held, sum.Count - held, 0);
+        return new PlannedLine(line.Line, programme, time, sum.Count, held, sum.Oldest, first) { Marked = marked, Ripe = ripe, Stopped = stopped };
+    }
+
+    private async Task<RetentionRunLine> DestroyAsync(RetentionRun run, IDestroyed line, string programme, DateTime before, CancellationToken cancel)
+    {
+        var (marked, stopped) = line.Line.WhyAtOnce is null ? await MarkAsync(run, line, programme, before, cancel) : (0, 0);
+        var (destroyed, held, skipped) = (0, 0, 0);
+        for (var more = true; more; )
+        {
+            var some = await AgainAsync(() => DestroySomeAsync(run, line, programme, before, skipped, cancel));
+            (destroyed, held, skipped) = (destroyed + some.Gone, held + some.Held, skipped + some.Stay);
+            more = some.Looked == AtOnce;
+        }
+        return RetentionRunLine.Of(run.Id, programme, line.Line.Name, destroyed, held, marked: marked, stopped: stopped);
+    }
+
+    // What a hold names is not marked: once it is lifted, a day passes as for all else.
+    private async Task<(int Marked, int Stopped)> MarkAsync(RetentionRun run, IDestroyed line, string programme, DateTime before, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var (marked, standing) = (0, await holds.StandingAsync(cancel));
+        IReadOnlyList<DueItem> due;
+        var skip = 0;
+        do
+        {
+            due = await line.DueAsync(programme, before, skip, AtOnce, cancel);
+            marked += await marking.MarkAsync(run, line.Line, programme, [.. due.Where(i => !standing.Any(h => h.Covers(i.Programme, i.Marks))).Select(i => i.Id)], cancel);
+            skip += due.Count;
+        } while (due.Count == AtOnce);
+        await marking.UnmarkAsync(run, line.Line, programme, cancel);
+        return (marked, await marking.StopAsync(run, line, programme, cancel));
     }
 
     // Some at a time, each in a transaction of its own that no hold can slip into.
-    private async Task<RetentionRunLine> DestroyAsync(RetentionRun run, IDestroyed line, string programme, DateTime before, CancellationToken cancel)
-    {
-        var (destroyed, held) = (0, 0);
-        for (var more = true; more; )
-        {
-            var (gone, kept, looked) = await AgainAsync(() => DestroySomeAsync(line, programme, before, held, run.BeganAt, cancel));
-            (destroyed, held) = (destroyed + gone, held + kept);
-            more = looked == AtOnce;
-        }
-        return RetentionRunLine.Of(run.Id, programme, line.Line.Name, destroyed, held, 0);
-    }
-
-    private async Task<(int Gone, int Kept, int Looked)> DestroySomeAsync(IDestroyed line, string programme, DateTime before, int skip, DateTime at, CancellationToken cancel)
+    private async Task<(int Gone, int Held, int Stay, int Looked)> DestroySomeAsync(RetentionRun run, IDestroyed line, string programme, DateTime before, int skip, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -118,9 +146,13 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
         var standing = await holds.StandingAsync(cancel);
         var due = await line.DueAsync(programme, before, skip, AtOnce, cancel);
         var free = due.Where(i => !standing.Any(h => h.Covers(i.Programme, i.Marks))).ToList();
-        var gone = free.Count > 0 ? await line.DestroyAsync(free, before, at, cancel) : 0;
+        var held = due.Count - free.Count;
+        if (line.Line.WhyAtOnce is null && await marking.RipeAsync(run, line.Line, programme, [.. free.Select(i => i.Id)], cancel) is var ripe)
+            free = [.. free.Where(i => ripe.Contains(i.Id))];
+        var gone = free.Count > 0 ? await line.DestroyAsync(free, before, run.BeganAt, cancel) : 0;
+        await marking.ForgetAsync(line.Line, [.. free.Select(i => i.Id)], cancel);
         await transaction.CommitAsync(cancel);
-        return (gone, due.Count - free.Count, due.Count);
+        return (gone, held, due.Count - free.Count, due.Count);
     }
 
     // Somebody may decide on one of them in the same moment: looked at again.
@@ -137,22 +169,4 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
             }
         }
     }
-}
-
-/// <summary>What a run would do in one line of the schedule, in one programme.</summary>
-/// <param name="Line">The line.</param>
-/// <param name="Programme">The programme; empty for what belongs to none.</param>
-/// <param name="Time">For how long it is kept there.</param>
-/// <param name="Due">How much has been kept for its time.</param>
-/// <param name="Held">How much of it stays because of a hold.</param>
-/// <param name="Oldest">From when the time of the oldest counts (UTC); null for none.</param>
-/// <param name="First">The oldest.</param>
-public sealed record PlannedLine(KeptLine Line, string Programme, KeptTime Time, int Due, int Held, DateTime? Oldest, IReadOnlyList<DueItem> First)
-{
-    /// <summary>What happens, in a sentence.</summary>
-    public string Sentence =>
-        Due == 0 ? "Nothing is due."
-        : Line.Ending == KeptEnding.Destroyed ? $"{Due - Held} to be destroyed{(Held > 0 ? $", {Held} kept under a hold" : "")}."
-        : Line.Ending == KeptEnding.Reviewed ? $"{Due} to be looked at by a person."
-        : $"{Due} overdue.";
 }

@@ -21,6 +21,7 @@ public static class RetentionEndpoints
         retention.MapGet("", (Here here, StaffHere staff, Retaining retaining, HeedDatabase db, CancellationToken cancel) => ShowAsync(here, staff, retaining, db, [], cancel)).Needs(Permission.Retain);
         retention.MapPost("/settings", SetAsync).Needs(Permission.Retain);
         retention.MapPost("/settings/decide", DecideAsync).Needs(Permission.Retain);
+        retention.MapPost("/confirm", ConfirmAsync).Needs(Permission.Retain);
         retention.MapHolds();
         retention.MapSubjects();
     }
@@ -70,6 +71,15 @@ public static class RetentionEndpoints
         setting.Decide(form["decision"] == "confirm", by.Name, clock.GetUtcNow().UtcDateTime);
         await SaveAsync(db, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=changed");
+    }
+
+    private static async Task<IResult> ConfirmAsync(HttpContext http, Here here, StaffHere staff, Retaining retaining, CancellationToken cancel)
+    {
+        var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
+        var line = LineOf(form["line"].ToString(), retaining, by);
+        if (await retaining.ConfirmAsync(line, line.IsOfSite ? "" : here.Programme, by.Name, cancel) == 0)
+            throw new RefusedException("decided", "Nothing waits to be confirmed here any more. Someone else may have confirmed it.");
+        return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=retention-confirmed");
     }
 
     private static KeptLine LineOf(string name, Retaining retaining, Staff by) =>

@@ -43,6 +43,9 @@ public sealed class RetentionPage : DeskPage
     public static string InWords(KeptLine line, RetentionSetting setting) =>
         $"{setting.AskedBy} asks to keep “{line.What}” for {(line.Time with { Number = setting.AskedNumber!.Value }).InWords} only, not {(line.Time with { Number = setting.Number }).InWords}. What has been kept for longer is destroyed with the next run.";
 
+    /// <summary>Lines of which more is due than a run destroys unasked.</summary>
+    public IEnumerable<PlannedLine> Stopped => Plan.Where(p => p.Stopped > 0);
+
     /// <summary>What a run did here, in a sentence.</summary>
     public string InWords(RetentionRun run)
     {
@@ -66,6 +69,10 @@ public sealed class RetentionPage : DeskPage
         var parts = new List<string>();
         if (line.Destroyed > 0)
             parts.Add($"{line.Destroyed} destroyed");
+        if (line.Marked > 0)
+            parts.Add($"{line.Marked} marked");
+        if (line.Stopped > 0)
+            parts.Add($"{line.Stopped} not destroyed, because that is more than usual");
         if (line.Held > 0)
             parts.Add($"{line.Held} kept under a hold");
         if (line.Listed > 0)

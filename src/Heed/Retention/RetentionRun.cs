@@ -47,7 +47,16 @@ public sealed class RetentionRunLine
     /// <summary>How much is listed for a person, or overdue.</summary>
     public int Listed { get; private set; }
 
+    /// <summary>How much was found due for the first time, to be destroyed by a run on a later day.</summary>
+    public int Marked { get; private set; }
+
+    /// <summary>How much stayed because it is more than a run destroys unasked.</summary>
+    public int Stopped { get; private set; }
+
+    /// <summary>Whether there is anything to say.</summary>
+    public bool IsNews => Destroyed + Held + Listed + Marked + Stopped > 0;
+
     /// <summary>Notes a line.</summary>
-    public static RetentionRunLine Of(Guid run, string programme, string line, int destroyed, int held, int listed) =>
-        new() { RunId = run, Programme = programme, Line = line, Destroyed = destroyed, Held = held, Listed = listed };
+    public static RetentionRunLine Of(Guid run, string programme, string line, int destroyed = 0, int held = 0, int listed = 0, int marked = 0, int stopped = 0) =>
+        new() { RunId = run, Programme = programme, Line = line, Destroyed = destroyed, Held = held, Listed = listed, Marked = marked, Stopped = stopped };
 }

@@ -11,6 +11,7 @@ public static class RetentionSetup
     public static void AddRetention(this IServiceCollection services)
     {
         services.AddScoped<HoldBook>();
+        services.AddScoped<Marking>();
         services.AddScoped<Retaining>();
         services.AddScoped<IKept, AbandonedDrafts>();
         services.AddScoped<SubjectSearch>();

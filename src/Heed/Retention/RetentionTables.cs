@@ -17,6 +17,9 @@ public static class RetentionTables
         /// <summary>For how long programmes keep things, where it is not as usual.</summary>
         public DbSet<RetentionSetting> RetentionSettings => db.Set<RetentionSetting>();
 
+        /// <summary>What runs found due and have not destroyed.</summary>
+        public DbSet<RetentionMark> RetentionMarks => db.Set<RetentionMark>();
+
         /// <summary>Runs of the schedule.</summary>
         public DbSet<RetentionRun> RetentionRuns => db.Set<RetentionRun>();
 
@@ -53,6 +56,15 @@ public static class RetentionTables
             t.Property(s => s.Programme).HasMaxLength(100);
             t.Property(s => s.Line).HasMaxLength(60);
             t.Property(s => s.Revision).IsConcurrencyToken();
+        });
+        model.Entity<RetentionMark>(t =>
+        {
+            t.ToTable("retention_marks");
+            t.HasKey(m => new { m.Line, m.Item });
+            t.HasIndex(m => new { m.Line, m.Programme, m.MarkedAt });
+            t.Property(m => m.Line).HasMaxLength(60);
+            t.Property(m => m.Programme).HasMaxLength(100);
+            t.Property(m => m.ConfirmedBy).HasMaxLength(256);
         });
         model.Entity<RetentionRun>(t =>
         {

@@ -20,6 +20,11 @@ public static class ScheduleTable
             The schedule runs each night at half past three (Europe/London), on one node. `heed retention --dry-run` prints what it would do, `heed retention`
             runs it now. What each run did is kept as counts.
 
+            A run marks what is due; a run at least 20 hours later, on another day, destroys what is still due and marked. So a clock that was wrong or a time
+            that was mistyped can be put right in between. Lines where one run is enough say why below. When more than 500 things of a line are to be destroyed
+            at once, and more than one in five of all there are, none of them is: those who look after what is kept are asked to look, and confirm.
+            While the clock is not believed (see [the clock](operating/clock.md)), nothing is marked or destroyed.
+
             ## What the schedule acts on
 
 
@@ -27,7 +32,7 @@ public static class ScheduleTable
         );
         text.Append("| What | Why | Who sees it | Kept | Then |\n|---|---|---|---|---|\n");
         foreach (var line in lines)
-            text.Append("| ").AppendJoin(" | ", $"{line.What} (`{line.Name}`)", line.Why, line.WhoSees, $"{line.Time.InWords} {line.From}", line.Then).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", $"{line.What} (`{line.Name}`)", line.Why, line.WhoSees, $"{line.Time.InWords} {line.From}", line.WhyAtOnce is { } why ? $"{line.Then} By the first run that finds it due: {char.ToLowerInvariant(why[0])}{why[1..]}" : line.Then).Append(" |\n");
         text.Append("\n## What it does not act on\n\n| What | Kept | Then |\n|---|---|---|\n");
         foreach (var line in NamedLine.All)
             text.Append("| ").AppendJoin(" | ", line.What, line.Kept, line.Then).Append(" |\n");

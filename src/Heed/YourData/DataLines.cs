@@ -12,6 +12,7 @@ public sealed class DataLinkLine(HeedDatabase db) : IDestroyed
         {
             Why = "To prove that an address is theirs.",
             WhoSees = "Nobody",
+            WhyAtOnce = "Nobody wrote it, and who needs another asks again.",
             IsOfSite = true,
         };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Heed.Platform.Time;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Heed.YourData;
@@ -24,7 +25,7 @@ public sealed class DataTickets(IDataProtectionProvider keys, TimeProvider clock
         {
             var parts = protector.Unprotect(text).Split(' ', 2);
             var issued = new DateTime(long.Parse(parts[0], CultureInfo.InvariantCulture), DateTimeKind.Utc);
-            return clock.GetUtcNow().UtcDateTime - issued <= Life ? parts[1] : null;
+            return clock.HasPassed(issued) && clock.GetUtcNow().UtcDateTime - issued <= Life ? parts[1] : null;
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
         {

@@ -4,6 +4,7 @@ using Heed.Commands;
 using Heed.Comments;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
+using Heed.Platform.Time;
 using Heed.Retention;
 using Heed.Tests.Promises;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +24,15 @@ public sealed class RetentionDeskTests : RightsSite
         var before = await Tables.HashesAsync(Database);
         var page = await Morag.GetAsync("/desk/trial/retention");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("1 to be destroyed.", page.Text);
+        Assert.Contains("1 to be marked.", page.Text);
         Assert.Contains($"Comment {id:N} on updates/1", page.Text);
         Assert.DoesNotContain("zanzibar", page.Body);
         Assert.Empty(Tables.Differing(before, await Tables.HashesAsync(Database)));
 
+        await RunAsync();
+        Assert.Contains("1 marked, to be destroyed on a later day.", (await Morag.GetAsync("/desk/trial/retention")).Text);
+        Time.Advance(TimeSpan.FromDays(1));
+        await ReturnAsync();
         await RunAsync();
         var after = await Morag.GetAsync("/desk/trial/retention");
         Assert.Contains("Comment that was not published, or was taken out: 1 destroyed.", after.Text);
@@ -50,7 +55,7 @@ public sealed class RetentionDeskTests : RightsSite
         var setting = await SettingAsync();
         Assert.Equal((1, "morag and hamish"), (setting.Number, setting.SetBy));
         Time.Advance(TimeSpan.FromDays(32));
-        await RunAsync();
+        await RunTwiceAsync();
         Assert.False(await HasWordsAsync(id));
     }
 
@@ -106,6 +111,13 @@ public sealed class RetentionDeskTests : RightsSite
         var old = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         await WithServiceAsync<HeedDatabase, int>(db => db.Comments.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.DecidedAt, old)));
 
+        // For the machine's clock the site's editions may lie in a time to come.
+        await SaidAsync("clock", "confirm", TimeProvider.System.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Contains("1 to be marked.", await SaidAsync("retention", "--dry-run"));
+        Assert.Contains("0 destroyed, 1 marked", await SaidAsync("retention"));
+        Assert.Contains("1 marked, to be destroyed on a later day.", await SaidAsync("retention", "--dry-run"));
+        await WithServiceAsync<HeedDatabase, int>(db => db.RetentionMarks.ExecuteUpdateAsync(m => m.SetProperty(x => x.MarkedAt, old)));
         Assert.Contains("1 to be destroyed.", await SaidAsync("retention", "--dry-run"));
         Assert.True(await HasWordsAsync(id));
         Assert.Contains("1 destroyed", await SaidAsync("retention"));

@@ -21,8 +21,13 @@ namespace Heed.Tests.Retention;
 /// <summary>A programme with an update that takes comments, a clock that can be moved on, and two people who look after what is kept.</summary>
 public abstract class RightsSite : TrialSite
 {
+    protected RightsSite() => Time = new FakeTimeProvider(Start);
+
     /// <summary>The clock.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>When it begins.</summary>
+    protected virtual DateTimeOffset Start => new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
 
     protected override TimeProvider? Clock => Time;
 
@@ -134,6 +139,14 @@ public abstract class RightsSite : TrialSite
 
     /// <summary>Runs the schedule.</summary>
     protected Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunAsync() => WithServiceAsync<Heed.Retention.Retaining, IReadOnlyList<Heed.Retention.RetentionRunLine>>(r => r.RunAsync("the test", default));
+
+    /// <summary>Runs the schedule twice, a day apart: what the first marks, the second destroys.</summary>
+    protected async Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunTwiceAsync()
+    {
+        await RunAsync();
+        Time.Advance(TimeSpan.FromDays(1));
+        return await RunAsync();
+    }
 
     /// <summary>Places a hold at the desk.</summary>
     protected async Task<Answer> HoldAsync(string kind, string on = "", string ground = "foi")

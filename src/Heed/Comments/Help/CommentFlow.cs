@@ -1,3 +1,4 @@
+using Heed.Accounts;
 using Heed.Layout;
 using Heed.Platform.Http;
 
@@ -28,7 +29,7 @@ public sealed class CommentRefusals(HelpBook help) : FormRefusals
 /// <summary>
 /// Says that the database can’t be reached, on the way of a comment: with help, and with what was typed in a form that can be sent again.
 /// </summary>
-public sealed class CommentOutage(HelpBook help) : Outage
+public sealed class CommentOutage(HelpBook help) : DeskOutage
 {
     public override async Task SayAsync(HttpContext http)
     {
@@ -41,24 +42,9 @@ public sealed class CommentOutage(HelpBook help) : Outage
         var here = http.RequestServices.GetRequiredService<Here>();
         if (here.Programme.Length == 0 && !CommentFlow.IsYourData(http.Request.Path) && http.Request.Path.Value!.Split('/') is [_, var programme, ..])
             here.EnterUnnamed(programme);
-        var typed = await TypedAsync(http.Request);
-        var page = new OutagePage(help.Of(here), typed) { Here = here };
+        var typed = (await TypedAsync(http.Request)).SelectMany(f => f.Value.Take(1), (f, value) => new KeyValuePair<string, string>(f.Key, value ?? ""));
+        var page = new OutagePage(help.Of(here), [.. typed]) { Here = here };
         await new View("/Comments/Help/Outage.cshtml", page, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
-    }
-
-    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> TypedAsync(HttpRequest request)
-    {
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
-            return [];
-        try
-        {
-            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return [.. form.SelectMany(f => f.Value.Take(1), (f, value) => new KeyValuePair<string, string>(f.Key, value ?? ""))];
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
-        {
-            return [];
-        }
     }
 }
 

@@ -6,7 +6,7 @@ using Heed.Platform.Files;
 namespace Heed.Desk.Attachments;
 
 /// <summary>Puts files on a record's draft and takes them off, beginning a draft where there is none.</summary>
-public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileStore files)
+public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileStore files, VirusScanner scanner)
 {
     private const int LongestLabel = 200;
     private const int Tries = 4;
@@ -33,6 +33,7 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
         await using (var stream = sent.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, cancel);
         var accepted = FileCheck.Accept(sent.FileName, bytes);
+        await scanner.RefuseInfectedAsync(bytes, cancel);
         var hash = await files.PutAsync(accepted, cancel);
         var attachment = new Attachment
         {

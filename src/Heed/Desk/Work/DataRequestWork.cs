@@ -41,8 +41,11 @@ public sealed class RetentionWork(HeedDatabase db) : IFindsWork
         var me = place.Staff.Name;
         var lifts = await db.Holds.AsNoTracking().Where(h => h.Programme == place.Programme && h.LiftedAt == null && h.LiftAskedBy != null && h.LiftAskedBy != me).ToListAsync(cancel);
         var times = await db.RetentionSettings.AsNoTracking().Where(s => s.Programme == place.Programme && s.AskedBy != null && s.AskedBy != me).ToListAsync(cancel);
+        var inAll = place.Staff.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.Retain));
+        var stopped = await db.RetentionMarks.Where(m => (m.Programme == place.Programme || inAll && m.Programme == "") && m.IsStopped && m.ConfirmedBy == null).GroupBy(m => m.Line).Select(g => new { Line = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return
         [
+            .. stopped.Select(s => new WorkTask(WorkKind.RetentionStopped, Pressing.Waiting, $"More is due to be destroyed than usual: look at it, and confirm if it is right ({s.Line})", place.Desk("retention#stopped")) { Facts = $"{s.Count} to be destroyed" }),
             .. lifts.Select(h => new WorkTask(WorkKind.Retention, Pressing.Waiting, $"Decide whether a hold is lifted: {h.On}", place.Desk($"retention/holds/{h.Id:N}")) { Standing = $"asked for {place.Ago(h.LiftAskedAt!.Value)}", Facts = $"Asked for by {h.LiftAskedBy}" }),
             .. times.Select(s => new WorkTask(WorkKind.Retention, Pressing.Waiting, $"Decide on a shorter time of keeping: {s.Line}", place.Desk("retention#waiting")) { Standing = $"asked for {place.Ago(s.AskedAt!.Value)}", Facts = $"Asked for by {s.AskedBy}" }),
         ];

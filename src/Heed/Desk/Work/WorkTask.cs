@@ -44,6 +44,9 @@ public enum WorkKind
     /// <summary>A hold to be lifted, or a shorter time of keeping, that a second person must confirm.</summary>
     Retention,
 
+    /// <summary>More to be destroyed than usual, which somebody must look at.</summary>
+    RetentionStopped,
+
     /// <summary>A draft to review.</summary>
     Review,
 

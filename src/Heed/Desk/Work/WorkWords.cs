@@ -21,6 +21,7 @@ public static class WorkWords
             WorkKind.Promise => ("commitment or action is due or overdue", "commitments and actions are due or overdue"),
             WorkKind.DataRequest => ("message about data waits for an answer", "messages about data wait for an answer"),
             WorkKind.Retention => ("hold or time of keeping waits for a second person", "holds or times of keeping wait for a second person"),
+            WorkKind.RetentionStopped => ("time more is due to be destroyed than usual, and must be confirmed", "times more is due to be destroyed than usual, and must be confirmed"),
             WorkKind.Safeguarding => ("thing waits for the safeguarding lead", "things wait for the safeguarding lead"),
             WorkKind.Comment => ("comment waits to be read", "comments wait to be read"),
             WorkKind.CommentRemoval => ("comment was taken out and waits for a second person", "comments were taken out and wait for a second person"),

@@ -9,6 +9,9 @@ namespace Heed.Platform.Files;
 /// <param name="Stream">Its bytes.</param>
 public sealed record OpenedFile(FileKind Kind, FileStream Stream);
 
+/// <summary>The folder of files is full or can't be written.</summary>
+public sealed class FilesAwayException(Exception cause) : Exception("The folder of files can’t be written.", cause);
+
 /// <summary>
 /// The files of all programmes, by the hash of their bytes, in a folder of their own. Who may read which is not known here:
 /// the ledger says so. Several nodes share the folder.
@@ -23,11 +26,18 @@ public sealed partial class FileStore(DatabaseChoice database, TimeProvider cloc
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
         var path = PathOf(hash, file.Kind);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // The mark stands before the file does, and the file is written even if it is there: the sweep may be about to remove it.
-        await File.WriteAllBytesAsync(PathOf(hash, NewMark), [], cancel);
-        File.SetLastWriteTimeUtc(PathOf(hash, NewMark), clock.GetUtcNow().UtcDateTime);
-        await Durable.WriteAsync(path, file.Bytes, cancel);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            // The mark stands before the file does, and the file is written even if it is there: the sweep may be about to remove it.
+            await File.WriteAllBytesAsync(PathOf(hash, NewMark), [], cancel);
+            File.SetLastWriteTimeUtc(PathOf(hash, NewMark), clock.GetUtcNow().UtcDateTime);
+            await Durable.WriteAsync(path, file.Bytes, cancel);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new FilesAwayException(failed);
+        }
         return hash;
     }
 

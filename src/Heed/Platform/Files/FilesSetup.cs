@@ -10,6 +10,7 @@ public static class FilesSetup
     public static void AddFiles(this IServiceCollection services, DatabaseChoice database)
     {
         services.AddSingleton(provider => new FileStore(database, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<VirusScanner>();
         services.AddScoped<FileSweep>();
         // A redaction is to be complete within a minute, on the disk too.
         services.AddSingleton(Job.Every(TimeSpan.FromSeconds(30), "files", (scope, cancel) => scope.GetRequiredService<FileSweep>().RunAsync(cancel)));

@@ -1,89 +1,88 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Heed.Platform.Files;
 
-/// <summary>Whether bytes are a PDF, and one that runs nothing. What stands in compressed lists of objects is looked at too.</summary>
-internal static partial class PdfCheck
+/// <summary>
+/// Whether bytes are a PDF, and one that runs nothing. Programs that show PDFs differ in where they look for objects, so nothing is believed of where
+/// the file says they are: every byte is searched for the names of what runs, whatever it stands in, and so is every packed list of objects,
+/// wherever one begins. A list that is packed in a way we can't look into is refused.
+/// </summary>
+internal static class PdfCheck
 {
     private const int MostUnpacked = 64 * 1024 * 1024;
-    private const int LongestHead = 4096;
     private const int EndWithin = 1024;
+    // An honest file's dictionaries are read once; one that is made to be read again and again is not read to its end.
+    private const int MostReadings = 4;
 
-    public static string? Problem(ReadOnlySpan<byte> bytes)
+    private const string RunsSomething = "The PDF holds scripts, forms that send, actions that start programs, or other files. Save it without them, for example as PDF/A.";
+    private const string CannotBeChecked = "The PDF is packed in a way that can’t be checked. Save it again from the program that made it, for example as PDF/A.";
+
+    private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "Encrypt");
+    // Each begins something that acts, or carries another file.
+    private static readonly FrozenSet<string> Runs = FrozenSet.Create(StringComparer.Ordinal, "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "GoToE", "SubmitForm", "ImportData");
+    // The short ones come by chance in packed pictures, so they count in dictionaries and lists of objects alone.
+    private static readonly FrozenSet<string> RunsInObjects = FrozenSet.Create(StringComparer.Ordinal, [.. Runs, "JS", "XFA"]);
+
+    public static string? Problem(byte[] file)
     {
+        ReadOnlySpan<byte> bytes = file;
         if (!bytes.StartsWith("%PDF-"u8))
             return FileCheck.NotA(FileKind.Pdf);
         var end = bytes.LastIndexOf("%%EOF"u8);
         // Something hung on behind the end is another file in disguise.
         if (end < 0 || bytes.Length - end > EndWithin || bytes[(end + 5)..].ContainsAnyExcept(" \t\r\n\0"u8))
             return FileCheck.NotA(FileKind.Pdf);
-        var unpacked = 0;
-        while (true)
+        if (PdfTokens.HoldsName(bytes, Closed))
+            return "The PDF is closed with a password or restrictions. Save it without them, so that everyone can read it.";
+        return PdfTokens.HoldsName(bytes, Runs) ? RunsSomething : ProblemOfObjects(file);
+    }
+
+    private static string? ProblemOfObjects(byte[] file)
+    {
+        var (read, unpacked) = (0L, 0);
+        for (var at = 0; ;)
         {
-            var start = bytes.IndexOf("stream"u8);
-            var head = Names(bytes[..(start < 0 ? bytes.Length : start)]);
-            if (Runs(head) is { } problem)
-                return problem;
-            if (start < 0)
+            var found = file.AsSpan(at).IndexOf("obj"u8);
+            if (found < 0)
                 return null;
-            var length = bytes[start..].IndexOf("endstream"u8);
-            if (length < 0)
+            at += found + 3;
+            if (PdfTokens.Dictionary(file, at) is not { } dictionary)
+                continue;
+            if (dictionary.Names.Any(RunsInObjects.Contains))
+                return RunsSomething;
+            read += dictionary.End - at;
+            if (read > (long)MostReadings * file.Length || dictionary.IsListOfObjects && !dictionary.IsPlainlyPacked)
+                return CannotBeChecked;
+            if (dictionary.IsStream && file.AsSpan(dictionary.End).IndexOf("endstream"u8) < 0)
                 return FileCheck.NotA(FileKind.Pdf);
-            if (head.Length > 0 && head[^Math.Min(head.Length, LongestHead)..].Contains("/ObjStm", StringComparison.Ordinal))
-            {
-                var objects = Unpacked(bytes.Slice(start + 6, length - 6), MostUnpacked - unpacked);
-                unpacked += objects.Length;
-                if (unpacked >= MostUnpacked)
-                    return "The PDF unpacks to far more than it should. Save it again from the program that made it.";
-                if (Runs(Names(objects)) is { } inside)
-                    return inside;
-            }
-            bytes = bytes[(start + length + 9)..];
+            if (!dictionary.IsListOfObjects)
+                continue;
+            if (Unpacked(file, dictionary.End, MostUnpacked - unpacked) is not { } objects)
+                return FileCheck.NotA(FileKind.Pdf);
+            unpacked += objects.Length;
+            if (unpacked >= MostUnpacked)
+                return "The PDF unpacks to far more than it should. Save it again from the program that made it.";
+            if (PdfTokens.HoldsName(objects, RunsInObjects))
+                return RunsSomething;
         }
     }
 
-    private static string? Runs(string names)
+    // Null when it is damaged.
+    private static byte[]? Unpacked(byte[] file, int from, int most)
     {
-        if (!Running().IsMatch(names))
-            return null;
-        return names.Contains("/Encrypt", StringComparison.Ordinal)
-            ? "The PDF is closed with a password or restrictions. Save it without them, so that everyone can read it."
-            : "The PDF holds scripts, actions that start programs, or other files. Save it without them, for example as PDF/A.";
-    }
-
-    // A name may be written with its letters as numbers: /#4AS is /JS.
-    private static string Names(ReadOnlySpan<byte> bytes)
-    {
-        var text = Encoding.Latin1.GetString(bytes);
-        return text.Contains('#', StringComparison.Ordinal)
-            ? Numbered().Replace(text, m => ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
-            : text;
-    }
-
-    private static byte[] Unpacked(ReadOnlySpan<byte> stream, int most)
-    {
-        var packed = stream.TrimStart("\r\n"u8).ToArray();
         using var target = new MemoryStream();
         try
         {
-            using var source = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+            using var source = new ZLibStream(new MemoryStream(file, from, file.Length - from, writable: false), CompressionMode.Decompress);
             var buffer = new byte[81920];
             for (int read; target.Length < most && (read = source.Read(buffer)) > 0;)
                 target.Write(buffer, 0, read);
         }
         catch (InvalidDataException)
         {
-            // Packed in another way: what could be read is looked at.
+            return null;
         }
         return target.ToArray();
     }
-
-    [GeneratedRegex(@"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|Encrypt)(?![A-Za-z0-9_.-])", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Running();
-
-    [GeneratedRegex("#([0-9A-Fa-f]{2})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Numbered();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Heed.Platform.Time;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Heed.Platform.Http;
@@ -43,7 +44,8 @@ public sealed class FormTickets(IDataProtectionProvider keys, TimeProvider clock
         {
             var parts = protector.Unprotect(text).Split(' ', 3);
             var issued = new DateTime(long.Parse(parts[1], CultureInfo.InvariantCulture), DateTimeKind.Utc);
-            return clock.GetUtcNow().UtcDateTime - issued <= Life ? (new FormTicket(Guid.ParseExact(parts[0], "N"), issued), parts[2]) : null;
+            // One from a time to come was made by a clock that was ahead: it would be good for too long.
+            return clock.HasPassed(issued) && clock.GetUtcNow().UtcDateTime - issued <= Life ? (new FormTicket(Guid.ParseExact(parts[0], "N"), issued), parts[2]) : null;
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
         {

@@ -17,6 +17,7 @@ public class Outage
             TimeoutException or EndOfStreamException => true,
             SqliteException sqlite => SqliteOutages.Contains(sqlite.SqliteErrorCode),
             DbException { IsTransient: true } => true,
+            Files.FilesAwayException => true,
             _ => Is(fault.InnerException),
         };
 

@@ -18,6 +18,12 @@ public sealed record Job
     /// <summary>What it does, in a scope of its own.</summary>
     public required Func<IServiceProvider, CancellationToken, Task> Run { get; init; }
 
+    /// <summary>
+    /// Whether it runs although the clock is not believed (<see cref="Time.ClockGuard"/>): only what ends no lease, sends nothing and destroys nothing by
+    /// its date may.
+    /// </summary>
+    public bool RunsByAnyClock { get; init; }
+
     /// <summary>Runs when the server starts, and again each time so much time has passed since the last run.</summary>
     public static Job Every(TimeSpan rest, string name, Func<IServiceProvider, CancellationToken, Task> run) => new() { Name = name, Rest = rest, Run = run };
 

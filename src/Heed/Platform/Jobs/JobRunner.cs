@@ -1,3 +1,4 @@
+using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +8,11 @@ namespace Heed.Platform.Jobs;
 /// <summary>Runs all jobs beside the site until it stops. A run that fails is logged and tried again; the others go on.</summary>
 public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
-    // Longer than any job takes; a node that dies in one gives it free after this.
+    // Longer than any job takes; a node that dies in one gives it free after this, which is soon enough for what is done once a day.
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan UntilTheClockIsRight = TimeSpan.FromMinutes(1);
+
+    private int doubted;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -30,7 +34,7 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
             var rest = job.Rest;
             try
             {
-                rest = job.At is { } at ? await RunDailyAsync(job, at, stopping) : await RunOnceAsync(job, stopping);
+                rest = !await MayRunAsync(job, stopping) ? UntilTheClockIsRight : job.At is { } at ? await RunDailyAsync(job, at, stopping) : await RunOnceAsync(job, stopping);
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {
@@ -42,6 +46,23 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
             }
             await Task.Delay(rest, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // A clock that is wrong would end leases of others, send what is not due and destroy what is to stay.
+    private async Task<bool> MayRunAsync(Job job, CancellationToken stopping)
+    {
+        if (job.RunsByAnyClock)
+            return true;
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<ClockGuard>().DoubtAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), scope.ServiceProvider.GetRequiredService<ProgrammeLedger>(), stopping) is not { } doubt)
+        {
+            doubted = 0;
+            return true;
+        }
+        // Said once, not by every job each minute.
+        if (Interlocked.Exchange(ref doubted, 1) == 0)
+            Doubted(log, doubt);
+        return false;
     }
 
     private async Task<TimeSpan> RunOnceAsync(Job job, CancellationToken stopping)
@@ -78,8 +99,9 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
         {
             if (!await db.JobTurns.AnyAsync(t => t.Name == job.Name, cancel))
                 await BeginAsync(db, job, cancel);
-            var (now, until) = (Now, Now + InHand);
-            var taken = db.JobTurns.Where(t => t.Name == job.Name && t.DoneOn < today && t.TakenUntil <= now);
+            // A lease longer than any that is given was taken by a clock that was ahead.
+            var (now, until, farthest) = (Now, Now + InHand, Now + InHand + InHand);
+            var taken = db.JobTurns.Where(t => t.Name == job.Name && t.DoneOn < today && (t.TakenUntil <= now || t.TakenUntil > farthest));
             return await taken.ExecuteUpdateAsync(t => t.SetProperty(j => j.TakenUntil, until), cancel) == 1;
         });
 
@@ -113,6 +135,9 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
         await using var scope = scopes.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<HeedDatabase>());
     }
+
+    [LoggerMessage(LogLevel.Warning, "Jobs wait. {Doubt}")]
+    private static partial void Doubted(ILogger logger, string doubt);
 
     [LoggerMessage(LogLevel.Error, "The job “{Job}” failed. It is tried again in {Rest}.")]
     private static partial void Failed(ILogger logger, Exception error, string job, TimeSpan rest);

@@ -28,6 +28,12 @@ public sealed record KeptLine(string Name, string What, KeptTime Time, string Fr
     /// <summary>Who sees it meanwhile.</summary>
     public required string WhoSees { get; init; }
 
+    /// <summary>
+    /// Why it is destroyed by the first run that finds it due; null where one run marks it and a run on a later day destroys it. Only what nobody wrote may go
+    /// at once.
+    /// </summary>
+    public string? WhyAtOnce { get; init; }
+
     /// <summary>Whether it belongs to no programme, and is looked after by those with the role in all.</summary>
     public bool IsOfSite { get; init; }
 }

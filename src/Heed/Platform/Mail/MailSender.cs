@@ -21,8 +21,8 @@ public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute
     /// <returns>How many mails were sent.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
-        var now = Now;
-        if (!await db.Outbox.AnyAsync(m => m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now, cancel))
+        var (now, farthest) = (Now, Now + MailTurns.InHand + MailTurns.InHand);
+        if (!await db.Outbox.AnyAsync(m => m.State == MailState.Waiting && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest), cancel))
             return 0;
         if (route.Choice is not { } choice)
         {

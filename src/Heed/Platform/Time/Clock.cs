@@ -12,6 +12,9 @@ public static class Clock
     {
         /// <summary>The day it is where the programme is.</summary>
         public DateOnly Today() => DayOf(clock.GetUtcNow().UtcDateTime);
+
+        /// <summary>Whether a moment (UTC) that was noted is not in the time to come, but for what clocks are ever apart.</summary>
+        public bool HasPassed(DateTime moment) => moment <= clock.GetUtcNow().UtcDateTime + ClockReading.MostBack;
     }
 
     /// <summary>The day it was where the programme is.</summary>

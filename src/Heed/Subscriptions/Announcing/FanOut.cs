@@ -23,8 +23,8 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
     /// <returns>How many mails were put in the outbox.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
-        var (now, put) = (Now, 0);
-        var due = await db.Mailings.Where(m => (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && m.LeasedUntil <= now).OrderBy(m => m.DueAt).Select(m => m.Id).ToListAsync(cancel);
+        var (now, farthest, put) = (Now, Now + InHand + InHand, 0);
+        var due = await db.Mailings.Where(m => (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && (m.LeasedUntil <= now || m.LeasedUntil > farthest)).OrderBy(m => m.DueAt).Select(m => m.Id).ToListAsync(cancel);
         foreach (var id in due)
         {
             while (await TakeAsync(id, cancel) is { } hand)
@@ -41,8 +41,9 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
 
     private async Task<Hand?> TakeAsync(Guid id, CancellationToken cancel)
     {
-        var (now, until) = (Now, Until());
-        var free = db.Mailings.Where(m => m.Id == id && (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && m.LeasedUntil <= now);
+        // A lease longer than any that is given was taken by a clock that was ahead.
+        var (now, until, farthest) = (Now, Until(), Now + InHand + InHand);
+        var free = db.Mailings.Where(m => m.Id == id && (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && (m.LeasedUntil <= now || m.LeasedUntil > farthest));
         return await free.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.LeasedUntil, until), cancel) == 1 ? new Hand(id) { Until = until } : null;
     }
 

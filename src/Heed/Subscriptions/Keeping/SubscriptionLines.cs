@@ -58,6 +58,7 @@ public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
         {
             Why = "To send what was asked for, once it is confirmed.",
             WhoSees = "Nobody",
+            WhyAtOnce = "Somebody else may have typed the address, so its owner is owed the time we promise; who wants it asks again.",
         };
 
     protected override IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before) =>

@@ -128,6 +128,8 @@ public sealed class SafeguardingTests : ModerationSite
 
         Now.Advance(TimeSpan.FromDays(2));
         await RetainAsync();
+        Now.Advance(TimeSpan.FromDays(1));
+        await RetainAsync();
         Assert.NotNull((await KeptAsync(id)).DestroyedAt);
         var fourth = await SignedInAsync("fourth-lead", new HeldRole("trial", Role.SafeguardingLead, null));
         var gone = await fourth.GetAsync(address);

@@ -65,6 +65,12 @@ public sealed class FileCheckTests
             { "a.pdf", Pdf("/Names << /EmbeddedFiles 4 0 R >>") },
             { "a.pdf", Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>")) },
             { "a.pdf", Pdf("/Encrypt 7 0 R") },
+            // What hides what runs: a long head, another packing, no packing, a word in a text, a form of its own kind.
+            { "a.pdf", Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>", $"/Note ({new string('x', 5_000)}) ")) },
+            { "a.pdf", Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>").Replace("/Filter /FlateDecode", "/Filter [/ASCIIHexDecode /FlateDecode]", StringComparison.Ordinal)) },
+            { "a.pdf", Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>").Replace("/Filter /FlateDecode", "/Filter 8 0 R", StringComparison.Ordinal)) },
+            { "a.pdf", Pdf(more: "8 0 obj (stream) endobj 9 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj 10 0 obj (endstream) endobj") },
+            { "a.pdf", Pdf(more: Packed("5 0 << /XFA 6 0 R >>")) },
             { "a.pdf", Pdf(more: "9 0 obj << /Length 4 >> stream\n") },
             { "a.docx", Docx(("word/vbaProject.bin", "x")) },
             { "a.docx", Docx(("WORD/VBAPROJECT.BIN", "x")) },

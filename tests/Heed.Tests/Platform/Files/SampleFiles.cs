@@ -15,12 +15,12 @@ internal static class SampleFiles
         );
 
     /// <summary>A list of objects packed as programs since PDF 1.5 do.</summary>
-    public static string Packed(string objects)
+    public static string Packed(string objects, string head = "")
     {
         using var target = new MemoryStream();
         using (var zlib = new ZLibStream(target, CompressionLevel.SmallestSize, leaveOpen: true))
             zlib.Write(Encoding.Latin1.GetBytes(objects));
-        return $"3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {target.Length} >>\nstream\n{Encoding.Latin1.GetString(target.ToArray())}\nendstream\nendobj";
+        return $"3 0 obj\n<< {head}/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {target.Length} >>\nstream\n{Encoding.Latin1.GetString(target.ToArray())}\nendstream\nendobj";
     }
 
     public static byte[] Zip(params (string Name, string Text)[] parts)

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Heed.Hosting;
 using Heed.Platform.Jobs;
+using Heed.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -99,6 +101,23 @@ public sealed class JobTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromMinutes(5));
         await clock.RestingAsync();
         Assert.Equal((2, 1), (tries, runs.Count));
+    }
+
+    [Fact]
+    public async Task A_job_waits_while_the_clock_is_not_believed()
+    {
+        await using var db = database.Open();
+        db.ClockMarks.Add(ClockMark.Begin(Now.AddDays(1)));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await using var node = Node(Job.Every(TimeSpan.FromMinutes(5), "tick", NoteAsync));
+        await using var running = await StartAsync(node);
+        await clock.RestingAsync();
+        Assert.Empty(runs);
+
+        await db.ClockMarks.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await clock.RestingAsync();
+        Assert.Single(runs);
     }
 
     [Fact]

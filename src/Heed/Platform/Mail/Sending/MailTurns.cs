@@ -14,7 +14,7 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
 {
     private const int Window = 200;
     private const int Tries = 3;
-    private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MostRest = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<Turn> asked = Channel.CreateUnbounded<Turn>(new UnboundedChannelOptions { SingleReader = true });
@@ -90,7 +90,8 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
     private async Task<List<OutboxMail>> SaveAndTakeAsync(IReadOnlyList<OutboxMail> some)
     {
         var taken = new List<OutboxMail>();
-        var (now, until) = (Now, Now + InHand);
+        // A lease longer than any that is given was taken by a clock that was ahead.
+        var (now, until, farthest) = (Now, Now + InHand, Now + InHand + InHand);
         await LetOthersWriteAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var start = Stopwatch.GetTimestamp();
@@ -98,7 +99,7 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
         foreach (var mail in some)
         {
             // Another node may have had it since it was read, or it was cancelled.
-            var same = db.Outbox.Where(m => m.Id == mail.Id && m.State == MailState.Waiting && m.Taken == mail.Taken && m.NextTryAt <= now && m.LeasedUntil <= now);
+            var same = db.Outbox.Where(m => m.Id == mail.Id && m.State == MailState.Waiting && m.Taken == mail.Taken && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest));
             if (await same.ExecuteUpdateAsync(m => m.SetProperty(o => o.LeasedUntil, until).SetProperty(o => o.Taken, o => o.Taken + 1)) != 1)
                 continue;
             mail.Take(until);
@@ -125,8 +126,8 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
             return [];
         if (due.Count == 0)
         {
-            var now = Now;
-            var ids = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && m.LeasedUntil <= now).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window).ToListAsync();
+            var (now, farthest) = (Now, Now + InHand + InHand);
+            var ids = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest)).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window).ToListAsync();
             ids.ForEach(due.Enqueue);
         }
         var next = new List<Guid>();

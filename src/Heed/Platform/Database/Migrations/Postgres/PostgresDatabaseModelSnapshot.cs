@@ -1938,6 +1938,45 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Time.ClockMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Confirmations")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmations");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateTime?>("EditionsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("editions_until");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_marks");
+
+                    b.ToTable("clock_marks", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Retention.Hold", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2038,6 +2077,53 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Heed.Retention.RetentionMark", b =>
+                {
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("programme");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by");
+
+                    b.HasKey("Line", "Item")
+                        .HasName("pk_retention_marks");
+
+                    b.HasIndex("Line", "Programme", "MarkedAt")
+                        .HasDatabaseName("ix_retention_marks_line_programme_marked_at");
+
+                    b.ToTable("retention_marks", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Retention.RetentionRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2094,6 +2180,14 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<int>("Listed")
                         .HasColumnType("integer")
                         .HasColumnName("listed");
+
+                    b.Property<int>("Marked")
+                        .HasColumnType("integer")
+                        .HasColumnName("marked");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("integer")
+                        .HasColumnName("stopped");
 
                     b.HasKey("RunId", "Programme", "Line")
                         .HasName("pk_retention_run_lines");

@@ -1933,6 +1933,45 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Time.ClockMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Confirmations")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmations");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateTime?>("EditionsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editions_until");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_marks");
+
+                    b.ToTable("clock_marks", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Retention.Hold", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2033,6 +2072,53 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Heed.Retention.RetentionMark", b =>
+                {
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by");
+
+                    b.HasKey("Line", "Item")
+                        .HasName("pk_retention_marks");
+
+                    b.HasIndex("Line", "Programme", "MarkedAt")
+                        .HasDatabaseName("ix_retention_marks_line_programme_marked_at");
+
+                    b.ToTable("retention_marks", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Retention.RetentionRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2089,6 +2175,14 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Listed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("listed");
+
+                    b.Property<int>("Marked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marked");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped");
 
                     b.HasKey("RunId", "Programme", "Line")
                         .HasName("pk_retention_run_lines");
