@@ -12,7 +12,7 @@ public static class HeedCommand
     {
         var options = new PlaceOptions();
         var serve = ServeCommand.Make(options);
-        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options), ImportCommand.Make(options), AdminCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options) };
+        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, DemoCommand.Make(options), ImportCommand.Make(options), AdminCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options), LogCommand.Make(options) };
         options.AddTo(root);
         root.SetAction((parsed, cancel) => serve.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action ? action.InvokeAsync(parsed, cancel) : Task.FromResult(1));
         try

@@ -17,6 +17,13 @@ public sealed class PlaceOptions
         Recursive = true,
     };
 
+    private readonly Option<string?> owner = new("--owner-database")
+    {
+        Description = "The connection string of the PostgreSQL role that owns the tables: used to migrate, and for nothing else. Also read from HEED_OWNER_DATABASE.",
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
+
     private readonly Option<string> urls = new("--urls") { Description = "Where to serve.", DefaultValueFactory = _ => "http://localhost:5080", HelpName = "URL", Recursive = true };
 
     private readonly MailOptions mail = new();
@@ -26,12 +33,17 @@ public sealed class PlaceOptions
     {
         root.Options.Add(data);
         root.Options.Add(database);
+        root.Options.Add(owner);
         root.Options.Add(urls);
         mail.AddTo(root);
     }
 
     /// <summary>The database chosen.</summary>
-    public DatabaseChoice Database(ParseResult parsed, string folder = "") => new(Path.Combine(parsed.GetValue(data)!, folder), parsed.GetValue(database));
+    public DatabaseChoice Database(ParseResult parsed, string folder = "")
+    {
+        var choice = new DatabaseChoice(Path.Combine(parsed.GetValue(data)!, folder), parsed.GetValue(database));
+        return parsed.GetValue(owner) is { Length: > 0 } named ? choice with { Owner = named } : choice;
+    }
 
     /// <summary>How mail leaves; null when no mail server is named.</summary>
     /// <exception cref="CommandFailedException">The options are not what they should be.</exception>

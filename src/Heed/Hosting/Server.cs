@@ -3,6 +3,8 @@ using Heed.Accounts.OpenId;
 using Heed.Comments.Signals;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
+using Heed.Platform.Keeping;
+using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Heed.Subscriptions;
 using Heed.YourData;
@@ -68,6 +70,13 @@ public static class Server
         }
         if (opening.Mail?.Caution is { } caution)
             await Console.Out.WriteLineAsync(caution);
+        if (SiteKeys.Check(app.Services, database.Keys) is { } keys)
+            await Console.Out.WriteLineAsync(keys);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            if (await DatabaseRights.CautionAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), cancel) is { } owns)
+                await Console.Out.WriteLineAsync(owns);
+        }
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync(cancel);
         await jobs.StopAsync(CancellationToken.None);
@@ -93,9 +102,14 @@ public static class Server
         await using var scope = services.CreateAsyncScope();
         try
         {
+            SiteKeys.Check(services, database.Keys);
             if (database.Postgres is null)
                 Directory.CreateDirectory(database.Folder);
-            await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Database.MigrateAsync(cancel);
+            await DatabaseRights.MigrateAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), database, cancel);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CannotStartException(e.Message);
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
         {
@@ -113,6 +127,15 @@ public static class Server
         // Before anyone is served: a database restored from a backup must not show again what was erased since.
         if (scope.ServiceProvider.GetService<ErasedAgain>() is { } erased)
             await erased.ApplyAsync(cancel);
+        try
+        {
+            if (await LogWatch.CautionAsync(scope.ServiceProvider, cancel) is { } caution)
+                await Console.Out.WriteLineAsync(caution);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CannotStartException(e.Message);
+        }
         if (prepare is not null)
             await prepare(scope.ServiceProvider, Console.Out, cancel);
         if (database.Postgres is null)
