@@ -1,6 +1,8 @@
 using Heed.Platform.Database;
+using Heed.Platform.Keys;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Heed.Tests;
@@ -12,10 +14,14 @@ namespace Heed.Tests;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<DatabaseChoice>> Template = new(MakeTemplateAsync);
-    // The site's keys, the same for all tests of a run: making some takes long.
+    // The site's keys, the same for all tests of a run: making some takes long. Each test has a copy, for beside the keys is written where its log is.
     private static readonly Lazy<string> Keys = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("heed-test-keys-").FullName;
+        var services = new ServiceCollection().AddLogging();
+        services.AddSiteKeys(folder);
+        using var made = services.BuildServiceProvider();
+        made.GetRequiredService<Heed.Ledger.Seal>().Mark(Convert.ToHexString(made.GetRequiredService<Heed.Ledger.Seal>().Close([1])));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     });
@@ -57,6 +63,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(choice);
     }
 
+    /// <summary>The same database, told of differently.</summary>
+    public TestDatabase Told(Func<DatabaseChoice, DatabaseChoice> how) => new(how(Choice));
+
+    /// <summary>Runs statements on the server that holds the databases, as its superuser.</summary>
+    public static Task OnServerAsync(string statement) => OnServerAsync(statement, Server);
+
+    /// <summary>Runs statements on this database as the superuser.</summary>
+    public Task AsSuperuserAsync(string statement) => OnServerAsync(statement, new NpgsqlConnectionStringBuilder(Server) { Database = NameOf(Choice) }.ToString());
+
     /// <summary>A new context, with a connection of its own.</summary>
     public HeedDatabase Open() => Open(Choice);
 
@@ -94,10 +109,13 @@ public sealed class TestDatabase : IAsyncDisposable
     private static DatabaseChoice NewChoice()
     {
         var folder = Directory.CreateTempSubdirectory("heed-test-").FullName;
+        var keys = Directory.CreateDirectory(Path.Combine(folder, "keys")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Keys.Value))
+            System.IO.File.Copy(file, Path.Combine(keys, Path.GetFileName(file)));
         var name = $"heed_test_{Guid.CreateVersion7():N}";
         // Few connections, soon given back: many tests share one server.
         var connection = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 };
-        return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null) { Keys = Keys.Value, Files = Path.Combine(folder, "files") };
+        return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null) { Keys = keys, Files = Path.Combine(folder, "files") };
     }
 
     private static async ValueTask RemoveAsync(DatabaseChoice choice)
@@ -124,9 +142,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string NameOf(DatabaseChoice choice) => new NpgsqlConnectionStringBuilder(choice.Postgres).Database!;
 
-    private static async Task OnServerAsync(string statement)
+    private static async Task OnServerAsync(string statement, string server)
     {
-        await using var connection = new NpgsqlConnection(Server);
+        await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();

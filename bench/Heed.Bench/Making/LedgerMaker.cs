@@ -79,14 +79,14 @@ internal sealed class LedgerMaker
     /// <summary>The texts that search reads, programme after programme, as the SQLite index lays them.</summary>
     public IEnumerable<IReadOnlyList<EditionText>> Texts(int size)
     {
-        var byProgramme = Editions.Where(e => e.Standing == Standing.InForce).GroupBy(e => e.Record.Programme);
+        var byProgramme = Editions.Where(e => e.Standing == Standing.InForce && e.Audience.IsPublic).GroupBy(e => e.Record.Programme);
         return byProgramme.OrderBy(p => SqliteLedgerStorage.RowOf(p.Key.Slug, 0)).SelectMany(p => p).Chunk(size).Select(chunk => chunk.Select(TextOf).ToList());
     }
 
     private static EditionText TextOf(PlannedEdition edition)
     {
         var content = Contents.Of(edition.Record, edition.Number);
-        return new EditionText(edition.Record.Programme.Slug, edition.Sequence, content.Title, ContentFacts.Text(content, edition.Record.Kind), edition.Audience.IsPublic);
+        return new EditionText(edition.Record.Programme.Slug, edition.Sequence, content.Title, ContentFacts.Text(content, edition.Record.Kind));
     }
 
     private Batch Make(IEnumerable<PlannedEdition> editions)
@@ -115,20 +115,20 @@ internal sealed class LedgerMaker
             Audience = planned.Audience.Value,
             PublishedAt = planned.At,
             RecordedAt = planned.At,
-            Why = number == 1 ? "First published" : "Progress return",
+            Why = Seal.None.Keep(number == 1 ? "First published" : "Progress return", planned.Audience.Value),
             DraftedBy = "bench",
             ReleaseId = releases[(record.Programme.Slug, planned.At)],
             DraftVersion = number,
             Hash = SHA256.HashData([.. salt, .. bytes]),
         };
         batch.Editions.Add(edition);
-        batch.Contents.Add(new ContentRow { Sequence = sequence, Bytes = bytes, Salt = salt });
+        batch.Contents.Add(Seal.None.Keep(sequence, bytes, salt, edition.Audience));
         batch.Leaves.Add(new LeafRow { Sequence = sequence, RecordId = record.Row.Id, Number = number, Hash = edition.Hash, PublishedAt = planned.At });
-        var entry = ProgrammeLedger.EntryOf(edition, record.Row, content);
+        var entry = ProgrammeLedger.EntryOf(edition, record.Row, content, Seal.None);
         if (number < record.Moments.Length)
             entry.ValidTo = record.Moments[number];
         batch.Entries.Add(entry);
-        batch.Facets.AddRange(ProgrammeLedger.FacetsOf(sequence, record.Kind, content));
+        batch.Facets.AddRange(ProgrammeLedger.FacetsOf(sequence, record.Kind, content, Seal.None));
         var ordinal = 0;
         foreach (var link in ContentFacts.Links(content, record.Kind, Slices.Kinds, record.Programme.Slug))
         {

@@ -47,9 +47,7 @@ internal static class Republishing
         foreach (var c in await db.Set<ContentRow>().OrderBy(c => c.Sequence).ToListAsync())
             lines.Add($"content {c.Sequence} {Convert.ToHexString(c.Bytes)}");
         var sequence = db is PostgresDatabase ? "sequence" : "rowid";
-        string[] tables = db is PostgresDatabase ? ["entry_texts"] : ["entry_texts", "restricted_texts"];
-        foreach (var table in tables)
-            lines.AddRange(await db.Database.SqlQueryRaw<string>($"SELECT {sequence} || ' ' || title || ' ' || body AS \"Value\" FROM {table} ORDER BY {sequence}").ToListAsync());
+        lines.AddRange(await db.Database.SqlQueryRaw<string>($"SELECT {sequence} || ' ' || title || ' ' || body AS \"Value\" FROM entry_texts ORDER BY {sequence}").ToListAsync());
         return lines;
     }
 

@@ -49,7 +49,7 @@ internal sealed class SqliteLoad(SqliteDatabase db) : BulkLoad(db)
     {
         foreach (var text in texts)
         {
-            var table = SqliteLedgerStorage.TableOf(text);
+            const string table = "entry_texts";
             if (!this.texts.TryGetValue(table, out var statement))
                 this.texts.Add(table, statement = Prepare($"INSERT INTO {table} (rowid, title, body) VALUES (?, ?, ?)"));
             Bind(statement, 1, SqliteLedgerStorage.RowOf(text.Programme, text.Sequence));

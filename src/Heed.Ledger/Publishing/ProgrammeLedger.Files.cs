@@ -11,21 +11,21 @@ public sealed partial class ProgrammeLedger
     /// Those of some files that an edition (hidden ones too), a draft or a kept text of any programme still holds, whoever may read it. What is not
     /// among them may be destroyed.
     /// </summary>
-    /// <param name="hashes">SHA-256 of the files, lower-case hexadecimal.</param>
+    /// <param name="marks">The files, each by its hash's mark (<see cref="Seal.Mark"/>).</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task<IReadOnlySet<string>> HeldFilesAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel = default)
+    public async Task<IReadOnlySet<string>> HeldFilesAsync(IReadOnlyCollection<string> marks, CancellationToken cancel = default)
     {
         var held = new HashSet<string>();
-        foreach (var some in hashes.Distinct().Chunk(AtOnce))
+        foreach (var some in marks.Distinct().Chunk(AtOnce))
         {
             var published = db.Set<FacetRow>().AsNoTracking().Where(f => f.Name == Attachment.Facet && some.Contains(f.Value)).Select(f => f.Value).Distinct();
             held.UnionWith(await published.ToListAsync(cancel));
         }
         // Drafts are closed: only opening them tells what they hold.
-        if (held.Count < hashes.Count)
+        if (held.Count < marks.Count)
         {
             await foreach (var content in NotListedAsync(cancel))
-                held.UnionWith(FilesOf(content).Where(hashes.Contains));
+                held.UnionWith(FilesOf(content).Select(Seal.Mark).Where(marks.Contains));
         }
         return held;
     }
@@ -52,8 +52,8 @@ public sealed partial class ProgrammeLedger
             join e in db.Set<EditionRow>().AsNoTracking() on h.Sequence equals e.Sequence
             join r in records on e.RecordId equals r.Id
             join c in db.Set<ContentRow>().AsNoTracking() on h.Sequence equals c.Sequence
-            select new { r.Kind, c.Bytes };
+            select new { r.Kind, Content = c };
         await foreach (var edition in hidden.AsAsyncEnumerable().WithCancellation(cancel))
-            yield return ContentJson.Read(edition.Bytes, kinds[edition.Kind].ContentType);
+            yield return ContentJson.Read(Seal.Open(edition.Content), kinds[edition.Kind].ContentType);
     }
 }

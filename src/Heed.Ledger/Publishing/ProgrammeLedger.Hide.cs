@@ -34,6 +34,7 @@ public sealed partial class ProgrammeLedger
                     throw new RefusedException("nothing-published", $"There is no such edition of {path} to hide.");
                 var now = Now();
                 db.AddRange(chosen.Select(s => new HidingRow { Id = Guid.CreateVersion7(), Sequence = s, Reason = reason, HiddenAt = now, By = by }));
+                await db.SaveChangesAsync(cancel);
                 await TakeOutAsync(record, chosen, cancel);
                 await TakingBack(new TakenBack(programme, path, now), cancel);
                 return (IReadOnlyList<int>)await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence)).OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(cancel);
@@ -88,12 +89,12 @@ public sealed partial class ProgrammeLedger
     private async Task BringBackAsync(EditionRow edition, RecordRow record, CancellationToken cancel)
     {
         var kind = kinds[record.Kind];
-        var bytes = await db.Set<ContentRow>().Where(c => c.Sequence == edition.Sequence).Select(c => c.Bytes).FirstAsync(cancel);
-        var content = ContentJson.Read(bytes, kind.ContentType);
+        var kept = await db.Set<ContentRow>().AsNoTracking().FirstAsync(c => c.Sequence == edition.Sequence, cancel);
+        var content = ContentJson.Read(Seal.Open(kept), kind.ContentType);
+        await DeriveAsync(edition, record, content, await LinksAsync(record.Programme, kind, content, cancel), cancel);
         var entry = await db.Set<EntryRow>().FirstAsync(e => e.Sequence == edition.Sequence, cancel);
-        var fresh = EntryOf(edition, record, content);
+        var fresh = EntryOf(edition, record, content, Seal);
         (entry.Standing, entry.Title, entry.TitleKey, entry.State, entry.IsSettled) = (fresh.Standing, fresh.Title, fresh.TitleKey, fresh.State, fresh.IsSettled);
         (entry.OnFrom, entry.OnTo, entry.OnKey, entry.DueBy, entry.DueKey) = (fresh.OnFrom, fresh.OnTo, fresh.OnKey, fresh.DueBy, fresh.DueKey);
-        await DeriveAsync(edition, record, content, await LinksAsync(record.Programme, kind, content, cancel), cancel);
     }
 }

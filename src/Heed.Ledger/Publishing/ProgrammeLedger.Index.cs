@@ -17,24 +17,23 @@ public sealed partial class ProgrammeLedger
     private async Task IndexAsync(
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
     {
-        await CloseAsync(edition, cancel);
-        db.Add(EntryOf(edition, record, content));
         await DeriveAsync(edition, record, content, links, cancel);
+        // The entry comes last: once it is there, the database takes in nothing more that is served of this edition.
+        await CloseAsync(edition, cancel);
+        db.Add(EntryOf(edition, record, content, Seal));
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task DeriveAsync(
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
     {
         var kind = kinds[record.Kind];
-        db.AddRange(FacetsOf(edition.Sequence, kind, content));
+        db.AddRange(FacetsOf(edition.Sequence, kind, content, Seal));
         db.AddRange(LinksOf(edition, record, links));
         await db.SaveChangesAsync(cancel);
-        if (edition.Standing == Standing.InForce)
-        {
-            var isPublic = edition.Audience == Audience.Public.Value;
-            var text = new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kind), isPublic);
-            await storage.AddTextAsync(db, text, cancel);
-        }
+        // A text for fewer readers is never indexed: search opens it, see Reading.ClosedTextsAsync.
+        if (edition.Standing == Standing.InForce && edition.Audience == Audience.Public.Value)
+            await storage.AddTextAsync(db, new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kind)), cancel);
     }
 
     private static IEnumerable<LinkRow> LinksOf(EditionRow edition, RecordRow record, IReadOnlyList<FoundLink> links) =>
@@ -60,7 +59,7 @@ public sealed partial class ProgrammeLedger
     private static bool TakesThePlaceOf(string newer, string older) =>
         newer == Audience.Public.Value || older == Audience.Staff.Value || newer == older;
 
-    internal static EntryRow EntryOf(EditionRow edition, RecordRow record, Content content) =>
+    internal static EntryRow EntryOf(EditionRow edition, RecordRow record, Content content, Seal seal) =>
         new()
         {
             Sequence = edition.Sequence,
@@ -72,8 +71,8 @@ public sealed partial class ProgrammeLedger
             Number = edition.Number,
             Audience = edition.Audience,
             Standing = edition.Standing,
-            Title = content.Title,
-            TitleKey = content.Title.ToLowerInvariant(),
+            Title = seal.Keep(content.Title, edition.Audience),
+            TitleKey = edition.Audience == Audience.Public.Value ? content.Title.ToLowerInvariant() : SortKey(record.Reference),
             State = content.State,
             IsSettled = content.IsSettled,
             OnFrom = content.On?.Earliest,
@@ -85,15 +84,15 @@ public sealed partial class ProgrammeLedger
             ValidTo = EntryRow.Open,
         };
 
-    internal static IEnumerable<FacetRow> FacetsOf(long sequence, Kind kind, Content content) =>
+    internal static IEnumerable<FacetRow> FacetsOf(long sequence, Kind kind, Content content, Seal seal) =>
         (
             from facet in kind.Shape.Facets
             from value in facet.ValuesIn(content).Distinct()
             where value.Length is > 0 and <= LongestFacet
             select new FacetRow { Sequence = sequence, Name = facet.Name, Value = value }
-        ).Concat(FilesOf(content).Select(hash => new FacetRow { Sequence = sequence, Name = Attachment.Facet, Value = hash }));
+        ).Concat(FilesOf(content).Select(hash => new FacetRow { Sequence = sequence, Name = Attachment.Facet, Value = seal.Mark(hash) }));
 
-    // By the same rows it is known who may read a file; they go with the edition's content.
+    // By the same rows it is known who may read a file; they go with the edition's content. Only their marks: a hash names a known document.
     private static IEnumerable<string> FilesOf(Content content) => content.Attachments.Select(a => a.Hash).OfType<string>().Distinct();
 
     // Numbers sort as numbers: 2 before 10, neglect-2 before neglect-10.

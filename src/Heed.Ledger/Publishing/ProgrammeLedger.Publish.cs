@@ -37,6 +37,8 @@ public sealed partial class ProgrammeLedger
 
     private async Task<Receipt> IssueAsync(Release release, bool isRehearsal, CancellationToken cancel)
     {
+        if (!isRehearsal)
+            await RefuseForkAsync(cancel);
         var (sequence, recordedAt) = await NextAsync(cancel);
         var publishedAt = PublicSince(release, recordedAt);
         var parcels = await UnpackAsync(release, isRehearsal, cancel);
@@ -76,14 +78,15 @@ public sealed partial class ProgrammeLedger
     {
         var editions = db.Set<EditionRow>().OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.RecordedAt });
         var last = await editions.FirstOrDefaultAsync(cancel);
+        var lost = await db.Set<LogGapRow>().MaxAsync(g => (long?)g.UpTo, cancel) ?? 0;
         var now = Now();
-        return last is null ? (1, now) : (last.Sequence + 1, now < last.RecordedAt ? last.RecordedAt : now);
+        return (Math.Max(last?.Sequence ?? 0, lost) + 1, now < last?.RecordedAt ? last.RecordedAt : now);
     }
 
     private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by, string? @override = null)
     {
         var id = Guid.CreateVersion7();
-        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title, PublishedAt = publishedAt, By = by, Override = @override }).Entity;
+        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title is null ? null : Seal.CloseText(title), PublishedAt = publishedAt, By = by, Override = @override }).Entity;
     }
 
     private async Task<EditionRow> EditionAsync(
@@ -100,7 +103,7 @@ public sealed partial class ProgrammeLedger
         var salt = RandomNumberGenerator.GetBytes(32);
         var hash = SHA256.HashData([.. salt, .. bytes]);
         var number = (last?.Number ?? 0) + 1;
-        db.Add(new ContentRow { Sequence = sequence, Bytes = bytes, Salt = salt });
+        db.Add(Seal.Keep(sequence, bytes, salt, audience));
         db.Add(new LeafRow { Sequence = sequence, RecordId = record.Id, Number = number, Hash = hash, PublishedAt = stamp.PublishedAt });
         var made = db.Add(
             new EditionRow
@@ -114,7 +117,7 @@ public sealed partial class ProgrammeLedger
                 PublishedAt = stamp.PublishedAt,
                 RecordedAt = stamp.RecordedAt,
                 IsImported = stamp.IsImported,
-                Why = stamp.Why,
+                Why = Seal.Keep(stamp.Why, audience),
                 DraftedBy = stamp.DraftedBy,
                 ApprovedBy = stamp.ApprovedBy,
                 ReleaseId = stamp.Release,

@@ -18,6 +18,7 @@ public sealed partial class ProgrammeLedger
         return await PublishingAsync(
             async () =>
             {
+                await RefuseForkAsync(cancel);
                 await Dating(this, cancel);
                 var (sequence, now) = await NextAsync(cancel);
                 var record = await FindRecordAsync(programme, path, cancel);
@@ -50,10 +51,10 @@ public sealed partial class ProgrammeLedger
             where e.RecordId == record.Id && e.ValidTo == EntryRow.Open && e.Standing == Standing.InForce
             join c in db.Set<ContentRow>().AsNoTracking() on e.Sequence equals c.Sequence
             orderby e.Number
-            select new { e.Audience, c.Bytes }
+            select new { e.Audience, Content = c }
         ).ToListAsync(cancel);
         var inPublic = open.Where(e => e.Audience == Audience.Public.Value).ToList();
-        return [.. (inPublic.Count > 0 ? inPublic : open).Select(e => (e.Audience, e.Bytes))];
+        return [.. (inPublic.Count > 0 ? inPublic : open).Select(e => (e.Audience, Seal.Open(e.Content)))];
     }
 
     private static void RefuseBlank(string reason)

@@ -62,6 +62,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
         var redactions = await db.Set<RedactionRow>().CountAsync(cancel);
         // A hiding counts once when it begins and once when it ends: what was kept before it, and during it, is not shown again.
         redactions += await db.Set<HidingRow>().CountAsync(cancel) + await db.Set<HidingRow>().CountAsync(h => h.EndedAt != null, cancel);
+        redactions += await db.Set<LogGapRow>().CountAsync(cancel);
         return last is null
             ? new LedgerHead(0, redactions, "")
             : new LedgerHead(last.Sequence, redactions, Convert.ToHexStringLower(last.Hash));
@@ -114,7 +115,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     }
 
     // One publisher at a time, all or nothing. Takes part in a transaction that the caller has open: then only the caller commits.
-    private async Task<T> PublishingAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    private async Task<T> PublishingAsync<T>(Func<Task<T>> work, CancellationToken cancel, bool isDeclared = false)
     {
         Forget();
         var begun = Held();
@@ -123,7 +124,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
         {
             await storage.LockPublishingAsync(db, cancel);
             var made = await work();
-            await db.SaveChangesAsync(cancel);
+            await EndAsync(isDeclared, cancel);
             if (transaction is not null)
                 await transaction.CommitAsync(cancel);
             Committed();

@@ -49,7 +49,7 @@ public sealed record PublishedEdition(string Path, int Number, long Sequence);
 
 /// <summary>Where the ledger stands: anything public is a function of its address and this.</summary>
 /// <param name="Sequence">The last edition's place in the log; 0 when there is none.</param>
-/// <param name="Redactions">How often something was redacted, hidden or shown again; only grows.</param>
+/// <param name="Redactions">How often something was redacted, hidden or shown again, or a gap was declared; only grows.</param>
 /// <param name="Leaf">The last leaf's hash, lower-case hexadecimal; empty when there is none.</param>
 public sealed record LedgerHead(long Sequence, int Redactions, string Leaf);
 

@@ -14,8 +14,8 @@ public sealed partial class Reading
     {
         if (!Stored.Holds(hash))
             return false;
-        var redactions = db.Set<RedactionRow>();
-        var holding = db.Set<FacetRow>().Where(f => f.Name == Attachment.Facet && f.Value == hash);
+        var (redactions, mark) = (db.Set<RedactionRow>(), seal.Mark(hash));
+        var holding = db.Set<FacetRow>().Where(f => f.Name == Attachment.Facet && f.Value == mark);
         var editions = Editions(programme).Where(e => !redactions.Any(r => r.Sequence == e.Sequence));
         return await (from f in holding join e in editions on f.Sequence equals e.Sequence select e.Sequence).AnyAsync(cancel);
     }

@@ -107,7 +107,8 @@ public sealed partial class Reading
                 Edition = e,
                 r.Kind,
                 r.Reference,
-                Bytes = c == null || h != null ? null : c.Bytes,
+                Content = c,
+                IsOut = h != null,
                 Redacted = x != null ? x.Reason : h != null ? h.Reason : null,
                 RedactedAt = x != null ? x.RedactedAt : h != null ? h.HiddenAt : (DateTime?)null,
                 IsHidden = x == null && h != null,
@@ -116,7 +117,7 @@ public sealed partial class Reading
         var unseen = await UnseenAsync(rows.Select(r => r.Edition.RecordId), cancel);
         return
         [
-            .. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Bytes, row.Redacted) with
+            .. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Content is null || row.IsOut ? null : seal.Open(row.Content), row.Redacted) with
             {
                 Number = NumberFor(row.Edition.RecordId, row.Edition.Number, unseen),
                 RedactedAt = row.RedactedAt,
@@ -125,7 +126,7 @@ public sealed partial class Reading
         ];
     }
 
-    private static Edition Seen(EditionRow e, Kind kind, string reference, byte[]? bytes, string? redactedFor) =>
+    private Edition Seen(EditionRow e, Kind kind, string reference, byte[]? bytes, string? redactedFor) =>
         new(
             e.Sequence,
             e.Programme,
@@ -137,7 +138,7 @@ public sealed partial class Reading
             e.RecordedAt,
             e.IsImported,
             // The change note may name what was removed.
-            redactedFor is null ? e.Why : "",
+            redactedFor is null ? seal.Read(e.Why, e.Audience) : "",
             Convert.ToHexStringLower(e.Hash)
         )
         {

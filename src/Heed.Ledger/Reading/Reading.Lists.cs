@@ -12,7 +12,7 @@ public sealed partial class Reading
     public async Task<ListPage> ListAsync(ListQuery query, CancellationToken cancel = default)
     {
         var take = Math.Clamp(query.Take, 1, ListQuery.MostTaken);
-        var matching = Matching(query);
+        var matching = await MatchingAsync(query, cancel);
         var page = Paging.Page(matching, query);
         var total = await matching.CountAsync(cancel);
         var rows = await page.Take(take + 1).ToListAsync(cancel);
@@ -21,17 +21,17 @@ public sealed partial class Reading
     }
 
     /// <summary>How many entries a list holds.</summary>
-    public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await Matching(query).CountAsync(cancel);
+    public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await (await MatchingAsync(query, cancel)).CountAsync(cancel);
 
     /// <summary>How many entries of a list are in each state.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByStateAsync(ListQuery query, CancellationToken cancel = default) =>
-        await CountAsync(Matching(query).Where(e => e.State != null).Select(e => e.State!), cancel);
+        await CountAsync((await MatchingAsync(query, cancel)).Where(e => e.State != null).Select(e => e.State!), cancel);
 
     /// <summary>How many entries of a list have each value of a facet.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default)
     {
         var values =
-            from e in Matching(query)
+            from e in await MatchingAsync(query, cancel)
             join f in db.Set<FacetRow>() on e.Sequence equals f.Sequence
             where f.Name == facet
             select f.Value;
@@ -43,7 +43,7 @@ public sealed partial class Reading
         ListQuery query, string role, CancellationToken cancel = default)
     {
         var links =
-            from e in Matching(query)
+            from e in await MatchingAsync(query, cancel)
             join l in db.Set<LinkRow>() on e.Sequence equals l.Sequence
             where l.Role == role
             select l.ToRecord;
@@ -51,10 +51,9 @@ public sealed partial class Reading
         var ids = counts.Keys.ToArray();
         var targets = await Visible(query.Programme)
             .Where(e => e.Standing != Standing.Redacted && ids.Contains(e.RecordId))
-            .OrderBy(e => e.TitleKey)
-            .ThenBy(e => e.Sequence)
             .ToListAsync(cancel);
-        return [.. targets.Where(t => counts.ContainsKey(t.RecordId)).Select(t => (Seen(t), counts[t.RecordId]))];
+        var counted = targets.Where(t => counts.ContainsKey(t.RecordId)).Select(t => (Target: Seen(t), Count: counts[t.RecordId]));
+        return [.. counted.OrderBy(t => t.Target.Title.ToLowerInvariant(), StringComparer.Ordinal).ThenBy(t => t.Target.Sequence)];
     }
 
     // The database counts: grouping without a projection would fetch every row to count it here.
@@ -65,7 +64,7 @@ public sealed partial class Reading
         return counts.ToDictionary(c => c.Key, c => c.Count);
     }
 
-    private IQueryable<EntryRow> Matching(ListQuery query)
+    private async Task<IQueryable<EntryRow>> MatchingAsync(ListQuery query, CancellationToken cancel)
     {
         var entries = Dated(OfKind(Visible(query.Programme), query), query);
         entries = query.WithWithdrawn
@@ -85,8 +84,7 @@ public sealed partial class Reading
         // A text without a word in it, such as a lone dash, is found nowhere.
         if (SearchWords.OfQuery(query.Text) is not { Count: > 0 } words)
             return entries.Where(e => false);
-        var texts = storage.Matching(db, new TextQuery(words, query.Programme, Viewer.ReadsOnlyPublic, MayBeStart: true));
-        return Among(entries, texts);
+        return Among(entries, await MatchAsync(new TextQuery(words, query.Programme, MayBeStart: true), cancel));
     }
 
     private IQueryable<EntryRow> OfThese(IQueryable<EntryRow> entries, IReadOnlyCollection<string> paths)

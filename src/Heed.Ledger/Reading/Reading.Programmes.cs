@@ -12,13 +12,12 @@ public sealed partial class Reading
             return [];
         var rows = await Visible(null)
             .Where(e => e.Kind == kind.Name && e.Standing == Standing.InForce)
-            .OrderBy(e => e.TitleKey)
-            .ThenBy(e => e.Sequence)
             .ToListAsync(cancel);
-        return await WithContentsAsync(rows, cancel);
+        var programmes = await WithContentsAsync(rows, cancel);
+        return [.. programmes.OrderBy(p => p.Entry.Title.ToLowerInvariant(), StringComparer.Ordinal).ThenBy(p => p.Entry.Sequence)];
     }
 
     /// <summary>How many entries of a list are of each kind, by the kind's name; kinds without any are left out.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByKindAsync(ListQuery query, CancellationToken cancel = default) =>
-        await Matching(query).GroupBy(e => e.Kind).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        await (await MatchingAsync(query, cancel)).GroupBy(e => e.Kind).ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
 }

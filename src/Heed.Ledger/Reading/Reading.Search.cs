@@ -31,12 +31,12 @@ public sealed partial class Reading
         var asked = SearchWords.OfQuery(words);
         if (asked.Count == 0)
             return new SearchResult([], new Dictionary<string, int>(), null);
-        foreach (var query in (TextQuery[])[Query(programme, asked), Query(programme, asked) with { MayBeStart = true }])
+        foreach (var query in (TextQuery[])[new(asked, programme), new(asked, programme, MayBeStart: true)])
         {
             if (await CountMatchesAsync(query, cancel) is { Count: > 0 } counts)
                 return new SearchResult(await HitsAsync(query, kind, take, cancel), counts, null);
         }
-        if (await CorrectAsync(programme, asked, cancel) is { } corrected && Query(programme, corrected) with { MayBeStart = true } is var right)
+        if (await CorrectAsync(programme, asked, cancel) is { } corrected && new TextQuery(corrected, programme, MayBeStart: true) is var right)
         {
             if (await CountMatchesAsync(right, cancel) is { Count: > 0 } counts)
                 return new SearchResult(await HitsAsync(right, kind, take, cancel), counts, string.Join(' ', corrected));
@@ -46,22 +46,32 @@ public sealed partial class Reading
 
     private IQueryable<EntryRow> Searchable(string? programme) => Visible(programme).Where(e => e.Standing == Standing.InForce);
 
-    private TextQuery Query(string? programme, IReadOnlyList<string> words) => new(words, programme, Viewer.ReadsOnlyPublic);
-
-    private IQueryable<EntryRow> Found(TextQuery query)
+    private async Task<IQueryable<EntryRow>> FoundAsync(TextQuery query, CancellationToken cancel)
     {
-        var matching = storage.Matching(db, query);
+        var match = await MatchAsync(query, cancel);
         var visible = Searchable(query.Programme);
-        return query.Programme is null ? visible.Where(e => matching.Contains(e.Sequence)) : Among(visible, matching);
+        var (indexed, closed) = match;
+        return query.Programme is not null ? Among(visible, match)
+            : closed.Length == 0 ? visible.Where(e => indexed.Contains(e.Sequence))
+            : visible.Where(e => indexed.Contains(e.Sequence) || closed.Contains(e.Sequence));
     }
+
+    // What the database's index holds, and those of the closed editions that hold the words.
+    private async Task<(IQueryable<long> Indexed, long[] Closed)> MatchAsync(TextQuery query, CancellationToken cancel) =>
+        (storage.Matching(db, query), [.. (await ClosedTextsAsync(query.Programme, cancel)).Where(t => t.Holds(query)).Select(t => t.Entry.Sequence)]);
 
     // Within a programme it is quicker to walk along the index of what is visible than to fetch every edition that matches, so
     // the sum keeps the database from starting with the matches.
-    private static IQueryable<EntryRow> Among(IQueryable<EntryRow> visible, IQueryable<long> matching) =>
-        visible.Where(e => matching.Contains(e.Sequence + 0));
+    private static IQueryable<EntryRow> Among(IQueryable<EntryRow> visible, (IQueryable<long> Indexed, long[] Closed) match)
+    {
+        var (indexed, closed) = match;
+        return closed.Length == 0
+            ? visible.Where(e => indexed.Contains(e.Sequence + 0))
+            : visible.Where(e => indexed.Contains(e.Sequence + 0) || closed.Contains(e.Sequence));
+    }
 
     private async Task<IReadOnlyDictionary<string, int>> CountMatchesAsync(TextQuery query, CancellationToken cancel) =>
-        await CountAsync(Found(query).Select(e => e.Kind), cancel);
+        await CountAsync((await FoundAsync(query, cancel)).Select(e => e.Kind), cancel);
 
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(TextQuery query, string? kind, int take, CancellationToken cancel)
     {
@@ -69,7 +79,9 @@ public sealed partial class Reading
         if (kind is not null)
             visible = Stored.Holds(kind) ? visible.Where(e => e.Kind == kind) : visible.Where(e => false);
         var sequencesSeen = visible.Select(e => e.Sequence);
-        var matches = await storage.SearchAsync(db, query, sequencesSeen, Math.Clamp(take, 0, MostHits), cancel);
+        var most = Math.Clamp(take, 0, MostHits);
+        var closed = (await ClosedTextsAsync(query.Programme, cancel)).Where(t => kind is null || t.Entry.Kind == kind).Select(t => t.Match(query)).OfType<TextMatch>();
+        var matches = (await storage.SearchAsync(db, query, sequencesSeen, most, cancel)).Concat(closed).OrderBy(m => m.Rank).ThenByDescending(m => m.Sequence).Take(most).ToList();
         var sequences = matches.Select(m => m.Sequence).ToArray();
         var entries = await visible.Where(e => sequences.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, cancel);
         var shown = matches.Where(m => entries.ContainsKey(m.Sequence));

@@ -1,3 +1,4 @@
+using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -12,7 +13,7 @@ public sealed partial class Reading
         IReadOnlySet<string>? names = null;
         foreach (var word in asked)
         {
-            if (SlipsIn(word) == 0 || await Found(Query(programme, [word])).AnyAsync(cancel))
+            if (SlipsIn(word) == 0 || await (await FoundAsync(new TextQuery([word], programme), cancel)).AnyAsync(cancel))
                 right.Add(word);
             else
                 right.Add(Nearest(word, names ??= await NamesAsync(programme, cancel)) ?? word);
@@ -23,8 +24,10 @@ public sealed partial class Reading
     private async Task<IReadOnlySet<string>> NamesAsync(string? programme, CancellationToken cancel)
     {
         var names = new HashSet<string>();
-        await foreach (var title in Searchable(programme).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var title in Searchable(programme).Where(e => e.Audience == Audience.Public.Value).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
             names.UnionWith(SearchWords.Of(title));
+        foreach (var closed in await ClosedTextsAsync(programme, cancel))
+            names.UnionWith(SearchWords.Of(closed.Title));
         return names;
     }
 

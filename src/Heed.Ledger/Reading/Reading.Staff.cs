@@ -30,8 +30,13 @@ public sealed partial class Reading
             // The change note may name what was removed.
             let isGone = db.Set<RedactionRow>().Any(x => x.Sequence == e.Sequence) || db.Set<HidingRow>().Any(h => h.Sequence == e.Sequence && h.EndedAt == null)
             orderby e.Number
-            select new EditionMakers(e.Number, e.PublishedAt, isGone ? "" : e.Why, e.DraftedBy, e.ApprovedBy, i.By, i.Override);
-        return await made.ToListAsync(cancel);
+            select new { Edition = e, IsGone = isGone, i.By, i.Override };
+        return
+        [
+            .. from m in await made.ToListAsync(cancel)
+               let e = m.Edition
+               select new EditionMakers(e.Number, e.PublishedAt, m.IsGone ? "" : seal.Read(e.Why, e.Audience), e.DraftedBy, e.ApprovedBy, m.By, m.Override),
+        ];
     }
 
     /// <summary>The contents of hidden editions, oldest first, for the one who decides on them; the caller logs that they were read.</summary>
@@ -48,7 +53,7 @@ public sealed partial class Reading
             where h.EndedAt == null
             join c in db.Set<ContentRow>().AsNoTracking() on e.Sequence equals c.Sequence
             orderby e.Number
-            select new { e.Number, c.Bytes };
-        return [.. (await hidden.ToListAsync(cancel)).Select(h => (h.Number, ContentJson.Read(h.Bytes, kind.ContentType)))];
+            select new { e.Number, Content = c };
+        return [.. (await hidden.ToListAsync(cancel)).Select(h => (h.Number, ContentJson.Read(seal.Open(h.Content), kind.ContentType)))];
     }
 }

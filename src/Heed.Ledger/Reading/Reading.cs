@@ -55,9 +55,9 @@ public sealed partial class Reading
                 var found =
                     from r in records
                     join e in Visible(programme) on r.Id equals e.RecordId
-                    select new { e.Reference, e.Title };
+                    select e;
                 foreach (var entry in await found.ToListAsync(cancel))
-                    titles[ofKind.Key.PathOf(entry.Reference)] = entry.Title;
+                    titles[ofKind.Key.PathOf(entry.Reference)] = seal.TitleOf(entry);
             }
         }
         return titles;
@@ -110,19 +110,18 @@ public sealed partial class Reading
 
     private async Task<IReadOnlyList<ReadRecord>> WithContentsAsync(IReadOnlyList<EntryRow> rows, CancellationToken cancel)
     {
-        var contents = new Dictionary<long, byte[]>();
+        var contents = new Dictionary<long, ContentRow>();
         foreach (var sequences in rows.Where(r => r.Standing != Standing.Redacted).Select(r => r.Sequence).Chunk(AtOnce))
         {
-            var found = db.Set<ContentRow>().Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, c.Bytes });
-            foreach (var content in await found.ToListAsync(cancel))
-                contents[content.Sequence] = content.Bytes;
+            foreach (var content in await db.Set<ContentRow>().AsNoTracking().Where(c => sequences.Contains(c.Sequence)).ToListAsync(cancel))
+                contents[content.Sequence] = content;
         }
         var unseen = await UnseenAsync(rows.Select(r => r.RecordId), cancel);
         return
         [
             .. rows.Select(r => new ReadRecord(
                 Seen(r) with { Number = NumberFor(r.RecordId, r.Number, unseen) },
-                contents.TryGetValue(r.Sequence, out var bytes) ? ContentJson.Read(bytes, kinds[r.Kind].ContentType) : null
+                contents.TryGetValue(r.Sequence, out var kept) ? ContentJson.Read(seal.Open(kept), kinds[r.Kind].ContentType) : null
             )),
         ];
     }
@@ -136,7 +135,7 @@ public sealed partial class Reading
             r.Number,
             r.Standing,
             Audience.Stored(r.Audience),
-            r.Title,
+            seal.TitleOf(r),
             r.State,
             r.IsSettled,
             r.OnFrom,

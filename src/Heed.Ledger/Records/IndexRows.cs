@@ -16,7 +16,11 @@ internal sealed class EntryRow
     public int Number { get; init; }
     public required string Audience { get; init; }
     public Standing Standing { get; set; }
+
+    /// <summary>The title; closed unless the audience is the public or the edition was redacted.</summary>
     public required string Title { get; set; }
+
+    /// <summary>What the title sorts by; the reference where the title is closed.</summary>
     public required string TitleKey { get; set; }
     public string? State { get; set; }
     public bool IsSettled { get; set; }

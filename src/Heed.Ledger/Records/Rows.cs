@@ -39,6 +39,7 @@ internal sealed class ReleaseRow
 {
     public Guid Id { get; init; }
     public required string Programme { get; init; }
+    /// <summary>What it was called at the desk, closed.</summary>
     public string? Title { get; init; }
     public DateTime PublishedAt { get; init; }
     public required string By { get; init; }
@@ -58,6 +59,8 @@ internal sealed class EditionRow
     public DateTime PublishedAt { get; init; }
     public DateTime RecordedAt { get; init; }
     public bool IsImported { get; init; }
+
+    /// <summary>The change note; closed unless the audience is the public.</summary>
     public required string Why { get; init; }
     public required string DraftedBy { get; init; }
     public string? ApprovedBy { get; init; }
@@ -71,6 +74,11 @@ internal sealed class EditionRow
 internal sealed class ContentRow
 {
     public long Sequence { get; init; }
+
+    /// <summary>Whether the bytes are closed with the site's keys, as they are for any audience but the public.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>What was published; the leaf's hash is over the salt and these bytes once opened.</summary>
     public required byte[] Bytes { get; init; }
     public required byte[] Salt { get; init; }
 }
@@ -94,6 +102,16 @@ internal sealed class HidingRow
     /// <summary>When it became readable again, or was destroyed; null while it is hidden.</summary>
     public DateTime? EndedAt { get; set; }
     public string? EndedBy { get; set; }
+}
+
+internal sealed class LogGapRow
+{
+    public Guid Id { get; init; }
+    public long After { get; init; }
+    public long UpTo { get; init; }
+    public required string Reason { get; init; }
+    public required string By { get; init; }
+    public DateTime AcceptedAt { get; init; }
 }
 
 internal sealed class LeafRow

@@ -69,6 +69,7 @@ public static class LedgerModel
             t.ToTable("hidings");
             t.HasIndex(h => h.Sequence);
         });
+        model.Entity<LogGapRow>().ToTable("log_gaps");
         model.Entity<LeafRow>(t =>
         {
             t.ToTable("leaves");

@@ -16,7 +16,7 @@ public abstract partial class LedgerStorage
     protected internal const char MatchEnd = '\u0002';
 
     /// <summary>The rank of a match outside the title.</summary>
-    protected const int RankOutsideTitle = 1_000_000;
+    protected internal const int RankOutsideTitle = 1_000_000;
 
     /// <summary>The collation that compares texts byte by byte.</summary>
     public abstract string ByteOrder { get; }
@@ -32,6 +32,18 @@ public abstract partial class LedgerStorage
 
     /// <summary>The names of the tables and of the guards that are switched on in the database.</summary>
     internal abstract Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel);
+    /// <summary>The ledger's tables that no entity is mapped to.</summary>
+    public virtual IReadOnlyList<string> OtherTables => [];
+
+    /// <summary>What the site does to a table: what it must be allowed, and no more.</summary>
+    public static string RightsOn(string table) =>
+        table switch
+        {
+            "records" or "releases" or "editions" or "redactions" or "leaves" or "log_gaps" => "SELECT, INSERT",
+            "edition_contents" or "entry_facets" or "links" or "entry_texts" => "SELECT, INSERT, DELETE",
+            "entries" or "hidings" => "SELECT, INSERT, UPDATE",
+            _ => "SELECT, INSERT, UPDATE, DELETE",
+        };
 
     /// <summary>The database's own time, UTC.</summary>
     internal abstract Task<DateTime> NowAsync(DbContext db, CancellationToken cancel);
@@ -72,15 +84,14 @@ public abstract partial class LedgerStorage
 /// <summary>What full text is asked for.</summary>
 /// <param name="Words">Words to find, all of them, as <see cref="SearchWords"/> gives them.</param>
 /// <param name="Programme">The programme whose texts are asked for; null for all.</param>
-/// <param name="OnlyPublic">Whether only editions for everyone are asked for.</param>
 /// <param name="MayBeStart">Whether the last word may be the start of one. Costs a look at every text with such a word.</param>
-internal sealed record TextQuery(IReadOnlyList<string> Words, string? Programme, bool OnlyPublic, bool MayBeStart = false);
+internal sealed record TextQuery(IReadOnlyList<string> Words, string? Programme, bool MayBeStart = false);
 
-/// <summary>What full text keeps of an edition.</summary>
-internal sealed record EditionText(string Programme, long Sequence, string Title, string Body, bool IsPublic);
+/// <summary>What full text keeps of an edition that everyone may read; no other is ever indexed.</summary>
+internal sealed record EditionText(string Programme, long Sequence, string Title, string Body);
 
 /// <summary>An edition that matches, with a piece of its text in which the matches are marked.</summary>
-internal sealed record TextMatch(long Sequence, string Snippet);
+internal sealed record TextMatch(long Sequence, int Rank, string Snippet);
 
 /// <summary>An edition that matches: the length of its title when all words stand there, and more than any title has when not.</summary>
 internal sealed class RankedText

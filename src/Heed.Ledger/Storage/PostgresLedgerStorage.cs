@@ -14,6 +14,9 @@ public sealed class PostgresLedgerStorage : LedgerStorage
     /// <inheritdoc/>
     public override string ByteOrder => "C";
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OtherTables => ["entry_texts"];
+
     internal override string OpenEnd => "9999-12-31 00:00:00+00";
 
     /// <inheritdoc/>
@@ -30,6 +33,7 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         """,
         "CREATE TABLE entry_texts (sequence bigint PRIMARY KEY, title text NOT NULL, body text NOT NULL, words tsvector NOT NULL)",
         "CREATE INDEX entry_texts_words ON entry_texts USING gin (words)",
+        .. PostgresGuards.OfTexts,
     ];
 
     internal override async Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel) =>
@@ -89,20 +93,20 @@ public sealed class PostgresLedgerStorage : LedgerStorage
             .Where(m => visible.Contains(m.Sequence))
             .OrderBy(m => m.Rank)
             .ThenByDescending(m => m.Sequence)
-            .Select(m => m.Sequence)
             .Take(take)
             .ToArrayAsync(cancel);
+        var shown = best.Select(m => m.Sequence).ToArray();
         // Only what is shown gets a snippet: making one reads the whole text.
         var options = $"StartSel={MatchStart}, StopSel={MatchEnd}, MaxWords=32, MinWords=16, MaxFragments=1";
         var snippets = await db
             .Database.SqlQuery<TextSnippet>(
                 $"""
                 SELECT sequence, ts_headline('heed', body, to_tsquery('heed', {match}), {options}) AS snippet
-                FROM entry_texts WHERE sequence = ANY ({best})
+                FROM entry_texts WHERE sequence = ANY ({shown})
                 """
             )
             .ToDictionaryAsync(s => s.Sequence, s => s.Snippet, cancel);
-        return [.. best.Select(s => new TextMatch(s, snippets.GetValueOrDefault(s, "")))];
+        return [.. best.Select(m => new TextMatch(m.Sequence, m.Rank, snippets.GetValueOrDefault(m.Sequence, "")))];
     }
 
     // PostgreSQL's own parser takes "COVID-19", "and/or" and the like as one word each; ours does as SQLite does.

@@ -9,12 +9,11 @@ namespace Heed.Ledger.Storage;
 /// <summary>The ledger on SQLite: a transaction takes the write lock at its start, full text is FTS5.</summary>
 /// <remarks>
 /// A text's row number is its programme's number times 2^40 plus its edition's sequence, so that the texts of a programme lie
-/// together and a search in one programme costs nothing for all the others. Public and restricted texts are indexed apart.
+/// together and a search in one programme costs nothing for all the others.
 /// </remarks>
 public sealed class SqliteLedgerStorage : LedgerStorage
 {
-    private const string PublicTexts = "entry_texts";
-    private const string RestrictedTexts = "restricted_texts";
+    private const string Texts = "entry_texts";
     private const int SequenceBits = 40;
     private const int ProgrammeBits = 22;
     private const string Sequence = "(rowid & 1099511627775)";
@@ -26,7 +25,7 @@ public sealed class SqliteLedgerStorage : LedgerStorage
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> AfterTables { get; } =
-        [.. SqliteGuards.Statements, .. TextTable(PublicTexts), .. TextTable(RestrictedTexts)];
+        [.. SqliteGuards.Statements, .. TextTable];
 
     internal override async Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel) =>
         await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE type IN ('table', 'trigger')").ToListAsync(cancel);
@@ -42,15 +41,12 @@ public sealed class SqliteLedgerStorage : LedgerStorage
 
     internal override async Task AddTextAsync(DbContext db, EditionText text, CancellationToken cancel)
     {
-        var sql = $"INSERT INTO {TableOf(text)} (rowid, title, body) VALUES ({{0}}, {{1}}, {{2}})";
+        const string sql = $"INSERT INTO {Texts} (rowid, title, body) VALUES ({{0}}, {{1}}, {{2}})";
         await db.Database.ExecuteSqlAsync(Sql(sql, RowOf(text.Programme, text.Sequence), text.Title, text.Body), cancel);
     }
 
-    internal override async Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel)
-    {
-        foreach (var table in (string[])[PublicTexts, RestrictedTexts])
-            await db.Database.ExecuteSqlAsync(Sql($"DELETE FROM {table} WHERE rowid = {{0}}", RowOf(programme, sequence)), cancel);
-    }
+    internal override Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(Sql($"DELETE FROM {Texts} WHERE rowid = {{0}}", RowOf(programme, sequence)), cancel);
 
     // Pages with what was destroyed may still stand in the write-ahead log: it is emptied as soon as no reader needs it.
     internal override async Task<bool> WipeAsync(DbContext db, CancellationToken cancel)
@@ -92,36 +88,24 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     internal override IQueryable<long> Matching(DbContext db, TextQuery query)
     {
         var (first, last) = RowsOf(query.Programme);
-        var sql = Found($"{Sequence} AS \"Value\"", PublicTexts);
-        if (!query.OnlyPublic)
-            sql += " UNION ALL " + Found(Sequence, RestrictedTexts);
-        return db.Database.SqlQuery<long>(Sql(sql, Match(query), first, last));
+        return db.Database.SqlQuery<long>(Sql(Found($"{Sequence} AS \"Value\""), Match(query), first, last));
     }
 
     internal override async Task<IReadOnlyList<TextMatch>> SearchAsync(
         DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel)
     {
         var (first, last) = RowsOf(query.Programme);
-        var sql = Ranked(PublicTexts);
-        if (!query.OnlyPublic)
-            sql += " UNION ALL " + Ranked(RestrictedTexts);
-        var matches = db.Database.SqlQuery<RankedText>(Sql(sql, Match(query), first, last, $"{{title}} : ({Match(query)})"));
+        var matches = db.Database.SqlQuery<RankedText>(Sql(Ranked, Match(query), first, last, $"{{title}} : ({Match(query)})"));
         var best = await matches
             .Where(m => visible.Contains(m.Sequence))
             .OrderBy(m => m.Rank)
             .ThenByDescending(m => m.Sequence)
-            .Select(m => m.Sequence)
             .Take(take)
             .ToListAsync(cancel);
         // Only what is shown gets a snippet: making one reads the whole text.
-        var snippets = await SnippetsAsync(db, PublicTexts, query, best, cancel);
-        if (!query.OnlyPublic)
-            snippets = [.. snippets, .. await SnippetsAsync(db, RestrictedTexts, query, best, cancel)];
-        var bySequence = snippets.ToDictionary(s => s.Sequence, s => Search.Snippet.Of(s.Snippet));
-        return [.. best.Select(s => new TextMatch(s, bySequence.GetValueOrDefault(s, "")))];
+        var snippets = (await SnippetsAsync(db, query, [.. best.Select(m => m.Sequence)], cancel)).ToDictionary(s => s.Sequence, s => Search.Snippet.Of(s.Snippet));
+        return [.. best.Select(m => new TextMatch(m.Sequence, m.Rank, snippets.GetValueOrDefault(m.Sequence, "")))];
     }
-
-    internal static string TableOf(EditionText text) => text.IsPublic ? PublicTexts : RestrictedTexts;
 
     // Two programmes may by chance share a number (one in 4 million): then a search only looks at a few texts more.
     internal static long RowOf(string programme, long sequence)
@@ -136,26 +120,26 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         programme is null ? (0, long.MaxValue) : (RowOf(programme, 0), RowOf(programme, (1L << SequenceBits) - 1));
 
     private static async Task<IReadOnlyList<TextSnippet>> SnippetsAsync(
-        DbContext db, string table, TextQuery query, IReadOnlyList<long> sequences, CancellationToken cancel)
+        DbContext db, TextQuery query, IReadOnlyList<long> sequences, CancellationToken cancel)
     {
         var (first, last) = RowsOf(query.Programme);
-        var columns = $"{Sequence} AS sequence, highlight({table}, 1, char(1), char(2)) AS snippet";
-        var sql = $"{Found(columns, table)} AND {Sequence} IN (SELECT value FROM json_each({{3}}))";
+        var columns = $"{Sequence} AS sequence, highlight({Texts}, 1, char(1), char(2)) AS snippet";
+        var sql = $"{Found(columns)} AND {Sequence} IN (SELECT value FROM json_each({{3}}))";
         return await db.Database.SqlQuery<TextSnippet>(Sql(sql, Match(query), first, last, JsonSerializer.Serialize(sequences))).ToListAsync(cancel);
     }
 
-    private static string Found(string columns, string table, int match = 0) =>
-        $"SELECT {columns} FROM {table} WHERE {table} MATCH {{{match}}} AND rowid BETWEEN {{1}} AND {{2}}";
+    private static string Found(string columns, int match = 0) =>
+        $"SELECT {columns} FROM {Texts} WHERE {Texts} MATCH {{{match}}} AND rowid BETWEEN {{1}} AND {{2}}";
 
-    private static string Ranked(string table) =>
-        Found($"{Sequence} AS sequence, CASE WHEN rowid IN ({Found("rowid", table, match: 3)}) THEN length(title) ELSE {RankOutsideTitle} END AS rank", table);
+    private static string Ranked { get; } =
+        Found($"{Sequence} AS sequence, CASE WHEN rowid IN ({Found("rowid", match: 3)}) THEN length(title) ELSE {RankOutsideTitle} END AS rank");
 
     // 'secure-delete' takes a deleted text's words out of the index at once, not when it happens to be merged.
-    private static string[] TextTable(string table) =>
-        [
-            $"CREATE VIRTUAL TABLE {table} USING fts5(title, body, tokenize = \"porter unicode61 remove_diacritics 2\")",
-            $"INSERT INTO {table} ({table}, rank) VALUES ('secure-delete', 1)",
-        ];
+    private static string[] TextTable { get; } =
+    [
+        $"CREATE VIRTUAL TABLE {Texts} USING fts5(title, body, tokenize = \"porter unicode61 remove_diacritics 2\")",
+        $"INSERT INTO {Texts} ({Texts}, rank) VALUES ('secure-delete', 1)",
+    ];
 
     private static string Match(TextQuery query) =>
         string.Join(" AND ", query.Words.Select((word, i) => $"\"{word}\"" + (query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")));

@@ -1,4 +1,5 @@
 using Heed.Layout;
+using Heed.Ledger;
 
 namespace Heed.About;
 
@@ -8,10 +9,13 @@ public static class AboutEndpoints
     /// <summary>Maps the pages about the site.</summary>
     public static void MapAbout(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/about", (Here here) => Show(here, "About Heed", "About.cshtml"));
+        site.MapGet("/about", AboutAsync);
         site.MapGet("/accessibility", (Here here) => Show(here, "Accessibility", "Accessibility.cshtml"));
         site.MapGet("/privacy", (Here here) => Show(here, "Privacy", "Privacy.cshtml"));
     }
+
+    private static async Task<View> AboutAsync(Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
+        new("/About/About.cshtml", new AboutPage("About Heed") { Here = here, Gaps = await ledger.GapsAsync(cancel) });
 
     private static View Show(Here here, string title, string view) => new("/About/" + view, new AboutPage(title) { Here = here });
 }
@@ -20,4 +24,7 @@ public static class AboutEndpoints
 public sealed class AboutPage(string title) : Page
 {
     public override string Title => title;
+
+    /// <summary>Editions that were lost.</summary>
+    public IReadOnlyList<LogGap> Gaps { get; init; } = [];
 }

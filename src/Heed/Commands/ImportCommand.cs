@@ -31,7 +31,7 @@ public static class ImportCommand
             throw new CommandFailedException($"“{programme}” can’t be a programme’s short name. {ProgrammeName.Rule}");
         var saved = Read(file);
         var database = options.Database(parsed);
-        await using var services = new ServiceCollection().AddLedger(database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddLedger(database).BuildServiceProvider();
         await Server.PrepareAsync(services, database, prepare: null, cancel, StartPurpose.Change);
         await using var scope = services.CreateAsyncScope();
         try

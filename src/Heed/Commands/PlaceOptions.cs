@@ -28,7 +28,7 @@ public sealed class PlaceOptions
         try
         {
             var database = new DatabaseChoice(folder, Settings.Database.Read(parsed) is { } connection ? PostgresAddress.Read(connection) : null);
-            return database with { Keys = Given(Settings.Keys, parsed) ?? database.Keys, Files = Given(Settings.Files, parsed) ?? database.Files };
+            return database with { Owner = Settings.OwnerDatabase.Read(parsed) is { } owner ? PostgresAddress.Read(owner) : null, Keys = Given(Settings.Keys, parsed) ?? database.Keys, Files = Given(Settings.Files, parsed) ?? database.Files };
         }
         catch (FormatException wrong)
         {

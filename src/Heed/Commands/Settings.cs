@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Heed.Hosting;
+using Heed.Platform.Files;
 using Heed.Platform.Http;
+using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Heed.Subscriptions;
 
@@ -19,6 +21,9 @@ public static partial class Settings
 
     public static readonly Setting Data = new("HEED_DATA", "The state folder. It holds the SQLite database, the keys and the attached files.") { Option = "--data", Value = "DIR", Otherwise = "data", MayBeEmpty = false };
     public static readonly Setting Database = new("HEED_DATABASE", "A PostgreSQL database to use instead of SQLite: a connection string, or an address such as postgres://user:password@host/heed.") { Option = "--database", Value = "CONNECTION", IsSecret = true, MayBeEmpty = false };
+    public static readonly Setting OwnerDatabase = new("HEED_OWNER_DATABASE", "The connection of the PostgreSQL role that owns the tables. It is used to bring the database up to date, and for nothing else.") { Option = "--owner-database", Value = "CONNECTION", IsSecret = true, MayBeEmpty = false };
+    public static readonly Setting KeyPassphrase = new(KeyWrapping.Setting, "The passphrase that the site’s keys are encrypted with.") { IsSecret = true };
+    public static readonly Setting Scanner = new(VirusScanner.Setting, "The virus scanner that looks at uploads: the socket of clamd, or its host and port.") { Value = "ADDRESS" };
     public static readonly Setting Keys = new("HEED_KEYS", "The folder with the site’s keys. Keep it apart from backups of the database: together they open what is encrypted.") { Option = "--keys", Value = "DIR", Otherwise = "keys in the state folder", MayBeEmpty = false };
     public static readonly Setting Files = new("HEED_FILES", "The folder with the attached files.") { Option = "--files", Value = "DIR", Otherwise = "files in the state folder", MayBeEmpty = false };
     public static readonly Setting Urls = new("HEED_URLS", "Where to serve. Several are separated by semicolons.") { Option = "--urls", Value = "URL", Otherwise = "http://localhost:5080", MayBeEmpty = false };
@@ -40,7 +45,7 @@ public static partial class Settings
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Data, Database, Keys, Files, Urls, Site, TrustedProxies, Hold,
+        Data, Database, OwnerDatabase, Keys, KeyPassphrase, Files, Scanner, Urls, Site, TrustedProxies, Hold,
         Smtp, MailFrom, MailConnections, DkimKey, DkimSelector, Bounces, BounceAddress, NotifyKey, NotifyTemplate, NotifyUrl, NotifyReplyTo,
     ];
 

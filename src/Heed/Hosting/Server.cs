@@ -6,6 +6,8 @@ using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Platform.Jobs;
+using Heed.Platform.Keeping;
+using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Heed.YourData;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -66,12 +68,22 @@ public static class Server
         }
         if (opening.Mail?.Caution is { } caution)
             await Console.Out.WriteLineAsync(caution);
+        await SayCautionsAsync(app.Services, database, cancel);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
         var isDeaf = WatchAsync(app, new Uri(addresses.First().Replace("://*", "://[::]", StringComparison.Ordinal).Replace("://+", "://[::]", StringComparison.Ordinal)));
         await app.WaitForShutdownAsync(cancel);
         await jobs.StopAsync(CancellationToken.None);
         return await isDeaf ? 1 : 0;
+    }
+
+    private static async Task SayCautionsAsync(IServiceProvider services, DatabaseChoice database, CancellationToken cancel)
+    {
+        if (SiteKeys.Caution(services, database.Keys) is { } keys)
+            await Console.Out.WriteLineAsync(keys);
+        await using var scope = services.CreateAsyncScope();
+        if (await DatabaseRights.CautionAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), cancel) is { } owns)
+            await Console.Out.WriteLineAsync(owns);
     }
 
     // Whether the server had to be stopped because it took no connections any more.

@@ -17,6 +17,7 @@ using Heed.Platform.Database;
 using Heed.Platform.Files;
 using Heed.Platform.Http;
 using Heed.Platform.Jobs;
+using Heed.Platform.Keeping;
 using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Heed.Platform.Time;
@@ -73,7 +74,7 @@ public static class Site
     {
         services.AddSingleton(TimeProvider.System);
         database.AddTo(services);
-        services.AddSiteKeys(database.Keys);
+        services.AddSiteKeys(database.Keys, database.KeyPassphrase);
         services.AddSingleton(Slices.Kinds);
         services.AddSingleton<HeadWatch>();
         services.AddOptions<ClockRules>();
@@ -87,6 +88,8 @@ public static class Site
                 Committed = provider.GetRequiredService<HeadWatch>().Forget,
                 Issued = edition => AnnouncementNotes.Note(db, edition, hold),
                 Removed = removed => AnnouncementNotes.Note(db, removed, hold),
+                LastKnown = provider.GetRequiredService<LogHead>().Read,
+                Ending = provider.GetRequiredService<LogHead>().After,
                 TakingBack = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
                 Dating = (ledger, cancel) => provider.GetRequiredService<ClockGuard>().GuardAsync(db, ledger, cancel),
             };

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -10,7 +11,7 @@ namespace Heed.Tests.Ledger;
 /// <summary>The database itself refuses to change or remove what was published, whoever asks.</summary>
 public sealed class GuardTests
 {
-    private static readonly string[] Kept = ["records", "releases", "editions", "edition_contents", "redactions", "leaves"];
+    private static readonly string[] Kept = ["records", "releases", "editions", "edition_contents", "redactions", "leaves", "log_gaps", "entries", "entry_facets", "links", "hidings"];
 
     public static TheoryData<string> Tampering { get; } =
     [
@@ -29,6 +30,26 @@ public sealed class GuardTests
         "DELETE FROM leaves",
         "UPDATE redactions SET reason = 'none'",
         "DELETE FROM redactions",
+        "INSERT INTO edition_contents (sequence, bytes, salt, is_closed) SELECT 1, bytes, salt, is_closed FROM edition_contents WHERE sequence = 2",
+        "UPDATE log_gaps SET reason = 'none'",
+        "DELETE FROM log_gaps",
+        "UPDATE entries SET title = 'Otherwise', title_key = 'otherwise' WHERE sequence = 2",
+        "UPDATE entries SET state = 'calm' WHERE sequence = 2",
+        "UPDATE entries SET due_by = '2030-01-01', due_key = '2030-01-01' WHERE sequence = 2",
+        "UPDATE entries SET audience = 'staff' WHERE sequence = 2",
+        "UPDATE entries SET valid_to = valid_from WHERE sequence = 2",
+        "UPDATE entries SET valid_to = '2020-01-01 00:00:00' WHERE sequence = 2",
+        "UPDATE entries SET standing = 2, title = 'Removed', state = NULL WHERE sequence = 2",
+        "UPDATE entries SET standing = 0, title = 'Back' WHERE sequence = 1",
+        "DELETE FROM entries WHERE sequence = 2",
+        "UPDATE entry_facets SET value = 'green'",
+        "DELETE FROM entry_facets WHERE sequence = 2",
+        "INSERT INTO entry_facets (sequence, name, value) VALUES (2, 'colour', 'green')",
+        "INSERT INTO links SELECT 2, 9, 'about', record_id, record_id FROM editions WHERE sequence = 2",
+        "UPDATE links SET role = 'other'",
+        "DELETE FROM links WHERE sequence = 2",
+        "UPDATE hidings SET reason = 'none'",
+        "DELETE FROM hidings",
     ];
 
     public static TheoryData<string> Special => TestDatabase.IsPostgres ? OnPostgres : OnSqlite;
@@ -42,7 +63,7 @@ public sealed class GuardTests
 
     private static TheoryData<string> OnSqlite { get; } =
     [
-        .. Kept.Where(t => t != "redactions").Select(table => $"REPLACE INTO {table} SELECT * FROM {table}"),
+        .. Kept.Where(t => t is not ("redactions" or "log_gaps")).Select(table => $"REPLACE INTO {table} SELECT * FROM {table}"),
         "REPLACE INTO redactions SELECT * FROM redactions WHERE sequence = 1",
         "INSERT INTO editions SELECT * FROM editions WHERE sequence = 1 ON CONFLICT (sequence) DO UPDATE SET why = 'otherwise'",
         "UPDATE OR REPLACE editions SET sequence = 2 WHERE sequence = 1",
@@ -70,7 +91,10 @@ public sealed class GuardTests
     {
         await using var world = await NewAsync();
         await world.PublishAsync("notes/a", new Note { Title = "One" });
-        await world.PublishAsync("notes/a", new Note { Title = "Two" });
+        await world.PublishAsync("notes/a", new Note { Title = "Two", Colour = Colour.DeepRed, AlsoAbout = [new AnyRef("notes/a")] });
+        await world.PublishAsync("notes/b", new Note { Title = "Hidden" });
+        await world.Ledger.HideAsync(Programme, "notes/b", [], "personal data", "rita");
+        await world.SqlAsync("INSERT INTO log_gaps (id, after, up_to, reason, by, accepted_at) VALUES ('0197a1b2-0000-7000-8000-000000000001', 0, 0, 'Restored.', 'rita', '2026-03-02 09:00:00')");
         await world.Ledger.RedactAsync(Programme, "notes/a", [1], "personal data", "rita");
         var stood = await StandingAsync(world);
         await using (var db = world.Open().Db)

@@ -17,7 +17,12 @@ internal static class DatabaseVersion
         if (applied.Except(known).FirstOrDefault() is { } newer)
             throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that version, or put back the copy made before it: see docs/operating/starting.md.");
         if (known.Except(applied).FirstOrDefault() is not { } next)
+        {
+            // Rights are given anew, in case the site's role is another than before.
+            if (start.Purpose == StartPurpose.Serve && start.Database.Owner is not null)
+                await DatabaseRights.MigrateAsync(db, start.Database, cancel);
             return;
+        }
         if (start.Purpose == StartPurpose.Read && applied.Count == 0)
             throw new CannotStartException("There is no record in this database yet. Make one with: heed serve");
         if (start.Purpose != StartPurpose.Serve && applied.Count > 0)
@@ -29,6 +34,6 @@ internal static class DatabaseVersion
             if (applied.Count > 0)
                 await start.SayAsync($"The database is brought up to date. A copy of it as it was is in {await SqliteUpgrade.CopyAsync(db, start.Database, next, cancel)}. Delete it once all is well: it also holds what people have erased since.");
         }
-        await db.Database.MigrateAsync(cancel);
+        await DatabaseRights.MigrateAsync(db, start.Database, cancel);
     }
 }

@@ -17,7 +17,9 @@ public static class StartChecks
         new("soundness", SoundDatabase.CheckAsync),
         new("version", DatabaseVersion.CheckAsync),
         new("tables and guards", WholeDatabase.CheckAsync),
+        new("passphrase", KeyPassphrase.CheckAsync),
         new("keys", FittingKeys.CheckAsync),
+        new("log", WholeLog.CheckAsync),
         new("files", AttachedFiles.CheckAsync),
         new("phrases", Phrases.CheckAsync),
     ];

@@ -1,3 +1,4 @@
+using Heed.Platform.Keeping;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,6 +16,12 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
     /// <summary>The folder with the files attached to records, shared by all nodes.</summary>
     public string Files { get; init; } = Path.Combine(Folder, "files");
 
+    /// <summary>The connection string of the role that owns the tables on PostgreSQL and migrates them; null when the site's own role does.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Reads the passphrase of the site's keys; null when there is none.</summary>
+    public Func<string?> KeyPassphrase { get; init; } = Platform.Keys.KeyWrapping.FromEnvironment;
+
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(Folder, "heed.db");
 
@@ -23,12 +30,12 @@ public sealed record DatabaseChoice(string Folder, string? Postgres)
     {
         if (Postgres is not null)
         {
-            services.AddDbContextPool<PostgresDatabase>(options => UsePostgres(options, Postgres));
+            services.AddDbContextPool<PostgresDatabase>((provider, options) => UsePostgres(options, Postgres).AddInterceptors(provider.GetRequiredService<LogHead>()));
             services.AddScoped<HeedDatabase>(provider => provider.GetRequiredService<PostgresDatabase>());
         }
         else
         {
-            services.AddDbContextPool<SqliteDatabase>(options => UseSqlite(options, File));
+            services.AddDbContextPool<SqliteDatabase>((provider, options) => UseSqlite(options, File).AddInterceptors(provider.GetRequiredService<LogHead>()));
             services.AddScoped<HeedDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         }
     }

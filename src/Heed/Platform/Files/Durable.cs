@@ -6,7 +6,11 @@ namespace Heed.Platform.Files;
 internal static class Durable
 {
     /// <summary>Writes a file: first beside its place, then to the disk, then into its place, then the folder to the disk.</summary>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
+        WriteAsync(path, stream => stream.WriteAsync(bytes, cancel));
+
+    /// <summary>Writes a file piece by piece, by the same rule.</summary>
+    public static async Task WriteAsync(string path, Func<Stream, ValueTask> write)
     {
         var folder = Path.GetDirectoryName(path)!;
         MakeFolder(folder);
@@ -15,7 +19,7 @@ internal static class Durable
         {
             await using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
             {
-                await stream.WriteAsync(bytes, cancel);
+                await write(stream);
                 stream.Flush(flushToDisk: true);
             }
             File.Move(beside, path, overwrite: true);
@@ -28,21 +32,21 @@ internal static class Durable
         FlushFolder(folder);
     }
 
+    /// <summary>Writes a small file at once, by the same rule.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        MakeFolder(folder);
+        File.Move(WriteBeside(folder, bytes), path, overwrite: true);
+        FlushFolder(folder);
+    }
+
     /// <summary>Writes a secret that must not be written twice: whoever comes second leaves the first one's as it is.</summary>
     public static void WriteFirst(string path, ReadOnlySpan<byte> bytes)
     {
         var folder = Path.GetDirectoryName(path)!;
         MakeFolder(folder);
-        var beside = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
-        var opening = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        // Nobody else on the machine may read it, at no moment.
-        if (!OperatingSystem.IsWindows())
-            opening.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(beside, opening))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
+        var beside = WriteBeside(folder, bytes);
         try
         {
             File.Move(beside, path, overwrite: false);
@@ -52,6 +56,19 @@ internal static class Durable
             File.Delete(beside);
         }
         FlushFolder(folder);
+    }
+
+    private static string WriteBeside(string folder, ReadOnlySpan<byte> bytes)
+    {
+        var beside = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
+        var opening = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // Nobody else on the machine may read it, at any moment.
+        if (!OperatingSystem.IsWindows())
+            opening.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(beside, opening);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+        return beside;
     }
 
     private static void MakeFolder(string folder)

@@ -1,22 +1,24 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Keys;
 
 namespace Heed.Platform.Files;
 
 /// <summary>A file that is kept, opened for reading.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Stream">Its bytes.</param>
-public sealed record OpenedFile(FileKind Kind, FileStream Stream);
+public sealed record OpenedFile(FileKind Kind, Stream Stream);
 
 /// <summary>The folder of files is full or can't be written.</summary>
 public sealed class FilesAwayException(Exception cause) : Exception("The folder of files can’t be written.", cause);
 
 /// <summary>
-/// The files of all programmes, by the hash of their bytes, in a folder of their own. Who may read which is not known here:
-/// the ledger says so. Several nodes share the folder.
+/// The files of all programmes, encrypted, in a folder beside the data. Each is named by the mark of its hash, which only the site's keys can make: neither
+/// bytes nor name say which document it is. Who may read which is not known here: the ledger says so. Several nodes share the folder.
 /// </summary>
-public sealed partial class FileStore(DatabaseChoice database, TimeProvider clock)
+public sealed partial class FileStore(DatabaseChoice database, Seal seal, SiteSecret secret, TimeProvider clock)
 {
     private const string NewMark = ".new";
 
@@ -25,14 +27,15 @@ public sealed partial class FileStore(DatabaseChoice database, TimeProvider cloc
     public async Task<string> PutAsync(AcceptedFile file, CancellationToken cancel)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-        var path = PathOf(hash, file.Kind);
+        var mark = seal.Mark(hash);
+        var path = PathOf(mark, file.Kind);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             // The mark stands before the file does, and the file is written even if it is there: the sweep may be about to remove it.
-            await File.WriteAllBytesAsync(PathOf(hash, NewMark), [], cancel);
-            File.SetLastWriteTimeUtc(PathOf(hash, NewMark), clock.GetUtcNow().UtcDateTime);
-            await Durable.WriteAsync(path, file.Bytes, cancel);
+            await File.WriteAllBytesAsync(PathOf(mark, NewMark), [], cancel);
+            File.SetLastWriteTimeUtc(PathOf(mark, NewMark), clock.GetUtcNow().UtcDateTime);
+            await Durable.WriteAsync(path, stream => WriteAsync(stream, file.Bytes, cancel));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -41,19 +44,34 @@ public sealed partial class FileStore(DatabaseChoice database, TimeProvider cloc
         return hash;
     }
 
+    private async ValueTask WriteAsync(Stream stream, byte[] bytes, CancellationToken cancel)
+    {
+        using var cipher = FileCipher.ForNew(secret, bytes.Length);
+        await stream.WriteAsync(cipher.Header, cancel);
+        var closed = new byte[FileCipher.PieceLength + FileCipher.TagLength];
+        for (var number = 0; (long)number * FileCipher.PieceLength < bytes.Length; number++)
+        {
+            var from = number * FileCipher.PieceLength;
+            var length = Math.Min(FileCipher.PieceLength, bytes.Length - from);
+            cipher.Close(number, bytes.AsSpan(from, length), closed);
+            await stream.WriteAsync(closed.AsMemory(0, length + FileCipher.TagLength), cancel);
+        }
+    }
+
     /// <summary>Ends a file's protection from the sweep, once a draft holds it.</summary>
-    public void Settle(string hash) => File.Delete(PathOf(hash, NewMark));
+    public void Settle(string hash) => File.Delete(PathOf(seal.Mark(hash), NewMark));
 
     /// <summary>Opens a file; null when it is not kept.</summary>
     public OpenedFile? Open(string hash)
     {
         if (!Hash().IsMatch(hash))
             return null;
+        var mark = seal.Mark(hash);
         foreach (var kind in FileKind.All)
         {
             try
             {
-                return new OpenedFile(kind, new FileStream(PathOf(hash, kind), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous));
+                return new OpenedFile(kind, new OpenedStream(PathOf(mark, kind), secret));
             }
             catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
             {
@@ -63,26 +81,26 @@ public sealed partial class FileStore(DatabaseChoice database, TimeProvider cloc
         return null;
     }
 
-    /// <summary>Whether a file is kept.</summary>
-    public bool Has(string hash) => Hash().IsMatch(hash) && FileKind.All.Any(kind => File.Exists(PathOf(hash, kind)));
+    /// <summary>Whether a file is kept, by its hash's mark.</summary>
+    public bool Has(string mark) => Hash().IsMatch(mark) && FileKind.All.Any(kind => File.Exists(PathOf(mark, kind)));
 
-    /// <summary>The hashes of all files kept.</summary>
+    /// <summary>The marks of all files kept.</summary>
     public IReadOnlyList<string> All() =>
         !Directory.Exists(database.Files)
             ? []
             : [.. Directory.EnumerateFiles(database.Files, "*", SearchOption.AllDirectories).Select(Path.GetFileName).OfType<string>().Where(n => n.Length > 64 && FileKind.All.Any(k => n[64..] == "." + k.Extension)).Select(n => n[..64]).Where(h => Hash().IsMatch(h)).Distinct()];
 
     /// <summary>Whether a file was put here lately and no draft holds it yet.</summary>
-    /// <param name="hash">The file.</param>
+    /// <param name="mark">The file.</param>
     /// <param name="since">Marks older than this (UTC) were left by an upload that never ended.</param>
-    public bool IsNew(string hash, DateTime since)
+    public bool IsNew(string mark, DateTime since)
     {
-        var mark = new FileInfo(PathOf(hash, NewMark));
-        return mark.Exists && mark.LastWriteTimeUtc >= since;
+        var sign = new FileInfo(PathOf(mark, NewMark));
+        return sign.Exists && sign.LastWriteTimeUtc >= since;
     }
 
     /// <summary>Takes a file out of its place; the answer brings it back or destroys it.</summary>
-    public TakenFile TakeOut(string hash) => new(FileKind.All.Select(kind => PathOf(hash, kind)).Where(File.Exists), PathOf(hash, NewMark), clock.GetUtcNow().UtcDateTime);
+    public TakenFile TakeOut(string mark) => new(FileKind.All.Select(kind => PathOf(mark, kind)).Where(File.Exists), PathOf(mark, NewMark), clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Removes what broken writes left behind, and puts back what a broken sweep had taken aside.</summary>
     public void Tidy(DateTime before)
@@ -97,9 +115,9 @@ public sealed partial class FileStore(DatabaseChoice database, TimeProvider cloc
         bool IsOlder(string left) => File.GetLastWriteTimeUtc(left) < before;
     }
 
-    private string PathOf(string hash, FileKind kind) => PathOf(hash, "." + kind.Extension);
+    private string PathOf(string mark, FileKind kind) => PathOf(mark, "." + kind.Extension);
 
-    private string PathOf(string hash, string ending) => Path.Combine(database.Files, hash[..2], hash + ending);
+    private string PathOf(string mark, string ending) => Path.Combine(database.Files, mark[..2], mark + ending);
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Hash();

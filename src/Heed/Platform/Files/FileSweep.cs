@@ -19,18 +19,18 @@ public sealed class FileSweep(FileStore files, ProgrammeLedger ledger, TimeProvi
         var kept = files.All();
         var held = await ledger.HeldFilesAsync(kept, cancel);
         var destroyed = 0;
-        foreach (var hash in kept.Where(h => !held.Contains(h) && !files.IsNew(h, since)))
-            destroyed += await DestroyAsync(hash, since, cancel) ? 1 : 0;
+        foreach (var mark in kept.Where(m => !held.Contains(m) && !files.IsNew(m, since)))
+            destroyed += await DestroyAsync(mark, since, cancel) ? 1 : 0;
         return destroyed;
     }
 
     // Someone may attach the same file at this very moment: it is taken aside first, and destroyed only if still nobody holds it.
-    private async Task<bool> DestroyAsync(string hash, DateTime since, CancellationToken cancel)
+    private async Task<bool> DestroyAsync(string mark, DateTime since, CancellationToken cancel)
     {
-        var taken = files.TakeOut(hash);
+        var taken = files.TakeOut(mark);
         try
         {
-            if (!files.IsNew(hash, since) && !(await ledger.HeldFilesAsync([hash], cancel)).Contains(hash))
+            if (!files.IsNew(mark, since) && !(await ledger.HeldFilesAsync([mark], cancel)).Contains(mark))
             {
                 taken.Destroy();
                 return true;

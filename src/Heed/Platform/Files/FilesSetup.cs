@@ -9,7 +9,7 @@ public static class FilesSetup
     /// <summary>Registers the store beside a database, and its sweep.</summary>
     public static void AddFiles(this IServiceCollection services, DatabaseChoice database)
     {
-        services.AddSingleton(provider => new FileStore(database, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new FileStore(database, provider.GetRequiredService<Ledger.Seal>(), provider.GetRequiredService<Keys.SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<VirusScanner>();
         services.AddScoped<FileSweep>();
         // A redaction is to be complete within a minute, on the disk too.

@@ -1,5 +1,6 @@
 using Heed.Ledger;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace Heed.Platform.Keys;
 
@@ -7,22 +8,44 @@ namespace Heed.Platform.Keys;
 public static class SiteKeys
 {
     /// <summary>Registers the keys in a folder.</summary>
-    public static void AddSiteKeys(this IServiceCollection services, string folder)
+    /// <param name="services">The services.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="passphrase">Reads the passphrase that the keys are encrypted with; null leaves them as they are.</param>
+    public static void AddSiteKeys(this IServiceCollection services, string folder, Func<string?>? passphrase = null)
     {
+        services.AddSingleton(new KeyWrapping(folder, passphrase ?? (() => null)));
+        services.AddOptions<KeyManagementOptions>().Configure<KeyWrapping>((keys, wrapping) => keys.XmlEncryptor = wrapping.IsOn ? new KeyRingEncryptor(wrapping) : keys.XmlEncryptor);
         services.AddDataProtection().SetApplicationName("heed").PersistKeysToFileSystem(new DirectoryInfo(folder));
-        services.AddSingleton(new SiteSecret(folder));
+        services.AddSingleton(provider => new SiteSecret(folder, provider.GetRequiredService<KeyWrapping>()));
+        services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts", provider.GetRequiredService<SiteSecret>()));
         services.AddScoped<KeyCanaries>();
-        services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts"));
         services.AddSingleton(provider => new Keeping.ErasureList(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Keeping.LogHead(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<ILogger<Keeping.LogHead>>()));
     }
+
+    /// <summary>Makes sure that the keys can be opened, and encrypts those that were made before there was a passphrase.</summary>
+    /// <exception cref="InvalidDataException">The passphrase is missing or wrong.</exception>
+    public static void Check(IServiceProvider services, string folder)
+    {
+        var wrapping = services.GetRequiredService<KeyWrapping>();
+        wrapping.Check();
+        if (!wrapping.IsOn)
+            return;
+        services.GetRequiredService<SiteSecret>().EncryptOlder();
+        new KeyRingEncryptor(wrapping).EncryptOlder(folder);
+    }
+
+    /// <summary>What to say on the console when the keys are not encrypted; null when they are.</summary>
+    public static string? Caution(IServiceProvider services, string folder) =>
+        services.GetRequiredService<KeyWrapping>().IsOn ? null : $"The keys in {folder} are not encrypted: whoever copies that folder and the data can read what is confidential. To encrypt them, name a file with a passphrase in {KeyWrapping.FileSetting}.";
 
     /// <summary>Whether a folder holds the keys of a site. Looking makes none.</summary>
     public static bool AreIn(string folder) => SiteSecret.IsIn(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any();
 
     /// <summary>A seal for one purpose.</summary>
-    public static Seal SealWith(IDataProtectionProvider keys, string purpose)
+    public static Seal SealWith(IDataProtectionProvider keys, string purpose, SiteSecret? secret = null)
     {
         var protector = keys.CreateProtector(purpose);
-        return new Seal(protector.Protect, protector.Unprotect);
+        return new Seal(protector.Protect, protector.Unprotect, secret is null ? null : text => Convert.ToHexStringLower(secret.Mark(purpose, text)));
     }
 }

@@ -8,11 +8,12 @@ namespace Heed.Platform.Keys;
 /// A secret of the site that never changes, beside its other keys: from it come the keys by which something secret is found again
 /// without being kept, such as a mail address, and the links that only we can have made.
 /// </summary>
-public sealed class SiteSecret(string folder)
+public sealed class SiteSecret(string folder, KeyWrapping? wrapping = null)
 {
     private const int Length = 32;
     private const string FileName = "site.secret";
-    private readonly Lazy<byte[]> secret = new(() => ReadOrMake(Path.Combine(folder, FileName)));
+
+    private readonly Lazy<byte[]> secret = new(() => ReadOrMake(Path.Combine(folder, FileName), wrapping));
 
     /// <summary>Whether a folder holds one.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
@@ -24,13 +25,26 @@ public sealed class SiteSecret(string folder)
     /// <summary>The keyed hash of a text for one purpose: says whether two texts are the same to who has the secret, and nothing to anyone else.</summary>
     public byte[] Mark(string purpose, string text) => HMACSHA256.HashData(KeyFor(purpose), Encoding.UTF8.GetBytes(text));
 
-    private static byte[] ReadOrMake(string file)
+    /// <summary>Encrypts it if it was made before there was a passphrase.</summary>
+    public void EncryptOlder()
     {
-        if (Read(file) is { } known)
-            return known;
-        Durable.WriteFirst(file, RandomNumberGenerator.GetBytes(Length));
-        return Read(file) ?? throw new InvalidOperationException($"{file} is not a secret of this site.");
+        var file = Path.Combine(folder, FileName);
+        if (wrapping is { IsOn: true } && File.Exists(file) && File.ReadAllBytes(file) is { Length: Length } clear)
+            Durable.Write(file, wrapping.Close(clear));
     }
 
-    private static byte[]? Read(string file) => File.Exists(file) && File.ReadAllBytes(file) is { Length: Length } bytes ? bytes : null;
+    private static byte[] ReadOrMake(string file, KeyWrapping? wrapping)
+    {
+        if (Read(file, wrapping) is { } known)
+            return known;
+        var made = RandomNumberGenerator.GetBytes(Length);
+        Durable.WriteFirst(file, wrapping is { IsOn: true } ? wrapping.Close(made) : made);
+        return Read(file, wrapping) ?? throw new InvalidOperationException($"{file} is not a secret of this site.");
+    }
+
+    private static byte[]? Read(string file, KeyWrapping? wrapping) =>
+        !File.Exists(file) ? null
+        : File.ReadAllBytes(file) is var bytes && bytes.Length == Length ? bytes
+        : bytes.Length == Length + KeyWrapping.Overhead && wrapping is not null ? wrapping.Open(bytes)
+        : null;
 }

@@ -293,9 +293,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                 name: "ix_refused_saves_record_id",
                 table: "refused_saves",
                 column: "record_id");
-
-            foreach (var statement in new Heed.Ledger.Storage.SqliteLedgerStorage().AfterTables)
-                migrationBuilder.Sql(statement);
         }
 
         /// <inheritdoc />

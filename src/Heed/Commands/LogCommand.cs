@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Heed.Hosting;
+using Heed.Ledger;
+
+namespace Heed.Commands;
+
+/// <summary><c>heed log accept-gap</c>: declares in public that editions were lost, after a restore from an older copy.</summary>
+public static class LogCommand
+{
+    /// <summary>Describes the command.</summary>
+    public static Command Make(PlaceOptions options)
+    {
+        var reason = new Option<string>("--reason") { Description = "Why editions were lost, for the public: \"The database was restored from a backup after a disk failed.\"", Required = true, HelpName = "TEXT" };
+        var accept = new Command("accept-gap", "Declares in public that the editions missing from a restored database are lost. Publishing goes on after the last known number.") { reason };
+        accept.SetAction((parsed, cancel) => AcceptAsync(options, parsed, parsed.GetValue(reason)!, cancel));
+        return new Command("log", "The log of what was published.") { accept };
+    }
+
+    private static async Task<int> AcceptAsync(PlaceOptions options, ParseResult parsed, string reason, CancellationToken cancel)
+    {
+        var database = options.Database(parsed);
+        await using var services = new ServiceCollection().AddLogging().AddLedger(database).BuildServiceProvider();
+        await Server.PrepareAsync(services, database, prepare: null, cancel);
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            var gap = await scope.ServiceProvider.GetRequiredService<ProgrammeLedger>().AcceptGapAsync(reason, "the console", cancel);
+            await Console.Out.WriteLineAsync($"{gap.Sentence} This is now shown on the site’s page “About”. The next edition is number {gap.UpTo + 1}.");
+            return 0;
+        }
+        catch (RefusedException refused)
+        {
+            throw new CommandFailedException(refused.Message);
+        }
+    }
+}
