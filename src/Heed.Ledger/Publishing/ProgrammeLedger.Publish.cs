@@ -33,7 +33,7 @@ public sealed partial class ProgrammeLedger
         var (sequence, recordedAt) = await NextAsync(cancel);
         var publishedAt = PublicSince(release, recordedAt);
         var parcels = await UnpackAsync(release, isRehearsal, cancel);
-        var issue = AddRelease(release.Programme, release.Title, publishedAt, release.By, release.Override);
+        var issue = AddRelease(release.Programme, release.Title, publishedAt, release.By);
         var made = new List<PublishedEdition>();
         foreach (var parcel in parcels)
         {
@@ -41,6 +41,7 @@ public sealed partial class ProgrammeLedger
             var stamp = new Stamp(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), parcel.Released.ApprovedBy ?? release.ApprovedBy)
             {
                 IsImported = release.PublicSince is not null,
+                IsByOnePerson = IsByOnePerson(release, parcel),
                 DraftVersion = draft.Version,
             };
             var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, Seal.Open(draft.Content), draft.Audience, stamp, cancel);
@@ -73,10 +74,10 @@ public sealed partial class ProgrammeLedger
         return last is null ? (1, now) : (last.Sequence + 1, now < last.RecordedAt ? last.RecordedAt : now);
     }
 
-    private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by, string? @override = null)
+    private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by)
     {
         var id = Guid.CreateVersion7();
-        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title, PublishedAt = publishedAt, By = by, Override = @override }).Entity;
+        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title, PublishedAt = publishedAt, By = by }).Entity;
     }
 
     private async Task<EditionRow> EditionAsync(
@@ -107,6 +108,7 @@ public sealed partial class ProgrammeLedger
                 PublishedAt = stamp.PublishedAt,
                 RecordedAt = stamp.RecordedAt,
                 IsImported = stamp.IsImported,
+                IsByOnePerson = stamp.IsByOnePerson,
                 Why = stamp.Why,
                 DraftedBy = stamp.DraftedBy,
                 ApprovedBy = stamp.ApprovedBy,
@@ -124,6 +126,7 @@ public sealed partial class ProgrammeLedger
     private sealed record Stamp(Guid Release, DateTime PublishedAt, DateTime RecordedAt, string Why, string DraftedBy, string? ApprovedBy)
     {
         public bool IsImported { get; init; }
+        public bool IsByOnePerson { get; init; }
         public int? DraftVersion { get; init; }
     }
 }

@@ -27,7 +27,7 @@ public static class AdminCommand
         {
             var held = Held(parsed.GetValue(programme)!, parsed.GetValue(role)!, parsed.GetValue(of));
             var making = services.GetRequiredService<AccountMaking>();
-            var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null);
+            var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null, AccountMaking.Console, held.Programme);
             await making.GiveAsync(account, held, "Made on the console.", cancel);
             await SayLinkAsync(services, options.Urls(parsed), account, cancel);
         }, cancel));
@@ -53,9 +53,9 @@ public static class AdminCommand
         var command = new Command("list", "Lists accounts and the roles they hold.");
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
-            var db = services.GetRequiredService<HeedDatabase>();
+            var (db, now) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancel);
-            var grants = (await db.Grants.AsNoTracking().Where(g => g.ConfirmedAt != null && g.EndedAt == null).ToListAsync(cancel)).ToLookup(g => g.AccountId);
+            var grants = (await db.Grants.AsNoTracking().Where(g => g.ConfirmedAt != null && g.EndedAt == null && (g.EndsAt == null || g.EndsAt > now)).ToListAsync(cancel)).ToLookup(g => g.AccountId);
             if (accounts.Count == 0)
                 await Console.Out.WriteLineAsync("There is no account yet. Make the first with: heed admin create NAME --display \"...\"");
             foreach (var account in accounts)
