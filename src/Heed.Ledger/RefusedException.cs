@@ -20,7 +20,11 @@ public class RefusedException : Exception
 /// <param name="Record">The record's address below its programme.</param>
 /// <param name="Field">Where in the content, such as <c>responses[0].of</c>; empty for the whole.</param>
 /// <param name="Sentence">What is wrong and what to do.</param>
-public sealed record ContentProblem(string Record, string Field, string Sentence);
+public sealed record ContentProblem(string Record, string Field, string Sentence)
+{
+    /// <summary>Whether only a second person is missing; the content itself is fit to publish.</summary>
+    public bool IsSecondPerson { get; init; }
+}
 
 /// <summary>A draft was saved by someone else in the meantime. Both texts are kept.</summary>
 public sealed class StaleDraftException : RefusedException

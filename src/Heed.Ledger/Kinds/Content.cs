@@ -57,6 +57,23 @@ public abstract record Content
     [JsonIgnore]
     public virtual string? WhyTwoPeople => null;
 
+    /// <summary>Why this change of what was published takes a second person, as a sentence for the writer; null when one person may.</summary>
+    /// <param name="earlier">What was published; null when nothing was.</param>
+    public virtual string? WhyChangeTakesTwo(Content? earlier) =>
+        earlier is not null && (Moves(earlier.DueBy, DueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true))
+            ? "A deadline that was promised changes. That takes two people."
+            : null;
+
+    /// <summary>The dates that were promised, first and later ones, each always in the same place; to change or remove one takes two people.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<FuzzyDate?> Promised => [];
+
+    /// <summary>Whether what was for fewer readers becomes public by a rule known beforehand, so that nobody decides on it then.</summary>
+    [JsonIgnore]
+    public virtual bool WidensByItself => false;
+
+    private static bool Moves(FuzzyDate? was, FuzzyDate? now) => was is not null && was != now;
+
     /// <summary>Rules across fields that attributes can't say; each problem is a sentence for the writer.</summary>
     public virtual IEnumerable<ValidationResult> Problems() => [];
 }

@@ -42,7 +42,7 @@ public sealed partial class ProgrammeLedger
         var (sequence, recordedAt) = await NextAsync(cancel);
         var publishedAt = PublicSince(release, recordedAt);
         var parcels = await UnpackAsync(release, isRehearsal, cancel);
-        var issue = AddRelease(release.Programme, release.Title, publishedAt, release.By, release.Override);
+        var issue = AddRelease(release.Programme, release.Title, publishedAt, release.By);
         var made = new List<PublishedEdition>();
         foreach (var parcel in parcels)
         {
@@ -50,6 +50,7 @@ public sealed partial class ProgrammeLedger
             var stamp = new Stamp(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), parcel.Released.ApprovedBy ?? release.ApprovedBy)
             {
                 IsImported = release.PublicSince is not null,
+                IsByOnePerson = IsByOnePerson(release, parcel),
                 DraftVersion = draft.Version,
             };
             var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, Seal.Open(draft.Content), draft.Audience, stamp, cancel);
@@ -83,10 +84,10 @@ public sealed partial class ProgrammeLedger
         return (Math.Max(last?.Sequence ?? 0, lost) + 1, now < last?.RecordedAt ? last.RecordedAt : now);
     }
 
-    private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by, string? @override = null)
+    private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by)
     {
         var id = Guid.CreateVersion7();
-        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title is null ? null : Seal.CloseText(title), PublishedAt = publishedAt, By = by, Override = @override }).Entity;
+        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title is null ? null : Seal.CloseText(title), PublishedAt = publishedAt, By = by }).Entity;
     }
 
     private async Task<EditionRow> EditionAsync(
@@ -117,6 +118,7 @@ public sealed partial class ProgrammeLedger
                 PublishedAt = stamp.PublishedAt,
                 RecordedAt = stamp.RecordedAt,
                 IsImported = stamp.IsImported,
+                IsByOnePerson = stamp.IsByOnePerson,
                 Why = Seal.Keep(stamp.Why, audience),
                 DraftedBy = stamp.DraftedBy,
                 ApprovedBy = stamp.ApprovedBy,
@@ -134,6 +136,7 @@ public sealed partial class ProgrammeLedger
     private sealed record Stamp(Guid Release, DateTime PublishedAt, DateTime RecordedAt, string Why, string DraftedBy, string? ApprovedBy)
     {
         public bool IsImported { get; init; }
+        public bool IsByOnePerson { get; init; }
         public int? DraftVersion { get; init; }
     }
 }

@@ -17,14 +17,15 @@ public sealed partial class ProgrammeLedger
         throw new RefusedException("invalid-content", message) { Problems = problems };
     }
 
-    /// <summary>What stands in the way of publishing a release; nothing is changed.</summary>
+    /// <summary>What stands in the way of publishing a release, and which of its drafts take two people; nothing is changed.</summary>
     /// <exception cref="RefusedException">As for <see cref="PublishAsync"/>, but for problems of contents, which are returned.</exception>
-    public async Task<IReadOnlyList<ContentProblem>> CheckAsync(Release release, CancellationToken cancel = default)
+    public async Task<ReleaseCheck> CheckAsync(Release release, CancellationToken cancel = default)
     {
         Forget();
         try
         {
-            return (await InspectAsync(release, cancel)).Problems;
+            var (parcels, problems) = await InspectAsync(release, cancel);
+            return new ReleaseCheck(problems, parcels.Where(p => p.TwoPeople is not null).ToDictionary(p => p.Released.Path, p => p.TwoPeople!));
         }
         finally
         {
@@ -50,23 +51,13 @@ public sealed partial class ProgrammeLedger
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
-            var replaced = (await StandingAsync(record, cancel)).Select(s => ContentJson.Read(s.Bytes, kind.ContentType)).ToList();
-            if (SecondPersonMissing(release, released, draft, [content, .. replaced]) is { } missing)
-                problems.Add(new ContentProblem(released.Path, "", missing));
+            var twoPeople = await TwoPeopleAsync(release, record, draft, content, cancel);
+            if (SecondPersonMissing(release, released, draft, twoPeople) is { } missing)
+                problems.Add(new ContentProblem(released.Path, "", missing) { IsSecondPerson = true });
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
-            parcels.Add(new Parcel(released, record, draft, content, links));
+            parcels.Add(new Parcel(released, record, draft, content, links, twoPeople));
         }
         return (parcels, problems);
-    }
-
-    // Whoever wrote a word of it can't be the one who approves it. To take back what took two people takes two as well.
-    private static string? SecondPersonMissing(Release release, ReleasedDraft released, DraftRow draft, IReadOnlyList<Content> contents)
-    {
-        if (contents.Select(c => c.WhyTwoPeople).FirstOrDefault(w => w is not null) is not { } why || release.PublicSince is not null || release.Override is not null)
-            return null;
-        if ((released.ApprovedBy ?? release.ApprovedBy) is not { } approver)
-            return $"{why} Someone who did not write it must approve it first.";
-        return WritersOf(draft).Contains(approver) ? $"{why} {approver} wrote some of it, so someone else must approve it." : null;
     }
 
     private async Task<(RecordRow Record, DraftRow Draft)> ApprovedAsync(string programme, ReleasedDraft released, CancellationToken cancel)
@@ -133,7 +124,7 @@ public sealed partial class ProgrammeLedger
         return (link.At, $"Links to {link.Path}, which is a {kind.Label.ToLowerInvariant()}; it must be a {expected}.");
     }
 
-    private sealed record Parcel(ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links);
+    private sealed record Parcel(ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links, TwoPeople? TwoPeople);
 
     private sealed record FoundLink(ContentLink Link, Kind? Kind, Guid? Target);
 }

@@ -14,10 +14,11 @@ public sealed record Release(string Programme, string By)
     /// <summary>The second person, who approved.</summary>
     public string? ApprovedBy { get; init; }
 
-    /// <summary>
-    /// Why one person alone publishes, in an emergency, what needs two; kept with the release and shown to staff. Null otherwise.
-    /// </summary>
-    public string? Override { get; init; }
+    /// <summary>Who in the programme could approve it; null when that is not known, and then someone else always could.</summary>
+    public Approvers? Approvers { get; init; }
+
+    /// <summary>Why the programme asks for two people for each of these drafts, whatever they say; null when it does not.</summary>
+    public string? WhyTwoPeople { get; init; }
 
     /// <summary>
     /// For history taken over from elsewhere: since when the public could see it. The editions are then marked as imported,

@@ -86,6 +86,9 @@ public sealed record Edition(
     /// <summary>Who may read it.</summary>
     public Audience Audience { get; init; }
 
+    /// <summary>Whether one person did alone what otherwise takes two: published it, because no one else could approve, or withdrew it.</summary>
+    public bool IsByOnePerson { get; init; }
+
     /// <summary>Why its content was destroyed or hidden; null when it can be read.</summary>
     public string? RedactedFor { get; init; }
 

@@ -143,6 +143,7 @@ public sealed partial class Reading
         )
         {
             Audience = Audience.Stored(e.Audience),
+            IsByOnePerson = e.IsByOnePerson,
             RedactedFor = redactedFor,
             Bytes = bytes,
             Content = bytes is null ? null : ContentJson.Read(bytes, kind.ContentType),

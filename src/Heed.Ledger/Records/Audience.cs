@@ -25,6 +25,9 @@ public readonly record struct Audience
     /// <summary>Whether everyone may read it.</summary>
     public bool IsPublic => Value == "public";
 
+    /// <summary>Whether someone may read it who could not read what is for another audience.</summary>
+    public bool IsWiderThan(Audience other) => Value != other.Value && !other.IsPublic && Value != Staff.Value;
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 

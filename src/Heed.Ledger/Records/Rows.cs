@@ -44,7 +44,7 @@ internal sealed class ReleaseRow
     public DateTime PublishedAt { get; init; }
     public required string By { get; init; }
 
-    /// <summary>Why one person alone published what needs two; null when two did, or one may.</summary>
+    /// <summary>Why one person alone published what needs two, while that was possible. Nothing sets it any more.</summary>
     public string? Override { get; init; }
 }
 
@@ -59,6 +59,9 @@ internal sealed class EditionRow
     public DateTime PublishedAt { get; init; }
     public DateTime RecordedAt { get; init; }
     public bool IsImported { get; init; }
+
+    /// <summary>Whether one person did what takes two, because there was no other, or withdrew it alone.</summary>
+    public bool IsByOnePerson { get; init; }
 
     /// <summary>The change note; closed unless the audience is the public.</summary>
     public required string Why { get; init; }

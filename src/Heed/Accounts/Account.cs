@@ -26,6 +26,21 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When the account was made (UTC).</summary>
     public DateTime MadeAt { get; set; }
 
+    /// <summary>Who made it: an account's name, the console or the sign-in provider; empty when that was not kept.</summary>
+    public string MadeBy { get; set; } = "";
+
+    /// <summary>The programme that made it, and that it belongs to until a role says otherwise; empty for the whole site.</summary>
+    public string MadeIn { get; set; } = "";
+
+    /// <summary>Who was shown its last one-time link; null when it went to the person's own address, or was not shown.</summary>
+    public string? LinkShownTo { get; set; }
+
+    /// <summary>How often its person has signed in.</summary>
+    public int SignIns { get; set; }
+
+    /// <summary>Whether its maker also held the way in, so that it may be the maker's own second account.</summary>
+    public bool IsOpenedByMaker => LinkShownTo is not null && LinkShownTo == MadeBy;
+
     /// <summary>Since when it can no longer be used (UTC); null while it can.</summary>
     public DateTime? EndedAt { get; set; }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts;
 
 /// <summary>Makes accounts. The console makes the first; administrators make the others.</summary>
-public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, TimeProvider clock)
+public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, Credentials credentials, AccountSecrets secrets, TimeProvider clock)
 {
     /// <summary>The name under which the console acts; no person may have it.</summary>
     public const string Console = "console";
@@ -17,19 +17,23 @@ public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, T
     /// <param name="name">What they sign in with: lower-case letters, digits, dots and hyphens.</param>
     /// <param name="displayName">What people call them.</param>
     /// <param name="password">The password; null when they will sign in in another way.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="programme">The programme it is made for; empty for the whole site.</param>
+    /// <param name="address">The person's email address, checked before; empty for none.</param>
     /// <exception cref="RefusedException">The name is taken or not allowed, or the password is too weak (<c>no-account</c>).</exception>
-    public async Task<Account> MakeAsync(string name, string displayName, string? password)
+    public async Task<Account> MakeAsync(string name, string displayName, string? password, string by = Console, string programme = "", string address = "")
     {
         if (name == Console)
-            throw new RefusedException("no-account", "“console” stands for the command line. Choose another name.");
+            throw new RefusedException("no-account", "“console” means the command line. Choose another name.");
         if (displayName.Trim() is not { Length: > 0 and <= Account.NameLength } called || name.Length > Account.NameLength)
             throw new RefusedException("no-account", $"A name has at most {Account.NameLength} characters, and what people are called can’t be empty.");
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = called, MadeAt = Now, LockoutEnabled = true };
-        var result = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = called, MadeAt = Now, MadeBy = by, MadeIn = programme, ClosedAddress = address.Length == 0 ? null : secrets.Close(address), LockoutEnabled = true };
+        if (password is not null)
+            account.PasswordHash = await credentials.HashAsync(account, password, by, CancellationToken.None);
+        var result = await users.CreateAsync(account);
         if (result.Succeeded)
             return account;
-        var weak = result.Errors.All(e => e.Code.StartsWith("Password", StringComparison.Ordinal));
-        throw new RefusedException(weak ? "weak-password" : "no-account", string.Join(' ', result.Errors.Select(e => e.Description)));
+        throw new RefusedException("no-account", string.Join(' ', result.Errors.Select(e => e.Description)));
     }
 
     /// <summary>Gives a role at once, from the console, without a second person.</summary>

@@ -1,3 +1,4 @@
+using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
 using Heed.Accounts.SignIn;
 using Heed.Platform.Database;
@@ -26,6 +27,9 @@ public static class AccountTables
         /// <summary>Sign-ins at outside providers, as the framework keeps them.</summary>
         public DbSet<IdentityUserLogin<Guid>> OutsideLogins => db.Set<IdentityUserLogin<Guid>>();
 
+        /// <summary>What people did without the second person it otherwise takes.</summary>
+        public DbSet<ActAlone> ActsAlone => db.Set<ActAlone>();
+
         /// <summary>Who read what is confidential.</summary>
         public DbSet<ConfidentialRead> ConfidentialReads => db.Set<ConfidentialRead>();
 
@@ -50,6 +54,8 @@ public static class AccountTables
             t.Property(a => a.UserName).HasMaxLength(Account.NameLength);
             t.Property(a => a.NormalizedUserName).HasMaxLength(Account.NameLength);
             t.Property(a => a.DisplayName).HasMaxLength(Account.NameLength);
+            t.Property(a => a.MadeBy).HasMaxLength(Account.NameLength);
+            t.Property(a => a.LinkShownTo).HasMaxLength(Account.NameLength);
             t.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
             t.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
         });
@@ -82,6 +88,12 @@ public static class AccountTables
             t.ToTable("confidential_reads");
             t.HasIndex(r => new { r.Programme, r.At });
             t.HasIndex(r => new { r.Programme, r.Path });
+        });
+        model.Entity<ActAlone>(t =>
+        {
+            t.ToTable("acts_alone");
+            t.HasIndex(a => new { a.Programme, a.At });
+            t.Property(a => a.ReadBy).IsConcurrencyToken();
         });
         model.Entity<SignInAttempt>(t =>
         {

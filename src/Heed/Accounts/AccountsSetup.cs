@@ -1,7 +1,9 @@
 using Heed.Accounts.Administration;
+using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.Passkeys;
+using Heed.Accounts.Passwords;
 using Heed.Accounts.SignIn;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -40,6 +42,13 @@ public static class AccountsSetup
         services.AddScoped<PersonView>();
         services.AddScoped<GrantBook>();
         services.AddScoped<GrantsWaiting>();
+        services.AddScoped<SamePerson>();
+        services.AddScoped<FirstLink>();
+        services.AddScoped<Approving>();
+        services.AddScoped<ActsAlone>();
+        services.AddScoped<StaffToTell>();
+        services.AddScoped<KnownBrowser>();
+        services.AddSingleton<PasswordHashing>();
         services.AddSingleton<AccountSecrets>();
         services.AddScoped<Platform.Keeping.IKept, Keeping.ReadLine>();
         services.AddScoped<Platform.Keeping.IKept, Keeping.EndedAccountLine>();
@@ -57,6 +66,7 @@ public static class AccountsSetup
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddErrorDescriber<AccountWords>()
+            .AddPasswordValidator<PasswordRules>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddEntityFrameworkStores<HeedDatabase>();

@@ -1,3 +1,4 @@
+using Heed.Accounts.Passwords;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
@@ -6,17 +7,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts;
 
 /// <summary>Changes what an account signs in with. Every change ends the account's other sessions at once.</summary>
-public sealed class Credentials(UserManager<Account> users, HeedDatabase db)
+public sealed class Credentials(UserManager<Account> users, HeedDatabase db, PasswordHashing hashing)
 {
-    /// <summary>Sets a new password, takes every factor away and ends every session: for a new account, or when a factor was lost.</summary>
+    /// <summary>Hashes a new password. Before any transaction: others wait their turn to hash, and must not wait for the database besides.</summary>
+    /// <param name="account">Whose it is to be.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="network">Where it comes from, for a fair share of the hashing.</param>
+    /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">The password is too weak (<c>weak-password</c>).</exception>
-    public async Task StartAnewAsync(Account account, string password, CancellationToken cancel)
+    /// <exception cref="HashingBusyException">Too many wait.</exception>
+    public async Task<string> HashAsync(Account account, string password, string network, CancellationToken cancel)
     {
         await CheckAsync(account, password);
-        await SetAsync(account, users.PasswordHasher.HashPassword(account, password), cancel);
+        return await hashing.HashAsync(password, network, cancel);
     }
 
-    /// <summary>The same with a password that is hashed already and known to be strong.</summary>
+    /// <summary>Sets a new password, takes every factor away and ends every session: for a new account, or when a factor was lost.</summary>
     public async Task SetAsync(Account account, string hash, CancellationToken cancel)
     {
         account.PasswordHash = hash;
@@ -28,10 +34,9 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db)
 
     /// <summary>Changes the password of someone who knows it.</summary>
     /// <exception cref="RefusedException">The new one is too weak (<c>weak-password</c>).</exception>
-    public async Task ChangePasswordAsync(Account account, string password, Guid? session, CancellationToken cancel)
+    public async Task ChangePasswordAsync(Account account, string password, string network, Guid? session, CancellationToken cancel)
     {
-        await CheckAsync(account, password);
-        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        account.PasswordHash = await HashAsync(account, password, network, cancel);
         await SaveAsync(account, session, cancel);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Heed.Accounts.Passwords;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Http;
@@ -37,6 +39,11 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed) : I
         catch (BadRequestException bad)
         {
             return Problems.BadRequest(here, bad.Message);
+        }
+        catch (HashingBusyException busy)
+        {
+            http.Response.Headers.RetryAfter = HashingBusyException.TryAgainAfter.ToString(CultureInfo.InvariantCulture);
+            return Problems.Refused(here, StatusCodes.Status503ServiceUnavailable, "Try again in a few seconds", busy.Message);
         }
         catch (RefusedException refused)
         {

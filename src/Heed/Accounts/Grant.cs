@@ -35,6 +35,12 @@ public sealed class Grant
     /// <summary>Why it was confirmed without a second person; null when there was one.</summary>
     public string? Override { get; private set; }
 
+    /// <summary>When it ends by itself (UTC), since it was given in an emergency; null when it does not.</summary>
+    public DateTime? EndsAt { get; private set; }
+
+    /// <summary>How long a role given in an emergency is held.</summary>
+    public static readonly TimeSpan EmergencyLasts = TimeSpan.FromHours(24);
+
     /// <summary>Who took it back.</summary>
     public string? EndedBy { get; private set; }
 
@@ -61,17 +67,17 @@ public sealed class Grant
         };
 
     /// <summary>A second person confirms it.</summary>
+    /// <param name="by">Who confirms.</param>
+    /// <param name="isSecond">Whether they are neither who asked nor who receives, under any account.</param>
+    /// <param name="at">When (UTC).</param>
     /// <exception cref="Ledger.RefusedException">The one who asked and the one who receives can't confirm (<c>two-people</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
-    public void Confirm(Staff by, DateTime at)
+    public void Confirm(Staff by, bool isSecond, DateTime at)
     {
         StillWaiting();
-        if (!MayBeDecidedBy(by))
-            throw new Ledger.RefusedException("two-people", "Giving a role takes two people: someone other than who asked for it and who receives it must confirm.");
+        if (!isSecond)
+            throw new Ledger.RefusedException("two-people", "Giving a role takes two people. Someone other than the person who asked and the person who receives it must confirm. An account that one of them made and opened counts as theirs.");
         (ConfirmedBy, ConfirmedAt) = (by.Name, at);
     }
-
-    /// <summary>Whether someone is the second person: neither who asked nor who receives.</summary>
-    public bool MayBeDecidedBy(Staff person) => person.Name != AskedBy && person.Id != AccountId;
 
     /// <summary>Whether it waits for a second person.</summary>
     public bool IsWaiting => ConfirmedAt is null && EndedAt is null;
@@ -79,16 +85,23 @@ public sealed class Grant
     /// <summary>Whether it was asked for and not given.</summary>
     public bool WasRefused => ConfirmedAt is null && EndedAt is not null;
 
-    /// <summary>Gives it in an emergency, without a second person. The reason stays with it.</summary>
-    /// <exception cref="Ledger.RefusedException">Nobody gives a role to themselves (<c>two-people</c>); a reason is missing (<c>no-reason</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
-    public void ConfirmInEmergency(Staff by, string why, DateTime at)
+    /// <summary>Gives it in an emergency, without a second person, for a day. The reason stays with it.</summary>
+    /// <param name="by">Who gives it.</param>
+    /// <param name="madeTheAccount">Whether they made the account that receives it.</param>
+    /// <param name="why">Why it can't wait.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <exception cref="Ledger.RefusedException">Nobody gives a role to themselves or to an account that they made (<c>two-people</c>); a reason is missing (<c>no-reason</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
+    public void ConfirmInEmergency(Staff by, bool madeTheAccount, string why, DateTime at)
     {
         StillWaiting();
         if (by.Id == AccountId)
             throw new Ledger.RefusedException("two-people", "Nobody gives a role to themselves, not even in an emergency.");
+        if (madeTheAccount)
+            throw new Ledger.RefusedException("two-people", "You made this account, so someone else must give it the role, also in an emergency.");
         if (why.Trim().Length < 10)
             throw new Ledger.RefusedException("no-reason", "Say in a sentence why it can’t wait for a second person.");
         ConfirmAlone(by.Name, why.Trim(), at);
+        EndsAt = at + EmergencyLasts;
     }
 
     private void StillWaiting()
@@ -97,7 +110,7 @@ public sealed class Grant
             throw new Ledger.RefusedException("not-waiting", "This request was decided already.");
     }
 
-    /// <summary>Confirms it without a second person, saying why; for the console, and for emergencies.</summary>
+    /// <summary>Confirms it without a second person, saying why; for the console and the sign-in provider, and for emergencies.</summary>
     public void ConfirmAlone(string by, string why, DateTime at) => (ConfirmedBy, ConfirmedAt, Override) = (by, at, why);
 
     /// <summary>Takes it back.</summary>

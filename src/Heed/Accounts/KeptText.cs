@@ -15,14 +15,17 @@ public sealed class KeptText : DeskPage
     /// <summary>What to do.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>Where to sign in before sending it again.</summary>
+    public string SignIn { get; private init; } = AccountsSetup.SignInPath;
+
     /// <summary>What was typed: field and text.</summary>
     public required IReadOnlyList<(string Name, string Text)> Fields { get; init; }
 
     /// <summary>Makes the page from what was posted.</summary>
-    public static async Task<IResult> PageAsync(Here here, string heading, string sentence, int status, CancellationToken cancel)
+    public static async Task<IResult> PageAsync(Here here, string heading, string sentence, int status, CancellationToken cancel, string signIn = AccountsSetup.SignInPath)
     {
         var form = here.Request.HasFormContentType ? await here.Request.ReadFormAsync(cancel) : FormCollection.Empty;
         var fields = form.Where(f => f.Key != "form-token").SelectMany(f => f.Value, (f, text) => (f.Key, text ?? "")).ToList();
-        return new View("/Accounts/KeptText.cshtml", new KeptText { Here = here, Heading = heading, Sentence = sentence, Fields = fields }, status);
+        return new View("/Accounts/KeptText.cshtml", new KeptText { Here = here, Heading = heading, Sentence = sentence, SignIn = signIn, Fields = fields }, status);
     }
 }

@@ -60,15 +60,11 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
         if (await FindAsync(db, key) is not { } session)
             return;
-        // Someone else signed in on the same browser: it is their session now, not a longer one of the first.
-        if (session.AccountId != AccountOf(ticket))
-        {
+        // A key is never handed on to somebody else: theirs begins with a key of its own, in Entering.
+        if (session.AccountId == AccountOf(ticket))
+            session.Seen(Closed(ticket), Now, Now + Idle);
+        else
             db.Sessions.Remove(session);
-            db.Sessions.Add(Session.Begin(HashOf(key), AccountOf(ticket), Closed(ticket), session.Device, Now, Now + Idle));
-            await db.SaveChangesAsync();
-            return;
-        }
-        session.Seen(Closed(ticket), Now, Now + Idle);
         await db.SaveChangesAsync();
     }
 

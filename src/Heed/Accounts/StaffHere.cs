@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Heed.Accounts;
 
 /// <summary>Who is signed in with this request. Account and roles are read each time, so that what is taken back is gone at once.</summary>
-public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptions<SignInRules> rules)
+public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptions<SignInRules> rules, TimeProvider clock)
 {
     /// <summary>The claim that names the session.</summary>
     public const string SessionClaim = "heed:session";
@@ -23,7 +23,7 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptio
         looked = true;
         if (http.HttpContext?.User is not { } person || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
-        found = await OfAsync(db, id, cancel);
+        found = await OfAsync(db, id, clock.GetUtcNow().UtcDateTime, cancel);
         if (found is not null)
             found = found with
             {
@@ -34,13 +34,13 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptio
         return found;
     }
 
-    /// <summary>An account as staff, with the roles it holds; null when there is none that is open.</summary>
-    public static async Task<Staff?> OfAsync(HeedDatabase db, Guid id, CancellationToken cancel)
+    /// <summary>An account as staff, with the roles it holds at a moment (UTC); null when there is none that is open.</summary>
+    public static async Task<Staff?> OfAsync(HeedDatabase db, Guid id, DateTime now, CancellationToken cancel)
     {
         var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.EndedAt == null, cancel);
         if (account is null)
             return null;
-        var grants = await db.Grants.AsNoTracking().Where(g => g.AccountId == id && g.ConfirmedAt != null && g.EndedAt == null).ToListAsync(cancel);
+        var grants = await db.Grants.AsNoTracking().HeldAt(now).Where(g => g.AccountId == id).ToListAsync(cancel);
         return new Staff(account.Id, account.UserName!, account.DisplayName, [.. grants.Select(g => g.AsHeld())]) { MustAddFactor = !account.TwoFactorEnabled };
     }
 }

@@ -101,6 +101,10 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public override FuzzyDate? DueBy => Expected ?? Timescale;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<FuzzyDate?> Promised => [Timescale, Expected];
+
+    /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;

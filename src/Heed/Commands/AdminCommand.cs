@@ -32,7 +32,7 @@ public static class AdminCommand
             var making = services.GetRequiredService<AccountMaking>();
             // No account is left without its role, whatever is refused or goes wrong in between.
             await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
-            var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null);
+            var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null, AccountMaking.Console, held.Programme);
             await making.GiveAsync(account, held, "Made on the console.", cancel);
             await all.CommitAsync(cancel);
             await SayLinkAsync(services, origin, account, cancel);
@@ -61,9 +61,9 @@ public static class AdminCommand
         var command = new Command("list", "Lists accounts and the roles they hold.");
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
-            var db = services.GetRequiredService<HeedDatabase>();
+            var (db, now) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancel);
-            var grants = (await db.Grants.AsNoTracking().Where(g => g.ConfirmedAt != null && g.EndedAt == null).ToListAsync(cancel)).ToLookup(g => g.AccountId);
+            var grants = (await db.Grants.AsNoTracking().Where(g => g.ConfirmedAt != null && g.EndedAt == null && (g.EndsAt == null || g.EndsAt > now)).ToListAsync(cancel)).ToLookup(g => g.AccountId);
             if (accounts.Count == 0)
                 await Console.Out.WriteLineAsync("There is no account yet. Make the first with: heed admin create NAME --display \"...\"");
             foreach (var account in accounts)

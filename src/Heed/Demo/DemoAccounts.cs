@@ -52,7 +52,7 @@ public static class DemoAccounts
         await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
         if (await making.FindAsync(person.Name) is not { } account)
         {
-            account = await making.MakeAsync(person.Name, person.DisplayName, password: null);
+            account = await making.MakeAsync(person.Name, person.DisplayName, password: null, AccountMaking.Console, Programme);
             await making.GiveAsync(account, new HeldRole(Programme, person.Role, person.Of), "For the demonstration.", cancel);
         }
         await services.GetRequiredService<Credentials>().SetAsync(account, hash, cancel);

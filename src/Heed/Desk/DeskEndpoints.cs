@@ -1,4 +1,5 @@
 using Heed.Accounts.Administration;
+using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
@@ -46,6 +47,7 @@ public static class DeskEndpoints
         programme.MapPreviews(Slices.Faces);
         programme.MapReleases();
         programme.MapRemovals();
+        programme.MapAlone();
         programme.MapCalendar();
         programme.MapFinding();
         programme.MapOversight();

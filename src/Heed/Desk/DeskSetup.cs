@@ -63,6 +63,7 @@ public static class DeskSetup
         services.AddScoped<IFindsWork, ReleaseWork>();
         services.AddScoped<IFindsWork, RemovalWork>();
         services.AddScoped<IFindsWork, RoleWork>();
+        services.AddScoped<IFindsWork, AloneWork>();
         services.AddScoped<IFindsWork, DataRequestWork>();
         services.AddScoped<IFindsWork, RetentionWork>();
         services.AddScoped<IFindsWork, ReturnWork>();

@@ -27,7 +27,7 @@ public static partial class HistoryEndpoints
         if (await RecordEditions.FindAsync(path, here, cancel) is not { } record)
             return Problems.NotFound(here);
         if (here.Request.Query["from"].ToString() is not { Length: > 0 } from)
-            return new View("/History/History.cshtml", new HistoryPage { Here = here, Record = record });
+            return new View("/History/History.cshtml", new HistoryPage { Here = here, Record = record, Hidings = await here.Reading.HidingsAsync(here.Programme, record.Entry.Path, cancel) });
         // The form that compares two editions asks here; the difference has an address of its own.
         return Number(from) is { } a && Number(here.Request.Query["to"].ToString()) is { } b
             ? Results.LocalRedirect(here.Url(record.DifferencePath(a, b)))

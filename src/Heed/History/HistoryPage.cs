@@ -47,6 +47,21 @@ public sealed class HistoryPage : Page
             ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record on {Say.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public could know it."
             : null;
 
+    /// <summary>The times an edition was hidden.</summary>
+    public required IReadOnlyList<Hiding> Hidings { get; init; }
+
+    /// <summary>What one person did alone with an edition, in sentences.</summary>
+    public IEnumerable<string> DoneAlone(Edition edition)
+    {
+        if (edition.IsByOnePerson)
+            yield return edition.Standing == Standing.Withdrawn ? "Withdrawn by one person." : "Published by one person. Nobody else in the programme could approve it.";
+        foreach (var hiding in Hidings.Where(h => h.Sequence == edition.Sequence))
+            yield return $"Hidden by one person on {Say.Day(hiding.At)}. Kind of reason: {hiding.Reason}. {Decided(hiding)}";
+    }
+
+    private static string Decided(Hiding hiding) =>
+        hiding.DecidedAt is not { } at ? "A second person has not decided yet." : $"On {Say.Day(at)} a second person decided to {(hiding.IsRemoved ? "remove it" : "show it again")}.";
+
     /// <summary>The sources an edition names.</summary>
     public static IReadOnlyList<Source> SourcesOf(Edition edition) => edition.Content?.Sources ?? [];
 

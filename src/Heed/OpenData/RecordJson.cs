@@ -74,6 +74,7 @@ public sealed record LinkItem(string Relation, string Role, string Kind, string 
 /// <param name="PublishedAt">Since when the public could see it.</param>
 /// <param name="RecordedAt">When it was written here; later than published only for imported history.</param>
 /// <param name="Imported">Whether it is history taken over from elsewhere.</param>
+/// <param name="ByOnePerson">Whether one person did alone what otherwise takes two.</param>
 /// <param name="Why">The change note; empty when redacted.</param>
 /// <param name="RedactedFor">Why its content was destroyed; null when it was not.</param>
 /// <param name="Sequence">Its place in the log.</param>
@@ -85,6 +86,7 @@ public sealed record EditionItem(
     DateTime PublishedAt,
     DateTime RecordedAt,
     bool Imported,
+    bool ByOnePerson,
     string Why,
     string? RedactedFor,
     long Sequence,
@@ -94,5 +96,5 @@ public sealed record EditionItem(
 {
     /// <summary>An edition as the ledger gives it.</summary>
     public static EditionItem Of(Edition e, Here here) =>
-        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.Why, e.RedactedFor, e.Sequence, e.Hash, $"{here.Lasting(e.Path)}/history/{e.Number}");
+        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.IsByOnePerson, e.Why, e.RedactedFor, e.Sequence, e.Hash, $"{here.Lasting(e.Path)}/history/{e.Number}");
 }

@@ -113,6 +113,14 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
     public override FuzzyDate? DueBy => Expected ?? Due;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<FuzzyDate?> Promised => [Due, Expected];
+
+    /// <inheritdoc/>
+    public override string? WhyChangeTakesTwo(Content? earlier) =>
+        base.WhyChangeTakesTwo(earlier) ?? (Responses.SequenceEqual((earlier as Recommendation)?.Responses ?? []) ? null : "A new or changed response takes two people.");
+
+    /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;

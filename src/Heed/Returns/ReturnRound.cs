@@ -57,6 +57,11 @@ public sealed record ReturnRound : Content, ITellsFacts, ITellsOthers, IAsksForR
     public override FuzzyDate? DueBy => DueOn;
 
     /// <inheritdoc/>
+    /// <remarks>That a round becomes public once its day has passed is known when it is asked.</remarks>
+    [JsonIgnore]
+    public override bool WidensByItself => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems()
     {
         if (Asked.Count == 0)

@@ -120,7 +120,7 @@ public sealed partial class SignInTests : AccountSite
 
         Assert.Equal(HttpStatusCode.Redirect, signedIn.Status);
         Assert.Matches("^__Host-heed-form=[^;]+; path=/; secure; samesite=strict; httponly$", form);
-        Assert.Matches("^__Host-heed=[^;]+; path=/; secure; samesite=lax; httponly$", signedIn.Headers["Set-Cookie"]);
+        Assert.Matches("^__Host-heed-browser=[^;]+; max-age=7776000; path=/; secure; samesite=lax; httponly\\W+__Host-heed=[^;]+; path=/; secure; samesite=lax; httponly$", signedIn.Headers["Set-Cookie"]);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class AccountsPage : DeskPage
     /// <summary>Roles that wait.</summary>
     public required IReadOnlyList<WaitingGrant> Waiting { get; init; }
 
-    /// <summary>People with a role in the programme, and those with no role anywhere yet.</summary>
+    /// <summary>People with a role in the programme, and those of the programme with no role anywhere.</summary>
     public required IReadOnlyList<PersonWithRoles> People { get; init; }
 
     /// <summary>What records are called, by address.</summary>
@@ -50,6 +50,12 @@ public sealed class PersonPage : DeskPage
     /// <summary>Whether the account has a way to sign in.</summary>
     public bool HasWayIn { get; init; }
 
+    /// <summary>Whether the reader may have a way in made for it.</summary>
+    public bool MayMakeLink { get; init; }
+
+    /// <summary>Whether the link would be shown to the reader, or goes to the person by email; otherwise another administrator must fetch it.</summary>
+    public bool MayFetchLink { get; init; }
+
     /// <summary>Whether it is the reader's own.</summary>
     public bool IsOwn => Person.Account.Id == Staff!.Id;
 
@@ -85,7 +91,7 @@ public sealed class GrantPage : DeskPage
     public string Reason { get; init; } = "";
 
     /// <summary>Whether the reader is the second person.</summary>
-    public bool MayDecide => Waiting.Grant.MayBeDecidedBy(Staff!);
+    public bool MayDecide => Waiting.MayDecide;
 
     /// <summary>Whether the role is for the reader.</summary>
     public bool IsForReader => Waiting.Account.Id == Staff!.Id;
@@ -94,7 +100,7 @@ public sealed class GrantPage : DeskPage
 /// <summary>Making an account.</summary>
 public sealed class NewAccountPage : DeskPage
 {
-    public override string Title => Link is null ? "Make an account" : "The account is made";
+    public override string Title => HandedOver is null ? "Make an account" : "The account is made";
 
     public override string? Section => "accounts";
 
@@ -106,6 +112,9 @@ public sealed class NewAccountPage : DeskPage
     /// <summary>What people call the person.</summary>
     public string DisplayName { get; init; } = "";
 
-    /// <summary>The one-time link to hand over; null before there is one.</summary>
-    public string? Link { get; init; }
+    /// <summary>The address typed.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>How the one-time link reaches the person; null before there is one.</summary>
+    public HandedOver? HandedOver { get; init; }
 }

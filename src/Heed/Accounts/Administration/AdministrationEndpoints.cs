@@ -1,7 +1,7 @@
-using Heed.Accounts.Links;
 using Heed.Accounts.SignIn;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Platform.Mail;
 
 namespace Heed.Accounts.Administration;
 
@@ -28,11 +28,12 @@ public static class AdministrationEndpoints
 
     private static async Task<IResult> ListAsync(Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, CancellationToken cancel)
     {
-        var (all, waits) = (await people.ListAsync(cancel), await waiting.InAsync(here.Programme, cancel));
+        var by = (await staff.FindAsync(cancel))!;
+        var (all, waits) = (await people.ListAsync(by, cancel), await waiting.InAsync(by, here.Programme, cancel));
         var page = new AccountsPage
         {
             Here = here,
-            Staff = await staff.FindAsync(cancel),
+            Staff = by,
             People = all,
             Waiting = waits,
             Titles = await people.TitlesAsync(all.SelectMany(p => p.Grants).Concat(waits.Select(w => w.Grant)), cancel),
@@ -40,33 +41,38 @@ public static class AdministrationEndpoints
         return new View("/Accounts/Administration/Accounts.cshtml", page);
     }
 
-    private static async Task<IResult> MakeAsync(HttpContext http, Here here, StaffHere staff, AccountMaking making, LinkBook links, CancellationToken cancel)
+    private static async Task<IResult> MakeAsync(HttpContext http, Here here, StaffHere staff, AccountMaking making, FirstLink first, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!;
-        var (name, display) = (form["name"].ToString().Trim(), form["display"].ToString().Trim());
+        var (name, display, address) = (form["name"].ToString().Trim(), form["display"].ToString().Trim(), form["address"].ToString().Trim());
         try
         {
-            var account = await making.MakeAsync(name, display, password: null);
-            return await LinkPageAsync(here, by, account, links, cancel);
+            if (address.Length > 0 && !Letter.IsAddress(address))
+                throw new RefusedException("address", Letter.NoAddress);
+            if (address.Length > 0 && await first.IsTakenAsync(address, cancel))
+                throw new RefusedException("address", "Another account has this address. Give the person’s own, or leave it empty.");
+            var account = await making.MakeAsync(name, display, password: null, by.Name, here.Programme, address);
+            return await LinkPageAsync(here, by, account, first, cancel);
         }
         catch (RefusedException refused)
         {
-            var page = new NewAccountPage { Here = here, Staff = by, Name = name, DisplayName = display, Errors = [(display.Length is 0 or > Account.NameLength ? "display" : "name", refused.Message)] };
+            var field = refused.Code == "address" ? "address" : display.Length is 0 or > Account.NameLength ? "display" : "name";
+            var page = new NewAccountPage { Here = here, Staff = by, Name = name, DisplayName = display, Address = address, Errors = [(field, refused.Message)] };
             return new View("/Accounts/Administration/NewAccount.cshtml", page, StatusCodes.Status400BadRequest);
         }
     }
 
     // An administrator who could make a link for an account in use could sign in as that person, and be both of the two people.
-    private static async Task<IResult> NewLinkAsync(string name, Here here, StaffHere staff, StaffList people, LinkBook links, CancellationToken cancel)
+    private static async Task<IResult> NewLinkAsync(string name, Here here, StaffHere staff, StaffList people, FirstLink first, CancellationToken cancel)
     {
         if (await people.FindAsync(name, cancel) is not { } person)
             return Problems.NotFound(here);
-        if (!await people.MayEndAsync((await staff.FindAsync(cancel))!, person.Account, cancel))
-            throw new RefusedException("not-yours", "You can’t make a way in for this account: its person also works for other programmes. Whoever runs this site can: heed admin link.");
+        if (!await people.MayMakeLinkAsync((await staff.FindAsync(cancel))!, person.Account, cancel))
+            throw new RefusedException("not-yours", "You cannot create a sign-in link for this account: it was made elsewhere, or its person also works for other programmes. Whoever runs this site can: heed admin link.");
         if (await people.HasWayInAsync(person.Account, cancel))
             throw new RefusedException("has-way-in", "They have signed in before. Whoever runs this site makes them a new link on the console: heed admin link.");
-        return await LinkPageAsync(here, (await staff.FindAsync(cancel))!, person.Account, links, cancel);
+        return await LinkPageAsync(here, (await staff.FindAsync(cancel))!, person.Account, first, cancel);
     }
 
     private static async Task<IResult> EndAsync(string name, Here here, StaffHere staff, StaffList people, GrantBook grants, CancellationToken cancel)
@@ -80,9 +86,9 @@ public static class AdministrationEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done=account-ended");
     }
 
-    private static async Task<IResult> LinkPageAsync(Here here, Staff by, Account account, LinkBook links, CancellationToken cancel)
+    private static async Task<IResult> LinkPageAsync(Here here, Staff by, Account account, FirstLink first, CancellationToken cancel)
     {
-        var link = here.Origin + await links.MakeAsync(LinkPurpose.ChoosePassword, account.Id, by.Name, cancel);
-        return new View("/Accounts/Administration/NewAccount.cshtml", new NewAccountPage { Here = here, Staff = by, Name = account.UserName!, DisplayName = account.DisplayName, Link = link });
+        var handed = await first.MakeAsync(account, here.Programme, by, cancel);
+        return new View("/Accounts/Administration/NewAccount.cshtml", new NewAccountPage { Here = here, Staff = by, Name = account.UserName!, DisplayName = account.DisplayName, HandedOver = handed });
     }
 }

@@ -1,11 +1,13 @@
+using Heed.Accounts.Alone;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.Administration;
 
 /// <summary>Asks for roles, gives them, ends them. Whoever's role changes is signed out at once.</summary>
-public sealed class GrantBook(HeedDatabase db, Credentials credentials, TimeProvider clock)
+public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePerson people, ActsAlone acts, TimeProvider clock)
 {
     /// <summary>Under this name the sign-in provider gives roles; no account can have it.</summary>
     public const string Provider = "sign-in provider";
@@ -16,7 +18,7 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, TimeProv
     /// <exception cref="RefusedException">It is held or asked for already (<c>held</c>).</exception>
     public async Task AskAsync(Guid account, HeldRole role, Staff by, CancellationToken cancel)
     {
-        if (await db.Grants.AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of && g.EndedAt == null, cancel))
+        if (await db.Grants.NotOverAt(Now).AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
             throw new RefusedException("held", "The role is held or asked for already.");
         db.Grants.Add(Grant.Ask(account, role, by.Name, Now));
         await db.SaveChangesAsync(cancel);
@@ -26,17 +28,19 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, TimeProv
     public Task<Grant?> FindAsync(string programme, Guid id, CancellationToken cancel) => db.Grants.FirstOrDefaultAsync(g => g.Id == id && g.Programme == programme, cancel);
 
     /// <summary>Confirms a role as the second person.</summary>
-    public Task ConfirmAsync(Grant grant, Staff by, CancellationToken cancel)
+    public async Task ConfirmAsync(Grant grant, Staff by, CancellationToken cancel)
     {
-        grant.Confirm(by, Now);
-        return KeepAsync(grant, by, cancel);
+        grant.Confirm(by, await people.MayDecideAsync(grant, by, cancel), Now);
+        await KeepAsync(grant, by, cancel);
     }
 
-    /// <summary>Gives a role in an emergency, without a second person.</summary>
-    public Task ConfirmInEmergencyAsync(Grant grant, Staff by, string why, CancellationToken cancel)
+    /// <summary>Gives a role in an emergency, without a second person, and tells everyone who approves or gives roles.</summary>
+    public async Task ConfirmInEmergencyAsync(Grant grant, Staff by, string why, CancellationToken cancel)
     {
-        grant.ConfirmInEmergency(by, why, Now);
-        return KeepAsync(grant, by, cancel);
+        var account = await db.Accounts.FirstAsync(a => a.Id == grant.AccountId, cancel);
+        grant.ConfirmInEmergency(by, await people.WasMadeByAsync(account, await people.BehindAsync(by.Name, cancel), cancel) || await people.WasMadeByAsync(account, by.Name, cancel), why, Now);
+        await acts.NoteAsync(grant.Programme, AloneKind.GaveRole, account.UserName!, $"{grant.Role.Label}: {grant.Override}", by.Name, cancel);
+        await KeepAsync(grant, by, cancel);
     }
 
     /// <summary>Ends a role, or refuses one that waits.</summary>

@@ -2,6 +2,7 @@ using Heed.Accounts.SignIn;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Microsoft.AspNetCore.Identity;
 
 namespace Heed.Accounts.Administration;
 
@@ -69,6 +70,8 @@ public static class GrantEndpoints
         if (grant is null)
             return Problems.NotFound(here);
         await decide(book, grant, by);
+        if (grant.AccountId == by.Id)
+            await http.RequestServices.GetRequiredService<Entering>().GoOnAsync((await http.RequestServices.GetRequiredService<UserManager<Account>>().FindByIdAsync(by.Id.ToString()))!);
         return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done={done}");
     }
 
@@ -77,13 +80,14 @@ public static class GrantEndpoints
     private static async Task<IResult> ShowAsync(Guid id, HttpContext http, Here here, string reason, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
         var services = http.RequestServices;
-        var waiting = (await services.GetRequiredService<GrantsWaiting>().InAsync(here.Programme, cancel)).FirstOrDefault(w => w.Grant.Id == id);
+        var staff = (await services.GetRequiredService<StaffHere>().FindAsync(cancel))!;
+        var waiting = (await services.GetRequiredService<GrantsWaiting>().InAsync(staff, here.Programme, cancel)).FirstOrDefault(w => w.Grant.Id == id);
         if (waiting is null)
             return Problems.Refused(here, StatusCodes.Status409Conflict, "This request no longer waits", "It was decided on, or there never was one. The list of accounts shows who holds which role.");
         var page = new GrantPage
         {
             Here = here,
-            Staff = await services.GetRequiredService<StaffHere>().FindAsync(cancel),
+            Staff = staff,
             Waiting = waiting,
             Titles = await services.GetRequiredService<StaffList>().TitlesAsync([waiting.Grant], cancel),
             Reason = reason,

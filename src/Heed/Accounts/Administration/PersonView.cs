@@ -1,9 +1,10 @@
 using Heed.Layout;
+using Heed.Platform.Mail;
 
 namespace Heed.Accounts.Administration;
 
 /// <summary>Shows one person to those who give roles.</summary>
-public sealed class PersonView(Here here, StaffHere staffHere, StaffList people)
+public sealed class PersonView(Here here, StaffHere staffHere, StaffList people, FirstLink first, MailRoute mail)
 {
     /// <summary>The page, with what was chosen when that was not taken.</summary>
     public async Task<IResult> ShowAsync(string name, IFormCollection? typed, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
@@ -21,6 +22,8 @@ public sealed class PersonView(Here here, StaffHere staffHere, StaffList people)
             Bodies = await people.RecordsAsync("body", cancel),
             HasWayIn = await people.HasWayInAsync(person.Account, cancel),
             MayBeEnded = await people.MayEndAsync(staff, person.Account, cancel),
+            MayMakeLink = await people.MayMakeLinkAsync(staff, person.Account, cancel),
+            MayFetchLink = mail.Choice is not null && person.Account.ClosedAddress is not null || await first.MayBeShownAsync(person.Account, here.Programme, staff, cancel),
             Typed = typed,
             Errors = errors,
         };

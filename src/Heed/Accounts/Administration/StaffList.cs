@@ -7,18 +7,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.Administration;
 
 /// <summary>Who works for a programme.</summary>
-public sealed class StaffList(HeedDatabase db, Here here)
+public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
 {
-    /// <summary>Those with a role in the programme, and those who have no role anywhere yet; by name.</summary>
-    public async Task<IReadOnlyList<PersonWithRoles>> ListAsync(CancellationToken cancel)
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>
+    /// Those with a role in the programme, and those who have no role anywhere and belong to it: it made them, or gave them roles before.
+    /// Whoever the sign-in provider knows belongs to no programme and is shown in each; whoever looks after the whole site sees all. By name.
+    /// </summary>
+    public async Task<IReadOnlyList<PersonWithRoles>> ListAsync(Staff by, CancellationToken cancel)
     {
-        var (programme, held) = (here.Programme, db.Grants.Where(g => g.EndedAt == null));
+        var (programme, held, given, ofSite) = (here.Programme, db.Grants.NotOverAt(Now), db.Grants.Where(g => g.ConfirmedAt != null), MayChange(by, ""));
         var accounts = await db.Accounts.AsNoTracking()
-            .Where(a => a.EndedAt == null && (held.Any(g => g.AccountId == a.Id && (g.Programme == programme || g.Programme == "")) || !held.Any(g => g.AccountId == a.Id)))
+            .Where(a => a.EndedAt == null && (held.Any(g => g.AccountId == a.Id && (g.Programme == programme || g.Programme == ""))
+                || !held.Any(g => g.AccountId == a.Id) && (ofSite || a.MadeIn == programme || a.MadeBy == GrantBook.Provider || given.Any(g => g.AccountId == a.Id && g.Programme == programme))))
             .OrderBy(a => a.UserName)
             .ToListAsync(cancel);
         var ids = accounts.Select(a => a.Id).ToList();
-        var grants = (await db.Grants.AsNoTracking().Where(g => ids.Contains(g.AccountId) && g.EndedAt == null && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt).ToListAsync(cancel)).ToLookup(g => g.AccountId);
+        var grants = (await db.Grants.AsNoTracking().NotOverAt(Now).Where(g => ids.Contains(g.AccountId) && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt).ToListAsync(cancel)).ToLookup(g => g.AccountId);
         return [.. accounts.Select(a => new PersonWithRoles(a, [.. grants[a.Id]]))];
     }
 
@@ -28,15 +34,28 @@ public sealed class StaffList(HeedDatabase db, Here here)
         var programme = here.Programme;
         if (await db.Accounts.FirstOrDefaultAsync(a => a.UserName == name && a.EndedAt == null, cancel) is not { } account)
             return null;
-        var grants = await db.Grants.AsNoTracking().Where(g => g.AccountId == account.Id && g.EndedAt == null && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt).ToListAsync(cancel);
+        var grants = await db.Grants.AsNoTracking().NotOverAt(Now).Where(g => g.AccountId == account.Id && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt).ToListAsync(cancel);
         return new PersonWithRoles(account, grants);
     }
 
-    /// <summary>Whether a person works only where an administrator may end accounts.</summary>
-    public async Task<bool> MayEndAsync(Staff by, Account account, CancellationToken cancel)
+    /// <summary>Whether an account belongs only where an administrator gives roles, so that they may end it.</summary>
+    public async Task<bool> MayEndAsync(Staff by, Account account, CancellationToken cancel) =>
+        by.Id != account.Id && (MayChange(by, "") || (await PlacesAsync(account, cancel)).All(p => MayChange(by, p)));
+
+    /// <summary>Whether an administrator may have a way in made for an account: of the programme that made it, and while it belongs nowhere else.</summary>
+    public async Task<bool> MayMakeLinkAsync(Staff by, Account account, CancellationToken cancel) =>
+        by.Id != account.Id && account.MadeBy != AccountMaking.Console && (MayChange(by, "") || MayChange(by, account.MadeIn) && (await PlacesAsync(account, cancel)).All(p => MayChange(by, p)));
+
+    // Where an account belongs: to the programmes of its roles; without any, to those of its earlier roles; and without these, to the one
+    // that made it. A role that somebody only asked for says nothing. Never empty: of no place at all, everything would be true.
+    private async Task<IReadOnlyList<string>> PlacesAsync(Account account, CancellationToken cancel)
     {
-        var places = await db.Grants.Where(g => g.AccountId == account.Id && g.EndedAt == null).Select(g => g.Programme).Distinct().ToListAsync(cancel);
-        return by.Id != account.Id && places.All(p => MayChange(by, p));
+        var given = db.Grants.Where(g => g.AccountId == account.Id && g.ConfirmedAt != null);
+        var held = await given.HeldAt(Now).Select(g => g.Programme).Distinct().ToListAsync(cancel);
+        if (held.Count > 0)
+            return held;
+        var before = await given.Select(g => g.Programme).Distinct().ToListAsync(cancel);
+        return before.Count > 0 ? before : [account.MadeIn];
     }
 
     /// <summary>Whether someone gives and ends roles in a programme; in every programme, only who does so in every programme.</summary>

@@ -34,13 +34,15 @@ public static class WayInEndpoints
         Account account;
         try
         {
+            var whose = link.AccountId is { } known ? await users.FindByIdAsync(known.ToString()) : null;
+            var hash = whose is null ? null : await credentials.HashAsync(whose, password, whose.UserName!, cancel);
             await using var all = await db.Database.BeginTransactionAsync(cancel);
             if (!await links.UseAsync(link, cancel))
                 return TooLate(here);
-            if (link.AccountId is { } id)
+            if (whose is not null)
             {
-                account = (await users.FindByIdAsync(id.ToString()))!;
-                await credentials.StartAnewAsync(account, password, cancel);
+                account = whose;
+                await credentials.SetAsync(account, hash!, cancel);
             }
             else
             {

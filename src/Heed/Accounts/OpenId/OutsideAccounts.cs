@@ -21,7 +21,7 @@ public sealed class OutsideAccounts(UserManager<Account> users, HeedDatabase db,
         var provider = choice.Value.Authority!;
         if (await users.FindByLoginAsync(provider, subject) is not { } account)
         {
-            account = await making.MakeAsync(await FreeNameAsync(told.FindFirstValue("preferred_username") ?? "person", cancel), Called(told), password: null);
+            account = await making.MakeAsync(await FreeNameAsync(told.FindFirstValue("preferred_username") ?? "person", cancel), Called(told), password: null, GrantBook.Provider);
             await users.AddLoginAsync(account, new UserLoginInfo(provider, subject, "Sign-in provider"));
         }
         if (account.IsOpen && choice.Value.RoleClaim is { } claim)

@@ -27,33 +27,37 @@ public static class FactorEndpoints
         fresh.MapPost("/passkeys/remove", RemovePasskeyAsync).Needs(Permission.SignedIn);
     }
 
-    private static async Task<IResult> AddCodeAppAsync(HttpContext http, Here here, OwnAccount own, SecondFactors factors, CancellationToken cancel)
+    private static async Task<IResult> AddCodeAppAsync(HttpContext http, Here here, OwnAccount own, SecondFactors factors, Entering entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
         var letters = form["secret"].ToString();
         if (TimeCode.FromLetters(letters) is not { } key)
             return Results.LocalRedirect($"{AccountsSetup.OwnPath}/code-app");
-        return await factors.AddCodeAppAsync(account, key, form["code"].ToString(), staff.Session, cancel)
-            ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added")
-            : await CodeAppPageAsync(here, own, letters, [("code", "That is not the code the app shows for this key. Check the clock of the device, and try the next code.")], cancel);
+        if (!await factors.AddCodeAppAsync(account, key, form["code"].ToString(), staff.Session, cancel))
+            return await CodeAppPageAsync(here, own, letters, [("code", "That is not the code the app shows for this key. Check the clock of the device, and try the next code.")], cancel);
+        await entering.GoOnAsync(account);
+        return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added");
     }
 
-    private static async Task<IResult> RemoveCodeAppAsync(OwnAccount own, UserManager<Account> users, SecondFactors factors, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> RemoveCodeAppAsync(OwnAccount own, UserManager<Account> users, SecondFactors factors, Entering entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (rules.Value.SecondFactorRequired && (await users.GetPasskeysAsync(account)).Count == 0)
             throw LastOne();
         await factors.RemoveCodeAppAsync(account, staff.Session, cancel);
+        await entering.GoOnAsync(account);
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-removed");
     }
 
-    private static async Task<IResult> NewCodesAsync(Here here, OwnAccount own, SecondFactors factors, CancellationToken cancel)
+    private static async Task<IResult> NewCodesAsync(Here here, OwnAccount own, SecondFactors factors, Entering entering, CancellationToken cancel)
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (!account.TwoFactorEnabled)
             throw new RefusedException("no-factor", "Set up a passkey or a code app first: recovery codes stand in for one of these.");
-        return new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff, Codes = await factors.NewRecoveryCodesAsync(account, staff.Session, cancel) });
+        var codes = await factors.NewRecoveryCodesAsync(account, staff.Session, cancel);
+        await entering.GoOnAsync(account);
+        return new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff, Codes = codes });
     }
 
     private static async Task<IResult> PasskeyOptionsAsync(HttpContext http, OwnAccount own, SignInManager<Account> signIn, PasskeyRules rules, CancellationToken cancel)
@@ -65,7 +69,7 @@ public static class FactorEndpoints
         return Results.Content(options, "application/json", Encoding.UTF8);
     }
 
-    private static async Task<IResult> AddPasskeyAsync(HttpContext http, OwnAccount own, SignInManager<Account> signIn, SecondFactors factors, PasskeyRules rules, CancellationToken cancel)
+    private static async Task<IResult> AddPasskeyAsync(HttpContext http, OwnAccount own, SignInManager<Account> signIn, SecondFactors factors, Entering entering, PasskeyRules rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -74,6 +78,7 @@ public static class FactorEndpoints
         var name = form["passkey-name"].ToString().Trim();
         made.Passkey.Name = name.Length == 0 ? Devices.InWords(http.Request.Headers.UserAgent.ToString()) : name[..Math.Min(name.Length, LongestPasskeyName)];
         await factors.AddPasskeyAsync(account, made.Passkey, staff.Session, cancel);
+        await entering.GoOnAsync(account);
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added");
     }
 
@@ -90,7 +95,7 @@ public static class FactorEndpoints
         }
     }
 
-    private static async Task<IResult> RemovePasskeyAsync(HttpContext http, OwnAccount own, UserManager<Account> users, SecondFactors factors, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> RemovePasskeyAsync(HttpContext http, OwnAccount own, UserManager<Account> users, SecondFactors factors, Entering entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -100,6 +105,7 @@ public static class FactorEndpoints
         if (rules.Value.SecondFactorRequired && passkeys.Count == 1 && !account.HasCodeApp)
             throw LastOne();
         await factors.RemovePasskeyAsync(account, passkey.CredentialId, staff.Session, cancel);
+        await entering.GoOnAsync(account);
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-removed");
     }
 

@@ -1,8 +1,8 @@
-using System.Net.Mail;
 using Heed.Accounts.SignIn;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +12,6 @@ namespace Heed.Accounts.Own;
 /// <summary>A person's own account: details, password, devices.</summary>
 public static class OwnAccountEndpoints
 {
-    private const int LongestAddress = 254;
-
     /// <summary>Maps the own account below the desk.</summary>
     public static void MapOwnAccount(this IEndpointRouteBuilder desk)
     {
@@ -34,8 +32,8 @@ public static class OwnAccountEndpoints
         var errors = new List<(string, string)>();
         if (display.Length is 0 or > Account.NameLength)
             errors.Add(("display", $"Say in at most {Account.NameLength} characters what people call you."));
-        if (address.Length > 0 && (address.Length > LongestAddress || !MailAddress.TryCreate(address, out var mail) || mail.Address != address))
-            errors.Add(("address", "That is not a mail address. Write it such as isla.reid@gov.scot."));
+        if (address.Length > 0 && !Letter.IsAddress(address))
+            errors.Add(("address", Letter.NoAddress));
         if (daily && address.Length == 0)
             errors.Add(("address", "Give the address that the daily mail should go to."));
         if (errors.Count > 0)
@@ -46,20 +44,21 @@ public static class OwnAccountEndpoints
         return result.Succeeded ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=changed") : throw new RefusedException("changed-meanwhile", "Your account was changed in another window just now. Open this page again.");
     }
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext http, Here here, OwnAccount own, Throttle throttle, PasswordCheck passwords, Credentials credentials, CancellationToken cancel)
+    private static async Task<IResult> ChangePasswordAsync(HttpContext http, Here here, OwnAccount own, Throttle throttle, PasswordCheck passwords, Credentials credentials, Entering entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
         if (await throttle.BeginAsync(staff.Name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
             return await PasswordPageAsync(here, own, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
-        if (await passwords.FindAsync(staff.Name, form["password"].ToString()) is null)
+        if (await passwords.FindAsync(staff.Name, form["password"].ToString(), counted, cancel) is null)
             return await PasswordPageAsync(here, own, [("password", "That is not the password you have now.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         if (form["new-password"].ToString() != form["new-password-again"].ToString())
             return await PasswordPageAsync(here, own, [("new-password-again", "The two new passwords are not the same. Type them again.")], StatusCodes.Status400BadRequest, cancel);
         try
         {
-            await credentials.ChangePasswordAsync(account, form["new-password"].ToString(), staff.Session, cancel);
+            await credentials.ChangePasswordAsync(account, form["new-password"].ToString(), counted.From, staff.Session, cancel);
+            await entering.GoOnAsync(account);
         }
         catch (RefusedException weak) when (weak.Code == "weak-password")
         {

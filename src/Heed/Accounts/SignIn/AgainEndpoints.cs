@@ -23,7 +23,7 @@ public static class AgainEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         if (await throttle.BeginAsync(person.Name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
             return await PageAsync(here, staff, users, passkeys, outside, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
-        if (await passwords.FindAsync(person.Name, form["password"].ToString()) is not { } account)
+        if (await passwords.FindAsync(person.Name, form["password"].ToString(), counted, cancel) is not { } account)
             return await PageAsync(here, staff, users, passkeys, outside, [("password", "That is not your password. Try again.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         // How the session began stays: the password proves who is there, it does not stand in for a second factor.

@@ -37,12 +37,14 @@ public static class CodeEndpoints
     {
         var half = await http.AuthenticateAsync(AccountsSetup.HalfWay);
         var account = half.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await users.FindByIdAsync(id) : null;
-        // A password changed since then was not the one that was typed.
-        return account is { IsOpen: true } && half.Principal!.FindFirstValue(StampClaim) == account.SecurityStamp ? account : null;
+        return account is { IsOpen: true } && half.Principal!.FindFirstValue(StampClaim) == StampOf(account) ? account : null;
     }
 
     /// <summary>The claim that ties the first step to what the account was then.</summary>
     public const string StampClaim = "heed:stamp";
+
+    /// <summary>What it ties it to. A password changed since was not the one that was typed; and who has signed in since then begins anew, so that a first step serves once.</summary>
+    public static string StampOf(Account account) => $"{account.SecurityStamp} {account.SignIns}";
 
     private static IResult ToTheStart(HttpContext http) => Results.LocalRedirect($"{AccountsSetup.SignInPath}{Places.Query(http.Request)}");
 

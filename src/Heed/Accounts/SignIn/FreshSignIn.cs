@@ -1,6 +1,11 @@
+using Heed.Layout;
+
 namespace Heed.Accounts.SignIn;
 
-/// <summary>Lets nobody past whose last proof of who they are is more than a quarter of an hour old; leads to giving one and back.</summary>
+/// <summary>
+/// Lets nobody past whose last proof of who they are is more than a quarter of an hour old; leads to giving one and back. What was typed is
+/// given back, to be sent again after signing in in another tab.
+/// </summary>
 public sealed class FreshSignIn(Entering entering) : IEndpointFilter
 {
     /// <summary>How long a proof is fresh.</summary>
@@ -13,10 +18,23 @@ public sealed class FreshSignIn(Entering entering) : IEndpointFilter
             return await next(context);
         // Back to the page with the button, which lies above the address it posts to.
         var page = http.GetEndpoint()?.Metadata.GetMetadata<AskedOn>()?.Page(http) ?? http.Request.Path.Value!;
-        return Results.LocalRedirect($"{AccountsSetup.SignInPath}/again?return={Uri.EscapeDataString(page)}");
+        var again = $"{AccountsSetup.SignInPath}/again?return={Uri.EscapeDataString(page)}";
+        if (!HttpMethods.IsPost(http.Request.Method) || (await http.Request.ReadFormAsync(http.RequestAborted)).All(f => f.Key == "form-token"))
+            return Results.LocalRedirect(again);
+        return await KeptText.PageAsync(http.RequestServices.GetRequiredService<Here>(), "Sign in again", "You signed in more than a quarter of an hour ago. Sign in again in another tab, then send this again. What you wrote is below.", StatusCodes.Status403Forbidden, http.RequestAborted, again);
     }
 }
 
 /// <summary>The page on which a form stands, to come back to after signing in again.</summary>
 /// <param name="Page">Its address.</param>
 public sealed record AskedOn(Func<HttpContext, string> Page);
+
+/// <summary>Declares that a form about a record asks for a fresh sign-in.</summary>
+public static class FreshSignInEndpoints
+{
+    /// <summary>Asks for a fresh sign-in.</summary>
+    /// <param name="endpoint">What the form posts to.</param>
+    /// <param name="page">The page of the record with the form, such as <c>record</c>.</param>
+    public static RouteHandlerBuilder AfterFreshSignIn(this RouteHandlerBuilder endpoint, string page) =>
+        endpoint.AddEndpointFilter<FreshSignIn>().WithMetadata(new AskedOn(http => $"/desk/{http.GetRouteValue("programme")}/{page}/{http.GetRouteValue("path")}"));
+}

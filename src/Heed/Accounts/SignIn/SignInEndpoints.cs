@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using Heed.Accounts.OpenId;
 using Heed.Accounts.Passkeys;
+using Heed.Accounts.Passwords;
 using Heed.Layout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -34,11 +36,23 @@ public static class SignInEndpoints
         var name = form["name"].ToString().Trim();
         if (await throttle.BeginAsync(name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
             return Page(here, passkeys, outside, name, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
-        if (await passwords.FindAsync(name, form["password"].ToString()) is not { } account)
+        Account? account;
+        try
+        {
+            account = await passwords.FindAsync(name, form["password"].ToString(), counted, cancel);
+        }
+        catch (HashingBusyException busy)
+        {
+            // Nobody looked at it, so it was no wrong try.
+            await throttle.ForgetAsync(counted, cancel);
+            http.Response.Headers.RetryAfter = HashingBusyException.TryAgainAfter.ToString(CultureInfo.InvariantCulture);
+            return Page(here, passkeys, outside, name, [("password", busy.Message)], StatusCodes.Status503ServiceUnavailable);
+        }
+        if (account is null)
             return Page(here, passkeys, outside, name, [("name", Wrong)], StatusCodes.Status400BadRequest);
         if (account.TwoFactorEnabled)
         {
-            var half = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(CodeEndpoints.StampClaim, account.SecurityStamp ?? "")], AccountsSetup.HalfWay));
+            var half = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(CodeEndpoints.StampClaim, CodeEndpoints.StampOf(account))], AccountsSetup.HalfWay));
             await http.SignInAsync(AccountsSetup.HalfWay, half);
             return Results.LocalRedirect($"{AccountsSetup.SignInPath}/code{Places.Query(http.Request)}");
         }

@@ -9,9 +9,10 @@ namespace Heed.Accounts.SignIn;
 
 /// <summary>
 /// Slows guessing down. What is counted is a name together with the network it is tried from, so that nobody can lock a person out
-/// from elsewhere; and the network as a whole. Passkeys can't be guessed and are not counted. The count is in the database: one for all nodes.
+/// from elsewhere; and the network as a whole. A browser with which the person signed in before is counted by itself, so that nobody who
+/// guesses from the same office keeps them out. Passkeys can't be guessed and are not counted. The count is in the database: one for all nodes.
 /// </summary>
-public sealed class Throttle(HeedDatabase db, TimeProvider clock)
+public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider clock)
 {
     private const int MostForName = 10;
     private const int MostForNetwork = 100;
@@ -27,15 +28,17 @@ public sealed class Throttle(HeedDatabase db, TimeProvider clock)
     /// <returns>What takes it back when it succeeds; null when there were too many.</returns>
     public async Task<CountedTry?> BeginAsync(string name, IPAddress? from, CancellationToken cancel)
     {
+        var known = browser.Of(name);
         var network = from is null ? null : NetworkOf(from);
-        var forName = HashOf($"{name.ToUpperInvariant()} from {network}");
-        var forNetwork = network is null ? null : HashOf(network);
+        var place = known is null ? network : $"browser {known}";
+        var forName = HashOf($"{name.ToUpperInvariant()} from {place}");
+        var forNetwork = network is null || known is not null ? null : HashOf(network);
         var since = Now - Window;
         if (await CountAsync(forName, since, cancel) >= MostForName || forNetwork is not null && await CountAsync(forNetwork, since, cancel) >= MostForNetwork)
             return null;
         var old = Now - Kept;
         await db.SignInAttempts.Where(a => a.At < old).ExecuteDeleteAsync(cancel);
-        var counted = new CountedTry(forName, forNetwork is null ? [SignInAttempt.Of(forName, Now)] : [SignInAttempt.Of(forName, Now), SignInAttempt.Of(forNetwork, Now)]);
+        var counted = new CountedTry(forName, forNetwork is null ? [SignInAttempt.Of(forName, Now)] : [SignInAttempt.Of(forName, Now), SignInAttempt.Of(forNetwork, Now)]) { From = place ?? "" };
         db.SignInAttempts.AddRange(counted.Attempts);
         await db.SaveChangesAsync(cancel);
         return counted;
@@ -63,4 +66,8 @@ public sealed class Throttle(HeedDatabase db, TimeProvider clock)
 /// <summary>A try that is counted until it succeeds.</summary>
 /// <param name="ForName">What the name and network are counted under.</param>
 /// <param name="Attempts">The rows.</param>
-public sealed record CountedTry(byte[] ForName, IReadOnlyList<SignInAttempt> Attempts);
+public sealed record CountedTry(byte[] ForName, IReadOnlyList<SignInAttempt> Attempts)
+{
+    /// <summary>The network or the known browser it comes from.</summary>
+    public string From { get; init; } = "";
+}

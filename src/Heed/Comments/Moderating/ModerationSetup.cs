@@ -16,7 +16,6 @@ public static class ModerationSetup
         services.AddScoped<CommentReading>();
         services.AddScoped<PartReading>();
         services.AddScoped<CommentRoom>();
-        services.AddScoped<StaffToTell>();
         services.AddScoped<StaffLetters>();
         services.AddScoped<WriterLetters>();
         services.AddScoped<Deciding>();

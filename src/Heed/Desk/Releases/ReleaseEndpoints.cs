@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.SignIn;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -12,6 +13,8 @@ public static class ReleaseEndpoints
     private const int LongestName = 200;
     private const int LongestEmbargo = 2000;
 
+    private static readonly AskedOn OnItsPage = new(http => $"/desk/{http.GetRouteValue("programme")}/releases/{http.GetRouteValue("id")}");
+
     /// <summary>Maps releases below a programme's desk.</summary>
     public static void MapReleases(this IEndpointRouteBuilder programme)
     {
@@ -20,9 +23,9 @@ public static class ReleaseEndpoints
         programme.MapPost("/releases/new", BeginAsync).NeedsThroughout(Permission.Publish);
         programme.MapGet("/releases/{id}", (string id, ReleaseRoom room, Here here, CancellationToken cancel) => ShowAsync(id, room, here, [], ("", ""), cancel)).NeedsThroughout(Permission.ReadDrafts);
         programme.MapPost("/releases/{id}/change", ChangeAsync).NeedsThroughout(Permission.Publish);
-        programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/unschedule", UnscheduleAsync).NeedsThroughout(Permission.Publish);
-        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/give-up", GiveUpAsync).NeedsThroughout(Permission.Publish);
     }
 

@@ -35,7 +35,7 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
     public async Task<ReleasePage> PageAsync(PlannedRelease release, IReadOnlyList<(string, string)> errors, (string, string) typed, CancellationToken cancel)
     {
         var outgoing = await OutgoingAsync(release, cancel);
-        var problems = await releasing.ProblemsAsync(here.Programme, outgoing, null, cancel);
+        var problems = (await releasing.CheckAsync(here.Programme, outgoing, cancel)).Problems;
         var lines = await here.Reading.DraftsAsync(here.Programme, cancel);
         var titles = await here.Reading.TitlesAsync(here.Programme, release.Items.Select(i => i.Path), cancel);
         return new ReleasePage

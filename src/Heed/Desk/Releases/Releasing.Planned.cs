@@ -10,14 +10,14 @@ public sealed partial class Releasing
     public Task<Receipt> PublishAsync(Staff by, PlannedRelease release, IReadOnlyList<Outgoing> drafts, CancellationToken cancel)
     {
         RefuseMissing(release, drafts);
-        return PublishAsync(by, release.Programme, drafts, TitleOf(release), null, receipt => Noted(receipt, release, by.Name), cancel);
+        return PublishAsync(by, release.Programme, drafts, TitleOf(release), receipt => Noted(receipt, release, by.Name), cancel);
     }
 
     /// <summary>Sets the time of a release. What is approved, and by whom, is settled now; nothing may stand in its way.</summary>
     public async Task ScheduleAsync(Staff by, PlannedRelease release, IReadOnlyList<Outgoing> drafts, DateTime notBefore, CancellationToken cancel)
     {
         RefuseMissing(release, drafts);
-        var problems = await ProblemsAsync(release.Programme, drafts, null, cancel);
+        var problems = (await CheckAsync(release.Programme, drafts, cancel)).Problems;
         if (problems.Count > 0)
             throw new RefusedException("invalid-content", "Something stands in the way of this release.") { Problems = problems };
         release.Schedule(notBefore, drafts.ToDictionary(d => d.Draft.Path, d => d.Draft.Version), by.Name);

@@ -1,5 +1,6 @@
 using System.Text;
 using Heed.Accounts;
+using Heed.Accounts.Alone;
 using Heed.Desk.Reviewing;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -19,7 +20,7 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
 }
 
 /// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>
-public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Seal seal, HeadWatch head)
+public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Approving approving, ActsAlone acts, Seal seal, HeadWatch head)
 {
     /// <summary>What every first edition says when its writer says nothing else.</summary>
     public const string First = "First published.";
@@ -27,13 +28,13 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
     /// <summary>A draft with its change note and the second person, as its review has them.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="draft">The draft.</param>
-    /// <param name="publisher">Who would publish it: the second person when they approve and wrote none of it.</param>
+    /// <param name="publisher">Who would publish it: the second person when they approve and are not one who wrote it.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<Outgoing> OutgoingAsync(string programme, Draft draft, Staff? publisher, CancellationToken cancel)
     {
         var review = await reviewing.FindAsync(programme, draft.Path, cancel);
         var approver = review?.ApproverOf(draft.Version);
-        if (approver is null && publisher is not null && publisher.May(Permission.Approve, programme, draft.Path) && !draft.Writers.Contains(publisher.Name))
+        if (approver is null && publisher is not null && publisher.May(Permission.Approve, programme, draft.Path) && (await ApproversAsync(programme, cancel)).MayApprove(publisher.Name, draft.Writers, draft.SavedBy))
             approver = publisher.Name;
         return new Outgoing(draft, reviewing.WhyOf(review), approver);
     }
@@ -42,41 +43,37 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
     public async Task<ProgrammeRules> RulesAsync(string programme, CancellationToken cancel) =>
         await db.ProgrammeRules.FirstOrDefaultAsync(r => r.Programme == programme, cancel) ?? ProgrammeRules.Of(programme);
 
-    /// <summary>Everything that stands in the way of publishing, one sentence each; nothing is changed.</summary>
-    public async Task<IReadOnlyList<ContentProblem>> ProblemsAsync(string programme, IReadOnlyList<Outgoing> drafts, string? @override, CancellationToken cancel)
-    {
-        if (drafts.Count == 0)
-            return [];
-        var problems = await ledger.CheckAsync(ReleaseOf(programme, "", drafts, null, @override), cancel);
-        if (@override is not null || !(await RulesAsync(programme, cancel)).TwoPeopleForAll)
-            return problems;
-        var alone = drafts.Where(d => d.ApprovedBy is null && !problems.Any(p => p.Record == d.Draft.Path && p.Field.Length == 0));
-        return [.. problems, .. alone.Select(d => new ContentProblem(d.Draft.Path, "", "In this programme everything takes two people. Someone who did not write it must approve it first."))];
-    }
+    /// <summary>Everything that stands in the way of publishing, one sentence each, and what takes two people; nothing is changed.</summary>
+    public async Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel) =>
+        drafts.Count == 0 ? new ReleaseCheck([], new Dictionary<string, TwoPeople>()) : await ledger.CheckAsync(await ReleaseOfAsync(programme, "", drafts, null, cancel), cancel);
+
+    /// <summary>Who in the programme could approve.</summary>
+    public Task<Approvers> ApproversAsync(string programme, CancellationToken cancel) => approving.InAsync(programme, cancel);
 
     /// <summary>Publishes.</summary>
     /// <param name="by">Who publishes.</param>
     /// <param name="programme">The programme.</param>
     /// <param name="drafts">The drafts.</param>
     /// <param name="title">What the release is called; null for a single draft.</param>
-    /// <param name="override">Why one person alone publishes what takes two, in an emergency; null otherwise.</param>
     /// <param name="also">What else belongs to the same transaction.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">As the ledger refuses, and with <c>invalid-content</c> for what the programme's own rules ask.</exception>
     public async Task<Receipt> PublishAsync(
-        Staff by, string programme, IReadOnlyList<Outgoing> drafts, string? title, string? @override, Func<Receipt, Task>? also = null, CancellationToken cancel = default)
+        Staff by, string programme, IReadOnlyList<Outgoing> drafts, string? title, Func<Receipt, Task>? also = null, CancellationToken cancel = default)
     {
-        var problems = await ProblemsAsync(programme, drafts, @override, cancel);
+        var (problems, twoPeople) = await CheckAsync(programme, drafts, cancel);
         if (problems.Count > 0)
             throw new RefusedException("invalid-content", $"Not published: {problems.Count} thing(s) to put right. The first: {problems[0].Record}: {problems[0].Sentence}") { Problems = problems };
         Receipt receipt;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
-            receipt = await ledger.PublishAsync(ReleaseOf(programme, by.Name, drafts, title, @override), cancel);
+            receipt = await ledger.PublishAsync(await ReleaseOfAsync(programme, by.Name, drafts, title, cancel), cancel);
             foreach (var outgoing in drafts)
             {
                 await reviewing.EndAsync(programme, outgoing.Draft.Path, cancel);
-                reviewing.Step(programme, outgoing.Draft.Path, @override is null ? StepKind.Published : StepKind.PublishedAlone, by, @override ?? outgoing.Why);
+                reviewing.Step(programme, outgoing.Draft.Path, StepKind.Published, by, outgoing.Why);
+                if (outgoing.ApprovedBy is null && twoPeople.ContainsKey(outgoing.Draft.Path))
+                    await acts.NoteAsync(programme, AloneKind.Published, outgoing.Draft.Path, outgoing.Why, by.Name, cancel);
             }
             if (also is not null)
                 await also(receipt);
@@ -108,6 +105,13 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
 
     private string Opened(byte[] closed) => closed.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(closed));
 
-    private static Release ReleaseOf(string programme, string by, IReadOnlyList<Outgoing> drafts, string? title, string? @override) =>
-        new(programme, by) { Drafts = [.. drafts.Select(d => d.Released)], Title = title, Override = @override };
+    // The one place where the ledger is told who could approve, and what the programme asks beyond what the records ask.
+    private async Task<Release> ReleaseOfAsync(string programme, string by, IReadOnlyList<Outgoing> drafts, string? title, CancellationToken cancel) =>
+        new(programme, by)
+        {
+            Drafts = [.. drafts.Select(d => d.Released)],
+            Title = title,
+            Approvers = await ApproversAsync(programme, cancel),
+            WhyTwoPeople = (await RulesAsync(programme, cancel)).TwoPeopleForAll ? "In this programme everything takes two people." : null,
+        };
 }

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.SignIn;
 using Heed.Desk.Reviewing;
 using Heed.History;
 using Heed.Layout;
@@ -16,7 +17,7 @@ public static class RemovalEndpoints
     public static void MapRemovals(this IEndpointRouteBuilder programme)
     {
         programme.MapGet("/withdraw/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, false, here, staff, "", "", [], cancel)).Needs(Permission.Withdraw).When(RecordState.Published);
-        programme.MapPost("/withdraw/{**path}", WithdrawAsync).Needs(Permission.Withdraw).When(RecordState.Published);
+        programme.MapPost("/withdraw/{**path}", WithdrawAsync).Needs(Permission.Withdraw).When(RecordState.Published).AfterFreshSignIn("withdraw");
         programme.MapGet("/hide/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(path, true, here, staff, "", "", [], cancel)).Needs(Permission.Hide).When(RecordState.Published);
         programme.MapPost("/hide/{**path}", HideAsync).Needs(Permission.Hide).When(RecordState.Published);
         programme.MapGet("/removals", ListAsync).Needs(Permission.Hide);

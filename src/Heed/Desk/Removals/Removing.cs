@@ -1,5 +1,6 @@
 using System.Text;
 using Heed.Accounts;
+using Heed.Accounts.Alone;
 using Heed.Desk.Reviewing;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Removals;
 
 /// <summary>Takes things back: withdraws with a public reason, hides at once, and removes for good or shows again when a second person has decided.</summary>
-public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Seal seal, HeadWatch head, TimeProvider clock)
+public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, ActsAlone acts, Seal seal, HeadWatch head, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -20,6 +21,7 @@ public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk
             {
                 await ledger.WithdrawAsync(programme, path, reason, by.Name, null, cancel);
                 reviewing.Step(programme, path, StepKind.Withdrawn, by, reason);
+                await acts.NoteAsync(programme, AloneKind.Withdrew, path, reason, by.Name, cancel);
             },
             cancel
         );
@@ -32,6 +34,7 @@ public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk
                 var hidden = await ledger.HideAsync(programme, path, editions, reason, by.Name, cancel);
                 db.Removals.Add(Removal.Of(programme, path, hidden, reason, note.Length == 0 ? [] : seal.Close(Encoding.UTF8.GetBytes(note)), by.Name, Now));
                 reviewing.Step(programme, path, StepKind.Hidden, by, "");
+                await acts.NoteAsync(programme, AloneKind.Hid, path, reason, by.Name, cancel);
             },
             cancel
         );

@@ -16,7 +16,7 @@ public static class AskEndpoints
     internal static async Task<IResult> ShowAsync(HttpContext http, Here here, StaffHere staff, Asking asking, CancellationToken cancel) =>
         Choose(await PageAsync(AskFilter.Of(name => http.Request.Query[name].ToString()), [], "", [], here, staff, asking, cancel));
 
-    internal static async Task<IResult> AskAsync(HttpContext http, Here here, StaffHere staff, Asking asking, HeedDatabase db, CancellationToken cancel)
+    internal static async Task<IResult> AskAsync(HttpContext http, Here here, StaffHere staff, Asking asking, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var filter = AskFilter.Of(name => form[name].ToString());
@@ -32,7 +32,7 @@ public static class AskEndpoints
             return Choose(await PageAsync(filter, chosen, due, problems, here, staff, asking, cancel));
         var by = (await staff.FindAsync(cancel))!;
         if (form["do"] != "ask")
-            return await PreviewAsync(filter, actions, due, here, by, db, cancel);
+            return await PreviewAsync(filter, actions, due, here, by, db, clock.GetUtcNow().UtcDateTime, cancel);
         await asking.AskAsync(by, here.Programme, actions, day, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/returns?done=asked");
     }
@@ -64,11 +64,11 @@ public static class AskEndpoints
         };
     }
 
-    private static async Task<IResult> PreviewAsync(AskFilter filter, IReadOnlyList<ReadRecord> actions, string due, Here here, Staff by, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> PreviewAsync(AskFilter filter, IReadOnlyList<ReadRecord> actions, string due, Here here, Staff by, HeedDatabase db, DateTime now, CancellationToken cancel)
     {
         var bodies = actions.SelectMany(a => Asking.LeadsOf(a)).Select(b => b.Path).Distinct().ToList();
         var titles = await here.Now().TitlesAsync(here.Programme, bodies, cancel);
-        var heard = await db.Grants.Where(g => g.Role == Role.ActionOwner && g.ConfirmedAt != null && g.EndedAt == null && (g.Programme == here.Programme || g.Programme == "")).Select(g => g.Of).ToListAsync(cancel);
+        var heard = await db.Grants.HeldAt(now).Where(g => g.Role == Role.ActionOwner && (g.Programme == here.Programme || g.Programme == "")).Select(g => g.Of).ToListAsync(cancel);
         return new View("/Desk/Returns/AskPreview.cshtml", new AskPage
         {
             Here = here,

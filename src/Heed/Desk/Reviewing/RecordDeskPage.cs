@@ -33,8 +33,11 @@ public sealed class RecordDeskPage : DeskPage
     /// <summary>What stands in the way of publishing.</summary>
     public required IReadOnlyList<ContentProblem> Problems { get; init; }
 
-    /// <summary>Why two people are needed, in a sentence; null when one may.</summary>
-    public required string? WhyTwoPeople { get; init; }
+    /// <summary>Why two people are needed, and whether there are two; null when one may publish it.</summary>
+    public required TwoPeople? TwoPeople { get; init; }
+
+    /// <summary>Whether the reader is a second person to those who wrote the draft.</summary>
+    public required bool MayApprove { get; init; }
 
     /// <summary>The change note, as typed or sent.</summary>
     public required string Why { get; init; }
@@ -76,7 +79,14 @@ public sealed class RecordDeskPage : DeskPage
     public IReadOnlyList<DesignLink> NewFromHere => Writing.NewFrom.Links(Here, Staff!, Path);
 
     /// <summary>Problems of the content, apart from those of who must approve.</summary>
-    public IReadOnlyList<ContentProblem> Missing => [.. Problems.Where(p => p.Field.Length > 0 || !p.Sentence.Contains("approve", StringComparison.Ordinal))];
+    public IReadOnlyList<ContentProblem> Missing => [.. Problems.Where(p => !p.IsSecondPerson)];
+
+    /// <summary>What the reader must know about a second person; null when none is needed.</summary>
+    public string? SecondPerson =>
+        TwoPeople is not { } two || State == DraftState.Approved ? null
+        : two.IsOnlyOne ? $"{two.Why} Nobody else in this programme can approve it, so one person may publish it. The public history will say so."
+        : MayApprove ? two.Why
+        : $"{two.Why} You wrote some of it, so someone else must approve it.";
 
     /// <summary>Whether the reader could publish the draft now.</summary>
     public bool CanPublish => Draft is not null && State != DraftState.Scheduled && May(Permission.Publish) && Problems.Count == 0;

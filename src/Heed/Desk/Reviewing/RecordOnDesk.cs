@@ -33,7 +33,8 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
         var outgoing = draft is null ? null : await releasing.OutgoingAsync(here.Programme, draft, staff, cancel);
         var note = why ?? outgoing?.Why ?? "";
         var fallback = published is null ? Releasing.First : "";
-        var rules = await releasing.RulesAsync(here.Programme, cancel);
+        // The change note is asked for below; it is not what is missing in the draft.
+        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, [outgoing with { Why = "Asked for below." }], cancel);
         return new RecordDeskPage
         {
             Here = here,
@@ -46,9 +47,9 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
             Name = content?.Title ?? published!.Entry.Title,
             State = draft is null ? DraftState.Draft : release is { State: ReleaseState.Scheduled } ? DraftState.Scheduled : review?.StateOf(draft.Version) ?? DraftState.Draft,
             DecidedBy = review?.DecidedBy,
-            // The change note is asked for below; it is not what is missing in the draft.
-            Problems = outgoing is null ? [] : await releasing.ProblemsAsync(here.Programme, [outgoing with { Why = "Asked for below." }], null, cancel),
-            WhyTwoPeople = content?.WhyTwoPeople ?? published?.Content?.WhyTwoPeople ?? (rules.TwoPeopleForAll ? "In this programme everything takes two people." : null),
+            Problems = check?.Problems ?? [],
+            TwoPeople = check?.TwoPeople.GetValueOrDefault(path),
+            MayApprove = draft is not null && (await releasing.ApproversAsync(here.Programme, cancel)).MayApprove(staff.Name, draft.Writers, draft.SavedBy),
             Why = note.Length > 0 ? note : fallback,
             Changes = published?.Content is { } was && content is not null ? await ChangesAsync(kind, was, content, cancel) : null,
             Moves = published?.Content is { } before && content is not null ? Moves.Between(before, content) : null,

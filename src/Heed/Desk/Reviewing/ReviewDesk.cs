@@ -27,12 +27,12 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
     }
 
     /// <summary>Approves a draft as it stands.</summary>
-    /// <exception cref="RefusedException">It is not in review as it stands (<c>not-in-review</c>), or the one who approves wrote some of it (<c>two-people</c>).</exception>
-    public async Task<Review> ApproveAsync(Staff by, string programme, Draft draft, CancellationToken cancel)
+    /// <exception cref="RefusedException">It is not in review as it stands (<c>not-in-review</c>), or the one who approves is not a second person (<c>two-people</c>).</exception>
+    public async Task<Review> ApproveAsync(Staff by, string programme, Draft draft, Approvers approvers, CancellationToken cancel)
     {
         var review = await WaitingAsync(programme, draft, cancel);
-        if (draft.Writers.Contains(by.Name))
-            throw new RefusedException("two-people", "You wrote some of this draft. Someone who did not must approve it.");
+        if (!approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy))
+            throw new RefusedException("two-people", "You wrote some of this draft. Someone else must approve it.");
         review.Approve(by.Name, Now);
         Step(programme, draft.Path, StepKind.Approved, by, "");
         await db.SaveChangesAsync(cancel);

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.SignIn;
 using Heed.Desk.Releases;
 using Heed.Layout;
 using Heed.Ledger;
@@ -16,9 +17,9 @@ public static class ReviewEndpoints
     {
         programme.MapGet("/record/{**path}", (string? path, RecordOnDesk records, Here here, CancellationToken cancel) => ShowAsync(path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts).InAnyState();
         programme.MapPost("/submit/{**path}", SubmitAsync).Needs(Permission.Write).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
-        programme.MapPost("/approve/{**path}", ApproveAsync).Needs(Permission.Approve).When(RecordState.InReview);
+        programme.MapPost("/approve/{**path}", ApproveAsync).Needs(Permission.Approve).When(RecordState.InReview).AfterFreshSignIn("record");
         programme.MapPost("/return/{**path}", ReturnAsync).Needs(Permission.Approve).When(RecordState.InReview);
-        programme.MapPost("/publish/{**path}", PublishAsync).Needs(Permission.Publish).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
+        programme.MapPost("/publish/{**path}", PublishAsync).Needs(Permission.Publish).When(RecordState.Draft, RecordState.InReview, RecordState.Approved).AfterFreshSignIn("record");
         programme.MapPost("/give-up/{**path}", GiveUpAsync).Needs(Permission.Write).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
         programme.MapPost("/comment/{**path}", CommentAsync).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
         programme.MapPost("/resolve/{**path}", ResolveAsync).Needs(Permission.ReadDrafts).InAnyState();
@@ -45,10 +46,10 @@ public static class ReviewEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!;
         var draft = await DraftAsync(here, path, form, cancel);
-        await reviewing.ApproveAsync(by, here.Programme, draft, cancel);
+        await reviewing.ApproveAsync(by, here.Programme, draft, await releasing.ApproversAsync(here.Programme, cancel), cancel);
         if (form["then"] != "publish")
             return Back(here, path, "approved");
-        await releasing.PublishAsync(by, here.Programme, [await releasing.OutgoingAsync(here.Programme, draft, by, cancel)], null, null, cancel: cancel);
+        await releasing.PublishAsync(by, here.Programme, [await releasing.OutgoingAsync(here.Programme, draft, by, cancel)], null, cancel: cancel);
         return Back(here, path, "published");
     }
 
@@ -66,16 +67,13 @@ public static class ReviewEndpoints
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
-        var alone = form["alone"].ToString().Trim();
         if (ProblemOf(why) is { } problem)
             return await ShowAsync(path, records, here, why, [("why", problem)], cancel);
-        if (alone.Length > LongestNote)
-            return await ShowAsync(path, records, here, why, [("alone", $"The reason has {alone.Length} characters. Write at most {LongestNote}.")], cancel);
         var by = (await staff.FindAsync(cancel))!;
         var outgoing = await releasing.OutgoingAsync(here.Programme, await DraftAsync(here, path, form, cancel), by, cancel);
         try
         {
-            await releasing.PublishAsync(by, here.Programme, [outgoing with { Why = why }], null, alone.Length == 0 ? null : alone, cancel: cancel);
+            await releasing.PublishAsync(by, here.Programme, [outgoing with { Why = why }], null, cancel: cancel);
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0)
         {

@@ -25,7 +25,7 @@ public enum StepKind
     /// <summary>Published.</summary>
     Published,
 
-    /// <summary>Published by one person alone, in an emergency.</summary>
+    /// <summary>Published by one person alone, in an emergency, while that was possible. Nothing makes it any more.</summary>
     [Display(Name = "Published by one person alone")]
     PublishedAlone,
 

@@ -12,7 +12,7 @@ namespace Heed.Desk.Work;
 /// Each morning what waits for a person, for those who want it; nothing when nothing waits. A mail lies open in many places, so it
 /// counts what is not public and names only what everyone may read.
 /// </summary>
-public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secrets, Outbox outbox, SiteAddress site)
+public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secrets, Outbox outbox, SiteAddress site, TimeProvider clock)
 {
     /// <summary>When it is sent, Europe/London.</summary>
     public static readonly TimeOnly At = new(7, 0);
@@ -40,7 +40,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
     /// <summary>Writes the mail to a person; null when nothing waits, or they no longer work here.</summary>
     public async Task<LetterText?> ComposeAsync(Account account, CancellationToken cancel)
     {
-        if (await StaffHere.OfAsync(db, account.Id, cancel) is not { } staff)
+        if (await StaffHere.OfAsync(db, account.Id, clock.GetUtcNow().UtcDateTime, cancel) is not { } staff)
             return null;
         var sections = new List<(string Programme, IReadOnlyList<WorkTask> Tasks)>();
         foreach (var programme in (await work.ProgrammesAsync(staff, cancel)).Take(MyWork.MostProgrammes))

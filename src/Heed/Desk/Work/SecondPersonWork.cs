@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Accounts.Administration;
+using Heed.Accounts.Alone;
 using Heed.Desk.Removals;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -34,6 +35,20 @@ public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
         {
             Standing = $"asked for {place.Ago(w.Grant.AskedAt)}",
             Facts = $"{w.Grant.Role.Label}, asked for by {w.Grant.AskedBy}",
+        });
+    }
+}
+
+/// <summary>What someone did without a second person, until those who approve have read it. What was hidden waits for a decision anyway.</summary>
+public sealed class AloneWork(ActsAlone acts) : IFindsWork
+{
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    {
+        var unread = await acts.UnreadAsync(place.Staff, place.Programme, cancel);
+        return unread.Where(a => a.What != AloneKind.Hid).Select(a => new WorkTask(WorkKind.DoneAlone, Pressing.Waiting, $"Read what {a.By} did without a second person: {a.What.Label.ToLowerInvariant()}", place.Desk("alone"))
+        {
+            Standing = place.Ago(a.At),
+            Facts = a.On,
         });
     }
 }

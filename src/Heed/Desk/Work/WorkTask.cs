@@ -38,6 +38,9 @@ public enum WorkKind
     /// <summary>A role that a second person must confirm.</summary>
     Role,
 
+    /// <summary>Something done without a second person, to be read.</summary>
+    DoneAlone,
+
     /// <summary>A message about somebody's data to answer.</summary>
     DataRequest,
 

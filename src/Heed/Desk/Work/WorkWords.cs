@@ -12,6 +12,7 @@ public static class WorkWords
             WorkKind.Release => ("release goes out today", "releases go out today"),
             WorkKind.Removal => ("removal waits for a second person", "removals wait for a second person"),
             WorkKind.Role => ("role waits to be confirmed", "roles wait to be confirmed"),
+            WorkKind.DoneAlone => ("thing was done without a second person", "things were done without a second person"),
             WorkKind.Review => ("draft waits for your review", "drafts wait for your review"),
             WorkKind.Publishing => ("approved draft waits to be published", "approved drafts wait to be published"),
             WorkKind.Returned => ("draft was returned to you", "drafts were returned to you"),

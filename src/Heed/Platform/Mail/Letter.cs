@@ -27,14 +27,30 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
     [JsonIgnore]
     public DateTime? NotBefore { get; init; }
 
-    /// <summary>Whether a text is one mail address and nothing more.</summary>
+    /// <summary>What is said of a text that is no address.</summary>
+    public const string NoAddress = "That is not an email address that can be written to. Enter one like name@example.org.";
+
+    /// <summary>Whether a text is one email address that someone elsewhere may have: its domain is a name, with a dot, and no name of this machine or network.</summary>
     public static bool IsAddress(string? address) =>
         address is { Length: > 0 and <= 254 }
         && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';')
         && MailboxAddress.TryParse(address, out var parsed)
         && parsed.Address == address
-        && address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
-        && at < address.Length - 1;
+        && address.IndexOf('@', StringComparison.Ordinal) > 0
+        && IsDomain(address[(address.LastIndexOf('@') + 1)..]);
+
+    // A network address, a host without a domain and the names kept for one's own machines (RFC 6761, RFC 6762) reach nobody elsewhere.
+    private static bool IsDomain(string domain)
+    {
+        var labels = domain.Split('.');
+        return labels.Length > 1
+            && Uri.CheckHostName(domain) == UriHostNameType.Dns
+            && labels[^1].Length > 1
+            && labels[^1].Any(char.IsLetter)
+            && !Own.Contains(labels[^1], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static readonly string[] Own = ["localhost", "local", "localdomain", "internal", "home", "lan", "invalid"];
 
     /// <summary>The mail as it is sent.</summary>
     /// <param name="id">Always the same for the same mail, so that a mail sent twice can be known as one.</param>

@@ -87,7 +87,7 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     private OutboxMail Made(string? key, Letter letter)
     {
         if (!Letter.IsAddress(letter.To))
-            throw new RefusedException("no-address", "That is not a mail address. Write one such as name@example.org.");
+            throw new RefusedException("no-address", Letter.NoAddress);
         if (key?.Length > MailTables.LongestKey)
             throw new ArgumentException($"A mail's key has {MailTables.LongestKey} characters at most.", nameof(key));
         return OutboxMail.Of(Close(letter), clock.GetUtcNow().UtcDateTime, letter.NotBefore, key, letter.Stream, HashOf(letter.To));

@@ -90,19 +90,6 @@ public sealed class ReviewTests : DeskSite
     }
 
     [Fact]
-    public async Task In_an_emergency_one_person_publishes_and_it_is_kept_why()
-    {
-        await WrittenAsync("decisions/june", Agreed);
-        var page = await Isla.GetAsync("/desk/trial/record/decisions/june");
-
-        var after = await Isla.SubmitAsync(page, Typed(("why", "Decided today."), ("alone", "The approver is ill and the Minister speaks at noon.")), "Publish alone");
-
-        Assert.Contains("Published alone: The approver is ill", after.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await GetAsync("/trial/decisions/june")).Status);
-        Assert.DoesNotContain("ill and the Minister", (await GetAsync("/trial/decisions/june/history")).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Comments_are_kept_and_resolved()
     {
         await WrittenAsync("updates/5", Five);

@@ -60,6 +60,11 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("last_code_step");
 
+                    b.Property<string>("LinkShownTo")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("link_shown_to");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -71,6 +76,17 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeIn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_in");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(60)
@@ -84,6 +100,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<int>("SignIns")
+                        .HasColumnType("integer")
+                        .HasColumnName("sign_ins");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -106,6 +126,56 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_accounts_normalized_user_name");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.Alone.ActAlone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("ReadBy")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("read_by");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acts_alone");
+
+                    b.HasIndex("Programme", "At")
+                        .HasDatabaseName("ix_acts_alone_programme_at");
+
+                    b.ToTable("acts_alone", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Accounts.ConfidentialRead", b =>
@@ -181,6 +251,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<string>("EndedBy")
                         .HasColumnType("text")
                         .HasColumnName("ended_by");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
 
                     b.Property<string>("Of")
                         .HasColumnType("text")
@@ -1335,6 +1409,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<bool>("IsByOnePerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_one_person");
 
                     b.Property<bool>("IsImported")
                         .HasColumnType("boolean")

@@ -55,6 +55,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_code_step");
 
+                    b.Property<string>("LinkShownTo")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_shown_to");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -66,6 +71,17 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_in");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(60)
@@ -79,6 +95,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
+
+                    b.Property<int>("SignIns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_ins");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
@@ -101,6 +121,56 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_accounts_normalized_user_name");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Accounts.Alone.ActAlone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("ReadBy")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acts_alone");
+
+                    b.HasIndex("Programme", "At")
+                        .HasDatabaseName("ix_acts_alone_programme_at");
+
+                    b.ToTable("acts_alone", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Accounts.ConfidentialRead", b =>
@@ -176,6 +246,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<string>("EndedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_by");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
 
                     b.Property<string>("Of")
                         .HasColumnType("TEXT")
@@ -1330,6 +1404,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("hash");
+
+                    b.Property<bool>("IsByOnePerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_one_person");
 
                     b.Property<bool>("IsImported")
                         .HasColumnType("INTEGER")

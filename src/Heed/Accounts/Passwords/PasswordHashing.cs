@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Heed.Accounts.Passwords;
+
+/// <summary>
+/// Hashes passwords, which is slow on purpose, on a few threads of its own: however many people sign in at once, the pages of others are
+/// served. Who comes when too many wait is told to try again.
+/// </summary>
+public sealed class PasswordHashing : IDisposable
+{
+    /// <summary>How many wait at most.</summary>
+    public const int MostWaiting = 32;
+
+    /// <summary>How many of them may come from one network.</summary>
+    public const int MostOfNetwork = 8;
+
+    private readonly PasswordHasher<Account> hasher;
+    private readonly BlockingCollection<Action> queue = [];
+    private readonly Dictionary<string, int> waiting = [];
+    private readonly Lock counting = new();
+    private readonly Lazy<string> nobodysHash;
+    private bool begun;
+
+    /// <summary>Takes the rules of hashing; no thread begins before there is something to hash.</summary>
+    public PasswordHashing(IOptions<PasswordHasherOptions> options)
+    {
+        hasher = new PasswordHasher<Account>(options);
+        nobodysHash = new(() => hasher.HashPassword(new Account(), Guid.CreateVersion7().ToString()));
+    }
+
+    /// <summary>Hashes a password.</summary>
+    /// <exception cref="HashingBusyException">Too many wait.</exception>
+    public Task<string> HashAsync(string password, string network, CancellationToken cancel) => RunAsync(network, () => hasher.HashPassword(new Account(), password), cancel);
+
+    /// <summary>Whether a password is the one that was hashed. Without a hash it takes as long and is false.</summary>
+    /// <exception cref="HashingBusyException">Too many wait.</exception>
+    public Task<bool> IsRightAsync(string? hash, string password, string network, CancellationToken cancel) =>
+        RunAsync(network, () => hasher.VerifyHashedPassword(new Account(), hash ?? nobodysHash.Value, password) != PasswordVerificationResult.Failed && hash is not null, cancel);
+
+    public void Dispose() => queue.CompleteAdding();
+
+    private async Task<T> RunAsync<T>(string network, Func<T> work, CancellationToken cancel)
+    {
+        Enter(network);
+        try
+        {
+            var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            queue.Add(() => Do(work, done, cancel), cancel);
+            return await done.Task;
+        }
+        finally
+        {
+            Leave(network);
+        }
+    }
+
+    private static void Do<T>(Func<T> work, TaskCompletionSource<T> done, CancellationToken cancel)
+    {
+        // Whoever asked may have gone while it waited.
+        if (cancel.IsCancellationRequested)
+        {
+            done.TrySetCanceled(cancel);
+            return;
+        }
+        try
+        {
+            done.TrySetResult(work());
+        }
+        catch (Exception wrong)
+        {
+            done.TrySetException(wrong);
+        }
+    }
+
+    private void Enter(string network)
+    {
+        lock (counting)
+        {
+            var ofNetwork = waiting.GetValueOrDefault(network);
+            if (ofNetwork >= MostOfNetwork || waiting.Values.Sum() >= MostWaiting)
+                throw new HashingBusyException();
+            waiting[network] = ofNetwork + 1;
+            if (!begun)
+                Begin();
+        }
+    }
+
+    private void Leave(string network)
+    {
+        lock (counting)
+        {
+            if (--waiting[network] == 0)
+                waiting.Remove(network);
+        }
+    }
+
+    // One core is always left to those who read.
+    private void Begin()
+    {
+        begun = true;
+        for (var i = 0; i < Math.Max(1, Environment.ProcessorCount - 1); i++)
+            new Thread(Work) { IsBackground = true, Name = "password hashing" }.Start();
+    }
+
+    private void Work()
+    {
+        foreach (var next in queue.GetConsumingEnumerable())
+            next();
+    }
+}
+
+/// <summary>Too many passwords wait to be checked.</summary>
+public sealed class HashingBusyException() : Exception("Too many people are signing in at this moment. Nothing was changed. Try again in a few seconds.")
+{
+    /// <summary>After how many seconds to try again.</summary>
+    public const int TryAgainAfter = 5;
+}

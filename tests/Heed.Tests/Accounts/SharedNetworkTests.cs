@@ -1,0 +1,49 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Tests.Accounts;
+
+/// <summary>Many people sit behind one address; one of them who guesses keeps nobody out who signed in there before.</summary>
+public sealed class SharedNetworkTests : AccountSite
+{
+    protected override void Adapt(WebApplicationBuilder builder) => builder.Services.AddSingleton<IStartupFilter>(new OneOffice());
+
+    [Fact]
+    public async Task A_browser_that_is_known_gets_in_from_a_network_that_guesses()
+    {
+        var isla = await SignedInAsync("isla", Editor);
+        await isla.SubmitAsync(await isla.GetAsync("/desk"), button: "Sign out", form: "form[action='/desk/sign-out']");
+        var guesser = await StrangerAsync();
+        for (var i = 0; i < 100; i++)
+            await TypeAsync(guesser, $"name{i}", "wrong wrong wrong");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await TypeAsync(await StrangerAsync(), "isla", Password)).Status);
+        Assert.Equal("My work", (await TypeAsync(isla, "isla", Password)).Heading);
+    }
+
+    [Fact]
+    public async Task A_browser_that_is_known_guesses_no_more_than_others()
+    {
+        var isla = await SignedInAsync("isla", Editor);
+        await isla.SubmitAsync(await isla.GetAsync("/desk"), button: "Sign out", form: "form[action='/desk/sign-out']");
+        for (var i = 0; i < 10; i++)
+            await TypeAsync(isla, "isla", $"guess number {i}");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await TypeAsync(isla, "isla", Password)).Status);
+    }
+
+    private sealed class OneOffice : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
+                return then(context);
+            });
+            next(app);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using Heed.Accounts;
+using Heed.Decisions;
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.Actions;
+using Heed.Recommendations;
+using Heed.Risks;
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Desk.Reviewing;
+
+/// <summary>What takes two people, where there are two.</summary>
+public sealed class TwoPeopleRuleTests : DeskSite
+{
+    private static readonly Decision Agreed = new() { Title = "The June decision", DecidedOn = FuzzyDate.Parse("2026-06-01"), Outcome = Outcome.Agreed };
+
+    [Fact]
+    public async Task One_person_changes_no_published_decision_whatever_the_reason()
+    {
+        await PublishAsync("decisions/june", Agreed);
+        await WrittenAsync("decisions/june", Agreed with { Outcome = Outcome.NotAgreed });
+        var page = await Isla.GetAsync("/desk/trial/record/decisions/june");
+        Assert.DoesNotContain("alone", page.Text, StringComparison.OrdinalIgnoreCase);
+
+        var refused = await PublishAloneAsync(Isla, "decisions/june");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.DoesNotContain("Not agreed", (await GetAsync("/trial/decisions/june")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_response_takes_two_people()
+    {
+        await PublishAsync("reports/review", new Report { Title = "The review" });
+        var asked = new Recommendation { Title = "Do it", Number = "1", Report = new Ref<Report>("reports/review") };
+        await PublishAsync("recommendations/1", asked);
+
+        await TakesTwoAsync("recommendations/1", asked with { Responses = [new Response { Kind = ResponseKind.AcceptedInFull }] });
+    }
+
+    [Fact]
+    public async Task A_moved_deadline_takes_two_people()
+    {
+        var action = new ActionItem { Title = "Do it", Words = new Prose("Do it."), Timescale = FuzzyDate.Parse("2026-12") };
+        await PublishAsync("actions/1", action);
+
+        await TakesTwoAsync("actions/1", action with { Expected = FuzzyDate.Parse("2027-12") });
+    }
+
+    [Fact]
+    public async Task Showing_to_everyone_what_was_for_staff_takes_two_people()
+    {
+        var risk = new Risk { Title = "It may not be done", PublicText = new Prose("It may not be done.") };
+        await PublishAsync("risks/one", risk, Audience.Staff);
+        await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", "risks/one", risk, 0, "isla", Audience.Public)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await PublishAloneAsync(Isla, "risks/one")).Status);
+    }
+
+    [Fact]
+    public async Task Withdrawing_first_is_no_way_round()
+    {
+        var action = new ActionItem { Title = "Do it", Words = new Prose("Do it."), Timescale = FuzzyDate.Parse("2026-12") };
+        await PublishAsync("actions/1", action);
+        await WithLedgerAsync(l => l.WithdrawAsync("trial", "actions/1", "A mistake.", "ailsa"));
+
+        await TakesTwoAsync("actions/1", action with { Timescale = FuzzyDate.Parse("2027-12") });
+    }
+
+    [Fact]
+    public async Task Where_all_who_approve_wrote_some_of_it_the_one_who_did_not_save_it_last_approves()
+    {
+        var draft = await WrittenAsync("decisions/june", Agreed, "ailsa");
+        await WrittenAsync("decisions/june", Agreed with { Title = "The decision of June" }, "isla", draft.Version);
+        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
+
+        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), button: "Approve and publish");
+
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("/trial/decisions/june")).Status);
+        Assert.DoesNotContain("by one person", (await GetAsync("/trial/decisions/june/history")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task TakesTwoAsync(string path, Content content)
+    {
+        await WrittenAsync(path, content);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PublishAloneAsync(Isla, path)).Status);
+
+        await Isla.SubmitAsync(await Isla.GetAsync($"/desk/trial/record/{path}"), Typed(("why", "It changed.")), "Send for review");
+        var published = await Ailsa.SubmitAsync(await Ailsa.GetAsync($"/desk/trial/record/{path}"), button: "Approve and publish");
+        Assert.Contains("Published.", published.Text, StringComparison.Ordinal);
+    }
+
+    // What someone does who leaves our buttons aside.
+    private static async Task<Answer> PublishAloneAsync(Visitor person, string path)
+    {
+        var page = await person.GetAsync($"/desk/trial/record/{path}");
+        string Of(string field) => page.Page.QuerySelector($"main input[name={field}]")!.GetAttribute("value")!;
+        return await person.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri($"https://localhost/desk/trial/publish/{path}"))
+        {
+            Content = new FormUrlEncodedContent([new("form-token", Of("form-token")), new("version", Of("version")), new("why", "x"), new("alone", "x")]),
+        });
+    }
+}
