@@ -58,7 +58,7 @@ public static class Site
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)));
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
+        services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<TimeProvider>())
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });

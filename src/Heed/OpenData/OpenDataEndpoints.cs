@@ -43,8 +43,8 @@ public static class OpenDataEndpoints
         var list = "/" + face.Kind.List;
         below.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(face, here, cancel)));
         below.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(face, here, cancel));
-        below.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(face, here, cancel)));
-        below.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(face, here, cancel)));
+        below.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(face, here, ".atom", cancel)));
+        below.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(face, here, ".feed.json", cancel)));
         if (face.HasDays)
             below.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(face, here, cancel));
     }
@@ -68,8 +68,8 @@ public static class OpenDataEndpoints
             var (record, problem) = await RecordEndpoints.FindAsync("", here, cancel);
             return problem ?? Answers.Json(await ProgrammeDocument.LoadAsync(record!, faces, here, cancel));
         });
-        site.MapGet(Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfProgrammeAsync(here, cancel)));
-        site.MapGet(Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfProgrammeAsync(here, cancel)));
+        site.MapGet(Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".atom", cancel)));
+        site.MapGet(Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".feed.json", cancel)));
         site.MapGet(Programme + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(faces, here, cancel));
     }
 
