@@ -13,6 +13,9 @@ internal sealed record ValuePairs(IReadOnlyList<(object? Before, object? After)>
     // Beyond this many comparisons values that differ are no longer matched with one another.
     private const int MostComparisons = 40_000;
 
+    // And beyond this much text that all comparisons together would read.
+    private const long MostRead = 40_000_000;
+
     public static ValuePairs Of(ContentField field, IReadOnlyList<object> before, IReadOnlyList<object> after)
     {
         var (was, now) = (Placed(before), Placed(after));
@@ -46,7 +49,7 @@ internal sealed record ValuePairs(IReadOnlyList<(object? Before, object? After)>
     private static List<(Place Before, Place After)> Alike(ContentField field, List<Place> was, List<Place> now)
     {
         var found = new List<(Place Before, Place After)>();
-        if ((long)was.Count * now.Count > MostComparisons)
+        if ((long)was.Count * now.Count > MostComparisons || now.Count * Length(was) + was.Count * Length(now) > MostRead)
             return found;
         var scored =
             from w in was
@@ -66,6 +69,8 @@ internal sealed record ValuePairs(IReadOnlyList<(object? Before, object? After)>
         }
         return found;
     }
+
+    private static long Length(List<Place> places) => places.Sum(p => (long)p.Key.Length);
 
     private static List<Place> Placed(IReadOnlyList<object> values) =>
         [.. values.Select((value, at) => new Place(at, value, JsonSerializer.Serialize(value, value.GetType(), ContentJson.Options)))];

@@ -8,8 +8,9 @@ namespace Heed.Ledger.Differences;
 /// <summary>Compares two texts word by word, as a person would mark them up.</summary>
 public static partial class WordDifference
 {
-    // Texts longer than this many pieces are compared by paragraph, so that no text can hold a page up.
-    private const int MostPieces = 20_000;
+    // How many pieces of one text may be held against how many of the other, after what both begin and end with: their product.
+    // Beyond it they are compared by paragraph, and beyond it again not at all, so that no text can hold a page up.
+    private const long MostComparisons = 9_000_000;
 
     // Words shown on either side of a change in a long text.
     private const int Around = 20;
@@ -33,12 +34,28 @@ public static partial class WordDifference
     public static IReadOnlyList<WordRun> Between(string before, string after)
     {
         var (was, now) = (before.ReplaceLineEndings("\n"), after.ReplaceLineEndings("\n"));
-        var isLong = Pieces().Count(was) + Pieces().Count(now) > MostPieces;
-        var changes = Joined(Changes(was, now, isLong ? Paragraphs : Words));
+        if (Chunking(was, now) is not { } chunk)
+            return [new WordRun(WordRunKind.NotCompared, ""), new WordRun(WordRunKind.Removed, was), new WordRun(WordRunKind.Added, now)];
+        var changes = Joined(Changes(was, now, chunk));
         var same = changes.Sum(c => c.Same.Length);
         if (same < Rewritten * Math.Max(was.Length, now.Length))
             changes = [new Change("", was, now)];
         return Shortened([.. changes.SelectMany(Runs)]);
+    }
+
+    // Into what the texts are cut to be compared; null when they are too long for any.
+    private static Func<string, IReadOnlyList<string>>? Chunking(string was, string now) =>
+        IsWithin(Words(was), Words(now)) ? Words : IsWithin(Paragraphs(was), Paragraphs(now)) ? Paragraphs : null;
+
+    private static bool IsWithin(IReadOnlyList<string> was, IReadOnlyList<string> now)
+    {
+        var (start, end) = (0, 0);
+        var most = Math.Min(was.Count, now.Count);
+        while (start < most && was[start] == now[start])
+            start++;
+        while (end < most - start && was[^(end + 1)] == now[^(end + 1)])
+            end++;
+        return (long)(was.Count - start - end) * (now.Count - start - end) <= MostComparisons;
     }
 
     private static IReadOnlyList<string> Words(string text) => [.. Pieces().Matches(text).Select(m => m.Value)];

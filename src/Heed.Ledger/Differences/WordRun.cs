@@ -19,4 +19,7 @@ public enum WordRunKind
 
     /// <summary>It stands in both and is too long to show; the text is the number of words.</summary>
     LeftOut,
+
+    /// <summary>The two texts are too long to be compared: each follows whole. There is no text.</summary>
+    NotCompared,
 }

@@ -83,6 +83,8 @@ public sealed record Edition(
     /// <summary>The record's address below its programme.</summary>
     public string Path => Kind.PathOf(Reference);
 
+    internal Guid RecordId { get; init; }
+
     /// <summary>Who may read it.</summary>
     public Audience Audience { get; init; }
 
@@ -110,4 +112,15 @@ public sealed record Edition(
 /// <param name="Relation">Its words, read from the asked record's side.</param>
 /// <param name="Other">The record at the other end.</param>
 /// <param name="InStory">Whether the asked record's story tells of it.</param>
-public sealed record Link(string Role, string Relation, Entry Other, bool InStory);
+public sealed record Link(string Role, string Relation, Entry Other, bool InStory)
+{
+    /// <summary>All links of this role from records of this kind, when not all of them were read; null when they were.</summary>
+    public LinkGroup? Among { get; init; }
+}
+
+/// <summary>The links of one role that lead to a record from records of one kind.</summary>
+/// <param name="Path">The record they lead to, below the programme.</param>
+/// <param name="Role">The field that holds them, or <c>mentions</c>.</param>
+/// <param name="Kind">The kind of the records that hold them.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record LinkGroup(string Path, string Role, Kind Kind, int Count);

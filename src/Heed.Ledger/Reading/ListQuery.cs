@@ -31,6 +31,9 @@ public sealed record ListQuery(string Programme)
     /// <summary>Only what is not settled and due on this day or later.</summary>
     public DateOnly? DueFrom { get; init; }
 
+    /// <summary>Only what is not settled.</summary>
+    public bool OpenOnly { get; init; }
+
     /// <summary>Whole words, in any form, that must all occur in title or text.</summary>
     public string? Text { get; init; }
 
@@ -51,6 +54,9 @@ public sealed record ListQuery(string Programme)
 
     /// <summary>How many entries a page holds, 1 to <see cref="MostTaken"/>; what lies outside is brought inside.</summary>
     public int Take { get; init; } = 50;
+
+    /// <summary>How many bytes of contents a page holds at most: it ends before the entry that would go beyond, but never before the first. Null for any number.</summary>
+    public long? MostBytes { get; init; }
 }
 
 /// <summary>A link that entries of a list must have.</summary>

@@ -7,17 +7,39 @@ namespace Heed.Ledger;
 public sealed partial class Reading
 {
     /// <summary>All editions of a record that the viewer may see, oldest first, with their contents.</summary>
-    public async Task<IReadOnlyList<Edition>> HistoryAsync(string programme, string path, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Edition>> HistoryAsync(string programme, string path, CancellationToken cancel = default) =>
+        await SeenAsync(Of(programme, path).OrderBy(e => e.Number), cancel);
+
+    /// <summary>Some editions of a record, oldest first, with their contents: the first, and the latest.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="path">The record's address below it.</param>
+    /// <param name="most">How many at most, the first among them.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<Edition>> LatestEditionsAsync(string programme, string path, int most, CancellationToken cancel = default)
     {
-        if (!kinds.TryResolve(path, out var kind, out var reference))
-            return [];
-        var rows =
-            from r in Records(programme, kind)
-            where r.Reference == reference
-            join e in Editions(programme) on r.Id equals e.RecordId
-            orderby e.Number
-            select e;
-        return await SeenAsync(rows, cancel);
+        var latest = await SeenAsync(Of(programme, path).OrderByDescending(e => e.Number).Take(most), cancel);
+        var oldestFirst = latest.Reverse().ToList();
+        return latest.Count < most ? oldestFirst : [.. await EditionsAsync(programme, path, 0, 1, cancel), .. oldestFirst.Skip(1)];
+    }
+
+    /// <summary>A part of a record's editions, oldest first, with their contents.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="path">The record's address below it.</param>
+    /// <param name="skip">How many to pass over, the oldest.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<Edition>> EditionsAsync(string programme, string path, int skip, int take, CancellationToken cancel = default) =>
+        await SeenAsync(Of(programme, path).OrderBy(e => e.Number).Skip(skip).Take(take), cancel);
+
+    /// <summary>How many editions of a record the viewer may see.</summary>
+    public async Task<int> CountEditionsAsync(string programme, string path, CancellationToken cancel = default) => await Of(programme, path).CountAsync(cancel);
+
+    private IQueryable<EditionRow> Of(string programme, string path)
+    {
+        var records = kinds.TryResolve(path, out var kind, out var reference)
+            ? Records(programme, kind).Where(r => r.Reference == reference)
+            : db.Set<RecordRow>().Where(r => false);
+        return from r in records join e in Editions(programme) on r.Id equals e.RecordId select e;
     }
 
     /// <summary>
@@ -43,16 +65,31 @@ public sealed partial class Reading
         return await SeenAsync(latest.Take(Math.Max(take, 0)), cancel);
     }
 
+    /// <summary>The latest edition of each record of a programme, newest first; withdrawn and redacted ones too.</summary>
+    public async Task<IReadOnlyList<Edition>> LatestOfEachAsync(string programme, int skip, int take, CancellationToken cancel = default)
+    {
+        var others = Editions(programme);
+        var latest = Editions(programme).Where(e => !others.Any(o => o.RecordId == e.RecordId && o.Number > e.Number));
+        return await SeenAsync(latest.OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Sequence).Skip(skip).Take(take), cancel);
+    }
+
     /// <summary>How many editions of a programme the change feed holds between two moments.</summary>
     public async Task<int> CountChangesAsync(
         string programme, DateTime? after, DateTime? upTo, CancellationToken cancel = default) =>
         await Between(programme, after, upTo).CountAsync(cancel);
 
+    /// <summary>Since when records have been public to the viewer at all (UTC), by path; editions stand for their records.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IEnumerable<Edition> editions, CancellationToken cancel = default) =>
+        await FirstPublishedAsync(programme, [.. editions.Select(e => (e.RecordId, e.Path))], cancel);
+
     /// <summary>Since when records have been public to the viewer at all (UTC), by path.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IEnumerable<Entry> entries, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IEnumerable<Entry> entries, CancellationToken cancel = default) =>
+        await FirstPublishedAsync(programme, [.. entries.Select(e => (e.RecordId, e.Path))], cancel);
+
+    private async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IReadOnlyList<(Guid RecordId, string Path)> records, CancellationToken cancel)
     {
         var since = new Dictionary<string, DateTime>();
-        foreach (var chunk in entries.DistinctBy(e => e.RecordId).Chunk(500))
+        foreach (var chunk in records.DistinctBy(e => e.RecordId).Chunk(AtOnce))
         {
             var ids = chunk.Select(e => e.RecordId).ToArray();
             var found = await Editions(programme)
@@ -91,12 +128,12 @@ public sealed partial class Reading
         return Permitted(editions, e => e.Audience, e => e.Programme);
     }
 
-    private async Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, CancellationToken cancel)
+    private async Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, CancellationToken cancel, bool withContents = true)
     {
         var rows = await (
             from e in editions
             join r in db.Set<RecordRow>() on e.RecordId equals r.Id
-            join c in db.Set<ContentRow>() on e.Sequence equals c.Sequence into contents
+            join c in db.Set<ContentRow>().Where(c => withContents) on e.Sequence equals c.Sequence into contents
             from c in contents.DefaultIfEmpty()
             join x in db.Set<RedactionRow>() on e.Sequence equals x.Sequence into redactions
             from x in redactions.DefaultIfEmpty()
@@ -142,6 +179,7 @@ public sealed partial class Reading
             Convert.ToHexStringLower(e.Hash)
         )
         {
+            RecordId = e.RecordId,
             Audience = Audience.Stored(e.Audience),
             IsByOnePerson = e.IsByOnePerson,
             RedactedFor = redactedFor,

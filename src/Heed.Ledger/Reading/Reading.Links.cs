@@ -26,11 +26,9 @@ public sealed partial class Reading
     /// The records that link to an entry's record, in order of the day they are about; none when the viewer may not see it.
     /// </summary>
     /// <param name="entry">The entry linked to.</param>
-    /// <param name="kind">Only records of this kind; null for all.</param>
-    /// <param name="role">Only links in this role; null for all.</param>
+    /// <param name="most">How many links are read at most; when there are more, some of each role and kind are, the latest.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<Link>> LinksToAsync(
-        Entry entry, string? kind = null, string? role = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Link>> LinksToAsync(Entry entry, int most = ListQuery.MostTaken, CancellationToken cancel = default)
     {
         var seen = Visible(entry.Programme).Where(e => e.RecordId == entry.RecordId).Select(e => e.RecordId);
         var rows =
@@ -39,24 +37,37 @@ public sealed partial class Reading
             join e in Visible(entry.Programme) on l.Sequence equals e.Sequence
             where e.Standing == Standing.InForce && e.RecordId != entry.RecordId
             select new { l.Role, Other = e };
-        if (kind is not null)
-            rows = rows.Where(r => r.Other.Kind == kind);
-        if (role is not null)
-            rows = rows.Where(r => r.Role == role);
-        var links = await rows.OrderBy(r => r.Other.OnKey).ThenBy(r => r.Other.Sequence).ThenBy(r => r.Role).ToListAsync(cancel);
-        return [.. links.Select(l => Told(l.Role, kinds[l.Other.Kind], l.Other, backwards: true))];
+        var links = await rows.OrderBy(r => r.Other.OnKey).ThenBy(r => r.Other.Sequence).ThenBy(r => r.Role).Take(most + 1).ToListAsync(cancel);
+        if (links.Count <= most)
+            return [.. links.Select(l => Told(l.Role, kinds[l.Other.Kind], l.Other, backwards: true))];
+        var groups = await rows.GroupBy(r => new { r.Role, r.Other.Kind }).Select(g => new { g.Key.Role, g.Key.Kind, Count = g.Count() }).ToListAsync(cancel);
+        var some = new List<Link>();
+        foreach (var group in groups.OrderBy(g => g.Role, StringComparer.Ordinal).ThenBy(g => g.Kind, StringComparer.Ordinal))
+        {
+            var (kind, each) = (kinds[group.Kind], Math.Max(1, most / groups.Count));
+            var whole = group.Count > each ? new LinkGroup(entry.Path, group.Role, kind, group.Count) : null;
+            var latest = await rows.Where(r => r.Role == group.Role && r.Other.Kind == group.Kind).OrderByDescending(r => r.Other.OnKey).ThenByDescending(r => r.Other.Sequence).Take(each).ToListAsync(cancel);
+            some.AddRange(latest.Select(l => Told(l.Role, kind, l.Other, backwards: true) with { Among = whole }));
+        }
+        return [.. some.OrderBy(l => l.Other.OnFrom ?? l.Other.OnTo ?? DateOnly.MinValue).ThenBy(l => l.Other.Sequence).ThenBy(l => l.Role, StringComparer.Ordinal)];
     }
 
     /// <summary>
     /// Since when records have linked to an entry's record (UTC), by the linking record's path and the link's role: the first
     /// edition the viewer may read that holds such a link, which can be years after the record's own first edition.
     /// </summary>
-    public async Task<IReadOnlyDictionary<(string Path, string Role), DateTime>> LinkedSinceAsync(Entry entry, CancellationToken cancel = default)
+    /// <param name="entry">The entry linked to.</param>
+    /// <param name="links">The links that are asked about; null for all.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<(string Path, string Role), DateTime>> LinkedSinceAsync(Entry entry, IEnumerable<Link>? links = null, CancellationToken cancel = default)
     {
+        Guid[]? holders = links is null ? null : [.. links.Select(l => l.Other.RecordId).Distinct()];
         var seen = Visible(entry.Programme).Where(e => e.RecordId == entry.RecordId).Select(e => e.RecordId);
+        var rows = db.Set<LinkRow>().AsNoTracking().Where(l => seen.Contains(l.ToRecord));
+        if (holders is not null)
+            rows = rows.Where(l => holders.Contains(l.FromRecord));
         var found = await (
-            from l in db.Set<LinkRow>().AsNoTracking()
-            where seen.Contains(l.ToRecord)
+            from l in rows
             join e in Editions(entry.Programme) on l.Sequence equals e.Sequence
             join r in db.Set<RecordRow>() on e.RecordId equals r.Id
             group e.PublishedAt by new { r.Kind, r.Reference, l.Role } into g

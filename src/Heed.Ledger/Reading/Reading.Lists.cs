@@ -16,8 +16,37 @@ public sealed partial class Reading
         var page = Paging.Page(matching, query);
         var total = await matching.CountAsync(cancel);
         var rows = await page.Take(take + 1).ToListAsync(cancel);
-        var next = rows.Count > take ? Paging.CursorOf(rows[take - 1], query) : null;
-        return new ListPage(await WithContentsAsync([.. rows.Take(take)], cancel), total, next);
+        var fit = Math.Min(take, query.MostBytes is { } most ? await FittingAsync(rows, most, cancel) : rows.Count);
+        var next = rows.Count > fit ? Paging.CursorOf(rows[fit - 1], query) : null;
+        return new ListPage(await WithContentsAsync([.. rows.Take(fit)], cancel), total, next);
+    }
+
+    /// <summary>The entries of a list right before and right after one of its own, in its order; null where there is none.</summary>
+    public async Task<(ReadRecord? Before, ReadRecord? After)> NeighboursAsync(ListQuery query, Entry entry, CancellationToken cancel = default)
+    {
+        if (await Matching(query).FirstOrDefaultAsync(e => e.Sequence == entry.Sequence, cancel) is not { } row)
+            return (null, null);
+        return (await NextAsync(query with { Descending = !query.Descending }), await NextAsync(query));
+
+        async Task<ReadRecord?> NextAsync(ListQuery order)
+        {
+            var next = await Paging.Page(Matching(query), order with { After = Paging.CursorOf(row, order) }).FirstOrDefaultAsync(cancel);
+            return next is null ? null : (await WithContentsAsync([next], cancel))[0];
+        }
+    }
+
+    private async Task<int> FittingAsync(List<EntryRow> rows, long most, CancellationToken cancel)
+    {
+        var sizes = new Dictionary<long, int>();
+        foreach (var sequences in rows.Select(r => r.Sequence).Chunk(AtOnce))
+        {
+            foreach (var content in await db.Set<ContentRow>().Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, Size = c.Bytes.Length }).ToListAsync(cancel))
+                sizes[content.Sequence] = content.Size;
+        }
+        var (fit, size) = (0, 0L);
+        while (fit < rows.Count && (size += sizes.GetValueOrDefault(rows[fit].Sequence)) <= most)
+            fit++;
+        return rows.Count == 0 ? 0 : Math.Max(fit, 1);
     }
 
     /// <summary>How many entries a list holds.</summary>
@@ -28,26 +57,34 @@ public sealed partial class Reading
         await CountAsync((await MatchingAsync(query, cancel)).Where(e => e.State != null).Select(e => e.State!), cancel);
 
     /// <summary>How many entries of a list have each value of a facet.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default)
+    /// <param name="query">The list.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <param name="most">How many values at most, the commonest; null for all.</param>
+    public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default, int? most = null)
     {
         var values =
             from e in await MatchingAsync(query, cancel)
             join f in db.Set<FacetRow>() on e.Sequence equals f.Sequence
             where f.Name == facet
             select f.Value;
-        return await CountAsync(values, cancel);
+        return await CountAsync(values, cancel, most);
     }
 
     /// <summary>The records that entries of a list link to in a role, by title, with how many do.</summary>
+    /// <param name="query">The list.</param>
+    /// <param name="role">The field that holds the link.</param>
+    /// <param name="most">How many at most, those that most entries link to.</param>
+    /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<(Entry Target, int Count)>> CountByLinkAsync(
-        ListQuery query, string role, CancellationToken cancel = default)
+        ListQuery query, string role, int most = ListQuery.MostTaken, CancellationToken cancel = default)
     {
         var links =
             from e in await MatchingAsync(query, cancel)
             join l in db.Set<LinkRow>() on e.Sequence equals l.Sequence
             where l.Role == role
             select l.ToRecord;
-        var counts = await CountAsync(links, cancel);
+        var counts = await CountAsync(links, cancel, most);
         var ids = counts.Keys.ToArray();
         var targets = await Visible(query.Programme)
             .Where(e => e.Standing != Standing.Redacted && ids.Contains(e.RecordId))
@@ -57,10 +94,11 @@ public sealed partial class Reading
     }
 
     // The database counts: grouping without a projection would fetch every row to count it here.
-    private static async Task<IReadOnlyDictionary<T, int>> CountAsync<T>(IQueryable<T> values, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<T, int>> CountAsync<T>(IQueryable<T> values, CancellationToken cancel, int? most = null)
         where T : notnull
     {
-        var counts = await values.GroupBy(value => value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var grouped = values.GroupBy(value => value).Select(g => new { g.Key, Count = g.Count() });
+        var counts = await (most is { } commonest ? grouped.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Take(commonest) : grouped).ToListAsync(cancel);
         return counts.ToDictionary(c => c.Key, c => c.Count);
     }
 
@@ -118,6 +156,8 @@ public sealed partial class Reading
         // What has no due date has the last day of all as its key, and the key is what the index knows.
         if (query.LateOn is { } day)
             entries = entries.Where(e => !e.IsSettled && e.DueKey < day);
+        if (query.OpenOnly)
+            entries = entries.Where(e => !e.IsSettled);
         if (query.DueFrom is { } dueFrom)
             entries = entries.Where(e => !e.IsSettled && e.DueBy >= dueFrom);
         return entries;

@@ -1,4 +1,3 @@
-using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
@@ -23,12 +22,19 @@ public sealed partial class Reading
         return found;
     }
 
-    /// <summary>The editions whose content was destroyed after one moment and up to another, in the order of the log.</summary>
-    public async Task<IReadOnlyList<Edition>> RedactionsAsync(
-        string programme, DateTime after, DateTime upTo, CancellationToken cancel = default)
+    /// <summary>The same without what the records say.</summary>
+    public async Task<IReadOnlyDictionary<string, Entry>> EntriesAsync(string programme, IEnumerable<string> paths, CancellationToken cancel = default)
     {
-        var (from, to) = (Moments.Stored(after), Moments.Stored(upTo));
-        var redacted = db.Set<RedactionRow>().Where(x => x.RedactedAt > from && x.RedactedAt <= to).Select(x => x.Sequence);
-        return await SeenAsync(Editions(programme).Where(e => redacted.Contains(e.Sequence)).OrderBy(e => e.Sequence), cancel);
+        var found = new Dictionary<string, Entry>();
+        foreach (var ofKind in ByKind(paths))
+        {
+            foreach (var references in ofKind.Chunk(AtOnce))
+            {
+                var records = Records(programme, ofKind.Key).Where(r => references.Contains(r.Reference));
+                foreach (var row in await (from r in records join e in Visible(programme) on r.Id equals e.RecordId select e).ToListAsync(cancel))
+                    found[ofKind.Key.PathOf(row.Reference)] = Seen(row);
+            }
+        }
+        return found;
     }
 }

@@ -40,13 +40,53 @@ public sealed partial class Reading
         return editions;
     }
 
+    /// <summary>The editions of records, by path, oldest first: of each the first and the latest.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="entries">The records.</param>
+    /// <param name="most">How many of each record at most besides the first.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<ILookup<string, Edition>> EditionsOfEachAsync(string programme, IEnumerable<Entry> entries, int most, CancellationToken cancel = default)
+    {
+        var found = new List<Edition>();
+        foreach (var ids in entries.Select(e => e.RecordId).Distinct().Chunk(AtOnce))
+        {
+            var editions = Editions(programme);
+            var records = db.Set<RecordRow>().Where(r => ids.Contains(r.Id));
+            found.AddRange(await SeenAsync(records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderBy(e => e.Number).Take(1)), cancel));
+            found.AddRange(await SeenAsync(records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderByDescending(e => e.Number).Take(most)), cancel));
+        }
+        return found.DistinctBy(e => e.Sequence).OrderBy(e => e.Number).ToLookup(e => e.Path);
+    }
+
     /// <summary>The moments at which something became public (UTC), oldest first, each once.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="reference">Only the record of this reference; null for all.</param>
+    /// <param name="before">Only moments before this; null for all.</param>
+    /// <param name="most">How many at most, the latest.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<DateTime>> PublishedAtAsync(
-        string programme, string? kind = null, string? reference = null, CancellationToken cancel = default)
+        string programme, string? kind, string? reference, DateTime? before, int most, CancellationToken cancel = default)
+    {
+        var moments = PublishedAt(programme, kind, reference);
+        if (before is { } end)
+        {
+            var until = Moments.Stored(end);
+            moments = moments.Where(at => at < until);
+        }
+        var latest = await moments.Distinct().OrderByDescending(at => at).Take(most).ToListAsync(cancel);
+        return [.. latest.Order()];
+    }
+
+    /// <summary>The first moment at which something became public (UTC); null when nothing did.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="kind">Only records of this kind; null for all.</param>
+    /// <param name="reference">Only the record of this reference; null for all.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<DateTime?> FirstPublishedAtAsync(string programme, string? kind, string? reference, CancellationToken cancel = default) =>
+        await PublishedAt(programme, kind, reference).MinAsync(at => (DateTime?)at, cancel);
+
+    private IQueryable<DateTime> PublishedAt(string programme, string? kind, string? reference)
     {
         var editions = Editions(programme);
         if (kind is not null)
@@ -56,7 +96,7 @@ public sealed partial class Reading
                 records = records.Where(r => r.Reference == reference);
             editions = editions.Where(e => records.Any(r => r.Id == e.RecordId));
         }
-        return await editions.Select(e => e.PublishedAt).Distinct().OrderBy(at => at).ToListAsync(cancel);
+        return editions.Select(e => e.PublishedAt);
     }
 
     private IQueryable<EntryRow> Told(string? programme, string? kind)

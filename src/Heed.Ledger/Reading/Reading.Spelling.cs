@@ -21,10 +21,13 @@ public sealed partial class Reading
         return right.SequenceEqual(asked) ? null : right;
     }
 
+    // Of more titles than this only the latest are looked at for a name that was misspelt.
+    private const int MostNames = 20_000;
+
     private async Task<IReadOnlySet<string>> NamesAsync(string? programme, CancellationToken cancel)
     {
         var names = new HashSet<string>();
-        await foreach (var title in Searchable(programme).Where(e => e.Audience == Audience.Public.Value).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var title in Searchable(programme).Where(e => e.Audience == Audience.Public.Value).OrderByDescending(e => e.Sequence).Take(MostNames).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
             names.UnionWith(SearchWords.Of(title));
         foreach (var closed in await ClosedTextsAsync(programme, cancel))
             names.UnionWith(SearchWords.Of(closed.Title));

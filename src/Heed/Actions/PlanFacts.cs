@@ -2,13 +2,15 @@ using System.Globalization;
 using Heed.Delivery;
 using Heed.Layout;
 using Heed.Lists;
+using Heed.Records;
 
 namespace Heed.Actions;
 
 /// <summary>What a plan's page says of its actions.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Rows">Its actions in the record.</param>
-public sealed record PlanFacts(Plan Plan, IReadOnlyList<ListRow> Rows)
+/// <param name="Rows">Its actions in the record: the first of them.</param>
+/// <param name="States">How many of all of them are in which state.</param>
+public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<string, int> States)
 {
     /// <summary>The actions by strand and number, as the plan counts them.</summary>
     public IEnumerable<ListRow> Ordered =>
@@ -16,9 +18,9 @@ public sealed record PlanFacts(Plan Plan, IReadOnlyList<ListRow> Rows)
 
     /// <summary>"7 of 35 actions are in the record".</summary>
     public string Caption =>
-        Plan.ActionCount is { } all && all != Rows.Count
-            ? $"{Say.Of(Rows.Count, all)} actions are in the record; the others are not given in our sources"
-            : Say.Count(Rows.Count, "action");
+        Plan.ActionCount is { } all && all != Rows.Total
+            ? $"{Say.Of(Rows.Total, all)} actions are in the record; the others are not given in our sources"
+            : Say.Count(Rows.Total, "action");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>
     public string Sentence
@@ -28,8 +30,7 @@ public sealed record PlanFacts(Plan Plan, IReadOnlyList<ListRow> Rows)
             var all = Plan.ActionCount is { } count ? $"It holds {Say.Count(count, "action")}" : "How many actions it holds is not given in our sources";
             if (Rows.Count == 0)
                 return $"{all}; none of them is in the record.{Reported}";
-            var states = Rows.CountBy(r => r.Entry.State!).ToDictionary();
-            return $"{all}. Of {Say.Count(Rows.Count, "action")} in the record, {Answers.OfDelivery(states, Rows.Count)}.{Reported}";
+            return $"{all}. Of {Say.Count(Rows.Total, "action")} in the record, {Answers.OfDelivery(States, Rows.Total)}.{Reported}";
         }
     }
 

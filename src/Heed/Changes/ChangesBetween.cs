@@ -4,32 +4,58 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Changes;
 
-/// <summary>All that moved in a programme between two days; the page and every format are made of it.</summary>
+/// <summary>What moved in a programme between two days, page by page; the page and every format are made of it.</summary>
 /// <param name="Period">The days.</param>
-/// <param name="Records">Each record once with its net change, in the order of kinds, changed ones before new ones.</param>
-public sealed record ChangesBetween(Period Period, IReadOnlyList<RecordChange> Records)
+/// <param name="Counts">How many records moved, in all: counted, not read.</param>
+/// <param name="Page">Which page this is.</param>
+/// <param name="Records">The records of the page, each once with its net change, in the order of kinds, changed ones before new ones.</param>
+public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Counts, PageOf Page, IReadOnlyList<RecordChange> Records)
 {
+    /// <summary>How many records moved.</summary>
+    public int Total => Page.Total;
+
+    /// <summary>The kinds of which something moved, in the order of the catalogue, each with how many records come before it.</summary>
+    public IReadOnlyList<(Kind Kind, int Count, int Before)> Kinds(KindCatalogue catalogue)
+    {
+        var kinds = new List<(Kind, int, int)>();
+        var before = 0;
+        foreach (var kind in catalogue.All)
+        {
+            var count = Counts.Where(c => c.Kind == kind).Sum(c => c.Count);
+            if (count > 0)
+                kinds.Add((kind, count, before));
+            before += count;
+        }
+        return kinds;
+    }
+
+    /// <summary>The address of a page of it, in a format.</summary>
+    public string Address(Here here, string format, int page) => here.Url($"changes{format}?{Period.Query}{(page > 1 ? $"&page={page}" : "")}");
+
     /// <summary>Reads what moved.</summary>
-    public static async Task<ChangesBetween> LoadAsync(Here here, ProgrammeLedger ledger, CancellationToken cancel)
+    /// <param name="here">Where the reader is.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="size">How many records a page holds.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<ChangesBetween> LoadAsync(Here here, ProgrammeLedger ledger, int size, CancellationToken cancel)
     {
         var period = await Period.ReadAsync(here, cancel);
         var viewer = here.Reading.Viewer;
-        var published = await here.Reading.ChangesAsync(here.Programme, period.After, period.UpTo, cancel: cancel);
-        var removed = await here.Reading.RedactionsAsync(here.Programme, period.After, period.UpTo, cancel);
-        var steps = published.Concat(removed).DistinctBy(e => e.Sequence).OrderBy(e => e.Sequence).ToLookup(e => e.Path);
-        var paths = steps.Select(s => s.Key).ToList();
-        var before = await ledger.ReadAs(viewer.At(period.After)).FindManyAsync(here.Programme, paths, cancel);
-        var after = await ledger.ReadAs(viewer.At(period.UpTo)).FindManyAsync(here.Programme, paths, cancel);
-        var records = paths.Where(after.ContainsKey).Select(path => RecordChange.Of(before.GetValueOrDefault(path), after[path], [.. steps[path]]));
-        return new ChangesBetween(period, InOrder(here.Kinds, records));
+        var then = ledger.ReadAs(viewer.At(period.UpTo));
+        var counts = period.From == period.To ? [] : await then.CountMovedAsync(here.Programme, period.After, cancel);
+        var page = PageOf.Read(here, size, counts.Sum(c => c.Count));
+        var changes = new ChangesBetween(period, counts, page, []);
+        var moved = new List<ReadRecord>();
+        foreach (var (kind, count, before) in changes.Kinds(here.Kinds))
+        {
+            // The part of this kind that is on the page.
+            var skip = Math.Max(0, page.Skip - before);
+            var take = Math.Min(count, page.Skip + page.Count - before) - skip;
+            if (take > 0)
+                moved.AddRange(await then.MovedAsync(here.Programme, period.After, kind, skip, take, cancel));
+        }
+        var was = await ledger.ReadAs(viewer.At(period.After)).FindManyAsync(here.Programme, moved.Select(m => m.Entry.Path), cancel);
+        var steps = await here.Reading.StepsAsync(here.Programme, moved.Select(m => m.Entry), period.After, period.UpTo, Most.Steps, cancel);
+        return changes with { Records = [.. moved.Where(m => steps[m.Entry.Path].Count > 0).Select(m => RecordChange.Of(was.GetValueOrDefault(m.Entry.Path), m, steps[m.Entry.Path].Editions) with { StepCount = steps[m.Entry.Path].Count })] };
     }
-
-    private static IReadOnlyList<RecordChange> InOrder(KindCatalogue kinds, IEnumerable<RecordChange> records)
-    {
-        var place = kinds.All.Index().ToDictionary(k => k.Item.Name, k => k.Index);
-        return [.. records.OrderBy(r => place[r.Kind.Name]).ThenBy(r => r.Sort == ChangeSort.New).ThenByDescending(r => r.FromTo.Count).ThenBy(r => Numbered(r.Path), StringComparer.Ordinal)];
-    }
-
-    // 2 before 10.
-    private static string Numbered(string path) => string.Concat(path.Split('/', '-').Select(p => p.PadLeft(12, p.All(char.IsAsciiDigit) ? '0' : ' ')));
 }

@@ -1,5 +1,6 @@
 using Heed.Design;
 using Heed.Layout;
+using Heed.Ledger;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Changes;
@@ -37,21 +38,34 @@ public sealed class ChangesPage : Page
     {
         get
         {
-            var all = Changes.Records;
             if (Period.From == Period.To)
                 return $"The first and the second day are both {Say.Day(Period.From)}: nothing can have changed. Choose two days that differ.";
-            if (all.Count == 0)
+            if (Changes.Total == 0)
                 return $"Nothing changed {Period.InWords}.";
-            var sorts = all.GroupBy(r => r.Sort).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Lower(g.First().SortInWords)}");
-            var states = all.Count(r => r.Moves?.StateMoved == true);
-            var dates = all.Count(r => r.Moves?.DateMoved == true);
+            var sorts = Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => $"{Sum(g):N0} {Lower(RecordChange.InWords(g.Key))}");
+            var states = Sum(Changes.Counts.Where(c => c.StateMoved));
+            var dates = Sum(Changes.Counts.Where(c => c.DueMoved));
             var moved = new[] { states > 0 ? $"{Say.Count(states, "state")} moved" : null, dates > 0 ? $"{Say.Count(dates, "promised date")} moved" : null }.OfType<string>().ToList();
-            return $"{Say.Count(all.Count, "record")} moved {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join("; ", moved)}." : "")}";
+            return $"{Say.Count(Changes.Total, "record")} moved {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join("; ", moved)}." : "")}";
         }
     }
 
     /// <summary>The changes of each kind: those with something to say, and new ones, folded when there are many.</summary>
     public IEnumerable<KindOfChanges> ByKind => Changes.Records.GroupBy(r => r.Kind).Select(g => new KindOfChanges(g.Key, [.. g.Where(r => r.Sort != ChangeSort.New)], [.. g.Where(r => r.Sort == ChangeSort.New)]));
+
+    /// <summary>Every kind of which something moved, with where on which page it begins.</summary>
+    public IReadOnlyList<DesignLink> KindLinks =>
+        [
+            .. Changes.Kinds(Here.Kinds).Select(k =>
+            {
+                var page = k.Before / Changes.Page.Size + 1;
+                var count = Say.Count(k.Count, Lower(k.Kind.Label), Lower(k.Kind.Plural));
+                return new DesignLink(count, page > Changes.Page.Pages ? null : page == Changes.Page.Number ? $"#{k.Kind.Name}" : PageAddress(page) + $"#{k.Kind.Name}");
+            }),
+        ];
+
+    /// <summary>The address of a page of the comparison.</summary>
+    public string PageAddress(int page) => Changes.Address(Here, "", page);
 
     /// <summary>The colour of a change's tag.</summary>
     public static TagColour Colour(ChangeSort sort) =>
@@ -70,6 +84,16 @@ public sealed class ChangesPage : Page
         return change.Sort == ChangeSort.Removed ? Here.Url(history) : change.Before > 0 && change.Steps.Count > 0 ? Here.Url($"{history}/{change.Before}..{change.Steps[^1].Number}") : null;
     }
 
+    private static int Sum(IEnumerable<MovedCount> counts) => counts.Sum(c => c.Count);
+
+    // Whether a record was changed back, only its contents tell: it is counted as changed.
+    private static ChangeSort SortOf(MovedCount moved) =>
+        moved.After == Standing.Redacted || moved.IsOlder ? ChangeSort.Removed
+        : moved.After == Standing.Withdrawn ? moved.Before == Standing.Withdrawn ? ChangeSort.Changed : ChangeSort.Withdrawn
+        : moved.Before is null ? ChangeSort.New
+        : moved.Before == Standing.Withdrawn ? ChangeSort.Restored
+        : ChangeSort.Changed;
+
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>The changes of a kind.</summary>
@@ -80,8 +104,5 @@ public sealed class ChangesPage : Page
     {
         /// <summary>Whether there are too many new ones to show them all at once.</summary>
         public bool FoldsNew => New.Count > Many;
-
-        /// <summary>How many, in words.</summary>
-        public string Count => Say.Count(Moved.Count + New.Count, Kind.Label.ToLowerInvariant(), Kind.Plural.ToLowerInvariant());
     }
 }

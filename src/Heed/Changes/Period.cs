@@ -11,7 +11,7 @@ namespace Heed.Changes;
 public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
 {
     /// <summary>The parameters that name a period in an address.</summary>
-    public static readonly IReadOnlyList<string> Parameters = ["from", "to"];
+    public static readonly IReadOnlyList<string> Parameters = ["from", "to", "page"];
 
     private const int Usual = 30;
     private static readonly DateOnly Earliest = new(1900, 1, 1);

@@ -36,13 +36,16 @@ public enum ChangeSort
 /// <param name="Moves">State and date; null when there is nothing to compare.</param>
 /// <param name="State">Its state on the second day.</param>
 /// <param name="Fields">The labels of the fields that say something else.</param>
-/// <param name="Steps">The editions of the period, oldest first.</param>
+/// <param name="Steps">The latest editions of the period, oldest first, without their contents.</param>
 public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSort Sort, Moves? Moves, string? State, IReadOnlyList<string> Fields, IReadOnlyList<Edition> Steps)
 {
     private static readonly string[] Plumbing = ["sources", "gaps"];
 
     /// <summary>The edition that stood on the first day; 0 when there was none.</summary>
     public int Before { get; init; }
+
+    /// <summary>How many editions the period has, of which <see cref="Steps"/> are the latest.</summary>
+    public int StepCount { get; init; }
 
     /// <summary>Whether nothing of it can be read any more.</summary>
     public bool IsGone { get; init; }
@@ -51,12 +54,15 @@ public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSo
     public static DateTime When(Edition step) => step.RedactedAt ?? step.PublishedAt;
 
     /// <summary>What became of it, in a word or two.</summary>
-    public string SortInWords =>
-        Sort switch
+    public string SortInWords => InWords(Sort);
+
+    /// <summary>What can become of a record, in a word or two.</summary>
+    public static string InWords(ChangeSort sort) =>
+        sort switch
         {
             ChangeSort.ChangedBack => "Changed and changed back",
             ChangeSort.Removed => "Content removed",
-            _ => Sort.ToString(),
+            _ => sort.ToString(),
         };
 
     /// <summary>From what to what, in words; empty when neither state nor date moved.</summary>

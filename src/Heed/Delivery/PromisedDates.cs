@@ -28,12 +28,10 @@ public sealed record PromisedDates(ListRow Row, IReadOnlyList<Deadline> Promised
         return until is { } end ? Math.Max(0, end.DayNumber - first.DayNumber) : null;
     }
 
-    /// <summary>Reads the dates of listed records from their histories.</summary>
+    /// <summary>Reads the dates of listed records from their editions: the first and the latest.</summary>
     public static async Task<IReadOnlyList<PromisedDates>> OfAsync(Here here, IReadOnlyList<ListRow> rows, CancellationToken cancel)
     {
-        var dates = new List<PromisedDates>();
-        foreach (var row in rows)
-            dates.Add(new PromisedDates(row, DeadlineLedger.Of(await here.Reading.HistoryAsync(here.Programme, row.Entry.Path, cancel))));
-        return dates;
+        var editions = await here.Reading.EditionsOfEachAsync(here.Programme, rows.Select(r => r.Entry), Most.Steps, cancel);
+        return [.. rows.Select(row => new PromisedDates(row, DeadlineLedger.Of([.. editions[row.Entry.Path]])))];
     }
 }

@@ -14,13 +14,19 @@ public sealed class GroupWork
 
     private readonly RecordPage<Group> page;
 
-    private GroupWork(RecordPage<Group> page, IReadOnlyList<GroupMeeting> meetings) => (this.page, Meetings) = (page, meetings);
+    private GroupWork(RecordPage<Group> page, Listed rows, IReadOnlyList<GroupMeeting> meetings) => (this.page, Rows, Meetings) = (page, rows, meetings);
 
-    /// <summary>Its meetings, newest first.</summary>
+    /// <summary>How many meetings are in the record, and where all are listed.</summary>
+    public Listed Rows { get; }
+
+    /// <summary>Its meetings, newest first; of very many, the latest.</summary>
     public IReadOnlyList<GroupMeeting> Meetings { get; }
 
     /// <summary>Who sits in it.</summary>
     public Seating Seating => Seating.Of(page.Content, page.Here.Day);
+
+    /// <summary>The meetings that the page lists.</summary>
+    public IEnumerable<GroupMeeting> Listed => Meetings.Take(Most.OnPage);
 
     /// <summary>Those that took place.</summary>
     public IReadOnlyList<GroupMeeting> Held => [.. Meetings.Where(m => m.Meeting.TookPlace(page.Here.Day))];
@@ -30,12 +36,15 @@ public sealed class GroupWork
 
     /// <summary>Tasks given at its meetings that have no outcome.</summary>
     public IReadOnlyList<(GroupMeeting At, OpenTask Task)> OpenTasks =>
-        [.. Held.SelectMany(m => m.Meeting.OpenTasks().Select(t => (m, t)))];
+        [.. Held.SelectMany(m => m.Meeting.OpenTasks().Select(t => (m, t))).Take(Most.OnPage)];
 
     /// <summary>Actions it carries out, risks it raised and proposals it sent that are not settled.</summary>
     public IReadOnlyList<Link> Open =>
         [.. page.LinksTo.Where(l => OpenRoles.Contains(l.Role) && !l.Other.IsSettled)
-            .OrderByDescending(l => l.Other.DaysLate(page.Here.Day))];
+            .OrderByDescending(l => l.Other.DaysLate(page.Here.Day)).Take(Most.OnPage)];
+
+    /// <summary>Of what is open, the sorts that are too many to read here.</summary>
+    public IEnumerable<LinkGroup> MoreOpen => page.LinksTo.Where(l => OpenRoles.Contains(l.Role)).Select(l => l.Among).OfType<LinkGroup>().Distinct();
 
     /// <summary>The groups that report to it.</summary>
     public IReadOnlyList<Entry> Reporting => [.. page.LinksTo.Where(l => l.Role == "reportsTo").Select(l => l.Other)];
@@ -77,8 +86,8 @@ public sealed class GroupWork
     /// <summary>Reads it.</summary>
     public static async Task<GroupWork> LoadAsync(RecordPage<Group> page)
     {
-        var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true);
-        return new GroupWork(page,
+        var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true, take: Most.Read);
+        return new GroupWork(page, rows,
             [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content, page.Here.Day))]);
     }
 
@@ -90,7 +99,8 @@ public sealed class GroupWork
         var minutes = readable == 0
             ? "no minute can be read"
             : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
-        return $"{Say.Count(Held.Count, "meeting")} found in our sources; {minutes}.";
+        var found = Rows.IsCut ? $"{Say.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}" : $"{Say.Count(Held.Count, "meeting")} found in our sources";
+        return $"{found}; {minutes}.";
     }
 
     private string Chaired()

@@ -8,7 +8,7 @@ namespace Heed.History;
 /// <summary>What changed from one edition of a record to another.</summary>
 public sealed class DifferencePage : Page
 {
-    /// <summary>The record with its editions.</summary>
+    /// <summary>The record.</summary>
     public required RecordEditions Record { get; init; }
 
     /// <summary>The earlier edition.</summary>
@@ -31,8 +31,11 @@ public sealed class DifferencePage : Page
 
     public override bool IsIndexed => false;
 
-    /// <summary>The editions after the earlier one up to the later one, whose reasons led from one to the other.</summary>
-    public IReadOnlyList<Edition> Between => [.. Record.Editions.Where(e => e.Number > Before.Number && e.Number <= After.Number)];
+    /// <summary>The editions after the earlier one up to the later one, whose reasons led from one to the other; of very many, the latest.</summary>
+    public required IReadOnlyList<Edition> Between { get; init; }
+
+    /// <summary>Whether only the latest of <see cref="Between"/> are told.</summary>
+    public bool IsCut => After.Number - Before.Number > Between.Count;
 
     /// <summary>State and date; null when a content was removed.</summary>
     public Moves? Moves => Before.Content is { } before && After.Content is { } after ? History.Moves.Between(before, after) : null;
@@ -54,14 +57,17 @@ public sealed class DifferencePage : Page
     }
 
     /// <summary>The difference one step back; null when there is none.</summary>
-    public DesignLink? Previous => Record.Before(Before) is { } earlier ? Step(earlier, Before) : null;
+    public DesignLink? Previous => Before.Number > 1 ? Step(Before.Number - 1, Before.Number) : null;
 
     /// <summary>The difference one step on; null when there is none.</summary>
-    public DesignLink? Next => Record.After(After) is { } later ? Step(After, later) : null;
+    public DesignLink? Next => After.Number < Record.Count ? Step(After.Number, After.Number + 1) : null;
 
     /// <summary>Compares two editions.</summary>
-    public static async Task<DifferencePage> LoadAsync(RecordEditions record, Edition before, Edition after, Here here, CancellationToken cancel)
+    public static async Task<DifferencePage> LoadAsync(RecordEditions record, int first, int last, Here here, CancellationToken cancel)
     {
+        var between = first == last ? [] : (await record.WithAsync(Math.Max(first + 1, last - Most.OnPage + 1), last, here, cancel)).Editions;
+        var before = (await record.WithAsync(first, first, here, cancel)).Editions[0];
+        var after = first == last ? before : between[^1];
         var difference = before.Content is { } was && after.Content is { } now ? ContentDifference.Between(record.Kind, was, now) : null;
         var contents = new[] { before.Content, after.Content }.OfType<Ledger.Kinds.Content>();
         var words = new DifferenceWords(await ValueWords.ForAsync(here, contents, cancel));
@@ -71,10 +77,11 @@ public sealed class DifferencePage : Page
             Record = record,
             Before = before,
             After = after,
+            Between = between,
             Difference = difference,
             Fields = [.. (difference?.Changes ?? []).Select(c => (c.Field.Label, words.LinesOf(c)))],
         };
     }
 
-    private DesignLink Step(Edition from, Edition to) => new($"Edition {from.Number} to edition {to.Number}", Here.Url(Record.DifferencePath(from.Number, to.Number)));
+    private DesignLink Step(int from, int to) => new($"Edition {from} to edition {to}", Here.Url(Record.DifferencePath(from, to)));
 }

@@ -37,7 +37,8 @@ public sealed class DifferenceWords(ValueWords words)
     }
 
     private static Piece Piece(WordRun run) =>
-        run.Kind == WordRunKind.LeftOut ? new Piece($"[{run.Text} words unchanged]", null, run.Kind) : new Piece(run.Text, null, run.Kind);
+        run.Kind == WordRunKind.NotCompared ? new Piece("[These texts are too long to compare word by word. The earlier one is shown whole, then the later one.] ", null, run.Kind)
+        : run.Kind == WordRunKind.LeftOut ? new Piece($"[{run.Text} words unchanged]", null, run.Kind) : new Piece(run.Text, null, run.Kind);
 
     private IEnumerable<Piece> Marked(ContentField field, object? value, WordRunKind mark) =>
         value is null ? [] : words.Of(field, value).Where(p => p.Text.Length > 0).Select(p => p with { Mark = mark });

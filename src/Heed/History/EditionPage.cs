@@ -31,7 +31,7 @@ public sealed class EditionPage : Page
     {
         get
         {
-            var of = $"This is edition {Edition.Number} of {Record.Editions.Count}.";
+            var of = $"This is edition {Edition.Number} of {Record.Count}.";
             return Record.After(Edition) is { } next
                 ? $"{of} It stood from {Say.Day(Edition.PublishedAt)} to {Say.Day(next.PublishedAt)}, when edition {next.Number} took its place."
                 : $"{of} It stands since {Say.Day(Edition.PublishedAt)}.";

@@ -9,8 +9,25 @@ namespace Heed.History;
 /// <summary>Every edition of a record, newest first: when, why, and what it changed.</summary>
 public sealed class HistoryPage : Page
 {
-    /// <summary>The record with its editions.</summary>
+    /// <summary>The record with the editions of the page, and the one before them to compare with.</summary>
     public required RecordEditions Record { get; init; }
+
+    /// <summary>Which page this is.</summary>
+    public required PageOf Page { get; init; }
+
+    /// <summary>The first edition and the latest.</summary>
+    public required (Edition First, Edition Last) Ends { get; init; }
+
+    /// <summary>Reads the page a request asks for.</summary>
+    public static async Task<HistoryPage> LoadAsync(RecordEditions record, Here here, CancellationToken cancel)
+    {
+        var page = PageOf.Read(here, Most.OnPage, record.Count);
+        var last = record.Count - page.Skip;
+        var shown = await record.WithAsync(last - page.Size, last, here, cancel);
+        var first = shown.Find(1) ?? (await record.WithAsync(1, 1, here, cancel)).Editions[0];
+        var latest = shown.Find(record.Count) ?? (await record.WithAsync(record.Count, record.Count, here, cancel)).Editions[0];
+        return new HistoryPage { Here = here, Record = shown, Page = page, Ends = (first, latest), Hidings = await here.Reading.HidingsAsync(here.Programme, record.Entry.Path, cancel) };
+    }
 
     public override string Title => $"History of {(Record.Entry.Standing == Standing.Redacted ? "a removed " + Record.Kind.Label.ToLowerInvariant() : $"“{Record.Name}”")}";
 
@@ -20,18 +37,23 @@ public sealed class HistoryPage : Page
 
     public override string? Description => $"Every edition of “{Record.Name}”, with the reason for each and what it changed.";
 
-    /// <summary>The editions, newest first.</summary>
-    public IEnumerable<Edition> NewestFirst => Record.Editions.Reverse();
+    public override bool IsIndexed => base.IsIndexed && Page.Number == 1;
+
+    /// <summary>The editions of the page, newest first.</summary>
+    public IEnumerable<Edition> NewestFirst => Record.Editions.Reverse().Take(Page.Count);
+
+    /// <summary>The address of a page.</summary>
+    public string PageAddress(int page) => Here.Url(page == 1 ? Record.HistoryPath : $"{Record.HistoryPath}?page={page}");
 
     /// <summary>How many editions since when, in a sentence.</summary>
     public string Sentence
     {
         get
         {
-            var (first, last) = (Record.Editions[0], Record.Editions[^1]);
-            return first == last
+            var (first, last) = Ends;
+            return Record.Count == 1
                 ? $"1 edition, public since {Say.Day(first.PublishedAt)}. It has not changed since."
-                : $"{Say.Count(Record.Editions.Count, "edition")}: the first of {Say.Day(first.PublishedAt)}, the latest of {Say.Day(last.PublishedAt)}.";
+                : $"{Say.Count(Record.Count, "edition")}: the first of {Say.Day(first.PublishedAt)}, the latest of {Say.Day(last.PublishedAt)}.";
         }
     }
 
@@ -43,7 +65,7 @@ public sealed class HistoryPage : Page
 
     /// <summary>The same for all editions at once, when they were taken over together; null when not.</summary>
     public string? AllImported =>
-        Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct().Count() == 1
+        Page.Pages == 1 && Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct().Count() == 1
             ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record on {Say.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public could know it."
             : null;
 
@@ -65,6 +87,6 @@ public sealed class HistoryPage : Page
     /// <summary>The sources an edition names.</summary>
     public static IReadOnlyList<Source> SourcesOf(Edition edition) => edition.Content?.Sources ?? [];
 
-    /// <summary>The editions to choose from when two are compared.</summary>
-    public IReadOnlyList<DesignOption> Choices => [.. Record.Editions.Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Say.Day(e.PublishedAt)}"))];
+    /// <summary>The editions to choose from when two are compared: those of the page, and the first.</summary>
+    public IReadOnlyList<DesignOption> Choices => [.. new[] { Ends.First }.Concat(Record.Editions).DistinctBy(e => e.Number).Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Say.Day(e.PublishedAt)}"))];
 }

@@ -5,16 +5,24 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.History;
 
-/// <summary>A record with all its editions, for the pages of its history.</summary>
+/// <summary>A record with some of its editions, for the pages of its history.</summary>
 /// <param name="Entry">The record as it stands for the reader.</param>
-/// <param name="Editions">Its editions, oldest first.</param>
-public sealed record RecordEditions(Entry Entry, IReadOnlyList<Edition> Editions)
+/// <param name="Count">How many editions it has; they are numbered without gaps.</param>
+/// <param name="Editions">Those that were read, oldest first.</param>
+public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Edition> Editions)
 {
-    /// <summary>Finds a record; withdrawn and removed ones have a history too.</summary>
+    /// <summary>Finds a record; withdrawn and removed ones have a history too. No editions are read yet.</summary>
     public static async Task<RecordEditions?> FindAsync(string path, Here here, CancellationToken cancel)
     {
         var found = await here.Reading.FindAsync(here.Programme, path, cancel);
-        return found is null ? null : new RecordEditions(found.Entry, await here.Reading.HistoryAsync(here.Programme, path, cancel));
+        return found is null ? null : new RecordEditions(found.Entry, await here.Reading.CountEditionsAsync(here.Programme, path, cancel), []);
+    }
+
+    /// <summary>The same record with editions of some numbers; those there are none of are left out.</summary>
+    public async Task<RecordEditions> WithAsync(int first, int last, Here here, CancellationToken cancel)
+    {
+        var from = Math.Max(1, first);
+        return last < from ? this with { Editions = [] } : this with { Editions = await here.Reading.EditionsAsync(here.Programme, Entry.Path, from - 1, last - from + 1, cancel) };
     }
 
     /// <summary>What people call the record.</summary>

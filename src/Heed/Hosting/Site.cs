@@ -62,7 +62,7 @@ public static class Site
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "clock", (scope, cancel) => scope.GetRequiredService<ClockGuard>().KeepAsync(scope.GetRequiredService<HeedDatabase>(), scope.GetRequiredService<ProgrammeLedger>(), cancel)) with { RunsByAnyClock = true });
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<TimeProvider>())
+        services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<TimeProvider>())
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });

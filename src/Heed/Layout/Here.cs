@@ -1,11 +1,12 @@
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Http;
 using Heed.Platform.Time;
 
 namespace Heed.Layout;
 
 /// <summary>Where a reader is: which programme, as at which day. One for each request.</summary>
-public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
+public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock)
 {
     /// <summary>The programme's short name in addresses; empty outside a programme.</summary>
     public string Programme { get; private set; } = "";
@@ -34,14 +35,11 @@ public sealed class Here(ProgrammeLedger ledger, TimeProvider clock)
     /// <summary>The request's path and query, as the reader typed them.</summary>
     public required HttpRequest Request { get; init; }
 
-    /// <summary>The site's own address, such as <c>https://heed.example</c>.</summary>
-    public string Origin => $"{Request.Scheme}://{Request.Host}";
+    /// <summary>The site's own address, such as <c>https://heed.example</c>; never the one a request names.</summary>
+    public string Origin => site.Origin;
 
     /// <summary>The page's address in lower case, without <c>as-at</c>, a query or a slash at its end: what to cite and to link to.</summary>
     public string Canonical => Origin + Request.PathBase + (Request.Path.Value is { Length: > 1 } path ? path.TrimEnd('/').ToLowerInvariant() : "/");
-
-    /// <summary>Where the ledger stands.</summary>
-    public Task<LedgerHead> HeadAsync(CancellationToken cancel = default) => ledger.HeadAsync(cancel);
 
     /// <summary>Reads as at a day.</summary>
     public void ReadAsAt(DateOnly? day)

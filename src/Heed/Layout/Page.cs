@@ -1,5 +1,4 @@
 using Heed.Design;
-using Heed.Ledger;
 
 namespace Heed.Layout;
 
@@ -41,9 +40,6 @@ public abstract class Page
 
     /// <summary>How many changes the programme has published since the day read as at; set by the frame's filter.</summary>
     public int ChangesSince { get; set; }
-
-    /// <summary>Where the ledger stands; set by the frame's filter.</summary>
-    public LedgerHead? Head { get; set; }
 }
 
 /// <summary>The same content in another format.</summary>

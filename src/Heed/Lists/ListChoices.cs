@@ -8,7 +8,7 @@ namespace Heed.Lists;
 /// <summary>What a reader can choose in each filter of a list: only what the list really holds, with counts.</summary>
 public static class ListChoices
 {
-    /// <summary>The choices of each filter, counted over the whole list.</summary>
+    /// <summary>The choices of each filter, counted over the whole list: of very many, those that most of it has.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<DesignOption>>> OptionsAsync(ListRequest request, Here here, CancellationToken cancel)
     {
         var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
@@ -24,11 +24,16 @@ public static class ListChoices
     /// </summary>
     public static async Task CheckAsync(ListRequest request, Here here, CancellationToken cancel)
     {
+        var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
+        if (request.Chosen.GetValueOrDefault("linked") is { } linked && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
+            throw new BadRequestException($"There is no record “{EnterProgramme.Shorten(linked)}” that something could be linked to. Write the address of one, below its programme, such as linked=actions/1.");
         foreach (var filter in request.Face.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
             var value = request.Chosen[filter.Name];
-            var allowed = await OptionsAsync(filter, request.Face.List, new ListQuery(here.Programme) { Kinds = request.Query.Kinds }, here, cancel);
-            if (!allowed.Any(o => o.Value == value) && !await IsKnownAsync(filter, value, here, cancel))
+            if (await IsKnownAsync(filter, value, here, cancel) || await IsUsedAsync(filter, value, whole, here, cancel))
+                continue;
+            var allowed = await OptionsAsync(filter, request.Face.List, whole, here, cancel);
+            if (!allowed.Any(o => o.Value == value))
                 throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. It can be: {Listed(allowed)}.");
         }
     }
@@ -48,6 +53,9 @@ public static class ListChoices
             }
         );
 
+    private static async Task<bool> IsUsedAsync(Filter filter, string value, ListQuery whole, Here here, CancellationToken cancel) =>
+        filter is FacetFilter && await here.Reading.CountAsync(whole with { Facets = new Dictionary<string, IReadOnlyList<string>> { [filter.Name] = [value] } }, cancel) > 0;
+
     private static string Listed(IReadOnlyList<DesignOption> allowed) => allowed.Count == 0 ? "nothing, as this list is empty" : string.Join(", ", allowed.Take(40).Select(o => o.Value));
 
     private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(Filter filter, ListFace face, ListQuery whole, Here here, CancellationToken cancel)
@@ -61,10 +69,10 @@ public static class ListChoices
                     options.Insert(0, Option("overdue", "Overdue", await here.Reading.CountAsync(whole with { LateOn = here.Day }, cancel)));
                 return options;
             case FacetFilter:
-                var values = await here.Reading.CountByFacetAsync(whole, filter.Name, cancel);
+                var values = await here.Reading.CountByFacetAsync(whole, filter.Name, cancel, Most.Choices);
                 return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
             case LinkFilter link:
-                var targets = await here.Reading.CountByLinkAsync(whole, link.Role, cancel);
+                var targets = await here.Reading.CountByLinkAsync(whole, link.Role, Most.Choices, cancel);
                 return [.. targets.Where(t => t.Target.Path.StartsWith(link.List + "/", StringComparison.Ordinal)).Select(t => Option(t.Target.Reference, t.Target.Title, t.Count))];
             case YearFilter:
                 var years = await here.Reading.CountByYearAsync(whole, cancel);

@@ -8,8 +8,6 @@ namespace Heed.Lists;
 /// <summary>The page of a list.</summary>
 public sealed class ListOfRecords : Page
 {
-    private const int PageSize = 50;
-
     /// <summary>What was asked.</summary>
     public required ListRequest Request { get; init; }
 
@@ -37,6 +35,9 @@ public sealed class ListOfRecords : Page
     /// <summary>The cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
 
+    /// <summary>The title of the record that all of the list links to; null when none was asked for.</summary>
+    public string? Linked { get; init; }
+
     /// <summary>The choices of each filter.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<DesignOption>> Options { get; init; }
 
@@ -53,7 +54,7 @@ public sealed class ListOfRecords : Page
 
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new("text/csv", "Spreadsheet (CSV)", Request.Address(Here, ".csv")),
+            new("text/csv", Total > Most.InPart ? $"Spreadsheet (CSV), in parts of {Most.InPart}" : "Spreadsheet (CSV)", Request.Address(Here, ".csv")),
             new("application/json", "Data (JSON)", Request.Address(Here, ".json")),
             new("application/atom+xml", "Atom feed", Request.Address(Here, ".atom")),
             new("application/feed+json", "JSON feed", Request.Address(Here, ".feed.json")),
@@ -78,7 +79,7 @@ public sealed class ListOfRecords : Page
             var noun = Face.Kind.Plural.ToLowerInvariant();
             var one = Face.Kind.Label.ToLowerInvariant();
             var count = Request.IsFiltered ? $"{Say.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}" : Say.Count(Total - Apart, one, noun);
-            var filters = Request.Chosen.Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
+            var filters = Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : c.Key == "linked" ? $"linked to “{Linked}”" : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
             var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
             var late = Face.List.HasDue && Overdue > 0 ? $"; {Overdue} overdue" : "";
             var apart = Apart > 0 ? $"; {Apart} more {Face.List.Apart}" : "";
@@ -89,7 +90,7 @@ public sealed class ListOfRecords : Page
     /// <summary>Loads the page a request asks for.</summary>
     public static async Task<ListOfRecords> LoadAsync(Face face, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, PageSize);
+        var request = ListRequest.Read(face, here, Most.OnPage);
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query, cancel);
         var whole = Whole(request, here);
@@ -106,6 +107,7 @@ public sealed class ListOfRecords : Page
             Base = await here.Reading.CountAsync(whole, cancel),
             Overdue = face.List.HasDue ? await here.Reading.CountAsync(request.Query with { LateOn = here.Day }, cancel) : 0,
             Announced = AnnouncedBy(here, face),
+            Linked = request.Chosen.GetValueOrDefault("linked") is { } linked ? (await here.Reading.TitlesAsync(here.Programme, [linked], cancel)).GetValueOrDefault(linked, linked) : null,
             Options = await ListChoices.OptionsAsync(request, here, cancel),
         };
     }

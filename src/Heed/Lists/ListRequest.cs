@@ -8,7 +8,7 @@ namespace Heed.Lists;
 /// <summary>What a reader asks of a list, read from its address. The same for the page and for every format.</summary>
 public sealed class ListRequest
 {
-    private static readonly string[] OfEveryList = ["q", "sort", "after", "from", "to"];
+    private static readonly string[] OfEveryList = ["q", "sort", "after", "from", "to", "linked", "as"];
 
     private readonly Dictionary<string, string> chosen = [];
 
@@ -32,12 +32,17 @@ public sealed class ListRequest
     /// <summary>The parameters that the addresses of a list take.</summary>
     public static IReadOnlyList<string> Parameters(Face face) => [.. face.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
 
+    // In which field a record must link to the one named by "linked"; null for any.
+    private string? Role { get; set; }
+
     /// <summary>Reads a request.</summary>
     /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
     public static ListRequest Read(Face face, Here here, int take)
     {
         var list = face.List;
         var request = new ListRequest(face, new ListQuery(here.Programme) { Kinds = [face.Kind.Name], Order = list.Order, Descending = list.Descending, Take = take });
+        if (here.Request.Query["as"].ToString().Trim() is { Length: > 0 } role && here.Request.Query["linked"].ToString().Trim().Length > 0)
+            request.chosen["as"] = request.Role = role;
         foreach (var (name, values) in here.Request.Query)
         {
             var value = values.ToString().Trim();
@@ -92,6 +97,10 @@ public sealed class ListRequest
                 break;
             case "sort":
                 (Sort, Query) = (value, WithOrder(value));
+                break;
+            case "linked":
+                chosen["linked"] = value;
+                Query = Query with { LinkedTo = [.. Query.LinkedTo, new LinkedTo(value, Role)] };
                 break;
             case "from":
                 chosen["from"] = value;

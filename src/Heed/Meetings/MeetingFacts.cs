@@ -71,15 +71,9 @@ public sealed class MeetingFacts
             Kinds = [page.Entry.Kind.Name],
             LinkedTo = [new LinkedTo(group.Path, "group")],
             Order = EntryOrder.On,
-            Take = ListQuery.MostTaken,
         };
-        var all = (await page.Reading.ListAsync(query)).Records;
-        var at = all.ToList().FindIndex(r => r.Entry.Path == page.Entry.Path);
-        return new MeetingFacts(page)
-        {
-            Previous = at > 0 ? LinkTo(page, all[at - 1]) : null,
-            Next = at >= 0 && at < all.Count - 1 ? LinkTo(page, all[at + 1]) : null,
-        };
+        var (before, after) = await page.Reading.NeighboursAsync(query, page.Entry);
+        return new MeetingFacts(page) { Previous = before is null ? null : LinkTo(page, before), Next = after is null ? null : LinkTo(page, after) };
     }
 
     /// <summary>The anchor of a paragraph of the minute.</summary>

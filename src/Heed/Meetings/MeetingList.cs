@@ -32,12 +32,13 @@ public static class MeetingList
     private static async Task<string?> AnswerAsync(Layout.Here here, CancellationToken cancel)
     {
         var held = new ListQuery(here.Programme) { Kinds = ["meeting"], States = ["held"], To = here.Day };
-        var meetings = (await here.Reading.ListAsync(held with { Take = ListQuery.MostTaken }, cancel)).Records;
-        var all = meetings.Count;
+        var page = await here.Reading.ListAsync(held with { Order = EntryOrder.On, Descending = true, Take = Layout.Most.Read }, cancel);
+        var (meetings, all) = (page.Records, page.Total);
+        var looked = meetings.Count < all ? $"the latest {meetings.Count}" : $"{all}";
         var readable = meetings.Count(m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day).CanBeRead);
         return all == 0
             ? null
-            : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {Layout.Say.Of(readable, all)} can be read.";
+            : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {readable} of {looked} can be read.";
     }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;

@@ -31,6 +31,12 @@ public static class Answers
     /// <summary>Names the file that a browser saves.</summary>
     public static void NameFile(HttpResponse response, string name) => response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
 
+    /// <summary>Says where a download that comes in parts goes on.</summary>
+    public static void LinkNext(HttpResponse response, string address) => response.Headers.Append("Link", $"<{address}>; rel=\"next\"");
+
+    /// <summary>What a part of a download adds to the file's name; nothing when it is the whole.</summary>
+    public static string PartName(Layout.PageOf page) => page.Pages == 1 ? "" : $"-part-{page.Number}-of-{page.Pages}";
+
     /// <summary>A file's name from where it came from: <c>cpip-actions-as-at-2017-06-30.csv</c>.</summary>
     public static string FileName(Layout.Here here, string path, string ending)
     {

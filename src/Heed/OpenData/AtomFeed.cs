@@ -27,6 +27,8 @@ public static class AtomFeed
         atom.Links.Add(Link(feed.Atom, "self", "application/atom+xml"));
         atom.Links.Add(Link(feed.Page, "alternate", "text/html"));
         atom.Links.Add(Link(Licence.Address, "license", null));
+        if (feed.Next is { } next)
+            atom.Links.Add(Link(next, "next", "application/atom+xml"));
         if (feed.Json is { } json)
             atom.Links.Add(Link(json, "alternate", "application/feed+json"));
         using var bytes = new MemoryStream();

@@ -15,10 +15,10 @@ public static class CalendarFile
     public const string MediaType = "text/calendar; charset=utf-8";
 
     /// <summary>The answer, named after a path.</summary>
-    public static IResult Answer(Here here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut)
+    public static IResult Answer(Here here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, bool isWhole)
     {
         Answers.NameFile(here.Request.HttpContext.Response, Answers.FileName(here, path, ".ics"));
-        return Answers.Text(Write(title, page, days, leftOut, here.Lasting), MediaType);
+        return Answers.Text(Write(title, page, days, leftOut, here.Lasting, isWhole), MediaType);
     }
 
     /// <summary>Writes a file.</summary>
@@ -27,10 +27,11 @@ public static class CalendarFile
     /// <param name="days">What it holds.</param>
     /// <param name="leftOut">How many records are left out because their date is no exact day.</param>
     /// <param name="addressOf">The whole address of a record's path.</param>
-    public static string Write(string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, Func<string, string> addressOf)
+    /// <param name="isWhole">Whether all days are in it; otherwise only the latest are.</param>
+    public static string Write(string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, Func<string, string> addressOf, bool isWhole = true)
     {
         var calendar = new Calendar { ProductId = "-//Heed//Record of an improvement programme//EN", Method = "PUBLISH" };
-        var note = Note(leftOut);
+        var note = Note(leftOut) + (isWhole ? "" : $" It holds the {Most.InCalendar} latest of each sort; the list on the site has all.");
         (string Name, string Value)[] said =
         [
             ("NAME", title), ("X-WR-CALNAME", title), ("DESCRIPTION", note), ("X-WR-CALDESC", note),

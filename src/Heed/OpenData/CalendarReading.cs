@@ -10,37 +10,52 @@ public static class CalendarReading
     /// <summary>The calendar of a list with its filters.</summary>
     public static async Task<IResult> OfListAsync(Face face, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, ListQuery.MostTaken);
+        var request = ListRequest.Read(face, here, Most.InCalendar);
         await ListChoices.CheckAsync(request, here, cancel);
         // What was withdrawn stays in as cancelled: left out, it would stay in the calendars of those who have it.
-        var records = (await here.Reading.ListAsync(request.Query with { After = null, WithWithdrawn = true }, cancel)).Records;
-        return Answer(here, face.Kind.List, $"{here.ProgrammeTitle}: {face.Kind.Plural}", here.Whole(request, ""), records, face.List);
+        var query = request.Query with { After = null, WithWithdrawn = true, Descending = true };
+        var calendar = await ReadAsync(here, face.List.HasCalendar ? query : null, face.List.HasDue ? query : null, cancel);
+        return calendar.Answer(here, face.Kind.List, $"{here.ProgrammeTitle}: {face.Kind.Plural}", here.Whole(request, ""));
     }
 
     /// <summary>The calendar of one record.</summary>
-    public static IResult OfRecord(ReadRecord record, Face face, Here here) =>
-        Answer(here, record.Entry.Path, record.Entry.Title, here.Whole(record.Entry.Path), [record], face.List);
+    public static IResult OfRecord(ReadRecord record, Face face, Here here)
+    {
+        var (days, isLeftOut) = CalendarDay.Of(record, face.List);
+        return CalendarFile.Answer(here, record.Entry.Path, record.Entry.Title, here.Whole(record.Entry.Path), [.. days], isLeftOut ? 1 : 0, isWhole: true);
+    }
 
     /// <summary>All of a programme that is to come, or due and not done.</summary>
     public static async Task<IResult> OfProgrammeAsync(Faces faces, Here here, CancellationToken cancel)
     {
-        var (days, leftOut) = (new List<CalendarDay>(), 0);
-        var dated = new ListQuery(here.Programme) { Kinds = Kinds(faces, f => f.HasCalendar), From = here.Day, WithWithdrawn = true, Take = ListQuery.MostTaken };
-        var due = dated with { Kinds = Kinds(faces, f => f.HasDue), From = null, DueFrom = DateOnly.MinValue };
-        foreach (var (query, day) in new[] { (dated, (Func<ReadRecord, CalendarDay?>)CalendarDay.About), (due, CalendarDay.Due) })
-        {
-            var found = query.Kinds.Count == 0 ? [] : (await here.Reading.ListAsync(query, cancel)).Records.Select(day).ToList();
-            days.AddRange(found.OfType<CalendarDay>());
-            leftOut += found.Count(d => d is null);
-        }
-        return CalendarFile.Answer(here, "", $"{here.ProgrammeTitle}: to come and due", here.Whole(), days, leftOut);
+        var all = new ListQuery(here.Programme) { WithWithdrawn = true, Descending = true, Take = Most.InCalendar };
+        var calendar = await ReadAsync(here, all with { Kinds = Kinds(faces, f => f.HasCalendar), From = here.Day }, all with { Kinds = Kinds(faces, f => f.HasDue) }, cancel);
+        return calendar.Answer(here, "", $"{here.ProgrammeTitle}: to come and due", here.Whole());
     }
 
     private static string[] Kinds(Faces faces, Func<ListFace, bool> has) => [.. faces.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
 
-    private static IResult Answer(Here here, string path, string title, string page, IReadOnlyList<ReadRecord> records, ListFace face)
+    // The latest of each sort: of what is long past, a calendar can do without the oldest.
+    private static async Task<Found> ReadAsync(Here here, ListQuery? about, ListQuery? due, CancellationToken cancel)
     {
-        var found = records.Select(r => CalendarDay.Of(r, face)).ToList();
-        return CalendarFile.Answer(here, path, title, page, [.. found.SelectMany(f => f.Days)], found.Count(f => f.IsLeftOut));
+        var found = new Found([], 0, true);
+        var owed = due is null ? null : due with { Order = EntryOrder.Due, OpenOnly = true };
+        foreach (var (query, dayOf) in new[] { (about is null ? null : about with { Order = EntryOrder.On }, (Func<ReadRecord, CalendarDay?>)CalendarDay.About), (owed, CalendarDay.Due) })
+        {
+            if (query is null || query.Kinds.Count == 0)
+                continue;
+            var page = await here.Reading.ListAsync(query, cancel);
+            // What is due without a last day comes first when the order runs backwards: it must not take the place of what has one.
+            if (query == owed && page.Next is not null)
+                page = await here.Reading.ListAsync(query with { DueFrom = DateOnly.MinValue }, cancel) with { Next = page.Next };
+            var days = page.Records.Where(r => query != owed || r.Content?.DueBy is not null).Select(dayOf).ToList();
+            found = new Found([.. found.Days, .. days.OfType<CalendarDay>()], found.LeftOut + days.Count(d => d is null), found.IsWhole && page.Next is null);
+        }
+        return found;
+    }
+
+    private sealed record Found(IReadOnlyList<CalendarDay> Days, int LeftOut, bool IsWhole)
+    {
+        public IResult Answer(Here here, string path, string title, string page) => CalendarFile.Answer(here, path, title, page, Days, LeftOut, IsWhole);
     }
 }

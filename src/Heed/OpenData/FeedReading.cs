@@ -4,55 +4,65 @@ using Heed.Lists;
 
 namespace Heed.OpenData;
 
-/// <summary>Reads what feeds tell: the newest change of each record of a list, the changes of one record, or all of a programme's.</summary>
+/// <summary>Reads what feeds tell: the newest change of each record of a list or of a programme, or the changes of one record.</summary>
 public static class FeedReading
 {
-    private const int Newest = 50;
-
-    /// <summary>The feed of a list with its filters: for each record its latest edition, newest first.</summary>
-    public static async Task<Feed> OfListAsync(Face face, Here here, CancellationToken cancel)
+    /// <summary>The feed of a list with its filters: each record at its latest edition, newest first.</summary>
+    public static async Task<Feed> OfListAsync(Face face, Here here, string format, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, Newest);
+        var request = ListRequest.Read(face, here, Most.InFeed);
         await ListChoices.CheckAsync(request, here, cancel);
         // Who follows a list wants to hear that something was withdrawn from it.
-        var query = request.Query with { Order = EntryOrder.Changed, Descending = true, After = null, WithWithdrawn = true };
-        var entries = (await here.Reading.ListAsync(query, cancel)).Records.Select(r => r.Entry).ToList();
+        var page = await here.Reading.ListAsync(request.Query with { Order = EntryOrder.Changed, Descending = true, WithWithdrawn = true }, cancel);
+        var entries = page.Records.Select(r => r.Entry).ToList();
         var editions = await here.Reading.EditionsAsync(here.Programme, entries, cancel);
-        var shown = entries.Where(e => editions.ContainsKey(e.Sequence)).Select(e => editions[e.Sequence]);
+        var shown = entries.Where(e => editions.ContainsKey(e.Sequence)).Select(e => editions[e.Sequence]).ToList();
         var filters = string.Join(", ", request.Chosen.Select(c => $"{c.Key}: {c.Value}"));
-        return Of(
+        var feed = Of(
             here,
             $"{face.Kind.Plural}{(filters.Length > 0 ? $" ({filters})" : "")}, {here.ProgrammeTitle}",
-            $"The latest change of each record, newest first, {Newest} at most.",
+            $"The latest change of each record, newest first, {Most.InFeed} at a time.",
             request.Address(here, ""),
             (request.Address(here, ".atom"), request.Address(here, ".feed.json")),
-            shown
+            await EntriesAsync(shown, here, cancel)
         );
+        return feed with { Next = page.Next is { } next ? here.Origin + request.Address(here, format, ("after", next)) : null };
     }
 
-    /// <summary>The feed of one record: its editions, newest first.</summary>
+    /// <summary>The feed of one record: its latest editions, newest first.</summary>
     public static async Task<Feed> OfRecordAsync(ReadRecord record, Here here, CancellationToken cancel)
     {
-        var history = await here.Reading.HistoryAsync(here.Programme, record.Entry.Path, cancel);
-        var page = here.Url(record.Entry.Path);
+        var path = record.Entry.Path;
+        var count = await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
+        var page = PageOf.Read(here, Most.InFeed, count);
+        var editions = await here.Reading.EditionsAsync(here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
         var title = $"{record.Entry.Title}, {here.ProgrammeTitle}";
-        return Of(here, title, $"Every change of this {record.Entry.Kind.Label.ToLowerInvariant()}, newest first.", page, (here.Url(record.Entry.Path + ".atom"), null), history.Reverse());
+        var feed = Of(here, title, $"Every change of this {record.Entry.Kind.Label.ToLowerInvariant()}, newest first, {Most.InFeed} at a time.", here.Url(path), (here.Url(path + ".atom"), null), [.. editions.Reverse().Select(e => FeedWriting.Entry(e, here))]);
+        return feed with { Next = page.Next is { } next ? here.Origin + here.Url($"{path}.atom?page={next}") : null };
     }
 
-    /// <summary>The feed of a programme: all that changed, newest first.</summary>
-    public static async Task<Feed> OfProgrammeAsync(Here here, CancellationToken cancel)
+    /// <summary>The feed of a programme: each record at its latest edition, newest first.</summary>
+    public static async Task<Feed> OfProgrammeAsync(Here here, string format, CancellationToken cancel)
     {
-        var editions = await here.Reading.LatestChangesAsync(here.Programme, Newest, cancel);
+        var page = PageOf.Read(here, Most.InFeed, int.MaxValue);
+        var editions = await here.Reading.LatestOfEachAsync(here.Programme, page.Skip, page.Size + 1, cancel);
         var formats = (here.WithAsAt($"/{here.Programme}.atom"), here.WithAsAt($"/{here.Programme}.feed.json"));
-        return Of(here, here.ProgrammeTitle, $"Every change of every record, newest first, {Newest} at most.", here.Url(), formats, editions);
+        var entries = await EntriesAsync([.. editions.Take(page.Size)], here, cancel);
+        var feed = Of(here, here.ProgrammeTitle, $"The latest change of every record, newest first, {Most.InFeed} at a time.", here.Url(), formats, entries);
+        return feed with { Next = editions.Count > page.Size && page.Next is { } next ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
     }
 
-    private static Feed Of(Here here, string title, string lead, string page, (string Atom, string? Json) formats, IEnumerable<Edition> editions)
+    private static async Task<IReadOnlyList<FeedEntry>> EntriesAsync(IReadOnlyList<Edition> latest, Here here, CancellationToken cancel)
+    {
+        var since = await here.Reading.FirstPublishedAsync(here.Programme, latest, cancel);
+        return [.. latest.Select(e => FeedWriting.Entry(e, since.GetValueOrDefault(e.Path, e.PublishedAt), here))];
+    }
+
+    private static Feed Of(Here here, string title, string lead, string page, (string Atom, string? Json) formats, IReadOnlyList<FeedEntry> entries)
     {
         if (here.AsAt is { } day)
             title += $", as it stood on {Say.Day(day)}";
-        var entries = editions.Select(e => FeedWriting.Entry(e, here)).ToList();
-        var updated = entries.Count > 0 ? entries[0].PublishedAt : Platform.Time.Clock.StartOf(here.Day);
+        var updated = entries.Count > 0 ? entries.Max(e => e.ChangedAt) : Platform.Time.Clock.StartOf(here.Day);
         return new Feed(title, lead, here.Origin + page, here.Origin + page, here.Origin + formats.Atom, formats.Json is null ? null : here.Origin + formats.Json, here.ProgrammeTitle, updated, entries);
     }
 }

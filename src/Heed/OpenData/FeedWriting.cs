@@ -12,6 +12,10 @@ namespace Heed.OpenData;
 /// <summary>Says an edition as an entry of a feed.</summary>
 public static class FeedWriting
 {
+    /// <summary>The entry of a record at its latest edition: it keeps its id however often the record changes, so that readers show it anew in its place.</summary>
+    public static FeedEntry Entry(Edition latest, DateTime firstPublished, Here here) =>
+        Entry(latest, here) with { Id = here.Lasting(latest.Path), PublishedAt = firstPublished, ChangedAt = Changed(latest) };
+
     /// <summary>The entry of an edition.</summary>
     public static FeedEntry Entry(Edition edition, Here here)
     {
@@ -27,6 +31,9 @@ public static class FeedWriting
         var id = $"{here.Lasting(edition.Path)}/history/{edition.Number}";
         return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition);
     }
+
+    // What was removed is told of when it was removed.
+    private static DateTime Changed(Edition edition) => edition.RedactedAt is { } removed && removed > edition.PublishedAt ? removed : edition.PublishedAt;
 
     private static List<(string, string)> Tags(Edition edition)
     {

@@ -6,17 +6,18 @@ public static class JsonFeed
     /// <summary>The answer.</summary>
     public static IResult Answer(Feed feed) =>
         Answers.Json(
-            new Dictionary<string, object?>
+            Answers.Given(new()
             {
                 ["version"] = "https://jsonfeed.org/version/1.1",
                 ["title"] = feed.Title,
                 ["home_page_url"] = feed.Page,
                 ["feed_url"] = feed.Json,
+                ["next_url"] = feed.Next,
                 ["description"] = feed.Lead,
                 ["language"] = "en-GB",
                 ["authors"] = new[] { new { name = feed.Author } },
                 ["items"] = feed.Entries.Select(Item).ToList(),
-            },
+            }),
             "application/feed+json; charset=utf-8"
         );
 
@@ -39,7 +40,6 @@ public static class JsonFeed
                 reference = edition.Reference,
                 edition = edition.Number,
                 state = edition.Content?.State,
-                sequence = edition.Sequence,
                 hash = edition.Hash,
                 imported = edition.IsImported,
             },

@@ -1,47 +1,43 @@
 using System.Text;
 using Heed.Layout;
+using Heed.Ledger;
 using Heed.Lists;
 using Sylvan.Data.Csv;
 
 namespace Heed.OpenData;
 
 /// <summary>
-/// A whole list as CSV (RFC 4180), read and written in portions. It begins with a byte order mark, without which spreadsheets
-/// take names with accents for something else.
+/// A part of a list as CSV (RFC 4180); the next one is named in the answer's Link. It begins with a byte order mark, without which
+/// spreadsheets take names with accents for something else.
 /// </summary>
-public sealed class ListCsv(Face face, Here here, ListRequest request) : IResult
+public sealed class ListCsv(Face face, Here here, ListRequest request, ListPage page) : IResult
 {
-    private const int Portion = 500;
-
-    /// <summary>Checks what is asked, so that a bad filter is answered before the first byte.</summary>
+    /// <summary>Reads the part a request asks for.</summary>
     public static async Task<ListCsv> AskAsync(Face face, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, Portion);
+        var request = ListRequest.Read(face, here, Most.InPart);
         await ListChoices.CheckAsync(request, here, cancel);
-        return new ListCsv(face, here, request);
+        return new ListCsv(face, here, request, await here.Reading.ListAsync(request.Query with { MostBytes = Most.BytesInPart }, cancel));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
         response.ContentType = "text/csv; charset=utf-8; header=present";
-        Answers.NameFile(response, Answers.FileName(here, face.Kind.List, ".csv"));
+        Answers.NameFile(response, Answers.FileName(here, face.Kind.List + PartName, ".csv"));
         response.Headers.Append("Link", $"<{here.Lasting(face.Kind.List)}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
-        var sheet = new Spreadsheet(face, here);
+        if (page.Next is { } next)
+            Answers.LinkNext(response, here.Origin + request.Address(here, ".csv", ("after", next)));
         await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        var query = request.Query with { After = null };
-        var isFirst = true;
-        while (true)
-        {
-            var page = await here.Reading.ListAsync(query, cancel);
-            var rows = await ListOfRecords.RowsAsync(here, page.Records, cancel);
-            using var table = sheet.Table(rows);
-            await using (var reader = table.CreateDataReader())
-            await using (var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\r\n", WriteHeaders = isFirst, MaxBufferSize = 16 * 1024 * 1024 }))
-                await csv.WriteAsync(reader, cancel);
-            if (page.Next is null)
-                return;
-            (query, isFirst) = (query with { After = page.Next }, false);
-        }
+        using var table = new Spreadsheet(face, here).Table(await ListOfRecords.RowsAsync(here, page.Records, cancel));
+        await using var reader = table.CreateDataReader();
+        await using var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\r\n", MaxBufferSize = 16 * 1024 * 1024 });
+        await csv.WriteAsync(reader, cancel);
     }
+
+    // The file's name says that there is more, for whoever opens it without having seen where it came from.
+    private string PartName =>
+        page.Next is null && request.Query.After is null ? ""
+        : request.Query.After is null ? $"-first-{page.Records.Count}-of-{page.Total}"
+        : $"-further-{page.Records.Count}-of-{page.Total}";
 }

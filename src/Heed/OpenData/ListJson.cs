@@ -4,11 +4,9 @@ using Heed.Lists;
 
 namespace Heed.OpenData;
 
-/// <summary>A list as <c>.json</c> gives it, 500 records a page.</summary>
+/// <summary>A list as <c>.json</c> gives it, part by part.</summary>
 public sealed record ListDocument
 {
-    private const int PageSize = 500;
-
     /// <summary>What the list is called.</summary>
     public required string Title { get; init; }
 
@@ -48,9 +46,9 @@ public sealed record ListDocument
     /// <summary>Reads the page a request asks for.</summary>
     public static async Task<ListDocument> LoadAsync(Face face, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, PageSize);
+        var request = ListRequest.Read(face, here, Most.InPart);
         await ListChoices.CheckAsync(request, here, cancel);
-        var page = await here.Reading.ListAsync(request.Query, cancel);
+        var page = await here.Reading.ListAsync(request.Query with { MostBytes = Most.BytesInPart }, cancel);
         var editions = await here.Reading.EditionsAsync(here.Programme, page.Records.Select(r => r.Entry), cancel);
         return new ListDocument
         {

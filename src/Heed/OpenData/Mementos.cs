@@ -34,7 +34,7 @@ public sealed class Mementos : IEndpointFilter
         if (!DateTime.TryParseExact(asked, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
             return Problems.BadRequest(here, $"The Accept-Datetime “{EnterProgramme.Shorten(asked)}” is not a date as HTTP writes it. Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
         // Earlier than the record goes, or later than today: the first or the last there is.
-        var first = (await Timemap.MomentsAsync(here, cancel)) is [var start, ..] ? Clock.DayOf(start) : here.Today;
+        var first = await Timemap.FirstAsync(here, cancel) is { } start ? Clock.DayOf(start) : here.Today;
         var day = Clock.DayOf(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
         day = day < first ? first : day > here.Today ? here.Today : day;
         response.Headers.Append(HeaderNames.Vary, "Accept-Datetime");

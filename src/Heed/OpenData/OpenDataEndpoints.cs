@@ -45,8 +45,8 @@ public static class OpenDataEndpoints
         below = below.MapGroup("").Takes(ListRequest.Parameters(face));
         below.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(face, here, cancel)));
         below.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(face, here, cancel));
-        below.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(face, here, cancel)));
-        below.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(face, here, cancel)));
+        below.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(face, here, ".atom", cancel)));
+        below.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(face, here, ".feed.json", cancel)));
         if (face.HasDays)
             below.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(face, here, cancel));
     }
@@ -54,6 +54,7 @@ public static class OpenDataEndpoints
     private static void MapRecord(RouteGroupBuilder below, Face face)
     {
         var record = "/" + face.Kind.Template;
+        below = below.MapGroup("").Takes("page");
         below.MapGet(record + ".json", (HttpContext http, Here here, CancellationToken cancel) =>
             AnswerAsync(http, face, here, async found => Answers.Json(await RecordDocument.LoadAsync(found, here, cancel)), cancel));
         below.MapGet(record + ".atom", (HttpContext http, Here here, CancellationToken cancel) =>
@@ -65,13 +66,14 @@ public static class OpenDataEndpoints
 
     private static void MapProgramme(RouteGroupBuilder site, Faces faces)
     {
+        site = site.MapGroup("").Takes("page");
         site.MapGet(Programme + ".json", async (Here here, CancellationToken cancel) =>
         {
             var (record, problem) = await RecordEndpoints.FindAsync("", here, cancel);
             return problem ?? Answers.Json(await ProgrammeDocument.LoadAsync(record!, faces, here, cancel));
         });
-        site.MapGet(Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfProgrammeAsync(here, cancel)));
-        site.MapGet(Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfProgrammeAsync(here, cancel)));
+        site.MapGet(Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".atom", cancel)));
+        site.MapGet(Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".feed.json", cancel)));
         site.MapGet(Programme + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(faces, here, cancel));
     }
 

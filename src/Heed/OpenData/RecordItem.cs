@@ -55,9 +55,6 @@ public sealed record RecordItem
     /// <summary>The reason given for this edition.</summary>
     public required string Why { get; init; }
 
-    /// <summary>The edition's place in the log of all that was published.</summary>
-    public required long Sequence { get; init; }
-
     /// <summary>SHA-256 of the edition's salt and content, hexadecimal, as in the log.</summary>
     public required string Hash { get; init; }
 
@@ -85,7 +82,6 @@ public sealed record RecordItem
             Late = entry.IsLate(here.Day),
             DaysLate = entry.DaysLate(here.Day),
             Why = edition.Why,
-            Sequence = entry.Sequence,
             Hash = edition.Hash,
             Content = new PublishedContent(edition.Bytes),
         };

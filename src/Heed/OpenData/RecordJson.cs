@@ -28,25 +28,42 @@ public record RecordDocument
     /// <summary>The records it links to, in the order of its content.</summary>
     public required IReadOnlyList<LinkItem> LinksTo { get; init; }
 
-    /// <summary>The records that link to it, by the day they are about.</summary>
+    /// <summary>The records that link to it, by the day they are about; of very many, the latest of each kind and role.</summary>
     public required IReadOnlyList<LinkItem> LinkedFrom { get; init; }
 
-    /// <summary>Its editions, oldest first.</summary>
+    /// <summary>Where all are listed, for each kind and role of which <see cref="LinkedFrom"/> holds only the latest.</summary>
+    public required IReadOnlyList<LinkListItem> LinkedFromLists { get; init; }
+
+    /// <summary>How many editions it has.</summary>
+    public required int HistoryCount { get; init; }
+
+    /// <summary>Its editions, oldest first; of very many, a part: the latest unless the address asks for another.</summary>
     public required IReadOnlyList<EditionItem> History { get; init; }
+
+    /// <summary>This document with the editions before those of <see cref="History"/>; null when there are none.</summary>
+    public required string? HistoryBefore { get; init; }
 
     /// <summary>Reads a record that was found.</summary>
     public static async Task<RecordDocument> LoadAsync(ReadRecord record, Here here, CancellationToken cancel)
     {
-        var history = await here.Reading.HistoryAsync(here.Programme, record.Entry.Path, cancel);
+        var path = record.Entry.Path;
+        var count = await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
+        var page = PageOf.Read(here, Most.Editions, count);
+        var history = await here.Reading.EditionsAsync(here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
+        var edition = await here.Reading.EditionsAsync(here.Programme, [record.Entry], cancel);
+        var links = await here.Reading.LinksToAsync(record.Entry, Most.Links, cancel);
         return new RecordDocument
         {
             Address = here.Asked,
             Programme = here.Programme,
             AsAt = here.AsAt,
             Day = here.Day,
-            Record = RecordItem.Of(record, history.First(e => e.Sequence == record.Entry.Sequence), here),
+            Record = RecordItem.Of(record, edition[record.Entry.Sequence], here),
             LinksTo = [.. (await here.Reading.LinksFromAsync(record.Entry, cancel)).Select(l => LinkItem.Of(l, here))],
-            LinkedFrom = [.. (await here.Reading.LinksToAsync(record.Entry, cancel: cancel)).Select(l => LinkItem.Of(l, here))],
+            LinkedFrom = [.. links.Select(l => LinkItem.Of(l, here))],
+            LinkedFromLists = [.. links.Select(l => l.Among).OfType<LinkGroup>().Distinct().Select(g => LinkListItem.Of(g, here))],
+            HistoryCount = count,
+            HistoryBefore = page.Next is { } next ? here.Origin + here.WithAsAt($"/{here.Programme}{(path.Length == 0 ? "" : "/" + path)}.json?page={next}") : null,
             History = [.. history.Select(e => EditionItem.Of(e, here))],
         };
     }
@@ -68,6 +85,21 @@ public sealed record LinkItem(string Relation, string Role, string Kind, string 
         new(link.Relation, link.Role, link.Other.Kind.Name, link.Other.Reference, link.Other.Title, link.Other.State, here.Whole(link.Other.Path), here.In(link.Other, ".json"));
 }
 
+/// <summary>Where all records of a kind are listed that link to the record in a role.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Json">The list as JSON.</param>
+public sealed record LinkListItem(string Role, string Kind, int Count, string Json)
+{
+    /// <summary>A list of links as the ledger counts it.</summary>
+    public static LinkListItem Of(LinkGroup group, Here here)
+    {
+        var list = Records.Related.ListAddress(group.Kind, group.Path, group.Role);
+        return new(group.Role, group.Kind.Name, group.Count, here.Whole(list.Replace("?", ".json?", StringComparison.Ordinal)));
+    }
+}
+
 /// <summary>An edition in a record's history; its page shows what it said.</summary>
 /// <param name="Number">Its number within the record.</param>
 /// <param name="Standing"><c>in-force</c>, <c>withdrawn</c> or <c>redacted</c>.</param>
@@ -77,7 +109,6 @@ public sealed record LinkItem(string Relation, string Role, string Kind, string 
 /// <param name="ByOnePerson">Whether one person did alone what otherwise takes two.</param>
 /// <param name="Why">The change note; empty when redacted.</param>
 /// <param name="RedactedFor">Why its content was destroyed; null when it was not.</param>
-/// <param name="Sequence">Its place in the log.</param>
 /// <param name="Hash">SHA-256 of its salt and content, hexadecimal.</param>
 /// <param name="Address">The page of the edition.</param>
 public sealed record EditionItem(
@@ -89,12 +120,11 @@ public sealed record EditionItem(
     bool ByOnePerson,
     string Why,
     string? RedactedFor,
-    long Sequence,
     string Hash,
     string Address
 )
 {
     /// <summary>An edition as the ledger gives it.</summary>
     public static EditionItem Of(Edition e, Here here) =>
-        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.IsByOnePerson, e.Why, e.RedactedFor, e.Sequence, e.Hash, $"{here.Lasting(e.Path)}/history/{e.Number}");
+        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.IsByOnePerson, e.Why, e.RedactedFor, e.Hash, $"{here.Lasting(e.Path)}/history/{e.Number}");
 }

@@ -10,7 +10,6 @@ namespace Heed.OpenData;
 /// <summary>Every public address, for search engines (sitemaps.org): one file, or an index of several when there are too many for one.</summary>
 public static class Sitemap
 {
-    private const int MostInFile = 50_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>Maps the sitemap.</summary>
@@ -18,7 +17,7 @@ public static class Sitemap
     {
         site.MapGet("/sitemap.xml", (Here here, CancellationToken cancel) => AllAsync(faces, here, cancel));
         site.MapGet("/sitemap-pages.xml", async (Here here, CancellationToken cancel) => Urls(await PagesAsync(faces, here, cancel)));
-        site.MapGet("/sitemap-records-{part:int:min(1)}.xml", async (int part, Here here, CancellationToken cancel) =>
+        site.MapGet("/sitemap-records-{part:int:range(1,50000)}.xml", async (int part, Here here, CancellationToken cancel) =>
         {
             var records = await RecordsAsync(here, part, cancel);
             return records.Count == 0 ? Problems.NotFound(here) : Urls(records);
@@ -29,9 +28,9 @@ public static class Sitemap
     {
         var pages = await PagesAsync(faces, here, cancel);
         var count = await here.Reading.CountOutlineAsync(null, cancel);
-        if (pages.Count + count <= MostInFile)
+        if (pages.Count + count <= Most.InSitemap)
             return Urls([.. pages, .. await RecordsAsync(here, 1, cancel)]);
-        var files = Enumerable.Range(1, (count + MostInFile - 1) / MostInFile).Select(part => $"{here.Origin}/sitemap-records-{part}.xml");
+        var files = Enumerable.Range(1, (count + Most.InSitemap - 1) / Most.InSitemap).Select(part => $"{here.Origin}/sitemap-records-{part}.xml");
         return Write("sitemapindex", "sitemap", [($"{here.Origin}/sitemap-pages.xml", null), .. files.Select(f => (f, default(DateTime?)))]);
     }
 
@@ -40,7 +39,7 @@ public static class Sitemap
     {
         var programme = faces.All.First(f => f.Kind.Template.Length == 0).Kind.Name;
         var pages = new List<(string, DateTime?)> { (here.Origin + "/", null) };
-        await foreach (var home in here.Reading.OutlineAsync(null, programme, 0, MostInFile / faces.All.Count - 1, cancel))
+        await foreach (var home in here.Reading.OutlineAsync(null, programme, 0, Most.InSitemap / faces.All.Count - 1, cancel))
             pages.AddRange(faces.All.Where(f => f.Kind.List.Length > 0).Select(f => ($"{here.Origin}/{home.Programme}/{f.Kind.List}", (DateTime?)null)));
         return pages;
     }
@@ -48,7 +47,7 @@ public static class Sitemap
     private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> RecordsAsync(Here here, int part, CancellationToken cancel)
     {
         var records = new List<(string, DateTime?)>();
-        await foreach (var entry in here.Reading.OutlineAsync(null, null, (part - 1) * MostInFile, MostInFile, cancel))
+        await foreach (var entry in here.Reading.OutlineAsync(null, null, (part - 1) * Most.InSitemap, Most.InSitemap, cancel))
             records.Add(($"{here.Origin}/{entry.Programme}{(entry.Path.Length > 0 ? "/" + entry.Path : "")}", entry.Since));
         return records;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Layout;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
@@ -9,7 +10,7 @@ namespace Heed.OpenData;
 
 /// <summary>
 /// The days on which a page, list or record changed, each with its address as at that day (RFC 7089, RFC 6690). A format's own
-/// are asked for with its ending: <c>timemap?format=json</c>.
+/// are asked for with its ending: <c>timemap?format=json</c>. A long map comes in parts, the latest first, each naming the one before it.
 /// </summary>
 public static class Timemap
 {
@@ -18,7 +19,7 @@ public static class Timemap
     /// <summary>Maps the timemaps below a programme.</summary>
     public static void MapTimemaps(this IEndpointRouteBuilder below, Faces faces)
     {
-        below = below.MapGroup("").Takes("format");
+        below = below.MapGroup("").Takes("format", "before");
         below.MapGet("/timemap", (Here here, CancellationToken cancel) => AnswerAsync("", null, here, cancel));
         foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
         {
@@ -40,9 +41,9 @@ public static class Timemap
         return asked.Ending.Length == 0 ? map : $"{map}?format={asked.Ending[1..]}";
     }
 
-    /// <summary>The moments at which what was asked for changed: the record or list, or else anything in the programme.</summary>
-    public static Task<IReadOnlyList<DateTime>> MomentsAsync(Here here, CancellationToken cancel) =>
-        here.Now().PublishedAtAsync(here.Programme, Asked(here)?.Kind?.Name, Asked(here)?.Reference, cancel);
+    /// <summary>The first moment at which what was asked for was public: the record or list, or else anything in the programme.</summary>
+    public static Task<DateTime?> FirstAsync(Here here, CancellationToken cancel) =>
+        here.Now().FirstPublishedAtAsync(here.Programme, Asked(here)?.Kind?.Name, Asked(here)?.Reference, cancel);
 
     // The list, record or programme that an address names, in whatever format; null for other pages.
     private static (string Path, string Ending, Kind? Kind, string? Reference)? Asked(Here here)
@@ -64,19 +65,36 @@ public static class Timemap
         var original = here.Lasting(path) + (format.Length > 0 ? "." + format : "");
         var reference = kind is null ? null : kind.ReferenceIn(path);
         // The days do not hang on the day read as at: a map shows the whole way.
-        var moments = await here.Now().PublishedAtAsync(here.Programme, kind?.Name, reference, cancel);
+        var before = Before(here);
+        var moments = await here.Now().PublishedAtAsync(here.Programme, kind?.Name, reference, before is { } end ? Clock.StartOf(end) : null, Most.InTimemap, cancel);
         var days = moments.Select(Clock.DayOf).Distinct().ToList();
+        // A part that is full may lack some of its first day; the part before it has that day whole.
+        var isFull = moments.Count == Most.InTimemap && days.Count > 1;
+        if (isFull)
+            days.RemoveAt(0);
         var span = days.Count > 0 ? $"; from=\"{Moment(days[0], here, moments)}\"; until=\"{Moment(days[^1], here, moments)}\"" : "";
         IEnumerable<string> links =
         [
             $"<{original}>; rel=\"original timegate\"",
             $"<{here.Asked}>; rel=\"self\"; type=\"application/link-format\"{span}",
-            .. days.Select((day, i) => $"<{original}?as-at={day:yyyy-MM-dd}>; rel=\"{Relation(i, days.Count)}\"; datetime=\"{Moment(day, here, moments)}\""),
+            .. isFull ? [Earlier(path, format, days[0], here)] : Array.Empty<string>(),
+            .. days.Select((day, i) => $"<{original}?as-at={day:yyyy-MM-dd}>; rel=\"{Relation(i == 0 && !isFull, i == days.Count - 1 && before is null)}\"; datetime=\"{Moment(day, here, moments)}\""),
         ];
         return Answers.Text(string.Join(",\n", links) + "\n", MediaType);
     }
 
-    private static string Relation(int index, int count) => (index == 0 ? "first " : "") + (index == count - 1 ? "last " : "") + "memento";
+    private static string Relation(bool isFirst, bool isLast) => (isFirst ? "first " : "") + (isLast ? "last " : "") + "memento";
+
+    private static string Earlier(string path, string format, DateOnly before, Here here) =>
+        $"<{here.Lasting(path)}/timemap?before={before:yyyy-MM-dd}{(format.Length > 0 ? "&format=" + format : "")}>; rel=\"timemap\"; type=\"application/link-format\"; until=\"{Mementos.Http(Clock.StartOf(before))}\"";
+
+    private static DateOnly? Before(Here here)
+    {
+        var asked = here.Request.Query["before"].ToString();
+        return asked.Length == 0 ? null
+            : DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9999 ? day
+            : throw new BadRequestException($"The day in “before”, “{EnterProgramme.Shorten(asked)}”, is not a date. Write it as year, month and day, such as before=2017-06-30.");
+    }
 
     private static string Moment(DateOnly day, Here here, IReadOnlyList<DateTime> moments) =>
         Mementos.Http(day < here.Today ? Clock.EndOf(day) : moments[^1]);

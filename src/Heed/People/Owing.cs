@@ -5,7 +5,11 @@ using Heed.Records;
 namespace Heed.People;
 
 /// <summary>What a body has promised, leads or was asked to do, and has not finished: what it owes.</summary>
-public static class Owing
+/// <param name="Rows">The first of it, the most overdue first; what has no date comes last.</param>
+/// <param name="Total">How many things it owes in all.</param>
+/// <param name="Late">How many of them are overdue.</param>
+/// <param name="Cut">The sorts of which not all are among the rows.</param>
+public sealed record Owing(IReadOnlyList<OwedRow> Rows, int Total, int Late, IReadOnlyList<Listed> Cut)
 {
     private static readonly (string Kind, string Role, string As)[] Owes =
     [
@@ -14,15 +18,20 @@ public static class Owing
         ("recommendation", "addressees", "Was asked"),
     ];
 
-    /// <summary>What a body owes, the most overdue first; what has no date comes last.</summary>
-    public static async Task<IReadOnlyList<OwedRow>> OfAsync(RecordPage page)
+    /// <summary>Reads what a body owes.</summary>
+    public static async Task<Owing> OfAsync(RecordPage page)
     {
-        var owed = new List<OwedRow>();
+        var (owed, cut, total, late) = (new List<OwedRow>(), new List<Listed>(), 0, 0);
         foreach (var (kind, role, how) in Owes)
-            owed.AddRange((await page.ListedAsync(kind, role, EntryOrder.Due)).Where(r => !r.Entry.IsSettled)
-                .Select(r => new OwedRow(how, r)));
-        return [.. owed.DistinctBy(o => o.Row.Entry.Path).OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day))
-            .ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)];
+        {
+            var open = await page.ListedAsync(kind, role, EntryOrder.Due, openOnly: true);
+            owed.AddRange(open.Select(r => new OwedRow(how, r)));
+            total += open.Total;
+            late += await page.Reading.CountAsync(page.LinkedHere(kind, role) with { LateOn = page.Here.Day });
+            if (open.IsCut)
+                cut.Add(open);
+        }
+        return new Owing([.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total, late, cut);
     }
 }
 

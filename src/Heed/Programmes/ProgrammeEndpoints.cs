@@ -1,4 +1,5 @@
 using Heed.Layout;
+using Heed.Platform.Http;
 using Heed.Lists;
 
 namespace Heed.Programmes;
@@ -9,7 +10,7 @@ public static class ProgrammeEndpoints
     /// <summary>Maps the list of programmes.</summary>
     public static void MapProgrammes(this IEndpointRouteBuilder site) =>
         site.MapGet("/", async (Here here, Faces faces, CancellationToken cancel) =>
-            new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, faces, cancel)));
+            new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, faces, cancel))).Takes("page");
 
     /// <summary>Maps the list of everything below a programme.</summary>
     public static void MapContents(this IEndpointRouteBuilder programme) =>

@@ -7,7 +7,10 @@ namespace Heed.Programmes;
 /// <summary>Every programme whose record is kept here.</summary>
 public sealed class ProgrammeList : Page
 {
-    /// <summary>The programmes, by title.</summary>
+    /// <summary>Which page of the programmes this is.</summary>
+    public required PageOf Page { get; init; }
+
+    /// <summary>The programmes of the page, by title.</summary>
     public required IReadOnlyList<ListedProgramme> Programmes { get; init; }
 
     public override string Title => "Programmes";
@@ -18,13 +21,14 @@ public sealed class ProgrammeList : Page
     /// <summary>Reads them.</summary>
     public static async Task<ProgrammeList> LoadAsync(Here here, Faces faces, CancellationToken cancel)
     {
+        var page = PageOf.Read(here, Most.Programmes, await here.Reading.CountProgrammesAsync(cancel));
         var listed = new List<ListedProgramme>();
-        foreach (var (entry, content) in await here.Reading.ProgrammesAsync(cancel))
+        foreach (var (entry, content) in await here.Reading.ProgrammesAsync(page.Skip, page.Size, cancel))
         {
             if (content is Programme programme)
                 listed.Add(new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, faces, cancel)));
         }
-        return new ProgrammeList { Here = here, Programmes = listed };
+        return new ProgrammeList { Here = here, Page = page, Programmes = listed };
     }
 
     private static async Task<string> HoldsAsync(Here here, string programme, Faces faces, CancellationToken cancel)

@@ -20,7 +20,7 @@ public sealed class RecommendationFacts
     public required DeliveryStanding Standing { get; init; }
 
     /// <summary>The actions that serve it.</summary>
-    public required IReadOnlyList<ListRow> Actions { get; init; }
+    public required Listed Actions { get; init; }
 
     /// <summary>The same with every date promised for them.</summary>
     public required IReadOnlyList<PromisedDates> Dates { get; init; }
@@ -76,7 +76,6 @@ public sealed class RecommendationFacts
     private static string NumberedTitle(Recommendation one) =>
         one.Number is { } number && !one.Title.Contains(number, StringComparison.Ordinal) ? $"{number}. {one.Title}" : one.Title;
 
-    // A report makes at most some hundreds of recommendations, so its whole list is read to find the neighbours.
     private static async Task<(DesignLink? Previous, DesignLink? Following)> NeighboursAsync(RecordPage<Recommendation> page, CancellationToken cancel)
     {
         if (page.Content is not { Report: { } report, IsOneOf.Count: 0 })
@@ -86,15 +85,10 @@ public sealed class RecommendationFacts
             Kinds = ["recommendation"],
             LinkedTo = [new LinkedTo(report.Path, "report")],
             Facets = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] },
-            Take = 500,
         };
-        var all = (await page.Reading.ListAsync(query, cancel)).Records;
-        var at = all.ToList().FindIndex(r => r.Entry.Path == page.Entry.Path);
-        return at < 0 ? (null, null) : (LinkTo(at - 1), LinkTo(at + 1));
+        var (before, after) = await page.Reading.NeighboursAsync(query, page.Entry, cancel);
+        return (LinkTo(before), LinkTo(after));
 
-        DesignLink? LinkTo(int index) =>
-            index >= 0 && index < all.Count && all[index].Content is Recommendation one
-                ? new DesignLink(NumberedTitle(one), page.Here.Url(all[index].Entry.Path))
-                : null;
+        DesignLink? LinkTo(ReadRecord? other) => other?.Content is Recommendation one ? new DesignLink(NumberedTitle(one), page.Here.Url(other.Entry.Path)) : null;
     }
 }

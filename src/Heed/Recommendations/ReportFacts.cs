@@ -7,31 +7,40 @@ using Heed.Records;
 namespace Heed.Recommendations;
 
 /// <summary>What a report recommends and what became of it.</summary>
-/// <param name="Counted">Its recommendations, in order.</param>
-/// <param name="Apart">Those known without their number, which are not counted again.</param>
+/// <param name="All">The first of its recommendations, in order.</param>
+/// <param name="Total">How many of them have a number, and are counted.</param>
+/// <param name="ByResponse">How many of those were answered how.</param>
+/// <param name="ByState">How many of those are in which state.</param>
 /// <param name="Announced">How many it makes; null when our sources don't say.</param>
-public sealed record ReportFacts(IReadOnlyList<ListRow> Counted, IReadOnlyList<ListRow> Apart, int? Announced)
+public sealed record ReportFacts(Listed All, int Total, IReadOnlyDictionary<string, int> ByResponse, IReadOnlyDictionary<string, int> ByState, int? Announced)
 {
+    /// <summary>Those that are counted, in order.</summary>
+    public IReadOnlyList<ListRow> Counted => [.. All.Where(IsCounted)];
+
+    /// <summary>Those known without their number, which are not counted again.</summary>
+    public IReadOnlyList<ListRow> Apart => [.. All.Where(r => !IsCounted(r))];
+
     /// <summary>The answers and the delivery in a sentence or two.</summary>
     public string Sentence
     {
         get
         {
-            var all = Announced ?? Counted.Count;
-            var known = Counted.Count == all ? "" : $"{Say.Of(Counted.Count, all)} are in the record. ";
-            if (Counted.Count == 0)
+            var all = Announced ?? Total;
+            var known = Total == all ? "" : $"{Say.Of(Total, all)} are in the record. ";
+            if (Total == 0)
                 return $"It makes {Say.Count(all, "recommendation")}. None of them is in the record.";
-            var answers = Counted.CountBy(r => ((Recommendation)r.Content).Response).ToDictionary();
-            var states = Counted.CountBy(r => r.Entry.State!).ToDictionary();
-            return $"{known}Of {Say.Count(Counted.Count, "recommendation")}, {Answers.Of(answers, Counted.Count)}. {Answers.OfDelivery(states, Counted.Count)}.";
+            return $"{known}Of {Say.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. {Answers.OfDelivery(ByState, Total)}.";
         }
     }
 
     /// <summary>Reads them.</summary>
     public static async Task<ReportFacts> LoadAsync(RecordPage<Report> page)
     {
-        var all = await page.ListedAsync("recommendation", "report", EntryOrder.Reference);
-        return new ReportFacts([.. all.Where(r => IsCounted(r))], [.. all.Where(r => !IsCounted(r))], page.Content.RecommendationCount);
+        var all = await page.ListedAsync("recommendation", "report", EntryOrder.Reference, take: 2 * Most.Related);
+        var counted = page.LinkedHere("recommendation", "report") with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] } };
+        var states = await page.Reading.CountByStateAsync(counted);
+        var answers = await page.Reading.CountByFacetAsync(counted, "response");
+        return new ReportFacts(all, states.Values.Sum(), answers, states, page.Content.RecommendationCount);
     }
 
     private static bool IsCounted(ListRow row) => ((Recommendation)row.Content).IsOneOf.Count == 0;

@@ -27,7 +27,7 @@ public static class RecordEndpoints
             return (null, Problems.NotFound(here));
         if (record.Entry.Standing != Standing.Redacted && record.Content is not null)
             return (record, null);
-        var history = await here.Reading.HistoryAsync(here.Programme, path, cancel);
+        var history = await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel);
         var gone = history.LastOrDefault(e => e.RedactedFor is not null);
         var reason = gone?.RedactedFor ?? "not given";
         if (gone?.IsHidden == true)
@@ -41,7 +41,7 @@ public static class RecordEndpoints
         var (record, problem) = await FindAsync(path, here, cancel);
         if (problem is not null)
             return problem;
-        var history = await here.Reading.HistoryAsync(here.Programme, path, cancel);
+        var history = await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel);
         var touches = await Touches.OfAsync(record!.Entry, here, cancel);
         var parts = new RecordParts(here, face, record, history, await here.Reading.LinksFromAsync(record.Entry, cancel), touches);
         var page = PageOf(parts);

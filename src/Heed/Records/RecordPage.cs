@@ -16,8 +16,12 @@ public abstract class RecordPage : Page
     {
         Here = parts.Here;
         Parts = parts;
-        Story = Records.Story.Of(Entry, History, Parts.Touches, Here.Day);
+        var story = Records.Story.Of(Entry, History, Parts.Touches, Here.Day);
+        isCut = story.Count > Most.Story;
+        Story = [.. story.Take(Most.Story)];
     }
+
+    private readonly bool isCut;
 
     private RecordParts Parts { get; }
 
@@ -27,17 +31,26 @@ public abstract class RecordPage : Page
     /// <summary>The kind with its view.</summary>
     public Face Face => Parts.Face;
 
-    /// <summary>Every edition up to the day read as at, oldest first.</summary>
+    /// <summary>The editions up to the day read as at, oldest first; of very many, the first and the latest.</summary>
     public IReadOnlyList<Edition> History => Parts.History;
+
+    /// <summary>How many editions there are.</summary>
+    public int EditionCount => History.Count == 0 ? 0 : History[^1].Number;
 
     /// <summary>The records it links to.</summary>
     public IReadOnlyList<Link> LinksFrom => Parts.LinksFrom;
 
-    /// <summary>The records that link to it.</summary>
+    /// <summary>The records that link to it; of very many, the latest of each sort.</summary>
     public IReadOnlyList<Link> LinksTo => [.. Parts.Touches.Select(t => t.Link)];
 
-    /// <summary>Its story, newest first.</summary>
+    /// <summary>Its story, newest first; of a very long one, the latest lines.</summary>
     public IReadOnlyList<StoryLine> Story { get; }
+
+    /// <summary>What the story leaves out, in a sentence; null when it is whole.</summary>
+    public string? LeftOut =>
+        History.Count < EditionCount || isCut || Parts.Touches.Any(t => t.Link.Among is not null)
+            ? "This is a long story: what is oldest is left out here. The history has every edition, and the lists above lead to every record that is linked."
+            : null;
 
     /// <summary>What other slices show below it.</summary>
     public IReadOnlyList<RecordAddition> Additions { get; private set; } = [];
@@ -83,11 +96,21 @@ public abstract class RecordPage : Page
     public Entry? EntryOf(IRef? link) => link is null ? null : LinksFrom.FirstOrDefault(l => l.Other.Path == link.Path)?.Other;
 
     /// <summary>Records of a kind that link to this one in a role, as a list asks for them.</summary>
-    public async Task<IReadOnlyList<ListRow>> ListedAsync(string kind, string role, EntryOrder order = EntryOrder.On, bool descending = false)
+    /// <param name="kind">The kind.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="order">Their order.</param>
+    /// <param name="descending">Whether it runs backwards.</param>
+    /// <param name="openOnly">Only those that are not settled.</param>
+    /// <param name="take">How many at most.</param>
+    public async Task<Listed> ListedAsync(string kind, string role, EntryOrder order = EntryOrder.On, bool descending = false, bool openOnly = false, int take = Most.Related)
     {
-        var query = new ListQuery(Here.Programme) { Kinds = [kind], LinkedTo = [new LinkedTo(Entry.Path, role)], Order = order, Descending = descending, Take = 500 };
-        return await ListOfRecords.RowsAsync(Here, (await Reading.ListAsync(query)).Records, CancellationToken.None);
+        var page = await Reading.ListAsync(LinkedHere(kind, role) with { Order = order, Descending = descending, OpenOnly = openOnly, Take = take });
+        var rows = await ListOfRecords.RowsAsync(Here, page.Records, CancellationToken.None);
+        return new Listed(rows, page.Total - (page.Records.Count - rows.Count), Here.Url(Related.ListAddress(Here.Kinds[kind], Entry.Path, role)));
     }
+
+    /// <summary>All records of a kind that link to this one in a role.</summary>
+    public ListQuery LinkedHere(string kind, string role) => new(Here.Programme) { Kinds = [kind], LinkedTo = [new LinkedTo(Entry.Path, role)] };
 }
 
 /// <summary>What a record's page is made of.</summary>

@@ -9,7 +9,7 @@ using Heed.Search;
 namespace Heed.Subscriptions;
 
 /// <summary>Reads what somebody wants to follow, by the same readers that serve the pages at those addresses.</summary>
-public sealed class TopicReader(ProgrammeLedger ledger, TimeProvider clock, Faces faces)
+public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock, Faces faces)
 {
     /// <summary>Reads a topic that is to be followed from now on: the record, filter or strand must be there.</summary>
     /// <param name="programme">The programme.</param>
@@ -76,7 +76,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, TimeProvider clock, Face
     {
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString(query);
-        return new Here(ledger, clock) { Request = request };
+        return new Here(ledger, site, clock) { Request = request };
     }
 
     private static Topic ProgrammeOrStrand(Here here)
@@ -141,6 +141,8 @@ public sealed class TopicReader(ProgrammeLedger ledger, TimeProvider clock, Face
             { Name: "strand" } => $" in the strand {ListChoices.Word(filter, value, here)}",
             { } other => $" with the {other.Label.ToLowerInvariant()} “{ListChoices.Word(other, value, here)}”",
             null when name == "q" => $" with the words “{value}”",
+            null when name == "linked" => $" linked to {(await here.Reading.TitlesAsync(here.Programme, [value], cancel)).GetValueOrDefault(value, value)}",
+            null when name == "as" => "",
             _ => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? $" {name} {Say.Day(day)}" : "",
         };
     }

@@ -13,10 +13,16 @@ public sealed class TimelinePage : Page
     /// <summary>The years with something in them, oldest first.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
-    /// <summary>How many things of the past stand on the whole timeline, with the filters.</summary>
+    /// <summary>How many things of the past there are, with the filters: of the year asked for, or of all years.</summary>
     public required int Past { get; init; }
 
-    /// <summary>What is to come, soonest first; only when no year is asked for.</summary>
+    /// <summary>Which page of the past this is.</summary>
+    public required PageOf Page { get; init; }
+
+    /// <summary>How many things are to come.</summary>
+    public required int ToComeCount { get; init; }
+
+    /// <summary>What is to come, soonest first; only on the first page and when no year is asked for.</summary>
     public required IReadOnlyList<TimelineMoment> ToCome { get; init; }
 
     /// <summary>The months shown that have something in them, newest first: of the year asked for, or of the latest entries.</summary>
@@ -34,7 +40,7 @@ public sealed class TimelinePage : Page
 
     public override string? Description => $"{Here.ProgrammeTitle} month by month: what happened, what was promised and what fell due.";
 
-    public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered;
+    public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Page.Number == 1;
 
     /// <summary>The years as choices.</summary>
     public IReadOnlyList<DesignOption> YearOptions => [.. Years.Reverse().Select(y => new DesignOption($"{y}", $"{y}"))];
@@ -46,7 +52,7 @@ public sealed class TimelinePage : Page
         {
             var count = Months.Sum(m => m.Moments.Count);
             var filters = new[] { Text(Kinds, Request.Kind) is { } kind ? $"only {char.ToLowerInvariant(kind[0])}{kind[1..]}" : null, Text(Strands, Request.Strand) is { } strand ? $"strand: {strand}" : null };
-            return string.Join(", ", new[] { Counted(count) }.Concat(filters.OfType<string>()));
+            return string.Join(", ", new[] { Counted(count) }.Concat(filters.OfType<string>())) + (IsLatest || Page.Sentence is not { } part ? "" : ". " + part);
         }
     }
 
@@ -62,6 +68,12 @@ public sealed class TimelinePage : Page
     /// <summary>The nearest year after with something in it; null when no year is asked for.</summary>
     public DesignLink? Later => Years.FirstOrDefault(y => y > Request.Year) is > 0 and var year ? Link(year) : null;
 
+    /// <summary>Whether the latest entries of all years are shown, with what is to come.</summary>
+    public bool IsLatest => Request.Year is null && Page.Number == 1;
+
+    /// <summary>The address of a page.</summary>
+    public string PageAddress(int page) => Request.Address(Here, Request.Year, page);
+
     /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>
     public CellPart? TagOf(TimelineMoment moment)
     {
@@ -72,9 +84,9 @@ public sealed class TimelinePage : Page
     }
 
     private string Counted(int count) =>
-        Request.Year is { } year ? count == 0 ? $"Nothing in {year}" : $"{Say.Count(count, "entry", "entries")} in {year}"
-        : count < Past ? $"The latest {count} of {Past} entries"
-        : Say.Count(count, "entry", "entries");
+        Request.Year is { } year ? count == 0 ? $"Nothing in {year}" : $"{Say.Count(Past, "entry", "entries")} in {year}"
+        : IsLatest && count < Past ? $"The latest {count} of {Past} entries"
+        : Say.Count(Past, "entry", "entries");
 
     private DesignLink Link(int year) => new($"{year}", Request.Address(Here, year));
 

@@ -12,7 +12,7 @@ namespace Heed.Timeline;
 /// <summary>Reads what stands on the timeline.</summary>
 public sealed class TimelineReading(Here here, CancellationToken cancel)
 {
-    // How many things the page shows when no year is asked for: the last year may hold only one.
+    // How many things a page shows when no year is asked for: the last year may hold only one.
     private const int Latest = 20;
 
     /// <summary>Reads the page a request asks for.</summary>
@@ -22,16 +22,21 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
         var strands = (here.ProgrammeContent as Programme)?.Strands ?? [];
         if (request.Strand is { } strand && strands.All(s => s.Slug != strand))
             throw new BadRequestException($"“{EnterProgramme.Shorten(strand)}” is no strand of this programme. It can be: {string.Join(", ", strands.Select(s => s.Slug))}.");
-        var all = (await MomentsAsync(request)).OrderBy(m => m.Day).ThenBy(m => m.Entry.Sequence).ToList();
-        var past = all.Where(m => !IsToCome(m)).Reverse().ToList();
-        var shown = request.Year is { } year ? past.Where(m => m.Day.Year == year) : past.Take(Latest);
+        var query = new DaysQuery(request.Query(here.Programme, TimelineRequest.Dated), request.Query(here.Programme, TimelineRequest.Promised), here.Day);
+        var years = await here.Reading.CountPastDaysAsync(query, cancel);
+        var past = request.Year is { } year ? years.GetValueOrDefault(year) : years.Values.Sum();
+        var page = PageOf.Read(here, request.Year is null ? Latest : Most.OnPage, past);
+        var shown = await MomentsAsync(await here.Reading.PastDaysAsync(query, request.Year, page.Skip, page.Size, cancel));
+        var (toCome, toComeCount) = request.Year is null && page.Number == 1 ? await here.Reading.DaysToComeAsync(query, Most.OnPage, cancel) : ([], 0);
         return new TimelinePage
         {
             Here = here,
             Request = request,
-            Years = [.. past.Select(m => m.Day.Year).Distinct().Order()],
-            Past = past.Count,
-            ToCome = request.Year is null ? [.. all.Where(IsToCome)] : [],
+            Years = [.. years.Keys.Order()],
+            Past = past,
+            Page = page,
+            ToCome = await MomentsAsync(toCome),
+            ToComeCount = toComeCount,
             Months =
             [
                 .. shown.GroupBy(m => (m.Day.Year, m.Month)).OrderByDescending(g => g.Key.Year).ThenByDescending(g => g.Key.Month ?? 0)
@@ -42,29 +47,25 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
         };
     }
 
-    private bool IsToCome(TimelineMoment moment) =>
-        moment.What == MomentSort.Due ? !moment.Entry.IsSettled && moment.Entry.DueBy >= here.Day : moment.Day > here.Day;
-
-    private async Task<IEnumerable<TimelineMoment>> MomentsAsync(TimelineRequest request)
+    private async Task<IReadOnlyList<TimelineMoment>> MomentsAsync(IReadOnlyList<RecordDay> days)
     {
-        var moments = new List<TimelineMoment>();
-        if (request.Query(here.Programme, TimelineRequest.Dated) is { } dated)
-        {
-            var rows = await ListOfRecords.RowsAsync(here, (await here.Reading.ListAsync(dated, cancel)).Records, cancel);
-            var made = request.Kind is null or "report" ? await MadeAsync() : new Dictionary<string, int>();
-            moments.AddRange(rows.Select(r => Happening(r, made)).OfType<TimelineMoment>());
-        }
-        if (request.Query(here.Programme, TimelineRequest.Promised) is { } promised)
-            moments.AddRange((await here.Reading.ListAsync(promised, cancel)).Records.Select(Due).OfType<TimelineMoment>());
-        return moments;
+        var rows = (await ListOfRecords.RowsAsync(here, [.. days.Where(d => !d.IsDue).Select(d => d.Record)], cancel)).ToDictionary(r => r.Entry.Sequence);
+        var made = await MadeAsync([.. rows.Values.Where(r => r.Content is Report)]);
+        return [.. days.Select(d => d.IsDue ? Due(d) : rows.TryGetValue(d.Record.Entry.Sequence, out var row) ? Happening(row, made) : null).OfType<TimelineMoment>()];
     }
 
     // How many recommendations each report makes.
-    private async Task<Dictionary<string, int>> MadeAsync()
+    private async Task<Dictionary<string, int>> MadeAsync(IReadOnlyList<ListRow> reports)
     {
-        var counted = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] };
-        var page = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = ["recommendation"], Facets = counted, Take = ListQuery.MostTaken }, cancel);
-        return page.Records.Select(r => (r.Content as Recommendation)?.Report?.Path).OfType<string>().GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
+        var made = new Dictionary<string, int>();
+        foreach (var path in reports.Select(r => r.Entry.Path))
+        {
+            var counted = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] };
+            var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = ["recommendation"], Facets = counted, LinkedTo = [new LinkedTo(path, "report")] }, cancel);
+            if (count > 0)
+                made[path] = count;
+        }
+        return made;
     }
 
     private static TimelineMoment? Happening(ListRow row, Dictionary<string, int> made)
@@ -81,8 +82,9 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
         return At(row.Content.On, row.Entry, sort, more);
     }
 
-    // What is due "soon" has no last day: it stands where it was said.
-    private static TimelineMoment? Due(ReadRecord record) => record.Content?.DueBy is { Latest: not null } due ? At(due, record.Entry, MomentSort.Due, null) : null;
+    // What is due is shown on the last day that its date can mean; what is due "soon" has none, and is shown where it was said.
+    private static TimelineMoment? Due(RecordDay day) =>
+        At(day.Record.Content?.DueBy, day.Record.Entry, MomentSort.Due, null) is { } moment ? moment with { Day = day.Day, Month = moment.Month is null ? null : day.Day.Month } : null;
 
     private static TimelineMoment? At(FuzzyDate? date, Entry entry, MomentSort sort, string? more)
     {

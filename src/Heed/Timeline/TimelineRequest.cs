@@ -17,7 +17,7 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     public static readonly IReadOnlyList<string> Promised = ["commitment", "action", "recommendation"];
 
     /// <summary>The parameters that the timeline takes.</summary>
-    public static readonly IReadOnlyList<string> Parameters = ["kind", "strand", "year"];
+    public static readonly IReadOnlyList<string> Parameters = ["kind", "strand", "year", "page"];
 
     /// <summary>Whether anything but the year is chosen.</summary>
     public bool IsFiltered => Kind is not null || Strand is not null;
@@ -42,14 +42,14 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     {
         if (Kind is not null && !kinds.Contains(Kind))
             return null;
-        var query = new ListQuery(programme) { Kinds = Kind is null ? kinds : [Kind], Order = EntryOrder.On, Take = ListQuery.MostTaken };
+        var query = new ListQuery(programme) { Kinds = Kind is null ? kinds : [Kind] };
         return Strand is null ? query : query with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["strand"] = [Strand] } };
     }
 
     /// <summary>The timeline's address with the filters and another year; null for the latest entries.</summary>
-    public string Address(Here here, int? year)
+    public string Address(Here here, int? year, int page = 1)
     {
-        var parameters = new[] { ("kind", Kind), ("strand", Strand), ("year", year?.ToString(CultureInfo.InvariantCulture)) };
+        var parameters = new[] { ("kind", Kind), ("strand", Strand), ("year", year?.ToString(CultureInfo.InvariantCulture)), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null) };
         var query = string.Join('&', parameters.Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
         return here.Url("timeline" + (query.Length > 0 ? "?" + query : ""));
     }

@@ -47,12 +47,29 @@ public sealed class FormatsTests : TrialSite
         {
             var entry = XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry").First();
             Assert.Equal("Withdrawn: One", entry.Element(Atom + "title")!.Value);
-            Assert.Equal("http://localhost/trial/events/one/history/2", entry.Element(Atom + "id")!.Value);
+            // A record's own feed tells of each edition; other feeds tell of each record once.
+            Assert.Equal("http://localhost/trial/events/one" + (address == "/trial/events/one.atom" ? "/history/2" : ""), entry.Element(Atom + "id")!.Value);
             Assert.Equal("It never took place.", entry.Element(Atom + "summary")!.Value);
         }
         var record = JsonDocument.Parse((await GetAsync("/trial/events/one.json")).Body).RootElement;
         Assert.Equal("withdrawn", record.GetProperty("record").GetProperty("standing").GetString());
         Assert.Equal(2, record.GetProperty("history").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_record_that_changes_keeps_its_id_and_first_day_in_feeds()
+    {
+        await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
+        foreach (var title in new[] { "One", "One, put right" })
+        {
+            await PublishAsync("events/one", new Event { Title = title, HeldOn = FuzzyDate.Parse("2018") });
+            foreach (var address in new[] { "/trial/events.atom", "/trial.atom" })
+            {
+                var entry = Assert.Single(XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry"), e => e.Element(Atom + "title")!.Value == title);
+                Assert.Equal("http://localhost/trial/events/one", entry.Element(Atom + "id")!.Value);
+                Assert.Equal(title != "One", DateTimeOffset.Parse(entry.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture) > DateTimeOffset.Parse(entry.Element(Atom + "published")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
     }
 
     [Fact]

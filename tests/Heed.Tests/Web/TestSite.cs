@@ -2,6 +2,7 @@ using Heed.Accounts;
 using Heed.Accounts.SignIn;
 using Heed.Hosting;
 using Heed.Ledger;
+using Heed.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
@@ -56,6 +57,7 @@ public class TestSite : IAsyncLifetime
         app = Server.Build(database.Choice, "http://localhost", builder =>
         {
             builder.WebHost.UseTestServer();
+            builder.Configuration[SiteAddress.Setting] = "http://localhost";
             builder.Services.Configure<SignInRules>(rules => rules.SecondFactorRequired = NeedsSecondFactor);
             // Slow hashing is promised by a test of its own; here it would only be waited for.
             builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);

@@ -69,8 +69,8 @@ public sealed class CommentsPage : FlowPage
     /// <summary>Whether fewer than all are asked for.</summary>
     public bool IsFiltered => On is not null || Year is not null;
 
-    /// <summary>The records as choices.</summary>
-    public IReadOnlyList<DesignOption> RecordOptions => [.. Records.Select(r => new DesignOption(r.Record.Path, $"{r.Record.Title} ({r.Count:N0})"))];
+    /// <summary>The records as choices; of very many, those with most comments.</summary>
+    public IReadOnlyList<DesignOption> RecordOptions => [.. Records.OrderByDescending(r => r.Count).Take(Most.Choices).OrderBy(r => r.Record.Title, StringComparer.Ordinal).Select(r => new DesignOption(r.Record.Path, $"{r.Record.Title} ({r.Count:N0})"))];
 
     /// <summary>The years as choices.</summary>
     public IReadOnlyList<DesignOption> YearOptions => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new DesignOption(y, y))];

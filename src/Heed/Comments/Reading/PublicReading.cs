@@ -107,10 +107,10 @@ public sealed class PublicReading(HeedDatabase db, Here here)
     private async Task<IReadOnlyDictionary<string, Entry>> ReadableAsync(IEnumerable<string> paths, CancellationToken cancel)
     {
         var wanted = paths.ToList();
-        var now = Readable(await here.Now().FindManyAsync(here.Programme, wanted, cancel));
+        var now = Readable(await here.Now().EntriesAsync(here.Programme, wanted, cancel));
         if (here.AsAt is not null)
         {
-            var then = Readable(await here.Reading.FindManyAsync(here.Programme, now.Keys, cancel));
+            var then = Readable(await here.Reading.EntriesAsync(here.Programme, now.Keys, cancel));
             now = now.Where(r => then.ContainsKey(r.Key)).ToDictionary(r => r.Key, r => then[r.Key]);
         }
         foreach (var (path, entry) in now)
@@ -118,8 +118,7 @@ public sealed class PublicReading(HeedDatabase db, Here here)
         return now;
     }
 
-    private static Dictionary<string, Entry> Readable(IReadOnlyDictionary<string, ReadRecord> found) =>
-        found.Where(r => r.Value.Content is not null && r.Value.Entry.Standing != Standing.Redacted).ToDictionary(r => r.Key, r => r.Value.Entry);
+    private static Dictionary<string, Entry> Readable(IReadOnlyDictionary<string, Entry> found) => found.Where(r => r.Value.Standing != Standing.Redacted).ToDictionary();
 
     private List<ReadComment> Read(IEnumerable<PublicComment> comments) => [.. comments.Select(c => new ReadComment(c, here.AsAt))];
 }

@@ -57,7 +57,7 @@ public static class AskEndpoints
             Actions = askable,
             LeftOut = found.Records.Count - askable.Count,
             Total = found.Total,
-            Leads = [.. (await reading.CountByLinkAsync(all, "lead", cancel)).Select(l => new Design.DesignOption(l.Target.Path, $"{l.Target.Title} ({l.Count})"))],
+            Leads = [.. (await reading.CountByLinkAsync(all, "lead", cancel: cancel)).Select(l => new Design.DesignOption(l.Target.Path, $"{l.Target.Title} ({l.Count})"))],
             Strands = [.. strands.Keys.Order(StringComparer.Ordinal).Select(s => new Design.DesignOption(s, Delivery.StrandNames.Of(here, s)))],
             Chosen = chosen,
             Due = due,

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Heed.Platform.Http;
 
 /// <summary>
-/// The site's own address as its readers know it, for every link that is to last. It is never taken from a request: whoever asks could name any
-/// host, and we would send a link to it.
+/// The site's own address as its readers know it, for links in pages, data and mails. It is never taken from a request: whoever asks could name any
+/// host, and we would give others links to it.
 /// </summary>
 public sealed class SiteAddress(IConfiguration settings, IServer server)
 {

@@ -59,10 +59,10 @@ public static class NewsletterEndpoints
 
     private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfPeriodAsync(HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
     {
-        var changes = await ChangesBetween.LoadAsync(here, ledger, cancel);
-        var items = changes.Records.Take(MostItems).Select(r => new NewsletterItem(Say.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path), string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
-        var more = changes.Records.Count > MostItems ? $" The first {MostItems} follow." : "";
-        var sentence = $"{Say.Count(changes.Records.Count, "record")} changed {changes.Period.InWords}.{more}";
+        var changes = await ChangesBetween.LoadAsync(here, ledger, MostItems, cancel);
+        var items = changes.Records.Select(r => new NewsletterItem(Say.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path), string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
+        var more = changes.Total > MostItems ? $" The first {MostItems} follow." : "";
+        var sentence = $"{Say.Count(changes.Total, "record")} changed {changes.Period.InWords}.{more}";
         return (new NewsletterBlock($"What moved in {here.ProgrammeTitle}", sentence, here.Whole($"changes?{changes.Period.Query}"), [.. items], here.ProgrammeTitle), null);
     }
 
