@@ -20,7 +20,7 @@ public sealed partial class Reading
 {
     /// <summary>How many days of the past are in each year.</summary>
     public async Task<IReadOnlyDictionary<int, int>> CountPastDaysAsync(DaysQuery query, CancellationToken cancel = default) =>
-        await CountAsync(Past(query).Select(d => d.Day.Year), cancel);
+        await CountAsync((await PastAsync(query, cancel)).Select(d => d.Day.Year), cancel);
 
     /// <summary>Days of the past, the latest first.</summary>
     /// <param name="query">Which.</param>
@@ -30,7 +30,7 @@ public sealed partial class Reading
     /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<RecordDay>> PastDaysAsync(DaysQuery query, int? year, int skip, int take, CancellationToken cancel = default)
     {
-        var days = Past(query);
+        var days = await PastAsync(query, cancel);
         if (year is { } only)
         {
             var (first, last) = (new DateOnly(only, 1, 1), new DateOnly(only, 12, 31));
@@ -42,16 +42,17 @@ public sealed partial class Reading
     /// <summary>Days to come, the soonest first, and how many there are.</summary>
     public async Task<(IReadOnlyList<RecordDay> Days, int Count)> DaysToComeAsync(DaysQuery query, int take, CancellationToken cancel = default)
     {
-        var days = Days(query).Where(d => d.IsDue ? !d.IsSettled && d.Day >= query.Today : d.Day > query.Today);
+        var days = (await DaysAsync(query, cancel)).Where(d => d.IsDue ? !d.IsSettled && d.Day >= query.Today : d.Day > query.Today);
         return (await ReadAsync(days.OrderBy(d => d.Day).ThenBy(d => d.Sequence).Take(take), cancel), await days.CountAsync(cancel));
     }
 
-    private IQueryable<OnDay> Past(DaysQuery query) => Days(query).Where(d => d.IsDue ? d.IsSettled || d.Day < query.Today : d.Day <= query.Today);
+    private async Task<IQueryable<OnDay>> PastAsync(DaysQuery query, CancellationToken cancel) =>
+        (await DaysAsync(query, cancel)).Where(d => d.IsDue ? d.IsSettled || d.Day < query.Today : d.Day <= query.Today);
 
-    private IQueryable<OnDay> Days(DaysQuery query)
+    private async Task<IQueryable<OnDay>> DaysAsync(DaysQuery query, CancellationToken cancel)
     {
-        var about = query.About is null ? null : Matching(query.About).Where(e => e.OnKey != DateOnly.MinValue).Select(e => new OnDay { Sequence = e.Sequence, Day = e.OnKey, IsDue = false, IsSettled = e.IsSettled });
-        var due = query.Due is null ? null : Matching(query.Due).Where(e => e.DueKey != DateOnly.MaxValue).Select(e => new OnDay { Sequence = e.Sequence, Day = e.DueKey, IsDue = true, IsSettled = e.IsSettled });
+        var about = query.About is null ? null : (await MatchingAsync(query.About, cancel)).Where(e => e.OnKey != DateOnly.MinValue).Select(e => new OnDay { Sequence = e.Sequence, Day = e.OnKey, IsDue = false, IsSettled = e.IsSettled });
+        var due = query.Due is null ? null : (await MatchingAsync(query.Due, cancel)).Where(e => e.DueKey != DateOnly.MaxValue).Select(e => new OnDay { Sequence = e.Sequence, Day = e.DueKey, IsDue = true, IsSettled = e.IsSettled });
         return about is null ? due ?? db.Set<EntryRow>().Where(e => false).Select(e => new OnDay { Sequence = e.Sequence, Day = e.OnKey, IsDue = false, IsSettled = false })
             : due is null ? about
             : about.Concat(due);

@@ -24,13 +24,14 @@ public sealed partial class Reading
     /// <summary>The entries of a list right before and right after one of its own, in its order; null where there is none.</summary>
     public async Task<(ReadRecord? Before, ReadRecord? After)> NeighboursAsync(ListQuery query, Entry entry, CancellationToken cancel = default)
     {
-        if (await Matching(query).FirstOrDefaultAsync(e => e.Sequence == entry.Sequence, cancel) is not { } row)
+        var matching = await MatchingAsync(query, cancel);
+        if (await matching.FirstOrDefaultAsync(e => e.Sequence == entry.Sequence, cancel) is not { } row)
             return (null, null);
         return (await NextAsync(query with { Descending = !query.Descending }), await NextAsync(query));
 
         async Task<ReadRecord?> NextAsync(ListQuery order)
         {
-            var next = await Paging.Page(Matching(query), order with { After = Paging.CursorOf(row, order) }).FirstOrDefaultAsync(cancel);
+            var next = await Paging.Page(matching, order with { After = Paging.CursorOf(row, order) }).FirstOrDefaultAsync(cancel);
             return next is null ? null : (await WithContentsAsync([next], cancel))[0];
         }
     }

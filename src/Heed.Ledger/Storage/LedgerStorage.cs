@@ -24,7 +24,7 @@ public abstract partial class LedgerStorage
     /// <summary>The end of validity of what still stands, as this database writes it.</summary>
     internal abstract string OpenEnd { get; }
 
-    /// <summary>The statements a migration runs once the tables stand: guards and full text.</summary>
+    /// <summary>The statements a migration runs once the tables are there: guards and full text. They can be run again, so that a later migration brings older guards up to date.</summary>
     public abstract IReadOnlyList<string> AfterTables { get; }
 
     /// <summary>The names of the tables and guards that those statements make.</summary>
@@ -77,7 +77,7 @@ public abstract partial class LedgerStorage
     internal abstract Task<IReadOnlyList<TextMatch>> SearchAsync(
         DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel);
 
-    [GeneratedRegex(@"^\s*CREATE (?:VIRTUAL )?(?:TABLE|TRIGGER) (\w+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s*DROP TRIGGER IF EXISTS \w+;)?\s*CREATE (?:OR REPLACE )?(?:VIRTUAL )?(?:TABLE|TRIGGER) (?:IF NOT EXISTS )?(\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex Made();
 }
 

@@ -7,11 +7,11 @@ internal static class PostgresGuards
     public static IReadOnlyList<string> Statements { get; } =
     [
         """
-        CREATE FUNCTION heed_refuse() RETURNS trigger LANGUAGE plpgsql AS
+        CREATE OR REPLACE FUNCTION heed_refuse() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$
         """,
         """
-        CREATE FUNCTION heed_refuse_unless_redacted() RETURNS trigger LANGUAGE plpgsql AS
+        CREATE OR REPLACE FUNCTION heed_refuse_unless_redacted() RETURNS trigger LANGUAGE plpgsql AS
         $$ DECLARE is_redacted boolean; BEGIN
           EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I.redactions r WHERE r.sequence = $1)', TG_TABLE_SCHEMA)
             INTO is_redacted USING OLD.sequence;
@@ -20,7 +20,7 @@ internal static class PostgresGuards
         END $$
         """,
         """
-        CREATE FUNCTION heed_refuse_unless() RETURNS trigger LANGUAGE plpgsql AS
+        CREATE OR REPLACE FUNCTION heed_refuse_unless() RETURNS trigger LANGUAGE plpgsql AS
         $$ DECLARE is_allowed boolean; BEGIN
           EXECUTE replace(TG_ARGV[1], '@', quote_ident(TG_TABLE_SCHEMA)) INTO is_allowed USING OLD, NEW;
           IF is_allowed AND TG_OP = 'DELETE' THEN RETURN OLD; ELSIF is_allowed THEN RETURN NEW; END IF;
@@ -69,7 +69,7 @@ internal static class PostgresGuards
 
     private static string Refuse(string table, string change, string each, string function, string sentence, string more = "") =>
         $"""
-        CREATE TRIGGER {table}_refuse_{change.ToLowerInvariant()} BEFORE {change} ON {table} FOR EACH {each}
+        CREATE OR REPLACE TRIGGER {table}_refuse_{change.ToLowerInvariant()} BEFORE {change} ON {table} FOR EACH {each}
         EXECUTE FUNCTION {function}('{sentence.Replace("'", "''", StringComparison.Ordinal)}'{more})
         """;
 }

@@ -25,16 +25,19 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         .. PostgresGuards.Statements,
         // Stems, but leaves no word out: a reader who looks for "the" or "who" finds it, as on SQLite. Without regard to accents.
         "CREATE EXTENSION IF NOT EXISTS unaccent",
-        "CREATE TEXT SEARCH DICTIONARY heed_stem (TEMPLATE = snowball, Language = english)",
-        "CREATE TEXT SEARCH CONFIGURATION heed (COPY = simple)",
+        Once("CREATE TEXT SEARCH DICTIONARY heed_stem (TEMPLATE = snowball, Language = english)"),
+        Once("CREATE TEXT SEARCH CONFIGURATION heed (COPY = simple)"),
         """
         ALTER TEXT SEARCH CONFIGURATION heed
         ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_asciipart, hword_part WITH unaccent, heed_stem
         """,
-        "CREATE TABLE entry_texts (sequence bigint PRIMARY KEY, title text NOT NULL, body text NOT NULL, words tsvector NOT NULL)",
-        "CREATE INDEX entry_texts_words ON entry_texts USING gin (words)",
+        "CREATE TABLE IF NOT EXISTS entry_texts (sequence bigint PRIMARY KEY, title text NOT NULL, body text NOT NULL, words tsvector NOT NULL)",
+        "CREATE INDEX IF NOT EXISTS entry_texts_words ON entry_texts USING gin (words)",
         .. PostgresGuards.OfTexts,
     ];
+
+    // PostgreSQL has no "if not exists" for these.
+    private static string Once(string statement) => $"DO $$ BEGIN {statement}; EXCEPTION WHEN unique_violation OR duplicate_object THEN NULL; END $$";
 
     internal override async Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel) =>
         await db.Database.SqlQueryRaw<string>(

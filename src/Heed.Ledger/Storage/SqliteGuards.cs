@@ -52,6 +52,7 @@ internal static class SqliteGuards
 
     private static string Refuse(string table, string change, string sentence, string when = "") =>
         $"""
+        DROP TRIGGER IF EXISTS {table}_refuse_{change};
         CREATE TRIGGER {table}_refuse_{change} BEFORE {change.ToUpperInvariant()} ON {table} {when}
         BEGIN SELECT RAISE(ABORT, '{sentence.Replace("'", "''", StringComparison.Ordinal)}'); END
         """;

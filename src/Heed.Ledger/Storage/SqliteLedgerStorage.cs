@@ -137,7 +137,7 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     // 'secure-delete' takes a deleted text's words out of the index at once, not when it happens to be merged.
     private static string[] TextTable { get; } =
     [
-        $"CREATE VIRTUAL TABLE {Texts} USING fts5(title, body, tokenize = \"porter unicode61 remove_diacritics 2\")",
+        $"CREATE VIRTUAL TABLE IF NOT EXISTS {Texts} USING fts5(title, body, tokenize = \"porter unicode61 remove_diacritics 2\")",
         $"INSERT INTO {Texts} ({Texts}, rank) VALUES ('secure-delete', 1)",
     ];
 
