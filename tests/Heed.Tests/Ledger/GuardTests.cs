@@ -68,8 +68,10 @@ public sealed class GuardTests
         "INSERT INTO editions SELECT * FROM editions WHERE sequence = 1 ON CONFLICT (sequence) DO UPDATE SET why = 'otherwise'",
         "UPDATE OR REPLACE editions SET sequence = 2 WHERE sequence = 1",
         """
-        REPLACE INTO editions SELECT 99, record_id, programme, number, standing, audience, published_at, recorded_at, is_imported,
-        'otherwise', drafted_by, approved_by, release_id, draft_version, hash FROM editions WHERE sequence = 2
+        REPLACE INTO editions (sequence, record_id, programme, number, standing, audience, published_at, recorded_at, is_imported,
+        is_by_one_person, why, drafted_by, approved_by, release_id, draft_version, hash)
+        SELECT 99, record_id, programme, number, standing, audience, published_at, recorded_at, is_imported,
+        is_by_one_person, 'otherwise', drafted_by, approved_by, release_id, draft_version, hash FROM editions WHERE sequence = 2
         """,
         "CREATE TEMP TABLE redactions (sequence INTEGER); INSERT INTO temp.redactions VALUES (2); DELETE FROM edition_contents WHERE sequence = 2",
     ];

@@ -100,7 +100,7 @@ public sealed class RedactionTests
         await FillAsync(world);
         var draft = (await world.Staff.DraftAsync(Programme, "notes/a"))!;
         var clean = await world.SaveAsync("notes/a", new Note { Title = "Clean" }, draft.Version);
-        await world.Ledger.PublishAsync(new Release(Programme, "paul") { Drafts = [new ReleasedDraft("notes/a", clean.Version, "Why.")] });
+        await world.Ledger.PublishAsync(new Release(Programme, "paul") { ApprovedBy = "ada", Drafts = [new ReleasedDraft("notes/a", clean.Version, "Why.")] });
         await world.Ledger.RedactAsync(Programme, "notes/a", [1, 2, 77], "personal data", "rita");
         Assert.Equal("Clean", (await world.Public.FindAsync(Programme, "notes/a"))!.Content!.Title);
         Assert.Equal([Standing.Redacted, Standing.Redacted, Standing.InForce], (await world.Public.HistoryAsync(Programme, "notes/a")).Select(e => e.Standing));

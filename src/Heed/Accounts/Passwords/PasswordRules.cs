@@ -14,7 +14,7 @@ public sealed class PasswordRules(HeedDatabase db) : IPasswordValidator<Account>
     {
         if (string.IsNullOrEmpty(password))
             return IdentityResult.Success;
-        if (CommonPasswords.Has(password))
+        if (GuessedPasswords.Has(password))
             return Refused("PasswordCommon", "That password is one of those that are guessed first. Use three or four words that do not belong together.");
         var programmes = await db.Grants.Where(g => g.AccountId == user.Id && g.Programme != "").Select(g => g.Programme).Distinct().ToListAsync();
         string[] known = ["heed", user.UserName ?? "", .. (user.UserName ?? "").Split('.', '-'), user.MadeIn, .. programmes];

@@ -75,7 +75,8 @@ public sealed class ReturnTests : ReturnSite
         Assert.Contains("We read this as 1 June 2027 to 31 August 2027.", wrong.Text, StringComparison.Ordinal);
         await Orla.SubmitAsync(wrong, Typed(("state", "delayed"), ("reason", "The trainer left.")), "Send to the secretariat");
         var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Take over");
-        await Isla.SubmitAsync(draft, button: "Publish now");
+        await Isla.SubmitAsync(draft, button: "Send for review");
+        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/actions/2"), button: "Approve and publish");
 
         var page = await GetAsync("/trial/actions/2");
         Assert.Contains("The trainer left.", page.Text, StringComparison.Ordinal);

@@ -52,7 +52,7 @@ internal sealed class LedgerWorld : IAsyncDisposable
     {
         Clock.Advance(TimeSpan.FromHours(1));
         var draft = await Ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, "dora", audience ?? Audience.Public));
-        var release = new Release(programme, "paul") { Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince };
+        var release = new Release(programme, "paul") { ApprovedBy = "ada", Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince };
         return (await Ledger.PublishAsync(release)).Editions[0];
     }
 

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Heed.Accounts.Passwords;
 
 /// <summary>The passwords that people choose most, and whether one is such a password with figures put on, letters swapped or said twice.</summary>
-public static class CommonPasswords
+public static class GuessedPasswords
 {
     // What is left of a password without the figures and signs at its ends must be more than a short word.
     private const int ShortestCore = 6;
