@@ -28,8 +28,10 @@ public sealed record ClockReading(DateTime Now, DateTime? KnownAt, DateTime? New
         : Expected is { } expected && (Now - expected).Duration() > MostJump ? $"This machine’s clock jumped while Heed was running: it says {Of(Now)}, and should say {Of(expected)}."
         : KnownAt is { } known && Now < known - MostBack ? $"This machine’s clock says {Of(Now)}, which is before the last time that Heed knows of, {Of(known)}."
         : NewestEdition is { } edition && Now < edition - MostBack ? $"This machine’s clock says {Of(Now)}, which is before the newest edition was published, {Of(edition)}."
-        : Expected is null && KnownAt is { } last && Now > last + MostStopped ? $"This machine’s clock says {Of(Now)}. The last time that Heed knows of is {Of(last)}, {(int)(Now - last).TotalHours} hours before."
+        : Expected is null && KnownAt is { } last && Now > last + MostStopped ? $"This machine’s clock says {Of(Now)}. The last time that Heed knows of is {Of(last)}, {Before(Now - last)} before."
         : null;
+
+    private static string Before(TimeSpan gap) => gap.TotalDays < 4 ? $"{(int)gap.TotalHours} hours" : $"{(int)gap.TotalDays} days";
 
     /// <summary>A moment as people read it, with its zone.</summary>
     public static string Of(DateTime utc) => Clock.Local(utc).ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB")) + $" ({Clock.ZoneName})";
