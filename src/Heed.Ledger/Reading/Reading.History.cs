@@ -128,7 +128,9 @@ public sealed partial class Reading
         return Permitted(editions, e => e.Audience, e => e.Programme);
     }
 
-    private async Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, CancellationToken cancel, bool withContents = true)
+    private Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, CancellationToken cancel) => SeenAsync(editions, withContents: true, cancel);
+
+    private async Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, bool withContents, CancellationToken cancel)
     {
         var rows = await (
             from e in editions

@@ -58,18 +58,21 @@ public sealed partial class Reading
         await CountAsync((await MatchingAsync(query, cancel)).Where(e => e.State != null).Select(e => e.State!), cancel);
 
     /// <summary>How many entries of a list have each value of a facet.</summary>
+    public Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default) => CountByFacetAsync(query, facet, null, cancel);
+
+    /// <summary>How many entries of a list have each value of a facet.</summary>
     /// <param name="query">The list.</param>
     /// <param name="facet">The facet.</param>
-    /// <param name="cancel">Ends the reading.</param>
     /// <param name="most">How many values at most, the commonest; null for all.</param>
-    public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default, int? most = null)
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, int? most, CancellationToken cancel = default)
     {
         var values =
             from e in await MatchingAsync(query, cancel)
             join f in db.Set<FacetRow>() on e.Sequence equals f.Sequence
             where f.Name == facet
             select f.Value;
-        return await CountAsync(values, cancel, most);
+        return await CountAsync(values, most, cancel);
     }
 
     /// <summary>The records that entries of a list link to in a role, by title, with how many do.</summary>
@@ -85,7 +88,7 @@ public sealed partial class Reading
             join l in db.Set<LinkRow>() on e.Sequence equals l.Sequence
             where l.Role == role
             select l.ToRecord;
-        var counts = await CountAsync(links, cancel, most);
+        var counts = await CountAsync(links, most, cancel);
         var ids = counts.Keys.ToArray();
         var targets = await Visible(query.Programme)
             .Where(e => e.Standing != Standing.Redacted && ids.Contains(e.RecordId))
@@ -94,8 +97,11 @@ public sealed partial class Reading
         return [.. counted.OrderBy(t => t.Target.Title.ToLowerInvariant(), StringComparer.Ordinal).ThenBy(t => t.Target.Sequence)];
     }
 
+    private static Task<IReadOnlyDictionary<T, int>> CountAsync<T>(IQueryable<T> values, CancellationToken cancel)
+        where T : notnull => CountAsync(values, null, cancel);
+
     // The database counts: grouping without a projection would fetch every row to count it here.
-    private static async Task<IReadOnlyDictionary<T, int>> CountAsync<T>(IQueryable<T> values, CancellationToken cancel, int? most = null)
+    private static async Task<IReadOnlyDictionary<T, int>> CountAsync<T>(IQueryable<T> values, int? most, CancellationToken cancel)
         where T : notnull
     {
         var grouped = values.GroupBy(value => value).Select(g => new { g.Key, Count = g.Count() });

@@ -77,7 +77,7 @@ public sealed partial class Reading
             var counts = await published.GroupBy(e => e.RecordId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
             var latest = db.Set<RecordRow>().Where(r => ids.Contains(r.Id)).SelectMany(r => published.Where(e => e.RecordId == r.Id).OrderByDescending(e => e.Number).Take(most));
             var gone = Editions(programme).Where(e => ids.Contains(e.RecordId) && redacted.Contains(e.Sequence)).OrderByDescending(e => e.Sequence).Take(AtOnce);
-            var steps = (await SeenAsync(latest, cancel, withContents: false)).Concat(await SeenAsync(gone, cancel, withContents: false)).DistinctBy(e => e.Sequence).ToLookup(e => e.RecordId);
+            var steps = (await SeenAsync(latest, withContents: false, cancel)).Concat(await SeenAsync(gone, withContents: false, cancel)).DistinctBy(e => e.Sequence).ToLookup(e => e.RecordId);
             foreach (var entry in chunk)
             {
                 IReadOnlyList<Edition> ofRecord = [.. steps[entry.RecordId].OrderBy(e => e.Sequence)];

@@ -69,7 +69,7 @@ public static class ListChoices
                     options.Insert(0, Option("overdue", "Overdue", await here.Reading.CountAsync(whole with { LateOn = here.Day }, cancel)));
                 return options;
             case FacetFilter:
-                var values = await here.Reading.CountByFacetAsync(whole, filter.Name, cancel, Most.Choices);
+                var values = await here.Reading.CountByFacetAsync(whole, filter.Name, Most.Choices, cancel);
                 return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
             case LinkFilter link:
                 var targets = await here.Reading.CountByLinkAsync(whole, link.Role, Most.Choices, cancel);

@@ -15,8 +15,8 @@ internal static class PublicAddresses
     public static IReadOnlyList<string> Of(IEnumerable<RouteEndpoint> endpoints, Func<string, string> example)
     {
         var open = endpoints.Where(e => RolesTable.MethodsOf(e).Contains("GET")).Select(RolesTable.PatternOf).Where(p => !RolesTable.IsDesk(p) && !Unlisted.Any(p.Contains));
-        List<string> addresses = [.. open.Select(p => Filled(p, example)).SelectMany<string, string>(p => p.Contains("{which}", StringComparison.Ordinal) ? [ p.Replace("{which}", "1", StringComparison.Ordinal), p.Replace("{which}", "1..2", StringComparison.Ordinal)] : [p]).Distinct()];
-        Assert.Empty(addresses.Where(a => a.Contains('{', StringComparison.Ordinal)));
+        List<string> addresses = [.. open.Select(p => Filled(p, example)).SelectMany<string, string>(p => p.Contains("{which}", StringComparison.Ordinal) ? [p.Replace("{which}", "1", StringComparison.Ordinal), p.Replace("{which}", "1..2", StringComparison.Ordinal)] : [p]).Distinct()];
+        Assert.DoesNotContain(addresses, a => a.Contains('{', StringComparison.Ordinal));
         return addresses;
     }
 

@@ -44,8 +44,8 @@ public sealed class SendingTests : FollowSite
         await PublishAsync("updates/5", new Heed.Updates.Update { Title = "Update 5", Number = "5", PostedOn = new(Heed.Ledger.Dates.Edtf.Parse("2017-06-22")), Body = new("We met. [The action](/trial/actions/1) goes on.") });
         var (page, text, html) = (await GetAsync("/trial/updates/5/newsletter"), await GetAsync("/trial/updates/5/newsletter.txt"), await GetAsync("/trial/updates/5/newsletter.html"));
         Assert.Equal(("text/plain", "text/html", HttpStatusCode.OK), (text.ContentType, html.ContentType, page.Status));
-        Assert.All((string[])["Update 5", "We met.", "http://localhost/trial/updates/5", "Look & listen", "http://localhost/trial/actions/1", "Open Government Licence"], words => Assert.Contains(words, text.Body, StringComparison.Ordinal));
-        Assert.Contains("<a href=\"http://localhost/trial/actions/1\">Look &amp; listen</a>", html.Body, StringComparison.Ordinal);
+        Assert.All((string[])["Update 5", "We met.", "https://localhost/trial/updates/5", "Look & listen", "https://localhost/trial/actions/1", "Open Government Licence"], words => Assert.Contains(words, text.Body, StringComparison.Ordinal));
+        Assert.Contains("<a href=\"https://localhost/trial/actions/1\">Look &amp; listen</a>", html.Body, StringComparison.Ordinal);
         Assert.Equal(text.Body.Trim(), page.Page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
         Assert.Contains("Look & listen", (await GetAsync("/trial/changes/newsletter.txt?from=2026-11-23&to=2026-11-24")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/updates/99/newsletter.txt")).Status);
