@@ -17,6 +17,7 @@ public static class Access
         [Permission.AnswerReturns] = [Role.ActionOwner],
         [Permission.Moderate] = [Role.Moderator, Role.SafeguardingLead],
         [Permission.Safeguard] = [Role.SafeguardingLead],
+        [Permission.ReadActsAlone] = [Role.DraftReader, Role.Editor, Role.Approver, Role.Moderator, Role.SafeguardingLead, Role.Administrator],
         [Permission.SeeSending] = [Role.Editor, Role.Approver, Role.Administrator],
         [Permission.Retain] = [Role.Administrator],
         [Permission.ManageAccounts] = [Role.Administrator],

@@ -10,6 +10,7 @@ public static class DeskMenu
         ("Releases", "releases", Permission.ReadDrafts),
         ("Returns", "returns", Permission.EnterDesk),
         ("Removals", "removals", Permission.Hide),
+        ("Done alone", "alone", Permission.ReadActsAlone),
         ("Sending", "sending", Permission.SeeSending),
         ("Comments", "comments", Permission.Moderate),
         ("Calendar", "calendar", Permission.EnterDesk),

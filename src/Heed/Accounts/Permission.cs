@@ -54,6 +54,10 @@ public enum Permission
     /// <summary>Reading what may be about a child at risk, and noting who was told.</summary>
     Safeguard,
 
+    /// <summary>Reading what was done without a second person.</summary>
+    [Display(Name = "Read what one person did alone")]
+    ReadActsAlone,
+
     /// <summary>Seeing what is sent to subscribers, and holding it back.</summary>
     [Display(Name = "See what is sent")]
     SeeSending,

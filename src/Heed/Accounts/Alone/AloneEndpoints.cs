@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.Alone;
 
-/// <summary>What was done in a programme without a second person, for all its staff.</summary>
+/// <summary>What was done in a programme without a second person, for its secretariat.</summary>
 public static class AloneEndpoints
 {
     private const int Most = 200;
@@ -13,8 +13,8 @@ public static class AloneEndpoints
     public static void MapAlone(this IEndpointRouteBuilder programme)
     {
         programme.MapGet("/alone", async (Here here, StaffHere staff, ActsAlone acts, CancellationToken cancel) =>
-            new View("/Accounts/Alone/Alone.cshtml", new AlonePage { Here = here, Staff = await staff.FindAsync(cancel), Acts = await acts.LatestAsync(here.Programme, Most, cancel) })).NeedsThroughout(Permission.EnterDesk);
-        programme.MapPost("/alone/{id:guid}/read", ReadAsync).NeedsThroughout(Permission.EnterDesk);
+            new View("/Accounts/Alone/Alone.cshtml", new AlonePage { Here = here, Staff = await staff.FindAsync(cancel), Acts = await acts.LatestAsync(here.Programme, Most, cancel) })).Needs(Permission.ReadActsAlone);
+        programme.MapPost("/alone/{id:guid}/read", ReadAsync).Needs(Permission.ReadActsAlone);
     }
 
     private static async Task<IResult> ReadAsync(Guid id, Here here, StaffHere staff, ActsAlone acts, CancellationToken cancel)
@@ -36,9 +36,8 @@ public sealed class AlonePage : DeskPage
 {
     public override string Title => "Done without a second person";
 
+    public override string? Section => "alone";
+
     /// <summary>The acts, newest first.</summary>
     public required IReadOnlyList<ActAlone> Acts { get; init; }
-
-    /// <summary>Whether an act is about a record, not an account.</summary>
-    public static bool IsOfRecord(ActAlone act) => act.What is AloneKind.Hid or AloneKind.Withdrew or AloneKind.Published;
 }
