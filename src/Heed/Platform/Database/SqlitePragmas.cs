@@ -42,6 +42,10 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     {
         if (connection.Handle is not { } handle || set.TryGetValue(handle, out _))
             return;
+        // Migrating first looks through a connection that may only read. A copy made by VACUUM INTO has no write-ahead log yet, and setting one there would
+        // stop the start.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
