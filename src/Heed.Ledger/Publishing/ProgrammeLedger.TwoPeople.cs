@@ -29,10 +29,10 @@ public sealed partial class ProgrammeLedger
             where e.RecordId == record.Id
             join c in db.Set<ContentRow>().AsNoTracking() on e.Sequence equals c.Sequence
             orderby e.Number descending
-            select c.Bytes
+            select c
         ).FirstOrDefaultAsync(cancel);
         var type = kinds[record.Kind].ContentType;
-        return [.. (last is null ? standing : standing.Append(last)).Select(bytes => ContentJson.Read(bytes, type))];
+        return [.. (last is null ? standing : standing.Append(Seal.Open(last))).Select(bytes => ContentJson.Read(bytes, type))];
     }
 
     // What was written for fewer readers is in the draft now: the last edition for any reader counts, not the last that the public reads.

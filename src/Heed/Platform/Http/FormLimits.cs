@@ -29,8 +29,8 @@ public sealed record FormLimits(long Bytes, int Fields)
         var features = request.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = Bytes;
-        IFormFeature form = new FormFeature(request, new FormOptions { ValueCountLimit = Fields, BufferBodyLengthLimit = Bytes, MultipartBodyLengthLimit = Bytes, ValueLengthLimit = (int)Bytes });
-        features.Set(form);
+        var form = new FormFeature(request, new FormOptions { ValueCountLimit = Fields, BufferBodyLengthLimit = Bytes, MultipartBodyLengthLimit = Bytes, ValueLengthLimit = (int)Bytes });
+        features[typeof(IFormFeature)] = form;
         try
         {
             if (!request.HasFormContentType)

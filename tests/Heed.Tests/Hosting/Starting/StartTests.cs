@@ -126,7 +126,8 @@ public sealed class StartTests : IAsyncLifetime
             return;
         }
         var state = Path.Combine(other, "state");
-        Directory.CreateDirectory(state, (UnixFileMode)0b111_101_101);
+        Directory.CreateDirectory(state);
+        File.SetUnixFileMode(state, (UnixFileMode)0b111_101_101);
         var ended = await HeedProcess.ServeOnceAsync(["--data", state]);
 
         ended.WentWell();

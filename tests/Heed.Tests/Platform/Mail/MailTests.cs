@@ -174,7 +174,7 @@ public sealed class MailTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("smtp://mail.example.org", 587, "StartTlsWhenAvailable")]
+    [InlineData("smtp://mail.example.org", 587, "StartTls")]
     [InlineData("smtp://u:p@mail.example.org:25", 25, "StartTls")]
     [InlineData("smtps://u:p@mail.example.org", 465, "SslOnConnect")]
     public void The_mail_server_is_named_by_an_address(string smtp, int port, string security)

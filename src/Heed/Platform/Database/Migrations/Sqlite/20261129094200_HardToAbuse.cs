@@ -173,6 +173,9 @@ namespace Heed.Platform.Database.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            foreach (var statement in new Heed.Ledger.Storage.SqliteLedgerStorage().WithoutGuards)
+                migrationBuilder.Sql(statement);
+
             migrationBuilder.DropTable(
                 name: "acts_alone");
 
