@@ -1,1 +1,2 @@
+Heed.Platform.Files.OwnerOnly.Always();
 return await Heed.Commands.HeedCommand.RunAsync(args);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Heed.Hosting;
-using Heed.Platform.Files;
 
 namespace Heed.Commands;
 
@@ -12,7 +11,6 @@ public static class HeedCommand
     /// <returns>0 when it went well, 1 when it did not, with a sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        OwnerOnly.Always();
         var options = new PlaceOptions();
         var serve = ServeCommand.Make(options);
         var demo = DemoCommand.Make(options);
