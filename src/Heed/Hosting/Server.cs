@@ -10,8 +10,10 @@ using Heed.Platform.Keeping;
 using Heed.Platform.Keys;
 using Heed.Platform.Mail;
 using Heed.YourData;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Heed.Hosting;
 
@@ -29,8 +31,9 @@ public static class Server
         var options = new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory };
         var builder = WebApplication.CreateBuilder(options);
         var connections = ServerLimits.ConnectionsFor(FileHandles.Limit());
-        var shares = new ConnectionShares(ServerLimits.ShareOf(connections), Proxies.Known(builder.Configuration));
-        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, connections, shares));
+        var shares = new ConnectionShares(connections, ServerLimits.ShareOf(connections), Proxies.Known(builder.Configuration), TimeProvider.System);
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, shares));
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new BoundedListening(ActivatorUtilities.CreateInstance<SocketTransportFactory>(services), ServerLimits.HandlesFor(connections)));
         // One line for each entry, whatever it was made of, so that nobody can write a line of their own into the log.
         builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ssZ "));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
@@ -40,6 +43,7 @@ public static class Server
         adapt?.Invoke(builder);
         builder.Services.AddOpenIdSignIn(builder.Configuration);
         var app = builder.Build();
+        shares.Log = app.Services.GetRequiredService<ILogger<ConnectionShares>>();
         app.MapHeed();
         return app;
     }

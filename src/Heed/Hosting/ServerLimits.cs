@@ -13,17 +13,20 @@ public static class ServerLimits
     public static readonly TimeSpan BetweenRequests = TimeSpan.FromSeconds(60);
 
     /// <summary>The fewest file handles that the server starts with.</summary>
-    public const int FewestHandles = 512;
+    public const int FewestHandles = 1024;
 
     // A connection costs a few kilobytes of memory: more than this many gain nothing.
     private const int MostConnections = 20_000;
 
-    // Kept back for the database, files, logs and outgoing mail.
-    private const int OtherHandles = 256;
+    // Kept back: some 350 are open before the first reader comes, most of them for the program's own parts; then the database, files and outgoing mail.
+    private const int OtherHandles = 640;
 
     // Bytes a second, after a grace: far below the slowest telephone line, far above one byte now and then.
     private const double SlowestRate = 240;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many connections may hold a handle at a time, those included that are about to be refused or are ending.</summary>
+    public static int HandlesFor(int connections) => connections / 3 * 4;
 
     /// <summary>How many connections a process with so many file handles takes: well below what would end it.</summary>
     /// <exception cref="CannotStartException">There are too few handles.</exception>
@@ -37,15 +40,13 @@ public static class ServerLimits
 
     /// <summary>Sets the limits.</summary>
     /// <param name="kestrel">The server.</param>
-    /// <param name="connections">How many connections it takes.</param>
     /// <param name="shares">What counts the connections of each network.</param>
-    public static void Limit(KestrelServerOptions kestrel, int connections, ConnectionShares shares)
+    public static void Limit(KestrelServerOptions kestrel, ConnectionShares shares)
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
         limits.RequestHeadersTimeout = ForHeaders;
         limits.KeepAliveTimeout = BetweenRequests;
-        limits.MaxConcurrentConnections = connections;
         limits.MinRequestBodyDataRate = new MinDataRate(SlowestRate, Grace);
         limits.MinResponseDataRate = new MinDataRate(SlowestRate, Grace);
         // Those who may send more are let through one by one, once it is known who they are.

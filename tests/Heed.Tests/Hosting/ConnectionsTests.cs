@@ -18,9 +18,9 @@ public sealed class ConnectionsTests : IAsyncLifetime
     [Fact, Trait("Length", "Long")]
     public async Task More_silent_connections_than_the_process_has_handles_do_it_no_harm()
     {
-        var address = await StartAsync(handles: 600);
-        for (var i = 0; i < 700; i++)
-            silent.Add(await OpenAsync(address, IPAddress.Loopback));
+        var address = await StartAsync(handles: 1_024);
+        for (var i = 0; i < 1_300; i++)
+            silent.Add(await OpenAsync(address, new IPAddress([127, 0, 1, (byte)(1 + i % 13)])));
 
         Assert.StartsWith("HTTP/1.1 200", await AskAsync(address, IPAddress.Parse("127.0.0.2")), StringComparison.Ordinal);
         Assert.False(server!.HasExited);

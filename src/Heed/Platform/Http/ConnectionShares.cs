@@ -1,17 +1,29 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 
 namespace Heed.Platform.Http;
 
-/// <summary>Lets no network have more than its share of the server's connections, so that nobody keeps others out by opening many and saying nothing.</summary>
-/// <param name="most">How many connections one network may have.</param>
+/// <summary>
+/// Shares the server's connections out, so that nobody keeps others out by opening many and saying nothing: no network has more than its share, and when all
+/// are taken, whoever comes new gets the oldest of the network that has most.
+/// </summary>
+/// <param name="all">How many connections there are.</param>
+/// <param name="most">How many one network may have.</param>
 /// <param name="proxies">Machines in front of the site, behind which many readers are: they are not counted.</param>
-public sealed class ConnectionShares(int most, IReadOnlyList<IPNetwork> proxies)
+/// <param name="clock">The time.</param>
+public sealed partial class ConnectionShares(int all, int most, IReadOnlyList<IPNetwork> proxies, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<Network, int> open = new();
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
 
-    /// <summary>Ends a connection at once when its network has its share already.</summary>
+    private readonly Lock counting = new();
+    private readonly Dictionary<Network, LinkedList<ConnectionContext>> open = [];
+    private int total;
+    private long? said;
+
+    /// <summary>Where it is said that all connections are taken.</summary>
+    public ILogger? Log { get; set; }
+
+    /// <summary>Ends a connection at once when its network has its share already; makes room for it when there is none.</summary>
     public ConnectionDelegate Limit(ConnectionDelegate next) =>
         async connection =>
         {
@@ -23,18 +35,66 @@ public sealed class ConnectionShares(int most, IReadOnlyList<IPNetwork> proxies)
                 return;
             }
             var network = Network.Of(address);
+            if (Enter(network, connection, out var leaves) is not { } place)
+            {
+                connection.Abort();
+                return;
+            }
+            leaves?.Abort();
             try
             {
-                if (open.AddOrUpdate(network, 1, static (_, count) => count + 1) > most)
-                    connection.Abort();
-                else
-                    await next(connection);
+                await next(connection);
             }
             finally
             {
-                // Removed only while it is still nought, so that no connection counted in the meantime is forgotten.
-                if (open.AddOrUpdate(network, 0, static (_, count) => count - 1) <= 0)
-                    ((ICollection<KeyValuePair<Network, int>>)open).Remove(new(network, 0));
+                Leave(network, place);
             }
         };
+
+    private LinkedListNode<ConnectionContext>? Enter(Network network, ConnectionContext connection, out ConnectionContext? leaves)
+    {
+        leaves = null;
+        lock (counting)
+        {
+            if (!open.TryGetValue(network, out var its))
+                open[network] = its = [];
+            if (its.Count >= most)
+                return null;
+            var place = its.AddLast(connection);
+            if (++total <= all)
+                return place;
+            var largest = open.Values.MaxBy(o => o.Count)!;
+            leaves = largest.First!.Value;
+            largest.RemoveFirst();
+            total--;
+            SayFull();
+            return place;
+        }
+    }
+
+    // One that was asked to leave is not counted any more.
+    private void Leave(Network network, LinkedListNode<ConnectionContext> place)
+    {
+        lock (counting)
+        {
+            if (place.List is { } its)
+            {
+                its.Remove(place);
+                total--;
+            }
+            if (open.TryGetValue(network, out var left) && left.Count == 0)
+                open.Remove(network);
+        }
+    }
+
+    private void SayFull()
+    {
+        if (Log is null || said is { } at && clock.GetElapsedTime(at) < BetweenLines)
+            return;
+        said = clock.GetTimestamp();
+        Full(Log, all, open.Count);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "All {All} connections are taken, by {Networks} networks. The oldest connections of the networks with most are ended to make room.")]
+    private static partial void Full(ILogger logger, int all, int networks);
 }
