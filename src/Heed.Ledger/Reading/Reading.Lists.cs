@@ -177,6 +177,7 @@ public sealed partial class Reading
         var links = db.Set<LinkRow>().Where(l => targets.Contains(l.ToRecord));
         if (linked.Role is { } role)
             links = Stored.Holds(role) ? links.Where(l => l.Role == role) : links.Where(l => false);
-        return entries.Where(e => links.Any(l => l.Sequence == e.Sequence));
+        // Asked so, the database begins with the links to the target, of which there are few, and not with all entries of the list.
+        return entries.Where(e => links.Select(l => l.Sequence).Contains(e.Sequence));
     }
 }

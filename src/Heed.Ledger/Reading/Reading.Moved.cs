@@ -36,19 +36,21 @@ public sealed partial class Reading
         return [.. counts.Select(c => new MovedCount(kinds[c.Key.Kind], c.Key.Before, c.Key.After, c.Key.IsOlder, c.Key.StateMoved, c.Key.DueMoved, c.Count))];
     }
 
-    /// <summary>The records of a kind that moved since a moment: those whose state or day due moved, then others, then new ones, each by reference.</summary>
+    /// <summary>The records of a kind that moved since a moment, by reference.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="after">The moment (UTC).</param>
     /// <param name="kind">The kind.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many at most.</param>
+    /// <param name="ranked">Whether those whose state or day due moved come first and new ones last; all of the kind are then looked at.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<ReadRecord>> MovedAsync(string programme, DateTime after, Kind kind, int skip, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ReadRecord>> MovedAsync(string programme, DateTime after, Kind kind, int skip, int take, bool ranked, CancellationToken cancel = default)
     {
-        var rows = await Moved(programme, Moments.Stored(after))
-            .Where(m => m.Now.Kind == kind.Name)
-            .OrderBy(m => m.Was == null ? 2 : m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey ? 0 : 1)
-            .ThenBy(m => m.Now.ReferenceKey)
+        var moved = Moved(programme, Moments.Stored(after)).Where(m => m.Now.Kind == kind.Name);
+        var inOrder = ranked
+            ? moved.OrderBy(m => m.Was == null ? 2 : m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey ? 0 : 1).ThenBy(m => m.Now.ReferenceKey)
+            : moved.OrderBy(m => m.Now.ReferenceKey);
+        var rows = await inOrder
             .ThenBy(m => m.Now.Sequence)
             .Skip(skip)
             .Take(take)

@@ -50,7 +50,8 @@ public sealed partial class Reading
         var found = new List<Edition>();
         foreach (var ids in entries.Select(e => e.RecordId).Distinct().Chunk(AtOnce))
         {
-            var editions = Editions(programme);
+            // Named here too, or all editions of the programme would be numbered to find the latest of each.
+            var editions = Editions(programme).Where(e => ids.Contains(e.RecordId));
             var records = db.Set<RecordRow>().Where(r => ids.Contains(r.Id));
             found.AddRange(await SeenAsync(records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderBy(e => e.Number).Take(1)), cancel));
             found.AddRange(await SeenAsync(records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderByDescending(e => e.Number).Take(most)), cancel));

@@ -11,6 +11,9 @@ namespace Heed.Changes;
 /// <param name="Records">The records of the page, each once with its net change, in the order of kinds, changed ones before new ones.</param>
 public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Counts, PageOf Page, IReadOnlyList<RecordChange> Records)
 {
+    // Of a kind of which more moved than this, changed records and new ones stand in one order.
+    private const int MostRanked = 1000;
+
     /// <summary>How many records moved.</summary>
     public int Total => Page.Total;
 
@@ -52,7 +55,7 @@ public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Cou
             var skip = Math.Max(0, page.Skip - before);
             var take = Math.Min(count, page.Skip + page.Count - before) - skip;
             if (take > 0)
-                moved.AddRange(await then.MovedAsync(here.Programme, period.After, kind, skip, take, cancel));
+                moved.AddRange(await then.MovedAsync(here.Programme, period.After, kind, skip, take, ranked: count <= MostRanked, cancel));
         }
         var was = await ledger.ReadAs(viewer.At(period.After)).FindManyAsync(here.Programme, moved.Select(m => m.Entry.Path), cancel);
         var steps = await here.Reading.StepsAsync(here.Programme, moved.Select(m => m.Entry), period.After, period.UpTo, Most.Steps, cancel);
