@@ -60,13 +60,22 @@ public abstract record Content
     /// <summary>Why this change of what was published takes a second person, as a sentence for the writer; null when one person may.</summary>
     /// <param name="earlier">What was published; null when nothing was.</param>
     public virtual string? WhyChangeTakesTwo(Content? earlier) =>
-        earlier is not null && (Moves(earlier.DueBy, DueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true))
+        earlier is not null && (Moves(earlier.DueBy, DueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true) || earlier.PromisedEvery is not null && earlier.PromisedEvery != PromisedEvery)
             ? "A deadline that was promised changes. That takes two people."
-            : null;
+        : Ended.Where((now, i) => now is not null && now != earlier?.Ended[i]).Any() ? "It says that something promised is done, kept or withdrawn. That takes two people."
+        : null;
 
     /// <summary>The dates that were promised, first and later ones, each always in the same place; to change or remove one takes two people.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<FuzzyDate?> Promised => [];
+
+    /// <summary>How often something was promised; null when nothing was. To change or remove it takes two people.</summary>
+    [JsonIgnore]
+    public virtual Cadence? PromisedEvery => null;
+
+    /// <summary>The dates on which what was promised was done, kept or withdrawn, each always in the same place; to give one takes two people.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<FuzzyDate?> Ended => [];
 
     /// <summary>Whether what was for fewer readers becomes public by a rule known beforehand, so that nobody decides on it then.</summary>
     [JsonIgnore]

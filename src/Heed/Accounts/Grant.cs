@@ -75,7 +75,7 @@ public sealed class Grant
     {
         StillWaiting();
         if (!isSecond)
-            throw new Ledger.RefusedException("two-people", "Giving a role takes two people. Someone other than the person who asked and the person who receives it must confirm. An account that one of them made and opened counts as theirs.");
+            throw new Ledger.RefusedException("two-people", "Giving a role takes two people. Someone other than the person who asked and the person who receives it must confirm. An account counts as that of whoever was shown its one-time link.");
         (ConfirmedBy, ConfirmedAt) = (by.Name, at);
     }
 

@@ -105,6 +105,14 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public override IReadOnlyList<FuzzyDate?> Promised => [Timescale, Expected];
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override Cadence? PromisedEvery => Cadence;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<FuzzyDate?> Ended => [DoneOn];
+
+    /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;

@@ -44,6 +44,10 @@ public sealed record Plan : Content, ITellsFacts
     public override FuzzyDate? On => Period;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<FuzzyDate?> Promised => [Period];
+
+    /// <inheritdoc/>
     public IEnumerable<Fact> Facts() =>
         ReportedCounts.GroupBy(c => c.AsAt).Select(g => new Fact(g.Key, $"States of its actions reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}"));
 }

@@ -98,6 +98,18 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public override FuzzyDate? DueBy => Due;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override Cadence? PromisedEvery => Cadence;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<FuzzyDate?> Ended => [KeptOn, TakenBackOn];
+
+    /// <inheritdoc/>
+    public override string? WhyChangeTakesTwo(Content? earlier) =>
+        base.WhyChangeTakesTwo(earlier) ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null : "How far a commitment was kept takes two people.");
+
+    /// <inheritdoc/>
     public IEnumerable<Fact> Facts()
     {
         var said = MarkdownText.Plain(Said);

@@ -74,6 +74,10 @@ public sealed record Group : Content, ISeatsPeople
     public override FuzzyDate? On => Opened;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public override Cadence? PromisedEvery => Cadence;
+
+    /// <inheritdoc/>
     public IEnumerable<Seat> Seats() =>
         Members.SelectMany(m => new[]
         {

@@ -45,6 +45,19 @@ public sealed class OnePersonTests : AccountSite
     }
 
     [Fact]
+    public async Task Who_was_shown_the_link_of_an_account_does_not_confirm_its_role()
+    {
+        var alan = await SignedInAsync("alan", Administrator);
+        await MakeAsync("isla");
+        await alan.SubmitAsync(await alan.GetAsync("/desk/trial/accounts/person/isla"), button: "Make a new one-time link");
+        var address = await AskedAsync("isla");
+
+        var page = await alan.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(alan, page, $"{address}/confirm")).Status);
+    }
+
+    [Fact]
     public async Task The_link_goes_to_the_address_of_its_person_and_is_not_shown()
     {
         var made = await MakeAsync("isla", "isla@example.org");

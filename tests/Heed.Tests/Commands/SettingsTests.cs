@@ -18,7 +18,7 @@ public sealed partial class SettingsTests
     public void Every_variable_that_the_program_names_is_in_the_list()
     {
         var named = Sources.Production.SelectMany(f => Variable().Matches(f.Text).Select(m => m.Groups[1].Value)).Distinct().Except(["HEED_SERVICE_HOST"]);
-        Assert.Empty(named.Where(n => !n.EndsWith('_')).Except(Settings.All.Select(s => s.Variable)).Except(["HEED_CHROMIUM", "HEED_HOSTILE", "HEED_LOOK", "HEED_FOLLOWERS"]));
+        Assert.Empty(named.Where(n => !n.EndsWith('_')).Except(Settings.All.SelectMany(s => new[] { s.Variable, s.Variable + Setting.FileEnding })).Except(["HEED_CHROMIUM", "HEED_HOSTILE", "HEED_LOOK", "HEED_FOLLOWERS"]));
     }
 
     [Theory]

@@ -66,6 +66,7 @@ public sealed class DeskOutageTests : DeskSite
         await WrittenAsync("events/one", new Event { Title = "One", HeldOn = FuzzyDate.Parse("2017-06-22") });
         var page = await Isla.GetAsync("/desk/trial/files/events/one");
         // Where the folder should be is a file: nothing can be put there, whoever the server runs as.
+        Directory.Delete(Database.Choice.Files, recursive: true);
         await File.WriteAllTextAsync(Database.Choice.Files, "", TestContext.Current.CancellationToken);
         using var form = new MultipartFormDataContent
         {

@@ -62,7 +62,7 @@ public sealed class FormatsTests : TrialSite
         await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
         foreach (var title in new[] { "One", "One, put right" })
         {
-            await PublishAsync("events/one", new Event { Title = title, HeldOn = FuzzyDate.Parse("2018") });
+            await PublishAsync("events/one", new Event { Title = title, HeldOn = FuzzyDate.Parse("2018") }, publicSince: title == "One" ? new DateTime(2026, 1, 5, 12, 0, 0, DateTimeKind.Utc) : null);
             foreach (var address in new[] { "/trial/events.atom", "/trial.atom" })
             {
                 var entry = Assert.Single(XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry"), e => e.Element(Atom + "title")!.Value == title);

@@ -3,26 +3,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.Administration;
 
-/// <summary>Which accounts may be one person's: an account whose maker also held its way in counts as its maker's own.</summary>
+/// <summary>Which accounts may be one person's: an account counts as that of whoever was shown its way in, since they could have opened it themselves.</summary>
 public sealed class SamePerson(HeedDatabase db)
 {
     /// <summary>The name of the account that an account may be the second of; its own name when there is none.</summary>
     public async Task<string> BehindAsync(string name, CancellationToken cancel)
     {
         var seen = new HashSet<string>();
-        while (seen.Add(name) && await MakingOfAsync(name, cancel) is { IsOpenedByMaker: true } account)
-            name = account.MadeBy;
+        while (seen.Add(name) && await MakingOfAsync(name, cancel) is { LinkShownTo: { } shown })
+            name = shown;
         return name;
     }
 
-    /// <summary>Whether an account was made by someone, or by an account that they made.</summary>
+    /// <summary>Whether an account was made by someone, or by an account that they made, or could have been opened by them.</summary>
     public async Task<bool> WasMadeByAsync(Account account, string maker, CancellationToken cancel)
     {
         var seen = new HashSet<string>();
         for (var made = account; made is not null && seen.Add(made.UserName!); made = await MakingOfAsync(made.MadeBy, cancel))
             if (made.MadeBy == maker)
                 return true;
-        return false;
+        return await BehindAsync(account.UserName!, cancel) == await BehindAsync(maker, cancel);
     }
 
     /// <summary>Whether someone is a second person for a role: not the one who asked and not the one who receives, under whatever account.</summary>

@@ -17,6 +17,9 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
 {
     /// <summary>As the ledger takes it.</summary>
     public ReleasedDraft Released => new(Draft.Path, Draft.Version, Why) { ApprovedBy = ApprovedBy };
+
+    /// <summary>The same with a reason. It is part of what was approved: with another one the approval does not count, unless whoever approved gives it.</summary>
+    public Outgoing Because(string why, Staff by) => this with { Why = why, ApprovedBy = why == Why || ApprovedBy == by.Name ? ApprovedBy : null };
 }
 
 /// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>

@@ -70,10 +70,10 @@ public static class ReviewEndpoints
         if (ProblemOf(why) is { } problem)
             return await ShowAsync(path, records, here, why, [("why", problem)], cancel);
         var by = (await staff.FindAsync(cancel))!;
-        var outgoing = await releasing.OutgoingAsync(here.Programme, await DraftAsync(here, path, form, cancel), by, cancel);
+        var outgoing = (await releasing.OutgoingAsync(here.Programme, await DraftAsync(here, path, form, cancel), by, cancel)).Because(why, by);
         try
         {
-            await releasing.PublishAsync(by, here.Programme, [outgoing with { Why = why }], null, cancel: cancel);
+            await releasing.PublishAsync(by, here.Programme, [outgoing], null, cancel: cancel);
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0)
         {

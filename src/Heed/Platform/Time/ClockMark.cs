@@ -1,6 +1,3 @@
-using Heed.Platform.Database;
-using Microsoft.EntityFrameworkCore;
-
 namespace Heed.Platform.Time;
 
 /// <summary>The last time known: what the clock is compared with after a start. One row; none before a server first ran.</summary>
@@ -36,25 +33,4 @@ public sealed class ClockMark
     /// <summary>Somebody says that the clock is right.</summary>
     public void Confirm(string by, string reason, DateTime at, DateTime? newestEdition) =>
         (KnownAt, Confirmations, EditionsUntil, ConfirmedBy, ConfirmedAt, Reason) = (at, Confirmations + 1, newestEdition, by, at, reason);
-}
-
-/// <summary>The table of the last time known, and its set on the one database context.</summary>
-public static class ClockTables
-{
-    extension(HeedDatabase db)
-    {
-        /// <summary>The last time known.</summary>
-        public DbSet<ClockMark> ClockMarks => db.Set<ClockMark>();
-    }
-
-    /// <summary>Maps the table.</summary>
-    public static void Map(ModelBuilder model) =>
-        model.Entity<ClockMark>(t =>
-        {
-            t.ToTable("clock_marks");
-            t.Property(c => c.Id).ValueGeneratedNever();
-            t.Property(c => c.Confirmations).IsConcurrencyToken();
-            t.Property(c => c.ConfirmedBy).HasMaxLength(256);
-            t.Property(c => c.Reason).HasMaxLength(2000);
-        });
 }

@@ -5,6 +5,7 @@ using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Actions;
+using Heed.Commitments;
 using Heed.Recommendations;
 using Heed.Risks;
 using Heed.Tests.Web;
@@ -47,6 +48,43 @@ public sealed class TwoPeopleRuleTests : DeskSite
         await PublishAsync("actions/1", action);
 
         await TakesTwoAsync("actions/1", action with { Expected = FuzzyDate.Parse("2027-12") });
+    }
+
+    [Fact]
+    public async Task That_an_action_is_done_takes_two_people()
+    {
+        var action = new ActionItem { Title = "Do it", Words = new Prose("Do it."), Timescale = FuzzyDate.Parse("2025-12") };
+        await PublishAsync("actions/1", action);
+
+        await TakesTwoAsync("actions/1", action with { DoneOn = FuzzyDate.Parse("2025-11") });
+    }
+
+    [Fact]
+    public async Task That_a_commitment_is_kept_takes_two_people()
+    {
+        var promise = new Commitment { Title = "To meet", Said = new Prose("We will meet."), SaidOn = FuzzyDate.Parse("2025-01") };
+        await PublishAsync("commitments/meet", promise);
+
+        await TakesTwoAsync("commitments/meet", promise with { KeptOn = FuzzyDate.Parse("2025-11") });
+    }
+
+    [Fact]
+    public async Task How_often_something_was_promised_is_changed_by_two_people()
+    {
+        var promise = new Commitment { Title = "To meet", Said = new Prose("We will meet."), SaidOn = FuzzyDate.Parse("2025-01"), Cadence = new Cadence(4, CadencePeriod.Year) };
+        await PublishAsync("commitments/meet", promise);
+
+        await TakesTwoAsync("commitments/meet", promise with { Cadence = new Cadence(1, CadencePeriod.Year) });
+    }
+
+    [Fact]
+    public async Task A_reason_that_was_not_approved_is_not_published()
+    {
+        await WrittenAsync("decisions/june", Agreed);
+        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
+        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), button: "Approve");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await PublishAloneAsync(Isla, "decisions/june")).Status);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ internal sealed class NotifyServer(Func<DateTimeOffset> now) : IAsyncDisposable
         var to = mail.GetProperty("email_address").GetString()!;
         if (Refuses is { } refusal)
             await RefuseAsync(context, refusal.Status, refusal.Kind, refusal.Words);
-        else if (to.EndsWith(".invalid", StringComparison.Ordinal))
+        else if (to.EndsWith("@unknown.example.org", StringComparison.Ordinal))
             await RefuseAsync(context, 400, "ValidationError", "email_address Not a valid email address");
         else if (OnlyTo is not null && to != OnlyTo)
             await RefuseAsync(context, 400, "BadRequestError", "Can’t send to this recipient using a team-only API key");

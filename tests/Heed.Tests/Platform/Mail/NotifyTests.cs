@@ -76,7 +76,7 @@ public sealed class NotifyTests : MailSite
     [Fact]
     public async Task A_bad_address_is_refused_for_good_and_the_others_go()
     {
-        await PutAsync(new KeyedLetter("1", To("isla@nowhere.invalid")), new KeyedLetter("2", To("rita@example.org")));
+        await PutAsync(new KeyedLetter("1", To("isla@unknown.example.org")), new KeyedLetter("2", To("rita@example.org")));
         Assert.Equal(1, await SendAsync());
         Assert.Equal((MailState.GivenUp, MailOutcome.HardRefusal, "Notify 400 ValidationError"), await RowAsync("1", m => (m.State, m.Outcome, m.Problem)));
         Assert.Equal(MailOutcome.HardRefusal, Assert.Single(Heard.News).Outcome);
