@@ -83,6 +83,10 @@ public abstract record Content
 
     private static bool Moves(FuzzyDate? was, FuzzyDate? now) => was is not null && was != now;
 
+    /// <summary>The address of the record that this one is below, as its own field names it; null when it is below none. It can't be below one and belong to another.</summary>
+    [JsonIgnore]
+    public virtual string? Above => null;
+
     /// <summary>Rules across fields that attributes can't say; each problem is a sentence for the writer.</summary>
     public virtual IEnumerable<ValidationResult> Problems() => [];
 }

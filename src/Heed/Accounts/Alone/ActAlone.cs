@@ -24,6 +24,10 @@ public enum AloneKind
     /// <summary>Published, as the only one who could approve, what otherwise takes two people.</summary>
     [Display(Name = "Published alone")]
     Published,
+
+    /// <summary>Ended the programme's rule that everything takes two people.</summary>
+    [Display(Name = "Ended the rule that everything takes two people")]
+    EndedRule,
 }
 
 /// <summary>Something one person did alone. All who approve are told, and it is never deleted.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Accounts;
+using Heed.Accounts.Alone;
 using Heed.Desk.Releases;
 using Heed.Layout;
 using Heed.Platform.Database;
@@ -42,11 +43,15 @@ public static class OversightEndpoints
     private static async Task<IResult> RulesAsync(Here here, StaffHere staff, Releasing releasing, CancellationToken cancel) =>
         new View("/Desk/Oversight/Rules.cshtml", new RulesPage { Here = here, Staff = await staff.FindAsync(cancel), Rules = await releasing.RulesAsync(here.Programme, cancel) });
 
-    private static async Task<IResult> SetAsync(HttpContext http, Here here, StaffHere staff, HeedDatabase db, Releasing releasing, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> SetAsync(HttpContext http, Here here, StaffHere staff, HeedDatabase db, Releasing releasing, ActsAlone acts, TimeProvider clock, CancellationToken cancel)
     {
         var twoPeople = (await http.Request.ReadFormAsync(cancel))["two-people"].Contains("true");
         var rules = await releasing.RulesAsync(here.Programme, cancel);
-        rules.Set(twoPeople, (await staff.FindAsync(cancel))!.Name, clock.GetUtcNow().UtcDateTime);
+        var by = (await staff.FindAsync(cancel))!.Name;
+        // To ask for more is one person's to decide; to ask for less is said to all who approve.
+        if (rules.TwoPeopleForAll && !twoPeople)
+            await acts.NoteAsync(here.Programme, AloneKind.EndedRule, "", "", by, cancel);
+        rules.Set(twoPeople, by, clock.GetUtcNow().UtcDateTime);
         if (db.Entry(rules).State == EntityState.Detached)
             db.ProgrammeRules.Add(rules);
         await db.SaveChangesAsync(cancel);

@@ -1,18 +1,22 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace Heed.Platform.Files;
 
 /// <summary>Whether bytes are a document of an office program, and one that runs nothing.</summary>
-/// <remarks>Only names and sizes are read, and the one small part that says what the document is: what it packs is never unpacked.</remarks>
+/// <remarks>Only names and sizes are read, the small part that says what the document is, and those that say what belongs to what: nothing else that it packs is unpacked.</remarks>
 internal static class OfficeCheck
 {
     private const int MostParts = 5_000;
     private const long MostUnpacked = 500L * 1024 * 1024;
     private const int LargestTypes = 1024 * 1024;
+    private const int MostRelations = 500;
     private const int EndLength = 22;
 
     private static readonly string[] Runs = ["vbaproject", "vbadata", "macrosheets/", "activex/", "basic/", "scripts/", "customui/"];
+
+    private static readonly string[] Embedded = [".xlsx", ".docx", ".pptx"];
 
     public static string? Problem(FileKind kind, byte[] bytes)
     {
@@ -30,6 +34,8 @@ internal static class OfficeCheck
                 return FileCheck.NotA(kind);
             return package.Entries.Any(e => Runs.Any(r => ("/" + e.FullName).Contains("/" + r, StringComparison.OrdinalIgnoreCase))) || HasMacroTypes(package)
                 ? "The document holds macros or other parts that run. Save it without them."
+                : package.Entries.Any(IsForeign) ? "The document holds a file of another sort, or a part of another program. Save it without it."
+                : LoadsFromElsewhere(package) ? "The document loads something from elsewhere when it is opened, such as a template or a picture. Put that into the document, or remove it."
                 : null;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
@@ -45,6 +51,38 @@ internal static class OfficeCheck
 
     private static bool HasMacroTypes(ZipArchive package) =>
         Types(package) is var types && (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase));
+
+    // A chart keeps its table as a workbook of its own; whatever else is embedded may be a program.
+    private static bool IsForeign(ZipArchiveEntry part) =>
+        ("/" + part.FullName).Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && part.Name.Length > 0 && !Embedded.Any(e => part.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    // What readers click on may lead anywhere; nothing is fetched by itself.
+    private static bool LoadsFromElsewhere(ZipArchive package)
+    {
+        var relations = package.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList();
+        return relations.Count > MostRelations || relations.Any(LoadsFromElsewhere);
+    }
+
+    private static bool LoadsFromElsewhere(ZipArchiveEntry relations)
+    {
+        if (relations.Length > LargestTypes)
+            return true;
+        try
+        {
+            using var stream = relations.Open();
+            using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestTypes });
+            while (xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && string.Equals(xml.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase) && xml.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
+                    return true;
+            }
+            return false;
+        }
+        catch (XmlException)
+        {
+            return true;
+        }
+    }
 
     private static bool IsOutside(string part) =>
         part.StartsWith('/') || part.Contains('\\', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal) || part.Split('/').Contains("..");

@@ -22,7 +22,7 @@ internal static class PdfCheck
     // Each begins something that acts, or carries another file.
     private static readonly FrozenSet<string> Runs = FrozenSet.Create(StringComparer.Ordinal, "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "GoToE", "SubmitForm", "ImportData");
     // The short ones come by chance in packed pictures, so they count in dictionaries and lists of objects alone.
-    private static readonly FrozenSet<string> RunsInObjects = FrozenSet.Create(StringComparer.Ordinal, [.. Runs, "JS", "XFA"]);
+    private static readonly FrozenSet<string> RunsInObjects = FrozenSet.Create(StringComparer.Ordinal, [.. Runs, "JS", "XFA", "AA", "EF", "Movie", "Sound", "Screen", "GoToR", "Thread", "Collection"]);
 
     public static string? Problem(byte[] file)
     {

