@@ -14,6 +14,8 @@ public static class SiteOrigin
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var read) && read is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "", Host.Length: > 0 } && !read.Host.Contains('*', StringComparison.Ordinal))
             return text.TrimEnd('/');
-        throw new CannotStartException($"“{text}” in {SiteAddress.Setting} is not the address of a site. Write such as https://heed.example.org, without a path.");
+        // What looks like a password is not repeated.
+        var shown = text.Contains('@', StringComparison.Ordinal) ? "What is" : $"“{text}”";
+        throw new CannotStartException($"{shown} in {SiteAddress.Setting} is not the address of a site. Write such as https://heed.example.org, without a path, a name or a password.");
     }
 }

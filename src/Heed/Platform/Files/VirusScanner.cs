@@ -19,6 +19,10 @@ public sealed class VirusScanner(IConfiguration configuration)
 
     private readonly string? address = configuration[Setting] is { Length: > 0 } set ? set : null;
 
+    /// <summary>Whether a scanner can be there: a path, or a host and a port.</summary>
+    public static bool IsAddress(string text) =>
+        text.StartsWith('/') || text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text.AsSpan(colon + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) && port > 0;
+
     /// <summary>Refuses a file in which the scanner finds something, or that it can't look at.</summary>
     /// <exception cref="Ledger.RefusedException">It is refused (<c>file-refused</c>).</exception>
     public async Task RefuseInfectedAsync(ReadOnlyMemory<byte> file, CancellationToken cancel)
@@ -65,7 +69,7 @@ public sealed class VirusScanner(IConfiguration configuration)
     {
         var colon = address.LastIndexOf(':');
         var isSocket = address.StartsWith('/');
-        if (!isSocket && (colon < 1 || !ushort.TryParse(address.AsSpan(colon + 1), out _)))
+        if (!IsAddress(address))
             throw new ArgumentException($"“{address}” in {Setting} is neither host:port nor the path of a socket.");
         var socket = isSocket ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) : new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
