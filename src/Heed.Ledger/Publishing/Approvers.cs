@@ -13,8 +13,8 @@ public sealed record Approvers(IReadOnlySet<string> Names)
     public bool MayApprove(string name, IReadOnlyCollection<string> writers, string savedBy) =>
         !writers.Contains(name) || name != savedBy && Names.Contains(name) && Names.All(writers.Contains);
 
-    /// <summary>Whether nobody could approve but the one who saved the draft last, so that one person is all there is.</summary>
-    public bool IsOnly(string savedBy) => Names.All(n => n == savedBy);
+    /// <summary>Whether the one who saved the draft last is the only one who could approve. Where nobody could at all, somebody must first be given the role.</summary>
+    public bool IsOnly(string savedBy) => Names.Count > 0 && Names.All(n => n == savedBy);
 }
 
 /// <summary>Why a draft takes two people.</summary>

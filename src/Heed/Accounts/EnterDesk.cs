@@ -95,5 +95,5 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed) : I
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;
 
     private static IResult Forbidden(Here here) =>
-        Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not take in this", "Ask an administrator of the programme if you need it for your work.");
+        Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not allow this", "Ask an administrator of the programme if you need it for your work.");
 }

@@ -17,7 +17,7 @@ public static class CommentsMapping
     public static void MapComments(this IEndpointRouteBuilder site, RouteGroupBuilder programme, Faces faces)
     {
         programme.MapCommentPages(faces);
-        site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>().MapCommentFeeds(faces);
+        site.MapGroup("/{programme}").Open().WithMementos().MapCommentFeeds(faces);
         // A form is always today's: it has no mementos.
         var forms = site.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentGate>();
         forms.MapCommentForms(faces);

@@ -121,7 +121,7 @@ public static class Site
         site.MapProgrammes();
         site.MapAbout();
         site.MapYourData();
-        var programme = all.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<Mementos>();
+        var programme = all.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().WithMementos();
         programme.MapHome();
         programme.MapContents();
         programme.MapLists(Slices.Faces);

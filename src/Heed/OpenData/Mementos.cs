@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Layout;
+using Heed.Platform.Http;
 using Heed.Platform.Time;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
@@ -66,4 +67,11 @@ public sealed class Mementos : IEndpointFilter
     }
 
     internal static string Http(DateTime utc) => utc.ToString("R", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Reading at a time as programs ask for it, for groups of addresses.</summary>
+public static class MementosOfEndpoints
+{
+    /// <summary>Makes each address of a group its own time gate.</summary>
+    public static RouteGroupBuilder WithMementos(this RouteGroupBuilder group) => group.AddEndpointFilter<Mementos>().WithMetadata(HasOtherDays.Mark);
 }

@@ -14,13 +14,13 @@ public static class OpenDataEndpoints
     /// <summary>Maps the formats of lists, records and programmes.</summary>
     public static void MapOpenData(this IEndpointRouteBuilder site, Faces faces)
     {
-        var below = site.MapGroup("/{programme}").Open().AddEndpointFilter<Mementos>();
+        var below = site.MapGroup("/{programme}").Open().WithMementos();
         foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
         {
             MapList(below, face);
             MapRecord(below, face);
         }
-        MapProgramme(site.MapGroup("").Open().AddEndpointFilter<Mementos>(), faces);
+        MapProgramme(site.MapGroup("").Open().WithMementos(), faces);
         MapDescriptions(site.MapGroup("/{programme}").Open(), faces);
         site.MapSitemap(faces);
         site.MapRobots();

@@ -65,7 +65,7 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
             await page.Press("Hand to the safeguarding lead");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("is with the safeguarding lead");
             await page.GotoAsync(handed);
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Your role does not take in this");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Your role does not allow this");
         });
         await chromium.VisitAs(reader, demo, "safeguarding", "/desk/cpip/safeguarding", async page =>
         {

@@ -26,6 +26,9 @@ public sealed class ActsAlone(HeedDatabase db, StaffToTell staff, Outbox outbox,
             .Why("You get this email because you approve or give roles in this programme.");
         var approvers = await staff.WhoMayAsync(Permission.Approve, programme, cancel);
         var told = what is AloneKind.GaveRole or AloneKind.OpenedAccount or AloneKind.EndedRule ? approvers.Concat(await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel)).DistinctBy(p => p.Account) : approvers;
+        // Where nobody approves, those who give roles hear of it.
+        if (!told.Any(p => p.Name != by))
+            told = await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel);
         foreach (var person in told.Where(p => p.Name != by))
             outbox.Put(letter.To(person.Address));
     }

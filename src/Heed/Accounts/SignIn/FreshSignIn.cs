@@ -11,10 +11,15 @@ public sealed class FreshSignIn(Entering entering) : IEndpointFilter
     /// <summary>How long a proof is fresh.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
 
+    // The clocks of two nodes differ by less.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(2);
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (entering.Since(http.User) <= Lasts)
+        // One from a time to come was made by a clock that was ahead.
+        var since = entering.Since(http.User);
+        if (since <= Lasts && since > -Ahead)
             return await next(context);
         // Back to the page with the button, which lies above the address it posts to.
         var page = http.GetEndpoint()?.Metadata.GetMetadata<AskedOn>()?.Page(http) ?? http.Request.Path.Value!;

@@ -51,7 +51,7 @@ public static class NewEndpoints
         if (begun.Problems.Count > 0)
             return await PageAsync(writing, of, typed, beginning, begun.Problems, cancel);
         if (!writing.Staff.May(Permission.Write, here.Programme, begun.Path))
-            return Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not take in this", "You write for a group: begin its meetings, or ask an editor of the programme.");
+            return Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not allow this", "You write for a group: begin its meetings, or ask an editor of the programme.");
         try
         {
             await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name), cancel);

@@ -119,14 +119,24 @@ public sealed class KeptAnswer
 
     private void MakeSmallest()
     {
-        using var opened = new MemoryStream(length);
-        using (var stream = new BrotliStream(new MemoryStream(brotli!), CompressionMode.Decompress))
-            stream.CopyTo(opened);
-        var made = opened.ToArray();
-        brotli = Compressed(made, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
-        gzip = Compressed(made, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
-        isSmallest = true;
-        Volatile.Write(ref makingSmaller, 0);
+        try
+        {
+            using var opened = new MemoryStream(length);
+            using (var stream = new BrotliStream(new MemoryStream(brotli!), CompressionMode.Decompress))
+                stream.CopyTo(opened);
+            var made = opened.ToArray();
+            brotli = Compressed(made, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+            gzip = Compressed(made, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
+        }
+        catch (OutOfMemoryException)
+        {
+            // It stays as it was made.
+        }
+        finally
+        {
+            isSmallest = true;
+            Volatile.Write(ref makingSmaller, 0);
+        }
     }
 
     private static byte[] Compressed(byte[] plain, Func<Stream, Stream> compressor)

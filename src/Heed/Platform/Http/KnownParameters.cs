@@ -26,6 +26,15 @@ public sealed record KnownParameters(IReadOnlyList<string> Names, bool EvenEmpty
     }
 }
 
+/// <summary>Marks an address that leads whoever asks by header (<c>Accept-Datetime</c>) to itself as at that day.</summary>
+public sealed class HasOtherDays
+{
+    private HasOtherDays() { }
+
+    /// <summary>The mark.</summary>
+    public static HasOtherDays Mark { get; } = new();
+}
+
 /// <summary>Declares the parameters of addresses.</summary>
 public static class KnownParametersOfEndpoints
 {

@@ -15,7 +15,7 @@ public static class OneAddress
         var path = request.Path.Value ?? "/";
         var unknown = request.QueryString.HasValue ? known.Unknown(request.Query) : [];
         if (unknown.Count > 0 && Data.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-            return Results.Problem(Sentence(unknown[0], known), statusCode: StatusCodes.Status400BadRequest, title: "That address asks for something we can’t show");
+            return Results.Problem(Sentence(unknown[0], known), statusCode: StatusCodes.Status400BadRequest, title: "There is a problem with this web address");
         var query = request.QueryString.HasValue ? known.Canonical(request.Query) : QueryString.Empty;
         var one = path.Length > 1 && (path.EndsWith('/') || path.Any(char.IsUpper)) ? path.TrimEnd('/').ToLowerInvariant() : path;
         if ((unknown.Count > 0 || one != path) && !one.StartsWith("//", StringComparison.Ordinal))
@@ -25,5 +25,5 @@ public static class OneAddress
     }
 
     private static string Sentence(string unknown, KnownParameters known) =>
-        $"There is no parameter “{(unknown.Length <= 60 ? unknown : unknown[..60] + "…")}” here. There is: {string.Join(", ", known.Names.Append(KnownParameters.AsAt).Distinct())}.";
+        $"There is no parameter “{(unknown.Length <= 60 ? unknown : unknown[..60] + "…")}” here. You can use: {string.Join(", ", known.Names.Append(KnownParameters.AsAt).Distinct())}.";
 }

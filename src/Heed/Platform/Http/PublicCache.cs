@@ -57,8 +57,8 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
             await outage.SayAsync(context);
             return;
         }
-        // Who asks for a day by header is led to it; what is kept here are the answers to those who do not.
-        if (request.Headers.ContainsKey("Accept-Datetime"))
+        // Who asks for a day by header is led to it, where there are other days and none is in the address; everybody else gets what is kept.
+        if (request.Headers.ContainsKey("Accept-Datetime") && endpoint.Metadata.GetMetadata<HasOtherDays>() is not null && !request.Query.ContainsKey(KnownParameters.AsAt))
             await MakeAsync(context, next, null);
         else
             await AnswerAsync(context, next, Key(request, at));
@@ -158,16 +158,18 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
     // What many readers do not take off our hands fills the memory: beyond a most of it nothing more is handed out.
     private async Task SendAsync(HttpContext context, KeptAnswer answer)
     {
+        // Asked once: an answer may be made smaller while it is sent.
+        var size = answer.Size;
         try
         {
-            if (Interlocked.Add(ref unsent, answer.Size) > MostUnsent)
+            if (Interlocked.Add(ref unsent, size) > MostUnsent)
                 await outage.SayAsync(context);
             else
                 await answer.WriteAsync(context);
         }
         finally
         {
-            Interlocked.Add(ref unsent, -answer.Size);
+            Interlocked.Add(ref unsent, -size);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class SiteAddress(IConfiguration settings, IServer server)
     public const string Setting = "HEED_SITE";
 
     /// <summary>Such as <c>https://heed.example.org</c>, without a slash at its end; where the server listens when nothing was set.</summary>
-    public string Origin => Set ?? Listening.FirstOrDefault() ?? "http://localhost:5080";
+    public string Origin => Set ?? Listening.Select(l => IsEverywhere(l) ? $"{new Uri(l).Scheme}://localhost:{new Uri(l).Port}" : l).FirstOrDefault() ?? "http://localhost:5080";
 
     /// <summary>The host alone.</summary>
     public string Host => new Uri(Origin).Host;
