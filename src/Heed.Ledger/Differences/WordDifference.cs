@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using DiffPlex;
 using Heed.Ledger.Kinds;
@@ -84,16 +85,21 @@ public static partial class WordDifference
     // Blanks and commas between two changes belong to them: people replace phrases, not words with the blanks left standing.
     private static List<Change> Joined(List<Change> changes)
     {
-        var joined = new List<Change>();
+        var joined = new List<(string Same, StringBuilder Removed, StringBuilder Added)>();
         foreach (var change in changes)
         {
             var isLast = change.Removed.Length + change.Added.Length == 0;
             if (joined.Count > 0 && !isLast && !change.Same.Any(char.IsLetterOrDigit))
-                joined[^1] = new Change(joined[^1].Same, joined[^1].Removed + change.Same + change.Removed, joined[^1].Added + change.Same + change.Added);
+            {
+                joined[^1].Removed.Append(change.Same).Append(change.Removed);
+                joined[^1].Added.Append(change.Same).Append(change.Added);
+            }
             else
-                joined.Add(change);
+            {
+                joined.Add((change.Same, new StringBuilder(change.Removed), new StringBuilder(change.Added)));
+            }
         }
-        return joined;
+        return [.. joined.Select(j => new Change(j.Same, j.Removed.ToString(), j.Added.ToString()))];
     }
 
     private static IEnumerable<WordRun> Runs(Change change)

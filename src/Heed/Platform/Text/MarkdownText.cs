@@ -1,3 +1,4 @@
+using System.Net;
 using Ganss.Xss;
 using Heed.Ledger.Kinds;
 using Markdig;
@@ -20,14 +21,27 @@ public static class MarkdownText
     {
         if (prose is null || string.IsNullOrWhiteSpace(prose.Text))
             return HtmlString.Empty;
-        var document = Markdown.Parse(prose.Text, Pipeline);
+        try
+        {
+            return new HtmlString(Sanitizer.Sanitize(Written(prose.Text, rewrite)));
+        }
+        catch (ArgumentException)
+        {
+            // Nested more deeply than anybody writes: shown as it was typed.
+            return new HtmlString($"<p>{WebUtility.HtmlEncode(prose.Text)}</p>");
+        }
+    }
+
+    private static string Written(string text, Func<string, string>? rewrite)
+    {
+        var document = Markdown.Parse(text, Pipeline);
         Rank([.. document.Descendants<HeadingBlock>()]);
         if (rewrite is not null)
         {
             foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url?.StartsWith('/') == true))
                 link.Url = rewrite(link.Url!);
         }
-        return new HtmlString(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
+        return document.ToHtml(Pipeline);
     }
 
     /// <summary>The prose as plain words.</summary>
