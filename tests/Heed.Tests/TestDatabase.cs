@@ -110,6 +110,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("heed-test-").FullName;
         var keys = Directory.CreateDirectory(Path.Combine(folder, "keys")).FullName;
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         foreach (var file in Directory.EnumerateFiles(Keys.Value))
             System.IO.File.Copy(file, Path.Combine(keys, Path.GetFileName(file)));
         var name = $"heed_test_{Guid.CreateVersion7():N}";

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 
@@ -64,6 +65,14 @@ public abstract record Content
             ? "A deadline that was promised changes. That takes two people."
         : Ended.Where((now, i) => now is not null && now != earlier?.Ended[i]).Any() ? "It says that something promised is done, kept or withdrawn. That takes two people."
         : null;
+
+    /// <summary>Why it takes a second person to say whose words these are, as a sentence for the writer; null when one person may.</summary>
+    /// <remarks>Not asked where they sent those words themselves: then they are the second person.</remarks>
+    /// <param name="earlier">What was published; null when nothing was.</param>
+    public virtual string? WhySourceTakesTwo(Content? earlier) => null;
+
+    /// <summary>Whether two parts of contents say something else, however deep.</summary>
+    protected static bool Differ<T>(T now, T was) => JsonSerializer.Serialize(now, ContentJson.Options) != JsonSerializer.Serialize(was, ContentJson.Options);
 
     /// <summary>The dates that were promised, first and later ones, each always in the same place; to change or remove one takes two people.</summary>
     [JsonIgnore]

@@ -7,18 +7,21 @@ namespace Heed.Ledger;
 public sealed partial class ProgrammeLedger
 {
     // Why a draft takes two people; null when one may publish it. To take back what took two people takes two as well.
-    private async Task<TwoPeople?> TwoPeopleAsync(Release release, RecordRow record, DraftRow draft, Content content, CancellationToken cancel)
+    private async Task<TwoPeople?> TwoPeopleAsync(Release release, ReleasedDraft released, RecordRow record, DraftRow draft, Content content, CancellationToken cancel)
     {
         if (release.PublicSince is not null)
             return null;
         var earlier = await EarlierAsync(record, cancel);
-        var why = WhyOf(content, earlier) ?? await WhyWiderAsync(record, draft, content, cancel) ?? release.WhyTwoPeople;
+        var why = WhyOf(content, earlier) ?? (released.IsFromItsSource ? null : Why(content.WhySourceTakesTwo, earlier)) ?? await WhyWiderAsync(record, draft, content, cancel) ?? release.WhyTwoPeople;
         return why is null ? null : new TwoPeople(why, release.Approvers?.IsOnly(draft.SavedBy) == true);
     }
 
     private static string? WhyOf(Content content, IReadOnlyList<Content> earlier) =>
         earlier.Append(content).Select(c => c.WhyTwoPeople).OfType<string>().FirstOrDefault()
-        ?? (earlier.Count == 0 ? content.WhyChangeTakesTwo(null) : earlier.Select(content.WhyChangeTakesTwo).OfType<string>().FirstOrDefault());
+        ?? Why(content.WhyChangeTakesTwo, earlier);
+
+    private static string? Why(Func<Content?, string?> rule, IReadOnlyList<Content> earlier) =>
+        earlier.Count == 0 ? rule(null) : earlier.Select(rule).OfType<string>().FirstOrDefault();
 
     // What readers have now, and what was published last, even if it was withdrawn or hidden since: publishing again is no way round.
     private async Task<IReadOnlyList<Content>> EarlierAsync(RecordRow record, CancellationToken cancel)

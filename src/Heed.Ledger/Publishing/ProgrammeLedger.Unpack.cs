@@ -51,7 +51,7 @@ public sealed partial class ProgrammeLedger
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
-            var twoPeople = await TwoPeopleAsync(release, record, draft, content, cancel);
+            var twoPeople = await TwoPeopleAsync(release, released, record, draft, content, cancel);
             if (SecondPersonMissing(release, released, draft, twoPeople) is { } missing)
                 problems.Add(new ContentProblem(released.Path, "", missing) { IsSecondPerson = true });
             if (content.Above is { } above && !released.Path.StartsWith(above + "/", StringComparison.Ordinal))

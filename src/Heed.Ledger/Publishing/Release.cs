@@ -35,6 +35,9 @@ public sealed record ReleasedDraft(string Path, int Version, string Why)
 {
     /// <summary>Who approved this draft, when that is not the one who approved the whole release.</summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>Whether those whom it names as the source of its words sent just these words through Heed.</summary>
+    public bool IsFromItsSource { get; init; }
 }
 
 /// <summary>What a release became.</summary>

@@ -1,3 +1,4 @@
+using Heed.Accounts.Passwords;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
@@ -29,7 +30,7 @@ public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, C
             throw new RefusedException("no-account", $"A name has at most {Account.NameLength} characters, and what people are called can’t be empty.");
         var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = called, MadeAt = Now, MadeBy = by, MadeIn = programme, ClosedAddress = address.Length == 0 ? null : secrets.Close(address), LockoutEnabled = true };
         if (password is not null)
-            account.PasswordHash = await credentials.HashAsync(account, password, by, CancellationToken.None);
+            account.PasswordHash = await credentials.HashAsync(account, password, new Asker(by), CancellationToken.None);
         var result = await users.CreateAsync(account);
         if (result.Succeeded)
             return account;

@@ -12,14 +12,14 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db, Pas
     /// <summary>Hashes a new password. Before any transaction: others wait their turn to hash, and must not wait for the database besides.</summary>
     /// <param name="account">Whose it is to be.</param>
     /// <param name="password">The password.</param>
-    /// <param name="network">Where it comes from, for a fair share of the hashing.</param>
+    /// <param name="asker">Where it comes from, for a fair share of the hashing.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">The password is too weak (<c>weak-password</c>).</exception>
     /// <exception cref="HashingBusyException">Too many wait.</exception>
-    public async Task<string> HashAsync(Account account, string password, string network, CancellationToken cancel)
+    public async Task<string> HashAsync(Account account, string password, Asker asker, CancellationToken cancel)
     {
         await CheckAsync(account, password);
-        return await hashing.HashAsync(password, network, cancel);
+        return await hashing.HashAsync(password, asker, cancel);
     }
 
     /// <summary>Sets a new password, takes every factor away and ends every session: for a new account, or when a factor was lost.</summary>
@@ -34,9 +34,9 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db, Pas
 
     /// <summary>Changes the password of someone who knows it.</summary>
     /// <exception cref="RefusedException">The new one is too weak (<c>weak-password</c>).</exception>
-    public async Task ChangePasswordAsync(Account account, string password, string network, Guid? session, CancellationToken cancel)
+    public async Task ChangePasswordAsync(Account account, string password, Asker asker, Guid? session, CancellationToken cancel)
     {
-        account.PasswordHash = await HashAsync(account, password, network, cancel);
+        account.PasswordHash = await HashAsync(account, password, asker, cancel);
         await SaveAsync(account, session, cancel);
     }
 

@@ -85,6 +85,9 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
 
     /// <inheritdoc/>
+    public override string? WhySourceTakesTwo(Content? earlier) => Delivery?.WhySourceTakesTwo(Differ(Delivery, (earlier as ActionItem)?.Delivery));
+
+    /// <inheritdoc/>
     [JsonIgnore]
     public override string State => Delivery?.State.Slug ?? "no-return";
 

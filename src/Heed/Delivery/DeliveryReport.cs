@@ -38,6 +38,11 @@ public sealed record DeliveryReport
     [JsonIgnore]
     public string? WhyTwoPeople => State.IsFinal ? $"“{State.Label}” takes two people." : null;
 
+    /// <summary>Why it takes two people to say that the owner reported this, in place of an earlier report; null when one may.</summary>
+    /// <param name="isChanged">Whether it says something else than what was published.</param>
+    internal string? WhySourceTakesTwo(bool isChanged) =>
+        Basis == DeliveryBasis.Return && isChanged ? "It says that the owner reported this, and no return in Heed says the same. That takes two people." : null;
+
     /// <summary>What stands in the way of saying so.</summary>
     internal IEnumerable<ValidationResult> Problems()
     {

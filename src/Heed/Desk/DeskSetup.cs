@@ -49,6 +49,7 @@ public static class DeskSetup
         services.AddScoped<RoundEditions>();
         services.AddScoped<Asking>();
         services.AddScoped<Answering>();
+        services.AddScoped<SentReturns>();
         services.AddScoped<TakingOver>();
         services.AddScoped<ReturnRoom>();
         services.AddScoped<ReturnsWaiting>();

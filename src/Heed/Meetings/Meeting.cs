@@ -83,6 +83,21 @@ public sealed record Meeting : Content, IMeetingOfGroup
     public override string? WhyTwoPeople => Minute is { State: not Meetings.MinuteState.NotPublished } or { Paragraphs.Count: > 0 } ? "A minute takes two people." : null;
 
     /// <inheritdoc/>
+    public override string? WhyChangeTakesTwo(Content? earlier)
+    {
+        var was = earlier as Meeting;
+        return base.WhyChangeTakesTwo(earlier)
+            ?? (Differ(Decisions, was?.Decisions ?? []) || Differ(TasksOf(this), TasksOf(was)) ? "What a meeting decided takes two people." : null)
+            ?? (FilesOf(this).Count > 0 && Differ(FilesOf(this), FilesOf(was)) ? "A file of a meeting that was held may be its minute. It takes two people." : null);
+    }
+
+    // What became of a task is added later, by whoever hears of it.
+    private static IEnumerable<MeetingAction> TasksOf(Meeting? meeting) => meeting?.ActionsArising.Select(a => a with { Outcome = null }) ?? [];
+
+    // Papers are put beside a meeting before it is held.
+    private static IReadOnlyList<Attachment> FilesOf(Meeting? meeting) => meeting is { MeetingState: MeetingState.Held } ? meeting.Attachments : [];
+
+    /// <inheritdoc/>
     [JsonIgnore]
     public override string State => MeetingState.Slug;
 

@@ -101,6 +101,9 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
     public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
 
     /// <inheritdoc/>
+    public override string? WhySourceTakesTwo(Content? earlier) => Delivery?.WhySourceTakesTwo(Differ(Delivery, (earlier as Recommendation)?.Delivery));
+
+    /// <inheritdoc/>
     [JsonIgnore]
     public override string State => Delivery?.State.Slug ?? "no-return";
 
@@ -118,7 +121,9 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier) =>
-        base.WhyChangeTakesTwo(earlier) ?? (Responses.SequenceEqual((earlier as Recommendation)?.Responses ?? []) ? null : "A new or changed response takes two people.");
+        base.WhyChangeTakesTwo(earlier)
+        ?? (Differ(Responses, (earlier as Recommendation)?.Responses ?? []) ? "A new or changed response takes two people." : null)
+        ?? (Responses.Count > 0 && Differ(Attachments, earlier?.Attachments ?? []) ? "A file beside a response may be the response. It takes two people." : null);
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];

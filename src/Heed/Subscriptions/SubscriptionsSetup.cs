@@ -12,7 +12,7 @@ namespace Heed.Subscriptions;
 /// <summary>Registers following.</summary>
 public static class SubscriptionsSetup
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeOnly Night = new(3, 40);
 
     /// <summary>Registers what following needs.</summary>

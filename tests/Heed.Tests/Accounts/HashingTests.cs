@@ -18,7 +18,7 @@ public sealed class HashingTests : AccountSite
         using var gone = new CancellationTokenSource();
         var person = await StrangerAsync();
         var form = await person.GetAsync("/desk/sign-in");
-        var waiting = await WithServiceAsync<PasswordHashing, List<Task>>(h => Task.FromResult(Enumerable.Range(0, PasswordHashing.MostOfNetwork).Select(Task (_) => h.HashAsync(Password, "", gone.Token)).ToList()));
+        var waiting = await WithServiceAsync<PasswordHashing, List<Task>>(h => Task.FromResult(Enumerable.Range(0, PasswordHashing.MostOfPlace).Select(Task (_) => h.HashAsync(Password, new Asker(""), gone.Token)).ToList()));
 
         var refused = await person.SubmitAsync(form, new Dictionary<string, string?> { ["name"] = "nobody", ["password"] = Password }, "Sign in");
 
@@ -28,5 +28,20 @@ public sealed class HashingTests : AccountSite
         Assert.DoesNotContain(Password, refused.Body, StringComparison.Ordinal);
         await gone.CancelAsync();
         await Task.WhenAny(Task.WhenAll(waiting));
+    }
+
+    [Fact]
+    public async Task Strangers_leave_half_of_the_places_to_browsers_that_are_known()
+    {
+        using var gone = new CancellationTokenSource();
+        var hashing = await WithServiceAsync<PasswordHashing, PasswordHashing>(Task.FromResult);
+        var strangers = Enumerable.Range(0, PasswordHashing.MostOfStrangers).Select(i => hashing.HashAsync(Password, new Asker($"network {i}", IsStranger: true), gone.Token)).ToList();
+
+        await Assert.ThrowsAsync<HashingBusyException>(() => hashing.HashAsync(Password, new Asker("one more", IsStranger: true), gone.Token));
+        var known = hashing.HashAsync(Password, new Asker("browser 1"), gone.Token);
+
+        Assert.False(known.IsFaulted);
+        await gone.CancelAsync();
+        await Task.WhenAny(Task.WhenAll(strangers.Append(known)));
     }
 }

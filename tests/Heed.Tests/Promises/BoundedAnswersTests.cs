@@ -67,6 +67,18 @@ public sealed partial class BoundedAnswersTests : GrowingSite
         Assert.Equal(("first0", "second0"), (answer.Page.QuerySelectorAll("main del")[^1].TextContent[..6], answer.Page.QuerySelectorAll("main ins")[^1].TextContent[..7]));
     }
 
+    [Fact]
+    public async Task A_text_nested_too_deeply_is_shown_as_it_was_typed()
+    {
+        await GrowAsync(from: 0, count: 1, actionsFrom: 0, actions: 1);
+        foreach (var word in (string[])["first", "second"])
+            await PublishAsync("updates/9", new Update { Title = "Deep", Number = "9", PostedOn = FuzzyDate.Parse("2026-01-05"), Body = new Prose(new string('>', 5000) + word) });
+
+        foreach (var address in (string[])["/trial/updates/9", "/trial/updates/9/history/1..2", "/trial/updates.atom", "/trial/updates/9.json", "/trial/updates"])
+            Assert.Equal((address, HttpStatusCode.OK), (address, (await GetAsync(address)).Status));
+        Assert.Contains(">>>second", (await GetAsync("/trial/updates/9")).Text, StringComparison.Ordinal);
+    }
+
     private static int MostOf(Answer answer) => answer.ContentType == "text/html" ? MostOfPage : MostOfPart;
 
     private async Task<Dictionary<string, Answer>> AllAsync()

@@ -1,3 +1,4 @@
+using Heed.Accounts.Passwords;
 using Heed.Accounts.SignIn;
 using Heed.Layout;
 using Heed.Ledger;
@@ -35,7 +36,7 @@ public static class WayInEndpoints
         try
         {
             var whose = link.AccountId is { } known ? await users.FindByIdAsync(known.ToString()) : null;
-            var hash = whose is null ? null : await credentials.HashAsync(whose, password, whose.UserName!, cancel);
+            var hash = whose is null ? null : await credentials.HashAsync(whose, password, new Asker(whose.UserName!), cancel);
             await using var all = await db.Database.BeginTransactionAsync(cancel);
             if (!await links.UseAsync(link, cancel))
                 return TooLate(here);

@@ -13,12 +13,15 @@ public sealed class PasswordHashing : IDisposable
     /// <summary>How many wait at most.</summary>
     public const int MostWaiting = 32;
 
-    /// <summary>How many of them may come from one network.</summary>
-    public const int MostOfNetwork = 8;
+    /// <summary>How many of them may be strangers’: the rest is kept for browsers in which somebody has signed in before.</summary>
+    public const int MostOfStrangers = MostWaiting / 2;
+
+    /// <summary>How many of them may come from one place.</summary>
+    public const int MostOfPlace = 8;
 
     private readonly PasswordHasher<Account> hasher;
     private readonly BlockingCollection<Action> queue = [];
-    private readonly Dictionary<string, int> waiting = [];
+    private readonly Dictionary<Asker, int> waiting = [];
     private readonly Lock counting = new();
     private readonly Lazy<string> nobodysHash;
     private bool begun;
@@ -32,18 +35,18 @@ public sealed class PasswordHashing : IDisposable
 
     /// <summary>Hashes a password.</summary>
     /// <exception cref="HashingBusyException">Too many wait.</exception>
-    public Task<string> HashAsync(string password, string network, CancellationToken cancel) => RunAsync(network, () => hasher.HashPassword(new Account(), password), cancel);
+    public Task<string> HashAsync(string password, Asker asker, CancellationToken cancel) => RunAsync(asker, () => hasher.HashPassword(new Account(), password), cancel);
 
     /// <summary>Whether a password is the one that was hashed. Without a hash it takes as long and is false.</summary>
     /// <exception cref="HashingBusyException">Too many wait.</exception>
-    public Task<bool> IsRightAsync(string? hash, string password, string network, CancellationToken cancel) =>
-        RunAsync(network, () => hasher.VerifyHashedPassword(new Account(), hash ?? nobodysHash.Value, password) != PasswordVerificationResult.Failed && hash is not null, cancel);
+    public Task<bool> IsRightAsync(string? hash, string password, Asker asker, CancellationToken cancel) =>
+        RunAsync(asker, () => hasher.VerifyHashedPassword(new Account(), hash ?? nobodysHash.Value, password) != PasswordVerificationResult.Failed && hash is not null, cancel);
 
     public void Dispose() => queue.CompleteAdding();
 
-    private async Task<T> RunAsync<T>(string network, Func<T> work, CancellationToken cancel)
+    private async Task<T> RunAsync<T>(Asker asker, Func<T> work, CancellationToken cancel)
     {
-        Enter(network);
+        Enter(asker);
         try
         {
             var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -52,7 +55,7 @@ public sealed class PasswordHashing : IDisposable
         }
         finally
         {
-            Leave(network);
+            Leave(asker);
         }
     }
 
@@ -74,25 +77,25 @@ public sealed class PasswordHashing : IDisposable
         }
     }
 
-    private void Enter(string network)
+    private void Enter(Asker asker)
     {
         lock (counting)
         {
-            var ofNetwork = waiting.GetValueOrDefault(network);
-            if (ofNetwork >= MostOfNetwork || waiting.Values.Sum() >= MostWaiting)
+            var ofPlace = waiting.GetValueOrDefault(asker);
+            if (ofPlace >= MostOfPlace || waiting.Values.Sum() >= MostWaiting || asker.IsStranger && waiting.Where(w => w.Key.IsStranger).Sum(w => w.Value) >= MostOfStrangers)
                 throw new HashingBusyException();
-            waiting[network] = ofNetwork + 1;
+            waiting[asker] = ofPlace + 1;
             if (!begun)
                 Begin();
         }
     }
 
-    private void Leave(string network)
+    private void Leave(Asker asker)
     {
         lock (counting)
         {
-            if (--waiting[network] == 0)
-                waiting.Remove(network);
+            if (--waiting[asker] == 0)
+                waiting.Remove(asker);
         }
     }
 
@@ -110,6 +113,11 @@ public sealed class PasswordHashing : IDisposable
             next();
     }
 }
+
+/// <summary>Who waits for a password to be checked.</summary>
+/// <param name="Place">Where they are: a browser in which they have signed in before, an account, or a network as wide as one person may have.</param>
+/// <param name="IsStranger">Whether all that is known is the network.</param>
+public readonly record struct Asker(string Place, bool IsStranger = false);
 
 /// <summary>Too many passwords wait to be checked.</summary>
 public sealed class HashingBusyException() : Exception("Too many people are signing in at this moment. Nothing was changed. Try again in a few seconds.")

@@ -1,20 +1,22 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using Heed.Accounts.Passwords;
 using Heed.Platform.Database;
+using Heed.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.SignIn;
 
 /// <summary>
 /// Slows guessing down. What is counted is a name together with the network it is tried from, so that nobody can lock a person out
-/// from elsewhere; and the network as a whole. A browser with which the person signed in before is counted by itself, so that nobody who
+/// from elsewhere; the network as a whole; and the name wherever it is tried from, so that many networks together can't guess without end. A browser with which the person signed in before is counted by itself, so that nobody who
 /// guesses from the same office keeps them out. Passkeys can't be guessed and are not counted. The count is in the database: one for all nodes.
 /// </summary>
 public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider clock)
 {
     private const int MostForName = 10;
+    private const int MostForNameAnywhere = 100;
     private const int MostForNetwork = 100;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
@@ -29,18 +31,26 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
     public async Task<CountedTry?> BeginAsync(string name, IPAddress? from, CancellationToken cancel)
     {
         var known = browser.Of(name);
-        var network = from is null ? null : NetworkOf(from);
-        var place = known is null ? network : $"browser {known}";
-        var forName = HashOf($"{name.ToUpperInvariant()} from {place}");
-        var forNetwork = network is null || known is not null ? null : HashOf(network);
-        var since = Now - Window;
-        if (await CountAsync(forName, since, cancel) >= MostForName || forNetwork is not null && await CountAsync(forNetwork, since, cancel) >= MostForNetwork)
-            return null;
-        var old = Now - Kept;
+        var network = from is null ? (Network?)null : Network.Of(from);
+        var place = known is null ? $"{network?.Prefix}" : $"browser {known}";
+        var upper = name.ToUpperInvariant();
+        var isGuess = known is null && network is not null;
+        List<(byte[] Key, int Most)> limits = [(HashOf($"{upper} from {place}"), MostForName)];
+        if (isGuess)
+            limits.AddRange([(HashOf($"{upper} from anywhere"), MostForNameAnywhere), (HashOf(place), MostForNetwork)]);
+        var (since, old) = (Now - Window, Now - Kept);
         await db.SignInAttempts.Where(a => a.At < old).ExecuteDeleteAsync(cancel);
-        var counted = new CountedTry(forName, forNetwork is null ? [SignInAttempt.Of(forName, Now)] : [SignInAttempt.Of(forName, Now), SignInAttempt.Of(forNetwork, Now)]) { From = place ?? "" };
+        var counted = new CountedTry(limits[0].Key, [.. limits.Select(l => SignInAttempt.Of(l.Key, Now))]) { From = isGuess ? new Asker($"{network!.Value.Wider.Prefix}", IsStranger: true) : new Asker(place) };
         db.SignInAttempts.AddRange(counted.Attempts);
         await db.SaveChangesAsync(cancel);
+        // Counted after it stands there: of many at once, each sees the others.
+        foreach (var (key, most) in limits)
+        {
+            if (await db.SignInAttempts.CountAsync(a => a.KeyHash == key && a.At > since, cancel) <= most)
+                continue;
+            await TakeBackAsync(counted, cancel);
+            return null;
+        }
         return counted;
     }
 
@@ -51,13 +61,11 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
         await db.SignInAttempts.Where(a => a.KeyHash == counted.ForName || own.Contains(a.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    private Task<int> CountAsync(byte[] key, DateTime since, CancellationToken cancel) => db.SignInAttempts.CountAsync(a => a.KeyHash == key && a.At > since, cancel);
-
-    // One household or office has one IPv4 address, or one IPv6 network of 64 bits.
-    private static string NetworkOf(IPAddress from)
+    // A refused try is not counted: whoever waits may go on.
+    private async Task TakeBackAsync(CountedTry counted, CancellationToken cancel)
     {
-        var address = from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from;
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
+        db.SignInAttempts.RemoveRange(counted.Attempts);
+        await db.SaveChangesAsync(cancel);
     }
 
     private static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
@@ -69,5 +77,5 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
 public sealed record CountedTry(byte[] ForName, IReadOnlyList<SignInAttempt> Attempts)
 {
     /// <summary>The network or the known browser it comes from.</summary>
-    public string From { get; init; } = "";
+    public Asker From { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Heed.Accounts;
 using Heed.Accounts.Alone;
+using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -23,7 +24,7 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
 }
 
 /// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>
-public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Approving approving, ActsAlone acts, Seal seal, HeadWatch head)
+public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Approving approving, SentReturns returns, ActsAlone acts, Seal seal, HeadWatch head)
 {
     /// <summary>What every first edition says when its writer says nothing else.</summary>
     public const string First = "First published.";
@@ -112,9 +113,17 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
     private async Task<Release> ReleaseOfAsync(string programme, string by, IReadOnlyList<Outgoing> drafts, string? title, CancellationToken cancel) =>
         new(programme, by)
         {
-            Drafts = [.. drafts.Select(d => d.Released)],
+            Drafts = await ReleasedAsync(programme, drafts, cancel),
             Title = title,
             Approvers = await ApproversAsync(programme, cancel),
             WhyTwoPeople = (await RulesAsync(programme, cancel)).TwoPeopleForAll ? "In this programme everything takes two people." : null,
         };
+
+    private async Task<IReadOnlyList<ReleasedDraft>> ReleasedAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel)
+    {
+        var released = new List<ReleasedDraft>();
+        foreach (var outgoing in drafts)
+            released.Add(outgoing.Released with { IsFromItsSource = await returns.HoldAsync(programme, outgoing.Draft, cancel) });
+        return released;
+    }
 }

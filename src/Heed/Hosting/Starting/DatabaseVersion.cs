@@ -13,7 +13,7 @@ internal static class DatabaseVersion
     {
         var db = start.Open;
         var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        var applied = await AppliedAsync(start, cancel);
         if (applied.Except(known).FirstOrDefault() is { } newer)
             throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that version, or put back the copy made before it: see docs/operating/starting.md.");
         if (known.Except(applied).FirstOrDefault() is not { } next)
@@ -35,5 +35,12 @@ internal static class DatabaseVersion
                 await start.SayAsync($"The database is brought up to date. A copy of it as it was is in {await SqliteUpgrade.CopyAsync(db, start.Database, next, cancel)}. Delete it once all is well: it also holds what people have erased since.");
         }
         await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+    }
+
+    // A role that is new to the database can't read even this before it was given its rights.
+    private static async Task<IReadOnlyList<string>> AppliedAsync(Start start, CancellationToken cancel)
+    {
+        await using var owned = DatabaseRights.AsOwner(start.Database);
+        return [.. await (owned ?? start.Open).Database.GetAppliedMigrationsAsync(cancel)];
     }
 }

@@ -1,6 +1,7 @@
 using Heed.Accounts;
 using Heed.Comments;
 using Heed.Ledger;
+using Heed.Platform.Keeping;
 using Heed.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,8 +24,31 @@ internal static class FittingKeys
         }
         if (isKnown && !await canary.OpensAsync(cancel))
             throw new CannotStartException($"The keys in {keys} do not belong to this database. Put back the keys that were used with it, or name their folder with --keys.");
+        if (isKnown)
+            RefuseMissing(start);
+        else if (start.Purpose != StartPurpose.Read)
+            await BeginAsync(start, cancel);
         if (!isKnown && start.Purpose != StartPurpose.Read && !await canary.WriteAsync(cancel))
             throw new CannotStartException($"The keys in {keys} do not belong to this database: another Heed has just begun to use it with others. Give all servers the same folder.");
+    }
+
+    // What is kept beside the keys so that an older copy of the database is noticed. It is there before the database knows its keys, so from then on it is never missing by itself.
+    private static async Task BeginAsync(Start start, CancellationToken cancel)
+    {
+        await start.Services.GetRequiredService<LogHead>().AdvanceAsync(await start.Services.GetRequiredService<ProgrammeLedger>().HeadAsync(cancel), cancel);
+        start.Services.GetRequiredService<ErasureList>().Begin();
+    }
+
+    private static void RefuseMissing(Start start)
+    {
+        Refuse(start.Services.GetRequiredService<LogHead>().File, "It says which editions were published, so that a database restored from an older copy does not use a number twice. If it is lost for good, and this is the newest copy of the database, put an empty file in its place.");
+        Refuse(start.Services.GetRequiredService<ErasureList>().File, "It says what people had erased, so that a restored database does not show it again. If it is lost for good, and this is the newest copy of the database, put an empty file in its place.");
+
+        static void Refuse(string file, string why)
+        {
+            if (!File.Exists(file))
+                throw new CannotStartException($"{file} is missing. {why} Otherwise put it back from your backup.");
+        }
     }
 
     // Of a database older than the canaries it is only known whether something in it needs keys.

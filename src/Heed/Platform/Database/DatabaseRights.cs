@@ -13,13 +13,13 @@ public static class DatabaseRights
     /// <summary>Brings the database up to date, as the owner where one is named, and then gives the site's role what it needs.</summary>
     public static async Task MigrateAsync(HeedDatabase db, DatabaseChoice choice, CancellationToken cancel)
     {
-        if (choice is { Owner: { } owner, Postgres: { } site })
+        if (choice.Postgres is { } site && AsOwner(choice) is { } owned)
         {
-            var options = new DbContextOptionsBuilder<PostgresDatabase>();
-            DatabaseChoice.UsePostgres(options, owner);
-            await using var owned = new PostgresDatabase(options.Options);
-            await owned.Database.MigrateAsync(cancel);
-            await GiveAsync(owned, new NpgsqlConnectionStringBuilder(site).Username!, cancel);
+            await using (owned)
+            {
+                await owned.Database.MigrateAsync(cancel);
+                await GiveAsync(owned, new NpgsqlConnectionStringBuilder(site).Username!, cancel);
+            }
         }
         // A role that owns nothing can't even take the lock for migrating; it need not where nothing waits.
         else if (db is not PostgresDatabase || (await db.Database.GetPendingMigrationsAsync(cancel)).Any())
@@ -28,6 +28,16 @@ public static class DatabaseRights
                 throw new InvalidDataException("The database has to be brought up to date, and the role in --database does not own its tables. Start once with --owner-database: see docs/operating/postgres.md.");
             await db.Database.MigrateAsync(cancel);
         }
+    }
+
+    /// <summary>The database as the owner’s role sees it, who may read it before the site’s role was given anything; null where none is named.</summary>
+    public static PostgresDatabase? AsOwner(DatabaseChoice choice)
+    {
+        if (choice is not { Owner: { } owner, Postgres: not null })
+            return null;
+        var options = new DbContextOptionsBuilder<PostgresDatabase>();
+        DatabaseChoice.UsePostgres(options, owner);
+        return new PostgresDatabase(options.Options);
     }
 
     /// <summary>What to say on the console when the site's role has power over its own guards; null when it has none.</summary>

@@ -8,6 +8,11 @@ namespace Heed.Platform.Http;
 /// <param name="Prefix">The part of the address that counts, as a number.</param>
 public readonly record struct Network(UInt128 Prefix)
 {
+    private const ulong MostOfIpv6 = ulong.MaxValue;
+
+    /// <summary>The wider network that somebody may also have whole: the /16 of IPv4, the /48 of IPv6.</summary>
+    public Network Wider => Prefix > MostOfIpv6 ? new(Prefix >> 80 << 80) : new(Prefix >> 16 << 16);
+
     /// <summary>The network of an address; addresses that are not known are one network.</summary>
     public static Network Of(IPAddress? address)
     {

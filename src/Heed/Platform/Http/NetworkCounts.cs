@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 
 namespace Heed.Platform.Http;
@@ -48,9 +48,9 @@ public sealed class NetworkCounts(TimeProvider clock)
         lock (counting)
         {
             Renew(DateOnly.FromDateTime(now));
-            if (TableOf(what).Of(Place(from, 4, 8), now, window, more) is { } count)
+            if (TableOf(what).Of(Place(Network.Of(from)), now, window, more) is { } count)
                 return count;
-            return TableOf(what + " of wide networks").Of(Place(from, 2, 6), now, window, more) is { } wide ? (wide + Wide - 1) / Wide : more;
+            return TableOf(what + " of wide networks").Of(Place(Network.Of(from).Wider), now, window, more) is { } wide ? (wide + Wide - 1) / Wide : more;
         }
     }
 
@@ -64,20 +64,13 @@ public sealed class NetworkCounts(TimeProvider clock)
         tables.Clear();
     }
 
-    private Guid Place(IPAddress? from, int ofIpv4, int ofIpv6)
+    private Guid Place(Network network)
     {
+        Span<byte> bytes = stackalloc byte[16];
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(key, Prefix(from, ofIpv4, ofIpv6), hash);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, network.Prefix);
+        HMACSHA256.HashData(key, bytes, hash);
         return new Guid(hash[..16]);
-    }
-
-    private static ReadOnlySpan<byte> Prefix(IPAddress? from, int ofIpv4, int ofIpv6)
-    {
-        if (from is null)
-            return [];
-        if (from.IsIPv4MappedToIPv6)
-            from = from.MapToIPv4();
-        return from.GetAddressBytes().AsSpan(0, from.AddressFamily == AddressFamily.InterNetworkV6 ? ofIpv6 : ofIpv4);
     }
 
     // What is counted of one sort of thing.

@@ -24,6 +24,16 @@ public sealed class ErasureList(string folder, SiteSecret secret, TimeProvider c
     /// <summary>The file.</summary>
     public string File { get; } = Path.Combine(folder, "erasures.log");
 
+    /// <summary>Begins the list, unless it was begun: from then on a list that is not there is missing.</summary>
+    public void Begin()
+    {
+        Directory.CreateDirectory(folder);
+        if (System.IO.File.Exists(File))
+            return;
+        System.IO.File.Create(File).Dispose();
+        Durable.FlushFolder(folder);
+    }
+
     /// <summary>Adds a line. It is on the disk when this returns.</summary>
     public void Add(string of, string mark, string what)
     {

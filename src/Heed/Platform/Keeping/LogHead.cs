@@ -20,11 +20,11 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
     /// <summary>The file.</summary>
     public string File { get; } = Path.Combine(folder, "log.head");
 
-    /// <summary>What the file says; null when there is none yet.</summary>
+    /// <summary>What the file says; null when there is none yet, and when the owner has put an empty one in the place of one that was lost.</summary>
     /// <exception cref="InvalidDataException">It was changed, or is of another site.</exception>
     public LedgerHead? Read()
     {
-        if (!System.IO.File.Exists(File))
+        if (new FileInfo(File) is not { Exists: true, Length: > 0 })
             return null;
         var parts = System.IO.File.ReadAllText(File).TrimEnd('\n').Split(' ');
         return parts is [var sequence, var redactions, var leaf, var proof] && proof == Proof($"{sequence} {redactions} {leaf}")

@@ -7,7 +7,7 @@ namespace Heed.Platform.Mail;
 /// <summary>Registers mail.</summary>
 public static class MailSetup
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -18,17 +18,14 @@ public sealed class ManyRecordsTests(ITestOutputHelper output) : ComposingSite
     public async Task Thousands_of_records_are_told_of_without_a_question_for_each()
     {
         using var questions = new Questions();
-        await WithLedgerAsync(async ledger =>
+        var drafts = new List<ReleasedDraft>();
+        for (var number = 2; number < Many + 2; number++)
         {
-            var drafts = new List<ReleasedDraft>();
-            for (var number = 2; number < Many + 2; number++)
-            {
-                var action = new ActionItem { Title = $"Do thing {number}", Strand = [number % 3 == 0 ? "neglect" : "schools"], Groups = [new("groups/steering")], Timescale = FuzzyDate.Parse("2017-09-01"), Delivery = new DeliveryReport { State = DeliveryState.UnderWay, On = FuzzyDate.Parse("2017-06-01") } };
-                var draft = await ledger.SaveDraftAsync(new DraftSave("trial", $"actions/{number}", action, 0, "tester"));
-                drafts.Add(new ReleasedDraft($"actions/{number}", draft.Version, "Reported."));
-            }
-            return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = drafts, PublicSince = new DateTime(2017, 6, 1, 12, 0, 0, DateTimeKind.Utc) });
-        });
+            var action = new ActionItem { Title = $"Do thing {number}", Strand = [number % 3 == 0 ? "neglect" : "schools"], Groups = [new("groups/steering")], Timescale = FuzzyDate.Parse("2017-09-01"), Delivery = new DeliveryReport { State = DeliveryState.UnderWay, On = FuzzyDate.Parse("2017-06-01") } };
+            var draft = await WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", $"actions/{number}", action, 0, "tester")));
+            drafts.Add(new ReleasedDraft($"actions/{number}", draft.Version, "Reported."));
+        }
+        await WithLedgerAsync(ledger => ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = drafts, PublicSince = new DateTime(2017, 6, 1, 12, 0, 0, DateTimeKind.Utc) }));
 
         var clock = Stopwatch.StartNew();
         var before = questions.Count;

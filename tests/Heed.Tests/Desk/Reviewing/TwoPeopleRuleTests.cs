@@ -6,8 +6,10 @@ using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Actions;
 using Heed.Commitments;
+using Heed.Delivery;
 using Heed.Groups;
 using Heed.Meetings;
+using Heed.People;
 using Heed.Recommendations;
 using Heed.Risks;
 using Heed.Tests.Web;
@@ -68,6 +70,52 @@ public sealed class TwoPeopleRuleTests : DeskSite
         await PublishAsync("commitments/meet", promise);
 
         await TakesTwoAsync("commitments/meet", promise with { KeptOn = FuzzyDate.Parse("2025-11") });
+    }
+
+    [Fact]
+    public async Task A_return_that_nobody_sent_takes_two_people()
+    {
+        await PublishAsync("bodies/council", new Body { Title = "The council" });
+        var action = new ActionItem { Title = "Do it", Words = new Prose("Do it.") };
+        await PublishAsync("actions/1", action);
+
+        await TakesTwoAsync("actions/1", action with { Delivery = new DeliveryReport { State = DeliveryState.UnderWay, Basis = DeliveryBasis.Return, By = new Ref<Body>("bodies/council"), What = new Prose("We began.") } });
+    }
+
+    [Fact]
+    public async Task What_a_meeting_decided_takes_two_people()
+    {
+        await PublishAsync("groups/one", new Group { Title = "One" });
+        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
+        await PublishAsync("groups/one/meetings/2026-06-01", meeting);
+
+        await TakesTwoAsync("groups/one/meetings/2026-06-01", meeting with { Decisions = [new MeetingDecision { Text = "To end the programme." }] });
+    }
+
+    [Fact]
+    public async Task A_file_of_a_meeting_that_was_held_takes_two_people()
+    {
+        await PublishAsync("groups/one", new Group { Title = "One" });
+        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
+        await PublishAsync("groups/one/meetings/2026-06-01", meeting);
+
+        var minute = new Attachment { Label = "Minute of June", FileName = "minute.pdf", Hash = new string('a', 64), MediaType = "application/pdf", Size = 1 };
+        await WrittenAsync("groups/one/meetings/2026-06-01", meeting with { Attachments = [minute] });
+
+        Assert.Contains("A file of a meeting that was held may be its minute.", (await PublishAloneAsync(Isla, "groups/one/meetings/2026-06-01")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_became_of_a_task_is_added_by_one()
+    {
+        await PublishAsync("groups/one", new Group { Title = "One" });
+        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01"), ActionsArising = [new MeetingAction { Text = "Write to the council." }] };
+        await PublishAsync("groups/one/meetings/2026-06-01", meeting);
+        await WrittenAsync("groups/one/meetings/2026-06-01", meeting with { ActionsArising = [meeting.ActionsArising[0] with { Outcome = "Written." }] });
+
+        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/groups/one/meetings/2026-06-01"), Typed(("why", "It was done.")), "Publish now");
+
+        Assert.Contains("Written.", (await GetAsync("/trial/groups/one/meetings/2026-06-01")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

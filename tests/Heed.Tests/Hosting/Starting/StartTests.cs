@@ -38,6 +38,20 @@ public sealed class StartTests : IAsyncLifetime
         (await HeedProcess.RunAsync(["admin", "list", .. On(keys: Path.Combine(other, "keys"))])).Refused("do not belong to this database");
     }
 
+    [Theory]
+    [InlineData("log.head")]
+    [InlineData("erasures.log")]
+    public async Task What_is_kept_beside_the_keys_is_missed_until_an_empty_file_takes_its_place(string name)
+    {
+        (await HeedProcess.ServeOnceAsync(On())).WentWell();
+        var file = Path.Combine(database.Choice.Keys, name);
+        File.Delete(file);
+
+        (await HeedProcess.ServeOnceAsync(On())).Refused($"{file} is missing.");
+        await File.Create(file).DisposeAsync();
+        (await HeedProcess.ServeOnceAsync(On())).WentWell();
+    }
+
     [Fact]
     public async Task A_newer_database_is_refused()
     {
@@ -77,7 +91,7 @@ public sealed class StartTests : IAsyncLifetime
     {
         await DoAsync(sqlite, postgres);
 
-        (await HeedProcess.ServeOnceAsync(On())).Refused($"are missing or switched off: {name}.");
+        (await HeedProcess.ServeOnceAsync(On())).Refused($"are missing or switched off: {name}");
     }
 
     [Fact]
