@@ -54,8 +54,10 @@ public sealed partial class ProgrammeLedger
                 DraftVersion = draft.Version,
             };
             var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, Seal.Open(draft.Content), draft.Audience, stamp, cancel);
-            await IndexAsync(edition, parcel.Record, parcel.Content, parcel.Links, cancel);
             db.Remove(draft);
+            await IndexAsync(edition, parcel.Record, parcel.Content, parcel.Links, cancel);
+            // All of it is saved. What is remembered is looked through at each save: thousands of editions would take minutes.
+            Forget();
             made.Add(new PublishedEdition(parcel.Released.Path, edition.Number, edition.Sequence));
         }
         return new Receipt(publishedAt, made);
