@@ -82,24 +82,6 @@ public sealed class RestoredLogTests : DeskSite
         await PublishAsync("updates/5", Numbered(5));
     }
 
-    // The command line finds the keys where it looks for them by itself.
-    internal override async Task<TestDatabase> DatabaseAsync() =>
-        (await base.DatabaseAsync()).Told(choice =>
-        {
-            var keys = new DatabaseChoice(choice.Folder, choice.Postgres).Keys;
-            if (keys != choice.Keys)
-                Directory.Move(choice.Keys, keys);
-            return choice with { Keys = keys };
-        });
-
-    public override async ValueTask DisposeAsync()
-    {
-        var keys = Database.Choice.Keys;
-        await base.DisposeAsync();
-        if (Directory.Exists(keys))
-            Directory.Delete(keys, recursive: true);
-    }
-
     private static Update Numbered(int number) => new() { Title = $"Update {number}", Number = $"{number}", PostedOn = FuzzyDate.Parse("2017-06-30"), Body = new Prose("What was done.") };
 
     private async Task LoseTwoEditionsAsync()
@@ -135,5 +117,5 @@ public sealed class RestoredLogTests : DeskSite
     }
 
     private async Task<int> OnTheConsoleAsync(params string[] arguments) =>
-        await HeedCommand.RunAsync([.. arguments, .. OnItsDatabase, .. Database.Choice.Postgres is null ? Array.Empty<string>() : ["--data", Database.Choice.Folder]]);
+        await HeedCommand.RunAsync([.. arguments, .. OnItsDatabase]);
 }
