@@ -45,7 +45,7 @@ public sealed class OnePersonTests : AccountSite
     }
 
     [Fact]
-    public async Task Who_was_shown_the_link_of_an_account_does_not_confirm_its_role()
+    public async Task Whoever_was_shown_an_accounts_link_cannot_confirm_its_role()
     {
         var alan = await SignedInAsync("alan", Administrator);
         await MakeAsync("isla");
@@ -68,7 +68,7 @@ public sealed class OnePersonTests : AccountSite
     }
 
     [Fact]
-    public async Task That_an_account_was_made_and_opened_by_one_person_is_said()
+    public async Task An_account_made_and_opened_by_one_person_is_reported()
     {
         Assert.NotNull((await MakeAsync("isla")).Page.QuerySelector("main code"));
 
@@ -77,7 +77,7 @@ public sealed class OnePersonTests : AccountSite
     }
 
     [Fact]
-    public async Task Nobody_confirms_with_a_second_account_what_they_asked_for()
+    public async Task A_request_is_not_confirmed_with_the_same_persons_second_account()
     {
         var second = await OpenedAsync("isla");
         await WithServiceAsync<AccountMaking, bool>(async m =>

@@ -46,7 +46,7 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
-    public async Task What_Kubernetes_tells_every_container_is_no_mistyped_setting()
+    public async Task Variables_that_Kubernetes_sets_are_not_taken_for_mistyped_settings()
     {
         var ended = await HeedProcess.RunAsync(["settings"], ("HEED_SERVICE_HOST", "10.0.0.1"), ("HEED_PORT_5080_TCP_ADDR", "10.0.0.1"), ("HEED_WEB_SERVICE_PORT_HTTP", "80"));
         ended.WentWell();

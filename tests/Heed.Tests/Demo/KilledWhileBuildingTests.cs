@@ -8,7 +8,7 @@ namespace Heed.Tests.Demo;
 public sealed class KilledWhileBuildingTests
 {
     [Fact, Trait("Length", "Long")]
-    public async Task Killed_while_it_is_built_the_demonstration_leaves_nothing_and_is_built_anew()
+    public async Task A_demonstration_killed_while_being_built_leaves_nothing_and_is_built_again()
     {
         await using var database = await TestDatabase.NewAsync();
         string[] on = [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--urls", "http://127.0.0.1:0"];

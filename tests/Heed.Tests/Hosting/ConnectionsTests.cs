@@ -16,7 +16,7 @@ public sealed class ConnectionsTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => database = await TestDatabase.NewAsync();
 
     [Fact, Trait("Length", "Long")]
-    public async Task More_silent_connections_than_the_process_has_handles_do_it_no_harm()
+    public async Task Silent_connections_beyond_the_handle_limit_do_no_harm()
     {
         var address = await StartAsync(handles: 1_024);
         for (var i = 0; i < 1_300; i++)

@@ -11,7 +11,7 @@ public sealed class WatchdogTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Nobody_who_takes_a_connection_and_says_nothing_counts_as_an_answer()
+    public async Task A_connection_without_a_reply_counts_as_unanswered()
     {
         using var deaf = Listening();
         var clock = new FakeTimeProvider();

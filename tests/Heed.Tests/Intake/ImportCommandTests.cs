@@ -49,7 +49,7 @@ public sealed class ImportCommandTests : TestSite
     }
 
     [Fact]
-    public async Task An_import_that_can_not_be_published_leaves_no_draft()
+    public async Task An_import_that_cannot_be_published_leaves_no_draft()
     {
         Assert.Equal(1, await ImportAsync(Saved.Replace("2017", "2099", StringComparison.Ordinal), "--publish"));
 

@@ -15,7 +15,7 @@ public sealed partial class BoundedAnswersTests : GrowingSite
     private const int MostOfPart = 2_000_000;
 
     [Fact]
-    public async Task However_much_the_record_holds_no_answer_is_beyond_its_most()
+    public async Task No_answer_outgrows_its_limit_as_the_record_grows()
     {
         await GrowAsync(from: 0, count: 110, actionsFrom: 0, actions: 520);
         await EditAsync(110);

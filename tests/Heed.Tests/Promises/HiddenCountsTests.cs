@@ -9,7 +9,7 @@ namespace Heed.Tests.Promises;
 public sealed class HiddenCountsTests : GrowingSite
 {
     [Fact]
-    public async Task What_is_published_for_staff_or_hidden_changes_no_byte_of_any_other_page()
+    public async Task Staff_only_and_hidden_editions_change_no_byte_of_any_other_page()
     {
         await GrowAsync(from: 0, count: 2, actionsFrom: 0, actions: 2);
         await PublishAsync("events/other", new Event { Title = "Other", HeldOn = FuzzyDate.Parse("2018") });
@@ -25,7 +25,7 @@ public sealed class HiddenCountsTests : GrowingSite
     }
 
     [Fact]
-    public async Task No_document_tells_the_place_of_an_edition_in_the_log()
+    public async Task No_document_reveals_an_editions_place_in_the_log()
     {
         await GrowAsync(from: 0, count: 1, actionsFrom: 0, actions: 1);
 

@@ -31,7 +31,7 @@ public sealed class RestoredLogTests : DeskSite
     }
 
     [Fact]
-    public async Task Once_the_gap_is_declared_it_is_public_and_no_number_is_used_again()
+    public async Task A_declared_gap_is_public_and_its_numbers_are_not_used_again()
     {
         await LoseTwoEditionsAsync();
         Assert.Equal(1, await OnTheConsoleAsync("log", "accept-gap", "--reason", " "));
@@ -59,7 +59,7 @@ public sealed class RestoredLogTests : DeskSite
     }
 
     [Fact]
-    public async Task A_log_that_went_another_way_publishes_nothing()
+    public async Task A_forked_log_cannot_publish()
     {
         var copy = await CopyAsync();
         await PublishAsync("updates/6", Numbered(6));

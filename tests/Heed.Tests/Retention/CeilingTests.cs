@@ -22,7 +22,7 @@ public sealed class CeilingTests : RightsSite
     }
 
     [Fact]
-    public async Task More_than_usual_is_destroyed_only_when_somebody_has_looked()
+    public async Task Unusually_many_are_destroyed_only_after_somebody_has_looked()
     {
         await EndedAsync(Marking.MostUnasked + 1);
         Time.Advance(TimeSpan.FromDays(3 * 365));

@@ -55,7 +55,7 @@ public sealed class GateTests : CommentSite
     }
 
     [Fact]
-    public async Task However_many_worthless_forms_wait_a_comment_sent_with_ours_is_taken()
+    public async Task A_flood_of_forged_forms_does_not_block_a_real_comment()
     {
         using var writer = await StrangerAsync();
         var page = await writer.GetAsync(Form);

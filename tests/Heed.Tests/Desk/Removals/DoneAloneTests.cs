@@ -14,7 +14,7 @@ public sealed class DoneAloneTests : DeskSite
     private static readonly Event Forum = new() { Title = "A forum", HeldOn = FuzzyDate.Parse("2017-03-02") };
 
     [Fact]
-    public async Task That_a_record_was_hidden_stays_in_its_public_history()
+    public async Task A_hiding_stays_in_the_public_history_of_the_record()
     {
         await PublishAsync("events/forum", Forum);
         await HideAsync(Ailsa);
@@ -57,7 +57,7 @@ public sealed class DoneAloneTests : DeskSite
     }
 
     [Fact]
-    public async Task That_somebody_ended_the_rule_that_everything_takes_two_is_told()
+    public async Task Approvers_are_told_when_the_two_person_rule_ends()
     {
         var fiona = await SignedInAsync("fiona", new HeldRole("trial", Role.Administrator, null));
         await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/rules"), Typed(("two-people", "true")));

@@ -14,7 +14,7 @@ public sealed class OnlyOneTests : TrialSite
     private static readonly Decision Agreed = new() { Title = "The June decision", DecidedOn = FuzzyDate.Parse("2026-06-01"), Outcome = Outcome.Agreed };
 
     [Fact]
-    public async Task Where_nobody_else_could_approve_one_person_publishes_and_the_public_reads_it()
+    public async Task A_sole_approver_publishes_alone_and_the_public_can_see_that()
     {
         var rona = await PreparedAsync();
 

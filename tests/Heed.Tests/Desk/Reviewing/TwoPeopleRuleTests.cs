@@ -55,7 +55,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     }
 
     [Fact]
-    public async Task That_an_action_is_done_takes_two_people()
+    public async Task Saying_that_an_action_was_done_takes_two_people()
     {
         var action = new ActionItem { Title = "Do it", Words = new Prose("Do it."), Timescale = FuzzyDate.Parse("2025-12") };
         await PublishAsync("actions/1", action);
@@ -64,7 +64,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     }
 
     [Fact]
-    public async Task That_a_commitment_is_kept_takes_two_people()
+    public async Task Saying_that_a_commitment_was_kept_takes_two_people()
     {
         var promise = new Commitment { Title = "To meet", Said = new Prose("We will meet."), SaidOn = FuzzyDate.Parse("2025-01") };
         await PublishAsync("commitments/meet", promise);
@@ -106,7 +106,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     }
 
     [Fact]
-    public async Task What_became_of_a_task_is_added_by_one()
+    public async Task One_person_may_add_the_outcome_of_a_task()
     {
         await PublishAsync("groups/one", new Group { Title = "One" });
         var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01"), ActionsArising = [new MeetingAction { Text = "Write to the council." }] };
@@ -119,7 +119,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     }
 
     [Fact]
-    public async Task How_often_something_was_promised_is_changed_by_two_people()
+    public async Task Changing_how_often_something_was_promised_takes_two_people()
     {
         var promise = new Commitment { Title = "To meet", Said = new Prose("We will meet."), SaidOn = FuzzyDate.Parse("2025-01"), Cadence = new Cadence(4, CadencePeriod.Year) };
         await PublishAsync("commitments/meet", promise);
@@ -169,7 +169,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     }
 
     [Fact]
-    public async Task Where_all_who_approve_wrote_some_of_it_the_one_who_did_not_save_it_last_approves()
+    public async Task If_every_approver_wrote_part_the_one_who_did_not_save_last_may_approve()
     {
         var draft = await WrittenAsync("decisions/june", Agreed, "ailsa");
         await WrittenAsync("decisions/june", Agreed with { Title = "The decision of June" }, "isla", draft.Version);

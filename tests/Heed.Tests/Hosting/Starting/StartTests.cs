@@ -41,7 +41,7 @@ public sealed class StartTests : IAsyncLifetime
     [Theory]
     [InlineData("log.head")]
     [InlineData("erasures.log")]
-    public async Task What_is_kept_beside_the_keys_is_missed_until_an_empty_file_takes_its_place(string name)
+    public async Task A_file_missing_beside_the_keys_stops_the_start_until_an_empty_one_takes_its_place(string name)
     {
         (await HeedProcess.ServeOnceAsync(On())).WentWell();
         var file = Path.Combine(database.Choice.Keys, name);

@@ -17,7 +17,7 @@ public sealed class CacheKeyTests : CountedSite
     [InlineData("/trial/events?zz=1&year=2026", "/trial/events?year=2026")]
     [InlineData("/TRIAL/Events/launch", "/trial/events/launch")]
     [InlineData("/trial/events/", "/trial/events")]
-    public async Task An_address_with_more_than_its_page_takes_leads_to_its_page_without_asking_the_database(string address, string page)
+    public async Task Unknown_parameters_redirect_to_the_page_without_a_database_query(string address, string page)
     {
         await FillAsync();
         Statements.Reset();
@@ -53,7 +53,7 @@ public sealed class CacheKeyTests : CountedSite
     }
 
     [Fact]
-    public async Task Many_who_ask_for_one_page_at_once_have_it_made_once()
+    public async Task A_page_that_many_ask_for_at_once_is_made_once()
     {
         await FillAsync();
         await GetAsync("/trial/timeline");
@@ -68,7 +68,7 @@ public sealed class CacheKeyTests : CountedSite
     }
 
     [Fact]
-    public async Task When_too_many_pages_are_being_made_for_a_network_it_is_told_to_come_back_and_kept_pages_are_served()
+    public async Task A_network_with_too_many_pages_in_the_making_is_told_to_retry_and_kept_pages_are_served()
     {
         await FillAsync();
         await GetAsync("/trial");

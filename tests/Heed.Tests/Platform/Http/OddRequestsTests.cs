@@ -20,7 +20,7 @@ public sealed class OddRequestsTests : TestSite
     }
 
     [Fact]
-    public async Task What_a_stranger_posts_to_a_page_of_the_desk_is_not_given_back()
+    public async Task What_a_stranger_posts_to_the_desk_is_not_echoed()
     {
         var answer = await PostAsync("/desk/trial/new/event", Form, "title=Typed-by-nobody-we-know");
 
