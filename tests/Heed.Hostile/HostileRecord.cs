@@ -20,7 +20,6 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
     /// <summary>Publishes it, and makes someone who can open it at the desk.</summary>
     public static async Task<HostileRecord> PublishAsync(IServiceProvider services, int each, CancellationToken cancel)
     {
-        var ledger = services.GetRequiredService<ProgrammeLedger>();
         var known = new Dictionary<Type, string>();
         var contents = new HostileContents(known, each);
         var pages = new List<string> { $"/{Programme}", $"/{Programme}/contents", $"/{Programme}/timeline", $"/{Programme}/changes?from=2020-01-01", $"/{Programme}/history", $"/{Programme}/data", $"/{Programme}/search?q=ran", $"/{Programme}/search?q=script", "/" };
@@ -30,21 +29,21 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
             for (var i = 0; i < (kind.Template.Length == 0 ? 1 : each); i++)
             {
                 var path = PathOf(kind, i);
-                await PublishAsync(ledger, path, contents.Make(kind.ContentType, i), contents.Line(i), cancel);
+                await PublishAsync(services, path, contents.Make(kind.ContentType, i), contents.Line(i), cancel);
                 known.TryAdd(kind.ContentType, path);
                 if (path.Length > 0)
                     pages.AddRange([$"/{Programme}/{path}", $"/desk/{Programme}/edit/{path}"]);
                 if (i > 0)
                     continue;
                 // A second edition, for what shows differences.
-                await PublishAsync(ledger, path, contents.Make(kind.ContentType, each - 1), contents.Line(each - 1), cancel);
+                await PublishAsync(services, path, contents.Make(kind.ContentType, each - 1), contents.Line(each - 1), cancel);
                 var below = path.Length > 0 ? path + "/" : "";
                 pages.AddRange([$"/{Programme}/{below}history", $"/{Programme}/{below}history/1..2", $"/desk/{Programme}/record/{path}"]);
                 if (kind.List.Length > 0)
                     pages.AddRange([$"/{Programme}/{kind.List}", $"/desk/{Programme}/records?kind={kind.Name}"]);
             }
         }
-        await PublishAsync(ledger, HostileComments.Path, HostileComments.Update, contents.Line(0), cancel);
+        await PublishAsync(services, HostileComments.Path, HostileComments.Update, contents.Line(0), cancel);
         pages.AddRange(await HostileComments.SendAsync(services, cancel));
         pages.AddRange([$"/{Programme}/follow", $"/{Programme}/changes/newsletter?from=2020-01-01", $"/{Programme}/changes/newsletter.html?from=2020-01-01", $"/{Programme}/updates/h0/newsletter.html", $"/desk/{Programme}/sending", $"/desk/{Programme}/updates", "/your-data"]);
         pages.AddRange(HostileText.All.Where((t, i) => i % 200 == 0 && t.Length < 100).Select(t => $"/{Programme}/follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(t)}")}"));
@@ -52,8 +51,10 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
         return new HostileRecord([.. pages, "/desk", $"/desk/{Programme}", $"/desk/{Programme}/calendar", $"/desk/{Programme}/search?q=ran"]);
     }
 
-    private static async Task PublishAsync(ProgrammeLedger ledger, string path, Content content, string why, CancellationToken cancel)
+    private static async Task PublishAsync(IServiceProvider services, string path, Content content, string why, CancellationToken cancel)
     {
+        await using var scope = services.CreateAsyncScope();
+        var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
         var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, path, content, await VersionAsync(ledger, path, cancel), "writer"), cancel);
         await ledger.PublishAsync(new Release(Programme, "publisher") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)] }, cancel);
     }

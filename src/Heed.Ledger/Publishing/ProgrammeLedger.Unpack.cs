@@ -51,6 +51,7 @@ public sealed partial class ProgrammeLedger
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
+            found = found.Concat(await UnreadableAsync(release, draft, links, cancel));
             var twoPeople = await TwoPeopleAsync(release, released, record, draft, content, cancel);
             if (SecondPersonMissing(release, released, draft, twoPeople) is { } missing)
                 problems.Add(new ContentProblem(released.Path, "", missing) { IsSecondPerson = true });
@@ -113,6 +114,23 @@ public sealed partial class ProgrammeLedger
 
         Guid? TargetOf(Kind? target, string reference) =>
             target is not null && ids.TryGetValue((target.Name, reference), out var id) ? id : null;
+    }
+
+    // The address of a record says what it is about: nobody is led to one that they may not read, unless it goes out with this one. History was public elsewhere.
+    private async Task<IEnumerable<(string Field, string Sentence)>> UnreadableAsync(Release release, DraftRow draft, IReadOnlyList<FoundLink> links, CancellationToken cancel)
+    {
+        if (release.PublicSince is not null)
+            return [];
+        var together = release.Drafts.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
+        var others = links.Where(l => l.Target is { } target && target != draft.RecordId && !together.Contains(l.Link.Path)).ToList();
+        var readable = new HashSet<Guid>();
+        foreach (var some in others.Select(l => l.Target!.Value).Distinct().Chunk(AtOnce))
+        {
+            var editions = await db.Set<EditionRow>().Where(e => some.Contains(e.RecordId) && e.Standing == Standing.InForce).Select(e => new { e.RecordId, e.Audience }).Distinct().ToListAsync(cancel);
+            readable.UnionWith(editions.Where(e => !Audience.Stored(draft.Audience).IsWiderThan(Audience.Stored(e.Audience))).Select(e => e.RecordId));
+        }
+        return others.Where(l => !readable.Contains(l.Target!.Value))
+            .Select(l => (l.Link.At, $"Links to {l.Link.Path}, which the readers of this record cannot read. Publish it first or in the same release, or take the link out."));
     }
 
     private (string At, string Sentence)? ProblemOf(FoundLink found)

@@ -13,6 +13,9 @@ public sealed partial class ProgrammeLedger
         return [.. db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Concat(storage.PartsAfterTables).Distinct().Except(there).Order()];
     }
 
+    /// <summary>Whether the database has the log’s table, whatever else it has.</summary>
+    public async Task<bool> HasLogAsync(CancellationToken cancel = default) => (await storage.PartsAsync(db, cancel)).Contains(db.Model.FindEntityType(typeof(LeafRow))!.GetTableName()!);
+
     /// <summary>Whether no address was ever taken: there are no editions and no drafts.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel = default) => !await db.Set<RecordRow>().AnyAsync(cancel);
 

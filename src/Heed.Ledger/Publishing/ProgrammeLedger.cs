@@ -145,8 +145,12 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     // and what a refused operation had begun must not be written by the next.
     private void Forget()
     {
+        // What else is in the context does not have to be looked through for it.
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity.GetType().Namespace == typeof(RecordRow).Namespace).ToList())
             entry.State = EntityState.Detached;
+        db.ChangeTracker.AutoDetectChangesEnabled = detects;
     }
 
     private HashSet<object> Held() => db.ChangeTracker.Entries().Select(e => e.Entity).ToHashSet(ReferenceEqualityComparer.Instance);

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Xml;
 using Heed.Accounts.OpenId;
 using Heed.Hosting.Starting;
 using Heed.Ledger;
@@ -38,7 +39,9 @@ public static class Server
         builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ssZ "));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
             // One line for each connection refused would fill the disk when many come on purpose.
-            .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // What is wrong with a key is thrown as well, and said in a sentence.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.KeyRingProvider", LogLevel.None);
         builder.Services.AddHeed(database, mail);
         adapt?.Invoke(builder);
         builder.Services.AddOpenIdSignIn(builder.Configuration);
@@ -140,6 +143,11 @@ public static class Server
         catch (Exception e) when (DatabaseTrouble.Of(e, start.Database) is { } sentence)
         {
             throw new CannotStartException(sentence);
+        }
+        catch (XmlException)
+        {
+            // Of what is read at a start only keys are XML.
+            throw new CannotStartException($"A key in {Path.GetFullPath(start.Database.Keys)} (--keys) is damaged. Put that folder back from your backup.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -11,10 +11,13 @@ public sealed class Marking(HeedDatabase db)
     /// <summary>How long something is marked before it is destroyed, and on another day of the programme's.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromHours(20);
 
-    /// <summary>How many things of a line a run destroys unasked, however few there are.</summary>
+    /// <summary>How many things of a line a run destroys unasked, even if there are no others.</summary>
+    public const int FewUnasked = 50;
+
+    /// <summary>How many it destroys unasked when they are no more than half of all there are.</summary>
     public const int MostUnasked = 500;
 
-    /// <summary>And what share of all there are, where that is more.</summary>
+    /// <summary>What share of all there are it destroys unasked, however many they are.</summary>
     public const double ShareUnasked = 0.2;
 
     // Later than all that is dated: whatever a line is about is due by then.
@@ -50,7 +53,7 @@ public sealed class Marking(HeedDatabase db)
         var ripe = RipeBefore(run.BeganAt);
         var unasked = Of(line.Line, programme).Where(m => m.MarkedAt < ripe && m.ConfirmedBy == null);
         var count = await unasked.CountAsync(cancel);
-        if (count <= MostUnasked || count <= ShareUnasked * (await line.SumAsync(programme, EndOfTime, cancel)).Count)
+        if (count <= FewUnasked || count <= (count <= MostUnasked ? 0.5 : ShareUnasked) * (await line.SumAsync(programme, EndOfTime, cancel)).Count)
             return 0;
         return await unasked.ExecuteUpdateAsync(m => m.SetProperty(x => x.IsStopped, true), cancel);
     }

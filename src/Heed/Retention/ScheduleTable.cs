@@ -21,8 +21,9 @@ public static class ScheduleTable
             runs it now. What each run did is kept as counts.
 
             A run marks what is due; a run at least 20 hours later, on another day, destroys what is still due and marked. So a clock that was wrong or a time
-            that was mistyped can be put right in between. Lines where one run is enough say why below. When more than 500 things of a line are to be destroyed
-            at once, and more than one in five of all there are, none of them is: those who look after what is kept are asked to look, and confirm.
+            that was mistyped can be put right in between. Lines where one run is enough say why below. When more than 50 things of a line are to be destroyed
+            at once, and they are more than half of all there are, or more than 500 and more than one in five, none of them is: those who look after what is
+            kept are asked to look, and confirm.
             While the clock is not believed (see [the clock](operating/clock.md)), nothing is marked or destroyed.
 
             ## What the schedule acts on

@@ -5,7 +5,7 @@ namespace Heed.Browser.Harness;
 /// <summary>A program that runs beside a test: what it says is waited for, and it ends with the test.</summary>
 public sealed class Running : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     readonly Process process;
     readonly List<string> said = [];

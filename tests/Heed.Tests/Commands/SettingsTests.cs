@@ -46,6 +46,14 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
+    public async Task A_word_where_a_number_belongs_stops_the_start()
+    {
+        await using var database = await TestDatabase.NewAsync();
+        var ended = await HeedProcess.RunAsync(["serve", "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--urls", "http://127.0.0.1:0"], ("Heed__Moderation__PreviewsAtOnce", "abc"));
+        ended.Refused("A setting can’t be read.");
+    }
+
+    [Fact]
     public async Task Variables_that_Kubernetes_sets_are_not_taken_for_mistyped_settings()
     {
         var ended = await HeedProcess.RunAsync(["settings"], ("HEED_SERVICE_HOST", "10.0.0.1"), ("HEED_PORT_5080_TCP_ADDR", "10.0.0.1"), ("HEED_WEB_SERVICE_PORT_HTTP", "80"));

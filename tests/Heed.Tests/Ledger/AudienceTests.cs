@@ -108,7 +108,7 @@ public sealed class AudienceTests
         await world.PublishAsync("things/1", new Thing { Title = "Hidden" }, Audience.Staff);
         await world.PublishAsync("things/2", new Thing { Title = "Open" });
         await world.PublishAsync("notes/a", new Note { Title = "Secret", About = new Ref<Thing>("things/2") }, Audience.Staff);
-        await world.PublishAsync("notes/b", new Note { Title = "Public", About = new Ref<Thing>("things/1") });
+        await world.PublishAsync("notes/b", new Note { Title = "Public", About = new Ref<Thing>("things/1") }, publicSince: LongAgo);
         var secret = (await world.Staff.FindAsync(Programme, "notes/a"))!.Entry;
         var hidden = (await world.Staff.FindAsync(Programme, "things/1"))!.Entry;
         Assert.Single(await world.Staff.LinksFromAsync(secret));
@@ -116,6 +116,21 @@ public sealed class AudienceTests
         Assert.Empty(await world.Public.LinksFromAsync(secret));
         Assert.Empty(await world.Public.LinksToAsync(hidden));
     }
+
+    [Fact]
+    public async Task A_record_does_not_link_to_one_that_its_readers_cannot_read()
+    {
+        await using var world = await NewAsync();
+        await world.PublishAsync("things/secret-plan", new Thing { Title = "Hidden" }, Audience.Staff);
+        var note = new Note { Title = "Public", About = new Ref<Thing>("things/secret-plan") };
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => world.PublishAsync("notes/a", note));
+
+        Assert.Contains("which the readers of this record cannot read", refused.Message, StringComparison.Ordinal);
+        await world.PublishAsync("notes/b", note, Audience.Staff);
+    }
+
+    private static readonly DateTime LongAgo = new(2017, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private static (Standing, string) Read(ReadRecord? read) => (read!.Entry.Standing, read.Content!.Title);
 

@@ -74,7 +74,7 @@ public sealed class ListTests
         const int Many = 1200;
         for (var i = 1; i <= Many; i++)
             await world.Ledger.ReserveAsync(Programme, $"things/{i}");
-        await world.PublishAsync("notes/a", new Note { Title = "A", AlsoAbout = [.. Enumerable.Range(1, Many).Select(i => new AnyRef($"things/{i}"))] });
+        await world.PublishAsync("notes/a", new Note { Title = "A", AlsoAbout = [.. Enumerable.Range(1, Many).Select(i => new AnyRef($"things/{i}"))] }, publicSince: new DateTime(2017, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.Empty(await world.Public.CountByLinkAsync(Notes, "alsoAbout"));
         await world.PublishAsync("things/7", new Thing { Title = "Seven" });
         Assert.Equal(["Seven"], (await world.Public.CountByLinkAsync(Notes, "alsoAbout")).Select(c => c.Target.Title));

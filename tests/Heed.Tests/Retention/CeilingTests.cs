@@ -39,6 +39,15 @@ public sealed class CeilingTests : RightsSite
         Assert.False(await WithServiceAsync<HeedDatabase, bool>(db => db.Subscriptions.AnyAsync()));
     }
 
+    [Fact]
+    public async Task Everything_there_is_goes_only_after_somebody_has_looked()
+    {
+        await EndedAsync(Marking.FewUnasked + 1);
+        Time.Advance(TimeSpan.FromDays(3 * 365));
+
+        Assert.Equal(0, Assert.Single(await RunTwiceAsync(), l => l.Line == "subscription-ended").Destroyed);
+    }
+
     private Task<bool> EndedAsync(int count) =>
         WithServiceAsync<IServiceProvider, bool>(async services =>
         {

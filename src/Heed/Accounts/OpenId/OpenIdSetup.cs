@@ -14,7 +14,7 @@ public static class OpenIdSetup
     /// <summary>Registers the sign-in provider that the configuration names; none, when it names none.</summary>
     public static void AddOpenIdSignIn(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<OpenIdChoice>().BindConfiguration(OpenIdChoice.Section);
+        services.AddOptions<OpenIdChoice>().BindConfiguration(OpenIdChoice.Section).ValidateOnStart();
         services.AddScoped<OutsideAccounts>();
         if (configuration.GetSection(OpenIdChoice.Section).Get<OpenIdChoice>() is not { Authority: { } authority } choice)
             return;

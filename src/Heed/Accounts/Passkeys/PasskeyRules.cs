@@ -32,7 +32,7 @@ public static class PasskeySetup
     /// <summary>Registers passkeys as the rules have them.</summary>
     public static void AddPasskeys(this IServiceCollection services)
     {
-        services.AddOptions<PasskeyRules>().BindConfiguration("Heed:SignIn:Passkeys");
+        services.AddOptions<PasskeyRules>().BindConfiguration("Heed:SignIn:Passkeys").ValidateOnStart();
         services.AddTransient(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<PasskeyRules>>().Value);
         services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeyRules>((options, rules) =>
         {

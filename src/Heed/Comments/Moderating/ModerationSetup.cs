@@ -9,7 +9,7 @@ public static class ModerationSetup
     /// <summary>Registers the queue, decisions and what they tell.</summary>
     public static void AddModeration(this IServiceCollection services)
     {
-        services.AddOptions<ModerationRules>().BindConfiguration("Heed:Moderation");
+        services.AddOptions<ModerationRules>().BindConfiguration("Heed:Moderation").ValidateOnStart();
         services.AddScoped<CommentQueue>();
         services.AddScoped<CommentReads>();
         services.AddScoped<QueueReading>();

@@ -1,3 +1,4 @@
+using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ internal static class DatabaseVersion
                 await DatabaseRights.MigrateAsync(db, start.Database, cancel);
             return;
         }
+        if (applied.Count == 0 && await start.Services.GetRequiredService<ProgrammeLedger>().HasLogAsync(cancel))
+            throw new CannotStartException("The database is not whole: it has Heed’s tables, and not the list of the changes that were made to it (__EFMigrationsHistory). Put back a backup of the whole database.");
         if (start.Purpose == StartPurpose.Read && applied.Count == 0)
             throw new CannotStartException("There is no record in this database yet. Make one with: heed serve");
         if (start.Purpose != StartPurpose.Serve && applied.Count > 0)

@@ -11,6 +11,7 @@ public static class StartChecks
     /// <summary>All of them.</summary>
     public static IReadOnlyList<StartCheck> InOrder { get; } =
     [
+        new("settings", ReadableSettings.CheckAsync),
         new("folders", StateFolders.CheckAsync),
         new("only server", OnlyServer.CheckAsync),
         new("database", ReachableDatabase.CheckAsync),

@@ -39,12 +39,13 @@ public sealed class SiteSecret(string folder, KeyWrapping? wrapping = null)
             return known;
         var made = RandomNumberGenerator.GetBytes(Length);
         Durable.WriteFirst(file, wrapping is { IsOn: true } ? wrapping.Close(made) : made);
-        return Read(file, wrapping) ?? throw new InvalidOperationException($"{file} is not a secret of this site.");
+        return Read(file, wrapping)!;
     }
 
+    // Null when there is none yet.
     private static byte[]? Read(string file, KeyWrapping? wrapping) =>
         !File.Exists(file) ? null
         : File.ReadAllBytes(file) is var bytes && bytes.Length == Length ? bytes
         : bytes.Length == Length + KeyWrapping.Overhead && wrapping is not null ? wrapping.Open(bytes)
-        : null;
+        : throw new InvalidDataException($"{file} is damaged. Put the folder with the keys back from your backup.");
 }

@@ -52,6 +52,26 @@ public sealed class StartTests : IAsyncLifetime
         (await HeedProcess.ServeOnceAsync(On())).WentWell();
     }
 
+    [Theory]
+    [InlineData("key-*.xml", "Put back the keys that were used with it")]
+    [InlineData("site.secret", "site.secret is damaged.")]
+    public async Task A_damaged_key_stops_the_start(string name, string sentence)
+    {
+        (await HeedProcess.ServeOnceAsync(On())).WentWell();
+        foreach (var file in Directory.EnumerateFiles(database.Choice.Keys, name))
+            await File.WriteAllTextAsync(file, "<<<", TestContext.Current.CancellationToken);
+
+        (await HeedProcess.ServeOnceAsync(On())).Refused(sentence);
+    }
+
+    [Fact]
+    public async Task A_database_that_has_lost_the_list_of_its_changes_is_refused()
+    {
+        await DoAsync("DELETE FROM \"__EFMigrationsHistory\"", "DELETE FROM \"__EFMigrationsHistory\"");
+
+        (await HeedProcess.ServeOnceAsync(On())).Refused("and not the list of the changes that were made to it");
+    }
+
     [Fact]
     public async Task A_newer_database_is_refused()
     {
