@@ -109,11 +109,16 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
         return db.Database.ExecuteSqlRawAsync(statement.ToString(), values, cancel);
     }
 
-    private Task<int> StopAsync(IQueryable<OutboxMail> mails, CancellationToken cancel)
+    private async Task<int> StopAsync(IQueryable<OutboxMail> mails, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return mails
+        await using var own = db is PostgresDatabase && db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await OutboxLock.TakeAsync(db, cancel);
+        var stopped = await mails
             .Where(m => m.State == MailState.Waiting)
             .ExecuteUpdateAsync(m => m.SetProperty(o => o.State, MailState.Stopped).SetProperty(o => o.EndedAt, now).SetProperty(o => o.Closed, Array.Empty<byte>()), cancel);
+        if (own is not null)
+            await own.CommitAsync(cancel);
+        return stopped;
     }
 }

@@ -95,6 +95,7 @@ internal sealed class MailTurns(HeedDatabase db, MailNotes notes, TimeProvider c
         await LetOthersWriteAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var start = Stopwatch.GetTimestamp();
+        await OutboxLock.TakeAsync(db);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
         foreach (var mail in some)
         {
