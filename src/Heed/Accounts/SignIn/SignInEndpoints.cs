@@ -34,17 +34,19 @@ public static class SignInEndpoints
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var name = form["name"].ToString().Trim();
-        if (await throttle.BeginAsync(name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
-            return Page(here, passkeys, outside, name, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
+        CountedTry? counted = null;
         Account? account;
         try
         {
+            counted = await throttle.BeginAsync(name, http.Connection.RemoteIpAddress, cancel);
+            if (counted is null)
+                return Page(here, passkeys, outside, name, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
             account = await passwords.FindAsync(name, form["password"].ToString(), counted, cancel);
         }
         catch (HashingBusyException busy)
         {
-            // Nobody looked at it, so it was no wrong try.
-            await throttle.ForgetAsync(counted, cancel);
+            if (counted is not null)
+                await throttle.TakeBackAsync(counted, cancel);
             http.Response.Headers.RetryAfter = HashingBusyException.TryAgainAfter.ToString(CultureInfo.InvariantCulture);
             return Page(here, passkeys, outside, name, [("password", busy.Message)], StatusCodes.Status503ServiceUnavailable);
         }

@@ -16,6 +16,7 @@ namespace Heed.Accounts.SignIn;
 public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider clock)
 {
     private const int MostForName = 10;
+    private static readonly SemaphoreSlim Counting = new(4);
     private const int MostForNameAnywhere = 100;
     private const int MostForNetwork = 100;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -28,6 +29,7 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
     /// <param name="from">Where from; null when it counts wherever it comes from.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <returns>What takes it back when it succeeds; null when there were too many.</returns>
+    /// <exception cref="HashingBusyException">Too many are being counted.</exception>
     public async Task<CountedTry?> BeginAsync(string name, IPAddress? from, CancellationToken cancel)
     {
         var known = browser.Of(name);
@@ -38,9 +40,25 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
         List<(byte[] Key, int Most)> limits = [(HashOf($"{upper} from {place}"), MostForName)];
         if (isGuess)
             limits.AddRange([(HashOf($"{upper} from anywhere"), MostForNameAnywhere), (HashOf(place), MostForNetwork)]);
+        // Counting writes to the database, which lets one write at a time: strangers who come when some are being counted already are told to come again, and hold nobody up.
+        if (isGuess && !await Counting.WaitAsync(0, cancel))
+            throw new HashingBusyException();
+        try
+        {
+            return await CountAsync(limits, isGuess ? new Asker($"{network!.Value.Wider.Prefix}", IsStranger: true) : new Asker(place), cancel);
+        }
+        finally
+        {
+            if (isGuess)
+                Counting.Release();
+        }
+    }
+
+    private async Task<CountedTry?> CountAsync(List<(byte[] Key, int Most)> limits, Asker from, CancellationToken cancel)
+    {
         var (since, old) = (Now - Window, Now - Kept);
         await db.SignInAttempts.Where(a => a.At < old).ExecuteDeleteAsync(cancel);
-        var counted = new CountedTry(limits[0].Key, [.. limits.Select(l => SignInAttempt.Of(l.Key, Now))]) { From = isGuess ? new Asker($"{network!.Value.Wider.Prefix}", IsStranger: true) : new Asker(place) };
+        var counted = new CountedTry(limits[0].Key, [.. limits.Select(l => SignInAttempt.Of(l.Key, Now))]) { From = from };
         db.SignInAttempts.AddRange(counted.Attempts);
         await db.SaveChangesAsync(cancel);
         // Counted after it stands there: of many at once, each sees the others.
@@ -61,8 +79,8 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
         await db.SignInAttempts.Where(a => a.KeyHash == counted.ForName || own.Contains(a.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    // A refused try is not counted: whoever waits may go on.
-    private async Task TakeBackAsync(CountedTry counted, CancellationToken cancel)
+    /// <summary>Nobody looked at it, so it was no wrong try. What was wrong before still counts.</summary>
+    public async Task TakeBackAsync(CountedTry counted, CancellationToken cancel)
     {
         db.SignInAttempts.RemoveRange(counted.Attempts);
         await db.SaveChangesAsync(cancel);
