@@ -41,8 +41,8 @@ internal static class FittingKeys
 
     private static void RefuseMissing(Start start)
     {
-        Refuse(start.Services.GetRequiredService<LogHead>().File, "It says which editions were published, so that a database restored from an older copy does not use a number twice. If it is lost for good, and this is the newest copy of the database, put an empty file in its place.");
-        Refuse(start.Services.GetRequiredService<ErasureList>().File, "It says what people had erased, so that a restored database does not show it again. If it is lost for good, and this is the newest copy of the database, put an empty file in its place.");
+        Refuse(start.Services.GetRequiredService<LogHead>().File, "It records how many editions were published. Without it, an older copy of the database could use a number twice. If you cannot recover it and this is the newest database, create an empty file with that name.");
+        Refuse(start.Services.GetRequiredService<ErasureList>().File, "It records what was deleted on request. Without it, an older copy of the database could publish that again. If you cannot recover it and this is the newest database, create an empty file with that name.");
 
         static void Refuse(string file, string why)
         {
