@@ -11,7 +11,7 @@ namespace Heed.Accounts;
 /// The door of the desk: nothing behind it runs before it is known who asks, that the form is ours, and that the permission the
 /// endpoint declares is held for that programme and record. What may not be known of is answered like what is not there.
 /// </summary>
-public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed) : IEndpointFilter
+public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed, RenderGate gate) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -29,6 +29,14 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed) : I
                 return Problems.Refused(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can change anything here. Open the page here and send it again.");
             if (await RefusedFormAsync(http, here, staff, needed, cancel) is { } unread)
                 return unread;
+        }
+        else if (staff is null)
+        {
+            // Who nobody knows waits with the readers for a page to be made. What they send does not: it may wait for a password to be checked.
+            var turn = await gate.EnterAsync(http);
+            http.Response.RegisterForDispose(turn);
+            if (!turn.IsAcquired)
+                return new Busy();
         }
         if (needed.Permission != Permission.Anyone && await RefusalAsync(http, here, staff, needed, cancel) is { } refusal)
             return refusal;

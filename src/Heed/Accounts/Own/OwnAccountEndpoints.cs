@@ -48,16 +48,17 @@ public static class OwnAccountEndpoints
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
-        if (await throttle.BeginAsync(staff.Name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
+        var found = await passwords.CheckAsync(staff.Name, form["password"].ToString(), http.Connection.RemoteIpAddress, cancel);
+        if (found.Counted is not { } counted)
             return await PasswordPageAsync(here, own, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
-        if (await passwords.FindAsync(staff.Name, form["password"].ToString(), counted, cancel) is null)
+        if (found.Account is null)
             return await PasswordPageAsync(here, own, [("password", "That is not the password you have now.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         if (form["new-password"].ToString() != form["new-password-again"].ToString())
             return await PasswordPageAsync(here, own, [("new-password-again", "The two new passwords are not the same. Type them again.")], StatusCodes.Status400BadRequest, cancel);
         try
         {
-            await credentials.ChangePasswordAsync(account, form["new-password"].ToString(), counted.From, staff.Session, cancel);
+            await credentials.ChangePasswordAsync(account, form["new-password"].ToString(), found.Asker, staff.Session, cancel);
             await entering.GoOnAsync(account);
         }
         catch (RefusedException weak) when (weak.Code == "weak-password")

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -33,30 +34,45 @@ public sealed class PasswordHashing : IDisposable
         nobodysHash = new(() => hasher.HashPassword(new Account(), Guid.CreateVersion7().ToString()));
     }
 
+    /// <summary>Takes a place among those who wait. Costs nothing, so it comes before anything that does.</summary>
+    /// <returns>The place, which must be given back.</returns>
+    /// <exception cref="HashingBusyException">Too many wait.</exception>
+    public HashingPlace Enter(Asker asker)
+    {
+        lock (counting)
+        {
+            var ofPlace = waiting.GetValueOrDefault(asker);
+            if (ofPlace >= MostOfPlace || waiting.Values.Sum() >= MostWaiting || asker.IsStranger && waiting.Where(w => w.Key.IsStranger).Sum(w => w.Value) >= MostOfStrangers)
+                throw new HashingBusyException();
+            waiting[asker] = ofPlace + 1;
+            if (!begun)
+                Begin();
+        }
+        return new(this, asker);
+    }
+
     /// <summary>Hashes a password.</summary>
     /// <exception cref="HashingBusyException">Too many wait.</exception>
-    public Task<string> HashAsync(string password, Asker asker, CancellationToken cancel) => RunAsync(asker, () => hasher.HashPassword(new Account(), password), cancel);
+    public async Task<string> HashAsync(string password, Asker asker, CancellationToken cancel)
+    {
+        using var place = Enter(asker);
+        return await RunAsync(() => hasher.HashPassword(new Account(), password), cancel);
+    }
 
     /// <summary>Whether a password is the one that was hashed. Without a hash it takes as long and is false.</summary>
-    /// <exception cref="HashingBusyException">Too many wait.</exception>
-    public Task<bool> IsRightAsync(string? hash, string password, Asker asker, CancellationToken cancel) =>
-        RunAsync(asker, () => hasher.VerifyHashedPassword(new Account(), hash ?? nobodysHash.Value, password) != PasswordVerificationResult.Failed && hash is not null, cancel);
+    public Task<bool> IsRightAsync(string? hash, string password, HashingPlace place, CancellationToken cancel)
+    {
+        ObjectDisposedException.ThrowIf(place.IsGivenBack, place);
+        return RunAsync(() => hasher.VerifyHashedPassword(new Account(), hash ?? nobodysHash.Value, password) != PasswordVerificationResult.Failed && hash is not null, cancel);
+    }
 
     public void Dispose() => queue.CompleteAdding();
 
-    private async Task<T> RunAsync<T>(Asker asker, Func<T> work, CancellationToken cancel)
+    private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancel)
     {
-        Enter(asker);
-        try
-        {
-            var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-            queue.Add(() => Do(work, done, cancel), cancel);
-            return await done.Task;
-        }
-        finally
-        {
-            Leave(asker);
-        }
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        queue.Add(() => Do(work, done, cancel), cancel);
+        return done.Task;
     }
 
     private static void Do<T>(Func<T> work, TaskCompletionSource<T> done, CancellationToken cancel)
@@ -77,20 +93,7 @@ public sealed class PasswordHashing : IDisposable
         }
     }
 
-    private void Enter(Asker asker)
-    {
-        lock (counting)
-        {
-            var ofPlace = waiting.GetValueOrDefault(asker);
-            if (ofPlace >= MostOfPlace || waiting.Values.Sum() >= MostWaiting || asker.IsStranger && waiting.Where(w => w.Key.IsStranger).Sum(w => w.Value) >= MostOfStrangers)
-                throw new HashingBusyException();
-            waiting[asker] = ofPlace + 1;
-            if (!begun)
-                Begin();
-        }
-    }
-
-    private void Leave(Asker asker)
+    internal void Leave(Asker asker)
     {
         lock (counting)
         {
@@ -98,6 +101,10 @@ public sealed class PasswordHashing : IDisposable
                 waiting.Remove(asker);
         }
     }
+
+    [DllImport("libc", EntryPoint = "setpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetPriority(int which, int who, int nice);
 
     // One core is always left to those who read.
     private void Begin()
@@ -109,6 +116,9 @@ public sealed class PasswordHashing : IDisposable
 
     private void Work()
     {
+        // Pages come first. .NET's own priorities do nothing on Linux, where "nice" counts for the thread that asks.
+        if (OperatingSystem.IsLinux())
+            _ = SetPriority(0, 0, 10);
         foreach (var next in queue.GetConsumingEnumerable())
             next();
     }
@@ -118,6 +128,24 @@ public sealed class PasswordHashing : IDisposable
 /// <param name="Place">Where they are: a browser in which they have signed in before, an account, or a network as wide as one person may have.</param>
 /// <param name="IsStranger">Whether all that is known is the network.</param>
 public readonly record struct Asker(string Place, bool IsStranger = false);
+
+/// <summary>A place among those who wait for a password to be checked, until it is given back.</summary>
+public sealed class HashingPlace : IDisposable
+{
+    private readonly PasswordHashing hashing;
+    private readonly Asker asker;
+
+    internal HashingPlace(PasswordHashing hashing, Asker asker) => (this.hashing, this.asker) = (hashing, asker);
+
+    internal bool IsGivenBack { get; private set; }
+
+    public void Dispose()
+    {
+        if (!IsGivenBack)
+            hashing.Leave(asker);
+        IsGivenBack = true;
+    }
+}
 
 /// <summary>Too many passwords wait to be checked.</summary>
 public sealed class HashingBusyException() : Exception("Too many people are signing in at this moment. Nothing was changed. Try again in a few seconds.")

@@ -21,9 +21,10 @@ public static class AgainEndpoints
     {
         var person = (await staff.FindAsync(cancel))!;
         var form = await http.Request.ReadFormAsync(cancel);
-        if (await throttle.BeginAsync(person.Name, http.Connection.RemoteIpAddress, cancel) is not { } counted)
+        var found = await passwords.CheckAsync(person.Name, form["password"].ToString(), http.Connection.RemoteIpAddress, cancel);
+        if (found.Counted is not { } counted)
             return await PageAsync(here, staff, users, passkeys, outside, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
-        if (await passwords.FindAsync(person.Name, form["password"].ToString(), counted, cancel) is not { } account)
+        if (found.Account is not { } account)
             return await PageAsync(here, staff, users, passkeys, outside, [("password", "That is not your password. Try again.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         // How the session began stays: the password proves who is there, it does not stand in for a second factor.

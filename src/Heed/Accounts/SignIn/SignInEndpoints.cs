@@ -30,27 +30,23 @@ public static class SignInEndpoints
     private static View Show(Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside) =>
         Page(here, passkeys, outside, "", Problem(here.Request.Query["problem"].ToString()), StatusCodes.Status200OK);
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Here here, Throttle throttle, PasswordCheck passwords, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
+    private static async Task<IResult> SignInAsync(HttpContext http, Here here, PasswordCheck passwords, Throttle throttle, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var name = form["name"].ToString().Trim();
-        CountedTry? counted = null;
-        Account? account;
+        CheckedPassword found;
         try
         {
-            counted = await throttle.BeginAsync(name, http.Connection.RemoteIpAddress, cancel);
-            if (counted is null)
-                return Page(here, passkeys, outside, name, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
-            account = await passwords.FindAsync(name, form["password"].ToString(), counted, cancel);
+            found = await passwords.CheckAsync(name, form["password"].ToString(), http.Connection.RemoteIpAddress, cancel);
         }
         catch (HashingBusyException busy)
         {
-            if (counted is not null)
-                await throttle.TakeBackAsync(counted, cancel);
             http.Response.Headers.RetryAfter = HashingBusyException.TryAgainAfter.ToString(CultureInfo.InvariantCulture);
             return Page(here, passkeys, outside, name, [("password", busy.Message)], StatusCodes.Status503ServiceUnavailable);
         }
-        if (account is null)
+        if (found.Counted is not { } counted)
+            return Page(here, passkeys, outside, name, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
+        if (found.Account is not { } account)
             return Page(here, passkeys, outside, name, [("name", Wrong)], StatusCodes.Status400BadRequest);
         if (account.TwoFactorEnabled)
         {

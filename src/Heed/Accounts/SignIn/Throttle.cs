@@ -16,7 +16,6 @@ namespace Heed.Accounts.SignIn;
 public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider clock)
 {
     private const int MostForName = 10;
-    private static readonly SemaphoreSlim Counting = new(4);
     private const int MostForNameAnywhere = 100;
     private const int MostForNetwork = 100;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -24,12 +23,17 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Who tries: the browser, where the person signed in before; else the network.</summary>
+    /// <param name="name">The name tried.</param>
+    /// <param name="from">Where from.</param>
+    public Asker AskerOf(string name, IPAddress? from) =>
+        browser.Of(name) is { } known ? new($"browser {known}") : from is null ? new("") : new($"{Network.Of(from).Wider.Prefix}", IsStranger: true);
+
     /// <summary>Counts a try before it is looked at, so that tries made at once count too.</summary>
     /// <param name="name">The name tried.</param>
     /// <param name="from">Where from; null when it counts wherever it comes from.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <returns>What takes it back when it succeeds; null when there were too many.</returns>
-    /// <exception cref="HashingBusyException">Too many are being counted.</exception>
     public async Task<CountedTry?> BeginAsync(string name, IPAddress? from, CancellationToken cancel)
     {
         var known = browser.Of(name);
@@ -40,25 +44,9 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
         List<(byte[] Key, int Most)> limits = [(HashOf($"{upper} from {place}"), MostForName)];
         if (isGuess)
             limits.AddRange([(HashOf($"{upper} from anywhere"), MostForNameAnywhere), (HashOf(place), MostForNetwork)]);
-        // Counting writes to the database, which lets one write at a time: strangers who come when some are being counted already are told to come again, and hold nobody up.
-        if (isGuess && !await Counting.WaitAsync(0, cancel))
-            throw new HashingBusyException();
-        try
-        {
-            return await CountAsync(limits, isGuess ? new Asker($"{network!.Value.Wider.Prefix}", IsStranger: true) : new Asker(place), cancel);
-        }
-        finally
-        {
-            if (isGuess)
-                Counting.Release();
-        }
-    }
-
-    private async Task<CountedTry?> CountAsync(List<(byte[] Key, int Most)> limits, Asker from, CancellationToken cancel)
-    {
         var (since, old) = (Now - Window, Now - Kept);
         await db.SignInAttempts.Where(a => a.At < old).ExecuteDeleteAsync(cancel);
-        var counted = new CountedTry(limits[0].Key, [.. limits.Select(l => SignInAttempt.Of(l.Key, Now))]) { From = from };
+        var counted = new CountedTry(limits[0].Key, [.. limits.Select(l => SignInAttempt.Of(l.Key, Now))]);
         db.SignInAttempts.AddRange(counted.Attempts);
         await db.SaveChangesAsync(cancel);
         // Counted after it stands there: of many at once, each sees the others.
@@ -66,7 +54,8 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
         {
             if (await db.SignInAttempts.CountAsync(a => a.KeyHash == key && a.At > since, cancel) <= most)
                 continue;
-            await TakeBackAsync(counted, cancel);
+            db.SignInAttempts.RemoveRange(counted.Attempts);
+            await db.SaveChangesAsync(cancel);
             return null;
         }
         return counted;
@@ -79,21 +68,10 @@ public sealed class Throttle(HeedDatabase db, KnownBrowser browser, TimeProvider
         await db.SignInAttempts.Where(a => a.KeyHash == counted.ForName || own.Contains(a.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Nobody looked at it, so it was no wrong try. What was wrong before still counts.</summary>
-    public async Task TakeBackAsync(CountedTry counted, CancellationToken cancel)
-    {
-        db.SignInAttempts.RemoveRange(counted.Attempts);
-        await db.SaveChangesAsync(cancel);
-    }
-
     private static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }
 
 /// <summary>A try that is counted until it succeeds.</summary>
 /// <param name="ForName">What the name and network are counted under.</param>
 /// <param name="Attempts">The rows.</param>
-public sealed record CountedTry(byte[] ForName, IReadOnlyList<SignInAttempt> Attempts)
-{
-    /// <summary>The network or the known browser it comes from.</summary>
-    public Asker From { get; init; }
-}
+public sealed record CountedTry(byte[] ForName, IReadOnlyList<SignInAttempt> Attempts);

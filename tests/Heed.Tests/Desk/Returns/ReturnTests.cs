@@ -1,4 +1,6 @@
 using System.Net;
+using Heed.Accounts;
+using Heed.Tests.Web;
 
 namespace Heed.Tests.Desk.Returns;
 
@@ -149,6 +151,28 @@ public sealed class ReturnTests : ReturnSite
         Assert.Equal(due, answer.Page.QuerySelector("[name=due]")!.GetAttribute("value") ?? "");
         Assert.NotNull(answer.Page.QuerySelector("[name=action][value='actions/3'][checked]"));
         Assert.Null(answer.Page.QuerySelector("[name=action][value='actions/1']"));
+    }
+
+    [Fact]
+    public async Task Who_sends_a_return_and_takes_it_over_needs_a_second_person_to_publish_it()
+    {
+        await AskedAsync("2026-12-01", "actions/1", "actions/2");
+        var both = await SignedInAsync("effie", new HeldRole("trial", Role.Editor, null), new HeldRole("trial", Role.ActionOwner, "bodies/council"));
+
+        var own = await TakenOverAsync(both, "Keep one register", both, "actions/1");
+        var others = await TakenOverAsync(Orla, "Train everyone", both, "actions/2");
+
+        Assert.DoesNotContain("Publish now", own.Text, StringComparison.Ordinal);
+        Assert.Contains("Publish now", others.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Answer> TakenOverAsync(Visitor sender, string title, Visitor taker, string path)
+    {
+        await sender.SubmitAsync(await OpenAsync(sender, title), Typed(("what", "We have begun."), ("state", "under-way")), "Send to the secretariat");
+        var list = await taker.GetAsync("/desk/trial/returns");
+        var address = list.Page.QuerySelectorAll("a.ds_task-list__task-link").First(a => a.TextContent == title).GetAttribute("href")!;
+        await taker.SubmitAsync(await taker.GetAsync(address + "/review"), button: "Take over");
+        return await taker.GetAsync($"/desk/trial/record/{path}");
     }
 
     [Fact]
