@@ -62,7 +62,9 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
             _ when type == typeof(int) => 1,
             _ when type == typeof(AnyRef) => new AnyRef("bodies/h0"),
             _ when typeof(IRef).IsAssignableFrom(type) => known.TryGetValue(type.GetGenericArguments()[0], out var path) ? Activator.CreateInstance(type, path) : null,
-            _ when type.IsEnum || type.IsPrimitive || type == typeof(Attachment) => null,
+            _ when type == typeof(Heed.Recommendations.Wording) => Heed.Recommendations.Wording.Exact,
+            _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
+            _ when type.IsPrimitive || type == typeof(Attachment) => null,
             _ => MakePart(type, which),
         };
     }

@@ -124,7 +124,7 @@ internal sealed class LedgerMaker
         batch.Editions.Add(edition);
         batch.Contents.Add(Seal.None.Keep(sequence, bytes, salt, edition.Audience));
         batch.Leaves.Add(new LeafRow { Sequence = sequence, RecordId = record.Row.Id, Number = number, Hash = edition.Hash, PublishedAt = planned.At });
-        var entry = ProgrammeLedger.EntryOf(edition, record.Row, content, Seal.None);
+        var entry = ProgrammeLedger.EntryOf(edition, record.Row, content, FirstDueBy(record.Row.Id, edition.Audience, content), Seal.None);
         if (number < record.Moments.Length)
             entry.ValidTo = record.Moments[number];
         batch.Entries.Add(entry);
@@ -135,5 +135,17 @@ internal sealed class LedgerMaker
             if (record.Programme.At(link.Path) is { } target)
                 batch.Links.Add(new LinkRow { Sequence = sequence, Ordinal = ordinal++, Role = link.Role, FromRecord = record.Row.Id, ToRecord = target.Row.Id });
         }
+    }
+
+    private readonly Dictionary<Guid, List<(string Audience, DateOnly Due)>> due = [];
+
+    // As the ledger finds it among earlier editions: only those that everyone, or the same readers, could read count.
+    private DateOnly? FirstDueBy(Guid record, string audience, Content content)
+    {
+        var earlier = due.TryGetValue(record, out var known) ? known : due[record] = [];
+        var first = earlier.Where(e => e.Audience == Audience.Public.Value || e.Audience == audience).Select(e => (DateOnly?)e.Due).FirstOrDefault() ?? content.DueBy?.Latest;
+        if (first is { } day)
+            earlier.Add((audience, day));
+        return first;
     }
 }

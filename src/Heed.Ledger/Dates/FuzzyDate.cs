@@ -39,6 +39,12 @@ public sealed record FuzzyDate
     /// <inheritdoc cref="Edtf.Latest"/>
     public DateOnly? Latest => When.Latest;
 
+    /// <summary>Whether it is before the other whatever day each of them means; not when that can't be told.</summary>
+    public bool IsCertainlyBefore(FuzzyDate other) => Latest < other.Earliest;
+
+    /// <summary>Whether it is after the other whatever day each of them means; not when that can't be told.</summary>
+    public bool IsCertainlyAfter(FuzzyDate other) => Earliest > other.Latest;
+
     /// <summary>One day of the calendar.</summary>
     /// <param name="day">The day.</param>
     public static FuzzyDate Of(DateOnly day) => new(Edtf.Of(day));

@@ -10,13 +10,13 @@ public static class Choice
 {
     private static readonly ConcurrentDictionary<Enum, (string Slug, string Label)> Known = new();
 
-    extension(Enum value)
+    extension(Enum? value)
     {
-        /// <summary>The value in addresses, filters and JSON: lower case with hyphens, such as <c>accepted-in-full</c>.</summary>
-        public string Slug => Of(value).Slug;
+        /// <summary>The value in addresses, filters and JSON: lower case with hyphens, such as <c>accepted-in-full</c>; <c>not-given</c> where nothing was chosen.</summary>
+        public string Slug => value is null ? "not-given" : Of(value).Slug;
 
-        /// <summary>The value in words, from its <see cref="DisplayAttribute"/> or its name: "Accepted in full".</summary>
-        public string Label => Of(value).Label;
+        /// <summary>The value in words, from its <see cref="DisplayAttribute"/> or its name: "Accepted in full"; "Not given" where nothing was chosen.</summary>
+        public string Label => value is null ? "Not given" : Of(value).Label;
     }
 
     /// <summary>All values of an enumeration, in order, with slug and label.</summary>

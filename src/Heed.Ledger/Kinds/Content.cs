@@ -53,6 +53,10 @@ public abstract record Content
     [JsonIgnore]
     public virtual FuzzyDate? DueBy => null;
 
+    /// <summary>The latest date as at which somebody said that what is due was not done yet; null when nobody did, so that after its due date nothing is known.</summary>
+    [JsonIgnore]
+    public virtual FuzzyDate? NotDoneOn => null;
+
     /// <summary>Why publishing it takes a second person, as a sentence for the writer; null when one person may.</summary>
     /// <remarks>The ledger itself keeps this rule; history taken over from elsewhere is free of it.</remarks>
     [JsonIgnore]

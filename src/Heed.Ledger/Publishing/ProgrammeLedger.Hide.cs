@@ -93,8 +93,9 @@ public sealed partial class ProgrammeLedger
         var content = ContentJson.Read(Seal.Open(kept), kind.ContentType);
         await DeriveAsync(edition, record, content, await LinksAsync(record.Programme, kind, content, cancel), cancel);
         var entry = await db.Set<EntryRow>().FirstAsync(e => e.Sequence == edition.Sequence, cancel);
-        var fresh = EntryOf(edition, record, content, Seal);
+        var fresh = EntryOf(edition, record, content, await FirstDueByAsync(edition, content, cancel), Seal);
         (entry.Standing, entry.Title, entry.TitleKey, entry.State, entry.IsSettled) = (fresh.Standing, fresh.Title, fresh.TitleKey, fresh.State, fresh.IsSettled);
         (entry.OnFrom, entry.OnTo, entry.OnKey, entry.DueBy, entry.DueKey) = (fresh.OnFrom, fresh.OnTo, fresh.OnKey, fresh.DueBy, fresh.DueKey);
+        (entry.FirstDueBy, entry.NotDoneOn) = (fresh.FirstDueBy, fresh.NotDoneOn);
     }
 }

@@ -20,9 +20,18 @@ public sealed partial class ProgrammeLedger
         await DeriveAsync(edition, record, content, links, cancel);
         // The entry comes last: once it is there, the database takes in nothing more that is served of this edition.
         await CloseAsync(edition, cancel);
-        db.Add(EntryOf(edition, record, content, Seal));
+        db.Add(EntryOf(edition, record, content, await FirstDueByAsync(edition, content, cancel), Seal));
         await db.SaveChangesAsync(cancel);
     }
+
+    // A later date adds to what was promised and never takes its place. Only what this edition's readers could read counts.
+    private async Task<DateOnly?> FirstDueByAsync(EditionRow edition, Content content, CancellationToken cancel) =>
+        await db.Set<EntryRow>()
+            .Where(e => e.RecordId == edition.RecordId && e.Sequence < edition.Sequence && (e.Audience == Audience.Public.Value || e.Audience == edition.Audience))
+            .OrderBy(e => e.Sequence)
+            .Select(e => e.FirstDueBy)
+            .FirstOrDefaultAsync(due => due != null, cancel)
+        ?? content.DueBy?.Latest;
 
     private async Task DeriveAsync(
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
@@ -59,7 +68,7 @@ public sealed partial class ProgrammeLedger
     private static bool TakesThePlaceOf(string newer, string older) =>
         newer == Audience.Public.Value || older == Audience.Staff.Value || newer == older;
 
-    internal static EntryRow EntryOf(EditionRow edition, RecordRow record, Content content, Seal seal) =>
+    internal static EntryRow EntryOf(EditionRow edition, RecordRow record, Content content, DateOnly? firstDueBy, Seal seal) =>
         new()
         {
             Sequence = edition.Sequence,
@@ -80,6 +89,8 @@ public sealed partial class ProgrammeLedger
             OnKey = content.On?.Earliest ?? content.On?.Latest ?? DateOnly.MinValue,
             DueBy = content.DueBy?.Latest,
             DueKey = content.DueBy?.Latest ?? DateOnly.MaxValue,
+            FirstDueBy = firstDueBy,
+            NotDoneOn = content.IsSettled ? null : content.NotDoneOn?.Earliest,
             ValidFrom = edition.PublishedAt,
             ValidTo = EntryRow.Open,
         };

@@ -79,7 +79,7 @@ public sealed partial class ProgrammeLedger
             entry.Standing = Standing.Redacted;
             (entry.Title, entry.TitleKey, entry.State, entry.IsSettled) = ("Removed", "removed", null, true);
             (entry.OnFrom, entry.OnTo, entry.OnKey) = (null, null, DateOnly.MinValue);
-            (entry.DueBy, entry.DueKey) = (null, DateOnly.MaxValue);
+            (entry.DueBy, entry.DueKey, entry.FirstDueBy, entry.NotDoneOn) = (null, DateOnly.MaxValue, null, null);
         }
         await db.SaveChangesAsync(cancel);
     }

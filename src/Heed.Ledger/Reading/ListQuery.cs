@@ -28,6 +28,12 @@ public sealed record ListQuery(string Programme)
     /// <summary>Only what is not settled and due before this day: what is late on it.</summary>
     public DateOnly? LateOn { get; init; }
 
+    /// <summary>Whether somebody said after the due date that it is not done: only what that is said of, or only what it is not said of. Null for both.</summary>
+    public bool? IsKnownNotDone { get; init; }
+
+    /// <summary>Only what is not settled and was first promised for a day before this one, whatever later date took its place.</summary>
+    public DateOnly? FirstDueBefore { get; init; }
+
     /// <summary>Only what is not settled and due on this day or later.</summary>
     public DateOnly? DueFrom { get; init; }
 

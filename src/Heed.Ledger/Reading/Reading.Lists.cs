@@ -163,6 +163,10 @@ public sealed partial class Reading
         // What has no due date has the last day of all as its key, and the key is what the index knows.
         if (query.LateOn is { } day)
             entries = entries.Where(e => !e.IsSettled && e.DueKey < day);
+        if (query.IsKnownNotDone is { } isKnown)
+            entries = isKnown ? entries.Where(e => e.NotDoneOn > e.DueBy) : entries.Where(e => e.NotDoneOn == null || e.NotDoneOn <= e.DueBy);
+        if (query.FirstDueBefore is { } first)
+            entries = entries.Where(e => !e.IsSettled && e.FirstDueBy < first);
         if (query.OpenOnly)
             entries = entries.Where(e => !e.IsSettled);
         if (query.DueFrom is { } dueFrom)

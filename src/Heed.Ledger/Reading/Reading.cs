@@ -145,6 +145,8 @@ public sealed partial class Reading
             r.ValidTo == EntryRow.Open ? null : r.ValidTo
         )
         {
+            FirstDueBy = r.FirstDueBy,
+            NotDoneOn = r.NotDoneOn,
             RecordId = r.RecordId,
         };
 }

@@ -29,6 +29,12 @@ internal sealed class EntryRow
     public DateOnly OnKey { get; set; }
     public DateOnly? DueBy { get; set; }
     public DateOnly DueKey { get; set; }
+
+    /// <summary>The last day of the first date that was ever promised to this edition's readers.</summary>
+    public DateOnly? FirstDueBy { get; set; }
+
+    /// <summary>The first day of the date as at which it was last said not to be done.</summary>
+    public DateOnly? NotDoneOn { get; set; }
     public DateTime ValidFrom { get; init; }
     public DateTime ValidTo { get; set; }
 }

@@ -19,7 +19,7 @@ internal sealed record Guard(string Table, string Change, string Sentence, strin
         ["sequence", "record_id", "programme", "kind", "reference", "reference_key", "number", "audience", "valid_from"];
 
     private static readonly string[] Derived =
-        ["standing", "title", "title_key", "state", "is_settled", "on_from", "on_to", "on_key", "due_by", "due_key"];
+        ["standing", "title", "title_key", "state", "is_settled", "on_from", "on_to", "on_key", "due_by", "due_key", "first_due_by", "not_done_on"];
 
     /// <summary>The guards of what lists, filters and links are served from.</summary>
     public static IReadOnlyList<Guard> OfWhatIsServed { get; } =

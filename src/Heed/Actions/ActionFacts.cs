@@ -1,6 +1,7 @@
 using Heed.Delivery;
 using Heed.Design;
 using Heed.Layout;
+using Heed.Ledger.Dates;
 using Heed.Lists;
 using Heed.Records;
 
@@ -14,7 +15,9 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
 {
     private ActionItem It => Page.Content;
 
-    private int DaysLate => Page.Entry.DaysLate(Page.Here.Day);
+    private PastDue? PastDue => Standing.PastDue;
+
+    private Lateness Lateness => Lateness.Of(Page.Deadlines is [var first, ..] ? first.For : null, It.DoneOn);
 
     /// <summary>Reads them from the page's history.</summary>
     public static ActionFacts Of(RecordPage<ActionItem> page)
@@ -22,39 +25,43 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         var reports = page.History.Select(e => (e.Content as ActionItem)?.Delivery).OfType<DeliveryReport>().ToList();
         var latest = (page.Content.Delivery?.On, page.Content.Delivery?.State);
         var earlier = reports.Where(r => (r.On, r.State) != latest).DistinctBy(r => (r.On, r.State)).Reverse().ToList();
-        return new ActionFacts(page, new DeliveryStanding(page.Entry, page.Content.Delivery, page.History, page.Here.Day), earlier);
+        return new ActionFacts(page, new DeliveryStanding(page.Entry, page.Content.Delivery, page.History, page.Here), earlier);
     }
 
-    /// <summary>The date in a word: "Done late", "41 days overdue", "Not yet due".</summary>
+    /// <summary>The date in a word: "Done late", "May have been late", "41 days overdue", "Not yet due".</summary>
     public string DateWord =>
-        It.IsSettled ? DoneLate is null ? "Nothing more awaited" : "Done late"
-        : DaysLate > 0 ? $"{Say.Days(DaysLate)} overdue"
+        It.IsSettled ? Lateness.Verdict switch
+        {
+            LatenessVerdict.Late => "Done late",
+            LatenessVerdict.MayBeLate => "May have been late",
+            LatenessVerdict.InTime => "Done in time",
+            _ => "Nothing more is due",
+        }
+        : PastDue is { } past ? past.IsOverdue ? past.Words : "Date passed, nothing found since"
         : It.DueBy is null ? It.Cadence is null ? "No date was given" : "Recurs"
         : It.DueBy.Latest is null ? "No last day was given" : "Not yet due";
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour DateColour =>
-        It.IsSettled ? DoneLate is null ? TagColour.Green : TagColour.Orange
-        : DaysLate > 0 ? TagColour.Red
+        It.IsSettled ? Lateness.Verdict is LatenessVerdict.Late or LatenessVerdict.MayBeLate ? TagColour.Orange : TagColour.Green
+        : PastDue is { } past ? past.Colour
         : It.DueBy is null ? TagColour.Grey : TagColour.Blue;
 
     /// <summary>More about the date.</summary>
     public string DateDetail =>
-        DoneLate is { } late ? $"{Say.Days(late)} after the first date promised"
+        It.IsSettled && HowLate is { } late ? late
         : It.IsSettled && It.DoneOn is { } done ? $"done {done}"
-        : It.IsSettled ? "the day it was done is not given in our sources"
+        : It.IsSettled ? "our sources do not say when it was done"
         : It.DueBy is { } due ? $"to be done by: {due}"
         : It.Cadence?.ToString() ?? "our sources give none";
 
     /// <summary>What comes next, after "Next:".</summary>
     public string Next =>
-        It.IsSettled ? $"nothing more is awaited; it is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
-        : DaysLate > 0 ? $"it was due {Times.Quoted(It.DueBy!)} and is {Say.Days(DaysLate)} overdue.{NothingFound}"
+        It.IsSettled ? $"nothing more is due; it is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
+        : PastDue is { } past ? $"it was due {Times.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done.")}"
         : It.DueBy is { } due ? $"it is due {Times.Quoted(due)}."
         : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
         : "no date was given.";
-
-    private string NothingFound => It.Delivery is null ? " No return and no evidence has been found." : "";
 
     /// <summary>How many dates were promised and how far they moved.</summary>
     public string Slippage
@@ -65,8 +72,9 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
             var moved = DeadlineLedger.DaysMoved(dates);
             var apart = moved is { } days ? $"; the last is {Say.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first" : "";
             var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{apart}.";
-            return DoneLate is { } late ? $"{all} It was done {Say.Days(late)} after the first."
-                : DaysLate > 0 ? $"{all} The last day for it passed {Say.Days(DaysLate)} ago."
+            return HowLate is { } late ? $"{all} It was done {late}."
+                : PastDue is { } past ? $"{all} The last day for it passed {Say.Days(past.Days)} ago."
+                : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped ? $"{all} The first passed {Say.Days(slipped)} ago."
                 : all;
         }
     }
@@ -88,6 +96,6 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         : It.Strand is [var strand, ..] ? $"Action {It.Number}, {StrandNames.Of(Page.Here, strand)}"
         : $"Action {It.Number}";
 
-    private int? DoneLate =>
-        Page.Deadlines is [{ For.Latest: { } first }, ..] && It.DoneOn?.Latest is { } done && done > first ? done.DayNumber - first.DayNumber : null;
+    // Counted from the first date promised: a new date takes nothing back.
+    private string? HowLate => LatenessWords.After(Lateness, "the first date promised", It.DoneOn);
 }

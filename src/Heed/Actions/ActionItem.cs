@@ -26,7 +26,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
 
     /// <summary>How far the words below are the author's.</summary>
     [Display(Name = "The words are")]
-    public Wording Wording { get; init; }
+    public Wording? Wording { get; init; }
 
     /// <summary>What is to be done. Markdown.</summary>
     [Display(Name = "Words")]
@@ -105,6 +105,10 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override FuzzyDate? NotDoneOn => Delivery?.On;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FuzzyDate?> Promised => [Timescale, Expected];
 
     /// <inheritdoc/>
@@ -116,7 +120,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public override IReadOnlyList<FuzzyDate?> Ended => [DoneOn];
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
+    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Wording.Problems(Words)];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 

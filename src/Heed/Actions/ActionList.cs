@@ -48,9 +48,7 @@ public static class ActionList
         var count = states.Values.Sum();
         if (count == 0)
             return null;
-        var late = await here.Reading.CountAsync(all with { LateOn = here.Day }, cancel);
-        var overdue = late == 0 ? "None is past its date" : $"{late} {(late == 1 ? "is" : "are")} past {(late == 1 ? "its" : "their")} date and not reported done";
-        return $"Of {Say.Count(count, "action")} in the record, {Answers.OfDelivery(states, count)}. {overdue}.";
+        return $"Of {Say.Count(count, "action")} in the record, {Answers.OfDelivery(states, count)}. {await Answers.OfDatesAsync(here, all, cancel)}.";
     }
 
     private static Cell Done(ActionItem action) => action.DoneOn?.ToString() ?? (action.IsSettled ? "Day not given in our sources" : "Not reported done");

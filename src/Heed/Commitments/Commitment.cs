@@ -19,7 +19,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
 
     /// <summary>How far the words above are the speaker's.</summary>
     [Display(Name = "The words are")]
-    public Recommendations.Wording Wording { get; init; }
+    public Recommendations.Wording? Wording { get; init; }
 
     /// <summary>When it was said.</summary>
     [Display(Name = "Said on", GroupName = "Who said it, and where")]
@@ -82,8 +82,12 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public override string State =>
         TakenBackOn is not null ? "withdrawn"
         : KeptOn is null ? "open"
-        : Due?.Latest is { } due && KeptOn.Earliest > due ? "kept-late"
+        : Lateness.Verdict == LatenessVerdict.Late ? "kept-late"
         : "kept";
+
+    /// <summary>How late it was kept, as far as the dates tell.</summary>
+    [JsonIgnore]
+    public Lateness Lateness => Lateness.Of(Due, KeptOn);
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -113,7 +117,12 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public IEnumerable<Fact> Facts()
     {
         var said = MarkdownText.Plain(Said);
-        yield return new Fact(SaidOn, Wording == Recommendations.Wording.Exact ? $"Said: “{said}”" : $"Said, in our words: {said}", In?.Path);
+        yield return new Fact(SaidOn, Wording switch
+        {
+            Recommendations.Wording.Exact => $"Said: “{said}”",
+            Recommendations.Wording.Paraphrase => $"Said, in our words: {said}",
+            _ => $"Said: {said}",
+        }, In?.Path);
         foreach (var kept in Kept.Where(k => KeptOn is null || k.Record is null || k.Record != KeptBy))
             yield return kept.Told();
         if (KeptOn is not null)

@@ -14,17 +14,17 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
 
     private DateOnly Day => Page.Here.Day;
 
-    private int DaysLate => Page.Entry.DaysLate(Day);
+    private PastDue? PastDue => Page.Here.PastDueOf(Page.Entry);
 
     /// <summary>The state in a word; overdue is reckoned on the day read.</summary>
-    public string Word => DaysLate > 0 ? "Overdue" : States.Word(It.State);
+    public string Word => PastDue is { } past ? past.IsOverdue ? "Overdue" : "Not known" : States.Word(It.State);
 
     /// <summary>The colour that helps the word.</summary>
-    public TagColour Colour => States.Colour(DaysLate > 0 ? "overdue" : It.State);
+    public TagColour Colour => PastDue?.Colour ?? States.Colour(It.State);
 
     /// <summary>Since when, or by how many days.</summary>
     public string Detail =>
-        DaysLate > 0 ? $"by {Say.Days(DaysLate)}"
+        PastDue is { } past ? past.IsOverdue ? $"by {Say.Days(past.Days)}" : past.Words
         : Keeping.DaysLate(It) is { } late ? late
         : It.KeptOn is { } kept ? $"on: {kept}"
         : It.TakenBackOn is { } back ? $"on: {back}"
@@ -38,7 +38,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
         : "Standing promise";
 
     /// <summary>The colour that helps it.</summary>
-    public TagColour DueColour => It.Due is null && It.Cadence is null ? TagColour.Grey : DaysLate > 0 ? TagColour.Red : TagColour.Blue;
+    public TagColour DueColour => It.Due is null && It.Cadence is null ? TagColour.Grey : PastDue?.Colour ?? TagColour.Blue;
 
     /// <summary>What the date means.</summary>
     public string DueDetail =>
@@ -56,14 +56,14 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
                 return $"It was taken back: {back}.";
             if (It.KeptOn is { } kept)
                 return late is null ? $"It was kept: {kept}." : $"It was kept, {late}: {kept}.";
-            if (DaysLate > 0)
-                return $"It was due {Times.Quoted(It.Due!)} and has not been seen kept. It is {Say.Days(DaysLate)} overdue.";
+            if (PastDue is { } past)
+                return past.IsOverdue ? $"It was due {Times.Quoted(It.Due!)} and is {past.Words}." : $"It was due {Times.Quoted(It.Due!)}, {Say.Days(past.Days)} ago. We have found nothing that shows whether it was kept.";
             if (It.Cadence is { } often)
                 return $"It is a standing promise ({often}). {(It.Kept.Count == 0 ? "How far it is kept has not been counted yet." : "The table shows how far it was kept.")}";
             if (It.Due is { Latest: not null } due)
                 return $"It is due {Times.Quoted(due)}.";
             var promised = It.Due is { } soon ? $"It was promised {Times.Quoted(soon)}, without a day" : "No date was given";
-            return $"It has not been seen kept. {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
+            return $"We have found nothing that shows whether it was kept. {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
         }
     }
 
@@ -74,7 +74,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
         {
             var parts = new[] { Page.TitleOf(It.By), Page.TitleOf(It.ByBody), Page.TitleOf(It.In), It.SaidOn?.ToString() }.Where(p => p is not null);
             var where = string.Join(", ", parts);
-            return It.Wording == Wording.Exact ? where : $"Paraphrased; said by: {where}";
+            return It.Wording == Wording.Paraphrase ? $"Paraphrased; said by: {where}" : where;
         }
     }
 }

@@ -49,15 +49,18 @@ public static class CommitmentList
         if (count == 0)
             return null;
         var first = (await here.Reading.ListAsync(all with { Order = EntryOrder.On, From = DateOnly.MinValue, Take = 1 }, cancel)).Records;
-        var overdue = await here.Reading.CountAsync(all with { LateOn = here.Day }, cancel);
+        var overdue = await here.Reading.CountAsync(here.Overdue(all), cancel);
+        var unknown = await here.Reading.CountAsync(here.NothingFound(all), cancel);
         var late = states.GetValueOrDefault("kept-late");
         var kept = states.GetValueOrDefault("kept") + late;
         var since = first is [{ Content.On: { Earliest: { } day } }] ? $" since {FuzzyDate.Parse($"{day:yyyy-MM}")}" : "";
         var ofThemLate = late > 0 ? $", {late} of them late" : "";
-        var parts = new List<string> { $"{kept} kept{ofThemLate}", $"{states.GetValueOrDefault("open") - overdue} open" };
+        var parts = new List<string> { $"{kept} kept{ofThemLate}", $"{states.GetValueOrDefault("open") - overdue - unknown} open" };
         if (states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn)
             parts.Add($"{withdrawn} taken back");
-        parts.Add(overdue == 0 ? "none overdue" : $"{overdue} overdue");
+        if (unknown > 0)
+            parts.Add($"nothing found about {unknown} since {(unknown == 1 ? "its" : "their")} date passed");
+        parts.Add(overdue == 0 ? "none known to be overdue" : $"{overdue} overdue");
         return $"{Say.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
     }
 

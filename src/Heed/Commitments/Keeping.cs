@@ -6,13 +6,7 @@ namespace Heed.Commitments;
 public static class Keeping
 {
     /// <summary>By how many days it was kept late: "64 days late", "at least 64 days late" when the day is not known; null when it was not late.</summary>
-    public static string? DaysLate(Commitment commitment)
-    {
-        if (commitment.State != "kept-late" || commitment.Due?.Latest is not { } due || commitment.KeptOn?.Earliest is not { } kept)
-            return null;
-        var exact = commitment.KeptOn.Latest == kept;
-        return $"{(exact ? "" : "at least ")}{Say.Days(kept.DayNumber - due.DayNumber)} late";
-    }
+    public static string? DaysLate(Commitment commitment) => Delivery.LatenessWords.Of(commitment.Lateness);
 
     /// <summary>How long it has been open since it was said, when it has no date to be late by: "open for 3,400 days".</summary>
     public static string? OpenFor(Commitment commitment, DateOnly day) =>

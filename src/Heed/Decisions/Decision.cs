@@ -31,7 +31,7 @@ public sealed record Decision : Content
 
     /// <summary>The outcome.</summary>
     [Required, Display(Name = "Outcome")]
-    public Outcome Outcome { get; init; }
+    public Outcome? Outcome { get; init; }
 
     /// <summary>Why, Markdown.</summary>
     [Display(Name = "Reasons")]

@@ -1,3 +1,5 @@
+using Heed.Layout;
+using Heed.Ledger;
 using Heed.Lists;
 
 namespace Heed.Delivery;
@@ -14,16 +16,30 @@ public static class Answers
             _ => $"{(count == all && all > 1 ? "all " : "")}{count} {Were(count)} {Lower(state)}",
         });
 
-    /// <summary>"1 is partly delivered; 11 have no published return".</summary>
+    /// <summary>"3 are overdue, and nothing has been found about 8 since their date passed".</summary>
+    public static async Task<string> OfDatesAsync(Here here, ListQuery query, CancellationToken cancel)
+    {
+        var overdue = await here.Reading.CountAsync(here.Overdue(query), cancel);
+        var unknown = await here.Reading.CountAsync(here.NothingFound(query), cancel);
+        return (overdue, unknown) switch
+        {
+            (0, 0) => "None is past its date",
+            (_, 0) => $"{overdue} {(overdue == 1 ? "is" : "are")} overdue",
+            (0, _) => $"We have found nothing about {unknown} since {(unknown == 1 ? "its" : "their")} date passed",
+            _ => $"{overdue} {(overdue == 1 ? "is" : "are")} overdue, and we have found nothing about {unknown} since {(unknown == 1 ? "its" : "their")} date passed",
+        };
+    }
+
+    /// <summary>"1 is partly delivered, and how far 11 have come is not known".</summary>
     public static string OfDelivery(IReadOnlyDictionary<string, int> counts, int all) =>
         Joined(counts, (state, count) => state switch
         {
-            "no-return" => $"{(count == all && all > 1 ? "all " : "")}{count} {Have(count)} no published return",
+            "no-return" => count == all ? "it is not known how far any has come" : $"it is not known how far {count} {Have(count)} come",
             "will-not-be-done" => $"{count} will not be done",
             _ => $"{count} {(count == 1 ? "is" : "are")} {Lower(state)}",
         });
 
-    // "No return" is the least said, so it comes last.
+    // What is not known is the least said, so it comes last.
     private static string Joined(IReadOnlyDictionary<string, int> counts, Func<string, int, string> say)
     {
         var parts = counts

@@ -12,11 +12,11 @@ public sealed record DeliveryReport
 {
     /// <summary>The state reported.</summary>
     [Required, Display(Name = "State")]
-    public DeliveryState State { get; init; }
+    public DeliveryState? State { get; init; }
 
     /// <summary>Who says so.</summary>
-    [Display(Name = "Basis")]
-    public DeliveryBasis Basis { get; init; }
+    [Required, Display(Name = "Basis")]
+    public DeliveryBasis? Basis { get; init; }
 
     /// <summary>The day the state was reported or shown.</summary>
     [Display(Name = "On")]
@@ -63,7 +63,7 @@ public enum DeliveryBasis
     Return,
 
     /// <summary>Public documents show it; the owner sent no return.</summary>
-    [Display(Name = "Read from public sources; no return by the owner")]
+    [Display(Name = "Based on public sources")]
     PublicSources,
 }
 

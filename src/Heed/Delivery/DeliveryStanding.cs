@@ -12,8 +12,8 @@ namespace Heed.Delivery;
 /// <param name="Entry">The record.</param>
 /// <param name="Report">The latest report; null when there is none.</param>
 /// <param name="History">The record's editions, to find since when.</param>
-/// <param name="Day">The day lateness is reckoned on.</param>
-public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IReadOnlyList<Edition> History, DateOnly Day)
+/// <param name="Here">Where and on which day it is read.</param>
+public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IReadOnlyList<Edition> History, Here Here)
 {
     /// <summary>The state in words.</summary>
     public string Word => States.Word(Entry.State!);
@@ -23,7 +23,7 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
 
     /// <summary>Since when and on whose word; the reporting body is added by the page.</summary>
     public string Since =>
-        Report is null ? $"none since it was published, {Say.Day(FirstPublic)}"
+        Report is null ? Nothing
         : SinceDate is { } date ? $"since {date}"
         : "since when is not given in our sources";
 
@@ -31,22 +31,23 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     public string? Basis =>
         Report?.Basis switch
         {
-            DeliveryBasis.Return => "by its owner’s return",
-            DeliveryBasis.PublicSources => "read from public sources; no return by its owner",
+            DeliveryBasis.Return => "reported by its owner",
+            DeliveryBasis.PublicSources => "based on public sources. The owner has not published a progress report",
             _ => null,
         };
 
     /// <summary>The day the record was first public.</summary>
     public DateOnly FirstPublic => Clock.DayOf(History.Count > 0 ? History[0].PublishedAt : Entry.Since);
 
-    /// <summary>How late it is, as a tag: "41 days overdue"; null when it is not.</summary>
-    public string? Overdue => Entry.DaysLate(Day) is > 0 and var days ? $"{Say.Days(days)} overdue" : null;
+    /// <summary>That nothing is known, and who is silent.</summary>
+    public string Nothing =>
+        Here.IsKeptByProgramme ? $"no progress report since it was published, {Say.Day(FirstPublic)}" : "our sources do not say how far it has come";
 
-    /// <summary>What was last heard, when the date has passed: "no return since 30 April 2018"; null when it is not late or was reported on since.</summary>
-    public string? Silence => IsSilent(Entry, Report, Day) ? $"no return since {Say.Day(Entry.DueBy!.Value)}, when it was due" : null;
+    /// <summary>What is known since its last day passed; null when it has not.</summary>
+    public PastDue? PastDue => Here.PastDueOf(Entry);
 
-    /// <summary>Whether the date passed and nothing at all shows what was done.</summary>
-    public bool HasNoEvidence => Entry.IsLate(Day) && (Report?.Evidence.Count ?? 0) == 0;
+    /// <summary>What was last heard, when it is overdue: "no progress report since 30 April 2018"; null when it was reported on since.</summary>
+    public string? Silence => PastDue is { IsOverdue: true } && IsSilent(Entry, Report, Here.Day) ? $"no progress report since {Say.Day(Entry.DueBy!.Value)}, when it was due" : null;
 
     /// <summary>Whether the date passed and no report is dated after it.</summary>
     public static bool IsSilent(Entry entry, DeliveryReport? report, DateOnly day) =>

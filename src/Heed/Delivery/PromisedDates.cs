@@ -17,14 +17,16 @@ public sealed record PromisedDates(ListRow Row, IReadOnlyList<Deadline> Promised
     public FuzzyDate? Now => Row.Content.DueBy;
 
     /// <summary>
-    /// How many days it slipped from the first date: to the day it was done, or to the day read on when that is later than the date
-    /// that holds, or else to that date. Null when no first date has a last day.
+    /// How many days it slipped from the first date: at least, to the day it was done; or to the day read on when it is overdue; or else to the
+    /// date that holds. Null when no first date has a last day, or when the dates are too vague to tell.
     /// </summary>
     public int? Slipped(FuzzyDate? done)
     {
         if (First?.Latest is not { } first)
             return null;
-        var until = done?.Latest ?? (Row.Entry.IsLate(Row.Day) ? Row.Day : Now?.Latest);
+        if (done is not null)
+            return Lateness.Of(First, done) is { Verdict: LatenessVerdict.Late or LatenessVerdict.InTime } known ? known.AtLeast : null;
+        var until = Row.PastDue is { IsOverdue: true } ? Row.Day : Now?.Latest;
         return until is { } end ? Math.Max(0, end.DayNumber - first.DayNumber) : null;
     }
 

@@ -10,7 +10,7 @@ public sealed record Event : Content, Records.ITakesComments
 {
     /// <summary>What sort.</summary>
     [Display(Name = "Kind of event"), Facet]
-    public EventKind Kind { get; init; }
+    public EventKind? Kind { get; init; }
 
     /// <summary>When.</summary>
     [Required, Display(Name = "Date")]

@@ -27,7 +27,7 @@ public sealed record Statement : Content
 
     /// <summary>How far the words below are the speaker's.</summary>
     [Display(Name = "The words are")]
-    public Recommendations.Wording Wording { get; init; }
+    public Recommendations.Wording? Wording { get; init; }
 
     /// <summary>What was said, Markdown.</summary>
     [Display(Name = "Words")]

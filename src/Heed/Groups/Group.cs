@@ -11,7 +11,7 @@ public sealed record Group : Content, ISeatsPeople
 {
     /// <summary>What sort of group it is.</summary>
     [Display(Name = "Kind of group"), Facet]
-    public GroupKind Kind { get; init; }
+    public GroupKind? Kind { get; init; }
 
     /// <summary>Other names it went by.</summary>
     [Display(Name = "Also known as")]
@@ -67,7 +67,7 @@ public sealed record Group : Content, ISeatsPeople
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string State => Closed is null ? "open" : "closed";
+    public override string State => Closed is null ? "no-end-known" : "closed";
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -22,7 +22,7 @@ public sealed record Membership
 
     /// <summary>Chair, vice chair, member ...</summary>
     [Display(Name = "Role")]
-    public MemberRole Role { get; init; }
+    public MemberRole? Role { get; init; }
 
     /// <summary>First day, or first time seen.</summary>
     [Display(Name = "From")]

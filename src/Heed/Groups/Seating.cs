@@ -35,7 +35,7 @@ public sealed record Seating(IReadOnlyList<Membership> Now, IReadOnlyList<Member
 
     private static DateOnly? Latest(FuzzyDate? date) => date?.Latest ?? date?.Earliest;
 
-    private static int Place(MemberRole role) =>
+    private static int Place(MemberRole? role) =>
         role switch
         {
             MemberRole.Chair => 0,

@@ -20,7 +20,8 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
     public async Task<ProgrammeHome> LoadAsync()
     {
         var programme = (Programme)here.ProgrammeContent!;
-        var late = await here.Reading.ListAsync(Of(Promised) with { LateOn = here.Day, Order = EntryOrder.Due, Take = Short }, cancel);
+        var late = await here.Reading.ListAsync(here.Overdue(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
+        var unknown = await here.Reading.ListAsync(here.NothingFound(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
         var updates = await here.Reading.ListAsync(Of("update") with { Order = EntryOrder.On, Descending = true, Take = 1 }, cancel);
         var owner = programme.Owner is { } body ? (await here.Reading.TitlesAsync(here.Programme, [body.Path], cancel)).GetValueOrDefault(body.Path) : null;
         return new ProgrammeHome
@@ -31,7 +32,8 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
             Answer = await new PlainAnswer(here, cancel).SentencesAsync(),
             Late = await AwaitedAsync(late.Records),
             LateCount = late.Total,
-            SilentCount = await here.Reading.CountAsync(Of("recommendation", "action") with { States = ["no-return"] }, cancel),
+            NotKnown = await AwaitedAsync(unknown.Records),
+            NotKnownCount = unknown.Total,
             Changed = await ChangedAsync(),
             Coming = await ComingAsync(),
             LatestUpdate = updates.Records.Count > 0 ? updates.Records[0] : null,
@@ -63,7 +65,7 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
     private async Task<IReadOnlyList<Awaited>> AwaitedAsync(IReadOnlyList<ReadRecord> records)
     {
         var rows = await ListOfRecords.RowsAsync(here, records, cancel);
-        return [.. rows.Select(row => new Awaited(row.Entry, When(row), row.Entry.DaysLate(here.Day), Who(row)))];
+        return [.. rows.Select(row => new Awaited(row.Entry, When(row), row.PastDue, Who(row)))];
     }
 
     private static string When(ListRow row) =>
@@ -83,7 +85,7 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
     private async Task<IReadOnlyList<StrandAnswer>> StrandsAsync(Programme programme)
     {
         var actions = await here.Reading.CountByFacetAsync(Of("action"), "strand", cancel);
-        var late = await here.Reading.CountByFacetAsync(Of("action", "commitment") with { LateOn = here.Day }, "strand", cancel);
+        var late = await here.Reading.CountByFacetAsync(here.Overdue(Of("action", "commitment")), "strand", cancel);
         var silent = await here.Reading.CountByFacetAsync(Of("action") with { States = ["no-return"] }, "strand", cancel);
         var publications = await here.Reading.CountByFacetAsync(Of("publication"), "strand", cancel);
         return [.. programme.Strands.Select(s => new StrandAnswer(s, Line(s.Slug)))];
@@ -91,7 +93,7 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
         string Line(string slug)
         {
             var (all, quiet) = (actions.GetValueOrDefault(slug), silent.GetValueOrDefault(slug));
-            var parts = new List<string> { all == 0 ? "No action is given in our sources" : quiet == 0 ? Say.Count(all, "action") : $"{Say.Count(all, "action")}, {quiet} without a published return" };
+            var parts = new List<string> { all == 0 ? "No action is given in our sources" : quiet == 0 ? Say.Count(all, "action") : $"{Say.Count(all, "action")}, {quiet} of which {(quiet == 1 ? "has" : "have")} no known progress" };
             if (late.GetValueOrDefault(slug) is > 0 and var overdue)
                 parts.Add($"{overdue} overdue");
             if (publications.GetValueOrDefault(slug) is > 0 and var published)

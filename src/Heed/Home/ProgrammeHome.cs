@@ -25,8 +25,14 @@ public sealed class ProgrammeHome : Page
     /// <summary>How many things are late in all.</summary>
     public required int LateCount { get; init; }
 
-    /// <summary>How many recommendations and actions have no published return.</summary>
-    public required int SilentCount { get; init; }
+    /// <summary>What is past its last day without anything being known since, the longest ago first.</summary>
+    public required IReadOnlyList<Awaited> NotKnown { get; init; }
+
+    /// <summary>How many such things there are in all.</summary>
+    public required int NotKnownCount { get; init; }
+
+    /// <summary>The lists of what has a date to be late by.</summary>
+    public IReadOnlyList<string> Dated => ["recommendations", "actions", "commitments"];
 
     /// <summary>What changed lately, newest first.</summary>
     public required IReadOnlyList<ChangedOn> Changed { get; init; }
@@ -73,9 +79,9 @@ public sealed class ProgrammeHome : Page
 /// <summary>Something awaited: late or to come.</summary>
 /// <param name="Entry">The record.</param>
 /// <param name="When">When it is due or takes place, in words.</param>
-/// <param name="DaysLate">By how many days it is late; 0 when it is not.</param>
+/// <param name="PastDue">What is known since its last day passed; null when it has not.</param>
 /// <param name="Who">Who answers for it, in words; null when not given.</param>
-public sealed record Awaited(Entry Entry, string When, int DaysLate, string? Who);
+public sealed record Awaited(Entry Entry, string When, PastDue? PastDue, string? Who);
 
 /// <summary>What changed on a day.</summary>
 /// <param name="Day">The day.</param>

@@ -26,6 +26,18 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>The day lateness is reckoned on: the one read as at, or today.</summary>
     public DateOnly Day => AsAt ?? Today;
 
+    /// <summary>Whether the programme keeps this record itself. Otherwise silence in it says nothing: it is compiled from public sources, or nobody said how it is kept.</summary>
+    public bool IsKeptByProgramme => ProgrammeContent is IRecordKeeping { IsKeptByProgramme: true };
+
+    /// <summary>What is known of something whose last day has passed; null when it has not, or when it is settled.</summary>
+    public PastDue? PastDueOf(Entry entry) => entry.DaysLate(Day) is > 0 and var days ? new(days, IsKeptByProgramme || entry.IsKnownNotDone) : null;
+
+    /// <summary>Of what a query asks for, what is overdue: past its last day, and known not to be done.</summary>
+    public ListQuery Overdue(ListQuery query) => query with { LateOn = Day, IsKnownNotDone = IsKeptByProgramme ? null : true };
+
+    /// <summary>Of what a query asks for, what is past its last day without anything being known of it since. Nothing, where the programme keeps the record itself.</summary>
+    public ListQuery NothingFound(ListQuery query) => query with { LateOn = IsKeptByProgramme ? DateOnly.MinValue : Day, IsKnownNotDone = false };
+
     /// <summary>The record as this reader sees it.</summary>
     public Reading Reading { get; private set; } = ledger.ReadAs(Viewer.Public);
 

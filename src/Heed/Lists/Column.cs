@@ -15,7 +15,8 @@ public sealed record Column(string Label, Func<ListRow, Cell> Value, EntryOrder?
 /// <param name="Content">What it says.</param>
 /// <param name="Titles">The titles of the records it links to, by path.</param>
 /// <param name="Day">The day lateness is reckoned on.</param>
-public sealed record ListRow(Entry Entry, Content Content, IReadOnlyDictionary<string, string> Titles, DateOnly Day)
+/// <param name="PastDue">What is known of it when its last day has passed; null when that has not.</param>
+public sealed record ListRow(Entry Entry, Content Content, IReadOnlyDictionary<string, string> Titles, DateOnly Day, Layout.PastDue? PastDue)
 {
     /// <summary>Links by title; a target that may not be seen is left out.</summary>
     public Cell Links<TRef>(params IEnumerable<TRef?> links)
@@ -25,12 +26,13 @@ public sealed record ListRow(Entry Entry, Content Content, IReadOnlyDictionary<s
     /// <summary>The record's state as a tag, and how late it is.</summary>
     public Cell State()
     {
-        var late = Entry.DaysLate(Day);
         var parts = new List<CellPart>();
         if (Entry.State is { } state)
             parts.Add(States.Tag(state));
-        if (late > 0)
-            parts.Add(new CellPart($"{Layout.Say.Days(late)} overdue", null, Design.TagColour.Red));
+        if (PastDue is { } past)
+            parts.Add(new CellPart(past.Words, null, past.Colour));
+        if (Entry.DaysSlipped(Day) is > 0 and var slipped)
+            parts.Add(new CellPart($"first promised for {Layout.Say.Day(Entry.FirstDueBy!.Value)}, {Layout.Say.Days(slipped)} ago"));
         return new Cell(parts);
     }
 }

@@ -11,7 +11,7 @@ public static class ListChoices
     /// <summary>The choices of each filter, counted over the whole list: of very many, those that most of it has.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<DesignOption>>> OptionsAsync(ListRequest request, Here here, CancellationToken cancel)
     {
-        var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
+        var whole = ListOfRecords.Whole(request, here);
         var options = new Dictionary<string, IReadOnlyList<DesignOption>>();
         foreach (var filter in request.Face.List.Filters)
             options[filter.Name] = await OptionsAsync(filter, request.Face.List, whole, here, cancel);
@@ -66,7 +66,7 @@ public static class ListChoices
                 var states = await here.Reading.CountByStateAsync(whole, cancel);
                 var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value)).ToList();
                 if (face.HasDue)
-                    options.Insert(0, Option("overdue", "Overdue", await here.Reading.CountAsync(whole with { LateOn = here.Day }, cancel)));
+                    options.InsertRange(0, await DatesAsync(whole, here, cancel));
                 return options;
             case FacetFilter:
                 var values = await here.Reading.CountByFacetAsync(whole, filter.Name, Most.Choices, cancel);
@@ -80,6 +80,13 @@ public static class ListChoices
             default:
                 return [];
         }
+    }
+
+    private static async Task<IReadOnlyList<DesignOption>> DatesAsync(ListQuery whole, Here here, CancellationToken cancel)
+    {
+        var overdue = Option("overdue", States.Word("overdue"), await here.Reading.CountAsync(here.Overdue(whole), cancel));
+        var first = Option("past-first-date", States.Word("past-first-date"), await here.Reading.CountAsync(whole with { FirstDueBefore = here.Day }, cancel));
+        return here.IsKeptByProgramme ? [overdue, first] : [overdue, Option("nothing-found", States.Word("nothing-found"), await here.Reading.CountAsync(here.NothingFound(whole), cancel)), first];
     }
 
     /// <summary>A value of a filter in words, whether or not the list holds it.</summary>

@@ -23,6 +23,9 @@ public sealed class ListOfRecords : Page
     /// <summary>How many of the filtered list are overdue.</summary>
     public required int Overdue { get; init; }
 
+    /// <summary>Of how many of the filtered list nothing is known since their last day passed.</summary>
+    public int NothingFound { get; init; }
+
     /// <summary>How many of the filtered list are not counted; see <see cref="ListFace.CountedBy"/>.</summary>
     public int Apart { get; init; }
 
@@ -81,7 +84,7 @@ public sealed class ListOfRecords : Page
             var count = Request.IsFiltered ? $"{Say.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}" : Say.Count(Total - Apart, one, noun);
             var filters = Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : c.Key == "linked" ? $"linked to “{Linked}”" : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
             var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
-            var late = Face.List.HasDue && Overdue > 0 ? $"; {Overdue} overdue" : "";
+            var late = (Overdue > 0 ? $"; {Overdue} overdue" : "") + (NothingFound > 0 ? $"; nothing found about {NothingFound} since {(NothingFound == 1 ? "its" : "their")} date passed" : "");
             var apart = Apart > 0 ? $"; {Apart} more {Face.List.Apart}" : "";
             return string.Join(", ", [count, .. filters]) + late + announced + apart;
         }
@@ -105,7 +108,8 @@ public sealed class ListOfRecords : Page
             Answer = face.List.Answer is { } answer ? await answer(here, cancel) : null,
             Next = page.Next,
             Base = await here.Reading.CountAsync(whole, cancel),
-            Overdue = face.List.HasDue ? await here.Reading.CountAsync(request.Query with { LateOn = here.Day }, cancel) : 0,
+            Overdue = face.List.HasDue ? await here.Reading.CountAsync(here.Overdue(request.Query), cancel) : 0,
+            NothingFound = face.List.HasDue ? await here.Reading.CountAsync(here.NothingFound(request.Query), cancel) : 0,
             Announced = AnnouncedBy(here, face),
             Linked = request.Chosen.GetValueOrDefault("linked") is { } linked ? (await here.Reading.TitlesAsync(here.Programme, [linked], cancel)).GetValueOrDefault(linked, linked) : null,
             Options = await ListChoices.OptionsAsync(request, here, cancel),
@@ -118,7 +122,7 @@ public sealed class ListOfRecords : Page
         var read = records.Where(r => r.Content is not null).ToList();
         var paths = read.SelectMany(r => ContentFacts.Links(r.Content!, r.Entry.Kind, here.Kinds, here.Programme)).Select(l => l.Path);
         var titles = await here.Reading.TitlesAsync(here.Programme, paths, cancel);
-        return [.. read.Select(r => new ListRow(r.Entry, r.Content!, titles, here.Day))];
+        return [.. read.Select(r => new ListRow(r.Entry, r.Content!, titles, here.Day, here.PastDueOf(r.Entry)))];
     }
 
     /// <summary>The whole list, of which a filtered one is a part.</summary>

@@ -8,10 +8,14 @@ public static class States
 {
     private static readonly Dictionary<string, (string? Word, TagColour Colour)> Known = new()
     {
-        ["no-return"] = ("No return published", TagColour.Grey),
+        ["no-return"] = ("Not known", TagColour.Grey),
         ["no-response"] = ("No response", TagColour.Grey),
         ["split"] = ("Different answers", TagColour.Purple),
         ["overdue"] = ("Overdue", TagColour.Red),
+        ["not-known"] = (null, TagColour.Grey),
+        ["not-given"] = (null, TagColour.Grey),
+        ["nothing-found"] = ("Nothing found since the date passed", TagColour.Orange),
+        ["past-first-date"] = ("Past the first date promised", TagColour.Orange),
         ["not-started"] = (null, TagColour.Grey),
         ["under-way"] = (null, TagColour.Blue),
         ["delayed"] = (null, TagColour.Orange),
@@ -33,6 +37,7 @@ public static class States
         ["kept-late"] = (null, TagColour.Orange),
         ["open"] = (null, TagColour.Blue),
         ["closed"] = (null, TagColour.Grey),
+        ["no-end-known"] = (null, TagColour.Blue),
         ["withdrawn"] = (null, TagColour.Grey),
         ["held"] = (null, TagColour.Green),
         ["planned"] = (null, TagColour.Blue),

@@ -31,8 +31,8 @@ public sealed record Meeting : Content, IMeetingOfGroup
     public string? Place { get; init; }
 
     /// <summary>Planned, held or cancelled.</summary>
-    [Display(Name = "State")]
-    public MeetingState MeetingState { get; init; }
+    [Required, Display(Name = "State")]
+    public MeetingState? MeetingState { get; init; }
 
     /// <summary>Who chaired.</summary>
     [Display(Name = "Chair"), Relation("Chaired by", "Chaired")]
@@ -72,7 +72,7 @@ public sealed record Meeting : Content, IMeetingOfGroup
 
     /// <summary>Whether a minute can be read, for lists.</summary>
     [JsonIgnore, Facet, Display(Name = "Minute")]
-    public string MinuteState => (Minute?.State ?? Meetings.MinuteState.NotPublished).Slug;
+    public string MinuteState => Minute?.State?.Slug ?? "not-known";
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -95,7 +95,7 @@ public sealed record Meeting : Content, IMeetingOfGroup
     private static IEnumerable<MeetingAction> TasksOf(Meeting? meeting) => meeting?.ActionsArising.Select(a => a with { Outcome = null }) ?? [];
 
     // Papers are put beside a meeting before it is held.
-    private static IReadOnlyList<Attachment> FilesOf(Meeting? meeting) => meeting is { MeetingState: MeetingState.Held } ? meeting.Attachments : [];
+    private static IReadOnlyList<Attachment> FilesOf(Meeting? meeting) => meeting is { MeetingState: Meetings.MeetingState.Held } ? meeting.Attachments : [];
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -110,10 +110,10 @@ public sealed record Meeting : Content, IMeetingOfGroup
     public override FuzzyDate? On => HeldOn;
 
     /// <inheritdoc/>
-    public bool TookPlace(DateOnly day) => MeetingState == MeetingState.Held && HeldOn?.Earliest <= day;
+    public bool TookPlace(DateOnly day) => MeetingState == Meetings.MeetingState.Held && HeldOn?.Earliest <= day;
 
     /// <inheritdoc/>
-    public bool IsToCome(DateOnly day) => MeetingState == MeetingState.Planned && HeldOn?.Latest >= day;
+    public bool IsToCome(DateOnly day) => MeetingState == Meetings.MeetingState.Planned && HeldOn?.Latest >= day;
 
     /// <inheritdoc/>
     public MinuteStanding MinuteOn(DateOnly day) => MinuteLag.Of(this, day);

@@ -57,7 +57,7 @@ public sealed class MeetingFacts
         [
             .. Capacities
                 .Select(c => (c.Heading,
-                    People: (IReadOnlyList<Attendance>)[.. page.Content.Attendance.Where(a => a.Capacity == c.Capacity)]))
+                    People: (IReadOnlyList<Attendance>)[.. page.Content.Attendance.Where(a => (a.Capacity ?? Capacity.Listed) == c.Capacity)]))
                 .Where(c => c.People.Count > 0),
         ];
 

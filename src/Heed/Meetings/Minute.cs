@@ -10,7 +10,7 @@ public sealed record Minute
 {
     /// <summary>Where it stands.</summary>
     [Display(Name = "State of the minute")]
-    public MinuteState State { get; init; }
+    public MinuteState? State { get; init; }
 
     /// <summary>When it could be read; null when not given in our sources.</summary>
     [Display(Name = "Published on")]
@@ -86,7 +86,7 @@ public sealed record Attendance
 
     /// <summary>In which capacity.</summary>
     [Display(Name = "Capacity")]
-    public Capacity Capacity { get; init; }
+    public Capacity? Capacity { get; init; }
 
     /// <summary>The member they stood in for.</summary>
     [Display(Name = "In place of"), Relation("Deputised for", "Was deputised for", InStory = false)]

@@ -18,10 +18,10 @@ public static class MinuteLag
             MeetingState.Planned => new("Not known to be held", TagColour.Orange, "planned; our sources do not say whether it took place"),
             _ => meeting.Minute switch
             {
-                null => new("No minute found", TagColour.Grey,
+                null or { State: null } => new("No minute found", TagColour.Grey,
                     $"held {Ago(meeting.HeldOn, day)}; whether a minute was published is not given in our sources"),
                 { State: MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
-                var minute => new(Said(minute.State), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
+                var minute => new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
                     IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
             },
         };

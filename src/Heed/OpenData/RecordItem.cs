@@ -46,11 +46,14 @@ public sealed record RecordItem
     /// <summary>By when something is due, as EDTF; null when nothing was promised.</summary>
     public required string? Due { get; init; }
 
-    /// <summary>Whether what is due is not settled and its last day has passed, on the document's day.</summary>
+    /// <summary>Whether it is known, on the document's day, that what is due was not done by its last day. See <see cref="DaysSinceDue"/>.</summary>
     public required bool Late { get; init; }
 
-    /// <summary>By how many days it is late; 0 when it is not.</summary>
-    public required int DaysLate { get; init; }
+    /// <summary>How many days ago the last day passed, when nobody has said that it was done; 0 when it has not. Where <see cref="Late"/> is false, nothing is known of what happened since.</summary>
+    public required int DaysSinceDue { get; init; }
+
+    /// <summary>How many days ago the first date promised passed, when a later one took its place and nobody has said that it was done; else 0.</summary>
+    public required int DaysSinceFirstDate { get; init; }
 
     /// <summary>The reason given for this edition.</summary>
     public required string Why { get; init; }
@@ -79,8 +82,9 @@ public sealed record RecordItem
             StateInWords = entry.State is { } state ? States.Word(state) : null,
             On = record.Content?.On?.When.Text,
             Due = record.Content?.DueBy?.When.Text,
-            Late = entry.IsLate(here.Day),
-            DaysLate = entry.DaysLate(here.Day),
+            Late = here.PastDueOf(entry) is { IsOverdue: true },
+            DaysSinceDue = entry.DaysLate(here.Day),
+            DaysSinceFirstDate = entry.DaysSlipped(here.Day),
             Why = edition.Why,
             Hash = edition.Hash,
             Content = new PublishedContent(edition.Bytes),

@@ -26,7 +26,9 @@ public sealed class Spreadsheet
             ("reference", "Reference", r => r.Entry.Reference),
             ("title", "Title", r => r.Entry.Title),
             ("state", "State", r => r.Entry.State is { } state ? States.Word(state) : null),
-            ("days-overdue", "Days overdue", r => r.Entry.DaysLate(here.Day) is > 0 and var late ? Figures(late) : null),
+            ("days-overdue", "Days overdue", r => r.PastDue is { IsOverdue: true } late ? Figures(late.Days) : null),
+            ("days-nothing-found", "Days since due, nothing found", r => r.PastDue is { IsOverdue: false } past ? Figures(past.Days) : null),
+            ("days-past-first-date", "Days past first date", r => r.Entry.DaysSlipped(here.Day) is > 0 and var slipped ? Figures(slipped) : null),
         ];
         var own = face.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
         columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);

@@ -8,8 +8,9 @@ namespace Heed.People;
 /// <param name="Rows">The first of it, the most overdue first; what has no date comes last.</param>
 /// <param name="Total">How many things it owes in all.</param>
 /// <param name="Late">How many of them are overdue.</param>
+/// <param name="NotKnown">Of how many of them nothing is known since their last day passed.</param>
 /// <param name="Cut">The sorts of which not all are among the rows.</param>
-public sealed record Owing(IReadOnlyList<OwedRow> Rows, int Total, int Late, IReadOnlyList<Listed> Cut)
+public sealed record Owing(IReadOnlyList<OwedRow> Rows, int Total, int Late, int NotKnown, IReadOnlyList<Listed> Cut)
 {
     private static readonly (string Kind, string Role, string As)[] Owes =
     [
@@ -21,17 +22,18 @@ public sealed record Owing(IReadOnlyList<OwedRow> Rows, int Total, int Late, IRe
     /// <summary>Reads what a body owes.</summary>
     public static async Task<Owing> OfAsync(RecordPage page)
     {
-        var (owed, cut, total, late) = (new List<OwedRow>(), new List<Listed>(), 0, 0);
+        var (owed, cut, total, late, unknown) = (new List<OwedRow>(), new List<Listed>(), 0, 0, 0);
         foreach (var (kind, role, how) in Owes)
         {
             var open = await page.ListedAsync(kind, role, EntryOrder.Due, openOnly: true);
             owed.AddRange(open.Select(r => new OwedRow(how, r)));
             total += open.Total;
-            late += await page.Reading.CountAsync(page.LinkedHere(kind, role) with { LateOn = page.Here.Day });
+            late += await page.Reading.CountAsync(page.Here.Overdue(page.LinkedHere(kind, role)));
+            unknown += await page.Reading.CountAsync(page.Here.NothingFound(page.LinkedHere(kind, role)));
             if (open.IsCut)
                 cut.Add(open);
         }
-        return new Owing([.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total, late, cut);
+        return new Owing([.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total, late, unknown, cut);
     }
 }
 

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Layout;
 using Heed.Lists;
 
 namespace Heed.Programmes;
 
 /// <summary>A named body of work with an announcement, an owner, strands and phases. Address: <c>/{programme}</c>.</summary>
-public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
+public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands, IRecordKeeping
 {
     /// <summary>What people call it, such as "CPIP".</summary>
     [Display(Name = "Short name"), StringLength(40)]
@@ -57,6 +58,10 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
     [Display(Name = "Background")]
     public Prose? Background { get; init; }
 
+    /// <summary>Who keeps this record, and how; null when nobody has said.</summary>
+    [Display(Name = "How this record is kept"), NotSearched]
+    public RecordKeeping? Keeping { get; init; }
+
     /// <summary>How it takes comments; null takes the usual rules.</summary>
     [Display(Name = "Comments"), NotSearched]
     public CommentRules? Comments { get; init; }
@@ -72,6 +77,14 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => AnnouncedOn;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public bool IsKeptByProgramme => Keeping?.How == KeepingWay.ByProgramme;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string? Notice => Keeping?.Notice;
 
     /// <inheritdoc/>
     public int? NumberOf(string list) => AnnouncedNumbers.FirstOrDefault(n => n.List == list)?.Count;

@@ -33,8 +33,8 @@ public sealed record InForce(string Word, TagColour Colour, string? Since, Entry
             return new("Forthcoming", TagColour.Blue, $"expected {publication.InForceFrom ?? publication.PublishedOn}");
         if (publication.InForceFrom is { } from)
             return new("In force", TagColour.Green, $"since {from}");
-        return Binding.Contains(publication.Kind)
-            ? new("In force", TagColour.Green, "as far as our sources show: nothing in them replaces it")
+        return publication.Kind is { } kind && Binding.Contains(kind)
+            ? new("Not known", TagColour.Grey, $"{(publication.PublishedOn is { } issued ? $"published {issued}; " : "")}our sources do not say whether it is still in force")
             : new("Published", TagColour.Green, publication.PublishedOn is { } on ? Said(on) : "the day is not given in our sources");
     }
 

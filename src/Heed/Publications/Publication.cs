@@ -11,7 +11,7 @@ public sealed record Publication : Content, Records.ITakesComments
 {
     /// <summary>What sort of document.</summary>
     [Display(Name = "Kind of publication"), Facet]
-    public PublicationKind Kind { get; init; }
+    public PublicationKind? Kind { get; init; }
 
     /// <summary>Who published it.</summary>
     [Display(Name = "Publisher"), Relation("Published by", "Published", InStory = false)]

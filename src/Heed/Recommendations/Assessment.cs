@@ -17,7 +17,7 @@ public sealed record Assessment : Content, ITellsOthers
 
     /// <summary>The judgement.</summary>
     [Required, Display(Name = "Judgement"), Facet]
-    public Judgement Judgement { get; init; }
+    public Judgement? Judgement { get; init; }
 
     /// <summary>The body that judges.</summary>
     [Required, Display(Name = "By"), Relation("Assessed by", "Assessed", InStory = false)]

@@ -12,9 +12,10 @@ public static class NextStep
     /// <param name="entry">The recommendation.</param>
     /// <param name="content">What it says.</param>
     /// <param name="others">Its actions and commitments.</param>
-    /// <param name="day">The day it is read on.</param>
-    public static string Of(Entry entry, Recommendation content, IReadOnlyList<ListRow> others, DateOnly day)
+    /// <param name="here">Where and on which day it is read.</param>
+    public static string Of(Entry entry, Recommendation content, IReadOnlyList<ListRow> others, Here here)
     {
+        var day = here.Day;
         if (entry.IsSettled)
             return $"nothing more is awaited; it is reported as {States.Word(entry.State!).ToLowerInvariant()}.";
         var open = others.Where(o => !o.Entry.IsSettled).ToList();
@@ -22,15 +23,17 @@ public static class NextStep
         if (open.Where(o => o.Entry.DueBy >= day).MinBy(o => o.Entry.DueBy) is { } coming && (own is null || coming.Entry.DueBy < own))
             return $"{Named(coming)}, due {Due(coming)}.";
         if (content.DueBy is { } due)
-            return entry.IsLate(day)
-                ? $"it was due {Times.Quoted(due)} and is {Say.Days(entry.DaysLate(day))} overdue."
+            return here.PastDueOf(entry) is { } past
+                ? $"it was due {Times.Quoted(due)}{Since(past)}."
                 : $"it is due {Times.Quoted(due)}.";
-        if (open.Where(o => o.Entry.IsLate(day)).MinBy(o => o.Entry.DueBy) is { } late)
-            return $"{Named(late)}. It was due {Due(late)} and is {Say.Days(late.Entry.DaysLate(day))} overdue. No other date was given.";
+        if (open.Where(o => o.PastDue is not null).MinBy(o => o.Entry.DueBy) is { PastDue: { } passed } late)
+            return $"{Named(late)}. It was due {Due(late)}{Since(passed)}. No other date was given.";
         return open.Count == 0
             ? "no date was given for it, and no action for it is open."
             : $"no date was given. {Say.Count(open.Count, "thing")} to do {(open.Count == 1 ? "is" : "are")} open without one.";
     }
+
+    private static string Since(PastDue past) => past.IsOverdue ? $" and is {past.Words}" : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done";
 
     private static string Named(ListRow row) => $"“{row.Entry.Title}”";
 

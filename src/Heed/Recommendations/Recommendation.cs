@@ -21,7 +21,7 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 
     /// <summary>How far the words below are the author's.</summary>
     [Display(Name = "The words are")]
-    public Wording Wording { get; init; }
+    public Wording? Wording { get; init; }
 
     /// <summary>The exact words, or a marked paraphrase. Markdown.</summary>
     [Display(Name = "Words")]
@@ -117,6 +117,10 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override FuzzyDate? NotDoneOn => Delivery?.On;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FuzzyDate?> Promised => [Due, Expected];
 
     /// <inheritdoc/>
@@ -126,7 +130,7 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
         ?? (Responses.Count > 0 && Differ(Attachments, earlier?.Attachments ?? []) ? "A file beside a response may be the response. It takes two people." : null);
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => Delivery?.Problems() ?? [];
+    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Wording.Problems(Words)];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 
@@ -136,20 +140,6 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts() => [.. Responses.Select(r => r.Told()), .. Findings.Select(f => f.Told())];
-}
-
-/// <summary>How far a text is its author's own.</summary>
-public enum Wording
-{
-    /// <summary>Our sources do not give the words.</summary>
-    [Display(Name = "Not given in our sources")]
-    NotGiven,
-
-    /// <summary>Put in other words; the exact ones stand in the source.</summary>
-    Paraphrase,
-
-    /// <summary>Word for word.</summary>
-    Exact,
 }
 
 /// <summary>A lettered part of a recommendation.</summary>

@@ -61,13 +61,13 @@ public sealed class RecommendationFacts
         var (previous, following) = await NeighboursAsync(page, cancel);
         return new RecommendationFacts(page)
         {
-            Standing = new DeliveryStanding(page.Entry, content.Delivery, page.History, page.Here.Day),
+            Standing = new DeliveryStanding(page.Entry, content.Delivery, page.History, page.Here),
             Actions = actions,
             Dates = await PromisedDates.OfAsync(page.Here, actions, cancel),
             Assessments = await page.ListedAsync("assessment", "of", EntryOrder.On, descending: true),
             MayBe = await page.ListedAsync("recommendation", "isOneOf", EntryOrder.Reference),
             Answerable = await Recommendations.Answerable.OfAsync(page, cancel),
-            Next = NextStep.Of(page.Entry, content, [.. actions, .. commitments], page.Here.Day),
+            Next = NextStep.Of(page.Entry, content, [.. actions, .. commitments], page.Here),
             Previous = previous,
             Following = following,
         };

@@ -16,7 +16,7 @@ public sealed record Response
 
     /// <summary>The answer.</summary>
     [Required, Display(Name = "Answer")]
-    public ResponseKind Kind { get; init; }
+    public ResponseKind? Kind { get; init; }
 
     /// <summary>When it was given.</summary>
     [Display(Name = "On")]

@@ -12,7 +12,7 @@ public static class WordsSource
         var number = recommendation.Number is { } n ? $"recommendation {n}" : null;
         var date = on is { } day ? Layout.Say.Day(day) : null;
         var where = string.Join(", ", new[] { recommendation.StandsAt?.Title ?? report, number, date }.Where(p => p is not null));
-        return recommendation.Wording == Wording.Exact ? where
+        return recommendation.Wording != Wording.Paraphrase ? where
             : where.Length == 0 ? "Paraphrased; where the exact words stand is not given in our sources"
             : $"Paraphrased; the exact words stand in {where}";
     }

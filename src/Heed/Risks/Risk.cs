@@ -11,7 +11,7 @@ public sealed record Risk : Content
 {
     /// <summary>A threat, or something that has come true.</summary>
     [Display(Name = "Kind"), Facet]
-    public RiskKind Kind { get; init; }
+    public RiskKind? Kind { get; init; }
 
     /// <summary>The strands it touches, by short name.</summary>
     [Display(Name = "Strand"), Facet]

@@ -81,7 +81,7 @@ public sealed class SearchPage : Page
 
     /// <summary>The state of a result, as a tag; null when it has none.</summary>
     public CellPart? TagOf(SearchHit hit) =>
-        hit.Entry.DaysLate(Here.Day) is > 0 and var late ? new CellPart($"{Say.Days(late)} overdue", null, TagColour.Red) : hit.Entry.State is { } state ? States.Tag(state) : null;
+        Here.PastDueOf(hit.Entry) is { } past ? new CellPart(past.Words, null, past.Colour) : hit.Entry.State is { } state ? States.Tag(state) : null;
 
     /// <summary>Where else to look.</summary>
     public IReadOnlyList<DesignLink> Elsewhere =>

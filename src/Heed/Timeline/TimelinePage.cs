@@ -77,8 +77,8 @@ public sealed class TimelinePage : Page
     /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>
     public CellPart? TagOf(TimelineMoment moment)
     {
-        if (moment.What == MomentSort.Due && moment.Entry.DaysLate(Here.Day) is > 0 and var late)
-            return new CellPart($"{Say.Days(late)} overdue", null, TagColour.Red);
+        if (moment.What == MomentSort.Due && Here.PastDueOf(moment.Entry) is { } past)
+            return new CellPart(past.Words, null, past.Colour);
         // That a meeting was held or a document published goes without saying on its day.
         return moment.Entry.State is { } state && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state) : null;
     }

@@ -18,7 +18,7 @@ public sealed record Update : Content, Records.ITakesComments
 
     /// <summary>How far the text below is the original.</summary>
     [Display(Name = "The words are")]
-    public Recommendations.Wording Wording { get; init; } = Recommendations.Wording.Exact;
+    public Recommendations.Wording? Wording { get; init; }
 
     /// <summary>The text, Markdown; mentions of records are links.</summary>
     [Display(Name = "Text")]

@@ -16,7 +16,7 @@ public sealed class ChangesTests(DemoSite site)
 
         Assert.Contains("from 2 March 2017 to 30 June 2017", page.Text, StringComparison.Ordinal);
         Assert.Single(page.Page.QuerySelectorAll("main a[href='/cpip/recommendations/1']"));
-        Assert.Contains("State: from No return published to Partly delivered", page.Text, StringComparison.Ordinal);
+        Assert.Contains("State: from Not known to Partly delivered", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

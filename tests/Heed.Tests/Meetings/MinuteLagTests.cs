@@ -13,7 +13,7 @@ public sealed class MinuteLagTests
     [InlineData("2017-06", "at least 33 days ago")]
     public void A_minute_not_published_counts_the_days_since_the_meeting(string held, string ago)
     {
-        var standing = MinuteLag.Of(Held(held, new Minute()), Day);
+        var standing = MinuteLag.Of(Held(held, new Minute { State = MinuteState.NotPublished }), Day);
 
         Assert.Equal("Held, minute not yet published", standing.Word);
         Assert.Equal(ago, standing.Detail);

@@ -18,7 +18,7 @@ public sealed class CalendarTests
     [Fact]
     public void A_meeting_with_a_time_starts_at_it_in_London()
     {
-        var meeting = Record("meeting", "panel/2017-06-22", new Meeting { Title = "First", HeldOn = FuzzyDate.Parse("2017-06-22"), StartsAt = new(14, 0), EndsAt = new(16, 30), Place = "Victoria Quay" }, number: 3);
+        var meeting = Record("meeting", "panel/2017-06-22", new Meeting { MeetingState = MeetingState.Held, Title = "First", HeldOn = FuzzyDate.Parse("2017-06-22"), StartsAt = new(14, 0), EndsAt = new(16, 30), Place = "Victoria Quay" }, number: 3);
         var file = Written(meeting, Dated);
 
         Assert.Contains("DTSTART;TZID=Europe/London:20170622T140000", file, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class CalendarTests
     [Fact]
     public void A_month_is_no_day_and_is_counted_instead()
     {
-        var (days, isLeftOut) = CalendarDay.Of(Record("meeting", "panel/2017-12", new Meeting { Title = "December", HeldOn = FuzzyDate.Parse("2017-12") }), Dated);
+        var (days, isLeftOut) = CalendarDay.Of(Record("meeting", "panel/2017-12", new Meeting { MeetingState = MeetingState.Held, Title = "December", HeldOn = FuzzyDate.Parse("2017-12") }), Dated);
         Assert.Empty(days);
         Assert.True(isLeftOut);
         Assert.Contains("Not in this calendar: 1 record", CalendarFile.Write("t", "https://heed.example/trial", [], 1, Address), StringComparison.Ordinal);

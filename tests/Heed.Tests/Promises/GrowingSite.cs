@@ -77,7 +77,7 @@ public abstract class GrowingSite : TrialSite
         yield return ($"assessments/a{i}", new Assessment { Title = $"Assessment {i}", Of = new AnyRef("recommendations/1"), By = Agency, AssessedOn = Day(i) });
         yield return ($"updates/{i + 1}", new Update { Title = $"Update {i + 1}", Number = $"{i + 1}", PostedOn = Day(i), Body = new Prose("See [the register](/trial/actions/1).") });
         yield return ($"commitments/c{i}", new Commitment { Title = $"Commitment {i}", Said = new Prose("We will."), SaidOn = Day(i), By = Someone, ByBody = Agency, In = new AnyRef("updates/1"), About = [new AnyRef("recommendations/1"), new AnyRef("groups/g0")], Due = Day(i) });
-        yield return (Meeting(i), new Meeting { Title = $"Meeting {i}", Group = Panel, HeldOn = Day(3 * i), Discussed = [First] });
+        yield return (Meeting(i), new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {i}", Group = Panel, HeldOn = Day(3 * i), Discussed = [First] });
         yield return ($"publications/p{i}", new Publication { Title = $"Publication {i}", PublishedOn = Day(i), Publisher = [Agency], About = [First] });
         yield return ($"events/e{i}", new Event { Title = $"Event {i}", HeldOn = FuzzyDate.Parse("2035-06-01") });
         yield return ($"statements/s{i}", new Statement { Title = $"Statement {i}", SaidOn = Day(i), By = Someone, About = [First] });

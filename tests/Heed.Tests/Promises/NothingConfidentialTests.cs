@@ -60,8 +60,8 @@ public sealed class NothingConfidentialTests : TrialSite
         await PublishAsync("events/launch", new Event { Title = "Launch", HeldOn = Day });
         await PublishAsync("events/launch", Secret(new Event { HeldOn = Day }), Audience.Staff);
         await PublishAsync("statements/one", Secret(new Statement { SaidOn = Day }), Audience.MembersOf("panel"));
-        await PublishAsync("groups/panel/meetings/2026-05-01", new Meeting { Title = "First meeting", Group = new Ref<Group>("groups/panel"), HeldOn = Day });
-        await PublishAsync("groups/panel/meetings/2026-05-01", Secret(new Meeting { Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose(Canary) }] } }), Audience.MembersOf("panel"));
+        await PublishAsync("groups/panel/meetings/2026-05-01", new Meeting { MeetingState = MeetingState.Held, Title = "First meeting", Group = new Ref<Group>("groups/panel"), HeldOn = Day });
+        await PublishAsync("groups/panel/meetings/2026-05-01", Secret(new Meeting { MeetingState = MeetingState.Held, Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose(Canary) }] } }), Audience.MembersOf("panel"));
         await PublishAsync("submissions/plan", Secret(new Submission { Proposal = new Prose(Canary), From = new Ref<Group>("groups/panel") }), Audience.Staff);
         await PublishAsync("returns/2026-12-01", Secret(new Heed.Returns.ReturnRound { AskedOn = Day, DueOn = Day, StoodOn = Day, Asked = [new() { Action = new Ref<Heed.Actions.ActionItem>("actions/1") }] }), Audience.Staff);
         await PublishAsync("people/someone", Secret(new Person()), Audience.Staff);

@@ -10,16 +10,16 @@ public sealed class RecommendationPageTests(DemoSite site)
         var states = await StatesAsync("/cpip/recommendations/1");
 
         Assert.Contains("Accepted in full since 2 March 2017, by the Scottish Government", states, StringComparison.Ordinal);
-        Assert.Contains("since 22 June 2017, read from public sources; no return by its owner", states, StringComparison.Ordinal);
+        Assert.Contains("since 22 June 2017, based on public sources. The owner has not published a progress report", states, StringComparison.Ordinal);
         Assert.Contains("None so far", states, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Before_anything_was_shown_delivery_says_that_no_return_was_published()
+    public async Task Before_anything_was_shown_delivery_says_that_it_is_not_known()
     {
         var states = await StatesAsync("/cpip/recommendations/1?as-at=2017-03-31");
 
-        Assert.Contains("none since it was published, 2 March 2017", states, StringComparison.Ordinal);
+        Assert.Contains("our sources do not say how far it has come", states, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class RecommendationPageTests(DemoSite site)
 
         var titles = page.Page.QuerySelectorAll(".heed_timeline__title").Select(t => t.TextContent.Trim()).ToList();
         Assert.Equal(titles.Distinct(), titles);
-        Assert.Contains("Public sources show: from “No return published” to “Partly delivered”", titles);
+        Assert.Contains("Public sources show: from “Not known” to “Partly delivered”", titles);
         Assert.Contains("Commitment kept: Set up the national leadership group", titles);
         Assert.DoesNotContain(titles, t => t.Contains("Taken into the record", StringComparison.Ordinal));
         Assert.DoesNotContain("23 November 2026", page.Page.QuerySelector(".heed_timeline")!.TextContent, StringComparison.Ordinal);

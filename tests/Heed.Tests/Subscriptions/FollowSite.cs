@@ -158,7 +158,7 @@ public abstract partial class FollowSite : DeskSite
             Groups = group is null ? [] : [new Ref<Heed.Groups.Group>($"groups/{group}")],
             Strand = strand is null ? [] : [strand],
             Timescale = due is null ? null : new FuzzyDate(Edtf.Parse(due), null),
-            Delivery = state is { } reached ? new DeliveryReport { State = reached } : null,
+            Delivery = state is { } reached ? new DeliveryReport { Basis = DeliveryBasis.PublicSources, State = reached } : null,
         };
 
     [GeneratedRegex(@"https?://[^\s""<>]+")]

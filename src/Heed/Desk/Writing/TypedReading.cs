@@ -136,13 +136,13 @@ public sealed class TypedReading
         return null;
     }
 
-    // Choices and flags have a value before anyone has touched them.
+    // A flag has a value before anyone has touched it, and so has a choice that can't be empty.
     private static bool SaysNothing(JsonNode part, ContentShape shape) =>
         part is JsonObject fields
         && shape.Fields.All(f => fields[f.Name] switch
         {
             null => true,
-            JsonValue value when f.Kind == FieldKind.Choice => value.ToString() == Choice.All(f.ValueType).First().Slug,
+            JsonValue value when f.Kind == FieldKind.Choice && !f.CanBeEmpty => value.ToString() == Choice.All(f.ValueType).First().Slug,
             JsonValue value when f.Kind == FieldKind.Flag => !value.GetValue<bool>(),
             _ => false,
         });

@@ -21,7 +21,7 @@ public sealed class ManyRecordsTests(ITestOutputHelper output) : ComposingSite
         var drafts = new List<ReleasedDraft>();
         for (var number = 2; number < Many + 2; number++)
         {
-            var action = new ActionItem { Title = $"Do thing {number}", Strand = [number % 3 == 0 ? "neglect" : "schools"], Groups = [new("groups/steering")], Timescale = FuzzyDate.Parse("2017-09-01"), Delivery = new DeliveryReport { State = DeliveryState.UnderWay, On = FuzzyDate.Parse("2017-06-01") } };
+            var action = new ActionItem { Title = $"Do thing {number}", Strand = [number % 3 == 0 ? "neglect" : "schools"], Groups = [new("groups/steering")], Timescale = FuzzyDate.Parse("2017-09-01"), Delivery = new DeliveryReport { Basis = DeliveryBasis.PublicSources, State = DeliveryState.UnderWay, On = FuzzyDate.Parse("2017-06-01") } };
             var draft = await WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", $"actions/{number}", action, 0, "tester")));
             drafts.Add(new ReleasedDraft($"actions/{number}", draft.Version, "Reported."));
         }

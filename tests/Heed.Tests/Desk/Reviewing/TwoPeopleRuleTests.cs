@@ -86,7 +86,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     public async Task What_a_meeting_decided_takes_two_people()
     {
         await PublishAsync("groups/one", new Group { Title = "One" });
-        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
+        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
         await PublishAsync("groups/one/meetings/2026-06-01", meeting);
 
         await TakesTwoAsync("groups/one/meetings/2026-06-01", meeting with { Decisions = [new MeetingDecision { Text = "To end the programme." }] });
@@ -96,7 +96,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     public async Task A_file_of_a_meeting_that_was_held_takes_two_people()
     {
         await PublishAsync("groups/one", new Group { Title = "One" });
-        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
+        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
         await PublishAsync("groups/one/meetings/2026-06-01", meeting);
 
         var minute = new Attachment { Label = "Minute of June", FileName = "minute.pdf", Hash = new string('a', 64), MediaType = "application/pdf", Size = 1 };
@@ -109,7 +109,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     public async Task One_person_may_add_the_outcome_of_a_task()
     {
         await PublishAsync("groups/one", new Group { Title = "One" });
-        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01"), ActionsArising = [new MeetingAction { Text = "Write to the council." }] };
+        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01"), ActionsArising = [new MeetingAction { Text = "Write to the council." }] };
         await PublishAsync("groups/one/meetings/2026-06-01", meeting);
         await WrittenAsync("groups/one/meetings/2026-06-01", meeting with { ActionsArising = [meeting.ActionsArising[0] with { Outcome = "Written." }] });
 
@@ -143,7 +143,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
         await PublishAsync("groups/one", new Group { Title = "One" });
         await PublishAsync("groups/two", new Group { Title = "Two" });
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => PublishAsync("groups/one/meetings/2026-06-01", new Meeting { Title = "June", Group = new Ref<Group>("groups/two"), HeldOn = FuzzyDate.Parse("2026-06-01") }));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => PublishAsync("groups/one/meetings/2026-06-01", new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/two"), HeldOn = FuzzyDate.Parse("2026-06-01") }));
 
         Assert.Contains("not below groups/two", refused.Message, StringComparison.Ordinal);
     }

@@ -76,7 +76,7 @@ public sealed class FormTests : WritingSite
     public async Task Numbers_times_and_choices_that_cannot_be_read_stay_in_their_fields()
     {
         await DraftAsync("reports/one", new Report { Title = "One" });
-        await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { Title = "One" });
+        await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { MeetingState = MeetingState.Held, Title = "One" });
         var isla = await EditorAsync();
 
         var report = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/reports/one"), new Dictionary<string, string?> { ["recommendationCount"] = "a dozen" }, "Save", Form);
@@ -92,7 +92,7 @@ public sealed class FormTests : WritingSite
     [Fact]
     public async Task Rows_of_a_list_are_added_moved_and_removed_by_buttons()
     {
-        await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { Title = "One", Agenda = [new AgendaItem { Item = "First" }, new AgendaItem { Item = "Second" }] });
+        await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { MeetingState = MeetingState.Held, Title = "One", Agenda = [new AgendaItem { Item = "First" }, new AgendaItem { Item = "Second" }] });
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22");
 
@@ -113,7 +113,7 @@ public sealed class FormTests : WritingSite
     [Fact]
     public async Task A_row_left_empty_is_no_row_and_does_not_put_errors_in_the_wrong_place()
     {
-        await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { Title = "One" });
+        await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { MeetingState = MeetingState.Held, Title = "One" });
         var isla = await EditorAsync();
         var form = await PressAsync(isla, await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22"), "add:actionsArising[0]");
         form = await PressAsync(isla, form, "add:actionsArising[1]");

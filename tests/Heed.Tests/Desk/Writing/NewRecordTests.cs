@@ -112,6 +112,7 @@ public sealed class NewRecordTests : WritingSite
         await PublishAsync("groups/steering", new Group { Title = "Steering group" });
         await PublishAsync("groups/steering/meetings/2017-06-22", new Meeting
         {
+            MeetingState = MeetingState.Held,
             Title = "Meeting", Group = new("groups/steering"), HeldOn = FuzzyDate.Parse("2017-06-22"), Agenda = [new AgendaItem { Item = "A single form" }],
         });
         var isla = await EditorAsync();

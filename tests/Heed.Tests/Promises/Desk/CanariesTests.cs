@@ -174,7 +174,7 @@ public sealed class CanariesTests : TrialSite
         {
             await EditionAsync("events/launch", new Event { Title = Sung("edition"), HeldOn = Day, Summary = new Prose(Sung("summary")) }, Audience.Staff, Sung("note"));
             await EditionAsync("statements/one", new Statement { Title = Sung("members"), SaidOn = Day, Words = new Prose(Sung("words")) }, Audience.MembersOf("panel"), Sung("note"));
-            await EditionAsync("groups/panel/meetings/2026-05-01", new Meeting { Title = Sung("meeting"), Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { State = MinuteState.Draft, Paragraphs = [new() { Number = "1", Text = new Prose(Sung("minute")) }] } }, Audience.Staff, Sung("note"));
+            await EditionAsync("groups/panel/meetings/2026-05-01", new Meeting { MeetingState = MeetingState.Held, Title = Sung("meeting"), Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { State = MinuteState.Draft, Paragraphs = [new() { Number = "1", Text = new Prose(Sung("minute")) }] } }, Audience.Staff, Sung("note"));
         }
         await WithServiceAsync<IServiceProvider, bool>(async services =>
         {

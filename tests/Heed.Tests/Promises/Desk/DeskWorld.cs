@@ -121,7 +121,7 @@ public sealed class DeskWorld : TestSite
     {
         var on = new DateOnly(2020, 1, 1).AddDays(number);
         var path = inside ? $"groups/panel/meetings/{on:yyyy-MM-dd}" : $"events/event-{number}";
-        Content content = inside ? new Meeting { Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"), HeldOn = FuzzyDate.Parse($"{on:yyyy-MM-dd}") } : new Event { Title = $"Event {number}", HeldOn = Day };
+        Content content = inside ? new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"), HeldOn = FuzzyDate.Parse($"{on:yyyy-MM-dd}") } : new Event { Title = $"Event {number}", HeldOn = Day };
         if (state == RecordState.Published)
         {
             await PublishAsync(programme, path, content);

@@ -143,5 +143,5 @@ public sealed class TwoPeopleTests : TrialSite
     private static Content Made(string path, int number) =>
         path.StartsWith("decisions", StringComparison.Ordinal)
             ? new Decision { Title = $"Decision {number}", Outcome = Outcome.Agreed, DecidedOn = Day }
-            : new Meeting { Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose("Agreed.") }] } };
+            : new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose("Agreed.") }] } };
 }

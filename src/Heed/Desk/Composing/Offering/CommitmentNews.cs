@@ -22,7 +22,7 @@ internal static class CommitmentNews
         else if (!commitment.IsSettled && commitment.Due?.Latest is { } due)
         {
             if (due > news.Period.From && due <= news.Period.To)
-                yield return news.Offer(OfferSort.Commitment, due, $"The commitment {news.Title} was due{Due(commitment.Due)} and has not been seen kept.", also: "-missed");
+                yield return news.Offer(OfferSort.Commitment, due, $"The commitment {news.Title} was due{Due(commitment.Due)}. Nothing in the record shows that it was kept.", also: "-missed");
             else if (due > news.Period.To)
                 yield return news.Offer(OfferSort.Coming, null, $"The commitment {news.Title} falls due{Due(commitment.Due)}.", also: "-due");
         }
@@ -40,7 +40,7 @@ internal static class CommitmentNews
         var exact = MarkdownText.Plain(commitment.Said);
         var words = exact.Length == 0 ? news.Summary(sentence)
             : commitment.Wording == Recommendations.Wording.Exact ? $" The words were: “{exact}”"
-            : $" In our words: {News.Stopped(exact)}";
+            : $"{(commitment.Wording == Recommendations.Wording.Paraphrase ? " In our words:" : "")} {News.Stopped(exact)}";
         return news.Offer(OfferSort.Commitment, News.Day(commitment.SaidOn), sentence + words);
     }
 

@@ -40,7 +40,7 @@ internal static class EventNews
         var where = statement.Where is { } place ? $" ({place})" : "";
         var sentence = $"{who} {news.Link(news.Entry.Path, "spoke")}{Dates.When(statement.SaidOn)}{about}{where}.";
         var words = News.OneLine(MarkdownText.Plain(statement.Words));
-        var said = words.Length == 0 ? news.Summary(sentence) : statement.Wording == Wording.Exact ? $" The words: “{words}”" : " In our words: " + News.Stopped(words);
+        var said = words.Length == 0 ? news.Summary(sentence) : statement.Wording == Wording.Exact ? $" The words: “{words}”" : (statement.Wording == Wording.Paraphrase ? " In our words: " : " ") + News.Stopped(words);
         yield return news.Offer(OfferSort.Statement, News.Day(statement.SaidOn), sentence + said, lies == Lies.Earlier);
     }
 

@@ -42,9 +42,9 @@ internal static class GroupNews
         return news.Offer(OfferSort.Group, News.Day(group.Opened), sentence + remit + (remit.Length == 0 ? news.Summary(sentence) : "") + root, lies == Lies.Earlier);
     }
 
-    private static string Kind(GroupKind kind)
+    private static string Kind(GroupKind? kind)
     {
-        if (kind is GroupKind.Other or GroupKind.Leadership)
+        if (kind is null or GroupKind.Other or GroupKind.Leadership)
             return "";
         var words = kind.Label.ToLowerInvariant();
         return $", {("aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a")} {words}{(words.EndsWith("group", StringComparison.Ordinal) ? "" : " group")},";

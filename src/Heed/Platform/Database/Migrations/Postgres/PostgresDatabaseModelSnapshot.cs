@@ -1487,6 +1487,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_key");
 
+                    b.Property<DateOnly?>("FirstDueBy")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_by");
+
                     b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
                         .HasColumnName("is_settled");
@@ -1495,6 +1499,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NotDoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("not_done_on");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")

@@ -1482,6 +1482,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_key");
 
+                    b.Property<DateOnly?>("FirstDueBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_due_by");
+
                     b.Property<bool>("IsSettled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_settled");
@@ -1490,6 +1494,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NotDoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_done_on");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,11 @@
+namespace Heed.Layout;
+
+/// <summary>A content that says how the record of its programme is kept.</summary>
+public interface IRecordKeeping
+{
+    /// <summary>Whether the programme keeps the record itself, so that what it does not say is its own silence. Otherwise others compile it from public sources.</summary>
+    bool IsKeptByProgramme { get; }
+
+    /// <summary>What every page and email of the programme says first, such as that it is a demonstration; null when nothing.</summary>
+    string? Notice { get; }
+}

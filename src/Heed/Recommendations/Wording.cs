@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Recommendations;
+
+/// <summary>How far a text is its author's own.</summary>
+public enum Wording
+{
+    /// <summary>Our sources do not give the words.</summary>
+    [Display(Name = "Not given in our sources")]
+    NotGiven,
+
+    /// <summary>Put in other words; the exact ones stand in the source.</summary>
+    Paraphrase,
+
+    /// <summary>Word for word.</summary>
+    Exact,
+}
+
+/// <summary>Holds what is said of a text against the text.</summary>
+public static class WordingCheck
+{
+    extension(Wording? wording)
+    {
+        /// <summary>What contradicts the words that were typed.</summary>
+        internal IEnumerable<ValidationResult> Problems(Prose? words)
+        {
+            if (wording == Wording.NotGiven && words is not null)
+                yield return new ValidationResult("The words are filled in, and “The words are” says that our sources do not give them. Choose whether they are exact or a paraphrase, or remove the words.", ["wording"]);
+        }
+    }
+}
