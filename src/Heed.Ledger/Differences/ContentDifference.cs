@@ -34,17 +34,16 @@ public sealed record ContentDifference(IReadOnlyList<FieldChange> Changes, int U
 
 /// <summary>How one field differs.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Values">The values that differ, in order.</param>
-/// <param name="Unchanged">How many other values of a list stayed as they were.</param>
-/// <param name="IsReordered">Whether the values that stayed stand in another order.</param>
-public sealed record FieldChange(ContentField Field, IReadOnlyList<ValueChange> Values, int Unchanged, bool IsReordered)
+/// <param name="Values">The values that differ or stand in another place, in order.</param>
+/// <param name="Unchanged">How many other values of a list stayed as they were, in the order they had.</param>
+public sealed record FieldChange(ContentField Field, IReadOnlyList<ValueChange> Values, int Unchanged)
 {
     internal static FieldChange? Of(ContentField field, IReadOnlyList<object> before, IReadOnlyList<object> after)
     {
         var pairs = ValuePairs.Of(field, before, after);
-        return pairs.Differing.Count == 0 && !pairs.IsReordered
+        return pairs.Differing.Count == 0
             ? null
-            : new FieldChange(field, [.. pairs.Differing.Select(p => ValueChange.Of(field, p.Before, p.After))], pairs.Unchanged, pairs.IsReordered);
+            : new FieldChange(field, [.. pairs.Differing.Select(p => ValueChange.Of(field, p))], pairs.Unchanged);
     }
 }
 
@@ -55,14 +54,24 @@ public sealed record FieldChange(ContentField Field, IReadOnlyList<ValueChange> 
 /// <param name="Within">For a group of fields that was altered: what differs in it.</param>
 public sealed record ValueChange(object? Before, object? After, IReadOnlyList<WordRun> Words, ContentDifference? Within)
 {
-    internal static ValueChange Of(ContentField field, object? before, object? after)
+    /// <summary>Its place among the field's values before, from 0; null when it was added.</summary>
+    public int? From { get; private init; }
+
+    /// <summary>Its place among the field's values after, from 0; null when it was taken away.</summary>
+    public int? To { get; private init; }
+
+    /// <summary>Whether it says the same and only stands in another place.</summary>
+    public bool IsMoved { get; private init; }
+
+    internal static ValueChange Of(ContentField field, ValuePair pair)
     {
-        if (before is null || after is null)
-            return new ValueChange(before, after, [], null);
-        if (field.Part is { } part)
-            return new ValueChange(before, after, [], ContentDifference.Between(part, before, after));
-        return field.Kind is FieldKind.Text or FieldKind.Prose
-            ? new ValueChange(before, after, WordDifference.Between(before, after), null)
-            : new ValueChange(before, after, [], null);
+        var change = new ValueChange(pair.Before, pair.After, [], null) { From = pair.From, To = pair.To, IsMoved = pair.IsMoved };
+        return pair switch
+        {
+            { IsMoved: true } or { Before: null } or { After: null } => change,
+            _ when field.Part is { } part => change with { Within = ContentDifference.Between(part, pair.Before, pair.After) },
+            { Before: string or Prose } => change with { Words = WordDifference.Between($"{pair.Before}", $"{pair.After}") },
+            _ => change,
+        };
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DiffPlex;
-using Heed.Ledger.Kinds;
 
 namespace Heed.Ledger.Differences;
 
@@ -19,22 +18,12 @@ public static partial class WordDifference
     // With less than this share of letters in common, a text is taken to be written anew.
     private const double Rewritten = 0.25;
 
-    /// <summary>The runs of two texts or proses. Marks of Markdown are left out, unless nothing but marks or links changed.</summary>
-    /// <param name="before">The earlier one: a text or a <see cref="Prose"/>.</param>
-    /// <param name="after">The later one.</param>
-    public static IReadOnlyList<WordRun> Between(object before, object after)
+    /// <summary>
+    /// The runs of two texts. Markdown is compared as it was written: were its marks left out, a link could lead elsewhere unseen.
+    /// What stayed and what went is the earlier text, what stayed and what came the later one, to the letter.
+    /// </summary>
+    public static IReadOnlyList<WordRun> Between(string was, string now)
     {
-        var (was, now) = (before.ToString() ?? "", after.ToString() ?? "");
-        if (before is not Prose)
-            return Between(was, now);
-        var (plainWas, plainNow) = (ContentFacts.WithoutMarks(was), ContentFacts.WithoutMarks(now));
-        return plainWas == plainNow ? Between(was, now) : Between(plainWas, plainNow);
-    }
-
-    /// <summary>The runs of two texts.</summary>
-    public static IReadOnlyList<WordRun> Between(string before, string after)
-    {
-        var (was, now) = (before.ReplaceLineEndings("\n"), after.ReplaceLineEndings("\n"));
         if (Chunking(was, now) is not { } chunk)
             return [new WordRun(WordRunKind.NotCompared, ""), new WordRun(WordRunKind.Removed, was), new WordRun(WordRunKind.Added, now)];
         var changes = Joined(Changes(was, now, chunk));
@@ -134,7 +123,8 @@ public static partial class WordDifference
         return shown;
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+(?:['’\-.,][\p{L}\p{N}\p{M}]+)*|\s+|[^\s]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[\p{L}\p{N}\p{M}]+(?:['’\-.,][\p{L}\p{N}\p{M}]+)*|\s+|[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 
     [GeneratedRegex(@"\S+", RegexOptions.CultureInvariant)]

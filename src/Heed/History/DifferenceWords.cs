@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Heed.Layout;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Differences;
 using Heed.Ledger.Kinds;
 
@@ -12,36 +14,53 @@ public sealed class DifferenceWords(ValueWords words)
 
     private IEnumerable<DifferenceLine> Lines(FieldChange change, string? label)
     {
+        var isOneOfMany = change.Field.IsList && change.Values.Count + change.Unchanged > 1;
         foreach (var value in change.Values)
         {
-            foreach (var line in Lines(change.Field, value, label))
+            foreach (var line in Lines(change.Field, value, isOneOfMany ? At(label, Place(value)) : label))
                 yield return line;
         }
-        if (change.IsReordered)
-            yield return new DifferenceLine(label, [new Piece("The order changed.")]);
         if (change.Field.IsList && change.Unchanged > 0)
             yield return new DifferenceLine(label, [new Piece($"{Say.Count(change.Unchanged, "other")} unchanged.")]);
     }
 
     private IEnumerable<DifferenceLine> Lines(ContentField field, ValueChange value, string? label)
     {
-        if (value.Within is { } within)
+        if (value.IsMoved)
+            return [new DifferenceLine(label, [.. words.Of(field, value.After!)])];
+        if (value.Within is { Changes.Count: > 0 } within)
         {
-            var name = field.IsList ? $"“{words.NameOf(field.Part!, value.After!)}”" : null;
-            var at = label is null ? name : name is null ? label : $"{label}, {name}";
-            return within.Changes.SelectMany(inner => Lines(inner, at is null ? inner.Field.Label : $"{at}, {Lower(inner.Field.Label)}"));
+            var at = field.IsList ? At(label, $"“{words.NameOf(field.Part!, value.After!)}”") : label;
+            return within.Changes.SelectMany(inner => Lines(inner, At(at, inner.Field.Label)));
         }
         if (value.Words.Count > 0)
-            return [new DifferenceLine(label, [.. value.Words.Select(Piece)])];
-        return [new DifferenceLine(label, [.. Marked(field, value.Before, WordRunKind.Removed), .. Marked(field, value.After, WordRunKind.Added)])];
+            return [new DifferenceLine(label, [.. value.Words.Select(Piece.Of)])];
+        var (was, now) = (Said(field, value.Before), Said(field, value.After));
+        // Two dates can go by the same words.
+        if (value is { Before: FuzzyDate or Cadence, After: not null } && was.Select(p => p.Text).SequenceEqual(now.Select(p => p.Text)))
+            (was, now) = ([.. was, Stored(value.Before)], [.. now, Stored(value.After)]);
+        return [new DifferenceLine(label, [.. was.Select(p => p.As(WordRunKind.Removed)), .. now.Select(p => p.As(WordRunKind.Added))])];
     }
 
-    private static Piece Piece(WordRun run) =>
-        run.Kind == WordRunKind.NotCompared ? new Piece("[These texts are too long to compare word by word. The earlier one is shown whole, then the later one.] ", null, run.Kind)
-        : run.Kind == WordRunKind.LeftOut ? new Piece($"[{run.Text} words unchanged]", null, run.Kind) : new Piece(run.Text, null, run.Kind);
+    // People count from one.
+    private static string Place(ValueChange value) =>
+        (value.From + 1, value.To + 1) switch
+        {
+            (null, var to) => $"Item {to}, added",
+            (var from, null) => $"Item {from}, removed",
+            var (from, to) when value.IsMoved => $"Item {from}, moved to item {to}",
+            var (from, to) => from == to ? $"Item {to}" : $"Item {from}, now item {to}",
+        };
 
-    private IEnumerable<Piece> Marked(ContentField field, object? value, WordRunKind mark) =>
-        value is null ? [] : words.Of(field, value).Where(p => p.Text.Length > 0).Select(p => p with { Mark = mark });
+    private IReadOnlyList<Piece> Said(ContentField field, object? value) =>
+        value is null ? [] : [.. words.Of(field, value).Where(p => p.Text.Length > 0)];
 
-    private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
+    private static Piece Stored(object value) =>
+        new($" (stored as {JsonSerializer.Serialize(value, value.GetType(), ContentJson.Options)})");
+
+    private static string At(string? label, string more) => label is null ? more : $"{label}, {Lower(more)}";
+
+    // But not the first letter of SHA-256.
+    private static string Lower(string label) =>
+        label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

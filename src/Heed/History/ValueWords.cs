@@ -6,7 +6,9 @@ using Heed.Records;
 
 namespace Heed.History;
 
-/// <summary>Says any value of any content in words: links by title, choices by label, dates as people write them.</summary>
+/// <summary>
+/// Says any value of any content in words: links by title, choices by label, dates as people write them, Markdown as it was written.
+/// </summary>
 /// <param name="here">Where the reader is.</param>
 /// <param name="titles">The titles of records that may be linked to, by path.</param>
 public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> titles)
@@ -25,9 +27,9 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
         value switch
         {
             Source source => Source(source),
-            Attachment file => [new Piece(file.Label ?? file.FileName ?? "", file.In(here)), new Piece($" ({file.Sort})")],
-            IRef link => [titles.TryGetValue(link.Path, out var title) ? new Piece(title, here.Url(link.Path)) : new Piece("a record that can’t be read here")],
-            Prose prose => [new Piece(ContentFacts.WithoutMarks(prose.Text).Trim())],
+            Attachment file => [new Piece(file.Label ?? file.FileName ?? "", file.In(here)), new Piece($" ({file.Sort}), {file.FileName}")],
+            IRef link when titles.TryGetValue(link.Path, out var title) => [new Piece(Told(title, link), here.Url(link.Path))],
+            IRef => [new Piece("a record that can’t be read here")],
             Enum choice => [new Piece(choice.Label)],
             bool flag => [new Piece(flag ? "Yes" : "No")],
             DateOnly day => [new Piece(Say.Day(day))],
@@ -41,9 +43,15 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
     public string NameOf(ContentShape shape, object part)
     {
         var named = shape.Fields.Where(f => f.Kind is FieldKind.Link or FieldKind.Text or FieldKind.Prose);
-        var first = named.SelectMany(f => f.ValuesIn(part).Select(v => string.Concat(Of(f, v).Select(p => p.Text)))).FirstOrDefault(n => n.Length > 0) ?? "";
+        var first = named.SelectMany(f => f.ValuesIn(part).Select(v => NameOf(f, v))).FirstOrDefault(n => n.Length > 0) ?? "";
         return first.Length <= LongestName ? first : first[..LongestName].TrimEnd() + "…";
     }
+
+    private string NameOf(ContentField field, object value) =>
+        value is Prose prose ? ContentFacts.WithoutMarks(prose.Text).Trim() : string.Concat(Of(field, value).Select(p => p.Text));
+
+    // Records that bear the same title are told apart by their addresses.
+    private string Told(string title, IRef link) => titles.Values.Count(t => t == title) > 1 ? $"{title} ({link.Path})" : title;
 
     private IEnumerable<Piece> Part(ContentShape shape, object part)
     {
@@ -72,6 +80,8 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
     private static IEnumerable<Piece> Source(Source source)
     {
         yield return new Piece(source.Title ?? source.Address ?? "Not given in our sources", source.WebAddress);
+        if (source is { Title: not null, Address: { } address })
+            yield return new Piece($", {address}");
         if (source.ReadOn is { } read)
             yield return new Piece($" (read on {read})");
         if (source.Note is { } note)

@@ -130,8 +130,7 @@ public sealed record DecisionTyped(string Reason = "", string Message = "", stri
 public sealed record CommentVersion(int Version, DateTime WrittenAt, IReadOnlyList<Piece>? Name, IReadOnlyList<Piece>? Text)
 {
     /// <summary>What changed between two texts, word by word.</summary>
-    public static IReadOnlyList<Piece> Between(string before, string after) =>
-        [.. WordDifference.Between(before, after).Select(r => r.Kind == WordRunKind.LeftOut ? new Piece($"[{r.Text} words unchanged]", null, r.Kind) : new Piece(r.Text, null, r.Kind))];
+    public static IReadOnlyList<Piece> Between(string before, string after) => [.. WordDifference.Between(before, after).Select(Piece.Of)];
 }
 
 /// <summary>A step with what may be shown of it.</summary>

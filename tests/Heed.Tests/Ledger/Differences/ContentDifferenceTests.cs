@@ -46,7 +46,7 @@ public sealed class ContentDifferenceTests
     {
         var change = Assert.Single(Between(Before, Before with { Lines = [new Line { Words = "quite new" }, .. Before.Lines] }).Changes);
         var value = Assert.Single(change.Values);
-        Assert.Equal((null, "quite new", 2, false), (value.Before, ((Line)value.After!).Words, change.Unchanged, change.IsReordered));
+        Assert.Equal((null, "quite new", 0, 2), (value.Before, ((Line)value.After!).Words, value.To, change.Unchanged));
     }
 
     [Fact]
@@ -68,10 +68,12 @@ public sealed class ContentDifferenceTests
     }
 
     [Fact]
-    public void A_list_in_another_order_says_so_and_no_more()
+    public void Of_a_list_in_another_order_only_what_moved_is_told()
     {
-        var change = Assert.Single(Between(Before, Before with { Themes = ["beta", "alpha"] }).Changes);
-        Assert.Equal((0, true), (change.Values.Count, change.IsReordered));
+        var (before, after) = (Before with { Themes = ["a", "b", "c", "d"] }, Before with { Themes = ["d", "a", "b", "c"] });
+        var change = Assert.Single(Between(before, after).Changes);
+        var moved = Assert.Single(change.Values);
+        Assert.Equal(("d", true, 3, 0, 3), (moved.After, moved.IsMoved, moved.From, moved.To, change.Unchanged));
     }
 
     private static ContentDifference Between(Note before, Note after) => ContentDifference.Between(TestKinds.All["note"], before, after);

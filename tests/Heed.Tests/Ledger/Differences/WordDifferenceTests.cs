@@ -17,18 +17,18 @@ public sealed class WordDifferenceTests
         Assert.Equal(marked, Marked(WordDifference.Between(before, after)));
 
     [Fact]
-    public void Marks_of_Markdown_are_left_out()
-    {
-        var runs = WordDifference.Between(new Prose("See [the minute](/cpip/a) of **June**."), new Prose("See [the minute](/cpip/b) of **July**."));
-        Assert.Equal("See the minute of [-June][+July].", Marked(runs));
-    }
+    public void A_link_that_leads_elsewhere_is_shown_when_words_changed_too() =>
+        Assert.Equal(
+            "Send [the form](https://[-good.example][+phish.example]) by [-May][+June].",
+            Shown("Send [the form](https://good.example) by May.", "Send [the form](https://phish.example) by June."));
 
     [Fact]
-    public void A_change_of_nothing_but_a_link_is_still_shown()
-    {
-        var runs = WordDifference.Between(new Prose("See [it](/cpip/a)."), new Prose("See [it](/cpip/b)."));
-        Assert.Contains(runs, r => r.Kind == WordRunKind.Added);
-    }
+    public void A_mark_that_was_taken_away_is_shown_when_words_changed_too() =>
+        Assert.Equal("You [-**]must[-**] answer by [-May][+June].", Shown("You **must** answer by May.", "You must answer by June."));
+
+    [Fact]
+    public void A_picture_sign_is_not_cut_in_two() =>
+        Assert.Equal("Thank you all [-🙂][+🙃]", Shown("Thank you all 🙂", "Thank you all 🙃"));
 
     [Fact]
     public void What_stayed_in_a_long_text_is_left_out_and_counted()
@@ -45,6 +45,13 @@ public sealed class WordDifferenceTests
         var before = string.Concat(Enumerable.Range(0, 60_000).Select(n => $"a{n} "));
         var after = string.Concat(Enumerable.Range(0, 60_000).Select(n => $"b{n} "));
         Assert.Equal(2, WordDifference.Between(before, after).Count);
+    }
+
+    // As it is shown where a content says it.
+    private static string Shown(string before, string after)
+    {
+        var (was, now) = (new Note { Body = new Prose(before) }, new Note { Body = new Prose(after) });
+        return Marked(Assert.Single(Assert.Single(ContentDifference.Between(TestKinds.All["note"], was, now).Changes).Values).Words);
     }
 
     internal static string Marked(IReadOnlyList<WordRun> runs) =>
