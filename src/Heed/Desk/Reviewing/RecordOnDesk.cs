@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Desk.Releases;
+using Heed.Desk.Writing;
 using Heed.History;
 using Heed.Layout;
 using Heed.Ledger;
@@ -51,7 +52,9 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
             TwoPeople = check?.TwoPeople.GetValueOrDefault(path),
             MayApprove = draft is not null && (await releasing.ApproversAsync(here.Programme, cancel)).MayApprove(staff.Name, draft.Writers, draft.SavedBy),
             Why = note.Length > 0 ? note : fallback,
-            Changes = published?.Content is { } was && content is not null ? await ChangesAsync(kind, was, content, cancel) : null,
+            Changes = published?.Content is { } was && content is not null
+                ? await ChangesAsync(kind, (was, published.Entry.Audience), (content, draft!.Audience), cancel)
+                : null,
             Moves = published?.Content is { } before && content is not null ? Moves.Between(before, content) : null,
             Steps = await reviewing.StepsAsync(here.Programme, path, cancel),
             Comments = await reviewing.CommentsAsync(here.Programme, path, cancel),
@@ -65,9 +68,12 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
             .Where(r => r.Programme == here.Programme && r.State != ReleaseState.Published && r.State != ReleaseState.GivenUp && r.Items.Any(i => i.Path == path))
             .FirstOrDefaultAsync(cancel);
 
-    private async Task<IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>> ChangesAsync(Kind kind, Content was, Content now, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>> ChangesAsync(
+        Kind kind, (Content Content, Audience Audience) was, (Content Content, Audience Audience) now, CancellationToken cancel)
     {
-        var words = new DifferenceWords(await ValueWords.ForAsync(here, [was, now], cancel));
-        return [.. ContentDifference.Between(kind, was, now).Changes.Select(c => (c.Field.Label, words.LinesOf(c)))];
+        var words = new DifferenceWords(await ValueWords.ForAsync(here, [was.Content, now.Content], cancel));
+        var readers = await Audiences.DifferenceAsync(here, was.Audience, now.Audience, cancel);
+        var said = ContentDifference.Between(kind, was.Content, now.Content).Changes.Select(c => (c.Field.Label, words.LinesOf(c)));
+        return [.. readers.Select(line => (Audiences.Label, (IReadOnlyList<DifferenceLine>)[line])), .. said];
     }
 }

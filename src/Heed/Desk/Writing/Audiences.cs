@@ -1,12 +1,17 @@
 using Heed.Design;
+using Heed.History;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Differences;
 
 namespace Heed.Desk.Writing;
 
 /// <summary>Who may read a record once it is published: everyone, the members of a group, or staff.</summary>
 public static class Audiences
 {
+    /// <summary>What the choice is called.</summary>
+    public const string Label = "Once published, open to";
+
     private const string OfGroup = "group:";
 
     /// <summary>The choices in a programme.</summary>
@@ -23,6 +28,19 @@ public static class Audiences
             all.Add(new DesignOption(chosen, chosen.StartsWith(OfGroup, StringComparison.Ordinal) ? $"Members of groups/{chosen[OfGroup.Length..]}, and staff" : chosen));
         return all;
     }
+
+    /// <summary>What differs between two audiences, as a line; nothing when they are the same.</summary>
+    public static async Task<IReadOnlyList<DifferenceLine>> DifferenceAsync(
+        Here here, Audience was, Audience now, CancellationToken cancel)
+    {
+        if (was == now)
+            return [];
+        var (before, after) = (new Piece(await NameAsync(here, was, cancel)), new Piece(await NameAsync(here, now, cancel)));
+        return [new DifferenceLine(null, [before.As(WordRunKind.Removed), after.As(WordRunKind.Added)])];
+    }
+
+    private static async Task<string> NameAsync(Here here, Audience audience, CancellationToken cancel) =>
+        (await InAsync(here, audience.Value, cancel)).First(a => a.Value == audience.Value).Text;
 
     /// <summary>Reads a choice; null when it is none.</summary>
     public static Audience? Read(string chosen, IReadOnlyList<DesignOption> among) =>

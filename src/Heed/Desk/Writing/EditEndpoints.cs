@@ -36,7 +36,7 @@ public static class EditEndpoints
         var posted = await PostedForm.ReadAsync(writing.Here.Request, cancel);
         var typed = posted.Typed;
         if (posted.Button.StartsWith("merge", StringComparison.Ordinal) && posted.Version == record.Version)
-            MergePage.Apply(posted, record.Content, record.Kind);
+            posted = MergePage.Apply(posted, record);
         var isStep = ListStep.Do(typed, posted.Button);
         var form = await ContentForm.ReadAsync(writing.Here, record.Kind, typed, record.Address, cancel, posted.Button);
         if (isStep || posted.Button == "merge-edit")

@@ -16,6 +16,9 @@ public sealed class MergePage : DeskPage
     /// <summary>The name under which a field's choice is sent.</summary>
     public const string Take = "form.take.";
 
+    // No field of a content has a dot in its name.
+    private const string Readers = "form.audience";
+
     /// <summary>The record.</summary>
     public required OpenRecord Record { get; init; }
 
@@ -64,6 +67,9 @@ public sealed class MergePage : DeskPage
         var (byMe, byThem) = (FieldMarks.Changed(posted.Was, FieldMarks.Of(mine.Content)), FieldMarks.Changed(posted.Was, was));
         var unread = mine.Unreadable.Select(u => u.Place.Split('.', '[')[0]).ToHashSet();
         var differing = ContentDifference.Between(record.Kind, theirs, mine.Content).Changes;
+        var audiences = await Audiences.InAsync(writing.Here, current.Audience.Value, cancel);
+        var readers = await Audiences.DifferenceAsync(
+            writing.Here, current.Audience, Audiences.Read(posted.Audience, audiences) ?? current.Audience, cancel);
         var page = new MergePage
         {
             Here = writing.Here,
@@ -77,17 +83,19 @@ public sealed class MergePage : DeskPage
             Fields =
             [
                 .. differing.Select(c => new MergedField(c.Field.Name, c.Field.Label, words.LinesOf(c), byMe.Contains(c.Field.Name) || unread.Contains(c.Field.Name), byThem.Contains(c.Field.Name))),
+                .. readers.Select(line => new MergedField(Readers, Audiences.Label, [line], false, false)),
             ],
         };
         return new View("/Desk/Writing/Merge.cshtml", page, isTakenUp ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
-    /// <summary>Puts the other person's text where it was chosen.</summary>
-    public static void Apply(PostedForm posted, Content theirs, Kind kind)
+    /// <summary>Puts what the other person left where it was chosen.</summary>
+    public static PostedForm Apply(PostedForm posted, OpenRecord theirs)
     {
-        var other = TypedContent.Of(theirs, kind);
-        foreach (var field in kind.Shape.Fields.Where(f => posted.Rest[Take + f.Name] == "theirs"))
+        var other = TypedContent.Of(theirs.Content, theirs.Kind);
+        foreach (var field in theirs.Kind.Shape.Fields.Where(f => posted.Rest[Take + f.Name] == "theirs"))
             posted.Typed.Take(field.Name, other);
+        return posted.Rest[Take + Readers] == "theirs" ? posted with { Audience = theirs.Audience } : posted;
     }
 }
 
@@ -99,14 +107,15 @@ public sealed class MergePage : DeskPage
 /// <param name="ChangedByThem">Whether they did.</param>
 public sealed record MergedField(string Name, string Label, IReadOnlyList<DifferenceLine> Lines, bool ChangedByMe, bool ChangedByThem)
 {
-    /// <summary>What is chosen unless someone chooses otherwise: the text of the one who changed it.</summary>
-    public string Chosen => ChangedByThem && !ChangedByMe ? "theirs" : "mine";
+    /// <summary>What is chosen unless someone chooses otherwise: mine where I changed it, or else what is saved.</summary>
+    public string Chosen => ChangedByMe ? "mine" : "theirs";
 
     /// <summary>Who changed it, in words.</summary>
     public string Who => (ChangedByMe, ChangedByThem) switch
     {
         (true, true) => "Both of you changed it.",
         (false, true) => "Only they changed it.",
-        _ => "Only you changed it.",
+        (true, false) => "Only you changed it.",
+        _ => "One of you changed it, or both did.",
     };
 }

@@ -90,6 +90,22 @@ public sealed class ReviewTests : DeskSite
     }
 
     [Fact]
+    public async Task Who_may_read_it_is_among_what_changes()
+    {
+        var inside = new Heed.Events.Event { Title = "Inside", HeldOn = FuzzyDate.Parse("2017-06-22") };
+        await PublishAsync("events/inside", inside, Heed.Ledger.Audience.Staff);
+        var draft = new Heed.Ledger.DraftSave("trial", "events/inside", inside, 0, "isla", Heed.Ledger.Audience.Public);
+        await WithLedgerAsync(l => l.SaveDraftAsync(draft));
+
+        var page = await Ailsa.GetAsync("/desk/trial/record/events/inside");
+
+        var change = Assert.Single(page.Page.QuerySelectorAll(".heed_difference"));
+        Assert.Contains("Once published, open to", change.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Staff of the programme only", change.QuerySelector("del")!.TextContent);
+        Assert.Equal("Everyone", change.QuerySelector("ins")!.TextContent);
+    }
+
+    [Fact]
     public async Task Comments_are_kept_and_resolved()
     {
         await WrittenAsync("updates/5", Five);

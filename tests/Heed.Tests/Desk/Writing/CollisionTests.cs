@@ -65,6 +65,23 @@ public sealed class CollisionTests : WritingSite
     }
 
     [Fact]
+    public async Task A_merge_tells_that_the_other_chose_other_readers_and_keeps_them()
+    {
+        await DraftAsync("decisions/one", new Decision { Title = "One" });
+        var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
+        var his = await ewan.GetAsync("/desk/trial/edit/decisions/one");
+        var hers = await isla.GetAsync("/desk/trial/edit/decisions/one");
+        await isla.SubmitAsync(hers, new Dictionary<string, string?> { ["form.audience"] = "staff" }, "Save", Form);
+
+        var merge = await ewan.SubmitAsync(his, new Dictionary<string, string?> { ["title"] = "His" }, "Save", Form);
+        Assert.Contains("Staff of the programme only", merge.Page.QuerySelectorAll("del").Select(d => d.TextContent));
+        await ewan.SubmitAsync(merge, null, "Save what I chose");
+
+        var kept = await KeptAsync("decisions/one");
+        Assert.Equal(("His", Audience.Staff), ((await SaysAsync<Decision>("decisions/one")).Title, kept.Audience));
+    }
+
+    [Fact]
     public async Task A_merge_can_be_gone_on_with_in_the_form()
     {
         await DraftAsync("decisions/one", new Decision { Title = "One" });
