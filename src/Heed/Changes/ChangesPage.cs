@@ -27,7 +27,7 @@ public sealed class ChangesPage : Page
         [
             new("text/csv", "Spreadsheet (CSV)", Here.Url($"changes.csv?{Period.Query}")),
             new("application/json", "Data (JSON)", Here.Url($"changes.json?{Period.Query}")),
-            new("application/atom+xml", "Atom feed", Here.Url($"changes.atom?{Period.Query}")),
+            new(Alternate.Atom, $"Changes {Period.InWords}", Here.Url($"changes.atom?{Period.Query}")),
         ];
 
     /// <summary>The address that will always show this comparison.</summary>

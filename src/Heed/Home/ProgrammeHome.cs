@@ -69,8 +69,8 @@ public sealed class ProgrammeHome : Page
 
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new("application/atom+xml", "Atom feed of everything", Here.Url(".atom")),
-            new("application/feed+json", "JSON feed of everything", Here.Url(".feed.json")),
+            new(Alternate.Atom, "Every record of this programme", Here.Url(".atom")),
+            new(Alternate.JsonFeed, "Every record of this programme", Here.Url(".feed.json")),
             new("text/calendar", "Calendar of what is coming", Here.Url(".ics")),
             new("application/json", "Data (JSON)", Here.Url(".json")),
         ];

@@ -23,6 +23,16 @@ public static class Navigation
     /// <summary>The header's menu.</summary>
     public static IReadOnlyList<DesignLink> Of(Here here, string? section) => [.. Main.Select(m => new DesignLink(m.Text, here.Url(m.Path), m.Path == section))];
 
+    /// <summary>The feeds that every page of a programme names in its head; none outside a programme.</summary>
+    public static IReadOnlyList<Alternate> Feeds(Here here) =>
+        here.Programme.Length == 0
+            ? []
+            :
+            [
+                new(Alternate.Atom, "Updates", here.Url("updates.atom")),
+                new(Alternate.Atom, "All changes to this programme", here.Url("changes.atom")),
+            ];
+
     /// <summary>The footer's links.</summary>
     public static IReadOnlyList<DesignLink> Footer(Here here) =>
         here.Programme.Length == 0

@@ -44,6 +44,22 @@ public abstract class Page
 
 /// <summary>The same content in another format.</summary>
 /// <param name="MediaType">Such as <c>application/atom+xml</c>.</param>
-/// <param name="Title">What people call it: "Atom feed".</param>
+/// <param name="Title">What it holds, as readers of feeds show it in a choice: "Changes to this page".</param>
 /// <param name="Address">Where it is.</param>
-public sealed record Alternate(string MediaType, string Title, string Address);
+public sealed record Alternate(string MediaType, string Title, string Address)
+{
+    /// <summary>The media type of an Atom feed.</summary>
+    public const string Atom = "application/atom+xml";
+
+    /// <summary>The media type of a JSON Feed.</summary>
+    public const string JsonFeed = "application/feed+json";
+
+    /// <summary>What a link on the page says; of a feed also the format.</summary>
+    public string Label =>
+        MediaType switch
+        {
+            Atom => $"{Title} (Atom feed)",
+            JsonFeed => $"{Title} (JSON Feed)",
+            _ => Title,
+        };
+}

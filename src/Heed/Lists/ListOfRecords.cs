@@ -59,10 +59,12 @@ public sealed class ListOfRecords : Page
         [
             new("text/csv", Total > Most.InPart ? $"Spreadsheet (CSV), in parts of {Most.InPart}" : "Spreadsheet (CSV)", Request.Address(Here, ".csv")),
             new("application/json", "Data (JSON)", Request.Address(Here, ".json")),
-            new("application/atom+xml", "Atom feed", Request.Address(Here, ".atom")),
-            new("application/feed+json", "JSON feed", Request.Address(Here, ".feed.json")),
+            new(Alternate.Atom, FeedTitle, Request.Address(Here, ".atom")),
+            new(Alternate.JsonFeed, FeedTitle, Request.Address(Here, ".feed.json")),
             .. Face.List.HasCalendar || Face.List.HasDue ? [new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
         ];
+
+    private string FeedTitle => Request.IsFiltered ? $"{Title}, with these filters" : Title;
 
     /// <summary>Where this list, with its filters, is followed by mail.</summary>
     public string FollowAddress

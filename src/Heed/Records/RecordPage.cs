@@ -75,7 +75,10 @@ public abstract class RecordPage : Page
     public override object? LinkedData => SchemaOrg.Of(this);
 
     public override IReadOnlyList<Alternate> Alternates =>
-        [new("application/json", "Data (JSON)", Here.Url(Entry.Path + ".json")), new("application/atom+xml", "Atom feed of changes", Here.Url(Entry.Path + ".atom"))];
+        [
+            new("application/json", "Data (JSON)", Here.Url(Entry.Path + ".json")),
+            new(Alternate.Atom, "Changes to this page", Here.Url(Entry.Path + ".atom")),
+        ];
 
     /// <summary>Gathers what other slices show on this page.</summary>
     public async Task GatherAsync(IEnumerable<IAddsToRecords> slices, CancellationToken cancel)

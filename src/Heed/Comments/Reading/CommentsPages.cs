@@ -59,8 +59,8 @@ public sealed class CommentsPage : FlowPage
 
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new("application/atom+xml", "Atom feed of comments", Here.Url(Address + ".atom")),
-            new("application/feed+json", "JSON Feed of comments", Here.Url(Address + ".feed.json")),
+            new(Alternate.Atom, Title, Here.Url(Address + ".atom")),
+            new(Alternate.JsonFeed, Title, Here.Url(Address + ".feed.json")),
         ];
 
     /// <summary>How many pages there are.</summary>
