@@ -9,7 +9,7 @@ namespace Heed.OpenData;
 public static class AtomFeed
 {
     /// <summary>The feed's media type.</summary>
-    public const string MediaType = "application/atom+xml; charset=utf-8";
+    public const string MediaType = Alternate.Atom + "; charset=utf-8";
 
     /// <summary>The answer.</summary>
     public static IResult Answer(Feed feed)
@@ -24,13 +24,13 @@ public static class AtomFeed
             Items = feed.Entries.Select(Item),
         };
         atom.Authors.Add(new SyndicationPerson { Name = Clean(feed.Author) });
-        atom.Links.Add(Link(feed.Atom, "self", "application/atom+xml"));
+        atom.Links.Add(Link(feed.Atom, "self", Alternate.Atom));
         atom.Links.Add(Link(feed.Page, "alternate", "text/html"));
         atom.Links.Add(Link(Licence.Address, "license", null));
         if (feed.Next is { } next)
-            atom.Links.Add(Link(next, "next", "application/atom+xml"));
+            atom.Links.Add(Link(next, "next", Alternate.Atom));
         if (feed.Json is { } json)
-            atom.Links.Add(Link(json, "alternate", "application/feed+json"));
+            atom.Links.Add(Link(json, "alternate", Alternate.JsonFeed));
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
             new Atom10FeedFormatter(atom).WriteTo(xml);

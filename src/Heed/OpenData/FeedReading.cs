@@ -4,16 +4,17 @@ using Heed.Lists;
 
 namespace Heed.OpenData;
 
-/// <summary>Reads what feeds tell: the newest change of each record of a list or of a programme, or the changes of one record.</summary>
+/// <summary>Reads what feeds tell: each record of a list or of a programme once, or every change of one record.</summary>
 public static class FeedReading
 {
-    /// <summary>The feed of a list with its filters: each record at its latest edition, newest first.</summary>
+    private const string Once = "When a record changes, its entry is updated and keeps its place in your reader.";
+
+    /// <summary>The feed of a list with its filters: each record that is listed, at its latest edition, newest first.</summary>
     public static async Task<Feed> OfListAsync(Face face, Here here, string format, CancellationToken cancel)
     {
         var request = ListRequest.Read(face, here, Most.InFeed);
         await ListChoices.CheckAsync(request, here, cancel);
-        // Who follows a list wants to hear that something was withdrawn from it.
-        var page = await here.Reading.ListAsync(request.Query with { Order = EntryOrder.Changed, Descending = true, WithWithdrawn = true }, cancel);
+        var page = await here.Reading.ListAsync(request.Query with { Order = EntryOrder.Changed, Descending = true }, cancel);
         var entries = page.Records.Select(r => r.Entry).ToList();
         var editions = await here.Reading.EditionsAsync(here.Programme, entries, cancel);
         var shown = entries.Where(e => editions.ContainsKey(e.Sequence)).Select(e => editions[e.Sequence]).ToList();
@@ -21,7 +22,7 @@ public static class FeedReading
         var feed = Of(
             here,
             $"{face.Kind.Plural}{(filters.Length > 0 ? $" ({filters})" : "")}, {here.ProgrammeTitle}",
-            $"The latest change of each record, newest first, {Most.InFeed} at a time.",
+            $"Each record once, the latest to change first, {Most.InFeed} at a time. {Once}",
             request.Address(here, ""),
             (request.Address(here, ".atom"), request.Address(here, ".feed.json")),
             await EntriesAsync(shown, here, cancel)
@@ -36,8 +37,15 @@ public static class FeedReading
         var count = await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
         var page = PageOf.Read(here, Most.InFeed, count);
         var editions = await here.Reading.EditionsAsync(here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
-        var title = $"{record.Entry.Title}, {here.ProgrammeTitle}";
-        var feed = Of(here, title, $"Every change of this {record.Entry.Kind.Label.ToLowerInvariant()}, newest first, {Most.InFeed} at a time.", here.Url(path), (here.Url(path + ".atom"), null), [.. editions.Reverse().Select(e => FeedWriting.Entry(e, here))]);
+        var feed = Of(
+            here,
+            $"Changes to {record.Entry.Title}, {here.ProgrammeTitle}",
+            $"Every change to this {record.Entry.Kind.Label.ToLowerInvariant()}, newest first, {Most.InFeed} at a time: "
+                + "an entry for each edition.",
+            here.Url(path),
+            (here.Url(path + ".atom"), null),
+            [.. editions.Reverse().Select(e => FeedWriting.Entry(e, here))]
+        );
         return feed with { Next = page.Next is { } next ? here.Origin + here.Url($"{path}.atom?page={next}") : null };
     }
 
@@ -48,17 +56,35 @@ public static class FeedReading
         var editions = await here.Reading.LatestOfEachAsync(here.Programme, page.Skip, page.Size + 1, cancel);
         var formats = (here.WithAsAt($"/{here.Programme}.atom"), here.WithAsAt($"/{here.Programme}.feed.json"));
         var entries = await EntriesAsync([.. editions.Take(page.Size)], here, cancel);
-        var feed = Of(here, here.ProgrammeTitle, $"The latest change of every record, newest first, {Most.InFeed} at a time.", here.Url(), formats, entries);
+        var lead = $"Every record once, the latest to change first, {Most.InFeed} at a time. {Once}";
+        var feed = Of(here, here.ProgrammeTitle, lead, here.Url(), formats, entries);
         return feed with { Next = editions.Count > page.Size && page.Next is { } next ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
     }
 
     private static async Task<IReadOnlyList<FeedEntry>> EntriesAsync(IReadOnlyList<Edition> latest, Here here, CancellationToken cancel)
     {
         var since = await here.Reading.FirstPublishedAsync(here.Programme, latest, cancel);
-        return [.. latest.Select(e => FeedWriting.Entry(e, since.GetValueOrDefault(e.Path, e.PublishedAt), here))];
+        // Whole texts are given as long as there is room, the newest first; the others come with their summary.
+        var room = Most.BytesInPart;
+        var entries = new List<FeedEntry>();
+        foreach (var edition in latest)
+        {
+            room -= FullText.LengthOf(edition);
+            var first = since.GetValueOrDefault(edition.Path, edition.PublishedAt);
+            entries.Add(FeedWriting.Entry(edition, first, inFull: room >= 0, here));
+        }
+        return entries;
     }
 
-    private static Feed Of(Here here, string title, string lead, string page, (string Atom, string? Json) formats, IReadOnlyList<FeedEntry> entries)
+    /// <summary>A feed of this programme.</summary>
+    /// <param name="here">Where the reader is.</param>
+    /// <param name="title">What it is called; the day read as at is added.</param>
+    /// <param name="lead">What it holds, in a sentence.</param>
+    /// <param name="page">The address of its page.</param>
+    /// <param name="formats">Its own address in each format.</param>
+    /// <param name="entries">Its entries, newest first.</param>
+    public static Feed Of(
+        Here here, string title, string lead, string page, (string Atom, string? Json) formats, IReadOnlyList<FeedEntry> entries)
     {
         if (here.AsAt is { } day)
             title += $", as it stood on {Say.Day(day)}";

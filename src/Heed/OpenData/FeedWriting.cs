@@ -12,11 +12,18 @@ namespace Heed.OpenData;
 /// <summary>Says an edition as an entry of a feed.</summary>
 public static class FeedWriting
 {
-    /// <summary>The entry of a record at its latest edition: it keeps its id however often the record changes, so that readers show it anew in its place.</summary>
-    public static FeedEntry Entry(Edition latest, DateTime firstPublished, Here here) =>
-        Entry(latest, here) with { Id = here.Lasting(latest.Path), PublishedAt = firstPublished, ChangedAt = Changed(latest) };
+    /// <summary>The entry of a record at its latest edition: it keeps its id and first day however often the record changes.</summary>
+    /// <param name="latest">The edition.</param>
+    /// <param name="firstPublished">Since when the record has been public (UTC).</param>
+    /// <param name="inFull">Whether there is room for the whole text of an update.</param>
+    /// <param name="here">Where the reader is.</param>
+    public static FeedEntry Entry(Edition latest, DateTime firstPublished, bool inFull, Here here)
+    {
+        var entry = Entry(latest, here) with { Id = here.Lasting(latest.Path), PublishedAt = firstPublished };
+        return inFull && FullText.Of(latest, here) is { } text ? entry with { Html = text + Last(latest) } : entry;
+    }
 
-    /// <summary>The entry of an edition.</summary>
+    /// <summary>The entry of an edition: each has an id of its own.</summary>
     public static FeedEntry Entry(Edition edition, Here here)
     {
         var title = edition.Content?.Title ?? $"{edition.Kind.Label} {edition.Reference}";
@@ -29,7 +36,10 @@ public static class FeedWriting
         var why = edition.Standing == Standing.Redacted ? $"{(edition.IsHidden ? "The content is hidden while it is checked." : "The content was removed for good.")} Kind of reason: {edition.RedactedFor}." : edition.Why;
         // The address of the edition itself, which never changes.
         var id = $"{here.Lasting(edition.Path)}/history/{edition.Number}";
-        return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition);
+        return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition)
+        {
+            ChangedAt = Changed(edition),
+        };
     }
 
     // What was removed is told of when it was removed.
@@ -56,11 +66,16 @@ public static class FeedWriting
         if (content.On is { } on)
             Paragraph(html, $"Date: {on}.");
         using var summary = new StringWriter();
-        MarkdownText.Html(content.Summary, href => here.Origin + here.WithAsAt(href)).WriteTo(summary, HtmlEncoder.Default);
-        html.Append(summary);
+        MarkdownText.Html(content.Summary, here.WithAsAt, here.Whole(edition.Path)).WriteTo(summary, HtmlEncoder.Default);
+        return html.Append(summary).Append(Last(edition)).ToString();
+    }
+
+    // Which edition it is, as the last paragraph.
+    private static string Last(Edition edition)
+    {
         var number = edition.Number == 1 ? "First edition" : $"Edition {edition.Number}";
-        Paragraph(html, edition.IsImported ? $"{number}; taken over from earlier sources, entered here on {Say.Day(edition.RecordedAt)}." : $"{number}.");
-        return html.ToString();
+        var origin = edition.IsImported ? $"; taken over from earlier sources, entered here on {Say.Day(edition.RecordedAt)}" : "";
+        return $"<p>{number}{origin}.</p>";
     }
 
     private static void Paragraph(StringBuilder html, string text)

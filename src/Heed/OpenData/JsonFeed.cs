@@ -1,3 +1,5 @@
+using Heed.Layout;
+
 namespace Heed.OpenData;
 
 /// <summary>A feed as JSON Feed 1.1 (jsonfeed.org).</summary>
@@ -18,7 +20,7 @@ public static class JsonFeed
                 ["authors"] = new[] { new { name = feed.Author } },
                 ["items"] = feed.Entries.Select(Item).ToList(),
             }),
-            "application/feed+json; charset=utf-8"
+            Alternate.JsonFeed + "; charset=utf-8"
         );
 
     private static Dictionary<string, object?> Item(FeedEntry entry) =>

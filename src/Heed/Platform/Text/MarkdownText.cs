@@ -17,13 +17,14 @@ public static class MarkdownText
     /// <summary>The prose as HTML.</summary>
     /// <param name="prose">The Markdown; nothing gives nothing.</param>
     /// <param name="rewrite">What becomes of the address of a link to this site, so that it keeps the day read as at.</param>
-    public static IHtmlContent Html(Prose? prose, Func<string, string>? rewrite = null)
+    /// <param name="page">The whole address of its page, for prose that is read elsewhere: links become whole addresses.</param>
+    public static IHtmlContent Html(Prose? prose, Func<string, string>? rewrite = null, string page = "")
     {
         if (prose is null || string.IsNullOrWhiteSpace(prose.Text))
             return HtmlString.Empty;
         try
         {
-            return new HtmlString(Sanitizer.Sanitize(Written(prose.Text, rewrite)));
+            return new HtmlString(Sanitizer.Sanitize(Written(prose.Text, rewrite), page));
         }
         catch (ArgumentException)
         {
@@ -38,7 +39,7 @@ public static class MarkdownText
         Rank([.. document.Descendants<HeadingBlock>()]);
         if (rewrite is not null)
         {
-            foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url?.StartsWith('/') == true))
+            foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is "/" or ['/', not '/', ..]))
                 link.Url = rewrite(link.Url!);
         }
         return document.ToHtml(Pipeline);

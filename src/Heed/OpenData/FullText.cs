@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Text;
+using Heed.Recommendations;
+using Heed.Records;
+using Heed.Updates;
+
+namespace Heed.OpenData;
+
+/// <summary>The whole text of an update, for those who read it in their feed reader. Every link is a whole address.</summary>
+public static class FullText
+{
+    /// <summary>The text as HTML, with its files; null for an edition that is not an update in force with a text.</summary>
+    public static string? Of(Edition edition, Here here)
+    {
+        if (Told(edition) is not { } update)
+            return null;
+        var page = here.Whole(edition.Path);
+        using var html = new StringWriter();
+        if (update.Wording != Wording.Exact)
+            html.Write("<p><em>This is our summary, not the exact words.</em></p>");
+        MarkdownText.Html(update.Summary, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
+        MarkdownText.Html(update.Body, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
+        if (update.Attachments.Count > 0)
+            html.Write($"<p>Files:</p><ul>{string.Concat(update.Attachments.Select(file => Line(file, here)))}</ul>");
+        if (edition.Number > 1 && edition.Why.Length > 0)
+            html.Write($"<p>Last change: {WebUtility.HtmlEncode(edition.Why)}</p>");
+        return html.ToString();
+    }
+
+    /// <summary>How many bytes of a feed the text takes, as it was published; 0 when there is none.</summary>
+    public static int LengthOf(Edition edition) => Told(edition) is null ? 0 : edition.Bytes?.Length ?? 0;
+
+    private static string Line(Attachment file, Here here) =>
+        $"<li><a href=\"{WebUtility.HtmlEncode(here.Whole(file.Path))}\">{WebUtility.HtmlEncode(file.Label)}</a> ({file.Sort})</li>";
+
+    private static Update? Told(Edition edition) =>
+        edition is { Standing: Standing.InForce, Content: Update { Body: not null } update } ? update : null;
+}
