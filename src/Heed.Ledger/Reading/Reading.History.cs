@@ -65,6 +65,40 @@ public sealed partial class Reading
         return await SeenAsync(latest.Take(Math.Max(take, 0)), cancel);
     }
 
+    /// <summary>
+    /// Every change of a programme between two moments, newest first: an edition that came out, or that lost its content or was hidden
+    /// later. Each edition is there once, when it last changed.
+    /// </summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="after">Changes later than this (UTC); null from the beginning.</param>
+    /// <param name="upTo">Changes up to and including this (UTC).</param>
+    /// <param name="skip">How many to pass over, the newest.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<Edition>> EachChangeAsync(
+        string programme, DateTime? after, DateTime upTo, int skip, int take, CancellationToken cancel = default)
+    {
+        var to = Moments.Stored(upTo);
+        var hidden = db.Set<HidingRow>().Where(h => h.EndedAt == null);
+        var removals = db.Set<RedactionRow>().Select(x => new { x.Sequence, At = x.RedactedAt })
+            .Concat(hidden.Select(h => new { h.Sequence, At = h.HiddenAt }));
+        var changes = Editions(programme)
+            .Select(e => new
+            {
+                Edition = e,
+                Removed = removals.Where(r => r.Sequence == e.Sequence && r.At > e.PublishedAt && r.At <= to).Max(r => (DateTime?)r.At),
+            })
+            .Select(c => new { c.Edition, When = c.Removed ?? c.Edition.PublishedAt })
+            .Where(c => c.When <= to);
+        if (after is { } first)
+        {
+            var from = Moments.Stored(first);
+            changes = changes.Where(c => c.When > from);
+        }
+        var newest = changes.OrderByDescending(c => c.When).ThenByDescending(c => c.Edition.Sequence).Select(c => c.Edition);
+        return await SeenAsync(newest.Skip(skip).Take(take), cancel);
+    }
+
     /// <summary>The latest edition of each record of a programme, newest first; withdrawn and redacted ones too.</summary>
     public async Task<IReadOnlyList<Edition>> LatestOfEachAsync(string programme, int skip, int take, CancellationToken cancel = default)
     {

@@ -17,7 +17,7 @@ public static class ChangesEndpoints
         data.MapGet("/changes.csv", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) => new ChangesCsv(await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here));
         data.MapGet("/changes.json", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
             Answers.Json(ChangesData.Json(await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here)));
-        data.MapGet("/changes.atom", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
-            AtomFeed.Answer(ChangesData.Feed(await ChangesBetween.LoadAsync(here, ledger, Most.InFeed, cancel), here)));
+        data.MapGet("/changes.atom", async (Here here, CancellationToken cancel) =>
+            AtomFeed.Answer(await ChangesFeed.LoadAsync(here, cancel)));
     }
 }

@@ -35,7 +35,7 @@ public sealed class FormatsTests : TrialSite
     }
 
     [Fact]
-    public async Task Feeds_tell_of_a_withdrawal_and_lists_leave_it_out()
+    public async Task Feeds_of_changes_tell_of_a_withdrawal_and_lists_leave_it_out()
     {
         await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
         await PublishAsync("events/one", new Event { Title = "One", HeldOn = FuzzyDate.Parse("2018") });
@@ -43,12 +43,13 @@ public sealed class FormatsTests : TrialSite
 
         var list = JsonDocument.Parse((await GetAsync("/trial/events.json")).Body).RootElement;
         Assert.Equal((0, 0), (list.GetProperty("count").GetInt32(), list.GetProperty("items").GetArrayLength()));
-        foreach (var address in new[] { "/trial/events.atom", "/trial/events/one.atom", "/trial.atom" })
+        Assert.Empty(XDocument.Parse((await GetAsync("/trial/events.atom")).Body).Root!.Elements(Atom + "entry"));
+        foreach (var address in new[] { "/trial/changes.atom", "/trial/events/one.atom", "/trial.atom" })
         {
             var entry = XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry").First();
             Assert.Equal("Withdrawn: One", entry.Element(Atom + "title")!.Value);
-            // A record's own feed tells of each edition; other feeds tell of each record once.
-            Assert.Equal("http://localhost/trial/events/one" + (address == "/trial/events/one.atom" ? "/history/2" : ""), entry.Element(Atom + "id")!.Value);
+            // Feeds of changes tell of each edition; other feeds tell of each record once.
+            Assert.Equal("http://localhost/trial/events/one" + (address == "/trial.atom" ? "" : "/history/2"), entry.Element(Atom + "id")!.Value);
             Assert.Equal("It never took place.", entry.Element(Atom + "summary")!.Value);
         }
         var record = JsonDocument.Parse((await GetAsync("/trial/events/one.json")).Body).RootElement;
