@@ -46,8 +46,9 @@ public sealed class OpenDataPage : Page
     public IReadOnlyList<DesignLink> Whole =>
         [
             new("The programme and its lists (JSON)", Here.WithAsAt($"/{Here.Programme}.json")),
-            new("Every change (Atom feed)", Here.WithAsAt($"/{Here.Programme}.atom")),
-            new("Every change (JSON Feed)", Here.WithAsAt($"/{Here.Programme}.feed.json")),
+            new("Every record, once (Atom feed)", Here.WithAsAt($"/{Here.Programme}.atom")),
+            new("Every record, once (JSON Feed)", Here.WithAsAt($"/{Here.Programme}.feed.json")),
+            new("Every change (Atom feed)", Here.Url("changes.atom")),
             new("What is to come and due (calendar)", Here.WithAsAt($"/{Here.Programme}.ics")),
             new("Catalogue for other catalogues (DCAT)", Here.Url("data.jsonld")),
         ];
