@@ -90,6 +90,10 @@ public abstract record Content
     [JsonIgnore]
     public virtual IReadOnlyList<FuzzyDate?> Ended => [];
 
+    /// <summary>Who may read a new record until somebody chooses otherwise: staff, where a slip would show what nobody meant to show.</summary>
+    [JsonIgnore]
+    public virtual Audience StartsFor => Audience.Public;
+
     /// <summary>Whether what was for fewer readers becomes public by a rule known beforehand, so that nobody decides on it then.</summary>
     [JsonIgnore]
     public virtual bool WidensByItself => false;
@@ -99,6 +103,14 @@ public abstract record Content
     /// <summary>The address of the record that this one is below, as its own field names it; null when it is below none. It can't be below one and belong to another.</summary>
     [JsonIgnore]
     public virtual string? Above => null;
+
+    /// <summary>The problem of two dates of which one must not be before the other: told only when it certainly is.</summary>
+    /// <param name="later">The date that must not be before.</param>
+    /// <param name="first">The other.</param>
+    /// <param name="field">The field of the later one, as JSON names it.</param>
+    /// <param name="sentence">What is wrong, for the writer.</param>
+    protected static IEnumerable<ValidationResult> NotBefore(FuzzyDate? later, FuzzyDate? first, string field, string sentence) =>
+        later is not null && first is not null && later.IsCertainlyBefore(first) ? [new ValidationResult(sentence, [field])] : [];
 
     /// <summary>Rules across fields that attributes can't say; each problem is a sentence for the writer.</summary>
     public virtual IEnumerable<ValidationResult> Problems() => [];

@@ -55,7 +55,7 @@ public sealed partial class ProgrammeLedger
                 RecordId = record.Id,
                 Version = last,
                 Content = bytes,
-                Audience = Audience.Public.Value,
+                Audience = (published is null ? save.Content.StartsFor : Audience.Public).Value,
                 SavedBy = save.By,
             };
             db.Add(draft);

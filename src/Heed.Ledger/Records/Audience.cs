@@ -25,6 +25,9 @@ public readonly record struct Audience
     /// <summary>Whether everyone may read it.</summary>
     public bool IsPublic => Value == "public";
 
+    /// <summary>The reference of the group whose members may read it; null when it is for everyone or for staff.</summary>
+    public string? Group => Value.StartsWith(GroupPrefix, StringComparison.Ordinal) ? Value[GroupPrefix.Length..] : null;
+
     /// <summary>Whether someone may read it who could not read what is for another audience.</summary>
     public bool IsWiderThan(Audience other) => Value != other.Value && !other.IsPublic && Value != Staff.Value;
 

@@ -114,6 +114,14 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
         base.WhyChangeTakesTwo(earlier) ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null : "How far a commitment was kept takes two people.");
 
     /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() =>
+        [
+            .. NotBefore(KeptOn, SaidOn, "keptOn", "It was kept before it was said. Check both dates."),
+            .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "It was taken back before it was said. Check both dates."),
+            .. KeptOn is not null && TakenBackOn is not null ? new[] { new ValidationResult("It can’t be both kept and taken back. Remove one of the dates.", ["takenBackOn"]) } : [],
+        ];
+
+    /// <inheritdoc/>
     public IEnumerable<Fact> Facts()
     {
         var said = MarkdownText.Plain(Said);

@@ -51,6 +51,10 @@ public sealed record Decision : Content
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override Ledger.Audience StartsFor => Ledger.Audience.Staff;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string? WhyTwoPeople => "A decision takes two people.";
 
     /// <inheritdoc/>

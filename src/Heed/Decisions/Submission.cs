@@ -43,6 +43,10 @@ public sealed record Submission : Content
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override Ledger.Audience StartsFor => Ledger.Audience.Staff;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string? WhyTwoPeople => "A submission to Ministers takes two people.";
 
     /// <inheritdoc/>

@@ -72,7 +72,7 @@ public static class DemoLoader
         {
             ledger.Kinds.TryResolve(record.Path, out var kind, out _);
             var content = ContentJson.Read(System.Text.Encoding.UTF8.GetBytes(edition.Content.ToJsonString()), kind!.ContentType);
-            var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, record.Path, content, 0, Writer), cancel);
+            var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, record.Path, content, 0, Writer, Audience.Public), cancel);
             drafts.Add(new ReleasedDraft(record.Path, draft.Version, edition.Why));
         }
         await ledger.PublishAsync(new Release(Programme, Writer) { Drafts = drafts, PublicSince = Clock.NoonOf(day) }, cancel);

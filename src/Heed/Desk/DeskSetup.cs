@@ -25,6 +25,7 @@ public static class DeskSetup
         services.AddScoped<WritingDesk>();
         services.AddScoped<AttachmentWriting>();
         services.AddScoped<RecordOnDesk>();
+        services.AddScoped<ReadershipReading>();
         services.AddScoped<ReleaseRoom>();
         services.AddScoped<ScheduledReleases>();
         services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));

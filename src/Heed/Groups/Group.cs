@@ -70,6 +70,9 @@ public sealed record Group : Content, ISeatsPeople
     public override string State => Closed is null ? "no-end-known" : "closed";
 
     /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() => NotBefore(Closed, Opened, "closed", "The group was closed before it was set up. Check both dates.");
+
+    /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => Opened;
 

@@ -10,6 +10,9 @@ namespace Heed.Meetings;
 /// <summary>A meeting of a group. <c>/groups/{group}/meetings/{date}</c>.</summary>
 public sealed record Meeting : Content, IMeetingOfGroup
 {
+    /// <summary>What lists say of the minute when nobody has said where it stands.</summary>
+    public const string NoMinuteKnown = "not-known";
+
     /// <summary>The group that meets.</summary>
     [Required, Display(Name = "Group"), Relation("Meeting of", "Met")]
     public Ref<Group>? Group { get; init; }
@@ -72,7 +75,7 @@ public sealed record Meeting : Content, IMeetingOfGroup
 
     /// <summary>Whether a minute can be read, for lists.</summary>
     [JsonIgnore, Facet, Display(Name = "Minute")]
-    public string MinuteState => Minute?.State?.Slug ?? "not-known";
+    public string MinuteState => Minute?.State is { } state ? state.Slug : NoMinuteKnown;
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -108,6 +111,13 @@ public sealed record Meeting : Content, IMeetingOfGroup
     /// <inheritdoc/>
     [JsonIgnore]
     public override FuzzyDate? On => HeldOn;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() =>
+        [
+            .. EndsAt <= StartsAt ? new[] { new ValidationResult("The meeting ends before it starts. Check both times.", ["endsAt"]) } : [],
+            .. NotBefore(Minute?.PublishedOn, HeldOn, "minute.publishedOn", "The minute is published before the meeting was held. Check both dates."),
+        ];
 
     /// <inheritdoc/>
     public bool TookPlace(DateOnly day) => MeetingState == Meetings.MeetingState.Held && HeldOn?.Earliest <= day;

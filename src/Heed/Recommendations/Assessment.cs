@@ -37,6 +37,10 @@ public sealed record Assessment : Content, ITellsOthers
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override Ledger.Audience StartsFor => Ledger.Audience.Staff;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string? WhyTwoPeople => "An assessment takes two people.";
 
     /// <inheritdoc/>

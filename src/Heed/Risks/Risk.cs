@@ -55,6 +55,10 @@ public sealed record Risk : Content
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override Ledger.Audience StartsFor => Ledger.Audience.Staff;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string State => ClosedOn is null ? "open" : "closed";
 
     /// <inheritdoc/>

@@ -74,7 +74,7 @@ public abstract class GrowingSite : TrialSite
         yield return ($"people/p{i}", new Person { Title = $"Person {i}", Posts = [new Post { Name = "Chief", Body = Agency }] });
         yield return ($"groups/g{i}", new Group { Title = $"Group {i}", ReportsTo = Panel, Members = [new Membership { Person = Someone, Body = Agency, Post = "Chief" }] });
         yield return ($"recommendations/{i + 1}", new Recommendation { Title = $"Recommendation of subject {i + 1}", Number = $"{i + 1}", Report = new("reports/r0"), Addressees = [Agency], Due = Day(i) });
-        yield return ($"assessments/a{i}", new Assessment { Title = $"Assessment {i}", Of = new AnyRef("recommendations/1"), By = Agency, AssessedOn = Day(i) });
+        yield return ($"assessments/a{i}", new Assessment { Judgement = Judgement.Met, Title = $"Assessment {i}", Of = new AnyRef("recommendations/1"), By = Agency, AssessedOn = Day(i) });
         yield return ($"updates/{i + 1}", new Update { Title = $"Update {i + 1}", Number = $"{i + 1}", PostedOn = Day(i), Body = new Prose("See [the register](/trial/actions/1).") });
         yield return ($"commitments/c{i}", new Commitment { Title = $"Commitment {i}", Said = new Prose("We will."), SaidOn = Day(i), By = Someone, ByBody = Agency, In = new AnyRef("updates/1"), About = [new AnyRef("recommendations/1"), new AnyRef("groups/g0")], Due = Day(i) });
         yield return (Meeting(i), new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {i}", Group = Panel, HeldOn = Day(3 * i), Discussed = [First] });

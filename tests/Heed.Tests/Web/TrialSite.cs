@@ -10,7 +10,7 @@ public abstract class TrialSite : TestSite
     protected Task<Receipt> PublishAsync(string path, Content content, Audience? audience = null, DateTime? publicSince = null, string why = "For the test.") =>
         WithLedgerAsync(async ledger =>
         {
-            var draft = await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", audience));
+            var draft = await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", audience ?? Audience.Public));
             return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince });
         });
 

@@ -26,7 +26,7 @@ public static class AlikeEndpoints
             return await reading.ShowAsync(cluster, typed, wrong, null, null, cancel);
         var (by, until) = ((await staff.FindAsync(cancel))!, new DateTime(ticks, DateTimeKind.Utc));
         var reason = RefusalReason.Find(typed.Reason);
-        var done = isSlowing ? await alike.SlowAsync(by, here.Programme, cluster, until, cancel) : await alike.RefuseAsync(by, here.Programme, cluster, until, reason!, typed.Message.Length > 0 ? typed.Message : reason!.ToWriter, cancel);
+        var done = isSlowing ? await alike.SlowAsync(by, here.Programme, cluster, until, cancel) : await alike.RefuseAsync(by, here.Programme, cluster, until, reason!, typed.Message, cancel);
         // The form comes back as it was, for the next press.
         return await reading.ShowAsync(cluster, typed, [], done, until, cancel);
     }

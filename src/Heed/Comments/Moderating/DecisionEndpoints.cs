@@ -41,7 +41,7 @@ public static class DecisionEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
         var reason = RefusalReason.Find(typed.Reason);
-        return await room.DecideAsync(id, typed, DecisionForm.Unreasoned(typed), by => deciding.RefuseAsync(by, here.Programme, id, DecisionForm.Seen(form), reason!, typed.Message.Length > 0 ? typed.Message : reason!.ToWriter, cancel), "comment-refused", cancel);
+        return await room.DecideAsync(id, typed, DecisionForm.Unreasoned(typed), by => deciding.RefuseAsync(by, here.Programme, id, DecisionForm.Seen(form), reason!, typed.Message, cancel), "comment-refused", cancel);
     }
 
     private static async Task<IResult> HandOverAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)

@@ -21,7 +21,7 @@ public static class LookingAgainEndpoints
     {
         var typed = DecisionForm.Of(await http.Request.ReadFormAsync(cancel));
         var reason = RefusalReason.Find(typed.Reason);
-        return await room.DecideAsync(id, typed, DecisionForm.Unreasoned(typed), by => deciding.TakeOutAsync(by, here.Programme, id, reason!, typed.Message.Length > 0 ? typed.Message : reason!.ToWriter, cancel), "comment-taken-out", cancel);
+        return await room.DecideAsync(id, typed, DecisionForm.Unreasoned(typed), by => deciding.TakeOutAsync(by, here.Programme, id, reason!, typed.Message, cancel), "comment-taken-out", cancel);
     }
 
     private static async Task<IResult> AnswerAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Accounts.SignIn;
+using Heed.Desk.Reviewing;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -93,9 +94,12 @@ public static class ReleaseEndpoints
             return await ShowAsync(id, room, here, [("day", "Write a day and an hour that exist in Europe/London, such as 1 December 2026 and 09:30.")], typed, cancel);
         if (moment <= clock.GetUtcNow().UtcDateTime)
             return await ShowAsync(id, room, here, [("day", $"{DeskTime.WithOffset(moment)} has passed. Choose a time to come, or publish now.")], typed, cancel);
+        var outgoing = await room.OutgoingAsync(release, cancel);
+        if (!Readership.IsMeant(form) && await room.IsWiderAsync(outgoing, cancel))
+            return await ShowAsync(id, room, here, [(Readership.TickThen, Readership.Missing)], typed, cancel);
         try
         {
-            await releasing.ScheduleAsync((await staff.FindAsync(cancel))!, release, await room.OutgoingAsync(release, cancel), moment, cancel);
+            await releasing.ScheduleAsync((await staff.FindAsync(cancel))!, release, outgoing, moment, cancel);
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0)
         {
@@ -112,15 +116,18 @@ public static class ReleaseEndpoints
         return To(here, release, "unscheduled");
     }
 
-    private static async Task<IResult> PublishAsync(string id, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
         if (!release.IsOpen)
             throw new RefusedException("release-closed", "This release is not open any more. Look at it again.");
+        var outgoing = await room.OutgoingAsync(release, cancel);
+        if (!Readership.IsMeant(await http.Request.ReadFormAsync(cancel)) && await room.IsWiderAsync(outgoing, cancel))
+            return await ShowAsync(id, room, here, [(Readership.Tick, Readership.Missing)], ("", ""), cancel);
         try
         {
-            await releasing.PublishAsync((await staff.FindAsync(cancel))!, release, await room.OutgoingAsync(release, cancel), cancel);
+            await releasing.PublishAsync((await staff.FindAsync(cancel))!, release, outgoing, cancel);
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0 || refused.Code == "empty-release")
         {

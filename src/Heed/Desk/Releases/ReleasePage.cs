@@ -9,7 +9,8 @@ namespace Heed.Desk.Releases;
 /// <param name="Title">What it is called.</param>
 /// <param name="Outgoing">The draft as it would go out; null when there is none any more.</param>
 /// <param name="Problems">What stands in its way.</param>
-public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing, IReadOnlyList<string> Problems);
+/// <param name="Readership">Who reads it, who will, and what is new to them; null when there is no draft any more.</param>
+public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing, IReadOnlyList<string> Problems, Reviewing.Readership? Readership);
 
 /// <summary>A release: its drafts with all their checks on one page, and the ways out.</summary>
 public sealed class ReleasePage : DeskPage
@@ -43,6 +44,9 @@ public sealed class ReleasePage : DeskPage
 
     /// <summary>How many sentences stand in the way.</summary>
     public int Problems => Drafts.Sum(d => d.Problems.Count);
+
+    /// <summary>Whether more people will read one of its drafts than read it now.</summary>
+    public bool IsWider => Drafts.Any(d => d.Readership is { IsWider: true });
 
     /// <summary>Whether the reader may change it.</summary>
     public bool MayPublish => Staff!.May(Permission.Publish, Here.Programme);

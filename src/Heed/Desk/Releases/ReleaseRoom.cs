@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Desk.Reviewing;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Releases;
 
 /// <summary>Reads releases for the desk.</summary>
-public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing)
+public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReadershipReading readers)
 {
     /// <summary>A release of this programme; null when there is none, or the person may not read all its drafts.</summary>
     public async Task<PlannedRelease?> FindAsync(string id, CancellationToken cancel)
@@ -37,6 +38,9 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
         var outgoing = await OutgoingAsync(release, cancel);
         var problems = (await releasing.CheckAsync(here.Programme, outgoing, cancel)).Problems;
         var lines = await here.Reading.DraftsAsync(here.Programme, cancel);
+        var read = new Dictionary<string, Readership>();
+        foreach (var draft in outgoing.Select(o => o.Draft))
+            read[draft.Path] = await readers.OfAsync(draft, cancel);
         var titles = await here.Reading.TitlesAsync(here.Programme, release.Items.Select(i => i.Path), cancel);
         return new ReleasePage
         {
@@ -47,9 +51,20 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
             Release = release,
             Name = releasing.TitleOf(release),
             Embargo = releasing.EmbargoOf(release),
-            Drafts = [.. release.Items.OrderBy(i => i.Path, StringComparer.Ordinal).Select(i => Gathered(i, outgoing, problems, lines, titles))],
+            Drafts = [.. release.Items.OrderBy(i => i.Path, StringComparer.Ordinal).Select(i => Gathered(i, outgoing, problems, lines, titles) with { Readership = read.GetValueOrDefault(i.Path) })],
             Others = release.IsOpen ? [.. lines.Where(l => release.Items.All(i => i.Path != l.Path))] : [],
         };
+    }
+
+    /// <summary>Whether more people will read one of these drafts than read it now.</summary>
+    public async Task<bool> IsWiderAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken cancel)
+    {
+        foreach (var one in outgoing)
+        {
+            if ((await readers.OfAsync(one.Draft, cancel)).IsWider)
+                return true;
+        }
+        return false;
     }
 
     // A first edition that nobody gave a reason for is simply the first.
@@ -67,6 +82,6 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
         var sentences = problems.Where(p => p.Record == item.Path).Select(p => p.Sentence).ToList();
         if (item.Meant is { } meant && found is not null && found.Draft.Version != meant)
             sentences.Add("It was changed after the release was scheduled.");
-        return new GatheredDraft(item.Path, title.Length > 0 ? title : item.Path, found, sentences);
+        return new GatheredDraft(item.Path, title.Length > 0 ? title : item.Path, found, sentences, null);
     }
 }

@@ -42,7 +42,10 @@ public sealed class RecordDeskPage : DeskPage
     /// <summary>The change note, as typed or sent.</summary>
     public required string Why { get; init; }
 
-    /// <summary>What the draft changes, field by field; null when nothing is published yet.</summary>
+    /// <summary>Who reads it, who will, and what is new to them; null without a draft.</summary>
+    public required Readership? Readership { get; init; }
+
+    /// <summary>What the draft changes for its readers, field by field; null when they read nothing of it yet.</summary>
     public required IReadOnlyList<(string Label, IReadOnlyList<DifferenceLine> Lines)>? Changes { get; init; }
 
     /// <summary>Whether a date that was promised moves.</summary>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Reviewing;
 
 /// <summary>Reads what the desk shows of one record.</summary>
-public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db, ReviewDesk reviewing, Releasing releasing)
+public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db, ReviewDesk reviewing, Releasing releasing, ReadershipReading readers)
 {
     /// <summary>The page of a record; null when there is neither draft nor edition that the person may read.</summary>
     /// <param name="path">The record's address below the programme.</param>
@@ -32,6 +32,8 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
         var release = await ReleaseOfAsync(path, cancel);
         var content = draft is null ? null : ContentJson.Read(draft.Content, kind.ContentType);
         var outgoing = draft is null ? null : await releasing.OutgoingAsync(here.Programme, draft, staff, cancel);
+        // What its readers read now: what was only for fewer would otherwise go out unseen.
+        var before = draft is null ? null : await readers.BeforeAsync(draft, cancel);
         var note = why ?? outgoing?.Why ?? "";
         var fallback = published is null ? Releasing.First : "";
         // The change note is asked for below; it is not what is missing in the draft.
@@ -52,10 +54,11 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
             TwoPeople = check?.TwoPeople.GetValueOrDefault(path),
             MayApprove = draft is not null && (await releasing.ApproversAsync(here.Programme, cancel)).MayApprove(staff.Name, draft.Writers, draft.SavedBy),
             Why = note.Length > 0 ? note : fallback,
-            Changes = published?.Content is { } was && content is not null
-                ? await ChangesAsync(kind, (was, published.Entry.Audience), (content, draft!.Audience), cancel)
+            Readership = draft is null ? null : await readers.OfAsync(draft, cancel),
+            Changes = before?.Content is { } was && content is not null
+                ? await ChangesAsync(kind, (was, published?.Entry.Audience ?? before.Entry.Audience), (content, draft!.Audience), cancel)
                 : null,
-            Moves = published?.Content is { } before && content is not null ? Moves.Between(before, content) : null,
+            Moves = before?.Content is { } said && content is not null ? Moves.Between(said, content) : null,
             Steps = await reviewing.StepsAsync(here.Programme, path, cancel),
             Comments = await reviewing.CommentsAsync(here.Programme, path, cancel),
             Makers = await here.Reading.MakersAsync(here.Programme, path, cancel),

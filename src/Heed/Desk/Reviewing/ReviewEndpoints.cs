@@ -41,11 +41,13 @@ public static class ReviewEndpoints
         return Back(here, path, "submitted");
     }
 
-    private static async Task<IResult> ApproveAsync(string? path, HttpContext http, Here here, StaffHere staff, ReviewDesk reviewing, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> ApproveAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, ReviewDesk reviewing, Releasing releasing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!;
         var draft = await DraftAsync(here, path, form, cancel);
+        if (await IsUnmeantAsync(draft, form, readers, cancel))
+            return await ShowAsync(path, records, here, null, [(Readership.Tick, Readership.Missing)], cancel);
         await reviewing.ApproveAsync(by, here.Programme, draft, await releasing.ApproversAsync(here.Programme, cancel), cancel);
         if (form["then"] != "publish")
             return Back(here, path, "approved");
@@ -63,14 +65,17 @@ public static class ReviewEndpoints
         return Back(here, path, "returned");
     }
 
-    private static async Task<IResult> PublishAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, Releasing releasing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
         if (ProblemOf(why) is { } problem)
             return await ShowAsync(path, records, here, why, [("why", problem)], cancel);
         var by = (await staff.FindAsync(cancel))!;
-        var outgoing = (await releasing.OutgoingAsync(here.Programme, await DraftAsync(here, path, form, cancel), by, cancel)).Because(why, by);
+        var draft = await DraftAsync(here, path, form, cancel);
+        if (await IsUnmeantAsync(draft, form, readers, cancel))
+            return await ShowAsync(path, records, here, why, [(Readership.Tick, Readership.Missing)], cancel);
+        var outgoing = (await releasing.OutgoingAsync(here.Programme, draft, by, cancel)).Because(why, by);
         try
         {
             await releasing.PublishAsync(by, here.Programme, [outgoing], null, cancel: cancel);
@@ -119,6 +124,9 @@ public static class ReviewEndpoints
             ? draft
             : throw new RefusedException("stale-draft", $"{draft.SavedBy} saved this draft at {Platform.Time.Clock.Local(draft.SavedAt):HH:mm}, after you opened it. Go back, look at it again, and decide then.");
     }
+
+    private static async Task<bool> IsUnmeantAsync(Draft draft, IFormCollection form, ReadershipReading readers, CancellationToken cancel) =>
+        !Readership.IsMeant(form) && (await readers.OfAsync(draft, cancel)).IsWider;
 
     private static string? ProblemOf(string why) =>
         why.Length == 0 ? "Say why, in a sentence the public can read: it becomes part of the history." : why.Length > LongestNote ? $"The reason has {why.Length} characters. Write at most {LongestNote}." : null;

@@ -9,7 +9,7 @@ namespace Heed.Desk.Work;
 /// <summary>Minutes to write: of meetings that were held, whose minute is neither published nor in a draft. For editors, and for the secretaries of their groups.</summary>
 public sealed class MinuteWork : IFindsWork
 {
-    private static readonly Dictionary<string, IReadOnlyList<string>> WithoutMinute = new() { ["minute-state"] = [MinuteState.NotPublished.Slug] };
+    private static readonly Dictionary<string, IReadOnlyList<string>> WithoutMinute = new() { ["minute-state"] = [Meeting.NoMinuteKnown, MinuteState.NotPublished.Slug] };
 
     public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ public sealed class MinuteWork : IFindsWork
 
     private static async Task<IEnumerable<WorkTask>> InAsync(WorkPlace place, ListQuery held, CancellationToken cancel)
     {
-        var written = (await place.DraftsAsync(cancel)).Where(d => d.Content is Meeting { Minute.State: not MinuteState.NotPublished }).Select(d => d.Line.Path).ToHashSet();
+        var written = (await place.DraftsAsync(cancel)).Where(d => d.Content is Meeting { Minute.State: not null and not MinuteState.NotPublished }).Select(d => d.Line.Path).ToHashSet();
         var page = await place.Reading.ListAsync(held with { Take = place.Most + written.Count }, cancel);
         var missing = page.Records.Where(r => r.Content is Meeting && !written.Contains(r.Entry.Path)).ToList();
         var titles = await place.Reading.TitlesAsync(place.Programme, missing.Select(r => ((Meeting)r.Content!).Group?.Path).OfType<string>(), cancel);

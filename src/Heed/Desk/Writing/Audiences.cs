@@ -39,7 +39,8 @@ public static class Audiences
         return [new DifferenceLine(null, [before.As(WordRunKind.Removed), after.As(WordRunKind.Added)])];
     }
 
-    private static async Task<string> NameAsync(Here here, Audience audience, CancellationToken cancel) =>
+    /// <summary>An audience in words.</summary>
+    public static async Task<string> NameAsync(Here here, Audience audience, CancellationToken cancel) =>
         (await InAsync(here, audience.Value, cancel)).First(a => a.Value == audience.Value).Text;
 
     /// <summary>Reads a choice; null when it is none.</summary>

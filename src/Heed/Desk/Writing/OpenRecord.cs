@@ -28,7 +28,7 @@ public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draf
     public string Was => FieldMarks.Of(Content);
 
     /// <summary>Who may read it once published.</summary>
-    public string Audience => (draft?.Audience ?? published?.Entry.Audience ?? Heed.Ledger.Audience.Public).Value;
+    public string Audience => (draft?.Audience ?? published?.Entry.Audience ?? Content.StartsFor).Value;
 
     /// <summary>Where its form is.</summary>
     public string Address => $"/desk/{writing.Here.Programme}/edit/{path}";

@@ -36,10 +36,12 @@ internal static class GroupNews
             return null;
         var kind = Kind(group.Kind);
         var chair = ChairOf(news, group) is { } by ? $", chaired by {by}" : "";
-        var sentence = $"{news.Title}{kind} {(lies == Lies.Undated ? "has been" : "was")} set up{(lies == Lies.Undated ? "" : Dates.When(group.Opened))}{chair}.";
+        var sentence = lies == Lies.Undated
+            ? $"{news.Title}{kind}{chair} is new in this record; when it was set up is not known."
+            : $"{news.Title}{kind} was set up{Dates.When(group.Opened)}{chair}.";
         var root = news.Linked(group.EstablishedBy) is { } cause ? $" It goes back to {cause}." : "";
         var remit = News.Further(group.Remit, sentence);
-        return news.Offer(OfferSort.Group, News.Day(group.Opened), sentence + remit + (remit.Length == 0 ? news.Summary(sentence) : "") + root, lies == Lies.Earlier);
+        return news.Offer(OfferSort.Group, News.Day(group.Opened), sentence + remit + (remit.Length == 0 ? news.Summary(sentence) : "") + root, lies != Lies.Within);
     }
 
     private static string Kind(GroupKind? kind)

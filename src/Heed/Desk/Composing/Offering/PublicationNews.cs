@@ -1,3 +1,4 @@
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Publications;
 using Heed.Recommendations;
@@ -11,7 +12,7 @@ internal static class PublicationNews
     {
         var lies = news.Lies(publication.PublishedOn, news.Was<Publication>()?.PublishedOn is null);
         if (lies is Lies.Within or Lies.Earlier or Lies.Undated)
-            yield return Published(news, publication, isReport || lies == Lies.Earlier);
+            yield return Published(news, publication, isReport || lies != Lies.Within);
         if (publication.InForceTo is { } end && news.Was<Publication>() is { InForceTo: null })
             yield return news.Offer(OfferSort.Publication, News.Day(end), $"{news.Title} is no longer in force{Dates.When(end)}.", also: "-ended");
     }
@@ -23,15 +24,18 @@ internal static class PublicationNews
             yield break;
         var by = report.Author ?? news.Linked(report.Group);
         var makes = report.RecommendationCount is { } count ? $" It makes {Layout.Say.Count(count, "recommendation")}." : "";
-        var sentence = $"The report {news.Title}{(by is null ? "" : $" by {by}")} was published{Dates.When(report.PublishedOn)}.{makes}";
-        yield return news.Offer(OfferSort.Publication, News.Day(report.PublishedOn), sentence + news.Summary(sentence), lies == Lies.Earlier);
+        var sentence = $"The report {news.Title}{(by is null ? "" : $" by {by}")} {Published(report.PublishedOn)}.{makes}";
+        yield return news.Offer(OfferSort.Publication, News.Day(report.PublishedOn), sentence + news.Summary(sentence), lies != Lies.Within);
     }
+
+    // Without a date it is new to us, and may be old to everyone else.
+    private static string Published(FuzzyDate? on) => on is null ? "is new in this record; when it was published is not known" : $"was published{Dates.When(on)}";
 
     private static Offer Published(News news, Publication publication, bool isMinor)
     {
         var by = news.Linked(publication.Publisher.Cast<IRef>());
         var readers = publication.Audience is { } audience ? $", for {News.Small(audience)}" : "";
-        var sentence = by is null ? $"{news.Title} was published{Dates.When(publication.PublishedOn)}{readers}." : $"{News.Named(by)} published {news.Title}{Dates.When(publication.PublishedOn)}{readers}.";
+        var sentence = by is null || publication.PublishedOn is null ? $"{news.Title}{readers} {Published(publication.PublishedOn)}." : $"{News.Named(by)} published {news.Title}{Dates.When(publication.PublishedOn)}{readers}.";
         var beside = string.Concat(Beside(news, publication).Where(b => b.To is not null).Select(b => $" It {b.Verb} {b.To}."));
         return news.Offer(OfferSort.Publication, News.Day(publication.PublishedOn), sentence + beside + news.Summary(sentence + beside), isMinor);
     }

@@ -1,0 +1,21 @@
+namespace Heed.Desk.Reviewing;
+
+/// <summary>Who reads a record now, who will once its draft is published, and what those then read for the first time.</summary>
+/// <param name="Now">Who reads the latest edition, in words.</param>
+/// <param name="Will">Who will read the draft, in words.</param>
+/// <param name="FirstTime">The fields and files that its readers have not read before: those that differ from the last edition they can read.</param>
+/// <param name="IsWider">Whether somebody will read it who can't read the latest edition.</param>
+public sealed record Readership(string Now, string Will, IReadOnlyList<string> FirstTime, bool IsWider)
+{
+    /// <summary>The name of the tick that says a wider audience is meant.</summary>
+    public const string Tick = "wider";
+
+    /// <summary>Its name where a time is set for a release: another, since one page holds both.</summary>
+    public const string TickThen = "wider-then";
+
+    /// <summary>What is said when it is missing.</summary>
+    public const string Missing = "More people will be able to read this than now. Check what becomes readable, then tick the box.";
+
+    /// <summary>Whether a form says that a wider audience is meant.</summary>
+    public static bool IsMeant(IFormCollection form) => form[Tick].Contains("true") || form[TickThen].Contains("true");
+}
