@@ -9,7 +9,9 @@ using Heed.Updates;
 
 namespace Heed.Intake;
 
-/// <summary>Takes a saved update into a programme, as a draft or published with the day it was really posted.</summary>
+/// <summary>
+/// Takes a saved update into a programme, as a draft or published with the day it was really posted. What is in doubt stays a draft.
+/// </summary>
 public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
 {
     private const string By = "Import";
@@ -17,13 +19,16 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
     /// <summary>Takes it in.</summary>
     /// <returns>What was made, in sentences.</returns>
     /// <exception cref="IntakeException">The update is there already, or can't be published.</exception>
-    public async Task<IReadOnlyList<string>> TakeInAsync(string programme, SavedUpdate saved, string fileName, bool publish, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> TakeInAsync(
+        string programme, SavedUpdate saved, string fileName, bool publish, CancellationToken cancel)
     {
         var reading = ledger.ReadAs(Viewer.Named(By, [], [programme]));
         if (await reading.FindAsync(programme, saved.Path, cancel) is not null)
-            throw new IntakeException($"Update {saved.Number} is published in {programme} already, at /{programme}/{saved.Path}. Nothing was changed.");
+            throw new IntakeException($"Update {saved.Number} is published in {programme} already, at /{programme}/{saved.Path}. "
+                + "Nothing was changed.");
         if (await reading.DraftAsync(programme, saved.Path, cancel) is not null)
             throw new IntakeException($"There is a draft of update {saved.Number} in {programme} already. Nothing was changed.");
+        var isPublished = publish && saved.Doubts.Count == 0;
         var said = new List<string>();
         var contents = new List<(string Path, Content Content, string Why)>();
         if (await reading.FindAsync(programme, "", cancel) is null && await reading.DraftAsync(programme, "", cancel) is null)
@@ -35,8 +40,11 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
             await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
             var drafts = new List<ReleasedDraft>();
             foreach (var (path, content, why) in contents)
-                drafts.Add(new ReleasedDraft(path, (await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, By), cancel)).Version, why));
-            if (publish)
+            {
+                var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, By), cancel);
+                drafts.Add(new ReleasedDraft(path, draft.Version, why));
+            }
+            if (isPublished)
                 await ledger.PublishAsync(new Release(programme, By) { Drafts = drafts, PublicSince = Clock.NoonOf(saved.On) }, cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -46,13 +54,34 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
         }
         if (contents.Count > 1)
             said.Add($"Made the programme {programme}, “{contents[0].Content.Title}”: it was not there yet.");
-        said.Add($"Read “{saved.Title}” of {saved.On:d MMMM yyyy}: number {saved.Number}, {saved.Paragraphs} paragraphs.");
-        said.Add(publish ? $"Published it at /{programme}/{saved.Path}, public since {saved.On:d MMMM yyyy}, marked as imported today." : $"Saved it as a draft of /{programme}/{saved.Path}. Add --publish to publish it.");
+        said.AddRange(Told(saved));
+        said.Add(
+            isPublished
+                ? $"Published it at /{programme}/{saved.Path}, public since {saved.On:d MMMM yyyy}, marked as imported today."
+                : $"Saved it as a draft of /{programme}/{saved.Path}.{(publish ? "" : " Read it there, and publish it at the desk.")}"
+        );
         return said;
     }
 
+    private static IEnumerable<string> Told(SavedUpdate saved)
+    {
+        var from = saved.DayLine is { } line ? $" (“{line}”)" : "";
+        yield return $"Read “{saved.Title}” of {saved.On:d MMMM yyyy}{from}: number {saved.Number}, {saved.Paragraphs} "
+            + $"{(saved.Paragraphs == 1 ? "paragraph" : "paragraphs")}.";
+        yield return $"Taken in: {saved.TakenIn}.";
+        if (saved.LeftOut.Count == 0)
+            yield return "Left out: nothing.";
+        foreach (var left in saved.LeftOut)
+            yield return $"Left out: {left}.";
+    }
+
     private static Programme ProgrammeOf(string programme, SavedUpdate saved) =>
-        new() { Title = saved.Programme ?? programme, ShortName = programme.ToUpperInvariant(), Gaps = ["Only what its updates say of this programme has been taken in so far."] };
+        new()
+        {
+            Title = saved.Programme ?? programme,
+            ShortName = programme.ToUpperInvariant(),
+            Gaps = ["Only what its updates say of this programme has been taken in so far."],
+        };
 
     private static Update UpdateOf(SavedUpdate saved, string fileName) =>
         new()
@@ -60,7 +89,7 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
             Title = saved.Title,
             Number = saved.Number,
             PostedOn = FuzzyDate.Of(saved.On),
-            Wording = Wording.Exact,
+            Wording = saved.IsWhole ? Wording.Exact : Wording.NotGiven,
             Body = new Prose(saved.Body),
             Sources = [new Source { Title = $"Saved page {fileName}" }],
         };

@@ -1,7 +1,11 @@
 using System.Net;
 using Heed.Commands;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Recommendations;
+using Heed.Tests.Commands;
 using Heed.Tests.Web;
+using Heed.Updates;
 
 namespace Heed.Tests.Intake;
 
@@ -64,6 +68,61 @@ public sealed class ImportCommandTests : TestSite
 
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/harbour/updates/5")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/harbour")).Status);
+    }
+
+    [Fact]
+    public async Task A_whole_page_is_published_and_what_was_left_out_is_said()
+    {
+        var ended = await ImportSavedAsync("wordpress.html", "--publish");
+
+        ended.WentWell();
+        Assert.Contains("Taken in: 81 words, 1 heading, 2 links, 2 lists, 1 table.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("Left out: comments, 27 words: “2 thoughts on", ended.Output, StringComparison.Ordinal);
+        var update = await GetAsync("/harbour/updates/5");
+        Assert.Contains("Lights by quay", update.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Told in our words", update.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hit the ladder", update.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_in_doubt_stays_a_draft_and_the_reasons_are_said()
+    {
+        var ended = await ImportSavedAsync("pictures.html", "--publish");
+
+        ended.Refused("It was not published. Before you publish it at the desk, look at this:");
+        Assert.Contains("left out: picture, 4 words: “A yellow ladder "
+            + "https://blog.example.org/ladder.jpg”", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("Saved it as a draft of /harbour/updates/6.", ended.Output, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/harbour/updates/6")).Status);
+        var staff = Viewer.Named("tester", [], ["harbour"]);
+        var draft = await WithLedgerAsync(l => l.ReadAs(staff).DraftAsync("harbour", "updates/6"));
+        Assert.NotEqual(Wording.Exact, Assert.IsType<Update>(ContentJson.Read(draft!.Content, typeof(Update))).Wording);
+    }
+
+    [Fact]
+    public async Task A_title_without_a_number_is_taken_in_with_the_number_that_is_said()
+    {
+        var page = Saved.Replace("Programme – Update #5", "Update 30 June 2017", StringComparison.Ordinal);
+
+        Assert.Equal(1, await ImportAsync(page, "--publish"));
+        Assert.Equal(1, await ImportAsync(page, "--publish", "--number", "seven"));
+        Assert.Equal(0, await ImportAsync(page, "--publish", "--number", "7"));
+        Assert.Equal("Harbour Safety Update 30 June 2017", (await GetAsync("/harbour/updates/7")).Heading);
+    }
+
+    private async Task<Ended> ImportSavedAsync(string name, params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("heed-saved-").FullName;
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), SavedPages.Bytes(name), TestContext.Current.CancellationToken);
+            return await HeedProcess.RunAsync(["import", "update", Path.Combine(folder, name), "--programme", "harbour", .. options,
+                .. OnItsDatabase]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private async Task<int> ImportAsync(string page, params string[] options)
