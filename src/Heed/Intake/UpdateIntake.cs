@@ -89,7 +89,7 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
             Title = saved.Title,
             Number = saved.Number,
             PostedOn = FuzzyDate.Of(saved.On),
-            Wording = saved.IsWhole ? Wording.Exact : Wording.NotGiven,
+            Wording = saved.IsWhole ? Wording.Exact : null,
             Body = new Prose(saved.Body),
             Sources = [new Source { Title = $"Saved page {fileName}" }],
         };

@@ -27,8 +27,8 @@ public abstract class DeskSite : TrialSite
     }
 
     /// <summary>Saves a draft as a person would have.</summary>
-    protected Task<Draft> WrittenAsync(string path, Content content, string by = "isla", int basedOn = 0) =>
-        WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", path, content, basedOn, by)));
+    protected Task<Draft> WrittenAsync(string path, Content content, string by = "isla", int basedOn = 0, Audience? audience = null) =>
+        WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", path, content, basedOn, by, audience)));
 
     /// <summary>The typed fields of a form.</summary>
     protected static Dictionary<string, string?> Typed(params (string Name, string? Value)[] fields) => fields.ToDictionary(f => f.Name, f => f.Value);

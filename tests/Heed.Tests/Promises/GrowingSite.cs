@@ -82,7 +82,7 @@ public abstract class GrowingSite : TrialSite
         yield return ($"events/e{i}", new Event { Title = $"Event {i}", HeldOn = FuzzyDate.Parse("2035-06-01") });
         yield return ($"statements/s{i}", new Statement { Title = $"Statement {i}", SaidOn = Day(i), By = Someone, About = [First] });
         yield return ($"submissions/s{i}", new Submission { Title = $"Submission {i}", From = Panel, SentOn = Day(i), Concerns = [First] });
-        yield return ($"decisions/d{i}", new Decision { Title = $"Decision {i}", ByBody = Agency, DecidedOn = Day(i), Submission = new("submissions/s0"), Concerns = [First] });
+        yield return ($"decisions/d{i}", new Decision { Title = $"Decision {i}", ByBody = Agency, Outcome = Outcome.Agreed, DecidedOn = Day(i), Submission = new("submissions/s0"), Concerns = [First] });
         yield return ($"risks/r{i}", new Risk { Title = $"Risk {i}", Owner = Agency, RaisedBy = new AnyRef("groups/g0"), PublicText = new Prose("It may be late."), Threatens = [First] });
         yield return ($"plans/p{i}", new Plan { Title = $"Plan {i}", Owner = Agency });
         yield return ($"reports/r{i}", new Report { Title = $"Report {i}", CommissionedBy = Agency, PublishedOn = Day(i) });

@@ -16,5 +16,5 @@ public abstract class TrialSite : TestSite
 
     /// <summary>Saves a draft and leaves it.</summary>
     protected Task<Draft> DraftAsync(string path, Content content) =>
-        WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester")));
+        WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", Audience.Public)));
 }

@@ -37,7 +37,7 @@ public sealed class OnlyOneTests : TrialSite
     private async Task<Visitor> PreparedAsync()
     {
         await PublishAsync("", new Programme { Title = "Trial programme" });
-        await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", "decisions/june", Agreed, 0, "rona")));
+        await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", "decisions/june", Agreed, 0, "rona", Audience.Public)));
         return await SignedInAsync("rona", new HeldRole("trial", Role.Editor, null), new HeldRole("trial", Role.Approver, null), new HeldRole("trial", Role.Administrator, null));
     }
 }

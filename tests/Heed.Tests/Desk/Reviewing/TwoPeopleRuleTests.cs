@@ -171,7 +171,7 @@ public sealed class TwoPeopleRuleTests : DeskSite
     [Fact]
     public async Task If_every_approver_wrote_part_the_one_who_did_not_save_last_may_approve()
     {
-        var draft = await WrittenAsync("decisions/june", Agreed, "ailsa");
+        var draft = await WrittenAsync("decisions/june", Agreed, "ailsa", audience: Audience.Public);
         await WrittenAsync("decisions/june", Agreed with { Title = "The decision of June" }, "isla", draft.Version);
         await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
 
