@@ -39,7 +39,7 @@ public sealed class NewRecordTests : WritingSite
     [Fact]
     public async Task A_taken_address_is_refused_with_a_sentence_and_what_was_typed_stays()
     {
-        await PublishAsync("decisions/one", new Decision { Title = "One" });
+        await PublishAsync("decisions/one", new Decision { Title = "One", Outcome = Outcome.Agreed });
         var isla = await EditorAsync();
 
         var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/decision"), new Dictionary<string, string?> { ["title"] = "Another", ["reference"] = "one" });
