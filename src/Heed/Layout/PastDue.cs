@@ -13,9 +13,6 @@ public sealed record PastDue(int Days, bool IsOverdue)
     /// <summary>It in words for a tag: "41 days overdue", or "due 41 days ago, nothing found since".</summary>
     public string Words => IsOverdue ? $"{Say.Days(Days)} overdue" : $"due {Say.Days(Days)} ago, nothing found since";
 
-    /// <summary>It as the end of a sentence about one thing: "is 41 days overdue".</summary>
-    public string Sentence => IsOverdue ? $"is {Say.Days(Days)} overdue" : $"{Say.Days(Days)} have passed since. We have found nothing that shows whether it was done";
-
     /// <summary>The colour that helps the words.</summary>
     public TagColour Colour => IsOverdue ? TagColour.Red : TagColour.Orange;
 }

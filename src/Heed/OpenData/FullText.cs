@@ -20,7 +20,7 @@ public static class FullText
             return null;
         var page = here.Whole(edition.Path);
         using var html = new StringWriter();
-        if (update.Wording != Wording.Exact)
+        if (update.Wording == Wording.Paraphrase)
             html.Write("<p><em>This is our summary, not the exact words.</em></p>");
         MarkdownText.Html(update.Summary, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
         MarkdownText.Html(update.Body, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
