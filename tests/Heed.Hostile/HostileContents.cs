@@ -54,11 +54,14 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
         {
             // What must be an address on the web is refused when it is not; that is another promise.
             _ when property.Name == nameof(Heed.Programmes.CommentRules.HideTo) => null,
+            // A commitment that was kept can't also have been taken back.
+            _ when property.Name == nameof(Heed.Commitments.Commitment.TakenBackOn) => null,
             _ when type == typeof(string) => Fitting(property, which),
             _ when type == typeof(Prose) => new Prose(string.Join("\n\n", Texts(which))),
             _ when type == typeof(FuzzyDate) => new FuzzyDate(Edtf.Parse("2026-05"), Texts(which).First()),
             _ when type == typeof(Cadence) => new Cadence(4, CadencePeriod.Year, Texts(which).First()),
-            _ when type == typeof(TimeOnly) => new TimeOnly(10, 0),
+            // Later fields hold later times, so that nothing ends before it starts.
+            _ when type == typeof(TimeOnly) => new TimeOnly(10, 0).AddMinutes(field),
             _ when type == typeof(int) => 1,
             _ when type == typeof(AnyRef) => new AnyRef("bodies/h0"),
             _ when typeof(IRef).IsAssignableFrom(type) => known.TryGetValue(type.GetGenericArguments()[0], out var path) ? Activator.CreateInstance(type, path) : null,
