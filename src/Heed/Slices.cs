@@ -99,7 +99,7 @@ public static class Slices
                 "/Recommendations/Report.cshtml", ReportList.Face),
             new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"),
                 "/People/Body.cshtml", BodyList.Face),
-            new(Kind.Of<Person>("person", "Person", "People", "people/{name}"),
+            new(Kind.Of<Person>("person", "Person", "People", "people/{number}"),
                 "/People/Person.cshtml", PersonList.Face),
         ]);
 

@@ -46,7 +46,7 @@ public static class Templates
         new("submission", "/cpip/submissions/inspection-framework"),
         new("decision", "/cpip/decisions/motion-s5m-05515"),
         new("body", "/cpip/bodies/scottish-government"),
-        new("person", "/cpip/people/acc-hawkins"),
+        new("person", "/cpip/people/40"),
         new("an empty list", "/cpip/risks"),
         new("progress returns", "/cpip/returns"),
         new("programmes", "/"),

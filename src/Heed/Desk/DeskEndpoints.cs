@@ -44,6 +44,7 @@ public static class DeskEndpoints
         desk.MapClock();
         var programme = desk.MapGroup("/{programme}");
         programme.MapReviews();
+        programme.MapReading(Slices.Faces);
         programme.MapPreviews(Slices.Faces);
         programme.MapReleases();
         programme.MapRemovals();

@@ -38,11 +38,13 @@ public sealed class EditionPage : Page
         }
     }
 
-    /// <summary>The whole site as it stood at the end of the day this edition came out; null when a later edition of that day took its place.</summary>
+    /// <summary>The whole site as it stood at the end of the day this edition came out; null when a later edition of that day took its place, and at the desk.</summary>
     public string? DayAddress
     {
         get
         {
+            if (Here.ReadersAtDesk is not null)
+                return null;
             var day = Clock.DayOf(Edition.PublishedAt);
             return Record.After(Edition) is { } next && Clock.DayOf(next.PublishedAt) == day ? null : $"/{Here.Programme}/{Record.Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
         }

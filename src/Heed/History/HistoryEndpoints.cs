@@ -22,7 +22,8 @@ public static partial class HistoryEndpoints
         }
     }
 
-    private static async Task<IResult> HistoryAsync(string path, Here here, CancellationToken cancel)
+    /// <summary>The history of a record as its reader may read it.</summary>
+    public static async Task<IResult> HistoryAsync(string path, Here here, CancellationToken cancel)
     {
         if (await RecordEditions.FindAsync(path, here, cancel) is not { } record)
             return Problems.NotFound(here);
@@ -34,7 +35,8 @@ public static partial class HistoryEndpoints
             : throw new BadRequestException($"Name two editions by their numbers, such as from=1&to={record.Count}.");
     }
 
-    private static async Task<IResult> EditionAsync(string path, string which, Here here, CancellationToken cancel)
+    /// <summary>One edition of a record, such as <c>2</c>, or the difference between two, such as <c>1..2</c>.</summary>
+    public static async Task<IResult> EditionAsync(string path, string which, Here here, CancellationToken cancel)
     {
         if (Address().Match(which) is not { Success: true } numbers || await RecordEditions.FindAsync(path, here, cancel) is not { } record)
             return Problems.NotFound(here);

@@ -63,7 +63,7 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>Who a page that is not published yet is shown as if to, in words; null for a page as it stands.</summary>
     public string? PreviewFor { get; private set; }
 
-    /// <summary>The address of what is shown so.</summary>
+    /// <summary>The record that is shown so, or read at the desk.</summary>
     public string PreviewPath { get; private set; } = "";
 
     /// <summary>Looks ahead: at a page as others will see it, on a day past or to come.</summary>
@@ -76,6 +76,14 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
 
     /// <summary>Reads as someone other than the public.</summary>
     public void ReadAs(Viewer viewer) => Reading = ledger.ReadAs(viewer);
+
+    /// <summary>Who may read the record that somebody reads at the desk, in words; null on every other page.</summary>
+    public string? ReadersAtDesk { get; private set; }
+
+    /// <summary>Shows a record to somebody at the desk, as their own reading allows: what it links to is then read there too.</summary>
+    /// <param name="path">The record, below the programme.</param>
+    /// <param name="readers">Who may read it, in words.</param>
+    public void ReadAtDesk(string path, string readers) => (PreviewPath, ReadersAtDesk) = (path, readers);
 
     /// <summary>Enters a programme whose own record is not there yet: its name is all there is.</summary>
     public void EnterUnnamed(string programme) => Programme = programme;
@@ -98,7 +106,13 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
 
     /// <summary>The address of something below the programme, read as at the same day.</summary>
     /// <param name="path">Such as <c>recommendations/1</c> or <c>actions?state=overdue</c>; empty for the programme's home.</param>
-    public string Url(string path = "") => WithAsAt(path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}" : $"/{Programme}/{path}");
+    public string Url(string path = "") => WithAsAt(Address(path));
+
+    /// <summary>The address of something below the programme, whatever day is read as at: for forms, which send the day themselves.</summary>
+    public string Address(string path) =>
+        path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}"
+        : ReadersAtDesk is not null && NamesRecord(path) ? $"/desk/{Programme}/read/{path}"
+        : $"/{Programme}/{path}";
 
     /// <summary>An address of this site, read as at the same day.</summary>
     public string WithAsAt(string address)
@@ -108,6 +122,15 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
         var fragment = address.IndexOf('#', StringComparison.Ordinal);
         var (page, anchor) = fragment < 0 ? (address, "") : (address[..fragment], address[fragment..]);
         return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}as-at={day:yyyy-MM-dd}{anchor}";
+    }
+
+    // A record, or its history; not its data or its feed, which are public only.
+    private bool NamesRecord(string path)
+    {
+        var record = path.Split('?', '#')[0];
+        if (record.IndexOf("/history", StringComparison.Ordinal) is > 0 and var at)
+            record = record[..at];
+        return !record.Contains('.', StringComparison.Ordinal) && Kinds.TryResolve(record, out _, out _);
     }
 
     /// <summary>This page as it stands today.</summary>

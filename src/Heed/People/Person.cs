@@ -5,8 +5,8 @@ using Heed.Programmes;
 
 namespace Heed.People;
 
-/// <summary>A person in public office or named in the public record in a role. The title is the name. <c>/people/{name}</c>.</summary>
-/// <remarks>Never a child, never contact details.</remarks>
+/// <summary>A person in public office or named in the public record in a role. The title is the name. <c>/people/{number}</c>.</summary>
+/// <remarks>Never a child, never contact details. The address does not hold the name: it outlives the record in links, data and feeds when the person is hidden.</remarks>
 public sealed record Person : Content
 {
     /// <summary>Other spellings and forms of address.</summary>

@@ -75,6 +75,7 @@ public abstract class RecordPage : Page
     public override object? LinkedData => SchemaOrg.Of(this);
 
     public override IReadOnlyList<Alternate> Alternates =>
+        Here.ReadersAtDesk is not null ? [] :
         [
             new("application/json", "Data (JSON)", Here.Url(Entry.Path + ".json")),
             new(Alternate.Atom, "Changes to this page", Here.Url(Entry.Path + ".atom")),

@@ -38,7 +38,7 @@ public sealed class ComingReading(Here here, HeedDatabase db, Releasing releasin
 
     private IEnumerable<Coming> Held(Staff staff, ReadRecord record, DateOnly from)
     {
-        var (entry, href) = (record.Entry, RecordAddress.Of(staff, here.Programme, record.Entry.Path));
+        var (entry, href) = (record.Entry, RecordAddress.Of(staff, here.Programme, record.Entry));
         var words = record.Content?.On?.ToString() ?? "";
         var isConsultation = record.Content is Event { Kind: EventKind.Consultation };
         if (isConsultation && entry.OnTo is { } closes && closes != entry.OnFrom)
@@ -53,7 +53,7 @@ public sealed class ComingReading(Here here, HeedDatabase db, Releasing releasin
     {
         var query = new ListQuery(here.Programme) { Kinds = ["action", "commitment"], DueFrom = from, LateOn = to.AddDays(1), Order = EntryOrder.Due, Take = Most };
         var page = await here.Reading.ListAsync(query, cancel);
-        return page.Records.Select(r => new Coming(r.Entry.DueBy!.Value, r.Content?.DueBy?.ToString() ?? Say.Day(r.Entry.DueBy.Value), r.Entry.Title, RecordAddress.Of(staff, here.Programme, r.Entry.Path), $"{r.Entry.Kind.Label} due", TagColour.Yellow));
+        return page.Records.Select(r => new Coming(r.Entry.DueBy!.Value, r.Content?.DueBy?.ToString() ?? Say.Day(r.Entry.DueBy.Value), r.Entry.Title, RecordAddress.Of(staff, here.Programme, r.Entry), $"{r.Entry.Kind.Label} due", TagColour.Yellow));
     }
 
     private async Task<IEnumerable<Coming>> CommentsAsync(Staff staff, CancellationToken cancel)
@@ -63,7 +63,7 @@ public sealed class ComingReading(Here here, HeedDatabase db, Releasing releasin
             from record in updates.Records
             let until = (record.Content as Update)?.CommentsOpenUntil
             where until?.Latest is not null
-            select new Coming(until.Latest!.Value, until.ToString(), record.Entry.Title, RecordAddress.Of(staff, here.Programme, record.Entry.Path), "Comments close", TagColour.Orange);
+            select new Coming(until.Latest!.Value, until.ToString(), record.Entry.Title, RecordAddress.Of(staff, here.Programme, record.Entry), "Comments close", TagColour.Orange);
     }
 
     private async Task<IEnumerable<Coming>> ReleasesAsync(DateOnly from, DateOnly to, CancellationToken cancel)

@@ -43,8 +43,8 @@ public sealed class FindingPage : DeskPage
         }
     }
 
-    /// <summary>Where a record is, for this person.</summary>
-    public string AddressOf(string path) => RecordAddress.Of(Staff!, Here.Programme, path);
+    /// <summary>Where a record is, for this person: the reading page of what fewer than everyone may read.</summary>
+    public string AddressOf(Entry entry) => entry.Audience.IsPublic ? RecordAddress.Of(Staff!, Here.Programme, entry) : RecordAddress.Of(Here.Programme, entry);
 
     /// <summary>A page of these results.</summary>
     public string PageAddress(int page) => Desk($"search?q={Uri.EscapeDataString(Asked.Query)}{(Asked.Kind is { } kind ? $"&kind={kind}" : "")}{(page > 1 ? $"&page={page}" : "")}");

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.People;
 using Heed.Updates;
 
 namespace Heed.Desk.Writing;
@@ -44,6 +45,8 @@ public static partial class NewReference
             if (number.Refusal(taken) is { } refusal)
                 return refusal;
         }
+        if (kind.ContentType == typeof(Person) && !reference.All(char.IsAsciiDigit))
+            return "People have a number, such as “12”, so that the address does not hold their name. Choose a number.";
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft)
             return $"The reference {reference} is taken by a draft of {draft.SavedBy}. Choose another one, or write that draft.";
         return await here.Reading.FindAsync(here.Programme, path, cancel) is { } published
