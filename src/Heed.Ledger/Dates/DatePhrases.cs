@@ -3,12 +3,20 @@ namespace Heed.Ledger.Dates;
 /// <summary>The phrases for spans ("from", "by", "to"), made of the phrases for single dates.</summary>
 internal static class DatePhrases
 {
+    private static readonly HashSet<string> WithoutDay =
+    [
+        "soon", "very soon", "shortly", "as soon as possible", "as soon as practicable", "as soon as practical", "asap",
+        "in due course", "to follow", "when resources allow", "when possible", "tbc", "to be confirmed", "tba", "to be agreed", "to be decided",
+    ];
+
     internal static string? ToEdtf(string words)
     {
         var spaced = words.ToLowerInvariant().Replace("\u2013", " to ", StringComparison.Ordinal).TrimEnd('.', ' ');
         var tokens = spaced.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(token => token.TrimEnd(',')).ToArray();
         return tokens switch
         {
+            // A date, but no day: it can be kept and grow old, and is never past.
+            _ when WithoutDay.Contains(string.Join(' ', tokens)) => "/..",
             ["between", .. var rest] => Range(rest, "and"),
             ["from", .. var rest] when rest.Contains("to") => Range(rest, "to"),
             ["from" or "since", .. var rest] => Open(rest, "", "/.."),

@@ -4,7 +4,8 @@ namespace Heed.Ledger.Dates;
 
 /// <summary>
 /// Understands the English phrases for dates whose meaning is sure. Left to people, because they are not: "early 2018",
-/// "mid-2017", "winter 2018" (which end of the year?), "Q1 2018" and "2017-18" (calendar or financial?), "06/07/2017".
+/// "mid-2017", "winter 2018" (which end of the year?), "Q1 2018" and "2017-18" (calendar or financial?), "06/07/2017". Words that
+/// name no day, such as "soon" and "to be confirmed", are sure too: a span without a known start or end (<c>/..</c>).
 /// </summary>
 public static class DateWords
 {

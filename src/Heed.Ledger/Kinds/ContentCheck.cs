@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel.DataAnnotations;
+using Heed.Ledger.Dates;
 
 namespace Heed.Ledger.Kinds;
 
@@ -12,8 +13,9 @@ public static class ContentCheck
     /// <summary>Checks required fields, lengths, ranges and the content's own rules, through all its parts.</summary>
     /// <param name="content">The content.</param>
     /// <param name="kind">Its kind.</param>
+    /// <param name="day">The day it is to be published; null when that is not known, and then no date is in the future.</param>
     /// <returns>Place and sentence of each problem.</returns>
-    public static IReadOnlyList<(string Field, string Sentence)> Problems(Content content, Kind kind)
+    public static IReadOnlyList<(string Field, string Sentence)> Problems(Content content, Kind kind, DateOnly? day = null)
     {
         var problems = new List<(string, string)>();
         Check(content, kind.Shape, "", problems);
@@ -21,6 +23,8 @@ public static class ContentCheck
         {
             if (Unprintable(value) is { } character)
                 problems.Add((path, $"Remove the character U+{(int)character:X4}: it is no text and cannot be published."));
+            if (value is FuzzyDate date && date.Earliest > day && field.Property.IsDefined(typeof(HasHappenedAttribute), true))
+                problems.Add((path, $"{field.Label}: {date} has not come yet. Publish on that day or later, or correct the date."));
             if (field.Part is { } part)
                 Check(value, part, path + ".", problems);
         }

@@ -20,6 +20,10 @@ public sealed class RelationAttribute(string forward, string backward) : Attribu
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FacetAttribute : Attribute;
 
+/// <summary>Marks a date that says that something has happened, so that what is published can't give a day that has not come.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class HasHappenedAttribute : Attribute;
+
 /// <summary>Marks text that search leaves out, such as addresses and codes.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotSearchedAttribute : Attribute;

@@ -39,6 +39,8 @@ public sealed partial class ProgrammeLedger
             throw new RefusedException("empty-release", "There is nothing in this release to publish.");
         if (release.Drafts.GroupBy(d => d.Path).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
             throw new RefusedException("twice-in-release", $"The draft of {twice} is in this release twice.");
+        // Where Heed is used, the day begins up to an hour before the day of UTC.
+        var day = release.GoesOutOn ?? DateOnly.FromDateTime(Now().AddHours(1));
         var parcels = new List<Parcel>();
         var problems = new List<ContentProblem>();
         foreach (var released in release.Drafts)
@@ -50,7 +52,7 @@ public sealed partial class ProgrammeLedger
             if (Read(draft, kind, released.Path, problems) is not { } content)
                 continue;
             var links = await LinksAsync(release.Programme, kind, content, cancel);
-            var found = ContentCheck.Problems(content, kind).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
+            var found = ContentCheck.Problems(content, kind, day).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
             found = found.Concat(await UnreadableAsync(release, draft, links, cancel));
             var twoPeople = await TwoPeopleAsync(release, released, record, draft, content, cancel);
             if (SecondPersonMissing(release, released, draft, twoPeople) is { } missing)

@@ -20,6 +20,9 @@ public sealed record Release(string Programme, string By)
     /// <summary>Why the programme asks for two people for each of these drafts, whatever they say; null when it does not.</summary>
     public string? WhyTwoPeople { get; init; }
 
+    /// <summary>The day it is to go out, when that is set for later; null for today. No date in it that says that something has happened may be after it.</summary>
+    public DateOnly? GoesOutOn { get; init; }
+
     /// <summary>
     /// For history taken over from elsewhere: since when the public could see it. The editions are then marked as imported,
     /// with when. Null for what becomes public now.

@@ -19,6 +19,9 @@ public sealed record ListQuery(string Programme)
     /// <summary>Records that an entry must link to, each with the role, or any role.</summary>
     public IReadOnlyList<LinkedTo> LinkedTo { get; init; } = [];
 
+    /// <summary>Only what links to nothing in any of these fields.</summary>
+    public IReadOnlyList<string> WithoutLinkIn { get; init; } = [];
+
     /// <summary>Only what is about this day or later.</summary>
     public DateOnly? From { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record ListQuery(string Programme)
 
     /// <summary>Only what is not settled and due on this day or later.</summary>
     public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Only what is not settled and has no last day: promised without a date, "soon", or again and again.</summary>
+    public bool Undated { get; init; }
 
     /// <summary>Only what is not settled.</summary>
     public bool OpenOnly { get; init; }
@@ -90,6 +96,9 @@ public enum EntryOrder
 
     /// <summary>What is not settled first, the earliest due first; what has no due date comes after what has one.</summary>
     Awaited,
+
+    /// <summary>The last day first promised, whatever later date took its place, the earliest first; what is settled or was promised no day comes last.</summary>
+    Slipped,
 }
 
 /// <summary>A page of a list.</summary>

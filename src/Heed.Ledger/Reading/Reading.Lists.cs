@@ -124,6 +124,11 @@ public sealed partial class Reading
         }
         foreach (var linked in query.LinkedTo)
             entries = Linked(entries, query.Programme, linked);
+        if (query.WithoutLinkIn is { Count: > 0 })
+        {
+            var (links, roles) = (db.Set<LinkRow>(), Stored.Holdable(query.WithoutLinkIn));
+            entries = entries.Where(e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role)));
+        }
         if (string.IsNullOrWhiteSpace(query.Text))
             return entries;
         // A text without a word in it, such as a lone dash, is found nowhere.
@@ -167,6 +172,8 @@ public sealed partial class Reading
             entries = isKnown ? entries.Where(e => e.NotDoneOn > e.DueBy) : entries.Where(e => e.NotDoneOn == null || e.NotDoneOn <= e.DueBy);
         if (query.FirstDueBefore is { } first)
             entries = entries.Where(e => !e.IsSettled && e.FirstDueBy < first);
+        if (query.Undated)
+            entries = entries.Where(e => !e.IsSettled && e.DueBy == null);
         if (query.OpenOnly)
             entries = entries.Where(e => !e.IsSettled);
         if (query.DueFrom is { } dueFrom)

@@ -61,7 +61,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public FuzzyDate? Expected { get; init; }
 
     /// <summary>When it was done.</summary>
-    [Display(Name = "Done on")]
+    [Display(Name = "Done on"), HasHappened]
     public FuzzyDate? DoneOn { get; init; }
 
     /// <summary>What it hangs on.</summary>
@@ -120,7 +120,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
     public override IReadOnlyList<FuzzyDate?> Ended => [DoneOn];
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Wording.Problems(Words)];
+    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words)];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Actions;
 using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
@@ -13,6 +14,9 @@ namespace Heed.Commitments;
 /// <summary>Something someone said in public would be done. <c>/commitments/{name}</c>.</summary>
 public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
 {
+    /// <summary>The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.</summary>
+    public const string CountedElsewhere = "isAction";
+
     /// <summary>What was said, in the speaker's or marked other words. Markdown.</summary>
     [Required, Display(Name = "What was said")]
     public Prose? Said { get; init; }
@@ -22,7 +26,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public Recommendations.Wording? Wording { get; init; }
 
     /// <summary>When it was said.</summary>
-    [Display(Name = "Said on", GroupName = "Who said it, and where")]
+    [Display(Name = "Said on", GroupName = "Who said it, and where"), HasHappened]
     public FuzzyDate? SaidOn { get; init; }
 
     /// <summary>The person who said it.</summary>
@@ -40,6 +44,10 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     /// <summary>The records it is about.</summary>
     [Display(Name = "About"), Relation("About", "Commitment")]
     public IReadOnlyList<AnyRef> About { get; init; } = [];
+
+    /// <summary>The action of the record that is this promise, so that it is counted once.</summary>
+    [Display(Name = "Is the same promise as the action"), Relation("Is the same promise as", "Is the same promise as")]
+    public Ref<ActionItem>? IsAction { get; init; }
 
     /// <summary>The strands it touches, by short name.</summary>
     [Display(Name = "Strand"), Facet]
@@ -62,7 +70,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public AnyRef? KeptBy { get; init; }
 
     /// <summary>When it was kept.</summary>
-    [Display(Name = "Kept on")]
+    [Display(Name = "Kept on"), HasHappened]
     public FuzzyDate? KeptOn { get; init; }
 
     /// <summary>How it was kept or what shows it, Markdown.</summary>
@@ -70,7 +78,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public Prose? How { get; init; }
 
     /// <summary>When it was taken back.</summary>
-    [Display(Name = "Taken back on")]
+    [Display(Name = "Taken back on"), HasHappened]
     public FuzzyDate? TakenBackOn { get; init; }
 
     /// <summary>The compiler's own reading of the sources. Markdown.</summary>
@@ -88,6 +96,10 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     /// <summary>How late it was kept, as far as the dates tell.</summary>
     [JsonIgnore]
     public Lateness Lateness => Lateness.Of(Due, KeptOn);
+
+    /// <summary>The verdicts on a standing promise, one for each period that somebody looked at.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Delivery.Showing> Verdicts => Cadence is null ? [] : [.. Kept.Select(k => k.Shows).OfType<Delivery.Showing>()];
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -116,6 +128,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() =>
         [
+            .. Cadence is null ? Delivery.Denial.Of(KeptOn is not null, false, Kept, "keptOn") : [],
             .. NotBefore(KeptOn, SaidOn, "keptOn", "It was kept before it was said. Check both dates."),
             .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "It was taken back before it was said. Check both dates."),
             .. KeptOn is not null && TakenBackOn is not null ? new[] { new ValidationResult("It can’t be both kept and taken back. Remove one of the dates.", ["takenBackOn"]) } : [],

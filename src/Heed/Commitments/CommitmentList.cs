@@ -18,7 +18,7 @@ public static class CommitmentList
             Columns =
             [
                 new("Commitment", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("State", r => new Cell([.. r.State().Parts, .. LateBy(r)])),
+                new("State", r => new Cell([.. r.State().Parts, .. Beside(r)])),
                 new("Who said it", r => Who(r)),
                 new("Where", r => Where(r)),
                 new("Said on", r => Of(r).SaidOn?.ToString() ?? "Not given in our sources", EntryOrder.On),
@@ -37,13 +37,15 @@ public static class CommitmentList
             ],
             Order = EntryOrder.Awaited,
             HasDue = true,
+            CountedElsewhere = Commitment.CountedElsewhere,
+            Apart = "counted as actions",
             Answer = AnswerAsync,
         };
 
     /// <summary>How promises are kept, in a sentence; null when none was made.</summary>
     public static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
     {
-        var all = new ListQuery(here.Programme) { Kinds = ["commitment"] };
+        var all = new ListQuery(here.Programme) { Kinds = ["commitment"], WithoutLinkIn = [Commitment.CountedElsewhere] };
         var states = await here.Reading.CountByStateAsync(all, cancel);
         var count = states.Values.Sum();
         if (count == 0)
@@ -64,7 +66,13 @@ public static class CommitmentList
         return $"{Say.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
     }
 
-    private static IEnumerable<CellPart> LateBy(ListRow row) => Keeping.DaysLate(Of(row)) is { } days ? [new CellPart(days)] : [];
+    private static IEnumerable<CellPart> Beside(ListRow row)
+    {
+        if (Keeping.DaysLate(Of(row)) is { } days)
+            yield return new CellPart(days);
+        if (Keeping.Age(Of(row), row.Day) is { } age)
+            yield return new CellPart(age);
+    }
 
     private static Cell Who(ListRow row)
     {

@@ -26,7 +26,7 @@ public sealed record Decision : Content
     public string? Post { get; init; }
 
     /// <summary>When.</summary>
-    [Display(Name = "Decided on")]
+    [Display(Name = "Decided on"), HasHappened]
     public FuzzyDate? DecidedOn { get; init; }
 
     /// <summary>The outcome.</summary>

@@ -22,7 +22,7 @@ public sealed record Submission : Content
     public string? To { get; init; }
 
     /// <summary>When it was sent; null when not given in our sources.</summary>
-    [Display(Name = "Sent on")]
+    [Display(Name = "Sent on"), HasHappened]
     public FuzzyDate? SentOn { get; init; }
 
     /// <summary>What it proposes, Markdown.</summary>

@@ -14,12 +14,16 @@ public sealed record DeliveryReport
     [Required, Display(Name = "State")]
     public DeliveryState? State { get; init; }
 
+    /// <summary>What the source itself calls the state, word for word, such as "substantially complete".</summary>
+    [StringLength(300), Display(Name = "The state in their own words")]
+    public string? InTheirWords { get; init; }
+
     /// <summary>Who says so.</summary>
     [Required, Display(Name = "Basis")]
     public DeliveryBasis? Basis { get; init; }
 
     /// <summary>The day the state was reported or shown.</summary>
-    [Display(Name = "On")]
+    [Display(Name = "On"), HasHappened]
     public FuzzyDate? On { get; init; }
 
     /// <summary>The body that reports.</summary>
@@ -94,6 +98,10 @@ public sealed record Finding
     [Required, Display(Name = "What happened")]
     public string What { get; init; } = "";
 
+    /// <summary>Whether it shows that what was promised was done; for a promise that comes back, in the period that <see cref="On"/> gives. Null when it says nothing of that.</summary>
+    [Display(Name = "It shows that this was")]
+    public Showing? Shows { get; init; }
+
     /// <summary>The record it concerns besides, such as the publication or meeting.</summary>
     [Display(Name = "Record"), Relation("Shown by", "Bears on")]
     public AnyRef? Record { get; init; }
@@ -108,4 +116,19 @@ public sealed record Finding
 
     /// <summary>The finding as a story tells it.</summary>
     public Fact Told() => new(On, What, Record?.Path, Note);
+}
+
+/// <summary>What a finding shows of a promise.</summary>
+public enum Showing
+{
+    /// <summary>It was done.</summary>
+    Done,
+
+    /// <summary>It was not done.</summary>
+    [Display(Name = "Not done")]
+    NotDone,
+
+    /// <summary>The sources do not tell.</summary>
+    [Display(Name = "Not known")]
+    NotKnown,
 }

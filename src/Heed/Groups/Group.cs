@@ -61,6 +61,10 @@ public sealed record Group : Content, ISeatsPeople
     [Display(Name = "Closed")]
     public FuzzyDate? Closed { get; init; }
 
+    /// <summary>When it was last seen at work, where its end is not known: until when a reader can rely on it.</summary>
+    [Display(Name = "Last seen"), HasHappened]
+    public FuzzyDate? LastSeen { get; init; }
+
     /// <summary>The group that took over.</summary>
     [Display(Name = "Succeeded by"), Relation("Succeeded by", "Succeeds")]
     public Ref<Group>? SucceededBy { get; init; }

@@ -5,6 +5,7 @@ using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Platform.Time;
 using Heed.Programmes;
+using Heed.Recommendations;
 
 namespace Heed.Home;
 
@@ -15,6 +16,7 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
     private const int Looked = 200;
 
     private static readonly string[] Promised = ["recommendation", "action", "commitment"];
+    private static readonly string[] CountedElsewhere = [Recommendation.CountedElsewhere, Commitment.CountedElsewhere];
 
     /// <summary>Reads all of it.</summary>
     public async Task<ProgrammeHome> LoadAsync()
@@ -22,6 +24,7 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
         var programme = (Programme)here.ProgrammeContent!;
         var late = await here.Reading.ListAsync(here.Overdue(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
         var unknown = await here.Reading.ListAsync(here.NothingFound(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
+        var undated = await here.Reading.ListAsync(Of("commitment") with { Undated = true, Order = EntryOrder.On, Take = Short }, cancel);
         var updates = await here.Reading.ListAsync(Of("update") with { Order = EntryOrder.On, Descending = true, Take = 1 }, cancel);
         var owner = programme.Owner is { } body ? (await here.Reading.TitlesAsync(here.Programme, [body.Path], cancel)).GetValueOrDefault(body.Path) : null;
         return new ProgrammeHome
@@ -34,6 +37,8 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
             LateCount = late.Total,
             NotKnown = await AwaitedAsync(unknown.Records),
             NotKnownCount = unknown.Total,
+            Undated = await AwaitedAsync(undated.Records),
+            UndatedCount = undated.Total,
             Changed = await ChangedAsync(),
             Coming = await ComingAsync(),
             LatestUpdate = updates.Records.Count > 0 ? updates.Records[0] : null,
@@ -42,7 +47,8 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
         };
     }
 
-    private ListQuery Of(params string[] kinds) => new(here.Programme) { Kinds = kinds };
+    // What is another record over again counts once.
+    private ListQuery Of(params string[] kinds) => new(here.Programme) { Kinds = kinds, WithoutLinkIn = CountedElsewhere };
 
     // By day, so that a day on which much was entered at once does not hide the days before it.
     private async Task<IReadOnlyList<ChangedOn>> ChangedAsync()
@@ -69,7 +75,9 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
     }
 
     private static string When(ListRow row) =>
-        row.Entry.Kind.Name is "meeting" or "event" ? row.Content.On?.ToString() ?? "No date given" : $"due {row.Content.DueBy}";
+        row.Entry.Kind.Name is "meeting" or "event" ? row.Content.On?.ToString() ?? "No date given"
+        : row.Content is Commitment commitment && Keeping.Age(commitment, row.Day) is { } age ? age
+        : $"due {row.Content.DueBy}";
 
     // Whoever the content names as leading, promising or addressed.
     private static string? Who(ListRow row)

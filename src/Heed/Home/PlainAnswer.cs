@@ -11,8 +11,7 @@ public sealed class PlainAnswer(Here here, CancellationToken cancel)
     /// <summary>What was answered to the recommendations, then what is done.</summary>
     public async Task<IReadOnlyList<string>> SentencesAsync()
     {
-        var counted = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] };
-        var query = new ListQuery(here.Programme) { Kinds = ["recommendation"], Facets = counted, Take = Most.OnPage };
+        var query = new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere], Take = Most.OnPage };
         var byState = await here.Reading.CountByStateAsync(query, cancel);
         var all = byState.Values.Sum();
         if (all == 0)

@@ -31,6 +31,12 @@ public sealed class ProgrammeHome : Page
     /// <summary>How many such things there are in all.</summary>
     public required int NotKnownCount { get; init; }
 
+    /// <summary>Commitments that are open and have no day to be kept by, the oldest first.</summary>
+    public required IReadOnlyList<Awaited> Undated { get; init; }
+
+    /// <summary>How many such commitments there are in all.</summary>
+    public required int UndatedCount { get; init; }
+
     /// <summary>The lists of what has a date to be late by.</summary>
     public IReadOnlyList<string> Dated => ["recommendations", "actions", "commitments"];
 

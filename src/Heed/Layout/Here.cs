@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Http;
 using Heed.Platform.Time;
@@ -8,6 +9,8 @@ namespace Heed.Layout;
 /// <summary>Where a reader is: which programme, as at which day. One for each request.</summary>
 public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock)
 {
+    private Viewer viewer = Viewer.Public;
+
     /// <summary>The programme's short name in addresses; empty outside a programme.</summary>
     public string Programme { get; private set; } = "";
 
@@ -29,8 +32,11 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>Whether the programme keeps this record itself. Otherwise silence in it says nothing: it is compiled from public sources, or nobody said how it is kept.</summary>
     public bool IsKeptByProgramme => ProgrammeContent is IRecordKeeping { IsKeptByProgramme: true };
 
+    /// <summary>When the sources of a record that others compile were last gone through; null when not given.</summary>
+    public FuzzyDate? SourcesCheckedOn => IsKeptByProgramme ? null : (ProgrammeContent as IRecordKeeping)?.CheckedOn;
+
     /// <summary>What is known of something whose last day has passed; null when it has not, or when it is settled.</summary>
-    public PastDue? PastDueOf(Entry entry) => entry.DaysLate(Day) is > 0 and var days ? new(days, IsKeptByProgramme || entry.IsKnownNotDone) : null;
+    public PastDue? PastDueOf(Entry entry) => PastDue.Of(entry, Day, IsKeptByProgramme);
 
     /// <summary>Of what a query asks for, what is overdue: past its last day, and known not to be done.</summary>
     public ListQuery Overdue(ListQuery query) => query with { LateOn = Day, IsKnownNotDone = IsKeptByProgramme ? null : true };
@@ -57,7 +63,7 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     public void ReadAsAt(DateOnly? day)
     {
         AsAt = day;
-        Reading = ledger.ReadAs(Viewer.Public.At(day is { } d ? Clock.EndOf(d) : null));
+        ReadAs(Viewer.Public.At(day is { } d ? Clock.EndOf(d) : null));
     }
 
     /// <summary>Who a page that is not published yet is shown as if to, in words; null for a page as it stands.</summary>
@@ -66,16 +72,27 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>The record that is shown so, or read at the desk.</summary>
     public string PreviewPath { get; private set; } = "";
 
+    /// <summary>The drafts that are shown as if published, the one looked at among them: all those of its release.</summary>
+    public IReadOnlyCollection<string> PreviewTogether { get; private set; } = [];
+
     /// <summary>Looks ahead: at a page as others will see it, on a day past or to come.</summary>
-    public void Preview(string path, Viewer viewer, DateOnly day, string whom)
+    /// <param name="path">The record looked at, below the programme.</param>
+    /// <param name="together">The drafts that are published with it.</param>
+    /// <param name="as">Who looks.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="whom">Who looks, in words.</param>
+    public void Preview(string path, IReadOnlyCollection<string> together, Viewer @as, DateOnly day, string whom)
     {
-        PreviewPath = path;
+        (PreviewPath, PreviewTogether) = (path, together);
         (PreviewFor, AsAt) = (whom, day == Today ? null : day);
-        Reading = ledger.ReadAs(viewer.At(AsAt is { } d ? Clock.EndOf(d) : null));
+        ReadAs(@as.At(AsAt is { } d ? Clock.EndOf(d) : null));
     }
 
+    /// <summary>The record as this reader could read it at the end of a day, or of the day read as at when that is earlier.</summary>
+    public Reading ReadingOn(DateOnly day) => ledger.ReadAs(viewer.At(Clock.EndOf(AsAt < day ? AsAt.Value : day)));
+
     /// <summary>Reads as someone other than the public.</summary>
-    public void ReadAs(Viewer viewer) => Reading = ledger.ReadAs(viewer);
+    public void ReadAs(Viewer viewer) => (this.viewer, Reading) = (viewer, ledger.ReadAs(viewer));
 
     /// <summary>Who may read the record that somebody reads at the desk, in words; null on every other page.</summary>
     public string? ReadersAtDesk { get; private set; }
@@ -111,6 +128,7 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>The address of something below the programme, whatever day is read as at: for forms, which send the day themselves.</summary>
     public string Address(string path) =>
         path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}"
+        : PreviewTogether.Contains(path) ? $"/desk/{Programme}/preview/{path}"
         : ReadersAtDesk is not null && NamesRecord(path) ? $"/desk/{Programme}/read/{path}"
         : $"/{Programme}/{path}";
 

@@ -1,3 +1,5 @@
+using Heed.Ledger.Dates;
+
 namespace Heed.Layout;
 
 /// <summary>A content that says how the record of its programme is kept.</summary>
@@ -5,6 +7,9 @@ public interface IRecordKeeping
 {
     /// <summary>Whether the programme keeps the record itself, so that what it does not say is its own silence. Otherwise others compile it from public sources.</summary>
     bool IsKeptByProgramme { get; }
+
+    /// <summary>When the sources of the record were last gone through; null when not given.</summary>
+    FuzzyDate? CheckedOn { get; }
 
     /// <summary>What every page and email of the programme says first, such as that it is a demonstration; null when nothing.</summary>
     string? Notice { get; }

@@ -1,4 +1,5 @@
 using Heed.Design;
+using Heed.Ledger;
 
 namespace Heed.Layout;
 
@@ -10,6 +11,13 @@ namespace Heed.Layout;
 /// </param>
 public sealed record PastDue(int Days, bool IsOverdue)
 {
+    /// <summary>What is known of a record on a day; null when its last day has not passed, or when it is settled.</summary>
+    /// <param name="entry">The record.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="isKeptByProgramme">Whether the programme keeps this record itself.</param>
+    public static PastDue? Of(Entry entry, DateOnly day, bool isKeptByProgramme) =>
+        entry.DaysLate(day) is > 0 and var days ? new(days, isKeptByProgramme || entry.IsKnownNotDone) : null;
+
     /// <summary>It in words for a tag: "41 days overdue", or "due 41 days ago, nothing found since".</summary>
     public string Words => IsOverdue ? $"{Say.Days(Days)} overdue" : $"due {Say.Days(Days)} ago, nothing found since";
 

@@ -86,7 +86,8 @@ public static class ListChoices
     {
         var overdue = Option("overdue", States.Word("overdue"), await here.Reading.CountAsync(here.Overdue(whole), cancel));
         var first = Option("past-first-date", States.Word("past-first-date"), await here.Reading.CountAsync(whole with { FirstDueBefore = here.Day }, cancel));
-        return here.IsKeptByProgramme ? [overdue, first] : [overdue, Option("nothing-found", States.Word("nothing-found"), await here.Reading.CountAsync(here.NothingFound(whole), cancel)), first];
+        var undated = Option("undated", States.Word("undated"), await here.Reading.CountAsync(whole with { Undated = true }, cancel));
+        return here.IsKeptByProgramme ? [overdue, first, undated] : [overdue, Option("nothing-found", States.Word("nothing-found"), await here.Reading.CountAsync(here.NothingFound(whole), cancel)), first, undated];
     }
 
     /// <summary>A value of a filter in words, whether or not the list holds it.</summary>

@@ -26,7 +26,7 @@ public sealed class ListOfRecords : Page
     /// <summary>Of how many of the filtered list nothing is known since their last day passed.</summary>
     public int NothingFound { get; init; }
 
-    /// <summary>How many of the filtered list are not counted; see <see cref="ListFace.CountedBy"/>.</summary>
+    /// <summary>How many of the filtered list are not counted; see <see cref="ListFace.CountedElsewhere"/>.</summary>
     public int Apart { get; init; }
 
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
@@ -99,7 +99,7 @@ public sealed class ListOfRecords : Page
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query, cancel);
         var whole = Whole(request, here);
-        var counted = face.List.CountedBy is null ? page.Total : await here.Reading.CountAsync(Counted(request.Query, face), cancel);
+        var counted = face.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(Counted(request.Query, face), cancel);
         return new ListOfRecords
         {
             Here = here,
@@ -135,7 +135,7 @@ public sealed class ListOfRecords : Page
 
     /// <summary>A query narrowed to what a list counts.</summary>
     public static ListQuery Counted(ListQuery query, Face face) =>
-        face.List.CountedBy is { } counted ? query with { Facets = new Dictionary<string, IReadOnlyList<string>>(query.Facets) { [counted.Facet] = [counted.Value] } } : query;
+        face.List.CountedElsewhere is { } field ? query with { WithoutLinkIn = [field] } : query;
 
     private static int? AnnouncedBy(Here here, Face face) => here.ProgrammeContent is IAnnouncesNumbers programme ? programme.NumberOf(face.Kind.List) : null;
 

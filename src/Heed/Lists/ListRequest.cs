@@ -78,6 +78,7 @@ public sealed class ListRequest
             StateFilter when value == "overdue" && Face.List.HasDue => here.Overdue(Query),
             StateFilter when value == "nothing-found" && Face.List.HasDue => here.NothingFound(Query),
             StateFilter when value == "past-first-date" && Face.List.HasDue => Query with { FirstDueBefore = here.Day },
+            StateFilter when value == "undated" && Face.List.HasDue => Query with { Undated = true },
             StateFilter when value == "withdrawn" => Query with { WithWithdrawn = true, States = ["withdrawn"] },
             StateFilter => Query with { States = [value] },
             YearFilter => WithYear(value),

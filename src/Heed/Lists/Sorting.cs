@@ -11,7 +11,7 @@ public static class Sorting
     {
         var options = new List<DesignOption> { new("reference", "Reference"), new("title", "Title"), new("-on", "Date, newest first"), new("on", "Date, oldest first"), new("-changed", "Last changed first") };
         if (face.HasDue)
-            options.AddRange([new("awaited", "Open and overdue first"), new("due", "Due soonest first")]);
+            options.AddRange([new("awaited", "Open and overdue first"), new("due", "Due soonest first"), new("slipped", "Longest past its first date first")]);
         return options;
     }
 

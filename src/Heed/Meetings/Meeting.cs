@@ -83,6 +83,10 @@ public sealed record Meeting : Content, IMeetingOfGroup
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override Ledger.Audience StartsFor => Ledger.Audience.Staff;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string? WhyTwoPeople => Minute is { State: not Meetings.MinuteState.NotPublished } or { Paragraphs.Count: > 0 } ? "A minute takes two people." : null;
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using Heed.Design;
 using Heed.Groups;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Records;
@@ -35,6 +36,12 @@ public sealed class MeetingFacts
 
     /// <summary>The meeting's state on the day read: a planned day that has passed is not the same as a meeting held.</summary>
     public string State => States.Word(page.Content.State);
+
+    /// <summary>The day its address names, when the meeting was moved to another; null when it was not.</summary>
+    public FuzzyDate? FirstAnnouncedFor =>
+        Edtf.TryParse(page.Entry.Path.Split('/')[^1], out var named, out _) && new FuzzyDate(named) is var day && page.Content.HeldOn is { } held && (day.IsCertainlyBefore(held) || day.IsCertainlyAfter(held))
+            ? day
+            : null;
 
     /// <summary>The meetings whose minute this one corrected.</summary>
     public IReadOnlyList<Entry> Corrected =>

@@ -13,7 +13,7 @@ public sealed record Minute
     public MinuteState? State { get; init; }
 
     /// <summary>When it could be read; null when not given in our sources.</summary>
-    [Display(Name = "Published on")]
+    [Display(Name = "Published on"), HasHappened]
     public FuzzyDate? PublishedOn { get; init; }
 
     /// <summary>Its numbered paragraphs, as far as known.</summary>

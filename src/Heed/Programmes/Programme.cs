@@ -87,6 +87,10 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands, IRec
     public string? Notice => Keeping?.Notice;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public FuzzyDate? CheckedOn => Keeping?.CheckedOn;
+
+    /// <inheritdoc/>
     public int? NumberOf(string list) => AnnouncedNumbers.FirstOrDefault(n => n.List == list)?.Count;
 
     /// <inheritdoc/>

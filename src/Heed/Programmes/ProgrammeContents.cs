@@ -33,11 +33,9 @@ public sealed class ProgrammeContents : Page
         Here here, string programme, Faces faces, CancellationToken cancel)
     {
         var counts = new Dictionary<string, int>(await here.Reading.CountByKindAsync(new ListQuery(programme), cancel));
-        foreach (var face in faces.All.Where(f => f.List.CountedBy is not null && counts.ContainsKey(f.Kind.Name)))
+        foreach (var face in faces.All.Where(f => f.List.CountedElsewhere is not null && counts.ContainsKey(f.Kind.Name)))
         {
-            var (facet, value) = face.List.CountedBy!.Value;
-            var only = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] };
-            var counted = new ListQuery(programme) { Kinds = [face.Kind.Name], Facets = only };
+            var counted = ListOfRecords.Counted(new ListQuery(programme) { Kinds = [face.Kind.Name] }, face);
             counts[face.Kind.Name] = await here.Reading.CountAsync(counted, cancel);
         }
         return counts;

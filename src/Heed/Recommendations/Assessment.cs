@@ -19,12 +19,16 @@ public sealed record Assessment : Content, ITellsOthers
     [Required, Display(Name = "Judgement"), Facet]
     public Judgement? Judgement { get; init; }
 
+    /// <summary>What the source itself calls the judgement, word for word, such as "amber".</summary>
+    [StringLength(300), Display(Name = "The judgement in their own words")]
+    public string? InTheirWords { get; init; }
+
     /// <summary>The body that judges.</summary>
     [Required, Display(Name = "By"), Relation("Assessed by", "Assessed", InStory = false)]
     public Ref<Body>? By { get; init; }
 
     /// <summary>When it was given.</summary>
-    [Display(Name = "On")]
+    [Display(Name = "On"), HasHappened]
     public FuzzyDate? AssessedOn { get; init; }
 
     /// <summary>Its reasons, Markdown.</summary>

@@ -11,6 +11,9 @@ namespace Heed.Recommendations;
 /// <summary>A numbered proposal from an independent author, with the answers to it and what became of it. <c>/recommendations/{number}</c>.</summary>
 public sealed record Recommendation : Content, ITellsFacts, IReportsState
 {
+    /// <summary>The field that says that a recommendation is one of others, see <see cref="IsOneOf"/>: those are counted, it is not.</summary>
+    public const string CountedElsewhere = "isOneOf";
+
     /// <summary>The report that makes it.</summary>
     [Required, Display(Name = "Report"), Relation("Made in", "Recommends", InStory = false)]
     public Ref<Report>? Report { get; init; }
@@ -92,10 +95,6 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
         _ => "split",
     };
 
-    /// <summary>Whether it counts towards the number of recommendations; see <see cref="IsOneOf"/>.</summary>
-    [JsonIgnore, Facet]
-    public string Counted => IsOneOf.Count == 0 ? "yes" : "no";
-
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
@@ -130,7 +129,7 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
         ?? (Responses.Count > 0 && Differ(Attachments, earlier?.Attachments ?? []) ? "A file beside a response may be the response. It takes two people." : null);
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Wording.Problems(Words)];
+    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words)];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 

@@ -34,6 +34,9 @@ public sealed class RecommendationFacts
     /// <summary>Who answers for it.</summary>
     public required IReadOnlyList<Answerable> Answerable { get; init; }
 
+    /// <summary>What each body that answered was called on the day of its answer, where that is another name than now.</summary>
+    public required IReadOnlyDictionary<Response, string> NamesThen { get; init; }
+
     /// <summary>What comes next, as a sentence.</summary>
     public required string Next { get; init; }
 
@@ -67,10 +70,30 @@ public sealed class RecommendationFacts
             Assessments = await page.ListedAsync("assessment", "of", EntryOrder.On, descending: true),
             MayBe = await page.ListedAsync("recommendation", "isOneOf", EntryOrder.Reference),
             Answerable = await Recommendations.Answerable.OfAsync(page, cancel),
+            NamesThen = await NamesThenAsync(page, cancel),
             Next = NextStep.Of(page.Entry, content, [.. actions, .. commitments], page.Here),
             Previous = previous,
             Following = following,
         };
+    }
+
+    /// <summary>Who gave an answer: "the Scottish Executive (now the Scottish Government)".</summary>
+    public string? NameOf(Response response) =>
+        Page.TitleOf(response.Of) is not { } now ? null : NamesThen.TryGetValue(response, out var then) ? $"{then} (now {now})" : now;
+
+    private static async Task<IReadOnlyDictionary<Response, string>> NamesThenAsync(RecordPage<Recommendation> page, CancellationToken cancel)
+    {
+        var names = new Dictionary<Response, string>();
+        foreach (var ofDay in page.Content.Responses.Where(r => r.Of is not null && r.On?.Latest is not null).GroupBy(r => r.On!.Latest!.Value))
+        {
+            var then = await page.Here.ReadingOn(ofDay.Key).TitlesAsync(page.Here.Programme, ofDay.Select(r => r.Of!.Value.Path), cancel);
+            foreach (var response in ofDay)
+            {
+                if (then.TryGetValue(response.Of!.Value.Path, out var name) && name != page.TitleOf(response.Of))
+                    names[response] = name;
+            }
+        }
+        return names;
     }
 
     private static string NumberedTitle(Recommendation one) =>
@@ -84,7 +107,7 @@ public sealed class RecommendationFacts
         {
             Kinds = ["recommendation"],
             LinkedTo = [new LinkedTo(report.Path, "report")],
-            Facets = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] },
+            WithoutLinkIn = [Recommendation.CountedElsewhere],
         };
         var (before, after) = await page.Reading.NeighboursAsync(query, page.Entry, cancel);
         return (LinkTo(before), LinkTo(after));

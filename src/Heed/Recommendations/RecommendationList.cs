@@ -33,14 +33,14 @@ public static class RecommendationList
                 Filter.Linked("report", "Report", "report", "reports"),
             ],
             HasDue = true,
-            CountedBy = ("counted", "yes"),
+            CountedElsewhere = Recommendation.CountedElsewhere,
             Apart = "known without their number, each of them one of those",
             Answer = AnswerAsync,
         };
 
     private static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
     {
-        var counted = new ListQuery(here.Programme) { Kinds = ["recommendation"], Facets = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] } };
+        var counted = new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere] };
         var all = await here.Reading.CountAsync(counted, cancel);
         if (all == 0)
             return null;

@@ -37,7 +37,7 @@ public sealed record ReportFacts(Listed All, int Total, IReadOnlyDictionary<stri
     public static async Task<ReportFacts> LoadAsync(RecordPage<Report> page)
     {
         var all = await page.ListedAsync("recommendation", "report", EntryOrder.Reference, take: 2 * Most.Related);
-        var counted = page.LinkedHere("recommendation", "report") with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] } };
+        var counted = page.LinkedHere("recommendation", "report") with { WithoutLinkIn = [Recommendation.CountedElsewhere] };
         var states = await page.Reading.CountByStateAsync(counted);
         var answers = await page.Reading.CountByFacetAsync(counted, "response");
         return new ReportFacts(all, states.Values.Sum(), answers, states, page.Content.RecommendationCount);

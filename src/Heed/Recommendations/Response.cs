@@ -18,8 +18,12 @@ public sealed record Response
     [Required, Display(Name = "Answer")]
     public ResponseKind? Kind { get; init; }
 
+    /// <summary>What the source itself calls the answer, word for word, such as "agree in principle".</summary>
+    [StringLength(300), Display(Name = "The answer in their own words")]
+    public string? InTheirWords { get; init; }
+
     /// <summary>When it was given.</summary>
-    [Display(Name = "On")]
+    [Display(Name = "On"), HasHappened]
     public FuzzyDate? On { get; init; }
 
     /// <summary>Who gave it.</summary>

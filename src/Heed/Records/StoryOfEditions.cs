@@ -10,6 +10,9 @@ namespace Heed.Records;
 /// <summary>What a record's own editions tell: states reported, dates moved, facts found, words changed.</summary>
 public static class StoryOfEditions
 {
+    /// <summary>What a first edition says when nobody gave another reason: it tells of the record, not of what the record is about.</summary>
+    public const string FirstPublished = "First published.";
+
     // What the keeper of the record adds about it is no event in its story; the history shows it.
     private static readonly string[] Notes = ["reading", "sources", "gaps", "summary"];
 
@@ -41,7 +44,7 @@ public static class StoryOfEditions
         var saysItself = after is not IReportsState && after.On is not null && facts.Any(f => Equals(f.On, after.On));
         if (!saysItself && (after is ITellsFacts || after.On is not null))
         {
-            var known = after is not IReportsState && after.On is { } on && Times.Order(on) <= Clock.DayOf(step.After.PublishedAt) ? after.On : null;
+            var known = step.After.Why != FirstPublished && after is not IReportsState && after.On is { } on && Times.Order(on) <= Clock.DayOf(step.After.PublishedAt) ? after.On : null;
             yield return known is null ? step.Line(Bare(step.After.Why), null) : Line(new Fact(known, Bare(step.After.Why)), day);
         }
         foreach (var fact in facts)

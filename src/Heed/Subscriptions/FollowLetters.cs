@@ -8,8 +8,9 @@ namespace Heed.Subscriptions;
 public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
 {
     /// <summary>Asks whether the one who reads this mail wants it.</summary>
-    public Letter Ask(string to, string programme, string title, Topic topic, Subscription subscription) =>
-        About(programme, title, to, new LetterText($"Confirm that you want mails about {title}")
+    public Letter Ask(string to, string programme, MailedProgramme named, Topic topic, Subscription subscription) =>
+        About(programme, named, to, new LetterText($"Confirm that you want mails about {named.Title}")
+            .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about:")
             .Quote(topic.Words)
             .Paragraph($"How often: {subscription.Frequency.InWords}.")
@@ -18,8 +19,9 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
             .Why($"Someone typed this address on {site.Host}. Nobody is subscribed who did not confirm."));
 
     /// <summary>Says that it is followed already: whoever asked learns nothing of it.</summary>
-    public Letter Already(string to, string programme, string title, Topic topic, Subscription subscription) =>
-        About(programme, title, to, new LetterText($"You follow this already in {title}")
+    public Letter Already(string to, string programme, MailedProgramme named, Topic topic, Subscription subscription) =>
+        About(programme, named, to, new LetterText($"You follow this already in {named.Title}")
+            .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about what it follows already:")
             .Quote(topic.Words)
             .Paragraph($"How often: {subscription.Frequency.InWords}. Nothing has changed.")
@@ -27,15 +29,17 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
             .Why($"Someone typed this address on {site.Host}."));
 
     /// <summary>Says that there is no room for more.</summary>
-    public Letter TooMany(string to, string programme, string title, int most) =>
-        About(programme, title, to, new LetterText($"You can’t follow more in {title}")
+    public Letter TooMany(string to, string programme, MailedProgramme named, int most) =>
+        About(programme, named, to, new LetterText($"You can’t follow more in {named.Title}")
+            .Notice(named.Notice)
             .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or follow the whole programme instead.")
             .Link("See what you follow", site.Of($"/{programme}/follow/mine"))
             .Why($"Someone typed this address on {site.Host}."));
 
     /// <summary>Sends the link that shows what an address follows.</summary>
-    public Letter Proof(string to, string programme, string title, Guid proof) =>
-        About(programme, title, to, new LetterText($"What you follow in {title}")
+    public Letter Proof(string to, string programme, MailedProgramme named, Guid proof) =>
+        About(programme, named, to, new LetterText($"What you follow in {named.Title}")
+            .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked to see what this address follows. The link shows it to you. It works once, for an hour.")
             .Link("See, change, save or stop what you follow", Link(programme, "mine", FollowLink.Proof, proof))
             .Paragraph("If it was not you, do nothing. Nobody sees anything without this link.")
@@ -47,5 +51,5 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
     /// <summary>The name of a programme's list in mails (RFC 2919).</summary>
     public string ListOf(string programme) => $"{programme}.{site.Host}";
 
-    private static Letter About(string programme, string title, string to, LetterText text) => text.To(to) with { FromName = title.Length > 0 ? title : programme };
+    private static Letter About(string programme, MailedProgramme named, string to, LetterText text) => text.To(to) with { FromName = named.Title.Length > 0 ? named.Title : programme };
 }

@@ -60,8 +60,7 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
         var made = new Dictionary<string, int>();
         foreach (var path in reports.Select(r => r.Entry.Path))
         {
-            var counted = new Dictionary<string, IReadOnlyList<string>> { ["counted"] = ["yes"] };
-            var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = ["recommendation"], Facets = counted, LinkedTo = [new LinkedTo(path, "report")] }, cancel);
+            var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendations.Recommendation.CountedElsewhere], LinkedTo = [new LinkedTo(path, "report")] }, cancel);
             if (count > 0)
                 made[path] = count;
         }

@@ -19,6 +19,24 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
         return await db.PlannedReleases.Include(r => r.Items).FirstOrDefaultAsync(r => r.Id == key && r.Programme == here.Programme, cancel);
     }
 
+    /// <summary>The release that a draft is gathered in and that is not out yet; null when there is none.</summary>
+    public Task<PlannedRelease?> OfAsync(string path, CancellationToken cancel) =>
+        db.PlannedReleases.AsNoTracking().Include(r => r.Items)
+            .Where(r => r.Programme == here.Programme && r.State != ReleaseState.Published && r.State != ReleaseState.GivenUp && r.Items.Any(i => i.Path == path))
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>The drafts that go out with a draft, itself among them, as far as the person may read them; none when it is in no release.</summary>
+    public async Task<IReadOnlyList<Draft>> WithAsync(string path, CancellationToken cancel)
+    {
+        var drafts = new List<Draft>();
+        foreach (var item in (await OfAsync(path, cancel))?.Items ?? [])
+        {
+            if (await here.Reading.DraftAsync(here.Programme, item.Path, cancel) is { } draft)
+                drafts.Add(draft);
+        }
+        return drafts;
+    }
+
     /// <summary>Its drafts as they would go out.</summary>
     public async Task<IReadOnlyList<Outgoing>> OutgoingAsync(PlannedRelease release, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Heed.Accounts;
 using Heed.Desk.Reviewing;
 using Heed.Ledger;
+using Heed.Platform.Time;
 
 namespace Heed.Desk.Releases;
 
@@ -17,7 +18,7 @@ public sealed partial class Releasing
     public async Task ScheduleAsync(Staff by, PlannedRelease release, IReadOnlyList<Outgoing> drafts, DateTime notBefore, CancellationToken cancel)
     {
         RefuseMissing(release, drafts);
-        var problems = (await CheckAsync(release.Programme, drafts, cancel)).Problems;
+        var problems = (await CheckAsync(release.Programme, drafts, Clock.DayOf(notBefore), cancel)).Problems;
         if (problems.Count > 0)
             throw new RefusedException("invalid-content", "Something stands in the way of this release.") { Problems = problems };
         release.Schedule(notBefore, drafts.ToDictionary(d => d.Draft.Path, d => d.Draft.Version), by.Name);

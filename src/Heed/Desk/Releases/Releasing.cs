@@ -27,7 +27,7 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
 public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Approving approving, SentReturns returns, ActsAlone acts, Seal seal, HeadWatch head)
 {
     /// <summary>What every first edition says when its writer says nothing else.</summary>
-    public const string First = "First published.";
+    public const string First = Records.StoryOfEditions.FirstPublished;
 
     /// <summary>A draft with its change note and the second person, as its review has them.</summary>
     /// <param name="programme">The programme.</param>
@@ -48,8 +48,12 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
         await db.ProgrammeRules.FirstOrDefaultAsync(r => r.Programme == programme, cancel) ?? ProgrammeRules.Of(programme);
 
     /// <summary>Everything that stands in the way of publishing, one sentence each, and what takes two people; nothing is changed.</summary>
-    public async Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel) =>
-        drafts.Count == 0 ? new ReleaseCheck([], new Dictionary<string, TwoPeople>()) : await ledger.CheckAsync(await ReleaseOfAsync(programme, "", drafts, null, cancel), cancel);
+    public Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel) => CheckAsync(programme, drafts, null, cancel);
+
+    private async Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, DateOnly? goesOutOn, CancellationToken cancel) =>
+        drafts.Count == 0
+            ? new ReleaseCheck([], new Dictionary<string, TwoPeople>())
+            : await ledger.CheckAsync(await ReleaseOfAsync(programme, "", drafts, null, cancel) with { GoesOutOn = goesOutOn }, cancel);
 
     /// <summary>Who in the programme could approve.</summary>
     public Task<Approvers> ApproversAsync(string programme, CancellationToken cancel) => approving.InAsync(programme, cancel);

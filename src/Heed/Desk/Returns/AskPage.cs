@@ -59,9 +59,8 @@ public sealed class AskPage : DeskPage
     {
         var item = (ActionItem)action.Content!;
         var strand = item.Strand is [var first, ..] ? $"{StrandNames.Of(Here, first)}: " : "";
-        var late = action.Entry.DaysLate(Here.Today);
         var said = item.Delivery is { Basis: DeliveryBasis.Return } report ? $"last return {report.On}: {report.State.Label.ToLowerInvariant()}" : "no return so far";
-        return new DesignOption(action.Entry.Path, $"{strand}{(item.Number is null ? "" : item.Number + ". ")}{item.Title}", $"{(item.DueBy is { } due ? $"Due: {due}" : "No date")}{(late > 0 ? $", {Say.Days(late)} overdue" : "")}; {said}.");
+        return new DesignOption(action.Entry.Path, $"{strand}{(item.Number is null ? "" : item.Number + ". ")}{item.Title}", $"{(item.DueBy is { } due ? $"Due: {due}" : "No date")}{(Here.PastDueOf(action.Entry) is { } past ? ", " + past.Words : "")}; {said}.");
     }
 }
 

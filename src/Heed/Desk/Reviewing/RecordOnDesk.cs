@@ -6,13 +6,11 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Differences;
 using Heed.Ledger.Kinds;
-using Heed.Platform.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Reviewing;
 
 /// <summary>Reads what the desk shows of one record.</summary>
-public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db, ReviewDesk reviewing, Releasing releasing, ReadershipReading readers)
+public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleaseRoom releases, ReadershipReading readers)
 {
     /// <summary>The page of a record; null when there is neither draft nor edition that the person may read.</summary>
     /// <param name="path">The record's address below the programme.</param>
@@ -29,7 +27,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
         if (published is null && draft is null)
             return null;
         var review = await reviewing.FindAsync(here.Programme, path, cancel);
-        var release = await ReleaseOfAsync(path, cancel);
+        var release = await releases.OfAsync(path, cancel);
         var content = draft is null ? null : ContentJson.Read(draft.Content, kind.ContentType);
         var outgoing = draft is null ? null : await releasing.OutgoingAsync(here.Programme, draft, staff, cancel);
         // What its readers read now: what was only for fewer would otherwise go out unseen.
@@ -65,11 +63,6 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, HeedDatabase db
             Release = release is null ? null : (release.Id, releasing.TitleOf(release), release.NotBefore),
         };
     }
-
-    private Task<PlannedRelease?> ReleaseOfAsync(string path, CancellationToken cancel) =>
-        db.PlannedReleases.AsNoTracking()
-            .Where(r => r.Programme == here.Programme && r.State != ReleaseState.Published && r.State != ReleaseState.GivenUp && r.Items.Any(i => i.Path == path))
-            .FirstOrDefaultAsync(cancel);
 
     private async Task<IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>> ChangesAsync(
         Kind kind, (Content Content, Audience Audience) was, (Content Content, Audience Audience) now, CancellationToken cancel)

@@ -41,7 +41,7 @@ public sealed class MinuteWork : IFindsWork
         var least = meeting.HeldOn?.Earliest == meeting.HeldOn?.Latest ? "" : "at least ";
         return new WorkTask(WorkKind.Minute, days > 0 ? Pressing.Late : Pressing.Today, $"Write the minute of {(group is null ? WorkTask.Named(entry.Title) : $"the {Bare(group)} of {meeting.HeldOn}")}", place.Desk($"edit/{entry.Path}"))
         {
-            Standing = days > 0 ? $"{least}{Say.Days(days)} late" : "held today",
+            Standing = days > 0 ? $"held {least}{Say.Days(days)} ago" : "held today",
             DaysLate = days,
             IsPublic = entry.Audience.IsPublic,
         };

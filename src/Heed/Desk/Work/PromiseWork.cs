@@ -17,23 +17,25 @@ public sealed class PromiseWork : IFindsWork
         var due = new ListQuery(place.Programme) { Kinds = ["action", "commitment"], Order = EntryOrder.Due, Take = place.Most };
         var late = await place.Reading.ListAsync(due with { LateOn = place.Today }, cancel);
         var soon = await place.Reading.ListAsync(due with { DueFrom = place.Today, LateOn = place.Today.AddDays(Ahead + 1) }, cancel);
-        return [.. Tasks(place, late, Pressing.Late, "overdue promise"), .. Tasks(place, soon, Pressing.Soon, "promise coming due")];
+        return [.. await TasksAsync(place, late, Pressing.Late, "promise past its date", cancel), .. await TasksAsync(place, soon, Pressing.Soon, "promise coming due", cancel)];
     }
 
-    private static IEnumerable<WorkTask> Tasks(WorkPlace place, ListPage page, Pressing when, string what)
+    private static async Task<IReadOnlyList<WorkTask>> TasksAsync(WorkPlace place, ListPage page, Pressing when, string what, CancellationToken cancel)
     {
+        var tasks = new List<WorkTask>();
         foreach (var (entry, _) in page.Records)
-            yield return TaskOf(place, entry, entry.DueBy == place.Today ? Pressing.Today : when);
+            tasks.Add(TaskOf(place, entry, entry.DueBy == place.Today ? Pressing.Today : when, await place.PastDueOfAsync(entry, cancel)));
         if (page.Total - page.Records.Count is > 0 and var rest)
-            yield return place.Rest(WorkKind.Promise, when, rest, what) with { What = $"See {rest} more {(when == Pressing.Late ? "overdue actions and commitments" : "that come due")}", IsPublic = true };
+            tasks.Add(place.Rest(WorkKind.Promise, when, rest, what) with { What = $"See {rest} more {(when == Pressing.Late ? "actions and commitments past their date" : "that come due")}", IsPublic = true });
+        return tasks;
     }
 
-    private static WorkTask TaskOf(WorkPlace place, Entry entry, Pressing when) =>
-        new(WorkKind.Promise, when, $"Say what became of the {entry.Kind.Label.ToLowerInvariant()} {WorkTask.Named(entry.Title)}", place.Desk($"record/{entry.Path}"))
+    private static WorkTask TaskOf(WorkPlace place, Entry entry, Pressing when, PastDue? past) =>
+        new(WorkKind.Promise, when, $"Update the {entry.Kind.Label.ToLowerInvariant()} {WorkTask.Named(entry.Title)}", place.Desk($"record/{entry.Path}"))
         {
             Standing = when switch
             {
-                Pressing.Late => $"{Say.Days(entry.DaysLate(place.Today))} late",
+                Pressing.Late => past?.Words,
                 Pressing.Today => "due today",
                 _ => $"due in {Say.Days(entry.DueBy!.Value.DayNumber - place.Today.DayNumber)}",
             },

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Layout;
 using Heed.Ledger;
 
 namespace Heed.Desk.Work;
@@ -12,6 +13,7 @@ namespace Heed.Desk.Work;
 public sealed class WorkPlace(Staff staff, string programme, Reading reading, DateOnly today, int most)
 {
     private IReadOnlyList<OpenDraft>? drafts;
+    private bool? isKeptByProgramme;
 
     /// <summary>The person.</summary>
     public Staff Staff => staff;
@@ -33,6 +35,13 @@ public sealed class WorkPlace(Staff staff, string programme, Reading reading, Da
 
     /// <summary>The drafts that the person may read.</summary>
     public async Task<IReadOnlyList<OpenDraft>> DraftsAsync(CancellationToken cancel) => drafts ??= await reading.OpenDraftsAsync(programme, cancel);
+
+    /// <summary>What is known of something whose last day has passed; null when it has not, or when it is settled.</summary>
+    public async Task<PastDue?> PastDueOfAsync(Entry entry, CancellationToken cancel)
+    {
+        isKeptByProgramme ??= (await reading.FindAsync(programme, "", cancel))?.Content is IRecordKeeping { IsKeptByProgramme: true };
+        return PastDue.Of(entry, today, isKeptByProgramme.Value);
+    }
 
     /// <summary>An address on the programme's desk.</summary>
     public string Desk(string path) => path.Length == 0 ? $"/desk/{programme}" : $"/desk/{programme}/{path}";

@@ -98,7 +98,7 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
     }
 
     // Null when there is nothing to tell; a programme that nobody can see any more tells nothing.
-    private async Task<(string Title, FollowedTopics Followed, ToldAtOnce Told)?> ReadAsync(Mailing mailing, CancellationToken cancel)
+    private async Task<(MailedProgramme Programme, FollowedTopics Followed, ToldAtOnce Told)?> ReadAsync(Mailing mailing, CancellationToken cancel)
     {
         var announced = await AnnouncedAsync(mailing, cancel);
         var news = await News.ReadAsync(ledger, mailing.Programme, announced, mailing.PublishedAt, cancel);
@@ -107,7 +107,7 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         var releases = new List<FollowedTopics>();
         foreach (var (published, last) in mailing.Sort == MailingSort.Release ? [] : await LastOfEachAsync(announced, cancel))
             releases.Add(new FollowedTopics(topics, mailing.Programme, programme, await News.ReadAsync(ledger, mailing.Programme, last, published, cancel)));
-        return (programme.Title, new FollowedTopics(topics, mailing.Programme, programme, news), new ToldAtOnce(db, mailing, releases));
+        return (MailedProgramme.Of(programme), new FollowedTopics(topics, mailing.Programme, programme, news), new ToldAtOnce(db, mailing, releases));
     }
 
     // The releases, each with what it announced of records that none after it did.
@@ -162,10 +162,10 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return people;
     }
 
-    private async Task<int?> PutAsync(Hand hand, Mailing mailing, string title, List<IGrouping<string, Subscription>> some, FollowedTopics followed, ToldAtOnce toldAtOnce, CancellationToken cancel)
+    private async Task<int?> PutAsync(Hand hand, Mailing mailing, MailedProgramme programme, List<IGrouping<string, Subscription>> some, FollowedTopics followed, ToldAtOnce toldAtOnce, CancellationToken cancel)
     {
         var told = await toldAtOnce.ToAsync([.. some.Select(p => p.Key)], cancel);
-        var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, title, [.. p], followed, told[p.Key]));
+        var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, programme, [.. p], followed, told[p.Key]));
         var (now, cursor, ids) = (Now, some[^1].Key, some.SelectMany(p => p).Select(s => s.Id).ToArray());
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // Whoever hides something waits for this batch and then finds its mails to stop; who was first, and we read again.
@@ -177,7 +177,7 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         {
             var still = (await theirs.AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.Recipient);
             foreach (var person in some)
-                letters[person.Key] = still[person.Key].Any() ? LetterTo(mailing, title, [.. still[person.Key]], followed, told[person.Key]) : null;
+                letters[person.Key] = still[person.Key].Any() ? LetterTo(mailing, programme, [.. still[person.Key]], followed, told[person.Key]) : null;
         }
         var put = await outbox.PutAllAsync(letters.Where(l => l.Value is not null).Select(l => l.Value!), cancel);
         await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.Cursor, cursor).SetProperty(x => x.Letters, x => x.Letters + put), cancel);
@@ -185,14 +185,14 @@ public sealed class FanOut(HeedDatabase db, ProgrammeLedger ledger, TopicReader 
         return put;
     }
 
-    private KeyedLetter? LetterTo(Mailing mailing, string title, List<Subscription> theirs, FollowedTopics followed, IEnumerable<string> told)
+    private KeyedLetter? LetterTo(Mailing mailing, MailedProgramme programme, List<Subscription> theirs, FollowedTopics followed, IEnumerable<string> told)
     {
         // What several of them take in is told once.
         var happenings = theirs.SelectMany(s => followed.In(s.Topic)).Distinct().ExceptBy(told, h => h.Path).ToList();
         if (happenings.Count == 0 || theirs[0].Address is not { } closed)
             return null;
         var words = theirs.Select(s => (s.Id, followed.WordsOf(s.Topic))).ToList();
-        return new KeyedLetter(Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, title, addresses.Open(closed), happenings, words));
+        return new KeyedLetter(Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, programme, addresses.Open(closed), happenings, words));
     }
 
     // A mailing that this run has in hand, and until when.

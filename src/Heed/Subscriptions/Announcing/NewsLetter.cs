@@ -13,13 +13,14 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
 
     /// <summary>Writes it.</summary>
     /// <param name="mailing">The mailing.</param>
-    /// <param name="title">What the programme is called.</param>
+    /// <param name="programme">What the programme says of itself.</param>
     /// <param name="to">The address.</param>
     /// <param name="happenings">What happened, at least one.</param>
     /// <param name="subscriptions">The subscriptions that take it in, with what each is in words.</param>
-    public Letter Write(Mailing mailing, string title, string to, IReadOnlyList<Happening> happenings, IReadOnlyList<(Guid Id, string Words)> subscriptions)
+    public Letter Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<Happening> happenings, IReadOnlyList<(Guid Id, string Words)> subscriptions)
     {
-        var text = new LetterText(SubjectOf(mailing, title, happenings));
+        var title = programme.Title;
+        var text = new LetterText(SubjectOf(mailing, title, happenings)).Notice(programme.Notice);
         if (happenings is [var only])
             text.Quote(only.Title).Paragraph(only.Sentence).Link("Read it", Address(mailing, only));
         else

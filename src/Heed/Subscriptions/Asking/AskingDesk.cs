@@ -69,25 +69,25 @@ public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses add
 
     private async Task TakeAsync(Here here, Topic topic, string address, Frequency frequency, CancellationToken cancel)
     {
-        var (programme, title) = (here.Programme, here.ProgrammeTitle);
+        var (programme, named) = (here.Programme, new MailedProgramme(here.ProgrammeTitle, (here.ProgrammeContent as IRecordKeeping)?.Notice));
         var recipient = Convert.ToHexStringLower(outbox.HashOf(address));
         var known = await db.Subscriptions.FirstOrDefaultAsync(s => s.Programme == programme && s.Topic == topic.Address && s.Recipient == recipient && s.State != SubscriptionState.Ended, cancel);
         if (known is { State: SubscriptionState.Confirmed })
         {
-            await PutAsync(recipient, topic, "already", letters.Already(address, programme, title, topic, known), cancel);
+            await PutAsync(recipient, topic, "already", letters.Already(address, programme, named, topic, known), cancel);
             return;
         }
         var followed = await db.Subscriptions.CountAsync(s => s.Programme == programme && s.Recipient == recipient && s.State == SubscriptionState.Confirmed, cancel);
         if (followed >= rules.Value.TopicsPerAddress)
         {
-            await PutAsync(recipient, topic, "full", letters.TooMany(address, programme, title, followed), cancel);
+            await PutAsync(recipient, topic, "full", letters.TooMany(address, programme, named, followed), cancel);
             return;
         }
         if (known is null)
             known = db.Subscriptions.Add(Subscription.Ask(programme, topic.Address, frequency, addresses.Close(address), recipient, Now)).Entity;
         else
             known.AskAgain(frequency, Now);
-        await PutAsync(recipient, topic, "ask", letters.Ask(address, programme, title, topic, known), cancel);
+        await PutAsync(recipient, topic, "ask", letters.Ask(address, programme, named, topic, known), cancel);
     }
 
     // Once a day for each thing, and a few a day in all: nobody can fill somebody else's mailbox with our mails.

@@ -56,7 +56,7 @@ public sealed class LeavingDesk(HeedDatabase db, Outbox outbox, FanOut fanOut, F
         if (!isKnown || await db.AddressProofs.CountAsync(p => p.Recipient == recipient && p.SentAt > hourAgo, cancel) >= 3)
             return;
         db.AddressProofs.Add(proof);
-        outbox.Put(letters.Proof(address, here.Programme, here.ProgrammeTitle, proof.Id));
+        outbox.Put(letters.Proof(address, here.Programme, new MailedProgramme(here.ProgrammeTitle, (here.ProgrammeContent as IRecordKeeping)?.Notice), proof.Id));
         await db.SaveChangesAsync(cancel);
     }
 

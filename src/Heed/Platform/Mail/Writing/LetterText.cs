@@ -32,6 +32,9 @@ public sealed class LetterText
     /// <summary>Adds a paragraph.</summary>
     public LetterText Paragraph(string paragraph) => With(parts, new LetterPart.Paragraph(OnOneLine(paragraph)));
 
+    /// <summary>Adds a paragraph when there is something to say.</summary>
+    public LetterText Notice(string? notice) => notice is null ? this : Paragraph(notice);
+
     /// <summary>Adds a link on a line of its own.</summary>
     public LetterText Link(string label, string address) => With(parts, new LetterPart.Link(OnOneLine(label), Web(address)));
 
