@@ -55,7 +55,7 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
     {
         await using var scope = services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
-        var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, path, content, await VersionAsync(ledger, path, cancel), "writer"), cancel);
+        var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, path, content, await VersionAsync(ledger, path, cancel), "writer", Audience.Public), cancel);
         await ledger.PublishAsync(new Release(Programme, "publisher") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)] }, cancel);
     }
 

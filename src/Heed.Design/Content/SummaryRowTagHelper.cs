@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Content;
 
 /// <summary>
-/// One fact. <c>key</c>; the value is the content; <c>empty</c>: what is said when there is none ("Not given in our sources");
+/// One fact. <c>key</c>; the value is the content; <c>empty</c>: what is said when there is none ("Not given");
 /// <c>action-href</c> and <c>action</c>: a link at its end ("Change").
 /// </summary>
 /// <example><code>&lt;ds-summary-row key="Strand" action-href="/desk/.."&gt;@Model.Strand&lt;/ds-summary-row&gt;</code></example>
@@ -16,7 +16,7 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string Key { get; set; } = "";
 
     /// <summary>What stands there when nothing is known.</summary>
-    public string Empty { get; set; } = "Not given in our sources";
+    public string Empty { get; set; } = "Not given";
 
     /// <summary>Where the row's link goes.</summary>
     public string? ActionHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }

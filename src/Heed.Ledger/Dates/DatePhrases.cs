@@ -16,7 +16,7 @@ internal static class DatePhrases
         return tokens switch
         {
             // A date, but no day: it can be kept and grow old, and is never past.
-            _ when WithoutDay.Contains(string.Join(' ', tokens)) => "/..",
+            _ when WithoutDay.Contains(string.Join(' ', tokens)) => EdtfIntervalGrammar.NoDay,
             ["between", .. var rest] => Range(rest, "and"),
             ["from", .. var rest] when rest.Contains("to") => Range(rest, "to"),
             ["from" or "since", .. var rest] => Open(rest, "", "/.."),

@@ -3,6 +3,9 @@ namespace Heed.Ledger.Dates;
 /// <summary>Reads a span between two dates; <c>..</c> is an open end and nothing at all an unknown one.</summary>
 internal static class EdtfIntervalGrammar
 {
+    /// <summary>An unknown start and an open end: a date of which no day is known, such as "soon" and "to be confirmed".</summary>
+    internal const string NoDay = "/..";
+
     internal static EdtfReading Read(string text)
     {
         var ends = text.Split('/');
@@ -10,6 +13,8 @@ internal static class EdtfIntervalGrammar
             return EdtfRefusals.TooManySlashes(text, ends);
         if (ends.Any(end => end is "open" or "unknown"))
             return EdtfReading.Refuse($"'{text}' is in the EDTF draft of 2012; write .. for an open end and nothing for an unknown one.");
+        if (text == NoDay)
+            return EdtfSpan.Across([], null, null, EdtfPrecision.Interval);
         if (ends.All(IsWithoutDate))
             return EdtfReading.Refuse($"'{text}' has neither a start nor an end; write at least one, such as 2017-05-30/.. or ../2018.");
         if (ends.Any(end => end.Contains('T', StringComparison.Ordinal)))

@@ -16,6 +16,7 @@ internal static class PlainEnglish
 
     private static string Interval(string[] ends) => ends switch
     {
+        ["", ".."] => "no day given",
         [var start, ".."] => $"from {Part(start)}",
         ["..", var end] => $"up to {Part(end)}",
         [var start, ""] => $"from {Part(start)} to an unknown date",

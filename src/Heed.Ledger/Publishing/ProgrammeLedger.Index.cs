@@ -25,13 +25,14 @@ public sealed partial class ProgrammeLedger
     }
 
     // A later date adds to what was promised and never takes its place. Only what this edition's readers could read counts.
+    // A record that begins with a date that was put off already was promised for the first of them.
     private async Task<DateOnly?> FirstDueByAsync(EditionRow edition, Content content, CancellationToken cancel) =>
         await db.Set<EntryRow>()
             .Where(e => e.RecordId == edition.RecordId && e.Sequence < edition.Sequence && (e.Audience == Audience.Public.Value || e.Audience == edition.Audience))
             .OrderBy(e => e.Sequence)
             .Select(e => e.FirstDueBy)
             .FirstOrDefaultAsync(due => due != null, cancel)
-        ?? content.DueBy?.Latest;
+        ?? (content.DueBy is null ? null : content.Promised.Select(date => date?.Latest).FirstOrDefault(day => day is not null) ?? content.DueBy.Latest);
 
     private async Task DeriveAsync(
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)

@@ -51,9 +51,9 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     public string DateDetail =>
         It.IsSettled && HowLate is { } late ? late
         : It.IsSettled && It.DoneOn is { } done ? $"done {done}"
-        : It.IsSettled ? "our sources do not say when it was done"
+        : It.IsSettled ? "the day it was done is not given"
         : It.DueBy is { } due ? $"to be done by: {due}"
-        : It.Cadence?.ToString() ?? "our sources give none";
+        : It.Cadence?.ToString() ?? "none is given";
 
     /// <summary>What comes next, after "Next:".</summary>
     public string Next =>
@@ -92,7 +92,7 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
 
     /// <summary>Its number with what it counts within: "Action 4, Neglect".</summary>
     public string Label =>
-        It.Number is null ? "Action, number not given in our sources"
+        It.Number is null ? "Action, number not given"
         : It.Strand is [var strand, ..] ? $"Action {It.Number}, {StrandNames.Of(Page.Here, strand)}"
         : $"Action {It.Number}";
 

@@ -51,7 +51,7 @@ public static class ActionList
         return $"Of {Say.Count(count, "action")} in the record, {Answers.OfDelivery(states, count)}. {await Answers.OfDatesAsync(here, all, cancel)}.";
     }
 
-    private static Cell Done(ActionItem action) => action.DoneOn?.ToString() ?? (action.IsSettled ? "Day not given in our sources" : "Not reported done");
+    private static Cell Done(ActionItem action) => action.DoneOn?.ToString() ?? (action.IsSettled ? "Day not given" : "Not reported done");
 
     private static ActionItem Of(ListRow row) => (ActionItem)row.Content;
 }

@@ -19,7 +19,7 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     /// <summary>"7 of 35 actions are in the record".</summary>
     public string Caption =>
         Plan.ActionCount is { } all && all != Rows.Total
-            ? $"{Say.Of(Rows.Total, all)} actions are in the record; the others are not given in our sources"
+            ? $"{Say.Of(Rows.Total, all)} actions are in the record; the others are not given"
             : Say.Count(Rows.Total, "action");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>
@@ -27,7 +27,7 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     {
         get
         {
-            var all = Plan.ActionCount is { } count ? $"It holds {Say.Count(count, "action")}" : "How many actions it holds is not given in our sources";
+            var all = Plan.ActionCount is { } count ? $"It holds {Say.Count(count, "action")}" : "How many actions it holds is not given";
             if (Rows.Count == 0)
                 return $"{all}; none of them is in the record.{Reported}";
             return $"{all}. Of {Say.Count(Rows.Total, "action")} in the record, {Answers.OfDelivery(States, Rows.Total)}.{Reported}";

@@ -30,7 +30,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
         : It.TakenBackOn is { } back ? $"on: {back}"
         : It.Cadence is null && Keeping.OpenFor(It, Day) is { } open ? open
         : It.Verdicts.Count > 0 ? Keeping.Verdict(It.Verdicts)
-        : $"since {It.SaidOn?.ToString() ?? "a day our sources do not give"}";
+        : $"since {It.SaidOn?.ToString() ?? Page.Here.Voiced("a day our sources do not give")}";
 
     /// <summary>Whether there is a date to hold it against.</summary>
     public string DueWord =>

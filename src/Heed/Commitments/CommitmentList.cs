@@ -21,7 +21,7 @@ public static class CommitmentList
                 new("State", r => new Cell([.. r.State().Parts, .. Beside(r)])),
                 new("Who said it", r => Who(r)),
                 new("Where", r => Where(r)),
-                new("Said on", r => Of(r).SaidOn?.ToString() ?? "Not given in our sources", EntryOrder.On),
+                new("Said on", r => Of(r).SaidOn?.ToString() ?? "Not given", EntryOrder.On),
                 new("Due", r => Of(r).DueInWords() ?? "No date was given", EntryOrder.Due),
                 new("Kept", r => Kept(r)),
             ],

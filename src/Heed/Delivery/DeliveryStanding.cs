@@ -25,7 +25,7 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     public string Since =>
         Report is null ? Nothing
         : SinceDate is { } date ? $"since {date}"
-        : "since when is not given in our sources";
+        : "since when is not given";
 
     /// <summary>On whose word the state rests.</summary>
     public string? Basis =>

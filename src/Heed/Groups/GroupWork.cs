@@ -77,7 +77,7 @@ public sealed class GroupWork
         get
         {
             var seats = page.Content.Members.Count == 0
-                ? "Who sits in the group is not given in our sources."
+                ? page.Here.Voiced("Who sits in the group is not given in our sources.")
                 : $"{Say.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
             return $"{seats} {Met()}";
         }
@@ -95,11 +95,11 @@ public sealed class GroupWork
     {
         var readable = Held.Count(m => m.Minute.CanBeRead);
         if (Held.Count == 0)
-            return "No meeting is in our sources.";
+            return page.Here.Voiced("No meeting was found in our sources.");
         var minutes = readable == 0
             ? "no minute can be read"
             : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
-        var found = Rows.IsCut ? $"{Say.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}" : $"{Say.Count(Held.Count, "meeting")} found in our sources";
+        var found = Rows.IsCut ? page.Here.Voiced($"{Say.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}") : page.Here.Voiced($"{Say.Count(Held.Count, "meeting")} found in our sources");
         return $"{found}; {minutes}.";
     }
 

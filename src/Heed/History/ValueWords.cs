@@ -79,7 +79,7 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
 
     private static IEnumerable<Piece> Source(Source source)
     {
-        yield return new Piece(source.Title ?? source.Address ?? "Not given in our sources", source.WebAddress);
+        yield return new Piece(source.Title ?? source.Address ?? "Not given", source.WebAddress);
         if (source is { Title: not null, Address: { } address })
             yield return new Piece($", {address}");
         if (source.ReadOn is { } read)

@@ -101,7 +101,7 @@ public sealed class HomeReading(Here here, CancellationToken cancel)
         string Line(string slug)
         {
             var (all, quiet) = (actions.GetValueOrDefault(slug), silent.GetValueOrDefault(slug));
-            var parts = new List<string> { all == 0 ? "No action is given in our sources" : quiet == 0 ? Say.Count(all, "action") : $"{Say.Count(all, "action")}, {quiet} of which {(quiet == 1 ? "has" : "have")} no known progress" };
+            var parts = new List<string> { all == 0 ? "No action is given" : quiet == 0 ? Say.Count(all, "action") : $"{Say.Count(all, "action")}, {quiet} of which {(quiet == 1 ? "has" : "have")} no known progress" };
             if (late.GetValueOrDefault(slug) is > 0 and var overdue)
                 parts.Add($"{overdue} overdue");
             if (publications.GetValueOrDefault(slug) is > 0 and var published)

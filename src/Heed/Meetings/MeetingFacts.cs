@@ -17,7 +17,7 @@ public sealed class MeetingFacts
         (Capacity.Member, "Members"),
         (Capacity.DeputyFor, "Deputies for members"),
         (Capacity.InAttendance, "In attendance"),
-        (Capacity.Listed, "Listed; present or absent is not given in our sources"),
+        (Capacity.Listed, "Listed; present or absent is not given"),
         (Capacity.Apologies, "Apologies"),
     ];
 
@@ -54,8 +54,8 @@ public sealed class MeetingFacts
         {
             var (decisions, tasks) = (page.Content.Decisions.Count, page.Content.ActionsArising.Count);
             if (decisions + tasks > 0)
-                return $"{Say.Count(decisions, "decision")} and {Say.Count(tasks, "task")} are in our sources.";
-            return page.Content.IsToCome(page.Here.Day) ? "The meeting is to come." : "What was decided is not given in our sources.";
+                return $"{Say.Count(decisions, "decision")} and {Say.Count(tasks, "task")} were found.";
+            return page.Content.IsToCome(page.Here.Day) ? "The meeting is to come." : page.Here.Voiced("What was decided is not given in our sources.");
         }
     }
 

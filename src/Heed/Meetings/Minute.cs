@@ -111,7 +111,7 @@ public enum Capacity
     Apologies,
 
     /// <summary>Listed; present or absent is not given in our sources.</summary>
-    [Display(Name = "Listed; presence not given in our sources")]
+    [Display(Name = "Listed; presence not given")]
     Listed,
 }
 

@@ -15,11 +15,11 @@ public static class MinuteLag
         {
             MeetingState.Cancelled => new("Meeting cancelled", TagColour.Red, null),
             MeetingState.Planned when meeting.HeldOn?.Latest >= day => new("Meeting to come", TagColour.Blue, null),
-            MeetingState.Planned => new("Not known to be held", TagColour.Orange, "planned; our sources do not say whether it took place"),
+            MeetingState.Planned => new("Not known to be held", TagColour.Orange, "planned; it is not known whether it took place"),
             _ => meeting.Minute switch
             {
                 null or { State: null } => new("No minute found", TagColour.Grey,
-                    $"held {Ago(meeting.HeldOn, day)}; whether a minute was published is not given in our sources"),
+                    $"held {Ago(meeting.HeldOn, day)}; it is not known whether a minute was published"),
                 { State: MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
                 var minute => new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
                     IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
@@ -54,7 +54,7 @@ public static class MinuteLag
             ({ } from, { } to) => $"between {from} and {Say.Days(to)} after the meeting",
             (null, { } to) => $"within {Say.Days(to)} of the meeting",
             ({ } from, null) => $"at least {Say.Days(from)} after the meeting",
-            _ => "on a day not given in our sources",
+            _ => "on a day that is not given",
         };
     }
 }

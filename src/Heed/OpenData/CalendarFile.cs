@@ -49,7 +49,7 @@ public static class CalendarFile
     // Without commas, which some calendars show with the mark that the format puts before them.
     private static string Note(int leftOut) =>
         leftOut == 0 ? "Days are those the record gives."
-        : $"Not in this calendar: {Say.Count(leftOut, "record")} for which our sources give no exact day. The list on the site has them.";
+        : $"Not in this calendar: {Say.Count(leftOut, "record")} that have no exact day. The list on the site has them.";
 
     private static CalendarEvent Event(CalendarDay day, string address)
     {

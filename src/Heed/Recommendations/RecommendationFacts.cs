@@ -48,7 +48,7 @@ public sealed class RecommendationFacts
 
     /// <summary>Its number as a label: "Recommendation 1".</summary>
     public static string LabelOf(Recommendation recommendation) =>
-        recommendation.Number is not { } number ? "Recommendation, number not given in our sources"
+        recommendation.Number is not { } number ? "Recommendation, number not given"
         : recommendation.Title.Contains($"ecommendation {number}", StringComparison.Ordinal) ? "Recommendation"
         : $"Recommendation {number}";
 

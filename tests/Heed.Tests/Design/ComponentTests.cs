@@ -54,7 +54,7 @@ public class ComponentTests
 
     [Fact]
     public void A_fact_without_a_value_says_so() =>
-        Assert.Equal("Not given in our sources", Rendered.Of(new SummaryRowTagHelper { Key = "Lead" }, "\n ").QuerySelector("dd")!.TextContent);
+        Assert.Equal("Not given", Rendered.Of(new SummaryRowTagHelper { Key = "Lead" }, "\n ").QuerySelector("dd")!.TextContent);
 
     [Fact]
     public void An_expected_event_says_that_it_is()

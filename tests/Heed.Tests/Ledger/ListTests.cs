@@ -154,6 +154,7 @@ public sealed class ListTests
             EntryOrder.On => entries.OrderBy(e => e.OnFrom ?? DateOnly.MinValue).ThenBy(e => e.Sequence),
             EntryOrder.Due => entries.OrderBy(e => e.DueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
             EntryOrder.Awaited => entries.OrderBy(e => e.IsSettled).ThenBy(e => e.DueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
+            EntryOrder.Slipped => entries.OrderBy(e => e.IsSettled ? DateOnly.MaxValue : e.FirstDueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
             _ => entries.OrderBy(e => e.Since).ThenBy(e => e.Sequence),
         };
         Assert.Equal(ordered.Select(e => e.Path), entries.Select(e => e.Path));

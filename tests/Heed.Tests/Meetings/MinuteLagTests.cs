@@ -24,7 +24,7 @@ public sealed class MinuteLagTests
     [InlineData("2017-07-10", "18 days after the meeting")]
     [InlineData("2017-06-30/2018-01-25", "between 8 and 217 days after the meeting")]
     [InlineData("../2017-07-10", "within 18 days of the meeting")]
-    [InlineData(null, "on a day not given in our sources")]
+    [InlineData(null, "on a day that is not given")]
     public void A_published_minute_tells_how_long_it_took_as_far_as_known(string? published, string took)
     {
         var minute = new Minute { State = MinuteState.Published, PublishedOn = published is null ? null : FuzzyDate.Parse(published) };

@@ -52,6 +52,21 @@ public sealed class AnnouncingTests : FollowSite
     }
 
     [Fact]
+    public async Task Every_mail_to_followers_says_what_the_programme_says_of_itself()
+    {
+        await PublishAsync("", new Heed.Programmes.Programme { Title = "Trial programme", Keeping = new() { How = Heed.Programmes.KeepingWay.Compiled, Notice = "This is a demonstration." } });
+        await PublishAsync("actions/1", Action("One"));
+        await SettleAsync();
+        await AskAsync("actions/1", "rona@example.org");
+        Assert.Contains("This is a demonstration.", Assert.Single(await MailsAsync()).TextBody, StringComparison.Ordinal);
+
+        await FollowAsync("actions/1", "una@example.org");
+        await PublishAsync("actions/1", Action("One, again"));
+
+        Assert.Contains("This is a demonstration.", Assert.Single(await NewsAsync()).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_follows_hears_that_something_was_withdrawn()
     {
         await PublishAsync("actions/1", Action("One"));

@@ -23,9 +23,11 @@ public static class PreviewEndpoints
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft || !here.Kinds.TryResolve(path, out var kind, out _))
             return Problems.NotFound(here);
-        if (!MayLookAs(http.Request.Query["as"].ToString(), here.Programme, staff))
+        // Through the eyes of those it is for, unless others are asked for.
+        var wanted = http.Request.Query["as"].ToString() is { Length: > 0 } asked ? asked : draft.Audience.Value;
+        if (!MayLookAs(wanted, here.Programme, staff))
             return Problems.NotFound(here);
-        var (viewer, whom) = As(http.Request.Query["as"].ToString(), here.Programme, staff);
+        var (viewer, whom) = As(wanted, here.Programme, staff);
         var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
         var face = faces.All.First(f => f.Kind == kind);
         // What goes out together is shown together: a recommendation with its report.

@@ -39,6 +39,12 @@ public static class NewEndpoints
         return await PageAsync(writing, of, typed, beginning, [], cancel);
     }
 
+    // A secretary reads what is for the own group, and not all that is for staff: what they write would be hidden from themselves.
+    private static Audience? StartsFor(WritingDesk writing, NewRecord begun) =>
+        begun.Content.StartsFor == Audience.Staff && !writing.Staff.May(Permission.ReadDrafts, writing.Here.Programme, "") && begun.Path.Split('/') is ["groups", var group, ..]
+            ? Audience.MembersOf(group)
+            : null;
+
     private static async Task<IResult> BeginAsync(WritingDesk writing, ProgrammeLedger ledger, string kind, string? from, string? relation, CancellationToken cancel)
     {
         var here = writing.Here;
@@ -54,7 +60,7 @@ public static class NewEndpoints
             return Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not allow this", "You write for a group: begin its meetings, or ask an editor of the programme.");
         try
         {
-            await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name), cancel);
+            await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name, StartsFor(writing, begun)), cancel);
         }
         catch (StaleDraftException)
         {

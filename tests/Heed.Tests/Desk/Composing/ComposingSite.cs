@@ -57,7 +57,7 @@ public abstract class ComposingSite : DeskSite
     private Task<Receipt> HistoryAsync(string path, Content content, string day, string why = "For the test.", Audience? audience = null) =>
         WithLedgerAsync(async ledger =>
         {
-            var draft = await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", audience));
+            var draft = await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", audience ?? Audience.Public));
             return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = DateTime.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal) });
         });
 

@@ -33,7 +33,7 @@ public sealed class ReturnTests : ReturnSite
         Assert.Contains("sometime soon", wrong.Page.QuerySelector("[name=expected]")!.GetAttribute("value"), StringComparison.Ordinal);
         Assert.Equal("delivered", wrong.Page.QuerySelector("[name=state][checked]")!.GetAttribute("value"));
 
-        var sent = await Orla.SubmitAsync(wrong, Typed(("state", "delivered"), ("expected", ""), ("done-on", "12 November 2026"), ("evidence-what-0", "The register"), ("evidence-where-0", "/trial/publications/guide")), "Send to the secretariat");
+        var sent = await Orla.SubmitAsync(wrong, Typed(("state", "delivered"), ("expected", ""), ("done-on", "1 November 2026"), ("evidence-what-0", "The register"), ("evidence-where-0", "/trial/publications/guide")), "Send to the secretariat");
         Assert.Contains("Sent.", sent.Text, StringComparison.Ordinal);
         Assert.Contains("What you sent", sent.Text, StringComparison.Ordinal);
         Assert.Empty(sent.Page.QuerySelectorAll("main form"));

@@ -1,5 +1,7 @@
 using System.Net;
+using Heed.Accounts;
 using Heed.Decisions;
+using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Publications;
@@ -63,6 +65,19 @@ public sealed class ReadershipTests : DeskSite
         var form = await Isla.GetAsync("/desk/trial/edit/decisions/june");
 
         Assert.Equal("staff", form.Page.QuerySelector("[name='form.audience'] [selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_a_groups_secretary_begins_is_for_the_members_so_that_they_can_read_it_too()
+    {
+        await PublishAsync("groups/steering", new Group { Title = "Steering Group" });
+        var secretary = await SignedInAsync("sorley", new HeldRole("trial", Role.GroupSecretary, "groups/steering"));
+
+        await secretary.SubmitAsync(await secretary.GetAsync("/desk/trial/new/meeting"), Typed(("title", "June"), ("group", "groups/steering"), ("date.day", "1"), ("date.month", "6"), ("date.year", "2026")), "Begin");
+
+        var form = await secretary.GetAsync("/desk/trial/edit/groups/steering/meetings/2026-06-01");
+        Assert.Equal("group:steering", form.Page.QuerySelector("[name='form.audience'] [selected]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.OK, (await secretary.GetAsync("/desk/trial/preview/groups/steering/meetings/2026-06-01")).Status);
     }
 
     // A public edition, then one for staff, then the staff's text for everyone.

@@ -39,7 +39,7 @@ public sealed class DailyMailTests : WorkSite
             Assert.DoesNotContain("commitments/secret", text, StringComparison.Ordinal);
             Assert.Contains("1 draft of yours is not finished.", text, StringComparison.Ordinal);
             Assert.Contains("2 commitments and actions are due or overdue.", text, StringComparison.Ordinal);
-            Assert.Contains("Write the minute of the External Advisory Group of 12 May 2017: 41 days late.", text, StringComparison.Ordinal);
+            Assert.Contains("Write the minute of the External Advisory Group of 12 May 2017: held 41 days ago.", text, StringComparison.Ordinal);
             Assert.Contains("https://heed.example.org/desk", text, StringComparison.Ordinal);
             Assert.Contains("To stop it", text, StringComparison.Ordinal);
         }

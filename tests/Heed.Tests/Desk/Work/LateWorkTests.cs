@@ -15,7 +15,7 @@ public sealed class LateWorkTests : WorkSite
         var task = (await Isla.GetAsync("/desk/trial")).Page.QuerySelector("main .ds_task-list__task")!;
         Assert.Equal("Write the minute of the External Advisory Group of 12 May 2017", task.QuerySelector("a")!.TextContent);
         Assert.Equal("/desk/trial/edit/groups/advisory/meetings/2017-05-12", task.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Contains("41 days late", task.TextContent, StringComparison.Ordinal);
+        Assert.Contains("held 41 days ago", task.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing waits for you.", await WorkOf(Ailsa), StringComparison.Ordinal);
 
         await WrittenAsync("groups/advisory/meetings/2017-05-12", meeting with { Minute = new Minute { State = MinuteState.Draft } });
@@ -49,8 +49,8 @@ public sealed class LateWorkTests : WorkSite
         await PublishAsync("actions/later", Task("A register", "2017-07-07"));
 
         var groups = (await Isla.GetAsync("/desk/trial")).Page.QuerySelectorAll("main h2").Select(h => $"{h.TextContent}: {h.NextElementSibling!.QuerySelector("a")!.TextContent}").ToList();
-        Assert.Equal(["Late: Say what became of the commitment “A list of members”", "Today: Say what became of the commitment “A first report”", "Coming up: Say what became of the action “A model of inspection”"], groups);
-        Assert.Contains("21 days late", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Equal(["Late: Update the commitment “A list of members”", "Today: Update the commitment “A first report”", "Coming up: Update the action “A model of inspection”"], groups);
+        Assert.Contains("due 21 days ago, nothing found since", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("due in 14 days", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.DoesNotContain("A register", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("Nothing waits for you.", await WorkOf(Ailsa), StringComparison.Ordinal);

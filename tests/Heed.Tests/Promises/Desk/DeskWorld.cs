@@ -130,7 +130,7 @@ public sealed class DeskWorld : TestSite
         }
         await WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var draft = await services.GetRequiredService<ProgrammeLedger>().SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer"));
+            var draft = await services.GetRequiredService<ProgrammeLedger>().SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer", Audience.Public));
             var reviewing = services.GetRequiredService<ReviewDesk>();
             if (state != RecordState.Draft)
                 await reviewing.SubmitAsync(Writer, programme, draft, "First published.", default);
@@ -170,7 +170,7 @@ public sealed class DeskWorld : TestSite
     private Task<Receipt> PublishAsync(string programme, string path, Content content) =>
         WithLedgerAsync(async ledger =>
         {
-            var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer"));
+            var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer", Audience.Public));
             return await ledger.PublishAsync(new Release(programme, "writer") { ApprovedBy = "second", Drafts = [new ReleasedDraft(path, draft.Version, "First published.")] });
         });
 }

@@ -70,7 +70,7 @@ public sealed class TwoPeopleTests : TrialSite
             case "edit" when who.Roles!.Any(r => r.Role == Role.Editor):
                 if (version == 0)
                     writers[path] = [];
-                var saved = await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", path, Made(path, dice.Next()), version, who.Name)));
+                var saved = await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", path, Made(path, dice.Next()), version, who.Name, Audience.Public)));
                 writers[path].Add(who.Name);
                 Assert.Contains(who.Name, saved.Writers);
                 break;

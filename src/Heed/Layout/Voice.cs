@@ -1,0 +1,25 @@
+namespace Heed.Layout;
+
+/// <summary>
+/// Says of what is missing who did not give it. A record compiled from public sources says "not given in our sources"; one that the programme keeps
+/// itself has no sources but itself, and says "not given".
+/// </summary>
+public static class Voice
+{
+    private static readonly (string Compiled, string Kept)[] Phrases =
+    [
+        (" in our sources", ""),
+        ("a day our sources do not give", "a day not given"),
+        ("a body our sources do not name", "a body not named"),
+        ("Our sources do not give", "This record does not give"),
+        ("Our sources do not say", "This record does not say"),
+        ("Our sources do not show", "This record does not show"),
+    ];
+
+    extension(Here here)
+    {
+        /// <summary>A sentence of ours about what is missing, written for a compiled record, as this record says it. Never for words that somebody published.</summary>
+        public string Voiced(string sentence) =>
+            here.IsKeptByProgramme ? Phrases.Aggregate(sentence, (said, phrase) => said.Replace(phrase.Compiled, phrase.Kept, StringComparison.Ordinal)) : sentence;
+    }
+}
