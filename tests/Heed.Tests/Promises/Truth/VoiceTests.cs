@@ -37,7 +37,7 @@ public sealed class VoiceTests : TrialSite
         ["decisions/one"] = new Decision { Title = "A decision", Outcome = Outcome.Agreed },
         ["submissions/one"] = new Submission { Title = "A submission" },
         ["risks/one"] = new Risk { Title = "A risk", PublicText = new Prose("It may be late.") },
-        ["updates/1"] = new Update { Title = "Update 1", Number = "1" },
+        ["updates/1"] = new Update { Title = "Update 1", Number = "1", PostedOn = FuzzyDate.Parse("2026") },
     };
 
     [Fact]
