@@ -23,7 +23,9 @@ public static class Keeping
             return null;
         if (commitment.Cadence is not null)
             return commitment.Verdicts.Count == 0 ? "a standing promise; nobody has counted how far it was kept" : Verdict(commitment.Verdicts);
-        if (commitment.SaidOn?.Latest is not { } said || said >= day)
+        if (commitment.SaidOn?.Latest is not { } said)
+            return "promised on a day that is not given, no date given";
+        if (said >= day)
             return null;
         var ago = $"{Say.Days(day.DayNumber - said.DayNumber)} ago";
         return commitment.Due is { } due ? $"promised “{due}” {ago}" : $"promised {ago}, no date given";

@@ -4,6 +4,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
+using Heed.Records;
 
 namespace Heed.OpenData;
 
@@ -55,6 +56,9 @@ public sealed record RecordItem
     /// <summary>How many days ago the first date promised passed, when a later one took its place and nobody has said that it was done; else 0.</summary>
     public required int DaysSinceFirstDate { get; init; }
 
+    /// <summary>When its sources were last checked, as EDTF: until then nothing else was found. Null when not known.</summary>
+    public required string? SourcesCheckedOn { get; init; }
+
     /// <summary>The reason given for this edition.</summary>
     public required string Why { get; init; }
 
@@ -85,6 +89,7 @@ public sealed record RecordItem
             Late = here.PastDueOf(entry) is { IsOverdue: true },
             DaysSinceDue = entry.DaysLate(here.Day),
             DaysSinceFirstDate = entry.DaysSlipped(here.Day),
+            SourcesCheckedOn = SourcesChecked.On(record.Content?.Sources ?? [], here)?.When.Text,
             Why = edition.Why,
             Hash = edition.Hash,
             Content = new PublishedContent(edition.Bytes),

@@ -4,6 +4,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Lists;
+using Heed.Records;
 
 namespace Heed.OpenData;
 
@@ -29,6 +30,7 @@ public sealed class Spreadsheet
             ("days-overdue", "Days overdue", r => r.PastDue is { IsOverdue: true } late ? Figures(late.Days) : null),
             ("days-nothing-found", "Days since due, nothing found", r => r.PastDue is { IsOverdue: false } past ? Figures(past.Days) : null),
             ("days-past-first-date", "Days past first date", r => r.Entry.DaysSlipped(here.Day) is > 0 and var slipped ? Figures(slipped) : null),
+            ("sources-last-checked", "Sources last checked", r => SourcesChecked.On(r.Content.Sources, here)?.When.Text),
         ];
         var own = face.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
         columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);

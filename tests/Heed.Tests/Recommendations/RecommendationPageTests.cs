@@ -11,7 +11,7 @@ public sealed class RecommendationPageTests(DemoSite site)
 
         Assert.Contains("Accepted in full since 2 March 2017, by the Scottish Government", states, StringComparison.Ordinal);
         Assert.Contains("since 22 June 2017, based on public sources. The owner has not published a progress report", states, StringComparison.Ordinal);
-        Assert.Contains("None so far", states, StringComparison.Ordinal);
+        Assert.Contains("None found", states, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,30 @@ public sealed class SilenceTests : TrialSite
         Assert.Contains("Keep one register", (await GetAsync("/trial/actions?state=past-first-date")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_compiled_record_says_when_its_sources_were_last_checked()
+    {
+        await PublishAsync("", new Programme { Title = "Trial programme", Keeping = new RecordKeeping { How = KeepingWay.Compiled, CheckedOn = FuzzyDate.Parse("2026-05") } });
+        await PublishAsync("actions/1", Silent with { Sources = [new Source { Title = "A report" }] });
+        await PublishAsync("actions/2", Silent with { Sources = [new Source { Title = "A report", ReadOn = FuzzyDate.Parse("2026-07-01") }] });
+
+        Assert.Contains("Sources last checked: May 2026.", (await GetAsync("/trial/actions/1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Sources last checked: 1 July 2026.", (await GetAsync("/trial/actions/2")).Text, StringComparison.Ordinal);
+        Assert.Contains("\"sourcesCheckedOn\":\"2026-07-01\"", (await GetAsync("/trial/actions/2.json")).Body, StringComparison.Ordinal);
+        Assert.Contains("2026-05", (await GetAsync("/trial/actions.csv")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_as_first_published_before_it_was()
+    {
+        await PublishAsync("", new Programme { Title = "Trial programme" });
+        await PublishAsync("events/forum", new Heed.Events.Event { Title = "The forum", HeldOn = FuzzyDate.Parse("2017-03-02") }, why: "First published.");
+
+        var line = (await GetAsync("/trial/events/forum")).Page.QuerySelectorAll("main li, main .heed_timeline__entry, main .ds_timeline *").First(e => e.TextContent.Contains("First published", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("2 March 2017", line.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task BeginAsync(KeepingWay? how)
     {
         await PublishAsync("bodies/council", new Heed.People.Body { Title = "The council" });
