@@ -34,7 +34,7 @@ public abstract record Content
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>What is known to be missing, in sentences such as "Attendance is not given in our sources."</summary>
-    [Display(Name = "Not given in our sources", Order = 990)]
+    [Display(Name = "Not given", Order = 990)]
     public IReadOnlyList<string> Gaps { get; init; } = [];
 
     /// <summary>The state a list filters by, as a lower-case hyphenated word; null when the kind has none.</summary>
@@ -114,4 +114,8 @@ public abstract record Content
 
     /// <summary>Rules across fields that attributes can't say; each problem is a sentence for the writer.</summary>
     public virtual IEnumerable<ValidationResult> Problems() => [];
+
+    /// <summary>Rules that depend on the day of publishing, such as that a meeting held is not still to come.</summary>
+    /// <param name="day">The day it is to be published.</param>
+    public virtual IEnumerable<ValidationResult> ProblemsOn(DateOnly day) => [];
 }

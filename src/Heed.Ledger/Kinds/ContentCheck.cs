@@ -23,14 +23,22 @@ public static class ContentCheck
         {
             if (Unprintable(value) is { } character)
                 problems.Add((path, $"Remove the character U+{(int)character:X4}: it is no text and cannot be published."));
-            if (value is FuzzyDate date && date.Earliest > day && field.Property.IsDefined(typeof(HasHappenedAttribute), true))
-                problems.Add((path, $"{field.Label}: {date} has not come yet. Publish on that day or later, or correct the date."));
+            if (value is FuzzyDate date && field.Property.IsDefined(typeof(HasHappenedAttribute), true) && Ahead(date, day) is { } ahead)
+                problems.Add((path, $"{field.Label}: {ahead}"));
             if (field.Part is { } part)
                 Check(value, part, path + ".", problems);
         }
+        if (day is { } today)
+            problems.AddRange(content.ProblemsOn(today).Select(p => (p.MemberNames.FirstOrDefault() ?? "", p.ErrorMessage ?? "")));
         problems.AddRange(content.Problems().Select(p => (p.MemberNames.FirstOrDefault() ?? "", p.ErrorMessage ?? "")));
         return problems;
     }
+
+    // What has happened has a day, and that day has come.
+    private static string? Ahead(FuzzyDate date, DateOnly? day) =>
+        date is { Earliest: null, Latest: null } ? $"“{date}” does not say when this happened. Give a day, a month or a year, or leave it empty."
+        : date.Earliest > day ? $"{date} is in the future. Correct the date, or publish on or after that day."
+        : null;
 
     private static void Check(object holder, ContentShape shape, string at, List<(string, string)> problems)
     {

@@ -19,7 +19,7 @@ public sealed record ListQuery(string Programme)
     /// <summary>Records that an entry must link to, each with the role, or any role.</summary>
     public IReadOnlyList<LinkedTo> LinkedTo { get; init; } = [];
 
-    /// <summary>Only what links to nothing in any of these fields.</summary>
+    /// <summary>Only what links to nothing that the viewer can see in any of these fields.</summary>
     public IReadOnlyList<string> WithoutLinkIn { get; init; } = [];
 
     /// <summary>Only what is about this day or later.</summary>

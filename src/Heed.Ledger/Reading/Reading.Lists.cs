@@ -127,7 +127,8 @@ public sealed partial class Reading
         if (query.WithoutLinkIn is { Count: > 0 })
         {
             var (links, roles) = (db.Set<LinkRow>(), Stored.Holdable(query.WithoutLinkIn));
-            entries = entries.Where(e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role)));
+            var others = Visible(query.Programme).Where(e => e.Standing == Standing.InForce).Select(e => e.RecordId);
+            entries = entries.Where(e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Contains(l.ToRecord)));
         }
         if (string.IsNullOrWhiteSpace(query.Text))
             return entries;

@@ -19,7 +19,7 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     /// <summary>"7 of 35 actions are in the record".</summary>
     public string Caption =>
         Plan.ActionCount is { } all && all != Rows.Total
-            ? $"{Say.Of(Rows.Total, all)} actions are in the record; the others are not given"
+            ? $"{Say.Of(Rows.Total, all)} actions are in the record; we do not have the others"
             : Say.Count(Rows.Total, "action");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>

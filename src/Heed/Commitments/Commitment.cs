@@ -17,6 +17,8 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     /// <summary>The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.</summary>
     public const string CountedElsewhere = "isAction";
 
+    private static readonly Dictionary<Delivery.Showing, int> Order = new() { [Delivery.Showing.NotDone] = 0, [Delivery.Showing.NotKnown] = 1, [Delivery.Showing.Done] = 2 };
+
     /// <summary>What was said, in the speaker's or marked other words. Markdown.</summary>
     [Required, Display(Name = "What was said")]
     public Prose? Said { get; init; }
@@ -97,9 +99,14 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     [JsonIgnore]
     public Lateness Lateness => Lateness.Of(Due, KeptOn);
 
-    /// <summary>The verdicts on a standing promise, one for each period that somebody looked at.</summary>
+    /// <summary>The verdicts on a standing promise, by the year that each is about; of several in one year the worst counts.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Delivery.Showing> Verdicts => Cadence is null ? [] : [.. Kept.Select(k => k.Shows).OfType<Delivery.Showing>()];
+    public IReadOnlyDictionary<int, Delivery.Showing> Verdicts =>
+        Cadence is null
+            ? new Dictionary<int, Delivery.Showing>()
+            : Kept.Where(k => k.Shows is not null && k.On?.Latest is not null)
+                .GroupBy(k => k.On!.Latest!.Value.Year)
+                .ToDictionary(g => g.Key, g => g.Min(k => Order[k.Shows!.Value]) is var worst ? Order.First(o => o.Value == worst).Key : default);
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -123,12 +130,13 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
 
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier) =>
-        base.WhyChangeTakesTwo(earlier) ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null : "How far a commitment was kept takes two people.");
+        base.WhyChangeTakesTwo(earlier) ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null : "How far a commitment was kept takes two people.")
+        ?? (IsAction == (earlier as Commitment)?.IsAction ? null : "Which action a commitment is counted with takes two people.");
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() =>
         [
-            .. Cadence is null ? Delivery.Denial.Of(KeptOn is not null, false, Kept, "keptOn") : [],
+            .. Cadence is null && TakenBackOn is null ? Delivery.Denial.Of(KeptOn is not null, KeptOn, Kept, "keptOn") : [],
             .. NotBefore(KeptOn, SaidOn, "keptOn", "It was kept before it was said. Check both dates."),
             .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "It was taken back before it was said. Check both dates."),
             .. KeptOn is not null && TakenBackOn is not null ? new[] { new ValidationResult("It can’t be both kept and taken back. Remove one of the dates.", ["takenBackOn"]) } : [],

@@ -29,7 +29,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
         : It.KeptOn is { } kept ? $"on: {kept}"
         : It.TakenBackOn is { } back ? $"on: {back}"
         : It.Cadence is null && Keeping.OpenFor(It, Day) is { } open ? open
-        : It.Verdicts.Count > 0 ? Keeping.Verdict(It.Verdicts)
+        : Keeping.Verdict(It) is { } verdict ? verdict
         : $"since {It.SaidOn?.ToString() ?? Page.Here.Voiced("a day our sources do not give")}";
 
     /// <summary>Whether there is a date to hold it against.</summary>
@@ -60,7 +60,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
             if (PastDue is { } past)
                 return past.IsOverdue ? $"It was due {Times.Quoted(It.Due!)} and is {past.Words}." : $"It was due {Times.Quoted(It.Due!)}, {Say.Days(past.Days)} ago. We have found nothing that shows whether it was kept.";
             if (It.Cadence is { } often)
-                return $"It is a standing promise ({often}). {(It.Verdicts.Count > 0 ? $"{Keeping.Verdict(It.Verdicts)}." : It.Kept.Count == 0 ? "How far it is kept has not been counted yet." : "The table shows how far it was kept.")}";
+                return $"It is a standing promise ({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0 ? "We have not found a count of how far it was kept." : "The table shows how far it was kept.")}";
             if (It.Due is { Latest: not null } due)
                 return $"It is due {Times.Quoted(due)}.";
             var promised = It.Due is { } soon ? $"It was promised {Times.Quoted(soon)}, without a day" : "No date was given";

@@ -1,5 +1,6 @@
 using Heed.Delivery;
 using Heed.Layout;
+using Heed.Ledger.Dates;
 
 namespace Heed.Commitments;
 
@@ -11,35 +12,41 @@ public static class Keeping
 
     /// <summary>How long it has been open since it was said, when it has no date to be late by: "open for 3,400 days".</summary>
     public static string? OpenFor(Commitment commitment, DateOnly day) =>
-        commitment.State == "open" && commitment.SaidOn?.Latest is { } said && said < day ? $"open for {Say.Days(day.DayNumber - said.DayNumber)}" : null;
+        commitment.State == "open" && commitment.SaidOn?.Latest is { } said && said < day ? $"open for {(commitment.SaidOn.Earliest == said ? "" : "at least ")}{Say.Days(day.DayNumber - said.DayNumber)}" : null;
 
     /// <summary>
-    /// How old a promise is that has no last day and so can't be overdue: "promised “soon”, 3,400 days ago", "promised 3,400 days ago, no date given",
-    /// or how far a standing promise was kept. Null when it has a last day, or is not open.
+    /// How old a promise is that has no last day and so can't be overdue: "promised “soon” 3,400 days ago", "promised 3,400 days ago, no deadline given", or how
+    /// far a standing promise was kept. Null when it has a last day, or is not open.
     /// </summary>
     public static string? Age(Commitment commitment, DateOnly day)
     {
         if (commitment.State != "open" || commitment.Due?.Latest is not null)
             return null;
         if (commitment.Cadence is not null)
-            return commitment.Verdicts.Count == 0 ? "a standing promise; nobody has counted how far it was kept" : Verdict(commitment.Verdicts);
-        if (commitment.SaidOn?.Latest is not { } said)
-            return "promised on a day that is not given, no date given";
-        if (said >= day)
-            return null;
-        var ago = $"{Say.Days(day.DayNumber - said.DayNumber)} ago";
-        return commitment.Due is { } due ? $"promised “{due}” {ago}" : $"promised {ago}, no date given";
+            return Verdict(commitment) ?? "standing promise; we have not found a count of how far it was kept";
+        var said = commitment.SaidOn is { } on ? Ago(on, day) : "on a day we do not know";
+        return commitment.Due is { } due ? $"promised “{due}” {said}" : $"promised {said}, no deadline given";
     }
 
-    /// <summary>How far a standing promise was kept: "7 periods looked at: kept in 2, not kept in 1, not known for 4".</summary>
-    public static string Verdict(IReadOnlyList<Showing> verdicts)
+    /// <summary>How far a standing promise was kept, by the years that somebody looked at: "checked for 7 years: kept in 2, not kept in 1, not known for 4". Null when nobody did.</summary>
+    public static string? Verdict(Commitment commitment)
     {
+        if (commitment.Verdicts is not { Count: > 0 } years)
+            return null;
         (string Words, int Count)[] all =
         [
-            ("kept in", verdicts.Count(v => v == Showing.Done)),
-            ("not kept in", verdicts.Count(v => v == Showing.NotDone)),
-            ("not known for", verdicts.Count(v => v == Showing.NotKnown)),
+            ("kept in", years.Values.Count(v => v == Showing.Done)),
+            ("not kept in", years.Values.Count(v => v == Showing.NotDone)),
+            ("not known for", years.Values.Count(v => v == Showing.NotKnown)),
         ];
-        return $"{Say.Count(verdicts.Count, "period")} looked at: {string.Join(", ", all.Where(v => v.Count > 0).Select(v => $"{v.Words} {v.Count}"))}";
+        var found = all.Where(v => v.Count > 0).ToList();
+        var parts = found.Count == 1 && years.Count > 1 ? [$"{found[0].Words} {(found[0].Words.StartsWith("not", StringComparison.Ordinal) ? "any" : "all")}"] : found.Select(v => $"{v.Words} {v.Count}");
+        return $"checked for {Say.Count(years.Count, "year")}: {string.Join(", ", parts)}";
     }
+
+    // A vague date can only give the least it can be.
+    private static string Ago(FuzzyDate said, DateOnly day) =>
+        said.Latest is not { } latest ? $"on a day that is not exact ({said})"
+        : latest >= day ? said.Earliest < latest && said.Earliest < day ? $"in {said}" : "today"
+        : $"{(said.Earliest == latest ? "" : "at least ")}{Say.Days(day.DayNumber - latest.DayNumber)} ago";
 }

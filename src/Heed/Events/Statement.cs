@@ -18,7 +18,7 @@ public sealed record Statement : Content
     public string? Post { get; init; }
 
     /// <summary>When.</summary>
-    [Display(Name = "Said on")]
+    [Display(Name = "Said on"), HasHappened]
     public FuzzyDate? SaidOn { get; init; }
 
     /// <summary>Where: Parliament, a press release ...</summary>

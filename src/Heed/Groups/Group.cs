@@ -58,7 +58,7 @@ public sealed record Group : Content, ISeatsPeople
     public FuzzyDate? Opened { get; init; }
 
     /// <summary>When it ended.</summary>
-    [Display(Name = "Closed")]
+    [Display(Name = "Closed"), HasHappened]
     public FuzzyDate? Closed { get; init; }
 
     /// <summary>When it was last seen at work, where its end is not known: until when a reader can rely on it.</summary>

@@ -33,7 +33,7 @@ public sealed record Membership
     public FuzzyDate? To { get; init; }
 
     /// <summary>Whether the dates are only when our sources show the person, not the true start and end.</summary>
-    [Display(Name = "Dates are only when the sources show it")]
+    [Display(Name = "The dates are when sources mention the person, not when they started or left")]
     public bool DatesAreSightings { get; init; }
 
     /// <summary>Who comes when the member cannot.</summary>

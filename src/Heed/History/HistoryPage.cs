@@ -52,7 +52,7 @@ public sealed class HistoryPage : Page
         {
             var (first, last) = Ends;
             return Record.Count == 1
-                ? $"1 edition, public since {Say.Day(first.PublishedAt)}. It has not changed since."
+                ? $"1 edition, published on {Say.Day(first.PublishedAt)}. It has not changed since."
                 : $"{Say.Count(Record.Count, "edition")}: the first of {Say.Day(first.PublishedAt)}, the latest of {Say.Day(last.PublishedAt)}.";
         }
     }

@@ -10,6 +10,7 @@ namespace Heed.Layout;
 public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock)
 {
     private Viewer viewer = Viewer.Public;
+    private string previewQuery = "";
 
     /// <summary>The programme's short name in addresses; empty outside a programme.</summary>
     public string Programme { get; private set; } = "";
@@ -81,9 +82,10 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <param name="as">Who looks.</param>
     /// <param name="day">The day.</param>
     /// <param name="whom">Who looks, in words.</param>
-    public void Preview(string path, IReadOnlyCollection<string> together, Viewer @as, DateOnly day, string whom)
+    /// <param name="query">What the other drafts are asked for with, so that they are seen by the same eyes on the same day.</param>
+    public void Preview(string path, IReadOnlyCollection<string> together, Viewer @as, DateOnly day, string whom, string query)
     {
-        (PreviewPath, PreviewTogether) = (path, together);
+        (PreviewPath, PreviewTogether, previewQuery) = (path, together, query);
         (PreviewFor, AsAt) = (whom, day == Today ? null : day);
         ReadAs(@as.At(AsAt is { } d ? Clock.EndOf(d) : null));
     }
@@ -123,18 +125,21 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
 
     /// <summary>The address of something below the programme, read as at the same day.</summary>
     /// <param name="path">Such as <c>recommendations/1</c> or <c>actions?state=overdue</c>; empty for the programme's home.</param>
-    public string Url(string path = "") => WithAsAt(Address(path));
+    public string Url(string path = "") => Address(path) is var address && address.StartsWith("/desk/", StringComparison.Ordinal) ? address : WithAsAt(address);
 
     /// <summary>The address of something below the programme, whatever day is read as at: for forms, which send the day themselves.</summary>
     public string Address(string path) =>
         path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}"
-        : PreviewTogether.Contains(path) ? $"/desk/{Programme}/preview/{path}"
+        : PreviewTogether.Contains(path) ? $"/desk/{Programme}/preview/{path}{previewQuery}"
         : ReadersAtDesk is not null && NamesRecord(path) ? $"/desk/{Programme}/read/{path}"
         : $"/{Programme}/{path}";
 
     /// <summary>An address of this site, read as at the same day.</summary>
     public string WithAsAt(string address)
     {
+        // Links in a text lead where ours do.
+        if (ReadersAtDesk is not null && address.StartsWith($"/{Programme}/", StringComparison.Ordinal))
+            return Address(address[(Programme.Length + 2)..]);
         if (AsAt is not { } day || address.Contains("as-at=", StringComparison.Ordinal))
             return address;
         var fragment = address.IndexOf('#', StringComparison.Ordinal);
@@ -145,9 +150,7 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     // A record, or its history; not its data or its feed, which are public only.
     private bool NamesRecord(string path)
     {
-        var record = path.Split('?', '#')[0];
-        if (record.IndexOf("/history", StringComparison.Ordinal) is > 0 and var at)
-            record = record[..at];
+        var (record, _) = HistoryAddress.Split(path.Split('?', '#')[0]);
         return !record.Contains('.', StringComparison.Ordinal) && Kinds.TryResolve(record, out _, out _);
     }
 

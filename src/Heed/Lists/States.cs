@@ -16,7 +16,7 @@ public static class States
         ["not-given"] = (null, TagColour.Grey),
         ["nothing-found"] = ("Nothing found since the date passed", TagColour.Orange),
         ["past-first-date"] = ("Past the first date promised", TagColour.Orange),
-        ["undated"] = ("Open, with no day to be done by", TagColour.Grey),
+        ["undated"] = ("No deadline given", TagColour.Grey),
         ["not-started"] = (null, TagColour.Grey),
         ["under-way"] = (null, TagColour.Blue),
         ["delayed"] = (null, TagColour.Orange),

@@ -124,6 +124,12 @@ public sealed record Meeting : Content, IMeetingOfGroup
         ];
 
     /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> ProblemsOn(DateOnly day) =>
+        MeetingState == Meetings.MeetingState.Held && HeldOn?.Earliest > day
+            ? [new ValidationResult($"It says that the meeting was held, and {HeldOn} is in the future. Choose “Planned”, or correct the date.", ["meetingState"])]
+            : [];
+
+    /// <inheritdoc/>
     public bool TookPlace(DateOnly day) => MeetingState == Meetings.MeetingState.Held && HeldOn?.Earliest <= day;
 
     /// <inheritdoc/>

@@ -37,9 +37,9 @@ public sealed class MeetingFacts
     /// <summary>The meeting's state on the day read: a planned day that has passed is not the same as a meeting held.</summary>
     public string State => States.Word(page.Content.State);
 
-    /// <summary>The day its address names, when the meeting was moved to another; null when it was not.</summary>
+    /// <summary>The day that its first edition gave, when the meeting was moved to another; null when it was not.</summary>
     public FuzzyDate? FirstAnnouncedFor =>
-        Edtf.TryParse(page.Entry.Path.Split('/')[^1], out var named, out _) && new FuzzyDate(named) is var day && page.Content.HeldOn is { } held && (day.IsCertainlyBefore(held) || day.IsCertainlyAfter(held))
+        page.History.Select(e => (e.Content as Meeting)?.HeldOn).OfType<FuzzyDate>().FirstOrDefault() is { } day && page.Content.HeldOn is { } held && (day.IsCertainlyBefore(held) || day.IsCertainlyAfter(held))
             ? day
             : null;
 
@@ -54,7 +54,7 @@ public sealed class MeetingFacts
         {
             var (decisions, tasks) = (page.Content.Decisions.Count, page.Content.ActionsArising.Count);
             if (decisions + tasks > 0)
-                return $"{Say.Count(decisions, "decision")} and {Say.Count(tasks, "task")} were found.";
+                return $"{Say.Count(decisions, "decision")} and {Say.Count(tasks, "task")} are recorded.";
             return page.Content.IsToCome(page.Here.Day) ? "The meeting is to come." : page.Here.Voiced("What was decided is not given in our sources.");
         }
     }

@@ -14,7 +14,7 @@ public static class MinuteLag
         meeting.MeetingState switch
         {
             MeetingState.Cancelled => new("Meeting cancelled", TagColour.Red, null),
-            MeetingState.Planned when meeting.HeldOn?.Latest >= day => new("Meeting to come", TagColour.Blue, null),
+            MeetingState.Planned when meeting.HeldOn?.Latest is not { } last || last >= day => new("Meeting to come", TagColour.Blue, null),
             MeetingState.Planned => new("Not known to be held", TagColour.Orange, "planned; it is not known whether it took place"),
             _ => meeting.Minute switch
             {

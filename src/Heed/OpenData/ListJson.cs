@@ -34,7 +34,10 @@ public sealed record ListDocument
     /// <summary>How many records the filtered list holds, on all pages.</summary>
     public required int Count { get; init; }
 
-    /// <summary>How many the whole list holds.</summary>
+    /// <summary>How many of them are counted here; the others are counted in another list, or are one of those.</summary>
+    public required int Counted { get; init; }
+
+    /// <summary>How many the whole list counts.</summary>
     public required int Base { get; init; }
 
     /// <summary>The next page; null on the last.</summary>
@@ -60,6 +63,7 @@ public sealed record ListDocument
             Day = here.Day,
             Filters = request.Chosen,
             Count = page.Total,
+            Counted = face.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(ListOfRecords.Counted(request.Query, face), cancel),
             Base = await here.Reading.CountAsync(ListOfRecords.Whole(request, here), cancel),
             Next = page.Next is { } next ? here.Origin + request.Address(here, ".json", ("after", next)) : null,
             Items = [.. page.Records.Where(r => editions.ContainsKey(r.Entry.Sequence)).Select(r => RecordItem.Of(r, editions[r.Entry.Sequence], here))],

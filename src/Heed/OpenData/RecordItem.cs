@@ -56,7 +56,7 @@ public sealed record RecordItem
     /// <summary>How many days ago the first date promised passed, when a later one took its place and nobody has said that it was done; else 0.</summary>
     public required int DaysSinceFirstDate { get; init; }
 
-    /// <summary>When its sources were last checked, as EDTF: until then nothing else was found. Null when not known.</summary>
+    /// <summary>When its sources were last checked, as EDTF; null when not known.</summary>
     public required string? SourcesCheckedOn { get; init; }
 
     /// <summary>The reason given for this edition.</summary>

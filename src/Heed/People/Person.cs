@@ -38,7 +38,7 @@ public sealed record Post
     public FuzzyDate? To { get; init; }
 
     /// <summary>Whether the dates are only when the sources show them in the post, not its true start and end.</summary>
-    [Display(Name = "Dates are only when the sources show it")]
+    [Display(Name = "The dates are when sources mention the person, not when they started or left")]
     public bool DatesAreSightings { get; init; }
 
     /// <summary>Where this is known from.</summary>

@@ -7,7 +7,7 @@ namespace Heed.Recommendations;
 public enum Wording
 {
     /// <summary>Our sources do not give the words.</summary>
-    [Display(Name = "Not given in our sources")]
+    [Display(Name = "Not given")]
     NotGiven,
 
     /// <summary>Put in other words; the exact ones stand in the source.</summary>
@@ -26,7 +26,7 @@ public static class WordingCheck
         internal IEnumerable<ValidationResult> Problems(Prose? words)
         {
             if (wording == Wording.NotGiven && words is not null)
-                yield return new ValidationResult("The words are filled in, and “The words are” says that our sources do not give them. Choose whether they are exact or a paraphrase, or remove the words.", ["wording"]);
+                yield return new ValidationResult("The words are filled in, and “The words are” says that they are not given. Choose whether they are exact or a paraphrase, or remove the words.", ["wording"]);
         }
     }
 }

@@ -22,6 +22,12 @@ public static class DeadlineLedger
         foreach (var edition in history.Where(e => e.Content is not null && e.Standing == Standing.InForce))
         {
             var due = edition.Content!.DueBy;
+            // What begins with a date that was put off already was promised for the first of them.
+            if (dates.Count == 0 && due is not null && edition.Content.Promised.FirstOrDefault(date => date?.Latest is not null) is { } first && !Equals(first, due))
+            {
+                dates.Add(new Deadline(Platform.Time.Clock.DayOf(edition.PublishedAt), first, edition.Why, null, edition.Number));
+                before = first;
+            }
             if (Equals(due, before))
                 continue;
             int? moved = before?.Latest is { } from && due?.Latest is { } to ? to.DayNumber - from.DayNumber : null;

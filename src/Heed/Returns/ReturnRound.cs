@@ -114,6 +114,6 @@ public sealed record AskedReturn
     public IReadOnlyList<Ref<Body>> Bodies { get; init; } = [];
 
     /// <summary>When the return was received; null when none was.</summary>
-    [Display(Name = "Received on")]
+    [Display(Name = "Received on"), HasHappened]
     public FuzzyDate? ReceivedOn { get; init; }
 }

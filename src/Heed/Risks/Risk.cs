@@ -50,7 +50,7 @@ public sealed record Risk : Content
     public Ref<People.Body>? Owner { get; init; }
 
     /// <summary>When it ended.</summary>
-    [Display(Name = "Closed on")]
+    [Display(Name = "Closed on"), HasHappened]
     public FuzzyDate? ClosedOn { get; init; }
 
     /// <inheritdoc/>

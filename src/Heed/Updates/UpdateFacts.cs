@@ -35,7 +35,7 @@ public sealed record UpdateFacts(Listed Promises, IReadOnlyList<(ListRow Row, IP
         var missing = page.Next is null ? UpdateNumbers.Missing(updates.Select(u => u.Number)) : "";
         var latest = $"The latest update is number {updates[^1].Number}, of {updates[^1].PostedOn}.";
         return missing.Length == 0 ? latest
-            : $"{latest} {UpdateNumbers.Noun(missing)} {missing} {(UpdateNumbers.IsOne(missing) ? "is" : "are")} not in them.";
+            : $"{latest} {UpdateNumbers.Noun(missing)} {missing} {(UpdateNumbers.IsOne(missing) ? "is" : "are")} not in this record.";
     }
 
     private static DesignLink LinkTo(RecordPage page, ReadRecord other) => new(other.Entry.Title, page.Here.Url(other.Entry.Path));

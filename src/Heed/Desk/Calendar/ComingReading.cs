@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Commitments;
 using Heed.Desk.Releases;
 using Heed.Design;
 using Heed.Events;
@@ -51,7 +52,7 @@ public sealed class ComingReading(Here here, HeedDatabase db, Releasing releasin
 
     private async Task<IEnumerable<Coming>> DueAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var query = new ListQuery(here.Programme) { Kinds = ["action", "commitment"], DueFrom = from, LateOn = to.AddDays(1), Order = EntryOrder.Due, Take = Most };
+        var query = new ListQuery(here.Programme) { Kinds = ["action", "commitment"], WithoutLinkIn = [Commitment.CountedElsewhere], DueFrom = from, LateOn = to.AddDays(1), Order = EntryOrder.Due, Take = Most };
         var page = await here.Reading.ListAsync(query, cancel);
         return page.Records.Select(r => new Coming(r.Entry.DueBy!.Value, r.Content?.DueBy?.ToString() ?? Say.Day(r.Entry.DueBy.Value), r.Entry.Title, RecordAddress.Of(staff, here.Programme, r.Entry), $"{r.Entry.Kind.Label} due", TagColour.Yellow));
     }

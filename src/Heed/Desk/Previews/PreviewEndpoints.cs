@@ -43,7 +43,7 @@ public static class PreviewEndpoints
                 release,
                 async () =>
                 {
-                    here.Preview(path, [.. together.Select(d => d.Path)], viewer, day, whom);
+                    here.Preview(path, [.. together.Select(d => d.Path)], viewer, day, whom, $"?as={Uri.EscapeDataString(wanted)}&on={day:yyyy-MM-dd}");
                     var page = await RecordEndpoints.ShowAsync(face, path, here, [], cancel);
                     await page.ExecuteAsync(http);
                     return true;

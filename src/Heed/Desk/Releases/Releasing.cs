@@ -50,7 +50,8 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
     /// <summary>Everything that stands in the way of publishing, one sentence each, and what takes two people; nothing is changed.</summary>
     public Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel) => CheckAsync(programme, drafts, null, cancel);
 
-    private async Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, DateOnly? goesOutOn, CancellationToken cancel) =>
+    /// <summary>What stands in the way of drafts that are to go out on a day; null for today.</summary>
+    public async Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, DateOnly? goesOutOn, CancellationToken cancel) =>
         drafts.Count == 0
             ? new ReleaseCheck([], new Dictionary<string, TwoPeople>())
             : await ledger.CheckAsync(await ReleaseOfAsync(programme, "", drafts, null, cancel) with { GoesOutOn = goesOutOn }, cancel);

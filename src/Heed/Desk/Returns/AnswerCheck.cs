@@ -39,6 +39,8 @@ public sealed class AnswerCheck(Here here)
             problems.AddRange(await OfEvidenceAsync(line, evidence, cancel));
         problems.AddRange(OfDate("expected", given.Expected));
         problems.AddRange(OfDate("done-on", given.Done));
+        if (GivenAnswer.Understood(given.Done) is { } done && (done.Earliest ?? done.Latest) is var day && (day is null || done.Earliest > here.Today))
+            problems.Add(("done-on", day is null ? $"“{done}” does not say when it was done. Give a day, a month or a year." : $"{done} is in the future. Give the day on which it was done, or say by when it is expected."));
         if (Moves(given, action) && given.Reason.Length == 0)
             problems.Add(("reason", $"The date moves from {action.DueBy} to {given.Expected}. Say why: the public reads the reason beside the old date."));
         return problems;

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Commitments;
 using Heed.Layout;
 using Heed.Ledger;
 
@@ -14,7 +15,7 @@ public sealed class PromiseWork : IFindsWork
     {
         if (!place.MayEverywhere(Permission.Write))
             return [];
-        var due = new ListQuery(place.Programme) { Kinds = ["action", "commitment"], Order = EntryOrder.Due, Take = place.Most };
+        var due = new ListQuery(place.Programme) { Kinds = ["action", "commitment"], WithoutLinkIn = [Commitment.CountedElsewhere], Order = EntryOrder.Due, Take = place.Most };
         var late = await place.Reading.ListAsync(due with { LateOn = place.Today }, cancel);
         var soon = await place.Reading.ListAsync(due with { DueFrom = place.Today, LateOn = place.Today.AddDays(Ahead + 1) }, cancel);
         return [.. await TasksAsync(place, late, Pressing.Late, "promise past its date", cancel), .. await TasksAsync(place, soon, Pressing.Soon, "promise coming due", cancel)];

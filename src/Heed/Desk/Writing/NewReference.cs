@@ -29,7 +29,8 @@ public static partial class NewReference
         if (!IsNumbered(kind))
             return Free(InAddress(title), taken);
         var near = siblings is null ? [] : await NearAsync(here, kind, siblings, cancel);
-        return Next(near.Count > 0 ? near : [.. taken], taken);
+        // A number after somebody's name would hold the name again.
+        return Next(near.Count > 0 ? near : kind.ContentType == typeof(Person) ? [.. taken.Where(IsNumber)] : [.. taken], taken);
     }
 
     /// <summary>Why a record of a kind can't have a path; null when it can.</summary>
@@ -45,7 +46,7 @@ public static partial class NewReference
             if (number.Refusal(taken) is { } refusal)
                 return refusal;
         }
-        if (kind.ContentType == typeof(Person) && !reference.All(char.IsAsciiDigit))
+        if (kind.ContentType == typeof(Person) && !IsNumber(reference))
             return "People have a number, such as “12”, so that the address does not hold their name. Choose a number.";
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft)
             return $"The reference {reference} is taken by a draft of {draft.SavedBy}. Choose another one, or write that draft.";
@@ -64,6 +65,8 @@ public static partial class NewReference
         var end = words.LastIndexOf('-', LongestWords);
         return end > LongestWords / 2 ? words[..end] : words[..LongestWords].TrimEnd('-');
     }
+
+    private static bool IsNumber(string reference) => reference.All(char.IsAsciiDigit);
 
     private static string Free(string words, HashSet<string> taken)
     {

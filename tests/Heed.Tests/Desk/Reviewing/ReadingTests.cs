@@ -66,6 +66,21 @@ public sealed class ReadingTests : DeskSite
     }
 
     [Fact]
+    public async Task An_earlier_edition_for_staff_of_what_is_public_now_is_read_as_such_and_noted()
+    {
+        await PublishAsync("publications/guide", Guide, Audience.Staff);
+        await PublishAsync("publications/guide", Guide with { Summary = new Prose("Kestrel nests.") });
+
+        var edition = await Isla.GetAsync($"{Reading}/history/1");
+
+        Assert.Contains("<strong>Staff of the programme only</strong>", edition.Body, StringComparison.Ordinal);
+        Assert.Contains("Osprey nests.", edition.Text, StringComparison.Ordinal);
+        Assert.Equal("The guide", (await Isla.GetAsync(Reading)).Heading);
+        var admin = await SignedInAsync("ada", new HeldRole("trial", Role.Administrator, null));
+        Assert.Contains("publications/guide", (await admin.GetAsync("/desk/trial/reads")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_read_it_is_noted()
     {
         await PublishAsync("publications/guide", Guide, Audience.Staff);
@@ -103,6 +118,6 @@ public sealed class ReadingTests : DeskSite
 
         var page = await Isla.GetAsync("/desk/trial/record/groups/steering/meetings/2026-06-01");
 
-        Assert.Contains("has not come yet. Publish on that day or later, or correct the date.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("is in the future. Correct the date, or publish on or after that day.", page.Text, StringComparison.Ordinal);
     }
 }

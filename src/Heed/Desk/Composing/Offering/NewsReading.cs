@@ -1,3 +1,4 @@
+using Heed.Commitments;
 using Heed.Changes;
 using Heed.Groups;
 using Heed.Ledger;
@@ -54,8 +55,8 @@ public sealed class NewsReading(ProgrammeLedger ledger)
     {
         var (from, to) = (period.From.AddDays(1), period.To);
         yield return new ListQuery(programme) { Kinds = TimelineRequest.Dated, From = from, To = to, Take = ListQuery.MostTaken };
-        yield return new ListQuery(programme) { Kinds = TimelineRequest.Promised, LateOn = to.AddDays(1), Order = EntryOrder.Due, Descending = true, Take = MostToCome };
-        yield return new ListQuery(programme) { Kinds = TimelineRequest.Promised, DueFrom = to.AddDays(1), Order = EntryOrder.Due, Take = MostToCome };
+        yield return new ListQuery(programme) { Kinds = TimelineRequest.Promised, WithoutLinkIn = [Commitment.CountedElsewhere], LateOn = to.AddDays(1), Order = EntryOrder.Due, Descending = true, Take = MostToCome };
+        yield return new ListQuery(programme) { Kinds = TimelineRequest.Promised, WithoutLinkIn = [Commitment.CountedElsewhere], DueFrom = to.AddDays(1), Order = EntryOrder.Due, Take = MostToCome };
         yield return new ListQuery(programme) { Kinds = ["meeting", "event"], From = to.AddDays(1), To = to.AddDays(DaysToCome), Order = EntryOrder.On, Take = MostToCome };
     }
 
