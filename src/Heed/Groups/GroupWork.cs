@@ -88,7 +88,7 @@ public sealed class GroupWork
     {
         var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true, take: Most.Read);
         return new GroupWork(page, rows,
-            [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content, page.Here.Day))]);
+            [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content))]);
     }
 
     private string Met()
@@ -115,8 +115,8 @@ public sealed class GroupWork
 }
 
 /// <summary>A meeting of the group.</summary>
-public sealed record GroupMeeting(ListRow Row, IMeetingOfGroup Meeting, DateOnly Day)
+public sealed record GroupMeeting(ListRow Row, IMeetingOfGroup Meeting)
 {
     /// <summary>Where its minute stands.</summary>
-    public MinuteStanding Minute => Meeting.MinuteOn(Day);
+    public MinuteStanding Minute => Meeting.MinuteOn(Row.Day, Row.IsKeptByProgramme);
 }

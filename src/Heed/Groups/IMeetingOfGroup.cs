@@ -17,7 +17,9 @@ public interface IMeetingOfGroup
     bool IsToCome(DateOnly day);
 
     /// <summary>Where its minute stands on a day.</summary>
-    MinuteStanding MinuteOn(DateOnly day);
+    /// <param name="day">The day.</param>
+    /// <param name="isKeptByProgramme">Whether the programme keeps the record itself: then a minute it says nothing of is not published.</param>
+    MinuteStanding MinuteOn(DateOnly day, bool isKeptByProgramme);
 
     /// <summary>The tasks it gave that have no outcome yet.</summary>
     IEnumerable<OpenTask> OpenTasks();

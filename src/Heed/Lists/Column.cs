@@ -16,7 +16,8 @@ public sealed record Column(string Label, Func<ListRow, Cell> Value, EntryOrder?
 /// <param name="Titles">The titles of the records it links to, by path.</param>
 /// <param name="Day">The day lateness is reckoned on.</param>
 /// <param name="PastDue">What is known of it when its last day has passed; null when that has not.</param>
-public sealed record ListRow(Entry Entry, Content Content, IReadOnlyDictionary<string, string> Titles, DateOnly Day, Layout.PastDue? PastDue)
+/// <param name="IsKeptByProgramme">Whether the programme keeps the record itself, so that what it does not say is its own silence.</param>
+public sealed record ListRow(Entry Entry, Content Content, IReadOnlyDictionary<string, string> Titles, DateOnly Day, Layout.PastDue? PastDue, bool IsKeptByProgramme)
 {
     /// <summary>Links by title; a target that may not be seen is left out.</summary>
     public Cell Links<TRef>(params IEnumerable<TRef?> links)

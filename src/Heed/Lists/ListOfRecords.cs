@@ -124,7 +124,7 @@ public sealed class ListOfRecords : Page
         var read = records.Where(r => r.Content is not null).ToList();
         var paths = read.SelectMany(r => ContentFacts.Links(r.Content!, r.Entry.Kind, here.Kinds, here.Programme)).Select(l => l.Path);
         var titles = await here.Reading.TitlesAsync(here.Programme, paths, cancel);
-        return [.. read.Select(r => new ListRow(r.Entry, r.Content!, titles, here.Day, here.PastDueOf(r.Entry)))];
+        return [.. read.Select(r => new ListRow(r.Entry, r.Content!, titles, here.Day, here.PastDueOf(r.Entry), here.IsKeptByProgramme))];
     }
 
     /// <summary>The whole list, of which a filtered one is a part.</summary>

@@ -136,7 +136,7 @@ public sealed record Meeting : Content, IMeetingOfGroup
     public bool IsToCome(DateOnly day) => MeetingState == Meetings.MeetingState.Planned && HeldOn?.Latest >= day;
 
     /// <inheritdoc/>
-    public MinuteStanding MinuteOn(DateOnly day) => MinuteLag.Of(this, day);
+    public MinuteStanding MinuteOn(DateOnly day, bool isKeptByProgramme) => MinuteLag.Of(this, day, isKeptByProgramme);
 
     /// <inheritdoc/>
     public IEnumerable<OpenTask> OpenTasks() =>

@@ -32,7 +32,7 @@ public sealed class MeetingFacts
     public DesignLink? Next { get; private init; }
 
     /// <summary>Where the minute stands on the day read.</summary>
-    public MinuteStanding Minute => MinuteLag.Of(page.Content, page.Here.Day);
+    public MinuteStanding Minute => MinuteLag.Of(page.Content, page.Here.Day, page.Here.IsKeptByProgramme);
 
     /// <summary>The meeting's state on the day read: a planned day that has passed is not the same as a meeting held.</summary>
     public string State => States.Word(page.Content.State);

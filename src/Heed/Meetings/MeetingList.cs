@@ -18,7 +18,7 @@ public static class MeetingList
                 new("Meeting", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Date", r => r.Content.On?.ToString(), EntryOrder.On),
                 new("Group", r => r.Links(Of(r).Group)),
-                new("Minute", r => Minute(MinuteLag.Of(Of(r), r.Day))),
+                new("Minute", r => Minute(MinuteLag.Of(Of(r), r.Day, r.IsKeptByProgramme))),
                 new("Decided", r => Decided(Of(r))),
             ],
             Filters = [Filter.Linked("group", "Group", "group", "groups"), Filter.State, Filter.Facet("minute-state", "Minute"),
@@ -35,7 +35,7 @@ public static class MeetingList
         var page = await here.Reading.ListAsync(held with { Order = EntryOrder.On, Descending = true, Take = Layout.Most.Read }, cancel);
         var (meetings, all) = (page.Records, page.Total);
         var looked = meetings.Count < all ? $"the latest {meetings.Count}" : $"{all}";
-        var readable = meetings.Count(m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day).CanBeRead);
+        var readable = meetings.Count(m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day, here.IsKeptByProgramme).CanBeRead);
         return all == 0
             ? null
             : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {readable} of {looked} can be read.";

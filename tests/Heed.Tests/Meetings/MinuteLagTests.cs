@@ -13,7 +13,7 @@ public sealed class MinuteLagTests
     [InlineData("2017-06", "at least 33 days ago")]
     public void A_minute_not_published_counts_the_days_since_the_meeting(string held, string ago)
     {
-        var standing = MinuteLag.Of(Held(held, new Minute { State = MinuteState.NotPublished }), Day);
+        var standing = MinuteLag.Of(Held(held, new Minute { State = MinuteState.NotPublished }), Day, isKeptByProgramme: false);
 
         Assert.Equal("Held, minute not yet published", standing.Word);
         Assert.Equal(ago, standing.Detail);
@@ -29,7 +29,7 @@ public sealed class MinuteLagTests
     {
         var minute = new Minute { State = MinuteState.Published, PublishedOn = published is null ? null : FuzzyDate.Parse(published) };
 
-        var standing = MinuteLag.Of(Held("2017-06-22", minute), Day);
+        var standing = MinuteLag.Of(Held("2017-06-22", minute), Day, isKeptByProgramme: false);
 
         Assert.Equal("Minute published", standing.Word);
         Assert.Equal(took, standing.Detail);
@@ -44,20 +44,24 @@ public sealed class MinuteLagTests
     {
         var minute = new Minute { State = state, Source = new Source { Address = address, Title = "Where it was named" } };
 
-        Assert.Equal(can, MinuteLag.Of(Held("2017-06-22", minute), Day).CanBeRead);
+        Assert.Equal(can, MinuteLag.Of(Held("2017-06-22", minute), Day, isKeptByProgramme: false).CanBeRead);
     }
 
     [Fact]
+    public void A_programme_that_keeps_its_record_has_not_published_what_it_does_not_name() =>
+        Assert.Equal("Held, minute not yet published", MinuteLag.Of(Held("2017-06-22", null), Day, isKeptByProgramme: true).Word);
+
+    [Fact]
     public void A_meeting_without_a_minute_in_our_sources_is_not_called_unpublished() =>
-        Assert.Equal("No minute found", MinuteLag.Of(Held("2017-06-22", null), Day).Word);
+        Assert.Equal("No minute found", MinuteLag.Of(Held("2017-06-22", null), Day, isKeptByProgramme: false).Word);
 
     [Fact]
     public void A_planned_day_that_has_passed_is_not_taken_for_a_meeting_held()
     {
         var planned = new Meeting { MeetingState = MeetingState.Planned, HeldOn = FuzzyDate.Parse("2017-08-01") };
 
-        Assert.Equal("Not known to be held", MinuteLag.Of(planned, Day).Word);
-        Assert.Equal("Meeting to come", MinuteLag.Of(planned, new DateOnly(2017, 8, 1)).Word);
+        Assert.Equal("Not known to be held", MinuteLag.Of(planned, Day, isKeptByProgramme: false).Word);
+        Assert.Equal("Meeting to come", MinuteLag.Of(planned, new DateOnly(2017, 8, 1), isKeptByProgramme: false).Word);
         Assert.False(planned.TookPlace(Day));
     }
 

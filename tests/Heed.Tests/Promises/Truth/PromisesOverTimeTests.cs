@@ -164,5 +164,5 @@ public sealed class PromisesOverTimeTests : TrialSite
         Assert.Contains(refused.Problems, p => p.Sentence.Contains("but a finding (2019) shows that it was", StringComparison.Ordinal));
     }
 
-    private Task BeginAsync() => PublishAsync("", new Programme { Title = "Trial programme" });
+    private Task<Receipt> BeginAsync() => PublishAsync("", new Programme { Title = "Trial programme" });
 }
