@@ -37,8 +37,8 @@ public sealed class UpdatePageTests(DemoSite site)
     [Fact]
     public async Task The_list_says_which_numbers_are_missing_as_at_the_day_read()
     {
-        Assert.Contains("Numbers 3 and 4 are not in them", (await site.GetAsync("/cpip/updates?as-at=2017-06-30")).Text, StringComparison.Ordinal);
-        Assert.Contains("15 to 18 and 20 are not in them", (await site.GetAsync("/cpip/updates")).Text, StringComparison.Ordinal);
+        Assert.Contains("Numbers 3 and 4 are not in this record", (await site.GetAsync("/cpip/updates?as-at=2017-06-30")).Text, StringComparison.Ordinal);
+        Assert.Contains("15 to 18 and 20 are not in this record", (await site.GetAsync("/cpip/updates")).Text, StringComparison.Ordinal);
     }
 
     private static string Promise(Answer page, string address) => page.Page.QuerySelector($"tr:has(th a[href*='{address}'])")!.TextContent;
