@@ -60,11 +60,11 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
             if (PastDue is { } past)
                 return past.IsOverdue ? $"It was due {Times.Quoted(It.Due!)} and is {past.Words}." : $"It was due {Times.Quoted(It.Due!)}, {Say.Days(past.Days)} ago. We have found nothing that shows whether it was kept.";
             if (It.Cadence is { } often)
-                return $"It is a standing promise ({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0 ? "We have not found a count of how far it was kept." : "The table shows how far it was kept.")}";
+                return $"It is a standing promise ({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0 ? Page.Here.Voiced("We have not found a count of how far it was kept.") : "The table shows how far it was kept.")}";
             if (It.Due is { Latest: not null } due)
                 return $"It is due {Times.Quoted(due)}.";
             var promised = It.Due is { } soon ? $"It was promised {Times.Quoted(soon)}, without a day" : "No date was given";
-            return $"We have found nothing that shows whether it was kept. {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
+            return $"{Page.Here.Voiced("We have found nothing that shows whether it was kept.")} {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
         }
     }
 

@@ -23,7 +23,7 @@ public static class Keeping
         if (commitment.State != "open" || commitment.Due?.Latest is not null)
             return null;
         if (commitment.Cadence is not null)
-            return Verdict(commitment) ?? "standing promise; we have not found a count of how far it was kept";
+            return Verdict(commitment) ?? "standing promise; how far it was kept is not known";
         var said = commitment.SaidOn is { } on ? Ago(on, day) : "on a day we do not know";
         return commitment.Due is { } due ? $"promised “{due}” {said}" : $"promised {said}, no deadline given";
     }

@@ -8,12 +8,18 @@ public static class Voice
 {
     private static readonly (string Compiled, string Kept)[] Phrases =
     [
-        (" in our sources", ""),
         ("a day our sources do not give", "a day not given"),
         ("a body our sources do not name", "a body not named"),
         ("Our sources do not give", "This record does not give"),
         ("Our sources do not say", "This record does not say"),
         ("Our sources do not show", "This record does not show"),
+        ("We have found nothing that shows", "This record does not say"),
+        ("We have not found a count of", "This record does not say"),
+        ("Nothing that keeps it was found since", "Nothing has been recorded since"),
+        ("we have not found an independent assessment", "no independent assessment is recorded"),
+        ("No meeting was found", "No meeting is recorded"),
+        ("Found in our sources", "Held"),
+        (" in our sources", ""),
     ];
 
     extension(Here here)
