@@ -166,7 +166,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     /// <inheritdoc/>
     public string? KeptInWords() =>
         KeptOn is not null ? KeptOn.ToString()
-        : Cadence is not null && Kept.Count > 0 ? $"Counted for {Say.Count(Kept.Count, "year")}"
+        : Verdicts.Count > 0 ? $"Checked for {Say.Count(Verdicts.Count, "year")}"
         : null;
 
     /// <inheritdoc/>

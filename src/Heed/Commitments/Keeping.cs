@@ -24,7 +24,7 @@ public static class Keeping
             return null;
         if (commitment.Cadence is not null)
             return Verdict(commitment) ?? "standing promise; how far it was kept is not known";
-        var said = commitment.SaidOn is { } on ? Ago(on, day) : "on a day we do not know";
+        var said = commitment.SaidOn is { } on ? Ago(on, day) : "on an unknown day";
         return commitment.Due is { } due ? $"promised “{due}” {said}" : $"promised {said}, no deadline given";
     }
 
@@ -46,7 +46,7 @@ public static class Keeping
 
     // A vague date can only give the least it can be.
     private static string Ago(FuzzyDate said, DateOnly day) =>
-        said.Latest is not { } latest ? $"on a day that is not exact ({said})"
-        : latest >= day ? said.Earliest < latest && said.Earliest < day ? $"in {said}" : "today"
-        : $"{(said.Earliest == latest ? "" : "at least ")}{Say.Days(day.DayNumber - latest.DayNumber)} ago";
+        said.Latest is { } latest && latest < day ? $"{(said.Earliest == latest ? "" : "at least ")}{Say.Days(day.DayNumber - latest.DayNumber)} ago"
+        : said.Latest == day && said.Earliest == day ? "today"
+        : $"({said})";
 }

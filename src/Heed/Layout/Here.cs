@@ -96,12 +96,12 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>Reads as someone other than the public.</summary>
     public void ReadAs(Viewer viewer) => (this.viewer, Reading) = (viewer, ledger.ReadAs(viewer));
 
-    /// <summary>Who may read the record that somebody reads at the desk, in words; null on every other page.</summary>
+    /// <summary>Who may read what somebody reads at the desk, as a sentence; null on every other page.</summary>
     public string? ReadersAtDesk { get; private set; }
 
     /// <summary>Shows a record to somebody at the desk, as their own reading allows: what it links to is then read there too.</summary>
     /// <param name="path">The record, below the programme.</param>
-    /// <param name="readers">Who may read it, in words.</param>
+    /// <param name="readers">Who may read it, as a sentence.</param>
     public void ReadAtDesk(string path, string readers) => (PreviewPath, ReadersAtDesk) = (path, readers);
 
     /// <summary>Enters a programme whose own record is not there yet: its name is all there is.</summary>

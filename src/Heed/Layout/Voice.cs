@@ -19,6 +19,7 @@ public static class Voice
         ("we have not found an independent assessment", "no independent assessment is recorded"),
         ("No meeting was found", "No meeting is recorded"),
         ("Found in our sources", "Held"),
+        (" found in our sources", " held"),
         (" in our sources", ""),
     ];
 

@@ -22,7 +22,7 @@ public static class MinuteLag
             _ => meeting.Minute switch
             {
                 null or { State: null } when !isKeptByProgramme => new("No minute found", TagColour.Grey,
-                    $"held {Ago(meeting.HeldOn, day)}; our sources do not say whether a minute was published"),
+                    $"{(Ago(meeting.HeldOn, day) is { } ago ? $"held {ago}; " : "")}our sources do not say whether a minute was published"),
                 null or { State: null or MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
                 var minute => new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
                     IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
@@ -42,6 +42,7 @@ public static class MinuteLag
     // A month without a day can only give the least it can have been.
     private static string? Ago(FuzzyDate? held, DateOnly day) =>
         held?.Latest is not { } latest || latest > day ? null
+        : latest == day ? "today"
         : held.Earliest == latest ? $"{Say.Days(day.DayNumber - latest.DayNumber)} ago"
         : $"at least {Say.Days(day.DayNumber - latest.DayNumber)} ago";
 

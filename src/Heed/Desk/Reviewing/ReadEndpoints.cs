@@ -21,15 +21,16 @@ public static class ReadEndpoints
         var (path, which) = HistoryAddress.Split(address);
         if (await here.Reading.FindAsync(here.Programme, path, cancel) is not { } found)
             return Problems.NotFound(here);
-        var readers = which is null ? [found.Entry.Audience] : await ReadersOfAsync(here, path, which, cancel);
-        // What everyone may read is read where everyone reads it.
-        if (readers.All(r => r.IsPublic))
+        // What everyone may read, with its whole history, is read where everyone reads it.
+        if (found.Entry.Audience.IsPublic && (which is null || await IsAllPublicAsync(here, path, cancel)))
             return Results.LocalRedirect($"/{here.Programme}/{address}".TrimEnd('/') + here.Request.QueryString);
-        await log.NoteAsync((await staff.FindAsync(cancel))!, here.Programme, path, cancel);
+        var readers = which is null ? [found.Entry.Audience] : await ReadersOfAsync(here, path, which, cancel);
         var names = new List<string>();
         foreach (var audience in readers.Where(r => !r.IsPublic))
             names.Add(await Audiences.NameAsync(here, audience, cancel));
-        here.ReadAtDesk(path, string.Join("; ", names));
+        if (names.Count > 0)
+            await log.NoteAsync((await staff.FindAsync(cancel))!, here.Programme, path, cancel);
+        here.ReadAtDesk(path, names.Count > 0 ? $"Not public. This can be read by: {string.Join("; ", names)}." : "Everyone can read this, but not all editions of this record.");
         return which switch
         {
             null => await RecordEndpoints.ShowAsync(faces.All.First(f => f.Kind == found.Entry.Kind), path, here, [], cancel),
@@ -38,12 +39,18 @@ public static class ReadEndpoints
         };
     }
 
-    // An earlier edition may be for fewer readers than the latest.
+    // The public sees fewer editions when some are for fewer readers.
+    private static async Task<bool> IsAllPublicAsync(Here here, string path, CancellationToken cancel) =>
+        await here.Now().CountEditionsAsync(here.Programme, path, cancel) == await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
+
+    // Of all editions, or of those from one number to another, which a difference tells of.
     private static async Task<IReadOnlyList<Audience>> ReadersOfAsync(Here here, string path, string which, CancellationToken cancel)
     {
-        var editions = await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel);
         var numbers = which.Split("..").Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        var shown = which.Length == 0 ? editions : editions.Where(e => e.Number >= numbers.Min() && e.Number <= numbers.Max());
+        var (first, last) = (Math.Max(1, numbers.Min()), numbers.Max());
+        var shown = which.Length == 0
+            ? await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel)
+            : await here.Reading.EditionsAsync(here.Programme, path, first - 1, Math.Clamp(last - first + 1, 1, Most.Editions), cancel);
         return [.. shown.Select(e => e.Audience).Distinct()];
     }
 }

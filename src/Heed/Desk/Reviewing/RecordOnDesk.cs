@@ -36,7 +36,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
         var note = why ?? outgoing?.Why ?? "";
         var fallback = published is null ? Releasing.First : "";
         // The change note is asked for below; it is not what is missing in the draft.
-        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, [outgoing with { Why = "Asked for below." }], release?.NotBefore is { } at ? Clock.DayOf(at) : null, cancel);
+        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, [outgoing with { Why = "Asked for below." }], release?.NotBefore is { } at && Clock.DayOf(at) is var on && on > here.Today ? on : null, cancel);
         return new RecordDeskPage
         {
             Here = here,

@@ -38,6 +38,8 @@ public static partial class NewReference
     {
         if (kind.ReferenceIn(path) is not { } reference)
             return "A reference is made of small letters, figures and hyphens, such as “neglect-4”.";
+        if (reference.Split('/')[^1] == "history")
+            return "The reference “history” is taken: it leads to the editions of a record. Choose another one.";
         if (kind.ContentType == typeof(Update))
         {
             var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => UpdateNumber.Parse(kind.ReferenceIn(t.Path))).OfType<UpdateNumber>().ToList();

@@ -25,7 +25,7 @@ public sealed class ReadingTests : DeskSite
         var page = await Isla.GetAsync(Reading);
 
         Assert.Equal("The guide", page.Heading);
-        Assert.Contains("This can be read by: <strong>Staff of the programme only</strong>", page.Body, StringComparison.Ordinal);
+        Assert.Contains("<strong>Not public. This can be read by: Staff of the programme only.</strong>", page.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/publications/guide")).Status);
         Assert.Equal("/desk/sign-in", (await GetAsync(Reading)).Headers["Location"].Split('?')[0]);
     }
@@ -73,8 +73,11 @@ public sealed class ReadingTests : DeskSite
 
         var edition = await Isla.GetAsync($"{Reading}/history/1");
 
-        Assert.Contains("<strong>Staff of the programme only</strong>", edition.Body, StringComparison.Ordinal);
+        Assert.Contains("Not public. This can be read by: Staff of the programme only.", edition.Body, StringComparison.Ordinal);
         Assert.Contains("Osprey nests.", edition.Text, StringComparison.Ordinal);
+        var latest = await Isla.GetAsync($"{Reading}/history/2");
+        Assert.Contains("Kestrel nests.", latest.Text, StringComparison.Ordinal);
+        Assert.Contains("Everyone can read this, but not all editions of this record.", latest.Body, StringComparison.Ordinal);
         Assert.Equal("The guide", (await Isla.GetAsync(Reading)).Heading);
         var admin = await SignedInAsync("ada", new HeldRole("trial", Role.Administrator, null));
         Assert.Contains("publications/guide", (await admin.GetAsync("/desk/trial/reads")).Text, StringComparison.Ordinal);
