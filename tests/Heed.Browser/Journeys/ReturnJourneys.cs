@@ -9,7 +9,7 @@ public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
     public static TheoryData<Reader, string, string> Readers =>
         new(
             (Reader.Desktop, "Tell school inspectors what to look for on online safety", "2027-03-01"),
-            (Reader.Desktop with { Script = false }, "Help councils with the new technologies curriculum", "2027-03-02"),
+            (Reader.Desktop with { Script = false }, "Run regional events for education staff", "2027-03-02"),
             (Reader.Phone, "Promote the 360 degree safe tool", "2027-03-03"),
             (Reader.Phone with { Script = false }, "Link the digital schools award to internet safety", "2027-03-04"));
 
