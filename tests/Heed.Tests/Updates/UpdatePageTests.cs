@@ -20,7 +20,7 @@ public sealed class UpdatePageTests(DemoSite site)
         var now = Promise(await site.GetAsync("/cpip/updates/5"), "four-times-a-year");
 
         Assert.Contains("four times a year", now.Replace("The Leadership Group meets four times a year", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Counted for 7 years", now, StringComparison.Ordinal);
+        Assert.Contains("Checked for 7 years", now, StringComparison.Ordinal);
         Assert.DoesNotContain("No date given", now, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing so far", now, StringComparison.Ordinal);
         Assert.Contains("Nothing so far", Promise(await site.GetAsync("/cpip/updates/5?as-at=2017-06-30"), "four-times-a-year"), StringComparison.Ordinal);
