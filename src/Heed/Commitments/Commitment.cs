@@ -17,7 +17,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     /// <summary>The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.</summary>
     public const string CountedElsewhere = "isAction";
 
-    private static readonly Dictionary<Delivery.Showing, int> Order = new() { [Delivery.Showing.NotDone] = 0, [Delivery.Showing.NotKnown] = 1, [Delivery.Showing.Done] = 2 };
+    private static readonly Delivery.Showing[] WorstFirst = [Delivery.Showing.NotDone, Delivery.Showing.NotKnown, Delivery.Showing.Done];
 
     /// <summary>What was said, in the speaker's or marked other words. Markdown.</summary>
     [Required, Display(Name = "What was said")]
@@ -106,7 +106,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
             ? new Dictionary<int, Delivery.Showing>()
             : Kept.Where(k => k.Shows is not null && k.On?.Latest is not null)
                 .GroupBy(k => k.On!.Latest!.Value.Year)
-                .ToDictionary(g => g.Key, g => g.Min(k => Order[k.Shows!.Value]) is var worst ? Order.First(o => o.Value == worst).Key : default);
+                .ToDictionary(g => g.Key, g => g.Select(k => k.Shows!.Value).MinBy(shows => Array.IndexOf(WorstFirst, shows)));
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -9,7 +9,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
 {
     /// <summary>Asks whether the one who reads this mail wants it.</summary>
     public Letter Ask(string to, string programme, MailedProgramme named, Topic topic, Subscription subscription) =>
-        About(programme, named, to, new LetterText($"Confirm that you want mails about {named.Title}")
+        About(programme, named, to, new LetterText($"Confirm that you want emails about {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about:")
             .Quote(topic.Words)

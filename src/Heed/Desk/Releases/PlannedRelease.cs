@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Heed.Ledger;
+using Heed.Platform.Time;
 
 namespace Heed.Desk.Releases;
 
@@ -49,6 +50,9 @@ public sealed class PlannedRelease
 
     /// <summary>Never before this moment (UTC); null until it is scheduled.</summary>
     public DateTime? NotBefore { get; private set; }
+
+    /// <summary>The day it is to go out, when that is still ahead of a day; null when it could go out on that day.</summary>
+    public DateOnly? GoesOutAfter(DateOnly day) => NotBefore is { } at && Clock.DayOf(at) is var on && on > day ? on : null;
 
     /// <summary>Who made it.</summary>
     public string MadeBy { get; private set; } = "";

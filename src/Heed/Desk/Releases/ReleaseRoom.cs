@@ -3,7 +3,6 @@ using Heed.Desk.Reviewing;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
-using Heed.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Releases;
@@ -55,7 +54,7 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
     public async Task<ReleasePage> PageAsync(PlannedRelease release, IReadOnlyList<(string, string)> errors, (string, string) typed, CancellationToken cancel)
     {
         var outgoing = await OutgoingAsync(release, cancel);
-        var problems = (await releasing.CheckAsync(here.Programme, outgoing, release.NotBefore is { } at && Clock.DayOf(at) is var on && on > here.Today ? on : null, cancel)).Problems;
+        var problems = (await releasing.CheckAsync(here.Programme, outgoing, release.GoesOutAfter(here.Today), cancel)).Problems;
         var lines = await here.Reading.DraftsAsync(here.Programme, cancel);
         var read = new Dictionary<string, Readership>();
         foreach (var draft in outgoing.Select(o => o.Draft))

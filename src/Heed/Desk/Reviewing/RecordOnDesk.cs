@@ -6,7 +6,6 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Differences;
 using Heed.Ledger.Kinds;
-using Heed.Platform.Time;
 
 namespace Heed.Desk.Reviewing;
 
@@ -36,7 +35,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
         var note = why ?? outgoing?.Why ?? "";
         var fallback = published is null ? Releasing.First : "";
         // The change note is asked for below; it is not what is missing in the draft.
-        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, [outgoing with { Why = "Asked for below." }], release?.NotBefore is { } at && Clock.DayOf(at) is var on && on > here.Today ? on : null, cancel);
+        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, [outgoing with { Why = "Asked for below." }], release?.GoesOutAfter(here.Today), cancel);
         return new RecordDeskPage
         {
             Here = here,
