@@ -54,10 +54,20 @@ public static class ContentCheck
             foreach (var rule in field.Property.GetCustomAttributes(typeof(ValidationAttribute), true).Cast<ValidationAttribute>())
             {
                 if (rule is not RequiredAttribute && rule.GetValidationResult(value, context) is { ErrorMessage: { } sentence })
-                    problems.Add((at + field.Name, sentence));
+                    problems.Add((at + field.Name, SentenceOf(rule, field, value) ?? sentence));
             }
         }
     }
+
+    // The framework's own sentences speak of fields and types.
+    private static string? SentenceOf(ValidationAttribute rule, ContentField field, object? value) =>
+        rule switch
+        {
+            { ErrorMessage: not null } => null,
+            StringLengthAttribute length => $"{field.Label} has {value?.ToString()?.Length ?? 0} characters. Use at most {length.MaximumLength}.",
+            RangeAttribute range => $"{field.Label}: enter a number from {range.Minimum} to {range.Maximum}.",
+            _ => null,
+        };
 
     // Control characters can't be shown, and not every database can hold them.
     private static char? Unprintable(object value)

@@ -10,7 +10,11 @@ namespace Heed.Ledger;
 /// <param name="SavedBy">By whom.</param>
 /// <param name="Writers">Everyone who saved it since the last edition, in order: none of them can be its second person.</param>
 public sealed record Draft(
-    Guid Record, string Path, int Version, byte[] Content, Audience Audience, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers);
+    Guid Record, string Path, int Version, byte[] Content, Audience Audience, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers)
+{
+    /// <summary>Its form as it was typed, where that says more than the content can; null when it does not.</summary>
+    public byte[]? Typed { get; init; }
+}
 
 /// <summary>A draft in a list.</summary>
 /// <param name="Path">Its record's address below its programme.</param>
@@ -41,4 +45,6 @@ public sealed record RefusedSave(int BasedOn, byte[] Content, DateTime SavedAt, 
 /// <param name="BasedOn">The version the writer opened; 0 for a new draft.</param>
 /// <param name="By">Who saves.</param>
 /// <param name="Audience">Who may read it once published; when not given, as it was, and everyone for a new draft.</param>
-public sealed record DraftSave(string Programme, string Path, Kinds.Content Content, int BasedOn, string By, Audience? Audience = null);
+/// <param name="Typed">The form as it was typed, where it says more than the content can: rows still empty, dates that can't be read.</param>
+public sealed record DraftSave(
+    string Programme, string Path, Kinds.Content Content, int BasedOn, string By, Audience? Audience = null, byte[]? Typed = null);

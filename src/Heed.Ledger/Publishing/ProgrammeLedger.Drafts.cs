@@ -6,7 +6,7 @@ namespace Heed.Ledger;
 
 public sealed partial class ProgrammeLedger
 {
-    /// <summary>Saves a draft, complete or not.</summary>
+    /// <summary>Saves a draft, complete or not. A save that changes nothing of what it says leaves its version, its writers and its review alone.</summary>
     /// <returns>The draft with its new version.</returns>
     /// <exception cref="StaleDraftException">Someone saved in the meantime; both texts are kept.</exception>
     /// <exception cref="RefusedException">
@@ -60,14 +60,21 @@ public sealed partial class ProgrammeLedger
             };
             db.Add(draft);
         }
+        else if ((save.Audience?.Value ?? draft.Audience) == draft.Audience && Seal.Open(draft.Content).AsSpan().SequenceEqual(ContentJson.Write(save.Content)))
+        {
+            draft.Typed = Closed(save.Typed);
+            return draft;
+        }
         draft.Version++;
-        draft.Content = bytes;
+        (draft.Content, draft.Typed) = (bytes, Closed(save.Typed));
         draft.Audience = save.Audience?.Value ?? draft.Audience;
         (draft.SavedAt, draft.SavedBy) = (Now(), save.By);
         if (!WritersOf(draft).Contains(save.By))
             draft.Writers = draft.Writers.Length == 0 ? save.By : $"{draft.Writers}\n{save.By}";
         return draft;
     }
+
+    private byte[]? Closed(byte[]? typed) => typed is null ? null : Seal.Close(typed);
 
     private void KeepRefused(RecordRow record, DraftSave save, byte[] refused) =>
         db.Add(
@@ -87,5 +94,8 @@ public sealed partial class ProgrammeLedger
     private Draft Seen(DraftRow draft, string path) => Seen(draft, path, Seal);
 
     internal static Draft Seen(DraftRow draft, string path, Seal seal) =>
-        new(draft.RecordId, path, draft.Version, seal.Open(draft.Content), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy, WritersOf(draft));
+        new(draft.RecordId, path, draft.Version, seal.Open(draft.Content), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy, WritersOf(draft))
+        {
+            Typed = draft.Typed is null ? null : seal.Open(draft.Typed),
+        };
 }

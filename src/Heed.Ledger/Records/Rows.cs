@@ -23,6 +23,9 @@ internal sealed class DraftRow
 
     /// <summary>Everyone who saved it, a line each.</summary>
     public string Writers { get; set; } = "";
+
+    /// <summary>Its form as typed, closed, where that says more than the content can.</summary>
+    public byte[]? Typed { get; set; }
 }
 
 internal sealed class RefusedSaveRow

@@ -47,6 +47,7 @@ public static class AccountsSetup
         services.AddScoped<Approving>();
         services.AddScoped<ActsAlone>();
         services.AddScoped<StaffToTell>();
+        services.AddScoped<FirstRoles>();
         services.AddScoped<KnownBrowser>();
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<AccountSecrets>();

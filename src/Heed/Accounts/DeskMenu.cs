@@ -1,27 +1,55 @@
 namespace Heed.Accounts;
 
-/// <summary>The ways through the desk of a programme.</summary>
+/// <summary>A place of the desk.</summary>
+/// <param name="Text">What it is called.</param>
+/// <param name="Path">Its address below the programme's desk.</param>
+/// <param name="Needed">What opens it.</param>
+/// <param name="For">What is done there.</param>
+public sealed record DeskPlace(string Text, string Path, Permission Needed, string For = "");
+
+/// <summary>The ways through the desk of a programme: what is used each day in the menu, what is looked after now and then behind "Manage".</summary>
 public static class DeskMenu
 {
-    private static readonly IReadOnlyList<(string Text, string Path, Permission Needed)> All =
+    /// <summary>The address of the page with all that is managed.</summary>
+    public const string Manage = "manage";
+
+    private static readonly IReadOnlyList<DeskPlace> Daily =
     [
-        ("Records", "records", Permission.ReadDrafts),
-        ("Updates", "updates", Permission.Write),
-        ("Releases", "releases", Permission.ReadDrafts),
-        ("Returns", "returns", Permission.EnterDesk),
-        ("Removals", "removals", Permission.Hide),
-        ("Done alone", "alone", Permission.ReadActsAlone),
-        ("Sending", "sending", Permission.SeeSending),
-        ("Comments", "comments", Permission.Moderate),
-        ("Calendar", "calendar", Permission.EnterDesk),
-        ("Accounts", "accounts", Permission.ManageAccounts),
-        ("Reads", "reads", Permission.ManageAccounts),
-        ("Rules", "rules", Permission.Configure),
+        new("Records", "records", Permission.ReadDrafts),
+        new("Updates", "updates", Permission.Write),
+        new("Releases", "releases", Permission.ReadDrafts),
+        new("Returns", "returns", Permission.EnterDesk),
+        new("Comments", "comments", Permission.Moderate),
+        new("Safeguarding", "safeguarding", Permission.Safeguard),
+        new("Calendar", "calendar", Permission.EnterDesk),
+    ];
+
+    private static readonly IReadOnlyList<DeskPlace> Managed =
+    [
+        new("Accounts and roles", "accounts", Permission.ManageAccounts, "Who works on this programme, what each may do, and requests for roles."),
+        new("Removals", "removals", Permission.Hide, "Records hidden from the public, and whether they stay hidden."),
+        new("Done alone", "alone", Permission.ReadActsAlone, "What one person did that normally takes two."),
+        new("Emails to followers", "sending", Permission.SeeSending, "What is sent to people who follow the programme. You can hold it back."),
+        new("Retention and holds", "retention", Permission.Retain, "How long personal data is kept, what is deleted next, and legal holds."),
+        new("Requests about personal data", "requests", Permission.Retain, "What people have asked about the data held on them."),
+        new("Subject access search", "retention/subject", Permission.Retain, "Everything held about one person."),
+        new("Confidential reads", "reads", Permission.ManageAccounts, "Who opened drafts and restricted records."),
+        new("Rules", "rules", Permission.Configure, "What takes two people in this programme."),
     ];
 
     // What goes across the programme is not opened by a role for one group alone.
     private static readonly string[] Throughout = ["releases", "updates", "sending"];
 
-    /// <summary>Those that a person may use.</summary>
-    public static IEnumerable<(string Text, string Path, Permission Needed)> Of(Staff staff, string programme) => All.Where(m => Throughout.Contains(m.Path) ? staff.May(m.Needed, programme, "") : staff.May(m.Needed, programme));
+    /// <summary>The menu of a person.</summary>
+    public static IEnumerable<DeskPlace> Of(Staff staff, string programme) =>
+        Daily.Where(m => Opens(m, staff, programme)).Concat(ManagedBy(staff, programme).Any() ? [new DeskPlace("Manage", Manage, Permission.EnterDesk)] : []);
+
+    /// <summary>What a person looks after in a programme.</summary>
+    public static IEnumerable<DeskPlace> ManagedBy(Staff staff, string programme) => Managed.Where(m => Opens(m, staff, programme));
+
+    /// <summary>Where in the menu a page is that says where it is.</summary>
+    public static string? SectionOf(string? path) => Managed.Any(m => m.Path == path) ? Manage : path;
+
+    private static bool Opens(DeskPlace place, Staff staff, string programme) =>
+        Throughout.Contains(place.Path) ? staff.May(place.Needed, programme, "") : staff.May(place.Needed, programme);
 }

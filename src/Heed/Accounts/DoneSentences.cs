@@ -37,6 +37,8 @@ public static class DoneSentences
         ["read"] = "Marked as read.",
         ["role-asked"] = "Asked for. A second administrator must confirm it.",
         ["role-given"] = "The role is given.",
+        ["first-role-given"] = "The role is given. The list of accounts says that it was a first role, given by one person.",
+        ["begun"] = "The programme has begun, and you can write it. Nothing of it is public.",
         ["role-refused"] = "Refused. The role is not given.",
         ["role-ended"] = "The role is ended, and the person signed out.",
         ["account-ended"] = "The account is ended, and the person signed out.",

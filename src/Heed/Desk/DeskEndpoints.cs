@@ -6,6 +6,7 @@ using Heed.Accounts.SignIn;
 using Heed.Comments.Moderating;
 using Heed.Comments.Safeguarding;
 using Heed.Desk.Attachments;
+using Heed.Desk.Beginning;
 using Heed.Desk.Calendar;
 using Heed.Desk.Composing;
 using Heed.Desk.Composing.Checking;
@@ -33,6 +34,7 @@ public static class DeskEndpoints
         desk.MapSignIn();
         desk.MapWayIn();
         desk.MapWork();
+        desk.MapBegin();
         desk.MapEdit();
         desk.MapNew();
         desk.MapKept();

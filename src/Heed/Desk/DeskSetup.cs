@@ -23,6 +23,9 @@ public static class DeskSetup
         services.AddScoped<ReviewDesk>();
         services.AddScoped<Releasing>();
         services.AddScoped<WritingDesk>();
+        services.AddScoped<FirstSteps>();
+        services.AddScoped<NewInPlace>();
+        services.AddScoped<Companions>();
         services.AddScoped<AttachmentWriting>();
         services.AddScoped<RecordOnDesk>();
         services.AddScoped<ReadershipReading>();

@@ -26,6 +26,10 @@ public static class Say
         : bytes < 1_000_000 ? $"{Math.Round(bytes / 1_000m):0} kB"
         : string.Create(English, $"{bytes / 1_000_000m:0.#} MB");
 
+    /// <summary>"Ewan, Isla or Morag"; null when there is nobody.</summary>
+    public static string? Either(IReadOnlyList<string> names) =>
+        names.Count < 2 ? names.FirstOrDefault() : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
+
     /// <summary>"7 of 12".</summary>
     public static string Of(int part, int whole) => $"{part.ToString("N0", English)} of {whole.ToString("N0", English)}";
 }

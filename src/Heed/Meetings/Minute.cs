@@ -76,6 +76,10 @@ public sealed record Attendance
     [Display(Name = "Person"), Relation("Attended by", "Attended", InStory = false)]
     public Ref<Person>? Person { get; init; }
 
+    /// <summary>The name of a guest who has no page of their own.</summary>
+    [Display(Name = "Name of a guest")]
+    public string? Guest { get; init; }
+
     /// <summary>The post they held then.</summary>
     [Display(Name = "Post")]
     public string? Post { get; init; }

@@ -31,7 +31,7 @@ public sealed class Visitor(HttpMessageHandler site) : IDisposable
     /// <summary>Fills in a form of a page and sends it, as a browser would: with everything it holds, and the button pressed.</summary>
     /// <param name="page">The page.</param>
     /// <param name="fields">What is typed or chosen, by field name; null empties a field or clears a box.</param>
-    /// <param name="button">The text of the button pressed; the form's first when not given.</param>
+    /// <param name="button">The text of the button pressed, or its value; the form's first when not given.</param>
     /// <param name="form">Picks the form; by default the first in the page's main part that has the button or the first field.</param>
     public async Task<Answer> SubmitAsync(Answer page, IReadOnlyDictionary<string, string?>? fields = null, string? button = null, string? form = null)
     {
@@ -58,7 +58,7 @@ public sealed class Visitor(HttpMessageHandler site) : IDisposable
         (button is null || ButtonOf(form, button) is not null) && fields.Keys.All(name => form.QuerySelector($"[name=\"{name}\"]") is not null);
 
     private static IElement? ButtonOf(IHtmlFormElement form, string text) =>
-        form.QuerySelectorAll("button").FirstOrDefault(b => b.TextContent.Trim() == text || b.GetAttribute("aria-label") == text);
+        form.QuerySelectorAll("button").FirstOrDefault(b => b.TextContent.Trim() == text || b.GetAttribute("aria-label") == text || b.GetAttribute("value") == text);
 
     private static List<KeyValuePair<string, string>> Values(IHtmlFormElement form, IReadOnlyDictionary<string, string?> typed)
     {

@@ -10,6 +10,12 @@ public sealed class AccountsPage : DeskPage
 
     public override string? Section => "accounts";
 
+    /// <summary>The name that was looked for; empty when none was.</summary>
+    public string Sought { get; init; } = "";
+
+    /// <summary>What is said when nobody has that name.</summary>
+    public string? NotFound => Sought.Length == 0 ? null : $"Nobody signs in as “{EnterProgramme.Shorten(Sought)}”. Check the name with them, or make an account.";
+
     /// <summary>Roles that wait.</summary>
     public required IReadOnlyList<WaitingGrant> Waiting { get; init; }
 

@@ -12,7 +12,8 @@ public static class AdministrationEndpoints
     public static void MapAdministration(this IEndpointRouteBuilder desk)
     {
         var accounts = desk.MapGroup("/{programme}/accounts");
-        accounts.MapGet("", ListAsync).Needs(Permission.ManageAccounts);
+        accounts.MapGet("", (Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, CancellationToken cancel) => ListAsync(here, staff, people, waiting, "", cancel)).Needs(Permission.ManageAccounts);
+        accounts.MapGet("/find", FindAsync).Needs(Permission.ManageAccounts);
         var fresh = accounts.MapGroup("").AddEndpointFilter<FreshSignIn>();
         fresh.MapGet("/new", async (Here here, StaffHere staff, CancellationToken cancel) =>
             new View("/Accounts/Administration/NewAccount.cshtml", new NewAccountPage { Here = here, Staff = await staff.FindAsync(cancel) })).Needs(Permission.ManageAccounts);
@@ -26,7 +27,12 @@ public static class AdministrationEndpoints
     /// <summary>Where the buttons about a person are.</summary>
     public static AskedOn OnThePersonsPage { get; } = new(http => $"/desk/{http.GetRouteValue("programme")}/accounts/person/{http.GetRouteValue("name")}");
 
-    private static async Task<IResult> ListAsync(Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, CancellationToken cancel)
+    private static async Task<IResult> FindAsync(string? name, Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, CancellationToken cancel) =>
+        name?.Trim().ToLowerInvariant() is { Length: > 0 } sought && await people.FindAsync(sought, cancel) is { } person
+            ? Results.LocalRedirect($"/desk/{here.Programme}/accounts/person/{person.Account.UserName}")
+            : await ListAsync(here, staff, people, waiting, name?.Trim() ?? "", cancel);
+
+    private static async Task<IResult> ListAsync(Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, string sought, CancellationToken cancel)
     {
         var by = (await staff.FindAsync(cancel))!;
         var (all, waits) = (await people.ListAsync(by, cancel), await waiting.InAsync(by, here.Programme, cancel));
@@ -35,6 +41,7 @@ public static class AdministrationEndpoints
             Here = here,
             Staff = by,
             People = all,
+            Sought = sought,
             Waiting = waits,
             Titles = await people.TitlesAsync(all.SelectMany(p => p.Grants).Concat(waits.Select(w => w.Grant)), cancel),
         };

@@ -24,6 +24,26 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Gives a first role alone, which stays said of it.</summary>
+    public async Task GiveFirstAsync(Account account, HeldRole role, Staff by, CancellationToken cancel)
+    {
+        var grant = Grant.Ask(account.Id, role, by.Name, Now);
+        grant.ConfirmAlone(by.Name, FirstRoles.Why, Now);
+        db.Grants.Add(grant);
+        await acts.NoteAsync(role.Programme, AloneKind.GaveFirstRole, account.UserName!, role.Role.Label, by.Name, cancel);
+        await KeepAsync(grant, by, cancel);
+    }
+
+    /// <summary>Whoever begins a programme writes its first records.</summary>
+    public async Task FoundAsync(string programme, Staff by, CancellationToken cancel)
+    {
+        var grant = Grant.Ask(by.Id, new HeldRole(programme, Role.Editor, null), by.Name, Now);
+        grant.ConfirmAlone(by.Name, FirstRoles.Began, Now);
+        db.Grants.Add(grant);
+        await acts.NoteAsync(programme, AloneKind.GaveFirstRole, by.Name, Role.Editor.Label, by.Name, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>A grant of a programme; null when there is none.</summary>
     public Task<Grant?> FindAsync(string programme, Guid id, CancellationToken cancel) => db.Grants.FirstOrDefaultAsync(g => g.Id == id && g.Programme == programme, cancel);
 

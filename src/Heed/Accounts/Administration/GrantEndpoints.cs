@@ -25,7 +25,7 @@ public static class GrantEndpoints
         accounts.MapPost("/roles/{id:guid}/emergency", EmergencyAsync).Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
     }
 
-    private static async Task<IResult> AskAsync(string name, HttpContext http, Here here, StaffHere staff, StaffList people, PersonView view, GrantBook grants, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(string name, HttpContext http, Here here, StaffHere staff, StaffList people, PersonView view, GrantBook grants, FirstRoles first, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (await people.FindAsync(name, cancel) is not { } person)
@@ -38,7 +38,13 @@ public static class GrantEndpoints
             return await view.ShowAsync(name, form, [(field, role == Role.GroupSecretary ? "Choose the group that the secretary writes for." : "Choose the body that the owner answers for.")], cancel);
         try
         {
-            await grants.AskAsync(person.Account.Id, new HeldRole(here.Programme, role, of), (await staff.FindAsync(cancel))!, cancel);
+            var (asked, by) = (new HeldRole(here.Programme, role, of), (await staff.FindAsync(cancel))!);
+            if (await first.MayGiveAsync(by, person.Account, asked, cancel))
+            {
+                await grants.GiveFirstAsync(person.Account, asked, by, cancel);
+                return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done=first-role-given");
+            }
+            await grants.AskAsync(person.Account.Id, asked, by, cancel);
         }
         catch (RefusedException refused)
         {

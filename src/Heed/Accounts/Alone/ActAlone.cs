@@ -17,6 +17,10 @@ public enum AloneKind
     [Display(Name = "Gave a role in an emergency")]
     GaveRole,
 
+    /// <summary>Gave a first role of a programme, before anybody else could decide on it.</summary>
+    [Display(Name = "Gave a first role")]
+    GaveFirstRole,
+
     /// <summary>Made an account and fetched its way in.</summary>
     [Display(Name = "Made an account and opened its way in")]
     OpenedAccount,

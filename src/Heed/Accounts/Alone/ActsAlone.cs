@@ -25,7 +25,7 @@ public sealed class ActsAlone(HeedDatabase db, StaffToTell staff, Outbox outbox,
             .Link("Read it at the desk", site.Of($"/desk/{programme}/alone"))
             .Why("You get this email because you approve or give roles in this programme.");
         var approvers = await staff.WhoMayAsync(Permission.Approve, programme, cancel);
-        var told = what is AloneKind.GaveRole or AloneKind.OpenedAccount or AloneKind.EndedRule ? approvers.Concat(await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel)).DistinctBy(p => p.Account) : approvers;
+        var told = what is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount or AloneKind.EndedRule ? approvers.Concat(await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel)).DistinctBy(p => p.Account) : approvers;
         // Where nobody approves, those who give roles hear of it.
         if (!told.Any(p => p.Name != by))
             told = await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel);
@@ -41,7 +41,7 @@ public sealed class ActsAlone(HeedDatabase db, StaffToTell staff, Outbox outbox,
             return [];
         var since = Now - Told;
         var acts = await db.ActsAlone.AsNoTracking().Where(a => a.Programme == programme && a.At > since).OrderBy(a => a.At).ToListAsync(cancel);
-        return [.. acts.Where(a => !a.IsKnownTo(person.Name) && (approves || a.What is AloneKind.GaveRole or AloneKind.OpenedAccount or AloneKind.EndedRule))];
+        return [.. acts.Where(a => !a.IsKnownTo(person.Name) && (approves || a.What is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount or AloneKind.EndedRule))];
     }
 
     /// <summary>The latest, newest first.</summary>

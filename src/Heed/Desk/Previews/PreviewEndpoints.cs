@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Accounts;
 using Heed.Desk.Releases;
+using Heed.Desk.Reviewing;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
@@ -14,11 +15,11 @@ public static class PreviewEndpoints
     /// <summary>Maps the preview below a programme's desk.</summary>
     public static void MapPreviews(this IEndpointRouteBuilder programme, Faces faces)
     {
-        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleaseRoom releases, CancellationToken cancel) => ShowAsync(path ?? "", faces, http, here, ledger, staff, releases, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleaseRoom releases, Companions companions, CancellationToken cancel) => ShowAsync(path ?? "", faces, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
         programme.MapGet("/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
     }
 
-    private static async Task<IResult> ShowAsync(string path, Faces faces, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleaseRoom releases, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string path, Faces faces, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleaseRoom releases, Companions companions, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft || !here.Kinds.TryResolve(path, out var kind, out _))
@@ -31,7 +32,7 @@ public static class PreviewEndpoints
         var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
         var face = faces.All.First(f => f.Kind == kind);
         // What goes out together is shown together: a recommendation with its report.
-        var together = (await releases.WithAsync(path, cancel)).Append(draft).DistinctBy(d => d.Path).ToList();
+        var together = (await releases.WithAsync(path, cancel)).Append(draft).Concat(await companions.OfAsync(draft, cancel)).DistinctBy(d => d.Path).ToList();
         var release = new Release(here.Programme, staff.Name) { Drafts = [.. together.Select(d => new ReleasedDraft(d.Path, d.Version, "Not said yet."))], ApprovedBy = staff.Name };
         // The page is made while the rehearsal lasts, since what it reads is gone afterwards; it is sent when nobody waits for it any more.
         var wire = http.Response.Body;

@@ -3,7 +3,9 @@ using Heed.Accounts;
 using Heed.Accounts.Alone;
 using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Writing;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +26,7 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
 }
 
 /// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>
-public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Approving approving, SentReturns returns, ActsAlone acts, Seal seal, HeadWatch head)
+public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Approving approving, SentReturns returns, ActsAlone acts, Seal seal, HeadWatch head, KindCatalogue kinds)
 {
     /// <summary>What every first edition says when its writer says nothing else.</summary>
     public const string First = Records.StoryOfEditions.FirstPublished;
@@ -54,7 +56,15 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
     public async Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, DateOnly? goesOutOn, CancellationToken cancel) =>
         drafts.Count == 0
             ? new ReleaseCheck([], new Dictionary<string, TwoPeople>())
-            : await ledger.CheckAsync(await ReleaseOfAsync(programme, "", drafts, null, cancel) with { GoesOutOn = goesOutOn }, cancel);
+            : With(drafts.SelectMany(o => Unread(o.Draft)), await ledger.CheckAsync(await ReleaseOfAsync(programme, "", drafts, null, cancel) with { GoesOutOn = goesOutOn }, cancel));
+
+    private static ReleaseCheck With(IEnumerable<ContentProblem> problems, ReleaseCheck check) => check with { Problems = [.. problems, .. check.Problems] };
+
+    // What was typed and can't be read is not in the content: published now, it would be lost without a word.
+    private IEnumerable<ContentProblem> Unread(Draft draft) =>
+        draft.Typed is { } typed && kinds.TryResolve(draft.Path, out var kind, out _)
+            ? TypedReading.Of(TypedKept.Read(typed), kind).Unreadable.Select(u => new ContentProblem(draft.Path, u.Place, u.Sentence))
+            : [];
 
     /// <summary>Who in the programme could approve.</summary>
     public Task<Approvers> ApproversAsync(string programme, CancellationToken cancel) => approving.InAsync(programme, cancel);

@@ -33,6 +33,9 @@ public sealed class RecordDeskPage : DeskPage
     /// <summary>What stands in the way of publishing.</summary>
     public required IReadOnlyList<ContentProblem> Problems { get; init; }
 
+    /// <summary>The new bodies and people that the draft names: they are published with it.</summary>
+    public required IReadOnlyList<(string Path, string Title)> Companions { get; init; }
+
     /// <summary>Why two people are needed, and whether there are two; null when one may publish it.</summary>
     public required TwoPeople? TwoPeople { get; init; }
 

@@ -10,7 +10,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Desk.Reviewing;
 
 /// <summary>Reads what the desk shows of one record.</summary>
-public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleaseRoom releases, ReadershipReading readers)
+public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleaseRoom releases, ReadershipReading readers, Companions companions)
 {
     /// <summary>The page of a record; null when there is neither draft nor edition that the person may read.</summary>
     /// <param name="path">The record's address below the programme.</param>
@@ -35,7 +35,8 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
         var note = why ?? outgoing?.Why ?? "";
         var fallback = published is null ? Releasing.First : "";
         // The change note is asked for below; it is not what is missing in the draft.
-        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, [outgoing with { Why = "Asked for below." }], release?.GoesOutAfter(here.Today), cancel);
+        var together = outgoing is null ? [] : await companions.WithAsync(outgoing with { Why = "Asked for below." }, cancel);
+        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, together, release?.GoesOutAfter(here.Today), cancel);
         return new RecordDeskPage
         {
             Here = here,
@@ -49,6 +50,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
             State = draft is null ? DraftState.Draft : release is { State: ReleaseState.Scheduled } ? DraftState.Scheduled : review?.StateOf(draft.Version) ?? DraftState.Draft,
             DecidedBy = review?.DecidedBy,
             Problems = check?.Problems ?? [],
+            Companions = [.. together.Skip(1).Select(o => (o.Draft.Path, TitleOf(o.Draft)))],
             TwoPeople = check?.TwoPeople.GetValueOrDefault(path),
             MayApprove = draft is not null && (await releasing.ApproversAsync(here.Programme, cancel)).MayApprove(staff.Name, draft.Writers, draft.SavedBy),
             Why = note.Length > 0 ? note : fallback,
@@ -63,6 +65,9 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
             Release = release is null ? null : (release.Id, releasing.TitleOf(release), release.NotBefore),
         };
     }
+
+    private string TitleOf(Draft draft) =>
+        here.Kinds.TryResolve(draft.Path, out var kind, out _) ? ContentJson.Read(draft.Content, kind.ContentType).Title : draft.Path;
 
     private async Task<IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>> ChangesAsync(
         Kind kind, (Content Content, Audience Audience) was, (Content Content, Audience Audience) now, CancellationToken cancel)

@@ -41,7 +41,7 @@ public static class ReviewEndpoints
         return Back(here, path, "submitted");
     }
 
-    private static async Task<IResult> ApproveAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, ReviewDesk reviewing, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> ApproveAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, ReviewDesk reviewing, Releasing releasing, Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!;
@@ -51,7 +51,7 @@ public static class ReviewEndpoints
         await reviewing.ApproveAsync(by, here.Programme, draft, await releasing.ApproversAsync(here.Programme, cancel), cancel);
         if (form["then"] != "publish")
             return Back(here, path, "approved");
-        await releasing.PublishAsync(by, here.Programme, [await releasing.OutgoingAsync(here.Programme, draft, by, cancel)], null, cancel: cancel);
+        await releasing.PublishAsync(by, here.Programme, await named.WithAsync(await releasing.OutgoingAsync(here.Programme, draft, by, cancel), cancel), null, cancel: cancel);
         return Back(here, path, "published");
     }
 
@@ -65,7 +65,7 @@ public static class ReviewEndpoints
         return Back(here, path, "returned");
     }
 
-    private static async Task<IResult> PublishAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, Releasing releasing, Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
@@ -78,7 +78,7 @@ public static class ReviewEndpoints
         var outgoing = (await releasing.OutgoingAsync(here.Programme, draft, by, cancel)).Because(why, by);
         try
         {
-            await releasing.PublishAsync(by, here.Programme, [outgoing], null, cancel: cancel);
+            await releasing.PublishAsync(by, here.Programme, await named.WithAsync(outgoing, cancel), null, cancel: cancel);
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0)
         {

@@ -20,13 +20,14 @@ public static class WorkEndpoints
         return Page(here, staff, programmes, await work.InAsync(staff, programmes, cancel));
     }
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, FirstSteps first, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var most = here.Request.Query["all"] == "yes" ? MyWork.Most : MyWork.ListedFirst;
-        return Page(here, staff, [new(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null)], await work.InAsync(staff, here.Programme, most, cancel));
+        var tasks = await work.InAsync(staff, here.Programme, most, cancel);
+        return Page(here, staff, [new(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null)], tasks, await first.OfAsync(staff, cancel));
     }
 
-    private static View Page(Here here, Staff staff, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks) =>
-        new("/Desk/Work/Work.cshtml", new WorkPage { Here = here, Staff = staff, Programmes = programmes, Tasks = tasks });
+    private static View Page(Here here, Staff staff, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks, IReadOnlyList<NextStep>? next = null) =>
+        new("/Desk/Work/Work.cshtml", new WorkPage { Here = here, Staff = staff, Programmes = programmes, Tasks = tasks, Next = next ?? [] });
 }

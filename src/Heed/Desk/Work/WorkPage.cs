@@ -28,12 +28,18 @@ public sealed class WorkPage : DeskPage
         get
         {
             if (Tasks.Count == 0)
-                return Programmes.Count == 0 ? "You have no role in a programme yet. An administrator of the programme can give you one." : "Nothing waits for you.";
+                return Programmes.Count > 0 ? "You have no tasks." : MayBegin ? "There is no programme yet. Begin the first one." : "You have no role in a programme yet. Ask an administrator to give you one.";
             var all = Tasks.Sum(t => t.Count);
             var late = Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count);
             return $"{Layout.Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late == 0 ? "" : late == all ? (all == 1 ? ", late" : ", all late") : $", {late} late")}.";
         }
     }
+
+    /// <summary>Whether the person may begin a programme.</summary>
+    public bool MayBegin => Here.Programme.Length == 0 && Accounts.Administration.StaffList.MayChange(Staff!, "");
+
+    /// <summary>What comes next in a programme that is not public yet; nothing once it is.</summary>
+    public IReadOnlyList<NextStep> Next { get; init; } = [];
 
     /// <summary>Where writing begins, as far as the role allows.</summary>
     public IReadOnlyList<DesignLink> Shortcuts
@@ -42,8 +48,15 @@ public sealed class WorkPage : DeskPage
         {
             if (Inside is not { } programme)
                 return [];
-            (string Text, string Path, Permission Needed)[] all = [("New record", "new", Permission.Write), ("Write the next update", "updates", Permission.Write), ("Records", "records", Permission.ReadDrafts), ("Releases", "releases", Permission.Publish), ("Returns", "returns", Permission.AnswerReturns), ("Comments", "comments", Permission.Moderate), ("Removals", "removals", Permission.Hide), ("Accounts", "accounts", Permission.ManageAccounts), ("Calendar", "calendar", Permission.EnterDesk)];
+            (string Text, string Path, Permission Needed)[] all = [("New record", "new", Permission.Write), ("Write the next update", "updates", Permission.Write), ("Records", "records", Permission.ReadDrafts), ("Releases", "releases", Permission.Publish), ("Returns", "returns", Permission.AnswerReturns), ("Comments", "comments", Permission.Moderate), ("Accounts and roles", "accounts", Permission.ManageAccounts), ("Calendar", "calendar", Permission.EnterDesk)];
             return [.. all.Where(s => s.Path == "updates" ? Staff!.May(s.Needed, programme, "") : Staff!.May(s.Needed, programme)).Select(s => new DesignLink(s.Text, $"/desk/{programme}/{s.Path}"))];
         }
     }
 }
+
+/// <summary>A step of beginning a programme.</summary>
+/// <param name="Text">What to do.</param>
+/// <param name="Href">Where.</param>
+/// <param name="IsDone">Whether it is done.</param>
+/// <param name="Hint">Why, or how.</param>
+public sealed record NextStep(string Text, string Href, bool IsDone, string Hint);

@@ -29,7 +29,7 @@ public static class BulkEndpoints
         await writing.EnterAsync(cancel);
         var of = KindOf(writing.Here, kind);
         var (field, value) = (FieldOf(of, posted), posted.Typed);
-        var form = await ContentForm.ReadAsync(writing.Here, of, value, "", cancel);
+        var form = await ContentForm.ReadAsync(writing, of, value, "", cancel);
         if (field is null || form.Unreadable.Count > 0)
             return await PageAsync(writing, kind, q, posted, form.Unreadable, cancel);
         var refused = new List<(string, string)>();
@@ -72,7 +72,7 @@ public static class BulkEndpoints
         else if (posted is not null)
         {
             ListStep.Do(posted.Typed, posted.Button);
-            form = await ContentForm.ReadAsync(here, of, posted.Typed, here.Request.Path + here.Request.QueryString, cancel, posted.Button);
+            form = await ContentForm.ReadAsync(writing, of, posted.Typed, here.Request.Path + here.Request.QueryString, cancel, posted.Button);
             errors.AddRange(form.Unreadable.Where(u => !errors.Contains(u)));
             if (posted.Button == "preview" && form.Unreadable.Count == 0)
                 changes = await ChangesAsync(writing, of, field!, posted.Typed, [.. all.Where(r => chosen.Contains(r.Path))], cancel);

@@ -1,3 +1,4 @@
+using Heed.Accounts;
 using Heed.Design.Forms;
 using Heed.Layout;
 using Heed.Ledger.Kinds;
@@ -21,9 +22,10 @@ public sealed class ContentForm
         ["Alias"] = "Name",
     };
 
-    private ContentForm(Here here, Kind kind, Typed typed)
+    private ContentForm(WritingDesk writing, Kind kind, Typed typed)
     {
-        (Here, Kind, Typed, Links) = (here, kind, typed, new LinkSearch(here));
+        var here = writing.Here;
+        (Here, Staff, Kind, Typed, Links) = (here, writing.Staff, kind, typed, new LinkSearch(here));
         Strands = (here.ProgrammeContent as Programme)?.Strands ?? [];
     }
 
@@ -42,6 +44,12 @@ public sealed class ContentForm
     /// <summary>The strands of the programme, to choose from.</summary>
     public IReadOnlyList<Strand> Strands { get; }
 
+    /// <summary>Who writes.</summary>
+    public Staff Staff { get; }
+
+    /// <summary>The members of the group that met who may be ticked.</summary>
+    public AttendanceTicks Ticks { get; private set; } = new([]);
+
     /// <summary>What could be read of it.</summary>
     public Content Content { get; private set; } = null!;
 
@@ -55,24 +63,30 @@ public sealed class ContentForm
     public string? Previewed { get; private set; }
 
     /// <summary>Opens the form of a content.</summary>
-    public static Task<ContentForm> OfAsync(Here here, Kind kind, Content content, string address, CancellationToken cancel) =>
-        ReadAsync(here, kind, TypedContent.Of(content, kind), address, cancel);
+    public static Task<ContentForm> OfAsync(WritingDesk writing, Kind kind, Content content, string address, CancellationToken cancel) =>
+        ReadAsync(writing, kind, TypedContent.Of(content, kind), address, cancel);
 
     /// <summary>Takes a form as typed, looks up its links and reads it.</summary>
-    /// <param name="here">Where the person is.</param>
+    /// <param name="writing">Who writes.</param>
     /// <param name="kind">The kind of record.</param>
     /// <param name="typed">What is typed.</param>
     /// <param name="address">Where the form is sent.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <param name="button">The button pressed inside the form, if any.</param>
-    public static async Task<ContentForm> ReadAsync(Here here, Kind kind, Typed typed, string address, CancellationToken cancel, string button = "")
+    public static async Task<ContentForm> ReadAsync(WritingDesk writing, Kind kind, Typed typed, string address, CancellationToken cancel, string button = "")
     {
-        var form = new ContentForm(here, kind, typed) { Address = address, Button = button, Previewed = button.StartsWith("preview:", StringComparison.Ordinal) ? button["preview:".Length..] : null };
+        var form = new ContentForm(writing, kind, typed)
+        {
+            Address = address,
+            Button = button,
+            Previewed = button.StartsWith("preview:", StringComparison.Ordinal) ? button["preview:".Length..] : null,
+        };
         await form.Links.ResolveAsync(typed, kind, cancel);
         await form.Links.NameAsync(typed, kind, cancel);
         var reading = TypedReading.Of(typed, kind);
         (form.Content, form.Unreadable) = (reading.Content, reading.Unreadable);
         var problems = ContentCheck.Problems(reading.Content, kind).Select(p => (Place: reading.InForm(p.Field), p.Sentence));
+        form.Ticks = await AttendanceTicks.OfAsync(writing.Here, kind, form.Content, cancel);
         form.Missing = [.. problems.Concat(form.DeadLinks(reading)).Where(p => !form.Unreadable.Any(u => u.Place.StartsWith(p.Place, StringComparison.Ordinal) && p.Place.Length > 0)).DistinctBy(p => p.Place)];
         return form;
     }

@@ -18,7 +18,7 @@ public static class EditEndpoints
         desk.MapPost("/{programme}/edit/{**path}", SaveAsync).Needs(Permission.Write).InAnyState();
     }
 
-    private static async Task<IResult> ShowAsync(WritingDesk writing, HeedDatabase db, string? path, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(WritingDesk writing, HeedDatabase db, string? path, string? @do, CancellationToken cancel)
     {
         if (await writing.OpenAsync(path ?? "", cancel) is not { } record)
             return Problems.NotFound(writing.Here);
@@ -26,10 +26,12 @@ public static class EditEndpoints
         var programme = writing.Here.Programme;
         if (await db.PlannedReleases.AnyAsync(r => r.Programme == programme && r.State == ReleaseState.Scheduled && r.Items.Any(i => i.Path == (path ?? "")), cancel))
             return Results.Redirect($"/desk/{programme}/record/{path}#next");
-        return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(await record.FormAsync(cancel), record.Version, record.Was, record.Audience, cancel));
+        var form = await record.FormAsync(@do ?? "", cancel);
+        return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, record.Version, record.Was, record.Audience, cancel));
     }
 
-    private static async Task<IResult> SaveAsync(WritingDesk writing, ProgrammeLedger ledger, string? path, CancellationToken cancel)
+    // Every button of the form saves what is typed, and then shows the form by an address of its own: leaving it, Back and Forward lose nothing.
+    private static async Task<IResult> SaveAsync(WritingDesk writing, NewInPlace inPlace, ProgrammeLedger ledger, string? path, CancellationToken cancel)
     {
         if (await writing.OpenAsync(path ?? "", cancel) is not { } record)
             return Problems.NotFound(writing.Here);
@@ -37,15 +39,16 @@ public static class EditEndpoints
         var typed = posted.Typed;
         if (posted.Button.StartsWith("merge", StringComparison.Ordinal) && posted.Version == record.Version)
             posted = MergePage.Apply(posted, record);
-        var isStep = ListStep.Do(typed, posted.Button);
-        var form = await ContentForm.ReadAsync(writing.Here, record.Kind, typed, record.Address, cancel, posted.Button);
-        if (isStep || posted.Button == "merge-edit")
-            return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, posted.Version, posted.Was, posted.Audience, cancel, unsaved: true));
         var audience = Audiences.Read(posted.Audience, await Audiences.InAsync(writing.Here, record.Audience, cancel));
+        await AttendanceTicks.AddAsync(writing.Here, record.Kind, typed, posted.Rest, cancel);
+        await inPlace.MakeAsync(writing, record.Kind, typed, audience ?? record.Readers, posted.Button, cancel);
+        var isStep = ListStep.Do(typed, posted.Button);
+        var form = await ContentForm.ReadAsync(writing, record.Kind, typed, record.Address, cancel, posted.Button);
+        var save = new DraftSave(writing.Here.Programme, record.Path, form.Content, posted.Version, writing.Staff.Name, audience, TypedKept.Of(form, isStep));
         Draft draft;
         try
         {
-            draft = await ledger.SaveDraftAsync(new DraftSave(writing.Here.Programme, record.Path, form.Content, posted.Version, writing.Staff.Name, audience), cancel);
+            draft = await ledger.SaveDraftAsync(save, cancel);
         }
         catch (StaleDraftException stale)
         {
@@ -63,10 +66,11 @@ public static class EditEndpoints
         }
         if (posted.Button == "autosave")
             return Results.Json(new Autosaved(draft.Version, FieldMarks.Of(form.Content), (await record.PageAsync(form, draft, cancel)).Status));
-        if (form.Unreadable.Count > 0)
-            return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, draft, cancel), StatusCodes.Status400BadRequest);
-        var next = posted.Button == "look" ? $"record/{record.Path}" : $"edit/{record.Path}";
-        return Results.Redirect($"/desk/{writing.Here.Programme}/{next}?done=saved");
+        var edit = $"/desk/{writing.Here.Programme}/edit/{record.Path}";
+        if (isStep || form.Unreadable.Count > 0)
+            // The browser keeps the place in the page that the button named.
+            return Results.Redirect(isStep ? $"{edit}?do={Uri.EscapeDataString(posted.Button)}" : edit);
+        return Results.Redirect(posted.Button == "look" ? $"/desk/{writing.Here.Programme}/record/{record.Path}?done=saved" : $"{edit}?done=saved");
     }
 }
 

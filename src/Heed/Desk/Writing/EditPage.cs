@@ -28,6 +28,9 @@ public sealed class EditPage : DeskPage
     /// <summary>Who may be chosen for that.</summary>
     public required IReadOnlyList<DesignOption> Audiences { get; init; }
 
+    /// <summary>Who could approve what is written here.</summary>
+    public required string Approval { get; init; }
+
     /// <summary>When the draft was last saved (UTC); null when there is none.</summary>
     public DateTime? SavedAt { get; init; }
 

@@ -81,7 +81,7 @@ public static class KeptEndpoints
         if (save is null || !here.Kinds.TryResolve(path, out var kind, out _))
             return Problems.NotFound(here);
         var record = await writing.OpenAsync(path, cancel) ?? new OpenRecord(writing, kind, path, null, null);
-        var form = await ContentForm.OfAsync(here, kind, ContentJson.Read(save.Content, kind.ContentType), record.Address, cancel);
+        var form = await ContentForm.OfAsync(writing, kind, ContentJson.Read(save.Content, kind.ContentType), record.Address, cancel);
         return record.Draft is { } current
             ? await MergePage.AnswerAsync(writing, record, form, posted with { Was = "", Audience = record.Audience }, current, true, cancel)
             : new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, 0, record.Was, record.Audience, cancel, unsaved: true));

@@ -20,7 +20,7 @@ public sealed class LinkSearch(Here here)
     public IReadOnlyDictionary<string, string> Titles => titles;
 
     /// <summary>What a chosen record is called; null when there is none for this person.</summary>
-    public string? TitleOf(string path) => titles.GetValueOrDefault(path);
+    public string? TitleOf(string path) => path.Length == 0 ? null : titles.GetValueOrDefault(path);
 
     /// <summary>The records found for what was typed at a place; null when nothing was looked for.</summary>
     public IReadOnlyList<RecordTitle>? FoundAt(string place) => found.GetValueOrDefault(place);
@@ -54,8 +54,15 @@ public sealed class LinkSearch(Here here)
         }
     }
 
+    /// <summary>The link at a place of a form; null when there is none.</summary>
+    public static (ContentField Field, Typed Link)? LinkAt(Typed typed, Kind kind, string place) =>
+        LinksIn(typed, kind.Shape, "").Where(l => l.Place == place).Select(l => ((ContentField, Typed)?)(l.Field, l.Link)).FirstOrDefault();
+
     /// <summary>The kind that a link field leads to; null for any.</summary>
-    public Kind? KindOf(ContentField field) =>
+    public Kind? KindOf(ContentField field) => KindOf(here, field);
+
+    /// <summary>The kind that a link field leads to; null for any.</summary>
+    public static Kind? KindOf(Here here, ContentField field) =>
         here.Kinds.All.FirstOrDefault(k => field.ValueType.IsGenericType && k.ContentType == field.ValueType.GetGenericArguments()[0]);
 
     private async Task<RecordTitles> OfAsync(Kind? kind, CancellationToken cancel)

@@ -22,7 +22,7 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
         first.Open("title").Text = title;
         beginning?.Fill(first, kind, sentence);
         var path = kind.Template.Contains("{group}/", StringComparison.Ordinal)
-            ? OfGroup(kind, typed, first, problems)
+            ? await OfGroupAsync(here, kind, typed, first, problems, cancel)
             : await OfReferenceAsync(here, kind, typed, title, beginning, first, cancel);
         if (path.Length == 0 && problems.Count == 0)
             problems.Add(("reference", "Enter a reference: small letters, figures and hyphens."));
@@ -43,7 +43,7 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
         return kind.PathOf(reference.Replace('/', '_'));
     }
 
-    private static string OfGroup(Kind kind, Typed typed, Typed first, List<(string, string)> problems)
+    private static async Task<string> OfGroupAsync(Here here, Kind kind, Typed typed, Typed first, List<(string, string)> problems, CancellationToken cancel)
     {
         var group = typed.TextOf("group");
         if (group.Length == 0)
@@ -55,8 +55,17 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
             return "";
         first.Open("group").Text = group;
         TypedDate.Put(first.Open("heldOn"), FuzzyDate.Parse(date!.When.Text));
-        return kind.PathOf($"{group.Split('/')[^1]}/{date.When.Text}");
+        var path = kind.PathOf($"{group.Split('/')[^1]}/{date.When.Text}");
+        if (typed.TextOf(Another) != "true")
+            return path;
+        var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => t.Path).ToHashSet();
+        for (var second = 2; taken.Contains(path); second++)
+            path = kind.PathOf($"{group.Split('/')[^1]}/{date.When.Text}-{second}");
+        return path;
     }
+
+    /// <summary>The tick that says that a group meets a second time on a day.</summary>
+    public const string Another = "another";
 
     private static string Shortened(string sentence)
     {

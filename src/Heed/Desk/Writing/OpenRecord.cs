@@ -28,17 +28,35 @@ public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draf
     public string Was => FieldMarks.Of(Content);
 
     /// <summary>Who may read it once published.</summary>
-    public string Audience => (draft?.Audience ?? published?.Entry.Audience ?? Content.StartsFor).Value;
+    public string Audience => Readers.Value;
+
+    /// <summary>The same, to compare with.</summary>
+    public Audience Readers => draft?.Audience ?? published?.Entry.Audience ?? Content.StartsFor;
 
     /// <summary>Where its form is.</summary>
     public string Address => $"/desk/{writing.Here.Programme}/edit/{path}";
 
-    /// <summary>Its form.</summary>
-    public Task<ContentForm> FormAsync(CancellationToken cancel) => ContentForm.OfAsync(writing.Here, kind, Content, Address, cancel);
+    /// <summary>Its form, as it was left.</summary>
+    /// <param name="button">The button inside the form that was pressed last; empty when none was.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public Task<ContentForm> FormAsync(string button, CancellationToken cancel) =>
+        ContentForm.ReadAsync(writing, kind, draft?.Typed is { } kept ? TypedKept.Read(kept) : TypedContent.Of(Content, kind), Address, cancel, button);
 
     /// <summary>The page of its form after it was saved.</summary>
     public Task<EditPage> PageAsync(ContentForm form, Draft saved, CancellationToken cancel) =>
         new OpenRecord(writing, kind, path, saved, published).PageAsync(form, saved.Version, FieldMarks.Of(form.Content), saved.Audience.Value, cancel);
+
+    // Said before a word is changed: who changes one can no longer approve the draft.
+    private string Approval(Approvers approvers)
+    {
+        var me = writing.Staff.Name;
+        List<string> writers = [.. draft?.Writers ?? [], me];
+        var others = Say.Either([.. approvers.Names.Where(n => approvers.MayApprove(n, writers, me)).Order()]);
+        var mine = draft is not null && approvers.Names.Contains(me) && approvers.MayApprove(me, draft.Writers, draft.SavedBy);
+        return others is null ? "Nobody else can approve changes in this programme yet."
+            : mine ? $"You can approve this draft as it is. If you change it, {others} must approve it."
+            : $"Where a change needs a second person, {others} can approve it.";
+    }
 
     /// <summary>The page of its form.</summary>
     /// <param name="form">The form.</param>
@@ -59,6 +77,7 @@ public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draf
             Was = was,
             Audience = audience.Length > 0 ? audience : Audience,
             Audiences = await Audiences.InAsync(writing.Here, audience.Length > 0 && audience.Length < 200 ? audience : Audience, cancel),
+            Approval = Approval(await writing.ApproversAsync(cancel)),
             SavedAt = draft?.SavedAt,
             SavedBy = draft?.SavedBy,
             Published = published?.Entry,

@@ -24,9 +24,6 @@ public sealed class RecordsPage : DeskPage
     /// <summary>Those on this page.</summary>
     public required IReadOnlyList<RecordTitle> Records { get; init; }
 
-    /// <summary>What the person may write of them.</summary>
-    public required Func<string, bool> MayWrite { get; init; }
-
     public override string Title => "Records";
 
     public override string? Section => "records";
@@ -118,7 +115,6 @@ public static class RecordsEndpoints
             Kinds = [.. writing.Here.Kinds.All.Select(k => (k, counts.GetValueOrDefault(k)))],
             Total = found.Count,
             Records = [.. found.Skip((asked.Page - 1) * RecordsPage.PageLength).Take(RecordsPage.PageLength)],
-            MayWrite = path => writing.Staff.May(Permission.Write, writing.Here.Programme, path),
         });
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
 
 namespace Heed.Desk.Writing;
 
@@ -126,9 +127,7 @@ public sealed class TypedReading
         Choice.All(field.ValueType).Any(c => c.Slug == text) ? text : No(place, $"“{EnterProgramme.Shorten(text)}” is not one of the choices. Choose again.");
 
     private JsonNode? TimeIn(string text, string place) =>
-        TimeOnly.TryParse(text.Replace('.', ':'), CultureInfo.InvariantCulture, out var time)
-            ? JsonSerializer.SerializeToNode(time, ContentJson.Options)
-            : No(place, $"“{EnterProgramme.Shorten(text)}” is not a time of day. Write hours and minutes, such as 14:30.");
+        TimeText.TryRead(text, out var time, out var problem) ? JsonSerializer.SerializeToNode(time, ContentJson.Options) : No(place, problem!);
 
     private JsonNode? No(string place, string sentence)
     {

@@ -11,6 +11,7 @@ internal sealed class DeskMap
 {
     private const int MostPages = 150;
 
+    private List<(string Pattern, Regex Matcher)> patterns = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> values = [];
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> fields = [];
 
@@ -23,7 +24,7 @@ internal sealed class DeskMap
     public static async Task<DeskMap> DrawAsync(Visitor browser, IEnumerable<RouteEndpoint> endpoints, IReadOnlyList<string> starts)
     {
         var map = new DeskMap { Endpoints = Of(endpoints) };
-        var patterns = map.Endpoints.Select(e => e.Pattern).Distinct().Select(p => (Pattern: p, Matcher: MatcherOf(p))).OrderBy(p => p.Pattern.Contains("{**", StringComparison.Ordinal)).ThenBy(p => p.Pattern.Count(c => c == '{')).ToList();
+        var patterns = map.patterns = map.Endpoints.Select(e => e.Pattern).Distinct().Select(p => (Pattern: p, Matcher: MatcherOf(p))).OrderBy(p => p.Pattern.Contains("{**", StringComparison.Ordinal)).ThenBy(p => p.Pattern.Count(c => c == '{')).ToList();
         var (waiting, seen) = (new Queue<string>(["/desk", "/desk/trial", .. map.Endpoints.Where(e => e.Method == "GET").Select(e => e.Pattern.Replace("{programme}", "trial", StringComparison.Ordinal)).Where(p => !p.Contains('{', StringComparison.Ordinal)), .. starts]), new HashSet<string>());
         while (waiting.TryDequeue(out var address) && map.Pages.Count < MostPages)
         {
@@ -75,6 +76,9 @@ internal sealed class DeskMap
         });
         return (address, found);
     }
+
+    /// <summary>The pattern of an address of the desk, the most exact one; null when it is none of the desk's.</summary>
+    public string? PatternOf(string address) => patterns.FirstOrDefault(p => p.Matcher.IsMatch(address)).Pattern;
 
     /// <summary>What a form sends there, as far as it was found.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields(string pattern) => fields.GetValueOrDefault(pattern) ?? [];

@@ -1361,6 +1361,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
 
+                    b.Property<byte[]>("Typed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("typed");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

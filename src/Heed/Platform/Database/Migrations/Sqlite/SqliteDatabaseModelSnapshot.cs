@@ -1356,6 +1356,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_by");
 
+                    b.Property<byte[]>("Typed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("typed");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

@@ -1,0 +1,73 @@
+using Heed.Accounts;
+using Heed.Accounts.Administration;
+using Heed.Desk.Writing;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Platform.Database;
+using Heed.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Beginning;
+
+/// <summary>Beginning a programme: its name and its address; whoever begins it may write it.</summary>
+public static class BeginEndpoints
+{
+    /// <summary>Maps the page below the desk.</summary>
+    public static void MapBegin(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("/begin", async (string? name, Here here, StaffHere staff, CancellationToken cancel) => await PageAsync(here, staff, "", name ?? "", [], cancel)).Needs(Permission.ManageAccounts);
+        desk.MapPost("/begin", BeginAsync).Needs(Permission.ManageAccounts);
+    }
+
+    private static async Task<IResult> BeginAsync(HttpRequest request, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, GrantBook grants, CancellationToken cancel)
+    {
+        var form = await request.ReadFormAsync(cancel);
+        var (title, name) = (form["title"].ToString().Trim(), form["name"].ToString().Trim());
+        var staff = (await staffHere.FindAsync(cancel))!;
+        var chosen = name.Length > 0 ? name : NewReference.InAddress(title);
+        List<(string, string)> errors = [];
+        if (title.Length is 0 or > Ledger.Kinds.Content.TitleLength)
+            errors.Add(("title", title.Length == 0 ? "Enter the title of the programme." : $"The title has {title.Length} characters. Use at most {Ledger.Kinds.Content.TitleLength}."));
+        else if (!ProgrammeName.IsFit(chosen) || chosen.Length > Longest)
+            errors.Add(("name", $"{ProgrammeName.Rule} Use at most {Longest} characters."));
+        else if (!StaffList.MayChange(staff, chosen))
+            errors.Add(("name", "You can only begin a programme that you are an administrator of. Ask an administrator of the whole site."));
+        else if (await IsTakenAsync(chosen, ledger, staff, cancel))
+            errors.Add(("name", $"There is a programme called {chosen} already. Choose another name."));
+        if (errors.Count > 0)
+            return await PageAsync(here, staffHere, title, name, errors, cancel);
+        await using (var all = await db.Database.BeginTransactionAsync(cancel))
+        {
+            await grants.FoundAsync(chosen, staff, cancel);
+            await ledger.SaveDraftAsync(new DraftSave(chosen, "", new Programme { Title = title }, 0, staff.Name), cancel);
+            await all.CommitAsync(cancel);
+        }
+        return Results.LocalRedirect($"/desk/{chosen}?done=begun");
+    }
+
+    private static async Task<bool> IsTakenAsync(string name, ProgrammeLedger ledger, Staff staff, CancellationToken cancel)
+    {
+        var reading = ledger.ReadAs(Viewer.Named(staff.Name, [], [name]));
+        return await reading.FindAsync(name, "", cancel) is not null || await reading.DraftAsync(name, "", cancel) is not null;
+    }
+
+    private static async Task<IResult> PageAsync(Here here, StaffHere staffHere, string title, string name, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    {
+        var staff = (await staffHere.FindAsync(cancel))!;
+        var page = new BeginPage { Here = here, Staff = staff, Typed = (title, name), Errors = errors };
+        return new View("/Desk/Beginning/Begin.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    private const int Longest = 40;
+}
+
+/// <summary>The page that begins a programme.</summary>
+public sealed class BeginPage : DeskPage
+{
+    /// <summary>What is typed.</summary>
+    public required (string Title, string Name) Typed { get; init; }
+
+    public override string Title => "Begin a programme";
+
+    public override string? Section => "";
+}

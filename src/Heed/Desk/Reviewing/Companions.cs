@@ -1,0 +1,51 @@
+using Heed.Desk.Releases;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.People;
+
+namespace Heed.Desk.Reviewing;
+
+/// <summary>The bodies and people that a draft names and that were never published: they go out with it.</summary>
+public sealed class Companions(Here here, Releasing releasing)
+{
+    /// <summary>Their drafts, as far as the person may read them; those that they name in turn among them.</summary>
+    public async Task<IReadOnlyList<Draft>> OfAsync(Draft draft, CancellationToken cancel)
+    {
+        var (found, waiting) = (new List<Draft>(), new Queue<Draft>([draft]));
+        while (waiting.TryDequeue(out var next))
+        {
+            foreach (var path in NamedIn(next).Where(p => p != draft.Path && found.All(f => f.Path != p)).Distinct().ToList())
+            {
+                if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } named || await here.Reading.FindAsync(here.Programme, path, cancel) is not null)
+                    continue;
+                found.Add(named);
+                waiting.Enqueue(named);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>A draft on its way out with those that go out with it: whoever approves it approves them.</summary>
+    public async Task<IReadOnlyList<Outgoing>> WithAsync(Outgoing outgoing, CancellationToken cancel)
+    {
+        var all = new List<Outgoing> { outgoing };
+        foreach (var named in await OfAsync(outgoing.Draft, cancel))
+        {
+            var own = await releasing.OutgoingAsync(here.Programme, named, null, cancel);
+            var approvers = await releasing.ApproversAsync(here.Programme, cancel);
+            var second = outgoing.ApprovedBy is { } by && approvers.MayApprove(by, named.Writers, named.SavedBy) ? by : null;
+            all.Add(own with { Why = own.Why.Length > 0 ? own.Why : Releasing.First, ApprovedBy = own.ApprovedBy ?? second });
+        }
+        return all;
+    }
+
+    private IEnumerable<string> NamedIn(Draft draft)
+    {
+        if (!here.Kinds.TryResolve(draft.Path, out var kind, out _))
+            return [];
+        return ContentWalk.Values(ContentJson.Read(draft.Content, kind.ContentType), kind.Shape)
+            .Select(v => v.Value).OfType<IRef>().Select(r => r.Path)
+            .Where(p => here.Kinds.TryResolve(p, out var of, out _) && (of.ContentType == typeof(Body) || of.ContentType == typeof(Person)));
+    }
+}

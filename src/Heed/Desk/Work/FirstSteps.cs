@@ -1,0 +1,36 @@
+using Heed.Accounts;
+using Heed.Accounts.Administration;
+using Heed.Layout;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Desk.Work;
+
+/// <summary>What comes next in a programme that is not published yet, as far as a person may do it.</summary>
+public sealed class FirstSteps(Here here, HeedDatabase db, Approving approving)
+{
+    /// <summary>The steps, in order; none once the programme is published.</summary>
+    public async Task<IReadOnlyList<NextStep>> OfAsync(Staff staff, CancellationToken cancel)
+    {
+        if (await here.Reading.FindAsync(here.Programme, "", cancel) is not null)
+            return [];
+        var steps = new List<NextStep>();
+        var programme = here.Programme;
+        if (!staff.May(Permission.Write, programme, "") && !await db.Grants.AnyAsync(g => g.Programme == programme && g.Override == FirstRoles.Began, cancel))
+            return StaffList.MayChange(staff, programme) ? [new("Begin this programme", $"/desk/begin?name={programme}", false, "Give it a title. You can then write it, and invite others.")] : [];
+        if (staff.May(Permission.ManageAccounts, programme))
+        {
+            var people = await db.Grants.Where(g => g.Programme == programme && g.ConfirmedAt != null && g.EndedAt == null).Select(g => g.AccountId).Distinct().CountAsync(cancel);
+            steps.Add(new("Invite the people you work with", $"/desk/{programme}/accounts/new", people > 1, "Make an account for each, then give it a role. Two people are needed for what matters most."));
+            steps.Add(new("Have someone who can approve", $"/desk/{programme}/accounts", (await approving.InAsync(programme, cancel)).Names.Count > 0, "Minutes, decisions and responses need a second person. Give the role of approver to at least one."));
+        }
+        if (staff.May(Permission.Write, programme, ""))
+        {
+            var drafts = await here.Reading.DraftsAsync(programme, cancel);
+            steps.Add(new("Describe the programme", $"/desk/{programme}/edit/", drafts.Any(d => d.Path.Length == 0 && d.Version > 1), "Its purpose, its owner and who to contact. Readers see this first."));
+            steps.Add(new("Add the report or plan it began with", $"/desk/{programme}/new/report", drafts.Any(d => d.Path.StartsWith("reports/", StringComparison.Ordinal) || d.Path.StartsWith("plans/", StringComparison.Ordinal)), "Recommendations and actions are linked to it."));
+            steps.Add(new("Publish the programme", $"/desk/{programme}/record/", false, "Until then nothing else of it can be read."));
+        }
+        return steps;
+    }
+}

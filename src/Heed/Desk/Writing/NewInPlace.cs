@@ -1,0 +1,41 @@
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.People;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Makes what a link should lead to where it is asked for: a body or a person that has no record yet. The draft goes out with what links to it.</summary>
+public sealed class NewInPlace(ProgrammeLedger ledger)
+{
+    /// <summary>What the button begins with that makes one.</summary>
+    public const string Button = "create:";
+
+    /// <summary>Whether records of a kind can be made in place by someone.</summary>
+    public static bool May(Here here, Staff staff, Kind? kind) =>
+        kind is not null && (kind.ContentType == typeof(Body) || kind.ContentType == typeof(Person)) && staff.May(Permission.Write, here.Programme, kind.PathOf("1"));
+
+    /// <summary>Makes the draft that a button asks for and puts its link in place; nothing when it asks for none.</summary>
+    /// <param name="writing">Who writes.</param>
+    /// <param name="kind">The kind of record whose form it is.</param>
+    /// <param name="typed">The form.</param>
+    /// <param name="audience">Who may read the record, and so what it links to.</param>
+    /// <param name="button">The button pressed.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task MakeAsync(WritingDesk writing, Kind kind, Typed typed, Audience audience, string button, CancellationToken cancel)
+    {
+        if (!button.StartsWith(Button, StringComparison.Ordinal) || LinkSearch.LinkAt(typed, kind, button[Button.Length..]) is not { } at)
+            return;
+        var (here, of) = (writing.Here, LinkSearch.KindOf(writing.Here, at.Field));
+        if (at.Link.Text is { Length: > 0 } || !May(here, writing.Staff, of))
+            return;
+        var first = new Typed();
+        first.Open("title").Text = at.Link.TextOf("find").Trim();
+        var begun = await NewRecord.ReadAsync(here, of!, first, null, cancel);
+        if (begun.Problems.Count > 0)
+            return;
+        await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name, audience), cancel);
+        (at.Link.Text, at.Link.Open("find").Text) = (begun.Path, null);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Heed.Desk.Writing;
+
+/// <summary>Keeps a form as it was typed beside its draft: rows still empty, words looked for, what can't be read yet.</summary>
+public static class TypedKept
+{
+    /// <summary>The bytes of what is typed; null when the content says all of it.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="isStep">Whether a button changed the form without saying anything, such as by adding a row.</param>
+    public static byte[]? Of(ContentForm form, bool isStep) =>
+        isStep || form.Unreadable.Count > 0 ? JsonSerializer.SerializeToUtf8Bytes(form.Typed.All().Select(t => new[] { t.Place, t.Text })) : null;
+
+    /// <summary>What was typed.</summary>
+    public static Typed Read(byte[] kept)
+    {
+        var typed = new Typed();
+        foreach (var pair in JsonSerializer.Deserialize<string[][]>(kept)!)
+            typed.Open(pair[0]).Text = pair[1];
+        return typed;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using AngleSharp.Dom;
+using Heed.Accounts;
+using Heed.Programmes;
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Desk;
+
+/// <summary>Beginning a programme on an empty site, by links alone.</summary>
+public sealed class BeginningTests : Accounts.AccountSite
+{
+    private static readonly HeldRole OfSite = new("", Role.Administrator, null);
+
+    [Fact]
+    public async Task From_an_empty_site_to_the_first_published_page_by_links_alone()
+    {
+        var ailsa = await SignedInAsync("ailsa", OfSite);
+
+        var begin = await FollowAsync(ailsa, await ailsa.GetAsync("/desk"), "Begin a programme");
+        var desk = await ailsa.SubmitAsync(begin, new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
+        var form = await FollowAsync(ailsa, desk, "Describe the programme");
+        var record = await ailsa.SubmitAsync(form, new Dictionary<string, string?> { ["purpose"] = "To keep people safe in water." }, "Save and preview", "main form.heed_writing");
+        await ailsa.SubmitAsync(record, new Dictionary<string, string?> { ["why"] = "First published." }, "Publish now");
+
+        Assert.Contains("To keep people safe in water.", (await GetAsync("/water")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_begins_a_programme_gives_first_roles_alone_and_the_list_says_so()
+    {
+        var ailsa = await BegunAsync();
+        await SignedInAsync("isla");
+
+        var person = await ailsa.GetAsync("/desk/water/accounts/find?name=isla");
+        var given = await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "administrator" }, "Ask for the role");
+
+        Assert.Contains("Given by ailsa without a second person", given.Text, StringComparison.Ordinal);
+        Assert.Contains("A first role: nobody else could decide on roles in this programme yet", given.Text, StringComparison.Ordinal);
+        Assert.Contains("Gave a first role", (await ailsa.GetAsync("/desk/water/alone")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_somebody_else_gives_roles_a_first_role_takes_two_people()
+    {
+        var ailsa = await BegunAsync();
+        await SignedInAsync("isla", new HeldRole("water", Role.Administrator, null));
+
+        var asked = await AskAsync(ailsa, "isla", "approver");
+
+        Assert.Contains("A second administrator must confirm it.", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_themselves_a_first_role_that_approves()
+    {
+        var ailsa = await BegunAsync();
+
+        var asked = await AskAsync(ailsa, "ailsa", "approver");
+
+        Assert.Contains("A second administrator must confirm it.", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_a_programme_has_is_refused_and_what_was_typed_stays()
+    {
+        var ailsa = await BegunAsync();
+
+        var answer = await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/begin"), new Dictionary<string, string?> { ["title"] = "Another", ["name"] = "water" }, "Begin the programme");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("There is a programme called water already.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("Another", answer.Page.QuerySelector("[name=title]")!.GetAttribute("value"));
+    }
+
+    private static async Task<Answer> AskAsync(Visitor by, string name, string role) =>
+        await by.SubmitAsync(await by.GetAsync($"/desk/water/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role }, "Ask for the role");
+
+    private async Task<Visitor> BegunAsync()
+    {
+        var ailsa = await SignedInAsync("ailsa", OfSite);
+        await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/begin"), new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
+        return ailsa;
+    }
+
+    private static async Task<Answer> FollowAsync(Visitor person, Answer page, string link) =>
+        await person.GetAsync(page.Page.QuerySelectorAll("main a").First(a => a.TextContent.Trim() == link).GetAttribute("href")!);
+}
