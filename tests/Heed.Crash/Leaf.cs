@@ -4,6 +4,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Crash;
 
 /// <summary>A record that links to the next of its three.</summary>
+[Display(Description = "A record that links to the next of its three.")]
 public sealed record Leaf : Content
 {
     /// <summary>The kind, in a catalogue of its own.</summary>

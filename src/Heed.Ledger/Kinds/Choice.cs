@@ -8,7 +8,7 @@ namespace Heed.Ledger.Kinds;
 /// <summary>How an enumeration's values are written for machines and for people.</summary>
 public static class Choice
 {
-    private static readonly ConcurrentDictionary<Enum, (string Slug, string Label)> Known = new();
+    private static readonly ConcurrentDictionary<Enum, (string Slug, string Label, string? Hint)> Known = new();
 
     extension(Enum? value)
     {
@@ -17,19 +17,23 @@ public static class Choice
 
         /// <summary>The value in words, from its <see cref="DisplayAttribute"/> or its name: "Accepted in full"; "Not given" where nothing was chosen.</summary>
         public string Label => value is null ? "Not given" : Of(value).Label;
+
+        /// <summary>What choosing the value means, for the writer; null where nothing was chosen or nothing needs explaining.</summary>
+        public string? Hint => value is null ? null : Of(value).Hint;
     }
 
-    /// <summary>All values of an enumeration, in order, with slug and label.</summary>
-    public static IEnumerable<(string Slug, string Label)> All(Type choice) => Enum.GetValues(choice).Cast<Enum>().Select(Of);
+    /// <summary>All values of an enumeration, in order, with slug, label and hint.</summary>
+    public static IEnumerable<(string Slug, string Label, string? Hint)> All(Type choice) =>
+        Enum.GetValues(choice).Cast<Enum>().Select(Of);
 
-    private static (string Slug, string Label) Of(Enum value) =>
+    private static (string Slug, string Label, string? Hint) Of(Enum value) =>
         Known.GetOrAdd(
             value,
             static v =>
             {
                 var slug = JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString());
-                var label = v.GetType().GetField(v.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? Sentence(slug);
-                return (slug, label);
+                var display = v.GetType().GetField(v.ToString())?.GetCustomAttribute<DisplayAttribute>();
+                return (slug, display?.Name ?? Sentence(slug), display?.Description);
             }
         );
 

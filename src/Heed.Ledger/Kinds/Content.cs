@@ -18,23 +18,29 @@ public abstract record Content
     public const int TitleLength = 300;
 
     /// <summary>What the record is called. Plain text.</summary>
-    [Required, StringLength(TitleLength), Display(Name = "Title", Order = -100)]
+    [Required, StringLength(TitleLength)]
+    [Display(Name = "Title", Description = "The name readers see in lists, in search results and at the top of the page.", Order = -100)]
     public string Title { get; init; } = "";
 
     /// <summary>The record in two or three sentences, Markdown.</summary>
-    [Display(Name = "Summary", Description = "Two or three plain sentences.", Order = -90)]
+    [Display(Name = "Summary", Order = -90,
+        Description = "Two or three plain sentences for someone who has never heard of it. Shown at the top of the page.")]
     public Prose? Summary { get; init; }
 
     /// <summary>Where the facts of this record come from.</summary>
-    [Display(Name = "Sources", Order = 1000)]
+    [Display(Name = "Sources", Order = 1000,
+        Description = "The pages and documents that the facts in this record come from. Readers see the list.")]
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Files that belong to the record.</summary>
-    [Display(Name = "Files", Order = 980)]
+    [Display(Name = "Files", Order = 980,
+        Description = "Documents that readers can download with this record, such as a paper or a signed minute.")]
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>What is known to be missing, in sentences such as "Attendance is not given in our sources."</summary>
-    [Display(Name = "Not given", Order = 990)]
+    [Display(Name = "Known gaps", Order = 990,
+        Description = "What you know is missing, one sentence in each box, such as “The source does not list who attended”. "
+            + "Readers see it.")]
     public IReadOnlyList<string> Gaps { get; init; } = [];
 
     /// <summary>The state a list filters by, as a lower-case hyphenated word; null when the kind has none.</summary>

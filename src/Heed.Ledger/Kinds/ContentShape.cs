@@ -64,7 +64,7 @@ public sealed class Facet
         Label = property.GetCustomAttribute<DisplayAttribute>()?.Name ?? property.Name;
         var type = property.PropertyType;
         type = type.IsGenericType ? type.GetGenericArguments()[0] : type;
-        Choices = type.IsEnum ? [.. Choice.All(type)] : [];
+        Choices = type.IsEnum ? [.. Choice.All(type).Select(c => (c.Slug, c.Label))] : [];
     }
 
     /// <summary>Its name in addresses.</summary>

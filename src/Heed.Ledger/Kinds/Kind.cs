@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -20,6 +22,10 @@ public sealed class Kind
             pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9-]*)" : Regex.Escape(part));
         address = new Regex(pattern.Append(@"\z").ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         Shape = new ContentShape(contentType);
+        var display = contentType.GetCustomAttribute<DisplayAttribute>(inherit: false);
+        Hint = display?.Description
+            ?? throw new ArgumentException($"{contentType.Name} has no hint. Add [Display(Description = \"...\")] to say what it is.");
+        Group = display.GroupName;
     }
 
     /// <summary>The kind's name in the ledger, such as <c>recommendation</c>. Never changes once used.</summary>
@@ -30,6 +36,12 @@ public sealed class Kind
 
     /// <summary>What people call several: "Recommendations".</summary>
     public string Plural { get; }
+
+    /// <summary>What one is and when to write one, for the writer.</summary>
+    public string Hint { get; }
+
+    /// <summary>The heading it is offered under to a writer who begins a new record; null when it has none.</summary>
+    public string? Group { get; }
 
     /// <summary>The address pattern below a programme, such as <c>groups/{group}/meetings/{date}</c>.</summary>
     public string Template { get; }
@@ -49,6 +61,7 @@ public sealed class Kind
     /// <param name="plural">What people call several.</param>
     /// <param name="template">Its address pattern, without a leading slash.</param>
     /// <param name="list">Where all of them are listed; the pattern's first part when not given.</param>
+    /// <exception cref="ArgumentException">Its content type has no hint.</exception>
     public static Kind Of<TContent>(string name, string label, string plural, string template, string? list = null)
         where TContent : Content
     {

@@ -5,31 +5,29 @@ namespace Heed.Accounts;
 /// <summary>What a person does for a programme. What each role may do is in <see cref="Access"/>.</summary>
 public enum Role
 {
-    /// <summary>Reads drafts and comments on them; changes no record.</summary>
-    [Display(Name = "Reader of drafts")]
+    [Display(Name = "Reader of drafts", Description = "Reads drafts and comments on them. Cannot change a record.")]
     DraftReader,
 
-    /// <summary>Writes drafts of every kind, and publishes what one person may publish.</summary>
+    [Display(Description = "Writes drafts of every kind, and asks for progress returns. Publishes what one person may publish alone.")]
     Editor,
 
-    /// <summary>Approves what others wrote, publishes, withdraws.</summary>
+    [Display(Description = "Approves or returns what others wrote. Can publish, withdraw and hide records.")]
     Approver,
 
-    /// <summary>Writes the record of named groups: the group itself, its meetings and minutes.</summary>
-    [Display(Name = "Group secretary")]
+    [Display(Name = "Group secretary", Description = "Writes the records of one group: its details, meetings and minutes.")]
     GroupSecretary,
 
-    /// <summary>Answers for the actions that a named body leads.</summary>
-    [Display(Name = "Action owner")]
+    [Display(Name = "Action owner",
+        Description = "Reports progress on the actions that one organisation leads. Sees only requests sent to that organisation.")]
     ActionOwner,
 
-    /// <summary>Decides on comments, and hides at once what must not be public.</summary>
+    [Display(Description = "Decides which comments are published. Can hide a record at once.")]
     Moderator,
 
-    /// <summary>Reads what may be about a child at risk.</summary>
-    [Display(Name = "Safeguarding lead")]
+    [Display(Name = "Safeguarding lead",
+        Description = "Reads comments that may be about a child at risk, and records who was told. Can also do what a moderator does.")]
     SafeguardingLead,
 
-    /// <summary>Makes accounts and gives roles. Reads no drafts by that alone.</summary>
+    [Display(Description = "Makes accounts, gives roles and changes the programme’s rules. Cannot read drafts without another role.")]
     Administrator,
 }

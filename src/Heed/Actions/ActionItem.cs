@@ -9,75 +9,69 @@ using Heed.Recommendations;
 
 namespace Heed.Actions;
 
-/// <summary>What an owner promises to do. <c>/actions/{strand-number}</c>. (Named so because <c>Action</c> is the language's own.)</summary>
+// Not called Action, which is a type of the language.
+[Display(GroupName = "Recommendations and actions",
+    Description = "Something an organisation has promised to do, with its lead, deadline and progress. Add one for each numbered action.")]
 public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsState
 {
-    /// <summary>The plan it stands in.</summary>
-    [Display(Name = "Plan"), Relation("Part of", "Holds the action", InStory = false)]
+    [Relation("Part of", "Holds the action", InStory = false)]
+    [Display(Name = "Plan", Description = "The action plan this action is in. Leave empty if it belongs to the programme itself.")]
     public Ref<Plan>? Plan { get; init; }
 
-    /// <summary>The strands of the programme it belongs to, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>Its number within plan or strand; null when our sources do not give it.</summary>
-    [Display(Name = "Number")]
+    [Display(Name = "Number", Description = "The number in its plan or strand, such as 14 or 3(b). Leave empty if you do not know it.")]
     public string? Number { get; init; }
 
-    /// <summary>How far the words below are the author's.</summary>
-    [Display(Name = "The words are")]
+    [Display(Name = "The words are", Description = "Whether the text below is word for word or a summary.")]
     public Wording? Wording { get; init; }
 
-    /// <summary>What is to be done. Markdown.</summary>
-    [Display(Name = "Words")]
+    [Display(Name = "Words", Description = "What must be done, as the plan or report words it.")]
     public Prose? Words { get; init; }
 
-    /// <summary>The bodies answerable for it; several are joint leads.</summary>
-    [Display(Name = "Lead", GroupName = "Who does it"), Relation("Led by", "Leads", InStory = false)]
+    [Relation("Led by", "Leads", InStory = false)]
+    [Display(Name = "Lead", GroupName = "Who does it",
+        Description = "The organisations responsible for the action. You can ask them for progress returns.")]
     public IReadOnlyList<Ref<Body>> Lead { get; init; } = [];
 
-    /// <summary>The bodies that help.</summary>
-    [Display(Name = "Partners"), Relation("With", "Partner in", InStory = false)]
+    [Relation("With", "Partner in", InStory = false)]
+    [Display(Name = "Partners", Description = "Organisations that help but are not responsible.")]
     public IReadOnlyList<Ref<Body>> Partners { get; init; } = [];
 
-    /// <summary>The groups that carry it out or oversee it.</summary>
-    [Display(Name = "Groups"), Relation("Carried out by", "Carries out")]
+    [Display(Name = "Groups", Description = "Groups that carry out the action or oversee it."), Relation("Carried out by", "Carries out")]
     public IReadOnlyList<Ref<Groups.Group>> Groups { get; init; } = [];
 
-    /// <summary>The recommendations it serves.</summary>
-    [Display(Name = "Serves"), Relation("Serves", "Served by the action")]
+    [Relation("Serves", "Served by the action")]
+    [Display(Name = "Serves",
+        Description = "The recommendations this action helps to deliver. Leave empty if there are none.")]
     public IReadOnlyList<Ref<Recommendation>> Serves { get; init; } = [];
 
-    /// <summary>By when it was promised in this edition, with the words used.</summary>
-    [Display(Name = "Timescale", GroupName = "Dates")]
+    [Display(Name = "Timescale", GroupName = "Dates",
+        Description = "The deadline as first promised, such as “spring 2018”. Changing it later needs a second person.")]
     public FuzzyDate? Timescale { get; init; }
 
-    /// <summary>How often it recurs, such as "every year".</summary>
-    [Display(Name = "Recurs")]
+    [Display(Name = "How often", Description = "For an action that repeats, such as “every year”. Leave empty if it is done once.")]
     public Cadence? Cadence { get; init; }
 
-    /// <summary>By when it is now expected, when that differs from the timescale.</summary>
-    [Display(Name = "Now expected")]
+    [Display(Name = "Now expected", Description = "The new date, if it differs from the timescale. Readers see both.")]
     public FuzzyDate? Expected { get; init; }
 
-    /// <summary>When it was done.</summary>
-    [Display(Name = "Done on"), HasHappened]
+    [Display(Name = "Done on", Description = "The day the action was completed. A second person must approve this."), HasHappened]
     public FuzzyDate? DoneOn { get; init; }
 
-    /// <summary>What it hangs on.</summary>
-    [Display(Name = "Conditions")]
+    [Display(Name = "Conditions", Description = "What the action depends on, such as “if the pilot is successful”.")]
     public string? Conditions { get; init; }
 
-    /// <summary>The latest return, or what public sources show.</summary>
-    [Display(Name = "Delivery")]
+    [Display(Name = "Delivery", Description = "The latest progress, as the lead reports it or as public sources show it.")]
     public DeliveryReport? Delivery { get; init; }
 
-    /// <summary>Dated facts from public sources.</summary>
-    [Display(Name = "What public sources show")]
+    [Display(Name = "What public sources show",
+        Description = "Dated facts from published documents that show what has happened, one in each row.")]
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>The compiler's own reading of the sources; never an official state. Markdown.</summary>
-    [Display(Name = "Our reading of the sources", GroupName = "Our reading")]
+    [Display(Name = "Our reading of the sources", GroupName = "Our reading",
+        Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? Reading { get; init; }
 
     /// <inheritdoc/>

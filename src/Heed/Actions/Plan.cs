@@ -8,35 +8,30 @@ using Heed.Records;
 
 namespace Heed.Actions;
 
-/// <summary>An action plan with numbered actions of its own. <c>/plans/{name}</c>.</summary>
+[Display(GroupName = "Recommendations and actions",
+    Description = "An action plan with numbered actions of its own, usually for one strand. Add it before its actions.")]
 public sealed record Plan : Content, ITellsFacts
 {
-    /// <summary>The strands it belongs to, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>The body answerable for it.</summary>
-    [Display(Name = "Owner"), Relation("Owned by", "Owns the plan", InStory = false)]
+    [Relation("Owned by", "Owns the plan", InStory = false)]
+    [Display(Name = "Owner", Description = "The organisation responsible for the plan.")]
     public Ref<Body>? Owner { get; init; }
 
-    /// <summary>The document that sets it out.</summary>
-    [Display(Name = "Published as"), Relation("Set out in", "Sets out the plan")]
+    [Display(Name = "Published as", Description = "The publication that sets out the plan."), Relation("Set out in", "Sets out the plan")]
     public Ref<Publication>? Publication { get; init; }
 
-    /// <summary>How many actions it has.</summary>
-    [Display(Name = "Number of actions")]
+    [Display(Name = "Number of actions", Description = "How many actions the plan says it has, in figures, such as 44.")]
     public int? ActionCount { get; init; }
 
-    /// <summary>The time it covers.</summary>
-    [Display(Name = "Period")]
+    [Display(Name = "Period", Description = "The years the plan covers, such as “2016 to 2018”.")]
     public FuzzyDate? Period { get; init; }
 
-    /// <summary>What it is to reach.</summary>
-    [Display(Name = "Outcomes")]
+    [Display(Name = "Outcomes", Description = "What the plan aims to achieve, one outcome in each box.")]
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 
-    /// <summary>Counts by state as some report gave them.</summary>
-    [Display(Name = "States as reported")]
+    [Display(Name = "States as reported", Description = "How many actions a progress report counted in each state, such as “17 complete”.")]
     public IReadOnlyList<ReportedCount> ReportedCounts { get; init; } = [];
 
     /// <inheritdoc/>
@@ -55,19 +50,15 @@ public sealed record Plan : Content, ITellsFacts
 /// <summary>How many actions of a plan a report put in a state, in the report's own words.</summary>
 public sealed record ReportedCount
 {
-    /// <summary>The state as the report calls it.</summary>
-    [Required, Display(Name = "State")]
+    [Required, Display(Name = "State", Description = "The state in the report’s own words, such as “in progress”.")]
     public string State { get; init; } = "";
 
-    /// <summary>How many.</summary>
-    [Display(Name = "Number")]
+    [Display(Name = "Number", Description = "How many actions were in this state, in figures.")]
     public int Count { get; init; }
 
-    /// <summary>The date of the figures.</summary>
-    [Display(Name = "As at")]
+    [Display(Name = "As at", Description = "The date the figures describe, which may be earlier than the date of the report.")]
     public FuzzyDate? AsAt { get; init; }
 
-    /// <summary>Where this is known from.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "The report that gives these figures.")]
     public Source? Source { get; init; }
 }

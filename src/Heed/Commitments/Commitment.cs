@@ -11,7 +11,8 @@ using Heed.Updates;
 
 namespace Heed.Commitments;
 
-/// <summary>Something someone said in public would be done. <c>/commitments/{name}</c>.</summary>
+[Display(GroupName = "Recommendations and actions",
+    Description = "A promise someone made in public, such as in Parliament or an update. Add one for each promise you want to track.")]
 public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
 {
     /// <summary>The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.</summary>
@@ -19,72 +20,66 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
 
     private static readonly Delivery.Showing[] WorstFirst = [Delivery.Showing.NotDone, Delivery.Showing.NotKnown, Delivery.Showing.Done];
 
-    /// <summary>What was said, in the speaker's or marked other words. Markdown.</summary>
-    [Required, Display(Name = "What was said")]
+    [Required, Display(Name = "What was said", Description = "The promise, word for word if you can.")]
     public Prose? Said { get; init; }
 
-    /// <summary>How far the words above are the speaker's.</summary>
-    [Display(Name = "The words are")]
+    [Display(Name = "The words are", Description = "Whether the text above is word for word or a summary.")]
     public Recommendations.Wording? Wording { get; init; }
 
-    /// <summary>When it was said.</summary>
-    [Display(Name = "Said on", GroupName = "Who said it, and where"), HasHappened]
+    [Display(Name = "Said on", Description = "The day the promise was made.", GroupName = "Who said it, and where"), HasHappened]
     public FuzzyDate? SaidOn { get; init; }
 
-    /// <summary>The person who said it.</summary>
-    [Display(Name = "By"), Relation("Promised by", "Promised")]
+    [Display(Name = "Said by", Description = "The person who made the promise."), Relation("Promised by", "Promised")]
     public Ref<Person>? By { get; init; }
 
-    /// <summary>The body on whose behalf it was said.</summary>
-    [Display(Name = "On behalf of"), Relation("Promised by", "Promised")]
+    [Display(Name = "On behalf of", Description = "The organisation they spoke for."), Relation("Promised by", "Promised")]
     public Ref<Body>? ByBody { get; init; }
 
-    /// <summary>The record in which it was said.</summary>
-    [Display(Name = "Said in"), Relation("Promised in", "Promises")]
+    [Relation("Promised in", "Promises")]
+    [Display(Name = "Said in", Description = "The update, statement or other record that contains the promise.")]
     public AnyRef? In { get; init; }
 
-    /// <summary>The records it is about.</summary>
-    [Display(Name = "About"), Relation("About", "Commitment")]
+    [Relation("About", "Commitment")]
+    [Display(Name = "About", Description = "The recommendations, actions or other records the promise is about.")]
     public IReadOnlyList<AnyRef> About { get; init; } = [];
 
-    /// <summary>The action of the record that is this promise, so that it is counted once.</summary>
-    [Display(Name = "Is the same promise as the action"), Relation("Is the same promise as", "Is the same promise as")]
+    [Relation("Is the same promise as", "Is the same promise as")]
+    [Display(Name = "Same promise as the action",
+        Description = "The action that makes the same promise, if there is one. The promise is then counted once.")]
     public Ref<ActionItem>? IsAction { get; init; }
 
-    /// <summary>The strands it touches, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it covers. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>By when, with the words used.</summary>
-    [Display(Name = "Due", GroupName = "By when")]
+    [Display(Name = "Due", GroupName = "By when",
+        Description = "The deadline in the speaker’s words, such as “spring 2018”. Changing it later needs a second person.")]
     public FuzzyDate? Due { get; init; }
 
-    /// <summary>How often, such as "four times a year".</summary>
-    [Display(Name = "How often")]
+    [Display(Name = "How often",
+        Description = "For a promise that repeats, such as “four times a year”. Changing it later needs a second person.")]
     public Cadence? Cadence { get; init; }
 
-    /// <summary>How it was kept period by period, for a commitment with a cadence.</summary>
-    [Display(Name = "How far kept")]
+    [Display(Name = "Whether it was kept each time",
+        Description = "For a promise that repeats: one row for each year or other period, saying whether it was kept.")]
     public IReadOnlyList<Delivery.Finding> Kept { get; init; } = [];
 
-    /// <summary>The record that keeps it.</summary>
-    [Display(Name = "Kept by", GroupName = "How it ended"), Relation("Kept by", "Keeps the commitment")]
+    [Relation("Kept by", "Keeps the commitment")]
+    [Display(Name = "Kept by", GroupName = "How it ended",
+        Description = "The publication, meeting or other record that fulfils the promise.")]
     public AnyRef? KeptBy { get; init; }
 
-    /// <summary>When it was kept.</summary>
-    [Display(Name = "Kept on"), HasHappened]
+    [Display(Name = "Kept on", Description = "The day the promise was kept. A second person must approve this."), HasHappened]
     public FuzzyDate? KeptOn { get; init; }
 
-    /// <summary>How it was kept or what shows it, Markdown.</summary>
-    [Display(Name = "How it was kept")]
+    [Display(Name = "How it was kept", Description = "What was done to keep the promise, and what shows it.")]
     public Prose? How { get; init; }
 
-    /// <summary>When it was taken back.</summary>
-    [Display(Name = "Taken back on"), HasHappened]
+    [HasHappened]
+    [Display(Name = "Withdrawn on", Description = "The day they said they would not do it after all. A second person must approve this.")]
     public FuzzyDate? TakenBackOn { get; init; }
 
-    /// <summary>The compiler's own reading of the sources. Markdown.</summary>
-    [Display(Name = "Our reading of the sources")]
+    [Display(Name = "Our reading of the sources",
+        Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? Reading { get; init; }
 
     /// <summary>Open, kept, kept late or withdrawn; overdue is computed from the day of reading.</summary>
@@ -137,9 +132,9 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
     public override IEnumerable<ValidationResult> Problems() =>
         [
             .. Cadence is null && TakenBackOn is null ? Delivery.Denial.Of(KeptOn is not null, KeptOn, Kept, "keptOn") : [],
-            .. NotBefore(KeptOn, SaidOn, "keptOn", "It was kept before it was said. Check both dates."),
-            .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "It was taken back before it was said. Check both dates."),
-            .. KeptOn is not null && TakenBackOn is not null ? new[] { new ValidationResult("It can’t be both kept and taken back. Remove one of the dates.", ["takenBackOn"]) } : [],
+            .. NotBefore(KeptOn, SaidOn, "keptOn", "It was kept before it was made. Check both dates."),
+            .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "It was withdrawn before it was made. Check both dates."),
+            .. KeptOn is not null && TakenBackOn is not null ? new[] { new ValidationResult("It can’t be both kept and withdrawn. Remove one of the dates.", ["takenBackOn"]) } : [],
         ];
 
     /// <inheritdoc/>

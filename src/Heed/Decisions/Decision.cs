@@ -6,47 +6,41 @@ using Heed.People;
 
 namespace Heed.Decisions;
 
-/// <summary>What Ministers or a body decided. <c>/decisions/{name}</c>.</summary>
+[Display(GroupName = "Decisions and risks",
+    Description = "What Ministers or an organisation decided, and why. Only staff can see it until you choose otherwise.")]
 public sealed record Decision : Content
 {
-    /// <summary>The proposal decided on.</summary>
-    [Display(Name = "On the submission"), Relation("Decides", "Decided by")]
+    [Relation("Decides", "Decided by")]
+    [Display(Name = "On the submission", Description = "The submission this decision answers, if there was one.")]
     public Ref<Submission>? Submission { get; init; }
 
-    /// <summary>Who decided.</summary>
-    [Display(Name = "By"), Relation("Decided by", "Decided")]
+    [Display(Name = "Decided by", Description = "The person who decided, usually a Minister."), Relation("Decided by", "Decided")]
     public Ref<Person>? By { get; init; }
 
-    /// <summary>The body that decided.</summary>
-    [Display(Name = "By the body"), Relation("Decided by", "Decided")]
+    [Relation("Decided by", "Decided")]
+    [Display(Name = "Decided by the body", Description = "The organisation that decided, if it was not one person.")]
     public Ref<Body>? ByBody { get; init; }
 
-    /// <summary>The post held by who decided.</summary>
-    [Display(Name = "In the post of")]
+    [Display(Name = "In the post of", Description = "The post they held at the time, such as “Cabinet Secretary for Education”.")]
     public string? Post { get; init; }
 
-    /// <summary>When.</summary>
-    [Display(Name = "Decided on"), HasHappened]
+    [Display(Name = "Decided on", Description = "The day the decision was made."), HasHappened]
     public FuzzyDate? DecidedOn { get; init; }
 
-    /// <summary>The outcome.</summary>
-    [Required, Display(Name = "Outcome")]
+    [Required, Display(Name = "Outcome", Description = "Whether the proposal was agreed, agreed with changes or turned down.")]
     public Outcome? Outcome { get; init; }
 
-    /// <summary>Why, Markdown.</summary>
-    [Display(Name = "Reasons")]
+    [Display(Name = "Reasons", Description = "Why they decided this, in their own words if you can.")]
     public Prose? Reasons { get; init; }
 
-    /// <summary>What was made a condition.</summary>
-    [Display(Name = "Conditions")]
+    [Display(Name = "Conditions", Description = "What must happen first, or as well, such as “subject to funding in 2019”.")]
     public string? Conditions { get; init; }
 
-    /// <summary>The records it concerns.</summary>
-    [Display(Name = "Concerns"), Relation("Concerns", "Decision")]
+    [Relation("Concerns", "Decision")]
+    [Display(Name = "Concerns", Description = "The recommendations, actions or other records the decision is about.")]
     public IReadOnlyList<AnyRef> Concerns { get; init; } = [];
 
-    /// <summary>The strands it belongs to, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <inheritdoc/>
@@ -69,14 +63,12 @@ public sealed record Decision : Content
 /// <summary>How a decision came out.</summary>
 public enum Outcome
 {
-    /// <summary>As proposed.</summary>
+    [Display(Description = "The proposal was agreed as it was.")]
     Agreed,
 
-    /// <summary>With changes.</summary>
-    [Display(Name = "Agreed with changes")]
+    [Display(Name = "Agreed with changes", Description = "The proposal was agreed, but not exactly as written.")]
     AgreedWithChanges,
 
-    /// <summary>Not agreed.</summary>
-    [Display(Name = "Not agreed")]
+    [Display(Name = "Not agreed", Description = "The proposal was turned down.")]
     NotAgreed,
 }

@@ -6,39 +6,34 @@ using Heed.People;
 
 namespace Heed.Decisions;
 
-/// <summary>A proposal put to Ministers. <c>/submissions/{name}</c>. The public sees that it was sent only once that is released.</summary>
+[Display(GroupName = "Decisions and risks",
+    Description = "Advice or a proposal put to Ministers for a decision. Only staff can see it until you choose otherwise.")]
 public sealed record Submission : Content
 {
-    /// <summary>The group it comes from.</summary>
-    [Display(Name = "From the group"), Relation("Sent by", "Sent to Ministers")]
+    [Display(Name = "From the group", Description = "The group that sent it, if a group did."), Relation("Sent by", "Sent to Ministers")]
     public Ref<Groups.Group>? From { get; init; }
 
-    /// <summary>The body it comes from.</summary>
-    [Display(Name = "From the body"), Relation("Sent by", "Sent to Ministers")]
+    [Relation("Sent by", "Sent to Ministers")]
+    [Display(Name = "From the body", Description = "The organisation that sent it, if it did not come from a group.")]
     public Ref<Body>? FromBody { get; init; }
 
-    /// <summary>To whom.</summary>
-    [Display(Name = "To")]
+    [Display(Name = "Sent to", Description = "The person who must decide, such as “Minister for Children and Young People”.")]
     public string? To { get; init; }
 
-    /// <summary>When it was sent; null when not given in our sources.</summary>
-    [Display(Name = "Sent on"), HasHappened]
+    [Display(Name = "Sent on", Description = "The day it was sent. Leave empty while it is being prepared."), HasHappened]
     public FuzzyDate? SentOn { get; init; }
 
-    /// <summary>What it proposes, Markdown.</summary>
-    [Display(Name = "Proposal")]
+    [Display(Name = "Proposal", Description = "What Ministers are asked to agree to.")]
     public Prose? Proposal { get; init; }
 
-    /// <summary>The options it offers.</summary>
-    [Display(Name = "Options")]
+    [Display(Name = "Options", Description = "The choices put to Ministers, one in each box.")]
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>The records it concerns.</summary>
-    [Display(Name = "Concerns"), Relation("Concerns", "Put to Ministers in")]
+    [Relation("Concerns", "Put to Ministers in")]
+    [Display(Name = "Concerns", Description = "The recommendations, actions or other records the proposal is about.")]
     public IReadOnlyList<AnyRef> Concerns { get; init; } = [];
 
-    /// <summary>The strands it belongs to, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <inheritdoc/>

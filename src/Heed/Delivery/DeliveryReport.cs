@@ -10,32 +10,28 @@ namespace Heed.Delivery;
 /// <summary>The latest word on whether something promised is being done: a progress return, or what public sources show.</summary>
 public sealed record DeliveryReport
 {
-    /// <summary>The state reported.</summary>
-    [Required, Display(Name = "State")]
+    [Required, Display(Name = "State", Description = "The choice closest to what was reported.")]
     public DeliveryState? State { get; init; }
 
-    /// <summary>What the source itself calls the state, word for word, such as "substantially complete".</summary>
-    [StringLength(300), Display(Name = "The state in their own words")]
+    [StringLength(300)]
+    [Display(Name = "The state in their own words", Description = "The exact term used, such as “substantially complete”.")]
     public string? InTheirWords { get; init; }
 
-    /// <summary>Who says so.</summary>
-    [Required, Display(Name = "Basis")]
+    [Required, Display(Name = "Based on", Description = "Whether the owner reported this, or published documents show it.")]
     public DeliveryBasis? Basis { get; init; }
 
-    /// <summary>The day the state was reported or shown.</summary>
-    [Display(Name = "On"), HasHappened]
+    [Display(Name = "Reported on", Description = "The day it was reported or published."), HasHappened]
     public FuzzyDate? On { get; init; }
 
-    /// <summary>The body that reports.</summary>
-    [Display(Name = "Reported by"), Relation("Delivery reported by", "Reported on", InStory = false)]
+    [Relation("Delivery reported by", "Reported on", InStory = false)]
+    [Display(Name = "Reported by", Description = "The organisation that made the report.")]
     public Ref<People.Body>? By { get; init; }
 
-    /// <summary>What happened, Markdown.</summary>
-    [Display(Name = "What happened")]
+    [Display(Name = "What happened", Description = "What has been done so far, and what has not.")]
     public Prose? What { get; init; }
 
-    /// <summary>What shows it.</summary>
-    [Display(Name = "Evidence")]
+    [Display(Name = "Evidence",
+        Description = "What proves it, one item in each row. If the owner reports it as delivered, add at least one.")]
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Why it takes two people to say so; null when one may.</summary>
@@ -62,56 +58,51 @@ public sealed record DeliveryReport
 /// <summary>On whose word a delivery state rests.</summary>
 public enum DeliveryBasis
 {
-    /// <summary>The owner sent a progress return.</summary>
-    [Display(Name = "Return by the owner")]
+    [Display(Name = "Return by the owner", Description = "The owner sent a progress return.")]
     Return,
 
-    /// <summary>Public documents show it; the owner sent no return.</summary>
-    [Display(Name = "Based on public sources")]
+    [Display(Name = "Based on public sources", Description = "Published documents show it, but the owner has not reported it.")]
     PublicSources,
 }
 
 /// <summary>Something that shows a claim to be true: a record, or a page elsewhere.</summary>
 public sealed record Evidence
 {
-    /// <summary>What it shows.</summary>
-    [Required, Display(Name = "What it shows")]
+    [Required]
+    [Display(Name = "What it shows",
+        Description = "What the record or page proves, such as “The guidance was published in September 2021”.")]
     public string What { get; init; } = "";
 
-    /// <summary>The record that shows it.</summary>
-    [Display(Name = "Record"), Relation("Evidence", "Evidence for")]
+    [Relation("Evidence", "Evidence for")]
+    [Display(Name = "Record", Description = "The record here that proves it, such as a publication or a meeting.")]
     public AnyRef? Record { get; init; }
 
-    /// <summary>The page elsewhere that shows it.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "The page or document elsewhere that proves it.")]
     public Source? Source { get; init; }
 }
 
 /// <summary>A dated fact about a record that a public source gives, kept when no return speaks of it.</summary>
 public sealed record Finding
 {
-    /// <summary>When it happened; null when the source gives no date.</summary>
-    [Display(Name = "On")]
+    [Display(Name = "Date", Description = "The day it happened. Leave empty if the source gives no date.")]
     public FuzzyDate? On { get; init; }
 
-    /// <summary>What happened.</summary>
-    [Required, Display(Name = "What happened")]
+    [Required]
+    [Display(Name = "What happened", Description = "What the source says, in one sentence, such as “The draft guidance was published”.")]
     public string What { get; init; } = "";
 
     /// <summary>Whether it shows that what was promised was done; for a promise that comes back, in the period that <see cref="On"/> gives. Null when it says nothing of that.</summary>
-    [Display(Name = "It shows that this was")]
+    [Display(Name = "It shows that this was",
+        Description = "Whether this shows that the promise was kept. Leave empty if it shows neither.")]
     public Showing? Shows { get; init; }
 
-    /// <summary>The record it concerns besides, such as the publication or meeting.</summary>
-    [Display(Name = "Record"), Relation("Shown by", "Bears on")]
+    [Display(Name = "Record", Description = "The publication, meeting or other record that shows it."), Relation("Shown by", "Bears on")]
     public AnyRef? Record { get; init; }
 
-    /// <summary>What is inferred or uncertain about it.</summary>
-    [Display(Name = "Note")]
+    [Display(Name = "Note", Description = "Anything uncertain, such as “date taken from the name of the file”.")]
     public string? Note { get; init; }
 
-    /// <summary>Where it stands.</summary>
-    [Display(Name = "Sources")]
+    [Display(Name = "Sources", Description = "The pages or documents that say this.")]
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>The finding as a story tells it.</summary>
@@ -121,14 +112,12 @@ public sealed record Finding
 /// <summary>What a finding shows of a promise.</summary>
 public enum Showing
 {
-    /// <summary>It was done.</summary>
+    [Display(Description = "The source shows that it was done.")]
     Done,
 
-    /// <summary>It was not done.</summary>
-    [Display(Name = "Not done")]
+    [Display(Name = "Not done", Description = "The source shows that it was not done.")]
     NotDone,
 
-    /// <summary>The sources do not tell.</summary>
-    [Display(Name = "Not known")]
+    [Display(Name = "Not known", Description = "The source does not say either way.")]
     NotKnown,
 }

@@ -5,32 +5,31 @@ namespace Heed.Delivery;
 /// <summary>What an owner reports of something promised. Overdue and "no return" are computed, never chosen.</summary>
 public enum DeliveryState
 {
-    /// <summary>Nothing has begun.</summary>
+    [Display(Description = "No work has begun.")]
     NotStarted,
 
-    /// <summary>Work goes on.</summary>
+    [Display(Description = "Work has begun and is continuing.")]
     UnderWay,
 
-    /// <summary>Work goes on, later than promised.</summary>
+    [Display(Description = "Work continues, but later than promised.")]
     Delayed,
 
-    /// <summary>Work can't go on until something outside is settled.</summary>
+    [Display(Description = "Work cannot continue until something else happens, such as a new law or funding.")]
     Blocked,
 
-    /// <summary>Some of it is done.</summary>
+    [Display(Description = "Some of it has been done.")]
     PartlyDelivered,
 
-    /// <summary>All of it is done, with evidence.</summary>
+    [Display(Description = "All of it has been done. Needs evidence and a second person’s approval.")]
     Delivered,
 
-    /// <summary>What it was for is reached by other means.</summary>
-    [Display(Name = "Delivered in another way")]
+    [Display(Name = "Delivered in another way",
+        Description = "The aim was met by other means. Needs evidence and a second person’s approval.")]
     DeliveredInAnotherWay,
 
-    /// <summary>It was decided not to do it.</summary>
-    [Display(Name = "Will not be done")]
+    [Display(Name = "Will not be done", Description = "Someone decided not to do it. A second person must approve this.")]
     WillNotBeDone,
 
-    /// <summary>Something later took its place.</summary>
+    [Display(Description = "Something later has replaced it. A second person must approve this.")]
     Superseded,
 }

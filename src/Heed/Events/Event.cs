@@ -5,43 +5,39 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Events;
 
-/// <summary>Something that happened or will happen in public. <c>/events/{name}</c>.</summary>
+[Display(GroupName = "Publications and news",
+    Description = "Something public that has happened or is planned, such as a debate, launch, consultation or announcement.")]
 public sealed record Event : Content, Records.ITakesComments
 {
-    /// <summary>What sort.</summary>
-    [Display(Name = "Kind of event"), Facet]
+    [Display(Name = "Kind of event", Description = "The type of event. Lists can be filtered by it."), Facet]
     public EventKind? Kind { get; init; }
 
-    /// <summary>When.</summary>
-    [Required, Display(Name = "Date")]
+    [Required]
+    [Display(Name = "Date", Description = "The day it took place or is planned for. If you only know the month, leave the day empty.")]
     public FuzzyDate? HeldOn { get; init; }
 
-    /// <summary>Where.</summary>
-    [Display(Name = "Place")]
+    [Display(Name = "Place", Description = "The venue, such as “Scottish Parliament, Edinburgh” or “Online”.")]
     public string? Place { get; init; }
 
-    /// <summary>The strands it touches, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it covers. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>What happened, Markdown.</summary>
-    [Display(Name = "What happened")]
+    [Display(Name = "What happened", Description = "What was said or done, in a few plain sentences.")]
     public Prose? What { get; init; }
 
-    /// <summary>Who held it or took part.</summary>
-    [Display(Name = "Who"), Relation("With", "Took part in")]
+    [Relation("With", "Took part in")]
+    [Display(Name = "Who took part", Description = "The people, groups and organisations that held the event or took part.")]
     public IReadOnlyList<AnyRef> Who { get; init; } = [];
 
-    /// <summary>The records it concerns.</summary>
-    [Display(Name = "About"), Relation("About", "Event")]
+    [Relation("About", "Event")]
+    [Display(Name = "About", Description = "The recommendations, actions or other records the event was about.")]
     public IReadOnlyList<AnyRef> About { get; init; } = [];
 
-    /// <summary>Whether it was called off.</summary>
-    [Display(Name = "Cancelled")]
+    [Display(Name = "Cancelled", Description = "Tick this if the event was called off. It stays in the record, marked as cancelled.")]
     public bool Cancelled { get; init; }
 
-    /// <summary>Until when it takes comments.</summary>
-    [Display(Name = "Comments open until", GroupName = "Comments")]
+    [Display(Name = "Comments open until", GroupName = "Comments",
+        Description = "The last day people can comment. The programme’s rules must also allow comments on events.")]
     public FuzzyDate? CommentsOpenUntil { get; init; }
 
     /// <inheritdoc/>
@@ -58,34 +54,33 @@ public sealed record Event : Content, Records.ITakesComments
 /// <summary>The sorts of event.</summary>
 public enum EventKind
 {
-    /// <summary>Something made known.</summary>
+    [Display(Description = "News from Ministers, officials or another organisation.")]
     Announcement,
 
-    /// <summary>A debate in Parliament.</summary>
+    [Display(Description = "Members of Parliament debate a subject.")]
     Debate,
 
-    /// <summary>A statement to Parliament.</summary>
+    [Display(Description = "A Minister makes a formal statement to Parliament.")]
     Statement,
 
-    /// <summary>A question in Parliament and its answer.</summary>
-    [Display(Name = "Parliamentary question")]
+    [Display(Name = "Parliamentary question", Description = "A member of Parliament asks a question, and it is answered.")]
     Question,
 
-    /// <summary>Something made public with an occasion.</summary>
+    [Display(Description = "A publication, service or project is presented to the public.")]
     Launch,
 
-    /// <summary>A consultation.</summary>
+    [Display(Description = "Anyone can give their views for a set time.")]
     Consultation,
 
-    /// <summary>A forum or conference.</summary>
+    [Display(Description = "A conference, forum or seminar.")]
     Forum,
 
-    /// <summary>A campaign.</summary>
+    [Display(Description = "Publicity to inform people or change behaviour.")]
     Campaign,
 
-    /// <summary>A law passed or in force.</summary>
+    [Display(Description = "A law is passed or comes into force.")]
     Legislation,
 
-    /// <summary>None of these.</summary>
+    [Display(Description = "An event of another type.")]
     Other,
 }

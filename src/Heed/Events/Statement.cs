@@ -6,39 +6,34 @@ using Heed.People;
 
 namespace Heed.Events;
 
-/// <summary>Words someone said in public, in a post. <c>/statements/{name}</c>.</summary>
+[Display(GroupName = "Publications and news",
+    Description = "Something a person in office said in public, in Parliament or a press release. "
+        + "If it contains a promise, add a commitment too.")]
 public sealed record Statement : Content
 {
-    /// <summary>Who said it.</summary>
-    [Display(Name = "By"), Relation("Said by", "Said")]
+    [Display(Name = "Said by", Description = "The person who made the statement."), Relation("Said by", "Said")]
     public Ref<Person>? By { get; init; }
 
-    /// <summary>The post they held then.</summary>
-    [Display(Name = "In the post of")]
+    [Display(Name = "In the post of", Description = "The post they held at the time, such as “Deputy First Minister”.")]
     public string? Post { get; init; }
 
-    /// <summary>When.</summary>
-    [Display(Name = "Said on"), HasHappened]
+    [Display(Name = "Said on", Description = "The day the statement was made."), HasHappened]
     public FuzzyDate? SaidOn { get; init; }
 
-    /// <summary>Where: Parliament, a press release ...</summary>
-    [Display(Name = "Where")]
+    [Display(Name = "Where", Description = "The place or document, such as “Scottish Parliament” or “press release”.")]
     public string? Where { get; init; }
 
-    /// <summary>How far the words below are the speaker's.</summary>
-    [Display(Name = "The words are")]
+    [Display(Name = "The words are", Description = "Whether the text below is word for word or a summary.")]
     public Recommendations.Wording? Wording { get; init; }
 
-    /// <summary>What was said, Markdown.</summary>
-    [Display(Name = "Words")]
+    [Display(Name = "Words", Description = "What they said, word for word if you can.")]
     public Prose? Words { get; init; }
 
-    /// <summary>The records it concerns.</summary>
-    [Display(Name = "About"), Relation("About", "Statement")]
+    [Relation("About", "Statement")]
+    [Display(Name = "About", Description = "The recommendations, actions or other records the statement is about.")]
     public IReadOnlyList<AnyRef> About { get; init; } = [];
 
-    /// <summary>The strands it touches, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it covers. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <inheritdoc/>

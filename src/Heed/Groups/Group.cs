@@ -6,67 +6,63 @@ using Heed.People;
 
 namespace Heed.Groups;
 
-/// <summary>A group that leads, advises, reviews or does part of the programme. <c>/groups/{name}</c>.</summary>
+[Display(GroupName = "Groups and meetings",
+    Description = "A group that leads, advises on, reviews or carries out part of the programme. Add it as soon as it is set up.")]
 public sealed record Group : Content, ISeatsPeople
 {
-    /// <summary>What sort of group it is.</summary>
-    [Display(Name = "Kind of group"), Facet]
+    [Display(Name = "Kind of group", Description = "What the group does for the programme. Lists can be filtered by it."), Facet]
     public GroupKind? Kind { get; init; }
 
-    /// <summary>Other names it went by.</summary>
-    [Display(Name = "Also known as")]
+    [Display(Name = "Also known as", Description = "Former names and short forms, so that people who search for them find the group.")]
     public IReadOnlyList<Programmes.Alias> Aliases { get; init; } = [];
 
-    /// <summary>The strands it works on, by short name.</summary>
-    [Display(Name = "Strand", GroupName = "What it is for"), Facet]
+    [Facet]
+    [Display(Name = "Strand", Description = "The areas of work the group covers. Choose all that apply.", GroupName = "What it is for")]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>What it is for, Markdown.</summary>
-    [Display(Name = "Remit")]
+    [Display(Name = "Remit", Description = "The group’s purpose and duties, from its terms of reference if it has any.")]
     public Prose? Remit { get; init; }
 
-    /// <summary>What is expected of members, Markdown.</summary>
-    [Display(Name = "What members undertake")]
+    [Display(Name = "What members undertake",
+        Description = "What the group asks of its members, such as regular attendance, confidentiality or sending a deputy.")]
     public Prose? Expectations { get; init; }
 
-    /// <summary>What brought it about.</summary>
-    [Display(Name = "Set up by", GroupName = "How it works"), Relation("Set up by", "Set up the group")]
+    [Relation("Set up by", "Set up the group")]
+    [Display(Name = "Set up by", GroupName = "How it works",
+        Description = "The recommendation, decision or other record that led to this group.")]
     public AnyRef? EstablishedBy { get; init; }
 
-    /// <summary>How often it meets.</summary>
-    [Display(Name = "Meets")]
+    [Display(Name = "How often it meets",
+        Description = "How many meetings are planned, such as “four times a year”. Changing this later needs a second person.")]
     public Cadence? Cadence { get; init; }
 
-    /// <summary>The group it reports to.</summary>
-    [Display(Name = "Reports to the group"), Relation("Reports to", "Is reported to by", InStory = false)]
+    [Relation("Reports to", "Is reported to by", InStory = false)]
+    [Display(Name = "Reports to the group", Description = "The group above this one, if it reports to another group here.")]
     public Ref<Group>? ReportsTo { get; init; }
 
-    /// <summary>To whom else it answers, such as "Scottish Ministers".</summary>
-    [Display(Name = "Answers to")]
+    [Display(Name = "Answers to", Description = "Anyone else the group reports to, such as “Scottish Ministers”.")]
     public string? AnswersTo { get; init; }
 
-    /// <summary>Who runs it: dates, papers, minute.</summary>
-    [Display(Name = "Secretariat")]
+    [Display(Name = "Secretariat",
+        Description = "The team that arranges its meetings, papers and minutes, such as “Child Protection Unit”.")]
     public string? Secretariat { get; init; }
 
-    /// <summary>Chairs and members, present and former.</summary>
-    [Display(Name = "Members")]
+    [Display(Name = "Members",
+        Description = "Current and former members, including the chair. If you do not name a person, give the post or body.")]
     public IReadOnlyList<Membership> Members { get; init; } = [];
 
-    /// <summary>When it was set up.</summary>
-    [Display(Name = "Opened", GroupName = "Opened and closed")]
+    [Display(Name = "Opened", GroupName = "Opened and closed",
+        Description = "The day the group was set up, or its first meeting if that is all you know.")]
     public FuzzyDate? Opened { get; init; }
 
-    /// <summary>When it ended.</summary>
-    [Display(Name = "Closed"), HasHappened]
+    [Display(Name = "Closed", Description = "The day the group ended. Leave empty if it still meets or you do not know."), HasHappened]
     public FuzzyDate? Closed { get; init; }
 
-    /// <summary>When it was last seen at work, where its end is not known: until when a reader can rely on it.</summary>
-    [Display(Name = "Last seen"), HasHappened]
+    [Display(Name = "Last seen", Description = "If you do not know when the group ended, the latest date it was active."), HasHappened]
     public FuzzyDate? LastSeen { get; init; }
 
-    /// <summary>The group that took over.</summary>
-    [Display(Name = "Succeeded by"), Relation("Succeeded by", "Succeeds")]
+    [Relation("Succeeded by", "Succeeds")]
+    [Display(Name = "Succeeded by", Description = "The group that continued this group’s work after it closed.")]
     public Ref<Group>? SucceededBy { get; init; }
 
     /// <inheritdoc/>
@@ -96,35 +92,33 @@ public sealed record Group : Content, ISeatsPeople
 /// <summary>The sorts of group.</summary>
 public enum GroupKind
 {
-    /// <summary>Leads a programme or field.</summary>
+    [Display(Description = "Leads the programme or a whole field of work.")]
     Leadership,
 
-    /// <summary>Advises.</summary>
+    [Display(Description = "Gives advice to Ministers, officials or another group.")]
     Advisory,
 
-    /// <summary>Reviews and recommends.</summary>
+    [Display(Description = "Examines something and makes recommendations.")]
     Review,
 
-    /// <summary>Steers a piece of work.</summary>
+    [Display(Description = "Guides one piece of work while it is being done.")]
     Steering,
 
-    /// <summary>Puts something into practice.</summary>
+    [Display(Description = "Puts a plan or recommendation into practice.")]
     Implementation,
 
-    /// <summary>Watches over delivery.</summary>
+    [Display(Description = "Checks that what was promised is delivered.")]
     Oversight,
 
-    /// <summary>Set up for one job, then closed.</summary>
-    [Display(Name = "Short-life working group")]
+    [Display(Name = "Short-life working group", Description = "Set up to do one job, then closed.")]
     ShortLifeWorking,
 
-    /// <summary>A standing working group.</summary>
-    [Display(Name = "Working group")]
+    [Display(Name = "Working group", Description = "Does continuing work, with no planned end.")]
     Working,
 
-    /// <summary>Brings people together to exchange.</summary>
+    [Display(Description = "Brings people together to share experience.")]
     Network,
 
-    /// <summary>None of these, or not given in our sources.</summary>
+    [Display(Description = "Does not fit the other types, or its type is not known.")]
     Other,
 }

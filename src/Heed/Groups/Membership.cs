@@ -8,67 +8,61 @@ namespace Heed.Groups;
 /// <summary>A seat in a group: by post, held by a person for a time.</summary>
 public sealed record Membership
 {
-    /// <summary>The person.</summary>
-    [Display(Name = "Person"), Relation("Has as a member", "Member of", InStory = false)]
+    [Relation("Has as a member", "Member of", InStory = false)]
+    [Display(Name = "Person",
+        Description = "The member, if public documents name them. Leave empty for a seat that is known only by post.")]
     public Ref<Person>? Person { get; init; }
 
-    /// <summary>The post that brings the seat.</summary>
-    [Display(Name = "Post")]
+    [Display(Name = "Post", Description = "The job that gives them the seat, such as “Chief Social Work Officer”.")]
     public string? Post { get; init; }
 
-    /// <summary>The body the member comes from.</summary>
-    [Display(Name = "Body"), Relation("Has a member from", "Sits on", InStory = false)]
+    [Relation("Has a member from", "Sits on", InStory = false)]
+    [Display(Name = "Body", Description = "The organisation the member represents.")]
     public Ref<Body>? Body { get; init; }
 
-    /// <summary>Chair, vice chair, member ...</summary>
-    [Display(Name = "Role")]
+    [Display(Name = "Role", Description = "What they do in the group, such as chair or adviser.")]
     public MemberRole? Role { get; init; }
 
-    /// <summary>First day, or first time seen.</summary>
-    [Display(Name = "From")]
+    [Display(Name = "From", Description = "Their first day as a member, or the earliest date a source mentions them.")]
     public FuzzyDate? From { get; init; }
 
-    /// <summary>Last day, or last time seen.</summary>
-    [Display(Name = "To")]
+    [Display(Name = "To",
+        Description = "Their last day as a member, or the latest date a source mentions them. Leave empty if they are still a member.")]
     public FuzzyDate? To { get; init; }
 
-    /// <summary>Whether the dates are only when our sources show the person, not the true start and end.</summary>
-    [Display(Name = "The dates are when sources mention the person, not when they started or left")]
+    [Display(Name = "The dates are when sources mention the person, not when they started or left",
+        Description = "Tick this if you do not know the real start and end. Readers then see “Seen from” and not “From”.")]
     public bool DatesAreSightings { get; init; }
 
-    /// <summary>Who comes when the member cannot.</summary>
-    [Display(Name = "Deputy"), Relation("Has as a deputy", "Deputy in", InStory = false)]
+    [Relation("Has as a deputy", "Deputy in", InStory = false)]
+    [Display(Name = "Deputy", Description = "The person who attends when the member cannot.")]
     public Ref<Person>? Deputy { get; init; }
 
-    /// <summary>Anything else, such as a vacancy.</summary>
-    [Display(Name = "Note")]
+    [Display(Name = "Note", Description = "Anything else readers should know, such as “vacant since March 2018”.")]
     public string? Note { get; init; }
 
-    /// <summary>Where this is known from.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "The page or document that shows this membership.")]
     public Source? Source { get; init; }
 }
 
 /// <summary>What a member is in a group.</summary>
 public enum MemberRole
 {
-    /// <summary>An ordinary member.</summary>
+    [Display(Description = "Takes part in the group, with no special duty.")]
     Member,
 
-    /// <summary>The chair.</summary>
+    [Display(Description = "Leads the group and runs its meetings.")]
     Chair,
 
-    /// <summary>The vice chair.</summary>
-    [Display(Name = "Vice chair")]
+    [Display(Name = "Vice chair", Description = "Leads when the chair is away.")]
     ViceChair,
 
-    /// <summary>Chaired one meeting in the chair's place.</summary>
-    [Display(Name = "Acting chair")]
+    [Display(Name = "Acting chair", Description = "Chaired one meeting in the chair’s place.")]
     ActingChair,
 
-    /// <summary>Runs the group.</summary>
+    [Display(Description = "Arranges the meetings, papers and minutes.")]
     Secretary,
 
-    /// <summary>Supports or advises without being a member.</summary>
+    [Display(Description = "Supports or advises the group without being a member.")]
     Adviser,
 }

@@ -7,70 +7,61 @@ using Heed.People;
 
 namespace Heed.Meetings;
 
-/// <summary>A meeting of a group. <c>/groups/{group}/meetings/{date}</c>.</summary>
+[Display(GroupName = "Groups and meetings",
+    Description = "One meeting of a group, with its agenda, attendance and minute. Only staff can see it until you choose otherwise.")]
 public sealed record Meeting : Content, IMeetingOfGroup
 {
     /// <summary>What lists say of the minute when nobody has said where it stands.</summary>
     public const string NoMinuteKnown = "not-known";
 
-    /// <summary>The group that meets.</summary>
-    [Required, Display(Name = "Group"), Relation("Meeting of", "Met")]
+    [Required, Display(Name = "Group", Description = "The group this is a meeting of."), Relation("Meeting of", "Met")]
     public Ref<Group>? Group { get; init; }
 
-    /// <summary>The day, or the month when our sources give no day.</summary>
-    [Required, Display(Name = "Date")]
+    [Required, Display(Name = "Date", Description = "The day of the meeting. If you only know the month, leave the day empty.")]
     public FuzzyDate? HeldOn { get; init; }
 
-    /// <summary>Starting time, Europe/London, when known.</summary>
-    [Display(Name = "Starts at")]
+    [Display(Name = "Starts at", Description = "UK time on the 24-hour clock, such as 14:30.")]
     public TimeOnly? StartsAt { get; init; }
 
-    /// <summary>Ending time, Europe/London, when known.</summary>
-    [Display(Name = "Ends at")]
+    [Display(Name = "Ends at", Description = "UK time on the 24-hour clock, such as 16:00.")]
     public TimeOnly? EndsAt { get; init; }
 
-    /// <summary>Where.</summary>
-    [Display(Name = "Place")]
+    [Display(Name = "Place", Description = "The venue, such as “St Andrew’s House, Edinburgh” or “Online”.")]
     public string? Place { get; init; }
 
-    /// <summary>Planned, held or cancelled.</summary>
-    [Required, Display(Name = "State")]
+    [Required]
+    [Display(Name = "State",
+        Description = "Whether the meeting is planned, took place or was cancelled. Update this after the day of the meeting.")]
     public MeetingState? MeetingState { get; init; }
 
-    /// <summary>Who chaired.</summary>
-    [Display(Name = "Chair"), Relation("Chaired by", "Chaired")]
+    [Display(Name = "Chair", Description = "The person who chaired this meeting."), Relation("Chaired by", "Chaired")]
     public Ref<Person>? Chair { get; init; }
 
-    /// <summary>The post the chair held.</summary>
-    [Display(Name = "Chair's post")]
+    [Display(Name = "Chair's post", Description = "The post the chair held at the time, such as “Minister for Children and Young People”.")]
     public string? ChairPost { get; init; }
 
-    /// <summary>What was to be discussed.</summary>
-    [Display(Name = "Agenda")]
+    [Display(Name = "Agenda", Description = "The items for discussion, in order, with any papers.")]
     public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
 
-    /// <summary>Who attended, in which capacity.</summary>
-    [Display(Name = "Attendance")]
+    [Display(Name = "Attendance", Description = "Who was there, who sent apologies and who came as a deputy.")]
     public IReadOnlyList<Attendance> Attendance { get; init; } = [];
 
-    /// <summary>The minute.</summary>
-    [Display(Name = "Minute")]
+    [Display(Name = "Minute", Description = "The group’s record of the meeting, and how close it is to being agreed and published.")]
     public Minute? Minute { get; init; }
 
-    /// <summary>What was decided.</summary>
-    [Display(Name = "Decisions")]
+    [Display(Name = "Decisions", Description = "What the meeting decided, one decision in each row. A second person must approve this.")]
     public IReadOnlyList<MeetingDecision> Decisions { get; init; } = [];
 
-    /// <summary>Tasks given to someone.</summary>
-    [Display(Name = "Actions arising")]
+    [Display(Name = "Actions arising",
+        Description = "Tasks the meeting gave to someone. The programme’s own actions have records of their own.")]
     public IReadOnlyList<MeetingAction> ActionsArising { get; init; } = [];
 
-    /// <summary>The records the meeting spoke of.</summary>
-    [Display(Name = "Discussed", GroupName = "What it was about"), Relation("Discussed", "Discussed at")]
+    [Relation("Discussed", "Discussed at")]
+    [Display(Name = "Discussed", GroupName = "What it was about",
+        Description = "The recommendations, actions and other records the meeting talked about. Their pages then link to this meeting.")]
     public IReadOnlyList<AnyRef> Discussed { get; init; } = [];
 
-    /// <summary>The strands it touched, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work the meeting covered. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <summary>Whether a minute can be read, for lists.</summary>
@@ -146,28 +137,26 @@ public sealed record Meeting : Content, IMeetingOfGroup
 /// <summary>Where a meeting stands.</summary>
 public enum MeetingState
 {
-    /// <summary>It took place.</summary>
+    [Display(Description = "The meeting took place.")]
     Held,
 
-    /// <summary>It is to take place.</summary>
+    [Display(Description = "The meeting has not happened yet.")]
     Planned,
 
-    /// <summary>It did not take place.</summary>
+    [Display(Description = "The meeting did not take place.")]
     Cancelled,
 }
 
 /// <summary>An item on the agenda.</summary>
 public sealed record AgendaItem
 {
-    /// <summary>Its number.</summary>
-    [Display(Name = "Number")]
+    [Display(Name = "Number", Description = "The number on the agenda, such as 3 or 3(a).")]
     public string? Number { get; init; }
 
-    /// <summary>What it is.</summary>
-    [Required, Display(Name = "Item")]
+    [Required, Display(Name = "Item", Description = "The subject, as worded on the agenda.")]
     public string Item { get; init; } = "";
 
-    /// <summary>Papers put to it.</summary>
-    [Display(Name = "Papers"), Relation("Paper", "Put to the meeting")]
+    [Relation("Paper", "Put to the meeting")]
+    [Display(Name = "Papers", Description = "Records of the papers for this item, such as a publication or a submission.")]
     public IReadOnlyList<AnyRef> Papers { get; init; } = [];
 }

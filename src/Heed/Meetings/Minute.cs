@@ -8,44 +8,40 @@ namespace Heed.Meetings;
 /// <summary>The record of a meeting, as far as it is public.</summary>
 public sealed record Minute
 {
-    /// <summary>Where it stands.</summary>
-    [Display(Name = "State of the minute")]
+    [Display(Name = "State of the minute", Description = "Whether the minute is a draft, published or agreed. Readers see this.")]
     public MinuteState? State { get; init; }
 
-    /// <summary>When it could be read; null when not given in our sources.</summary>
-    [Display(Name = "Published on"), HasHappened]
+    [HasHappened]
+    [Display(Name = "Published on", Description = "The day readers could first read the minute. Leave empty if you do not know it.")]
     public FuzzyDate? PublishedOn { get; init; }
 
-    /// <summary>Its numbered paragraphs, as far as known.</summary>
-    [Display(Name = "Paragraphs")]
+    [Display(Name = "Paragraphs",
+        Description = "The text of the minute, one numbered paragraph in each row. Readers can link to each paragraph.")]
     public IReadOnlyList<MinuteParagraph> Paragraphs { get; init; } = [];
 
-    /// <summary>Where it can be read in full.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "Where the full minute is published.")]
     public Source? Source { get; init; }
 }
 
 /// <summary>How far a minute has come.</summary>
 public enum MinuteState
 {
-    /// <summary>The meeting was held; no minute can be read.</summary>
-    [Display(Name = "Not yet published")]
+    [Display(Name = "Not yet published", Description = "The meeting was held, but readers cannot see a minute.")]
     NotPublished,
 
-    /// <summary>A shorter note without names.</summary>
-    [Display(Name = "Summary published")]
+    [Display(Name = "Summary published", Description = "Readers can see a shorter note, usually without names.")]
     Summary,
 
-    /// <summary>Written, not agreed.</summary>
+    [Display(Description = "The minute is written, but the group has not agreed it.")]
     Draft,
 
-    /// <summary>Published; whether agreed is not known.</summary>
+    [Display(Description = "Readers can see the minute. It is not known whether the group has agreed it.")]
     Published,
 
-    /// <summary>Agreed by the group.</summary>
+    [Display(Description = "The group has agreed that the minute is correct.")]
     Agreed,
 
-    /// <summary>Corrected at a later meeting.</summary>
+    [Display(Description = "A later meeting corrected the minute.")]
     Corrected,
 }
 
@@ -53,104 +49,92 @@ public enum MinuteState
 public sealed record MinuteParagraph
 {
     /// <summary>Its number; its address is <c>#paragraph-{number}</c>.</summary>
-    [Required, Display(Name = "Number")]
+    [Required, Display(Name = "Number", Description = "The number people use to refer to the paragraph, such as 4 or 12(b).")]
     public string Number { get; init; } = "";
 
-    /// <summary>What it says, Markdown; null when not given in our sources.</summary>
-    [Display(Name = "Text")]
+    [Display(Name = "Text", Description = "The paragraph as written in the minute. Leave empty if the source does not give it.")]
     public Prose? Text { get; init; }
 
-    /// <summary>The correction made to it later.</summary>
-    [Display(Name = "Correction")]
+    [Display(Name = "Correction", Description = "What a later meeting changed, such as “For 12 read 14”. Keep the original text above.")]
     public string? Correction { get; init; }
 
-    /// <summary>The meeting that made the correction.</summary>
-    [Display(Name = "Corrected at"), Relation("Corrected at", "Corrected the minute of")]
+    [Relation("Corrected at", "Corrected the minute of")]
+    [Display(Name = "Corrected at", Description = "The later meeting that made the correction.")]
     public Ref<Meeting>? CorrectedAt { get; init; }
 }
 
 /// <summary>Someone's part in a meeting.</summary>
 public sealed record Attendance
 {
-    /// <summary>The person.</summary>
-    [Display(Name = "Person"), Relation("Attended by", "Attended", InStory = false)]
+    [Relation("Attended by", "Attended", InStory = false)]
+    [Display(Name = "Person", Description = "The person who attended or sent apologies.")]
     public Ref<Person>? Person { get; init; }
 
-    /// <summary>The name of a guest who has no page of their own.</summary>
-    [Display(Name = "Name of a guest")]
+    [Display(Name = "Name of a guest", Description = "For someone who has no page here. Leave the person empty.")]
     public string? Guest { get; init; }
 
-    /// <summary>The post they held then.</summary>
-    [Display(Name = "Post")]
+    [Display(Name = "Post", Description = "The post they held at the time, such as “Head of Child Protection”.")]
     public string? Post { get; init; }
 
-    /// <summary>The body they came from.</summary>
-    [Display(Name = "Body"), Relation("Attended from", "Was represented at", InStory = false)]
+    [Relation("Attended from", "Was represented at", InStory = false)]
+    [Display(Name = "Body", Description = "The organisation they came from.")]
     public Ref<Body>? Body { get; init; }
 
-    /// <summary>In which capacity.</summary>
-    [Display(Name = "Capacity")]
+    [Display(Name = "Capacity", Description = "How they took part, such as member or deputy.")]
     public Capacity? Capacity { get; init; }
 
-    /// <summary>The member they stood in for.</summary>
-    [Display(Name = "In place of"), Relation("Deputised for", "Was deputised for", InStory = false)]
+    [Relation("Deputised for", "Was deputised for", InStory = false)]
+    [Display(Name = "In place of", Description = "The member they attended for. Fill this in for deputies only.")]
     public Ref<Person>? InPlaceOf { get; init; }
 }
 
 /// <summary>In which capacity someone attended.</summary>
 public enum Capacity
 {
-    /// <summary>As a member.</summary>
+    [Display(Description = "Attended as a member of the group.")]
     Member,
 
-    /// <summary>In a member's place.</summary>
-    [Display(Name = "Deputy for a member")]
+    [Display(Name = "Deputy for a member", Description = "Attended because a member could not.")]
     DeputyFor,
 
-    /// <summary>Not a member; for an item or as an official.</summary>
-    [Display(Name = "In attendance")]
+    [Display(Name = "In attendance", Description = "Not a member. Came for one item, or as an official.")]
     InAttendance,
 
-    /// <summary>Sent apologies.</summary>
+    [Display(Description = "Did not attend, and sent apologies.")]
     Apologies,
 
-    /// <summary>Listed; present or absent is not given in our sources.</summary>
-    [Display(Name = "Listed; presence not given")]
+    [Display(Name = "Listed; presence not given", Description = "Named in the minute, which does not say whether they were there.")]
     Listed,
 }
 
 /// <summary>Something a meeting decided.</summary>
 public sealed record MeetingDecision
 {
-    /// <summary>The decision in a sentence.</summary>
-    [Required, Display(Name = "Decision")]
+    [Required]
+    [Display(Name = "Decision", Description = "What was decided, in one sentence, such as “The group agreed its work plan for 2018”.")]
     public string Text { get; init; } = "";
 
-    /// <summary>The records it concerns.</summary>
-    [Display(Name = "Concerns"), Relation("Decided on", "Decided at")]
+    [Relation("Decided on", "Decided at")]
+    [Display(Name = "Concerns", Description = "The recommendations, actions or other records the decision is about.")]
     public IReadOnlyList<AnyRef> Concerns { get; init; } = [];
 }
 
 /// <summary>A task a meeting gave to someone.</summary>
 public sealed record MeetingAction
 {
-    /// <summary>Its number.</summary>
-    [Display(Name = "Number")]
+    [Display(Name = "Number", Description = "The number in the minute, such as 3 or 12(b).")]
     public string? Number { get; init; }
 
-    /// <summary>The task.</summary>
-    [Required, Display(Name = "Task")]
+    [Required, Display(Name = "Task", Description = "What must be done, in one sentence, such as “Send members the draft guidance”.")]
     public string Text { get; init; } = "";
 
-    /// <summary>Who is to do it.</summary>
-    [Display(Name = "Who"), Relation("Task for", "Was given a task at", InStory = false)]
+    [Display(Name = "Given to", Description = "The person who is to do it."), Relation("Task for", "Was given a task at", InStory = false)]
     public Ref<Person>? Person { get; init; }
 
-    /// <summary>By when.</summary>
-    [Display(Name = "Due")]
+    [Display(Name = "Due", Description = "The date it should be done by. Leave empty if none was set.")]
     public FuzzyDate? Due { get; init; }
 
-    /// <summary>What became of it.</summary>
-    [Display(Name = "Outcome")]
+    [Display(Name = "Outcome",
+        Description = "What happened, such as “Paper sent on 3 May 2018”. While this is empty, the task counts as open.")]
     public string? Outcome { get; init; }
 }

@@ -4,24 +4,25 @@ using Heed.Programmes;
 
 namespace Heed.People;
 
-/// <summary>
-/// An organisation: a government, council, inspectorate, charity, committee. Its title is its name. <c>/bodies/{name}</c>.
-/// </summary>
+[Display(GroupName = "People and bodies",
+    Description = "An organisation, such as a council, government department, inspectorate or charity. "
+        + "Add it before you name it as a lead or owner.")]
 public sealed record Body : Content
 {
-    /// <summary>What it is: government, inspectorate, local authority, committee, charity, university, police, health ...</summary>
-    [Display(Name = "Kind of body"), Facet]
+    [Facet]
+    [Display(Name = "Kind of body",
+        Description = "The type of organisation, such as government, inspectorate, local authority, charity or police. "
+            + "Lists can be filtered by it.")]
     public string? Kind { get; init; }
 
-    /// <summary>Short, older and other names.</summary>
-    [Display(Name = "Also known as")]
+    [Display(Name = "Also known as", Description = "Short, former and other names, such as “COSLA”, so that searches find it.")]
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
-    /// <summary>The body it is part of.</summary>
-    [Display(Name = "Part of", GroupName = "Where it belongs"), Relation("Part of", "Has as a part", InStory = false)]
+    [Relation("Part of", "Has as a part", InStory = false)]
+    [Display(Name = "Part of", GroupName = "Where it belongs",
+        Description = "The larger organisation this one belongs to, such as a university or government department.")]
     public Ref<Body>? PartOf { get; init; }
 
-    /// <summary>Its public web address.</summary>
-    [Display(Name = "Website"), NotSearched]
+    [Display(Name = "Website", Description = "The organisation’s home page, starting with https://."), NotSearched]
     public string? Website { get; init; }
 }

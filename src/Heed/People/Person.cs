@@ -5,43 +5,40 @@ using Heed.Programmes;
 
 namespace Heed.People;
 
-/// <summary>A person in public office or named in the public record in a role. The title is the name. <c>/people/{number}</c>.</summary>
 /// <remarks>Never a child, never contact details. The address does not hold the name: it outlives the record in links, data and feeds when the person is hidden.</remarks>
+[Display(GroupName = "People and bodies",
+    Description = "Someone in public office, or named in public documents because of their job. "
+        + "Never a child, and never with contact details.")]
 public sealed record Person : Content
 {
-    /// <summary>Other spellings and forms of address.</summary>
-    [Display(Name = "Also known as")]
+    [Display(Name = "Also known as",
+        Description = "Other spellings, titles or former names, so that people who search for them find this person.")]
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
-    /// <summary>The posts held, so that old pages still name the right person.</summary>
-    [Display(Name = "Posts held")]
+    [Display(Name = "Posts held", Description = "The public posts this person has held. Older pages can then show their post at the time.")]
     public IReadOnlyList<Post> Posts { get; init; } = [];
 }
 
 /// <summary>A post a person held.</summary>
 public sealed record Post
 {
-    /// <summary>The name of the post, such as "Minister for Childcare and Early Years".</summary>
-    [Required, Display(Name = "Post")]
+    [Required, Display(Name = "Post", Description = "The title of the post, such as “Minister for Childcare and Early Years”.")]
     public string Name { get; init; } = "";
 
-    /// <summary>The body the post belongs to.</summary>
-    [Display(Name = "Body"), Relation("Post at", "Post held by", InStory = false)]
+    [Display(Name = "Body", Description = "The organisation the post belongs to."), Relation("Post at", "Post held by", InStory = false)]
     public Ref<Body>? Body { get; init; }
 
-    /// <summary>First day, or the first time the sources show them in it.</summary>
-    [Display(Name = "From")]
+    [Display(Name = "From", Description = "The first day in the post, or the earliest date a source mentions them in it.")]
     public FuzzyDate? From { get; init; }
 
-    /// <summary>Last day, or the last time the sources show them in it.</summary>
-    [Display(Name = "To")]
+    [Display(Name = "To",
+        Description = "The last day in the post, or the latest date a source mentions them in it. Leave empty if they still hold it.")]
     public FuzzyDate? To { get; init; }
 
-    /// <summary>Whether the dates are only when the sources show them in the post, not its true start and end.</summary>
-    [Display(Name = "The dates are when sources mention the person, not when they started or left")]
+    [Display(Name = "The dates are when sources mention the person, not when they started or left",
+        Description = "Tick this if you do not know the real start and end. Readers then see “Seen from” and not “From”.")]
     public bool DatesAreSightings { get; init; }
 
-    /// <summary>Where this is known from.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "The page or document that shows them in this post.")]
     public Source? Source { get; init; }
 }

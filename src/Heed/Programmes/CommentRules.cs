@@ -6,85 +6,85 @@ namespace Heed.Programmes;
 /// <summary>How a programme takes comments: what it says in public beside every form, kept like everything it publishes.</summary>
 public sealed record CommentRules
 {
-    /// <summary>Whether no comments are taken for now, whatever the closing dates say; places to get help are shown all the same.</summary>
-    [Display(Name = "Take no comments for now")]
+    [Display(Name = "Take no comments for now",
+        Description = "Tick to close all comments, whatever their closing dates. Sources of help are still shown.")]
     public bool Paused { get; init; }
 
-    /// <summary>Whether publications with a closing date take comments too; updates always do.</summary>
-    [Display(Name = "Take comments on publications")]
+    [Display(Name = "Take comments on publications",
+        Description = "Tick to open comments on publications that have a closing date. Updates do not need this.")]
     public bool OnPublications { get; init; }
 
-    /// <summary>Whether consultations and other events with a closing date take comments too.</summary>
-    [Display(Name = "Take comments on consultations and events")]
+    [Display(Name = "Take comments on consultations and events",
+        Description = "Tick to open comments on consultations and other events that have a closing date.")]
     public bool OnEvents { get; init; }
 
-    /// <summary>Whether a writer is asked for a mail address.</summary>
-    [Display(Name = "Mail address of the writer")]
+    [Display(Name = "Email address of the writer",
+        Description = "Whether people who comment are asked for an email address. It is never published.")]
     public AddressAsked Address { get; init; }
 
-    /// <summary>When comments are read, such as "Monday to Friday, 9 am to 5 pm, not on public holidays".</summary>
-    [Display(Name = "Comments are read", Description = "Such as “Monday to Friday, 9 am to 5 pm”. Shown to every writer."), StringLength(200)]
+    [StringLength(200)]
+    [Display(Name = "Comments are read",
+        Description = "The hours when someone reads comments, such as “Monday to Friday, 9 am to 5 pm”. Everyone who comments sees this.")]
     public string? ReadWhen { get; init; }
 
-    /// <summary>Within how many working days a comment is decided on.</summary>
-    [Display(Name = "Decided within (working days)"), Range(1, 60)]
+    [Range(1, 60)]
+    [Display(Name = "Decided within (working days)",
+        Description = "How long you usually take, such as 2. Everyone who comments sees this.")]
     public int? DecideWithin { get; init; }
 
-    /// <summary>After how many hours a second person is told that something which may be about a child at risk lies unread.</summary>
-    [Display(Name = "Tell a second person after (hours)"), Range(1, 240)]
+    [Range(1, 240)]
+    [Display(Name = "Alert a second person after (hours)",
+        Description = "How long a comment that may be about a child at risk can wait unread, such as 4.")]
     public int? AlertAfter { get; init; }
 
-    /// <summary>What is not published, in the programme's own words. Markdown.</summary>
-    [Display(Name = "What we do not publish")]
+    [Display(Name = "What we do not publish",
+        Description = "Your own rules, such as “We do not publish the names of children”. Shown on the page of rules for comments.")]
     public Prose? Policy { get; init; }
 
-    /// <summary>What is done with what a writer sends. Markdown.</summary>
-    [Display(Name = "Privacy notice")]
+    [Display(Name = "Privacy notice", Description = "How you use what people send, and how long you keep it. Shown with the comment form.")]
     public Prose? Privacy { get; init; }
 
-    /// <summary>Where a writer can turn to about comments, such as a mail address.</summary>
-    [Display(Name = "Contact"), StringLength(200)]
+    [StringLength(200)]
+    [Display(Name = "Contact", Description = "Where people can ask about comments, such as an email address. Readers see it.")]
     public string? Contact { get; init; }
 
-    /// <summary>Where “hide this page” leads: a page that nobody wonders at, such as the weather.</summary>
-    [Display(Name = "“Hide this page” leads to", Description = "A page that nobody wonders at, such as the weather. https:// only."), NotSearched, RegularExpression("^https://[^ ]+$", ErrorMessage = "Write a whole address that starts with https://.")]
+    [NotSearched, RegularExpression("^https://[^ ]+$", ErrorMessage = "Write a whole address that starts with https://.")]
+    [Display(Name = "“Hide this page” leads to",
+        Description = "A neutral page, such as the weather. It opens when someone needs to leave the site quickly.")]
     public string? HideTo { get; init; }
 }
 
 /// <summary>Whether the writer of a comment is asked for a mail address.</summary>
 public enum AddressAsked
 {
-    /// <summary>It may be given.</summary>
+    [Display(Description = "People can give an email address, but do not have to.")]
     Optional,
 
-    /// <summary>It must be given.</summary>
+    [Display(Description = "People must give an email address to send a comment.")]
     Required,
 
-    /// <summary>It is not asked for.</summary>
-    [Display(Name = "Not asked for")]
+    [Display(Name = "Not asked for", Description = "The comment form has no box for an email address.")]
     NotAsked,
 }
 
 /// <summary>Where to get help, shown before, on and after every form that the public can write in.</summary>
 public sealed record HelpContact
 {
-    /// <summary>Who helps, such as "Childline".</summary>
-    [Required, Display(Name = "Who"), StringLength(120)]
+    [Required, Display(Name = "Who", Description = "The name of the service, such as “Childline”."), StringLength(120)]
     public string Who { get; init; } = "";
 
-    /// <summary>When to turn to them, such as "If a child is in danger now".</summary>
-    [Display(Name = "When to turn to them"), StringLength(200)]
+    [StringLength(200)]
+    [Display(Name = "When to turn to them", Description = "Who should get in touch and when, such as “If a child is in danger now”.")]
     public string? When { get; init; }
 
-    /// <summary>The telephone number, as people say it.</summary>
-    [Display(Name = "Telephone"), StringLength(40)]
+    [Display(Name = "Telephone", Description = "The number as people say it, such as 0800 1111."), StringLength(40)]
     public string? Phone { get; init; }
 
-    /// <summary>How to reach them by text relay, in British Sign Language or by message.</summary>
-    [Display(Name = "By text, relay or sign language"), StringLength(200)]
+    [StringLength(200)]
+    [Display(Name = "By text, relay or sign language",
+        Description = "How to get in touch without speaking on the phone, such as text relay or British Sign Language.")]
     public string? OtherWays { get; init; }
 
-    /// <summary>Their page.</summary>
-    [Display(Name = "Address"), NotSearched]
+    [Display(Name = "Address", Description = "The service’s own web page, starting with https://."), NotSearched]
     public string? Address { get; init; }
 }

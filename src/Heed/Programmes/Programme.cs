@@ -7,71 +7,70 @@ using Heed.Lists;
 
 namespace Heed.Programmes;
 
-/// <summary>A named body of work with an announcement, an owner, strands and phases. Address: <c>/{programme}</c>.</summary>
+[Display(GroupName = "The programme",
+    Description = "The programme itself: its purpose, owner, strands and rules for comments. Each programme has exactly one.")]
 public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands, IRecordKeeping
 {
-    /// <summary>What people call it, such as "CPIP".</summary>
-    [Display(Name = "Short name"), StringLength(40)]
+    [StringLength(40)]
+    [Display(Name = "Short name", Description = "The short form people use, such as “CPIP”. Leave empty if there is none.")]
     public string? ShortName { get; init; }
 
-    /// <summary>Other names it went by, with where they were used.</summary>
-    [Display(Name = "Also known as")]
+    [Display(Name = "Also known as", Description = "Former and other names, so that people who search for them find the programme.")]
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
-    /// <summary>What it is for, Markdown.</summary>
-    [Display(Name = "Purpose", GroupName = "Purpose and owner")]
+    [Display(Name = "Purpose", GroupName = "Purpose and owner",
+        Description = "What the programme is meant to achieve, in a paragraph or two. Shown on its home page.")]
     public Prose? Purpose { get; init; }
 
-    /// <summary>The body answerable for it.</summary>
-    [Display(Name = "Owner"), Relation("Owned by", "Owns the programme", InStory = false)]
+    [Relation("Owned by", "Owns the programme", InStory = false)]
+    [Display(Name = "Owner", Description = "The organisation responsible for the whole programme, usually a government department.")]
     public Ref<People.Body>? Owner { get; init; }
 
-    /// <summary>When it was announced.</summary>
-    [Display(Name = "Announced on")]
+    [Display(Name = "Announced on", Description = "The day the programme was first announced in public.")]
     public FuzzyDate? AnnouncedOn { get; init; }
 
-    /// <summary>Who announced it, in which post.</summary>
-    [Display(Name = "Announced by")]
+    [Display(Name = "Announced by",
+        Description = "The person and their post at the time, such as “Angela Constance, Cabinet Secretary for Education”.")]
     public string? AnnouncedBy { get; init; }
 
-    /// <summary>Where it stands now, such as "Phase 2".</summary>
-    [Display(Name = "Phase")]
+    [Display(Name = "Phase", Description = "The stage the programme has reached, such as “Phase 2”. Update it when the phase changes.")]
     public string? Phase { get; init; }
 
-    /// <summary>What led to it.</summary>
-    [Display(Name = "Triggered by")]
+    [Display(Name = "Triggered by", Description = "The reports or events that led to the programme, one in each box.")]
     public IReadOnlyList<string> TriggeredBy { get; init; } = [];
 
-    /// <summary>Its subject lines of work.</summary>
-    [Display(Name = "Strands")]
+    [Display(Name = "Strands",
+        Description = "The main areas of work, such as neglect or trafficking. Other records choose from this list.")]
     public IReadOnlyList<Strand> Strands { get; init; } = [];
 
-    /// <summary>How many of a kind the programme itself announced, so that counts can say "7 of 35".</summary>
-    [Display(Name = "Announced numbers")]
+    [Display(Name = "Announced numbers",
+        Description = "How many actions, recommendations or other records the programme said it has. Lists can then show “7 of 35”.")]
     public IReadOnlyList<Announced> AnnouncedNumbers { get; init; } = [];
 
-    /// <summary>What was said would follow if it failed.</summary>
-    [Display(Name = "If there is no progress", GroupName = "Background")]
+    [Display(Name = "If there is no progress", GroupName = "Background",
+        Description = "What the programme or a Minister said would happen if progress was too slow, such as a new law.")]
     public Prose? Consequence { get; init; }
 
-    /// <summary>Anything else a reader should know, Markdown.</summary>
-    [Display(Name = "Background")]
+    [Display(Name = "Background", Description = "Anything else that helps readers understand the programme, such as its history.")]
     public Prose? Background { get; init; }
 
-    /// <summary>Who keeps this record, and how; null when nobody has said.</summary>
-    [Display(Name = "How this record is kept"), NotSearched]
+    [NotSearched]
+    [Display(Name = "How this record is kept",
+        Description = "Who keeps this record, and how. It decides what the site says when nothing has been reported.")]
     public RecordKeeping? Keeping { get; init; }
 
-    /// <summary>How it takes comments; null takes the usual rules.</summary>
-    [Display(Name = "Comments"), NotSearched]
+    [NotSearched]
+    [Display(Name = "Comments",
+        Description = "When the public can comment, and what you tell people who do. Leave this out to use the usual rules.")]
     public CommentRules? Comments { get; init; }
 
-    /// <summary>Where to get help if a child may be at risk; empty shows the usual places in Scotland.</summary>
-    [Display(Name = "Help if a child may be at risk"), NotSearched]
+    [NotSearched]
+    [Display(Name = "Help if a child may be at risk",
+        Description = "Services shown beside every form the public can write in. Leave empty to show the usual services in Scotland.")]
     public IReadOnlyList<HelpContact> Help { get; init; } = [];
 
-    /// <summary>By when someone must have looked again whether the places to get help are right.</summary>
-    [Display(Name = "Help to be checked by")]
+    [Display(Name = "Check help contacts by",
+        Description = "The date by which someone must check that these services and phone numbers are still right.")]
     public FuzzyDate? HelpReviewBy { get; init; }
 
     /// <inheritdoc/>
@@ -100,55 +99,47 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands, IRec
 /// <summary>A name something also went by.</summary>
 public sealed record Alias
 {
-    /// <summary>The name.</summary>
-    [Required, Display(Name = "Name")]
+    [Required, Display(Name = "Name", Description = "Another name it is known by, such as a former name or a short form.")]
     public string Name { get; init; } = "";
 
-    /// <summary>Where or when it was used.</summary>
-    [Display(Name = "Where used")]
+    [Display(Name = "Where used", Description = "Where or when this name is used, such as “in reports before 2019”.")]
     public string? Where { get; init; }
 
-    /// <summary>Where this is known from.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "A page or document that uses this name.")]
     public Source? Source { get; init; }
 }
 
 /// <summary>A subject line of work of a programme.</summary>
 public sealed record Strand
 {
-    /// <summary>Its short name in addresses, such as <c>neglect</c>; other records name it in their strand field.</summary>
-    [Required, Display(Name = "Short name"), NotSearched]
+    [Required, NotSearched]
+    [Display(Name = "Short name",
+        Description = "The form used in web addresses, such as “online-safety”. Other records refer to it, so do not change it later.")]
     public string Slug { get; init; } = "";
 
-    /// <summary>Its name.</summary>
-    [Required, Display(Name = "Name")]
+    [Required, Display(Name = "Name", Description = "The full name as readers see it, such as “Online safety”.")]
     public string Name { get; init; } = "";
 
-    /// <summary>What it covers, Markdown.</summary>
-    [Display(Name = "What it covers")]
+    [Display(Name = "What it covers", Description = "What this area of work includes and leaves out, in a few sentences.")]
     public Prose? Covers { get; init; }
 
-    /// <summary>Where this is known from.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "The page or document that sets out this strand.")]
     public Source? Source { get; init; }
 }
 
 /// <summary>A number of records of one kind that the programme announced.</summary>
 public sealed record Announced
 {
-    /// <summary>The list's path, such as <c>actions</c>.</summary>
-    [Required, Display(Name = "List"), NotSearched]
+    [Required, NotSearched]
+    [Display(Name = "List", Description = "The list you are counting, as in its web address, such as “actions” or “recommendations”.")]
     public string List { get; init; } = "";
 
-    /// <summary>How many were announced.</summary>
-    [Display(Name = "Number")]
+    [Display(Name = "Number", Description = "How many were announced, in figures, such as 35.")]
     public int Count { get; init; }
 
-    /// <summary>What is not certain about it.</summary>
-    [Display(Name = "Note")]
+    [Display(Name = "Note", Description = "Anything uncertain about the number, such as “includes actions already complete”.")]
     public string? Note { get; init; }
 
-    /// <summary>Where this is known from.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "The page or document that gives this number.")]
     public Source? Source { get; init; }
 }

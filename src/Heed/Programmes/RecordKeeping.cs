@@ -6,35 +6,37 @@ namespace Heed.Programmes;
 /// <summary>Who keeps the record of a programme, and how: what its silence means.</summary>
 public sealed record RecordKeeping
 {
-    /// <summary>Whether the programme keeps it, or others compile it.</summary>
-    [Required, Display(Name = "The record is", Description = "Only a record that the programme keeps itself can say that something is overdue because nobody reported it.")]
+    [Required]
+    [Display(Name = "The record is",
+        Description = "Choose who keeps this record. Only a record the programme keeps itself can call a progress report overdue.")]
     public KeepingWay? How { get; init; }
 
-    /// <summary>Who keeps it.</summary>
-    [Display(Name = "Kept by"), StringLength(200)]
+    [StringLength(200)]
+    [Display(Name = "Kept by",
+        Description = "The team or organisation, such as “Child Protection Unit, Scottish Government”. Readers see it.")]
     public string? By { get; init; }
 
-    /// <summary>Where mistakes can be reported: an address, a page, a telephone number.</summary>
-    [Display(Name = "Contact", Description = "Where readers can tell you about a mistake."), StringLength(200)]
+    [StringLength(200)]
+    [Display(Name = "Contact", Description = "Where readers can report a mistake: an email address, web page or phone number.")]
     public string? Contact { get; init; }
 
-    /// <summary>The day on which it was last checked against its sources.</summary>
-    [Display(Name = "Last checked on")]
+    [Display(Name = "Last checked on", Description = "The last day someone compared the whole record with its sources. Readers see it.")]
     public FuzzyDate? CheckedOn { get; init; }
 
-    /// <summary>What every page and email of the programme says first.</summary>
-    [Display(Name = "Notice on every page", Description = "Such as “This is a demonstration.” Leave it empty when there is nothing to say."), StringLength(300)]
+    [StringLength(300)]
+    [Display(Name = "Notice on every page",
+        Description = "Shown first on every page and email, such as “This is a demonstration”. Leave empty if you have nothing to say.")]
     public string? Notice { get; init; }
 }
 
 /// <summary>How the record of a programme is kept.</summary>
 public enum KeepingWay
 {
-    /// <summary>Those who run the programme keep it, so what it does not say nobody has reported.</summary>
-    [Display(Name = "Kept by the programme")]
+    [Display(Name = "Kept by the programme",
+        Description = "The people who run the programme keep it. Where it is silent, nobody has reported anything.")]
     ByProgramme,
 
-    /// <summary>Others put it together from what was published, so what it does not say may have happened all the same.</summary>
-    [Display(Name = "Compiled by others from public sources")]
+    [Display(Name = "Compiled by others from public sources",
+        Description = "Someone else compiles it from published documents. Things may have happened that it does not show.")]
     Compiled,
 }

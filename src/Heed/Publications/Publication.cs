@@ -6,67 +6,61 @@ using Heed.People;
 
 namespace Heed.Publications;
 
-/// <summary>A published document. <c>/publications/{name}</c>.</summary>
+[Display(GroupName = "Publications and news",
+    Description = "A document from the programme or another body, such as a report, plan, guidance or statistics. "
+        + "Add it once it is published.")]
 public sealed record Publication : Content, Records.ITakesComments
 {
-    /// <summary>What sort of document.</summary>
-    [Display(Name = "Kind of publication"), Facet]
+    [Display(Name = "Kind of publication", Description = "The type of document. Lists can be filtered by it."), Facet]
     public PublicationKind? Kind { get; init; }
 
-    /// <summary>Who published it.</summary>
-    [Display(Name = "Publisher"), Relation("Published by", "Published", InStory = false)]
+    [Relation("Published by", "Published", InStory = false)]
+    [Display(Name = "Publisher", Description = "The organisations that published it. Add more than one for a joint publication.")]
     public IReadOnlyList<Ref<Body>> Publisher { get; init; } = [];
 
-    /// <summary>When; null when not given in our sources.</summary>
-    [Display(Name = "Published on")]
+    [Display(Name = "Published on", Description = "The date on the document or its web page. Leave empty if neither gives one.")]
     public FuzzyDate? PublishedOn { get; init; }
 
-    /// <summary>For whom.</summary>
-    [Display(Name = "For")]
+    [Display(Name = "Who it is for", Description = "The readers it was written for, such as “social workers and teachers”.")]
     public string? Audience { get; init; }
 
-    /// <summary>The strands it belongs to, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>Publications it expands on.</summary>
-    [Display(Name = "Expands on", GroupName = "Other records"), Relation("Expands on", "Expanded on by")]
+    [Relation("Expands on", "Expanded on by")]
+    [Display(Name = "Expands on", Description = "Earlier publications that this one adds detail to.", GroupName = "Other records")]
     public IReadOnlyList<Ref<Publication>> ExpandsOn { get; init; } = [];
 
-    /// <summary>Publications it replaces.</summary>
-    [Display(Name = "Replaces"), Relation("Replaces", "Replaced by")]
+    [Relation("Replaces", "Replaced by")]
+    [Display(Name = "Replaces", Description = "Earlier publications that no longer apply because of this one.")]
     public IReadOnlyList<Ref<Publication>> Replaces { get; init; } = [];
 
-    /// <summary>The publication it is part of.</summary>
-    [Display(Name = "Part of"), Relation("Part of", "Has as a part")]
+    [Relation("Part of", "Has as a part")]
+    [Display(Name = "Part of", Description = "The larger publication that contains this one, for example as a chapter or annex.")]
     public Ref<Publication>? PartOf { get; init; }
 
-    /// <summary>What it puts into effect or reports on.</summary>
-    [Display(Name = "Implements"), Relation("Implements", "Implemented by")]
+    [Relation("Implements", "Implemented by")]
+    [Display(Name = "Implements", Description = "The recommendations, actions or plans this document puts into practice.")]
     public IReadOnlyList<AnyRef> Implements { get; init; } = [];
 
-    /// <summary>What it is about besides, or reports on.</summary>
-    [Display(Name = "About"), Relation("About", "Subject of")]
+    [Display(Name = "About", Description = "Other records the document deals with or reports on."), Relation("About", "Subject of")]
     public IReadOnlyList<AnyRef> About { get; init; } = [];
 
-    /// <summary>Where it can be read.</summary>
-    [Display(Name = "Where to read it")]
+    [Display(Name = "Where to read it", Description = "Links to the document, one row for each page or file.")]
     public IReadOnlyList<WebPart> Where { get; init; } = [];
 
-    /// <summary>Since when it holds.</summary>
-    [Display(Name = "In force from", GroupName = "In force")]
+    [Display(Name = "In force from", GroupName = "In force",
+        Description = "The first day it applies. Use this for guidance, policy or law.")]
     public FuzzyDate? InForceFrom { get; init; }
 
-    /// <summary>Until when it held.</summary>
-    [Display(Name = "In force to")]
+    [Display(Name = "In force to", Description = "The last day it applies. Leave empty if it still does.")]
     public FuzzyDate? InForceTo { get; init; }
 
-    /// <summary>By when it is to be looked at again.</summary>
-    [Display(Name = "Review by")]
+    [Display(Name = "Review by", Description = "The date by which the publisher said it would review the document.")]
     public FuzzyDate? ReviewBy { get; init; }
 
-    /// <summary>Until when it takes comments.</summary>
-    [Display(Name = "Comments open until", GroupName = "Comments")]
+    [Display(Name = "Comments open until", GroupName = "Comments",
+        Description = "The last day people can comment. The programme’s rules must also allow comments on publications.")]
     public FuzzyDate? CommentsOpenUntil { get; init; }
 
     /// <inheritdoc/>
@@ -82,11 +76,9 @@ public sealed record Publication : Content, Records.ITakesComments
 /// <summary>A page or file of a publication.</summary>
 public sealed record WebPart
 {
-    /// <summary>What it is called.</summary>
-    [Required, Display(Name = "Title")]
+    [Required, Display(Name = "Title", Description = "What the page or file is called, such as “Annexes” or “PDF, 40 pages”.")]
     public string Title { get; init; } = "";
 
-    /// <summary>Its public address.</summary>
-    [Required, Display(Name = "Address"), NotSearched]
+    [Required, Display(Name = "Address", Description = "The full web address, starting with https://."), NotSearched]
     public string Address { get; init; } = "";
 }

@@ -5,51 +5,48 @@ namespace Heed.Publications;
 /// <summary>The sorts of document a programme puts out.</summary>
 public enum PublicationKind
 {
-    /// <summary>A report or review.</summary>
+    [Display(Description = "Sets out findings, often after a review or inquiry.")]
     Report,
 
-    /// <summary>Guidance for practice.</summary>
+    [Display(Description = "Tells practitioners what is expected of them.")]
     Guidance,
 
-    /// <summary>An action plan.</summary>
-    [Display(Name = "Action plan")]
+    [Display(Name = "Action plan", Description = "Lists actions, usually with leads and dates.")]
     ActionPlan,
 
-    /// <summary>A strategy.</summary>
+    [Display(Description = "Sets aims and direction for several years.")]
     Strategy,
 
-    /// <summary>A progress report.</summary>
-    [Display(Name = "Progress report")]
+    [Display(Name = "Progress report", Description = "Says how far promised work has got.")]
     ProgressReport,
 
-    /// <summary>A policy.</summary>
+    [Display(Description = "Says what an organisation has decided to do, and how.")]
     Policy,
 
-    /// <summary>A framework.</summary>
+    [Display(Description = "Sets the standards or measures used to judge practice.")]
     Framework,
 
-    /// <summary>Statistics.</summary>
+    [Display(Description = "Official figures, such as the number of children on the child protection register.")]
     Statistics,
 
-    /// <summary>Research or evaluation.</summary>
+    [Display(Description = "A study, survey or evaluation.")]
     Research,
 
-    /// <summary>Terms of reference.</summary>
-    [Display(Name = "Terms of reference")]
+    [Display(Name = "Terms of reference", Description = "Says what a group or review is for, and how it works.")]
     TermsOfReference,
 
-    /// <summary>A consultation paper or its analysis.</summary>
+    [Display(Description = "Asks for views, or analyses the replies.")]
     Consultation,
 
-    /// <summary>A briefing or summary.</summary>
+    [Display(Description = "A short summary for particular readers.")]
     Briefing,
 
-    /// <summary>A statement as a document.</summary>
+    [Display(Description = "The text of a statement, published as a document.")]
     Statement,
 
-    /// <summary>A law or legal instrument.</summary>
+    [Display(Description = "An Act, regulations or other law.")]
     Legislation,
 
-    /// <summary>None of these.</summary>
+    [Display(Description = "A document of another type.")]
     Other,
 }

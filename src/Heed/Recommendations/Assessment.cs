@@ -8,35 +8,34 @@ using Heed.Records;
 
 namespace Heed.Recommendations;
 
-/// <summary>Someone else's judgement of a recommendation or action, kept apart from what the owner reports. <c>/assessments/{name}</c>.</summary>
+[Display(GroupName = "Recommendations and actions",
+    Description = "An independent view of whether something was delivered, apart from what its owner reports. "
+        + "Only staff can see it until you choose otherwise.")]
 public sealed record Assessment : Content, ITellsOthers
 {
-    /// <summary>What is judged.</summary>
-    [Required, Display(Name = "Judges"), Relation("Judges", "Independently assessed")]
+    [Required, Relation("Judges", "Independently assessed")]
+    [Display(Name = "What is assessed", Description = "The recommendation, action or other record that was assessed.")]
     public AnyRef? Of { get; init; }
 
-    /// <summary>The judgement.</summary>
-    [Required, Display(Name = "Judgement"), Facet]
+    [Required, Display(Name = "Judgement", Description = "The choice closest to what the assessor concluded."), Facet]
     public Judgement? Judgement { get; init; }
 
-    /// <summary>What the source itself calls the judgement, word for word, such as "amber".</summary>
-    [StringLength(300), Display(Name = "The judgement in their own words")]
+    [StringLength(300)]
+    [Display(Name = "The judgement in their own words",
+        Description = "The assessor’s exact term, such as “amber” or “likely to be implemented”.")]
     public string? InTheirWords { get; init; }
 
-    /// <summary>The body that judges.</summary>
-    [Required, Display(Name = "By"), Relation("Assessed by", "Assessed", InStory = false)]
+    [Required, Relation("Assessed by", "Assessed", InStory = false)]
+    [Display(Name = "Assessed by", Description = "The independent organisation, such as an audit office or inspectorate.")]
     public Ref<Body>? By { get; init; }
 
-    /// <summary>When it was given.</summary>
-    [Display(Name = "On"), HasHappened]
+    [Display(Name = "Assessed on", Description = "The date of the assessment, or of the report that contains it."), HasHappened]
     public FuzzyDate? AssessedOn { get; init; }
 
-    /// <summary>Its reasons, Markdown.</summary>
-    [Display(Name = "Reasons")]
+    [Display(Name = "Reasons", Description = "Why the assessor reached this view.")]
     public Prose? Reasons { get; init; }
 
-    /// <summary>What it rests on.</summary>
-    [Display(Name = "Evidence")]
+    [Display(Name = "Evidence", Description = "What the assessor based this view on, one item in each row.")]
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <inheritdoc/>
@@ -63,22 +62,18 @@ public sealed record Assessment : Content, ITellsOthers
 /// <summary>How an independent assessor judges delivery.</summary>
 public enum Judgement
 {
-    /// <summary>Done.</summary>
+    [Display(Description = "It has been done.")]
     Met,
 
-    /// <summary>On the way to being done.</summary>
-    [Display(Name = "Likely to be met")]
+    [Display(Name = "Likely to be met", Description = "It has not been done yet, but is expected to be.")]
     Likely,
 
-    /// <summary>Some of it.</summary>
-    [Display(Name = "Partly met")]
+    [Display(Name = "Partly met", Description = "Some of it has been done.")]
     Partly,
 
-    /// <summary>Not done.</summary>
-    [Display(Name = "Not met")]
+    [Display(Name = "Not met", Description = "It has not been done.")]
     NotMet,
 
-    /// <summary>Worse than before.</summary>
-    [Display(Name = "Gone backwards")]
+    [Display(Name = "Gone backwards", Description = "It is further from being done than before.")]
     GoneBackwards,
 }

@@ -8,82 +8,78 @@ using Heed.Records;
 
 namespace Heed.Recommendations;
 
-/// <summary>A numbered proposal from an independent author, with the answers to it and what became of it. <c>/recommendations/{number}</c>.</summary>
+[Display(GroupName = "Recommendations and actions",
+    Description = "One recommendation from an independent report, with the responses to it and its progress. "
+        + "Add one for each recommendation.")]
 public sealed record Recommendation : Content, ITellsFacts, IReportsState
 {
     /// <summary>The field that says that a recommendation is one of others, see <see cref="IsOneOf"/>: those are counted, it is not.</summary>
     public const string CountedElsewhere = "isOneOf";
 
-    /// <summary>The report that makes it.</summary>
-    [Required, Display(Name = "Report"), Relation("Made in", "Recommends", InStory = false)]
+    [Required, Relation("Made in", "Recommends", InStory = false)]
+    [Display(Name = "Report", Description = "The report that makes this recommendation. Add the report first.")]
     public Ref<Report>? Report { get; init; }
 
-    /// <summary>Its number in the report; null when our sources do not give it.</summary>
-    [Display(Name = "Number")]
+    [Display(Name = "Number", Description = "The number in the report, such as 7 or 7(a). Leave empty if you do not know it.")]
     public string? Number { get; init; }
 
-    /// <summary>How far the words below are the author's.</summary>
-    [Display(Name = "The words are")]
+    [Display(Name = "The words are", Description = "Whether the text below is word for word or a summary.")]
     public Wording? Wording { get; init; }
 
-    /// <summary>The exact words, or a marked paraphrase. Markdown.</summary>
-    [Display(Name = "Words")]
+    [Display(Name = "Words", Description = "What the report recommends, word for word if you can.")]
     public Prose? Words { get; init; }
 
-    /// <summary>Where in the report the words stand.</summary>
-    [Display(Name = "Stands at")]
+    [Display(Name = "Where in the report", Description = "The page or paragraph where readers can find the exact words.")]
     public Source? StandsAt { get; init; }
 
-    /// <summary>Its lettered parts.</summary>
-    [Display(Name = "Parts")]
+    [Display(Name = "Parts", Description = "The lettered or numbered parts, one in each row. Leave out if there are none.")]
     public IReadOnlyList<Part> Parts { get; init; } = [];
 
-    /// <summary>How the report's author groups it.</summary>
-    [Display(Name = "Theme", GroupName = "Subject and addressees"), Facet]
+    [Facet]
+    [Display(Name = "Theme", GroupName = "Subject and addressees",
+        Description = "The heading the report puts it under, such as “Leadership”. Lists can be filtered by it.")]
     public string? Theme { get; init; }
 
-    /// <summary>The part of the system it concerns.</summary>
-    [Display(Name = "Scope"), Facet]
+    [Facet]
+    [Display(Name = "Scope",
+        Description = "The part of the system it is about, such as “Child protection committees”. Lists can be filtered by it.")]
     public string? Scope { get; init; }
 
-    /// <summary>The strands of the programme it belongs to, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>The bodies asked to act.</summary>
-    [Display(Name = "Addressed to"), Relation("Addressed to", "Addressed by", InStory = false)]
+    [Relation("Addressed to", "Addressed by", InStory = false)]
+    [Display(Name = "Addressed to", Description = "The organisations the report asks to act.")]
     public IReadOnlyList<Ref<Body>> Addressees { get; init; } = [];
 
-    /// <summary>The formal answers, one per addressee that answered.</summary>
-    [Display(Name = "Responses")]
+    [Display(Name = "Responses",
+        Description = "Formal responses, one row for each organisation. A second person must approve new or changed ones.")]
     public IReadOnlyList<Response> Responses { get; init; } = [];
 
-    /// <summary>By when it is to be done, when anyone said.</summary>
-    [Display(Name = "Due", GroupName = "Dates")]
+    [Display(Name = "Due", Description = "The date it was promised for. Leave empty if no date was given.", GroupName = "Dates")]
     public FuzzyDate? Due { get; init; }
 
-    /// <summary>By when it is now expected, when that differs.</summary>
-    [Display(Name = "Now expected")]
+    [Display(Name = "Now expected", Description = "The new date, if it differs from the one first promised. Readers see both.")]
     public FuzzyDate? Expected { get; init; }
 
-    /// <summary>What its owner reports.</summary>
-    [Display(Name = "Delivery")]
+    [Display(Name = "Delivery", Description = "The latest progress, as the owner reports it or as public sources show it.")]
     public DeliveryReport? Delivery { get; init; }
 
-    /// <summary>Dated facts from public sources.</summary>
-    [Display(Name = "What public sources show")]
+    [Display(Name = "What public sources show",
+        Description = "Dated facts from published documents that show what has happened, one in each row.")]
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>The compiler's own reading of the sources; never an official state. Markdown.</summary>
-    [Display(Name = "Our reading of the sources", GroupName = "Reading and related")]
+    [Display(Name = "Our reading of the sources", GroupName = "Reading and related",
+        Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? Reading { get; init; }
 
-    /// <summary>Older recommendations it repeats.</summary>
-    [Display(Name = "Reiterates"), Relation("Reiterates", "Reiterated by")]
+    [Relation("Reiterates", "Reiterated by")]
+    [Display(Name = "Reiterates", Description = "Earlier recommendations that this one repeats, from this report or another.")]
     public IReadOnlyList<AnyRef> Reiterates { get; init; } = [];
 
-    /// <summary>When its number is unknown: the recommendations of which it must be one. Such a record is not counted again.</summary>
-    [Display(Name = "Is one of"), Relation("Is one of", "May be", InStory = false)]
+    [Relation("Is one of", "May be", InStory = false)]
+    [Display(Name = "Is one of",
+        Description = "If you do not know its number, the recommendations it could be. It is then not counted twice.")]
     public IReadOnlyList<Ref<Recommendation>> IsOneOf { get; init; } = [];
 
     /// <summary>The answer in one word for lists; several different answers read "split".</summary>
@@ -144,11 +140,9 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 /// <summary>A lettered part of a recommendation.</summary>
 public sealed record Part
 {
-    /// <summary>Its letter or number.</summary>
-    [Display(Name = "Label")]
+    [Display(Name = "Label", Description = "The letter or number, such as (a).")]
     public string? Label { get; init; }
 
-    /// <summary>What it asks.</summary>
-    [Required, Display(Name = "Words")]
+    [Required, Display(Name = "Words", Description = "What this part recommends, word for word if you can.")]
     public string Words { get; init; } = "";
 }

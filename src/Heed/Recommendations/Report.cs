@@ -7,35 +7,32 @@ using Heed.Publications;
 
 namespace Heed.Recommendations;
 
-/// <summary>The document that made recommendations. <c>/reports/{name}</c>.</summary>
+[Display(GroupName = "Recommendations and actions",
+    Description = "A report that makes recommendations, from an independent review or inquiry. Add it before its recommendations.")]
 public sealed record Report : Content
 {
-    /// <summary>Who wrote it: a review group, an inquiry, a person.</summary>
-    [Display(Name = "Author")]
+    [Display(Name = "Author", Description = "The person, review group or inquiry that wrote it.")]
     public string? Author { get; init; }
 
-    /// <summary>The group that wrote it.</summary>
-    [Display(Name = "Written by the group"), Relation("Written by", "Wrote")]
+    [Relation("Written by", "Wrote")]
+    [Display(Name = "Written by the group", Description = "The group that wrote it, if that group has a record here.")]
     public Ref<Groups.Group>? Group { get; init; }
 
-    /// <summary>Who asked for it.</summary>
-    [Display(Name = "Commissioned by"), Relation("Commissioned by", "Commissioned")]
+    [Relation("Commissioned by", "Commissioned")]
+    [Display(Name = "Commissioned by", Description = "The organisation that asked for the report.")]
     public Ref<Body>? CommissionedBy { get; init; }
 
-    /// <summary>When it was published.</summary>
-    [Display(Name = "Published on")]
+    [Display(Name = "Published on", Description = "The day the report was published.")]
     public FuzzyDate? PublishedOn { get; init; }
 
-    /// <summary>The same document as a publication.</summary>
-    [Display(Name = "Publication"), Relation("Published as", "Is the report", InStory = false)]
+    [Relation("Published as", "Is the report", InStory = false)]
+    [Display(Name = "Publication", Description = "The publication record for the same document, if there is one.")]
     public Ref<Publication>? Publication { get; init; }
 
-    /// <summary>How many recommendations it makes.</summary>
-    [Display(Name = "Number of recommendations")]
+    [Display(Name = "Number of recommendations", Description = "How many recommendations the report makes, in figures, such as 12.")]
     public int? RecommendationCount { get; init; }
 
-    /// <summary>How its recommendations are ordered, what is known of its contents, Markdown.</summary>
-    [Display(Name = "Contents")]
+    [Display(Name = "Contents", Description = "How the report is organised, and how it groups its recommendations.")]
     public Prose? Contents { get; init; }
 
     /// <inheritdoc/>

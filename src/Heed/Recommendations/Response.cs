@@ -10,44 +10,37 @@ namespace Heed.Recommendations;
 /// <summary>An addressee's formal answer to a recommendation.</summary>
 public sealed record Response
 {
-    /// <summary>The body that answers.</summary>
-    [Display(Name = "Answer of"), Relation("Answered by", "Answered", InStory = false)]
+    [Relation("Answered by", "Answered", InStory = false)]
+    [Display(Name = "Response from", Description = "The organisation that responded.")]
     public Ref<Body>? Of { get; init; }
 
-    /// <summary>The answer.</summary>
-    [Required, Display(Name = "Answer")]
+    [Required, Display(Name = "Decision", Description = "The choice closest to what they said.")]
     public ResponseKind? Kind { get; init; }
 
-    /// <summary>What the source itself calls the answer, word for word, such as "agree in principle".</summary>
-    [StringLength(300), Display(Name = "The answer in their own words")]
+    [StringLength(300), Display(Name = "The decision in their own words", Description = "Their exact term, such as “agree in principle”.")]
     public string? InTheirWords { get; init; }
 
-    /// <summary>When it was given.</summary>
-    [Display(Name = "On"), HasHappened]
+    [Display(Name = "Date", Description = "The day they gave the response."), HasHappened]
     public FuzzyDate? On { get; init; }
 
-    /// <summary>Who gave it.</summary>
-    [Display(Name = "By"), Relation("Answer given by", "Gave the answer", InStory = false)]
+    [Relation("Answer given by", "Gave the answer", InStory = false)]
+    [Display(Name = "Given by", Description = "The person who gave the response, usually a Minister.")]
     public Ref<Person>? By { get; init; }
 
-    /// <summary>The post they held then.</summary>
-    [Display(Name = "In the post of")]
+    [Display(Name = "In the post of", Description = "The post they held at the time, such as “Minister for Childcare and Early Years”.")]
     public string? Post { get; init; }
 
-    /// <summary>The statement or paper that holds it.</summary>
-    [Display(Name = "Given in"), Relation("Answered in", "Answers")]
+    [Relation("Answered in", "Answers")]
+    [Display(Name = "Given in", Description = "The statement, paper or other record that contains the response.")]
     public AnyRef? In { get; init; }
 
-    /// <summary>Why, Markdown.</summary>
-    [Display(Name = "Reasons")]
+    [Display(Name = "Reasons", Description = "Why they decided this, in their own words if you can.")]
     public Prose? Reasons { get; init; }
 
-    /// <summary>What was said would be done, Markdown.</summary>
-    [Display(Name = "What was said would be done")]
+    [Display(Name = "What was said would be done", Description = "What they promised to do, and by when.")]
     public Prose? Undertaking { get; init; }
 
-    /// <summary>Where this is known from.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source", Description = "The page or document that gives the response.")]
     public Source? Source { get; init; }
 
     /// <summary>The answer as a story tells it.</summary>
@@ -61,27 +54,21 @@ public sealed record Response
 /// <summary>The answers a body may give to a recommendation.</summary>
 public enum ResponseKind
 {
-    /// <summary>All of it.</summary>
-    [Display(Name = "Accepted in full")]
+    [Display(Name = "Accepted in full", Description = "They agree to do all of it.")]
     AcceptedInFull,
 
-    /// <summary>Some parts of it.</summary>
-    [Display(Name = "Accepted in part")]
+    [Display(Name = "Accepted in part", Description = "They agree to some parts of it.")]
     AcceptedInPart,
 
-    /// <summary>The spirit, with doubts about means or cost.</summary>
-    [Display(Name = "Accepted in principle")]
+    [Display(Name = "Accepted in principle", Description = "They agree with the aim, but have doubts about the method, timing or cost.")]
     AcceptedInPrinciple,
 
-    /// <summary>Not accepted.</summary>
-    [Display(Name = "Not accepted")]
+    [Display(Name = "Not accepted", Description = "They will not do it.")]
     NotAccepted,
 
-    /// <summary>Neither yes nor no so far.</summary>
-    [Display(Name = "Being considered")]
+    [Display(Name = "Being considered", Description = "They have not said yes or no yet, for example while they consult.")]
     BeingConsidered,
 
-    /// <summary>Someone else must answer.</summary>
-    [Display(Name = "For another body")]
+    [Display(Name = "For another body", Description = "They say that another organisation must respond.")]
     ForAnotherBody,
 }

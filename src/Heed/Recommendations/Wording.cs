@@ -6,14 +6,13 @@ namespace Heed.Recommendations;
 /// <summary>How far a text is its author's own.</summary>
 public enum Wording
 {
-    /// <summary>Our sources do not give the words.</summary>
-    [Display(Name = "Not given")]
+    [Display(Name = "Not given", Description = "There is no text, because the source does not give the words.")]
     NotGiven,
 
-    /// <summary>Put in other words; the exact ones stand in the source.</summary>
+    [Display(Description = "A summary in other words. Readers can find the exact words in the source.")]
     Paraphrase,
 
-    /// <summary>Word for word.</summary>
+    [Display(Description = "Copied word for word from the source.")]
     Exact,
 }
 

@@ -9,23 +9,21 @@ using Heed.Records;
 
 namespace Heed.Returns;
 
-/// <summary>That the owners of some actions were asked for a progress return by a date, and who answered. <c>/returns/{name}</c>.</summary>
+[Display(GroupName = "Recommendations and actions",
+    Description = "A request to the leads of some actions to report progress by a set date, and who replied.")]
 public sealed record ReturnRound : Content, ITellsFacts, ITellsOthers, IAsksForReturns
 {
-    /// <summary>When the owners were asked.</summary>
-    [Required, Display(Name = "Asked on")]
+    [Required, Display(Name = "Asked on", Description = "The day you asked for the returns.")]
     public FuzzyDate? AskedOn { get; init; }
 
-    /// <summary>By when they were to answer.</summary>
-    [Required, Display(Name = "Due on")]
+    [Required, Display(Name = "Due on", Description = "The last day for sending a return, such as 1 December 2026.")]
     public FuzzyDate? DueOn { get; init; }
 
-    /// <summary>The day whose standing this edition gives: before the due date a missing return is only not there yet.</summary>
-    [Required, Display(Name = "As it stood on")]
+    [Required]
+    [Display(Name = "As at", Description = "The day this record describes. Before the due date, a missing return does not count as late.")]
     public FuzzyDate? StoodOn { get; init; }
 
-    /// <summary>The actions, and whether a return on each was received.</summary>
-    [Display(Name = "Asked")]
+    [Display(Name = "Returns asked for", Description = "The actions you asked about, one in each row, and whether a return arrived.")]
     public IReadOnlyList<AskedReturn> Asked { get; init; } = [];
 
     /// <summary>Whether the date had passed.</summary>
@@ -105,15 +103,14 @@ public sealed record ReturnRound : Content, ITellsFacts, ITellsOthers, IAsksForR
 /// <summary>An action whose owner was asked for a return.</summary>
 public sealed record AskedReturn
 {
-    /// <summary>The action.</summary>
-    [Required, Display(Name = "Action"), Relation("Asked for a return on", "Was asked for a return in")]
+    [Required, Relation("Asked for a return on", "Was asked for a return in")]
+    [Display(Name = "Action", Description = "The action you asked about.")]
     public Ref<ActionItem>? Action { get; init; }
 
-    /// <summary>The bodies that were asked: those that lead it, any of which may answer.</summary>
-    [Display(Name = "Asked of"), Relation("Asked for a return", "Was asked for returns in")]
+    [Relation("Asked for a return", "Was asked for returns in")]
+    [Display(Name = "Asked of", Description = "The lead organisations. Any of them can send the return.")]
     public IReadOnlyList<Ref<Body>> Bodies { get; init; } = [];
 
-    /// <summary>When the return was received; null when none was.</summary>
-    [Display(Name = "Received on"), HasHappened]
+    [Display(Name = "Received on", Description = "The day the return arrived. Leave empty if it has not."), HasHappened]
     public FuzzyDate? ReceivedOn { get; init; }
 }

@@ -5,52 +5,45 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Risks;
 
-/// <summary>Something that threatens delivery. <c>/risks/{name}</c>.</summary>
 /// <remarks>Only the public text is content of a public edition; the internal text belongs in an edition for staff.</remarks>
+[Display(GroupName = "Decisions and risks",
+    Description = "Something that could stop or delay delivery, or already has. Only staff can see it until you choose otherwise.")]
 public sealed record Risk : Content
 {
-    /// <summary>A threat, or something that has come true.</summary>
-    [Display(Name = "Kind"), Facet]
+    [Display(Name = "Risk or issue", Description = "Whether it might happen, or has already happened."), Facet]
     public RiskKind? Kind { get; init; }
 
-    /// <summary>The strands it touches, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it affects. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
-    /// <summary>Who raised it.</summary>
-    [Display(Name = "Raised by"), Relation("Raised by", "Raised the risk")]
+    [Relation("Raised by", "Raised the risk")]
+    [Display(Name = "Raised by", Description = "The person, group or organisation that raised it.")]
     public AnyRef? RaisedBy { get; init; }
 
-    /// <summary>When.</summary>
-    [Display(Name = "Raised on")]
+    [Display(Name = "Raised on", Description = "The day it was first raised.")]
     public FuzzyDate? RaisedOn { get; init; }
 
-    /// <summary>What it threatens.</summary>
-    [Display(Name = "Threatens"), Relation("Threatens", "Threatened by")]
+    [Relation("Threatens", "Threatened by")]
+    [Display(Name = "Threatens", Description = "The actions, recommendations or other records it could stop or delay.")]
     public IReadOnlyList<AnyRef> Threatens { get; init; } = [];
 
-    /// <summary>How likely, in words.</summary>
-    [Display(Name = "Likelihood")]
+    [Display(Name = "Likelihood", Description = "How likely it is to happen.")]
     public RiskLevel Likelihood { get; init; }
 
-    /// <summary>How bad, in words.</summary>
-    [Display(Name = "Impact")]
+    [Display(Name = "Impact", Description = "How serious it would be if it happened.")]
     public RiskLevel Impact { get; init; }
 
-    /// <summary>What the public reads, Markdown.</summary>
-    [Required, Display(Name = "Public text")]
+    [Required, Display(Name = "Public text", Description = "What readers see if you publish this risk. Leave out anything confidential.")]
     public Prose? PublicText { get; init; }
 
-    /// <summary>What is done about it, Markdown.</summary>
-    [Display(Name = "Response")]
+    [Display(Name = "Response", Description = "What is being done to prevent it or reduce the harm.")]
     public Prose? Response { get; init; }
 
-    /// <summary>The body that answers for the response.</summary>
-    [Display(Name = "Owner"), Relation("Owned by", "Owns the risk", InStory = false)]
+    [Relation("Owned by", "Owns the risk", InStory = false)]
+    [Display(Name = "Owner", Description = "The organisation responsible for the response.")]
     public Ref<People.Body>? Owner { get; init; }
 
-    /// <summary>When it ended.</summary>
-    [Display(Name = "Closed on"), HasHappened]
+    [Display(Name = "Closed on", Description = "The day the risk ended. Leave empty while it is open."), HasHappened]
     public FuzzyDate? ClosedOn { get; init; }
 
     /// <inheritdoc/>
@@ -73,26 +66,25 @@ public sealed record Risk : Content
 /// <summary>A risk may come true; an issue has.</summary>
 public enum RiskKind
 {
-    /// <summary>It may happen.</summary>
+    [Display(Description = "It might happen.")]
     Risk,
 
-    /// <summary>It has happened.</summary>
+    [Display(Description = "It has already happened.")]
     Issue,
 }
 
 /// <summary>How likely or how bad.</summary>
 public enum RiskLevel
 {
-    /// <summary>Not given.</summary>
-    [Display(Name = "Not given")]
+    [Display(Name = "Not given", Description = "Nobody has assessed it.")]
     NotGiven,
 
-    /// <summary>Low.</summary>
+    [Display(Description = "It is unlikely, or would do little harm.")]
     Low,
 
-    /// <summary>Medium.</summary>
+    [Display(Description = "It could well happen, or would do some harm.")]
     Medium,
 
-    /// <summary>High.</summary>
+    [Display(Description = "It is likely, or would do serious harm.")]
     High,
 }

@@ -5,31 +5,27 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Updates;
 
-/// <summary>A numbered public post. <c>/updates/{number}</c>; "10 part 2" stands at <c>/updates/10-part-2</c>.</summary>
+[Display(GroupName = "Publications and news",
+    Description = "A numbered public post about the programme’s progress. Write one each time you tell people what has changed.")]
 public sealed record Update : Content, Records.ITakesComments
 {
-    /// <summary>Its number as people say it, such as "5" or "10 part 2".</summary>
-    [Required, Display(Name = "Number")]
+    [Required, Display(Name = "Number", Description = "The number people use, such as “5” or “10 part 2”.")]
     public string Number { get; init; } = "";
 
-    /// <summary>The day it was posted.</summary>
-    [Required, Display(Name = "Posted on")]
+    [Required, Display(Name = "Posted on", Description = "The day the update went online.")]
     public FuzzyDate? PostedOn { get; init; }
 
-    /// <summary>How far the text below is the original.</summary>
-    [Display(Name = "The words are")]
+    [Display(Name = "The words are", Description = "Whether the text below is the original or a summary.")]
     public Recommendations.Wording? Wording { get; init; }
 
-    /// <summary>The text, Markdown; mentions of records are links.</summary>
-    [Display(Name = "Text")]
+    [Display(Name = "Text", Description = "The update itself. When you link to a record, that record’s page also links back here.")]
     public Prose? Body { get; init; }
 
-    /// <summary>Until when it takes comments.</summary>
-    [Display(Name = "Comments open until")]
+    [Display(Name = "Comments open until",
+        Description = "The last day people can comment on this update. Leave empty to take no comments.")]
     public FuzzyDate? CommentsOpenUntil { get; init; }
 
-    /// <summary>The strands it touches, by short name.</summary>
-    [Display(Name = "Strand"), Facet]
+    [Display(Name = "Strand", Description = "The areas of work it covers. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
 
     /// <inheritdoc/>

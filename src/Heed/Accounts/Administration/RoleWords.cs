@@ -8,7 +8,8 @@ namespace Heed.Accounts.Administration;
 public static class RoleWords
 {
     /// <summary>The roles to choose from.</summary>
-    public static IReadOnlyList<DesignOption> Options { get; } = [.. Enum.GetValues<Role>().Select(r => new DesignOption(r.Slug, r.Label))];
+    public static IReadOnlyList<DesignOption> Options { get; } =
+        [.. Enum.GetValues<Role>().Select(r => new DesignOption(r.Slug, r.Label, r.Hint))];
 
     /// <summary>"Group secretary of the Steering Group"; with "in every programme" where it is.</summary>
     public static string Of(Grant grant, IReadOnlyDictionary<string, string> titles)

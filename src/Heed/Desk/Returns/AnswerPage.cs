@@ -66,7 +66,8 @@ public sealed class AnswerPage : DeskPage
     }
 
     /// <summary>The states to choose from.</summary>
-    public static IReadOnlyList<DesignOption> States => [.. Choice.All(typeof(DeliveryState)).Select(s => new DesignOption(s.Slug, s.Label, HintOf(s.Slug)))];
+    public static IReadOnlyList<DesignOption> States =>
+        [.. Choice.All(typeof(DeliveryState)).Select(s => new DesignOption(s.Slug, s.Label, s.Hint))];
 
     /// <summary>The hint under a date: what we read in the words typed.</summary>
     public static string Echo(string hint, string words) =>
@@ -84,16 +85,6 @@ public sealed class AnswerPage : DeskPage
             ({ } first, { } last) => first == last ? Say.Day(first) : $"{Say.Day(first)} to {Say.Day(last)}",
             (null, { } last) => $"up to {Say.Day(last)}",
             ({ } first, null) => $"from {Say.Day(first)} on",
-            _ => null,
-        };
-
-    private static string? HintOf(string slug) =>
-        slug switch
-        {
-            "delayed" => "Work goes on, later than promised.",
-            "blocked" => "Work can’t go on until something outside is settled.",
-            "delivered" => "All of it is done. Needs evidence; a second person at the secretariat must agree.",
-            "delivered-in-another-way" => "What it was for is reached by other means. Needs evidence.",
             _ => null,
         };
 }

@@ -28,7 +28,7 @@ public sealed record Asked(ContentForm Form, ContentField Field, string Place, T
     public bool IsLong => Field.IsLong || Text.Length > 100 || Text.Contains('\n', StringComparison.Ordinal);
 
     /// <summary>The choices of a fixed set.</summary>
-    public IReadOnlyList<DesignOption> Options => [.. Choice.All(Field.ValueType).Select(c => new DesignOption(c.Slug, c.Label))];
+    public IReadOnlyList<DesignOption> Options => [.. Choice.All(Field.ValueType).Select(c => new DesignOption(c.Slug, c.Label, c.Hint))];
 
     /// <summary>The items of a list.</summary>
     public IReadOnlyList<Asked> Items =>

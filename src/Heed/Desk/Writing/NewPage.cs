@@ -12,6 +12,13 @@ public sealed class NewKindPage : DeskPage
     public override string? Section => "records";
 
     public override IReadOnlyList<DesignLink> Way => [new("Records", Desk("records"))];
+
+    /// <summary>The kinds to choose from, under their headings.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<Kind> Kinds)> Groups =>
+        [.. Here.Kinds.All.GroupBy(k => k.Group ?? "Other records").Select(g => (g.Key, (IReadOnlyList<Kind>)[.. g]))];
+
+    /// <summary>Where a record of a kind is begun; the programme has its one record already.</summary>
+    public string AddressOf(Kind kind) => Desk(kind.Template.Length == 0 ? "edit/" : $"new/{kind.Name}");
 }
 
 /// <summary>Title and reference of a new record.</summary>

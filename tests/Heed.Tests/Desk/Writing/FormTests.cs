@@ -73,6 +73,23 @@ public sealed class FormTests : WritingSite
     }
 
     [Fact]
+    public async Task Every_hint_is_shown_and_tied_to_its_field_and_the_choices_say_what_they_mean()
+    {
+        var kind = Slices.Kinds["meeting"];
+        await DraftAsync("groups/g/meetings/2017-06-22", (Meeting)Filled.Of(kind));
+
+        var form = (await (await EditorAsync()).GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22")).Page;
+
+        var shown = string.Join('\n', form.QuerySelectorAll(".ds_hint-text").Select(h => h.TextContent));
+        Assert.All(kind.Shape.Fields, f => Assert.Contains(f.Hint!, shown, StringComparison.Ordinal));
+        var ties = form.QuerySelectorAll("[aria-describedby]").SelectMany(c => c.GetAttribute("aria-describedby")!.Split(' '));
+        Assert.All(ties, id => Assert.Single(form.QuerySelectorAll("[id]"), e => e.Id == id));
+        Assert.Equal("hint-startsAt", form.QuerySelector("[name=startsAt]")!.GetAttribute("aria-describedby"));
+        var meanings = form.QuerySelector("main form.heed_writing details")!.TextContent;
+        Assert.Contains(MeetingState.Planned.Hint!, meanings, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Numbers_times_and_choices_that_cannot_be_read_stay_in_their_fields()
     {
         await DraftAsync("reports/one", new Report { Title = "One" });

@@ -37,6 +37,16 @@ public sealed class NewRecordTests : WritingSite
     }
 
     [Fact]
+    public async Task The_page_of_kinds_says_what_each_is_and_so_does_the_page_on_which_it_begins()
+    {
+        var isla = await EditorAsync();
+        var page = await isla.GetAsync("/desk/trial/new");
+
+        Assert.All(Slices.Kinds.All, kind => Assert.Contains(kind.Hint, page.Text, StringComparison.Ordinal));
+        Assert.Contains(Slices.Kinds["risk"].Hint, (await isla.GetAsync("/desk/trial/new/risk")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_taken_address_is_refused_with_a_sentence_and_what_was_typed_stays()
     {
         await PublishAsync("decisions/one", new Decision { Title = "One", Outcome = Outcome.Agreed });

@@ -14,6 +14,7 @@ internal static class TestKinds
     ]);
 }
 
+[Display(Description = "A note about a thing.")]
 public sealed record Note : Content
 {
     [Display(Name = "Body")]
@@ -64,12 +65,14 @@ public sealed record Line
     public Ref<Thing>? OnThing { get; init; }
 }
 
+[Display(Description = "A thing that notes are about.")]
 public sealed record Thing : Content
 {
     [Display(Name = "Part of"), Relation("Is part of", "Has part")]
     public Ref<Thing>? PartOf { get; init; }
 }
 
+[Display(Description = "A visit to a thing.")]
 public sealed record Visit : Content;
 
 public enum Colour

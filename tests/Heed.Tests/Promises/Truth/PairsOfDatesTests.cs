@@ -16,9 +16,9 @@ public sealed class PairsOfDatesTests : TrialSite
     {
         ["The meeting ends before it starts."] = ("groups/one/meetings/2026-06-01", Met with { StartsAt = new(14, 0), EndsAt = new(13, 0) }),
         ["The minute is published before the meeting was held."] = ("groups/one/meetings/2026-06-01", Met with { Minute = new Minute { State = MinuteState.Agreed, PublishedOn = Day("2026-05") } }),
-        ["It was kept before it was said."] = ("commitments/meet", Promise with { KeptOn = Day("2016") }),
-        ["It was taken back before it was said."] = ("commitments/meet", Promise with { TakenBackOn = Day("2016-12-31") }),
-        ["It can’t be both kept and taken back."] = ("commitments/meet", Promise with { KeptOn = Day("2018"), TakenBackOn = Day("2018") }),
+        ["It was kept before it was made."] = ("commitments/meet", Promise with { KeptOn = Day("2016") }),
+        ["It was withdrawn before it was made."] = ("commitments/meet", Promise with { TakenBackOn = Day("2016-12-31") }),
+        ["It can’t be both kept and withdrawn."] = ("commitments/meet", Promise with { KeptOn = Day("2018"), TakenBackOn = Day("2018") }),
         ["The group was closed before it was set up."] = ("groups/two", new Group { Title = "Two", Opened = Day("2018"), Closed = Day("2017") }),
         ["It stops being in force before it starts."] = ("publications/guide", new Publication { Title = "The guide", InForceFrom = Day("2018-03"), InForceTo = Day("2018-02") }),
     };
