@@ -2,7 +2,7 @@ namespace Heed.Accounts;
 
 /// <summary>A place of the desk.</summary>
 /// <param name="Text">What it is called.</param>
-/// <param name="Path">Its address below the programme's desk.</param>
+/// <param name="Path">Its address below the programme's desk; with a slash before it, below the site.</param>
 /// <param name="Needed">What opens it.</param>
 /// <param name="For">What is done there.</param>
 public sealed record DeskPlace(string Text, string Path, Permission Needed, string For = "");
@@ -35,6 +35,8 @@ public static class DeskMenu
         new("Subject access search", "retention/subject", Permission.Retain, "Everything held about one person."),
         new("Confidential reads", "reads", Permission.ManageAccounts, "Who opened drafts and restricted records."),
         new("Rules", "rules", Permission.Configure, "What takes two people in this programme."),
+        new("Begin another programme", "/desk/begin", Permission.ManageAccounts, "A programme has its own address, records and people."),
+        new("The site’s clock", "/desk/clock", Permission.Configure, "The time of this site. Nothing is published or deleted while it is in doubt."),
     ];
 
     // What goes across the programme is not opened by a role for one group alone.
@@ -42,7 +44,7 @@ public static class DeskMenu
 
     /// <summary>The menu of a person.</summary>
     public static IEnumerable<DeskPlace> Of(Staff staff, string programme) =>
-        Daily.Where(m => Opens(m, staff, programme)).Concat(ManagedBy(staff, programme).Any() ? [new DeskPlace("Manage", Manage, Permission.EnterDesk)] : []);
+        Daily.Where(m => Opens(m, staff, programme)).Concat(ManagedBy(staff, programme).Any() ? [new DeskPlace("Manage", Manage, Permission.ReadActsAlone)] : []);
 
     /// <summary>What a person looks after in a programme.</summary>
     public static IEnumerable<DeskPlace> ManagedBy(Staff staff, string programme) => Managed.Where(m => Opens(m, staff, programme));

@@ -20,10 +20,10 @@ public sealed record Meeting : Content, IMeetingOfGroup
     [Required, Display(Name = "Date", Description = "The day of the meeting. If you only know the month, leave the day empty.")]
     public FuzzyDate? HeldOn { get; init; }
 
-    [Display(Name = "Starts at", Description = "UK time on the 24-hour clock, such as 14:30.")]
+    [Display(Name = "Starts at", Description = "UK time, such as 9.30am or 14:30.")]
     public TimeOnly? StartsAt { get; init; }
 
-    [Display(Name = "Ends at", Description = "UK time on the 24-hour clock, such as 16:00.")]
+    [Display(Name = "Ends at", Description = "UK time, such as 11am or 16:00.")]
     public TimeOnly? EndsAt { get; init; }
 
     [Display(Name = "Place", Description = "The venue, such as “St Andrew’s House, Edinburgh” or “Online”.")]

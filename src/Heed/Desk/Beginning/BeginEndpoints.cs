@@ -54,7 +54,8 @@ public static class BeginEndpoints
     private static async Task<IResult> PageAsync(Here here, StaffHere staffHere, string title, string name, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
-        var page = new BeginPage { Here = here, Staff = staff, Typed = (title, name), Errors = errors };
+        var may = StaffList.MayChange(staff, "") || name.Length > 0 && StaffList.MayChange(staff, name);
+        var page = new BeginPage { Here = here, Staff = staff, May = may, Typed = (title, name), Errors = errors };
         return new View("/Desk/Beginning/Begin.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
@@ -64,6 +65,9 @@ public static class BeginEndpoints
 /// <summary>The page that begins a programme.</summary>
 public sealed class BeginPage : DeskPage
 {
+    /// <summary>Whether the reader may begin one.</summary>
+    public required bool May { get; init; }
+
     /// <summary>What is typed.</summary>
     public required (string Title, string Name) Typed { get; init; }
 

@@ -15,7 +15,7 @@ public static class OversightEndpoints
     public static void MapOversight(this IEndpointRouteBuilder programme)
     {
         programme.MapGet("/manage", async (Here here, StaffHere staff, CancellationToken cancel) =>
-            new View("/Desk/Oversight/Manage.cshtml", new ManagePage { Here = here, Staff = await staff.FindAsync(cancel) })).Needs(Permission.EnterDesk);
+            new View("/Desk/Oversight/Manage.cshtml", new ManagePage { Here = here, Staff = await staff.FindAsync(cancel) })).Needs(Permission.ReadActsAlone);
         programme.MapGet("/reads", ReadsAsync).Needs(Permission.ManageAccounts);
         programme.MapGet("/rules", RulesAsync).Needs(Permission.Configure);
         programme.MapPost("/rules", SetAsync).Needs(Permission.Configure);

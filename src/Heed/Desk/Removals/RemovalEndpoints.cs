@@ -1,6 +1,7 @@
 using Heed.Accounts;
 using Heed.Accounts.SignIn;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Writing;
 using Heed.History;
 using Heed.Layout;
 using Heed.Ledger;
@@ -69,10 +70,26 @@ public static class RemovalEndpoints
         return [.. (await asStaff.HistoryAsync(programme, path, cancel)).Where(e => chosen.Contains(e.Sequence)).Select(e => e.Number)];
     }
 
-    private static async Task<IResult> ListAsync(Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
+    private const int MostFound = 10;
+
+    // By words of the title, or by the address as it stands in a browser.
+    private static async Task<IReadOnlyList<(string, string)>> FoundAsync(Here here, string sought, CancellationToken cancel)
     {
+        if (sought.Length == 0)
+        {
+            var changed = await here.Reading.ListAsync(new ListQuery(here.Programme) { Order = EntryOrder.Changed, Take = MostFound }, cancel);
+            return [.. changed.Records.Select(r => (r.Entry.Path, r.Entry.Title))];
+        }
+        var below = $"/{here.Programme}/";
+        var words = sought.IndexOf(below, StringComparison.Ordinal) is >= 0 and var at ? sought[(at + below.Length)..].Split('?', '#')[0] : sought;
+        return [.. (await RecordTitles.LoadAsync(here, null, cancel)).Matching(words).Where(t => t.Published is not null).Take(MostFound).Select(t => (t.Path, t.Title))];
+    }
+
+    private static async Task<IResult> ListAsync(string? q, Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
+    {
+        var sought = q?.Trim() ?? "";
         var removals = await db.Removals.AsNoTracking().Where(r => r.Programme == here.Programme).ToListAsync(cancel);
-        return new View("/Desk/Removals/Removals.cshtml", new RemovalsPage { Here = here, Staff = await staff.FindAsync(cancel), Removals = [.. removals.OrderBy(r => r.DecidedAt is not null).ThenByDescending(r => r.HiddenAt)] });
+        return new View("/Desk/Removals/Removals.cshtml", new RemovalsPage { Here = here, Staff = await staff.FindAsync(cancel), Sought = sought, Found = await FoundAsync(here, sought, cancel), Removals = [.. removals.OrderBy(r => r.DecidedAt is not null).ThenByDescending(r => r.HiddenAt)] });
     }
 
     private static async Task<IResult> ShowAsync(string id, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, Removing removing, ReadLog log, CancellationToken cancel)

@@ -37,6 +37,12 @@ public sealed class RemovalsPage : DeskPage
 
     public override string? Section => "removals";
 
+    /// <summary>What was looked for; empty when nothing was.</summary>
+    public required string Sought { get; init; }
+
+    /// <summary>The published records that this may mean; without words, those that changed last.</summary>
+    public required IReadOnlyList<(string Path, string Title)> Found { get; init; }
+
     /// <summary>All of them, those that wait first.</summary>
     public required IReadOnlyList<Removal> Removals { get; init; }
 }

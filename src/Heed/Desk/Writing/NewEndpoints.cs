@@ -83,11 +83,16 @@ public static class NewEndpoints
             Beginning = beginning,
             Typed = typed,
             Errors = problems,
-            Groups = kind.Template.Contains("{group}/", StringComparison.Ordinal) ? await GroupsAsync(writing.Here, cancel) : [],
+            Groups = kind.Template.Contains("{group}/", StringComparison.Ordinal) ? await GroupsAsync(writing, cancel) : [],
         };
         return new View("/Desk/Writing/New.cshtml", page, problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IReadOnlyList<DesignOption>> GroupsAsync(Here here, CancellationToken cancel) =>
-        [.. (await RecordTitles.LoadAsync(here, here.Kinds["group"], cancel)).All.OrderBy(g => g.Title, StringComparer.OrdinalIgnoreCase).Select(g => new DesignOption(g.Path, g.Title))];
+    private static async Task<IReadOnlyList<DesignOption>> GroupsAsync(WritingDesk writing, CancellationToken cancel) =>
+    [
+        .. (await RecordTitles.LoadAsync(writing.Here, writing.Here.Kinds["group"], cancel)).All
+            .Where(g => writing.Staff.May(Permission.Write, writing.Here.Programme, g.Path))
+            .OrderBy(g => g.Title, StringComparer.OrdinalIgnoreCase)
+            .Select(g => new DesignOption(g.Path, g.Title)),
+    ];
 }

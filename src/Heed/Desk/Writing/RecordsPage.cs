@@ -28,6 +28,10 @@ public sealed class RecordsPage : DeskPage
 
     public override string? Section => "records";
 
+    /// <summary>Where a record is read: at the desk, or in public for those who only read that.</summary>
+    public string AddressOf(RecordTitle record) =>
+        Staff!.May(Permission.ReadDrafts, Here.Programme, record.Path) ? Desk($"record/{record.Path}") : Here.Url(record.Path);
+
     /// <summary>How many there are, in a sentence.</summary>
     public string Sentence => Total == 0 ? "No records match." : $"{Say.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
 
