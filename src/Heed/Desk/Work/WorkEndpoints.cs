@@ -13,20 +13,32 @@ public static class WorkEndpoints
         desk.MapGet("/{programme}", ShowAsync).Needs(Permission.EnterDesk);
     }
 
-    private static async Task<IResult> ShowAllAsync(Here here, StaffHere staffHere, MyWork work, CancellationToken cancel)
+    private static async Task<IResult> ShowAllAsync(Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var programmes = await work.ProgrammesAsync(staff, cancel);
-        return Page(here, staff, programmes, await work.InAsync(staff, programmes, cancel));
+        return await PageAsync(here, staff, welcome, programmes, await work.InAsync(staff, programmes, cancel), cancel);
     }
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var most = here.Request.Query["all"] == "yes" ? MyWork.Most : MyWork.ListedFirst;
-        return Page(here, staff, [new(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null)], await work.InAsync(staff, here.Programme, most, cancel));
+        var programme = new ProgrammeOfMine(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null);
+        return await PageAsync(here, staff, welcome, [programme], await work.InAsync(staff, here.Programme, most, cancel), cancel);
     }
 
-    private static View Page(Here here, Staff staff, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks) =>
-        new("/Desk/Work/Work.cshtml", new WorkPage { Here = here, Staff = staff, Programmes = programmes, Tasks = tasks });
+    private static async Task<IResult> PageAsync(Here here, Staff staff, WelcomeReading welcome, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks, CancellationToken cancel)
+    {
+        var page = new WorkPage
+        {
+            Here = here,
+            Staff = staff,
+            Programmes = programmes,
+            Tasks = tasks,
+            Welcome = await welcome.OfAsync(staff, here.Programme, programmes, tasks, cancel),
+            WithoutRole = staff.Roles.Count == 0 ? await welcome.WithoutRoleAsync(staff, cancel) : null,
+        };
+        return new View("/Desk/Work/Work.cshtml", page);
+    }
 }
