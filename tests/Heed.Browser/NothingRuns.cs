@@ -123,7 +123,7 @@ public sealed class NothingRuns(Chromium chromium)
     static async Task SignInAsync(IPage page, Uri address)
     {
         await page.GotoAsync(new Uri(address, "/desk/sign-in").AbsoluteUri);
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("editor");
+        await page.GetByLabel("User name", new() { Exact = true }).FillAsync("editor");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("My work");

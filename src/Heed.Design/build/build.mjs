@@ -41,9 +41,18 @@ const { css } = compile(join(here, 'styles/heed.scss'), {
 const clean = themed(css.replace(/[a-z-]+:url\((["']?)data:.*?\1\);?/g, ''));
 if (/data:|@import|https?:/.test(clean)) throw new Error('The stylesheet asks for something outside the site.');
 
+// What a script imports goes out as a file of its own, with its licence. Its first lines would parse a page, which the site's policy
+// refuses; without a window it waits for one that is parsed.
+const packages = { turndown: 'lib/turndown.browser.es.js' };
+const modules = Object.entries(packages).map(([name, path]) => {
+  const [licence, code] = ['LICENSE', path].map((file) => readFileSync(join(here, 'node_modules', name, file), 'utf8'));
+  return [name, write(name, 'js', `/*!\n${licence}*/\nconst window = {};\n${code}`)];
+});
+
 // Scripts go out as they are written: small files, each asked for only by the pages that need it.
+const linked = (text) => modules.reduce((all, [name, file]) => all.replace(` from '${name}';`, ` from './${file}';`), text);
 const scripts = Object.fromEntries(readdirSync(join(here, 'scripts')).filter((file) => file.endsWith('.js'))
-  .map((file) => [file.slice(0, -3), write(file.slice(0, -3), 'js', readFileSync(join(here, 'scripts', file)))]));
+  .map((file) => [file.slice(0, -3), write(file.slice(0, -3), 'js', linked(readFileSync(join(here, 'scripts', file), 'utf8')))]));
 
 const assets = {
   stylesheet: write('heed', 'css', fonts.map(({ face }) => face).join('') + clean),

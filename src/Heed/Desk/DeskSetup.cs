@@ -76,6 +76,7 @@ public static class DeskSetup
         services.AddScoped<IFindsWork, PromiseWork>();
         services.AddScoped<IFindsWork, CommentWork>();
         services.AddScoped<MyWork>();
+        services.AddScoped<WelcomeReading>();
         services.AddScoped<DailyMail>();
         services.AddSingleton(Job.Daily(DailyMail.At, "daily mail", static (scope, cancel) => scope.GetRequiredService<DailyMail>().SendAsync(cancel)));
     }

@@ -11,7 +11,7 @@ public static class AtTheDesk
         var password = await demo.PasswordOf(name);
         await chromium.Visit(reader with { TakesCookies = true }, await demo.Address("/desk/sign-in"), async page =>
         {
-            await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+            await page.GetByLabel("User name", new() { Exact = true }).FillAsync(name);
             await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
             await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("My work");

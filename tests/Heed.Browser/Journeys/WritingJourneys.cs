@@ -126,7 +126,7 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
         {
             var clock = Stopwatch.StartNew();
             var clicks = 0;
-            await page.GetByLabel("Name", new() { Exact = true }).FillAsync("editor2");
+            await page.GetByLabel("User name", new() { Exact = true }).FillAsync("editor2");
             await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
             await Click(page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }));
             await Click(page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("A prepared update") }).First);

@@ -101,7 +101,7 @@ public sealed class GrantTests : AccountSite
         var isla = await StrangerAsync();
         var first = await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/accounts/person/isla.reid"), button: "Make a new one-time link");
         var account = await isla.SubmitAsync(await isla.GetAsync(first.Page.QuerySelector("main code")!.TextContent), new Dictionary<string, string?> { ["password"] = Password, ["password-again"] = Password });
-        Assert.Equal("Your account", account.Heading);
+        Assert.Equal("My work", account.Heading);
 
         var person = await ailsa.GetAsync("/desk/trial/accounts/person/isla.reid");
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(ailsa, person, "/desk/trial/accounts/person/isla.reid/link")).Status);

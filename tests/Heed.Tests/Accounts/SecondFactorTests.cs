@@ -17,8 +17,8 @@ public sealed class SecondFactorTests : AccountSite
         var person = await StrangerAsync();
 
         var led = await TypeAsync(person, "isla", Password);
-        Assert.Equal("Your account", led.Heading);
-        Assert.Contains("Set up a passkey or a code app first", led.Text, StringComparison.Ordinal);
+        Assert.Equal("Add a second step", led.Heading);
+        Assert.Contains("Choose a passkey or a code app.", led.Text, StringComparison.Ordinal);
         foreach (var address in (string[])["/desk", "/desk/trial/accounts", "/desk/trial/records"])
             Assert.NotEqual(HttpStatusCode.OK, (await person.SendAsync(new HttpRequestMessage(HttpMethod.Get, address))).Status);
 
@@ -34,7 +34,7 @@ public sealed class SecondFactorTests : AccountSite
         await TypeAsync(person, "isla", Password);
         await SetUpCodeAppAsync(person);
 
-        var refused = await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Take the code app away");
+        var refused = await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Remove the code app");
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
     }

@@ -56,7 +56,7 @@ public sealed class SessionsEndTests : AccountSite
         var copied = CookieOf(other);
         Assert.True(await OpensAsync(copied));
 
-        await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Take the code app away");
+        await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Remove the code app");
 
         Assert.False(await OpensAsync(copied));
         Assert.True(await OpensAsync(CookieOf(person)));
@@ -70,7 +70,7 @@ public sealed class SessionsEndTests : AccountSite
         var other = await StrangerAsync();
         await other.SubmitAsync(await TypeAsync(other, "isla", Password), new Dictionary<string, string?> { ["code"] = CodeOf(key) });
 
-        await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Make new codes");
+        await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Get new codes");
 
         Assert.False(await OpensAsync(CookieOf(other)));
     }

@@ -52,7 +52,7 @@ public sealed partial class SignInTests : AccountSite
         var refused = await TypeAsync(guesser, "ISLA", Password);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
-        Assert.Contains("Wait a quarter of an hour", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Wait 15 minutes", refused.Text, StringComparison.Ordinal);
         Assert.Equal("ISLA", refused.Page.QuerySelector("input[name=name]")!.GetAttribute("value"));
         Assert.DoesNotContain(Password, refused.Body, StringComparison.Ordinal);
     }
@@ -92,7 +92,7 @@ public sealed partial class SignInTests : AccountSite
     {
         var person = await SignedInAsync("isla", Editor);
         await SetUpCodeAppAsync(person);
-        var shown = await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Make new codes");
+        var shown = await person.SubmitAsync(await person.GetAsync("/desk/account"), button: "Get new codes");
         var codes = shown.Page.QuerySelectorAll("main li code").Select(c => c.TextContent).ToList();
         Assert.Equal(8, codes.Distinct().Count());
 

@@ -17,14 +17,14 @@ public sealed class WayInTests : AccountSite
         var link = await WithServiceAsync<LinkBook, string>(l => l.MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, Cancel));
         var person = await StrangerAsync();
         var form = await person.GetAsync(link);
-        Assert.Equal("Make the first administrator", form.Heading);
+        Assert.Equal("Create the first administrator", form.Heading);
 
         var weak = await person.SubmitAsync(form, new Dictionary<string, string?> { ["display"] = "Ailsa", ["name"] = "ailsa", ["password"] = "short", ["password-again"] = "short" });
         Assert.Equal(HttpStatusCode.BadRequest, weak.Status);
         Assert.Contains("The password is too short", weak.Text, StringComparison.Ordinal);
 
         var made = await person.SubmitAsync(weak, new Dictionary<string, string?>(Chosen));
-        Assert.Equal("Your account", made.Heading);
+        Assert.Equal("My work", made.Heading);
         Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("/desk/trial/accounts")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await (await StrangerAsync()).GetAsync(link)).Status);
     }
@@ -37,11 +37,11 @@ public sealed class WayInTests : AccountSite
         var person = await StrangerAsync();
         await person.GetAsync(link);
         var form = await person.GetAsync(link);
-        Assert.Equal("Choose your password", form.Heading);
+        Assert.Equal("Set your password", form.Heading);
         var late = await StrangerAsync();
         var latesForm = await late.GetAsync(link);
 
-        Assert.Equal("Your account", (await person.SubmitAsync(form, Chosen)).Heading);
+        Assert.Equal("My work", (await person.SubmitAsync(form, Chosen)).Heading);
         Assert.Equal(HttpStatusCode.Gone, (await late.SubmitAsync(latesForm, Chosen)).Status);
     }
 

@@ -2,12 +2,15 @@ using Heed.Accounts.Alone;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
+using Heed.Platform.Http;
+using Heed.Platform.Mail;
+using Heed.Platform.Mail.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.Administration;
 
 /// <summary>Asks for roles, gives them, ends them. Whoever's role changes is signed out at once.</summary>
-public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePerson people, ActsAlone acts, TimeProvider clock)
+public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePerson people, ActsAlone acts, AccountSecrets secrets, Outbox outbox, MailRoute mail, SiteAddress site, TimeProvider clock)
 {
     /// <summary>Under this name the sign-in provider gives roles; no account can have it.</summary>
     public const string Provider = "sign-in provider";
@@ -51,6 +54,7 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
     public async Task ConfirmAsync(Grant grant, Staff by, CancellationToken cancel)
     {
         grant.Confirm(by, await people.MayDecideAsync(grant, by, cancel), Now);
+        Tell(grant, await db.Accounts.FirstAsync(a => a.Id == grant.AccountId, cancel));
         await KeepAsync(grant, by, cancel);
     }
 
@@ -60,6 +64,7 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
         var account = await db.Accounts.FirstAsync(a => a.Id == grant.AccountId, cancel);
         grant.ConfirmInEmergency(by, await people.WasMadeByAsync(account, await people.BehindAsync(by.Name, cancel), cancel) || await people.WasMadeByAsync(account, by.Name, cancel), why, Now);
         await acts.NoteAsync(grant.Programme, AloneKind.GaveRole, account.UserName!, $"{grant.Role.Label}: {grant.Override}", by.Name, cancel);
+        Tell(grant, account);
         await KeepAsync(grant, by, cancel);
     }
 
@@ -96,6 +101,18 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
             grant.End(by.Name, Now);
         account.EndedAt ??= Now;
         await credentials.SaveAsync(account, null, cancel);
+    }
+
+    // Where no mail leaves the site, an email would wait for nobody knows how long.
+    private void Tell(Grant grant, Account account)
+    {
+        if (mail.Choice is null || secrets.AddressOf(account) is not { } address)
+            return;
+        var letter = new LetterText("You have a new role at the Heed desk")
+            .Paragraph($"Your new role is: {grant.Role.Label}. You have been signed out. Sign in again to use it.")
+            .Link("Go to My work", site.Of("/desk"))
+            .Why("You get this email because an administrator gave you a role.");
+        outbox.Put(letter.To(address));
     }
 
     private async Task KeepAsync(Grant grant, Staff by, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Heed.Accounts.Links;
 
@@ -17,21 +18,21 @@ public static class WayInEndpoints
         desk.MapPost("/way-in/{token}", UseAsync).Needs(Permission.Anyone);
     }
 
-    private static async Task<IResult> ShowAsync(string token, Here here, LinkBook links, UserManager<Account> users, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string token, Here here, LinkBook links, UserManager<Account> users, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         if (await links.FindAsync(token, cancel) is not { } link)
             return TooLate(here);
-        return await PageAsync(here, link, users, null, []);
+        return await PageAsync(here, link, users, rules, null, []);
     }
 
-    private static async Task<IResult> UseAsync(string token, HttpContext http, Here here, LinkBook links, UserManager<Account> users, HeedDatabase db, AccountMaking making, Credentials credentials, Entering entering, CancellationToken cancel)
+    private static async Task<IResult> UseAsync(string token, HttpContext http, Here here, LinkBook links, UserManager<Account> users, HeedDatabase db, AccountMaking making, Credentials credentials, Entering entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (await links.FindAsync(token, cancel) is not { } link)
             return TooLate(here);
         var password = form["password"].ToString();
         if (password != form["password-again"].ToString())
-            return await PageAsync(here, link, users, form, [("password-again", "The two passwords are not the same. Type them again.")]);
+            return await PageAsync(here, link, users, rules, form, [("password-again", "The passwords do not match. Enter the same password in both boxes.")]);
         Account account;
         try
         {
@@ -58,13 +59,13 @@ public static class WayInEndpoints
         {
             db.ChangeTracker.Clear();
             var field = refused.Code == "weak-password" ? "password" : "name";
-            return await PageAsync(here, link, users, form, [(link.AccountId is null ? field : "password", refused.Message)]);
+            return await PageAsync(here, link, users, rules, form, [(link.AccountId is null ? field : "password", refused.Message)]);
         }
         await entering.BeginAsync(account, Proof.Password);
-        return Results.LocalRedirect("/desk/account?done=way-in");
+        return Results.LocalRedirect(rules.Value.SecondFactorRequired ? $"{AccountsSetup.OwnPath}?done=way-in" : "/desk?done=way-in");
     }
 
-    private static async Task<IResult> PageAsync(Here here, OneTimeLink link, UserManager<Account> users, IFormCollection? form, IReadOnlyList<(string, string)> errors)
+    private static async Task<IResult> PageAsync(Here here, OneTimeLink link, UserManager<Account> users, IOptions<SignInRules> rules, IFormCollection? form, IReadOnlyList<(string, string)> errors)
     {
         var account = link.AccountId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
         if (link.AccountId is not null && account is not { IsOpen: true })
@@ -75,11 +76,13 @@ public static class WayInEndpoints
             IsFirst = account is null,
             Name = account?.UserName ?? form?["name"].ToString() ?? "",
             DisplayName = form?["display"].ToString() ?? "",
+            WasUsed = account is { SignIns: > 0 },
+            AsksSecondStep = rules.Value.SecondFactorRequired,
             Errors = errors,
         };
         return new View("/Accounts/Links/WayIn.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     private static IResult TooLate(Here here) =>
-        Problems.Refused(here, StatusCodes.Status410Gone, "This link no longer works", "It was used already, is more than a day old, or a newer one was made. Ask whoever gave it to you for a new one.");
+        Problems.Refused(here, StatusCodes.Status410Gone, "This link no longer works", "It has already been used, is more than a day old, or was replaced by a newer one. Ask the person who gave it to you for a new link.");
 }

@@ -3,7 +3,7 @@ namespace Heed.Accounts.Links;
 /// <summary>What a one-time link leads to.</summary>
 public sealed class WayInPage : DeskPage
 {
-    public override string Title => IsFirst ? "Make the first administrator" : "Choose your password";
+    public override string Title => IsFirst ? "Create the first administrator" : "Set your password";
 
     /// <summary>Whether the site has no account yet.</summary>
     public bool IsFirst { get; init; }
@@ -13,4 +13,10 @@ public sealed class WayInPage : DeskPage
 
     /// <summary>What people call the person.</summary>
     public string DisplayName { get; init; } = "";
+
+    /// <summary>Whether somebody has signed in with the account before.</summary>
+    public bool WasUsed { get; init; }
+
+    /// <summary>Whether a password alone is not enough on this site.</summary>
+    public bool AsksSecondStep { get; init; }
 }

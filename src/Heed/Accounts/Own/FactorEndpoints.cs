@@ -34,10 +34,10 @@ public static class FactorEndpoints
         var letters = form["secret"].ToString();
         if (TimeCode.FromLetters(letters) is not { } key)
             return Results.LocalRedirect($"{AccountsSetup.OwnPath}/code-app");
+        var isFirst = !account.TwoFactorEnabled;
         if (!await factors.AddCodeAppAsync(account, key, form["code"].ToString(), staff.Session, cancel))
-            return await CodeAppPageAsync(here, own, letters, [("code", "That is not the code the app shows for this key. Check the clock of the device, and try the next code.")], cancel);
-        await entering.GoOnAsync(account);
-        return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added");
+            return await CodeAppPageAsync(here, own, letters, [("code", "That is not the code in the app. Check that the clock of the device is right, and enter the next code.")], cancel);
+        return await AddedAsync(here, staff, account, isFirst, factors, entering, cancel);
     }
 
     private static async Task<IResult> RemoveCodeAppAsync(OwnAccount own, UserManager<Account> users, SecondFactors factors, Entering entering, IOptions<SignInRules> rules, CancellationToken cancel)
@@ -54,7 +54,7 @@ public static class FactorEndpoints
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (!account.TwoFactorEnabled)
-            throw new RefusedException("no-factor", "Set up a passkey or a code app first: recovery codes stand in for one of these.");
+            throw new RefusedException("no-factor", "Set up a passkey or a code app first: recovery codes replace one of these when it is lost.");
         var codes = await factors.NewRecoveryCodesAsync(account, staff.Session, cancel);
         await entering.GoOnAsync(account);
         return new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff, Codes = codes });
@@ -69,7 +69,7 @@ public static class FactorEndpoints
         return Results.Content(options, "application/json", Encoding.UTF8);
     }
 
-    private static async Task<IResult> AddPasskeyAsync(HttpContext http, OwnAccount own, SignInManager<Account> signIn, SecondFactors factors, Entering entering, PasskeyRules rules, CancellationToken cancel)
+    private static async Task<IResult> AddPasskeyAsync(HttpContext http, Here here, OwnAccount own, SignInManager<Account> signIn, SecondFactors factors, Entering entering, PasskeyRules rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -77,9 +77,19 @@ public static class FactorEndpoints
             return await own.PageAsync(null, [("passkey-name", "The passkey could not be set up. Try again.")], cancel);
         var name = form["passkey-name"].ToString().Trim();
         made.Passkey.Name = name.Length == 0 ? Devices.InWords(http.Request.Headers.UserAgent.ToString()) : name[..Math.Min(name.Length, LongestPasskeyName)];
+        var isFirst = !account.TwoFactorEnabled;
         await factors.AddPasskeyAsync(account, made.Passkey, staff.Session, cancel);
+        return await AddedAsync(here, staff, account, isFirst, factors, entering, cancel);
+    }
+
+    // Who loses the only factor before there are recovery codes needs an administrator to get back in.
+    private static async Task<IResult> AddedAsync(Here here, Staff staff, Account account, bool isFirst, SecondFactors factors, Entering entering, CancellationToken cancel)
+    {
+        var codes = isFirst ? await factors.NewRecoveryCodesAsync(account, staff.Session, cancel) : [];
         await entering.GoOnAsync(account);
-        return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added");
+        return isFirst
+            ? new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff with { MustAddFactor = false }, Codes = codes, IsFirst = true })
+            : Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added");
     }
 
     private static async Task<PasskeyAttestationResult?> AttestAsync(SignInManager<Account> signIn, string credential)
@@ -109,7 +119,7 @@ public static class FactorEndpoints
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-removed");
     }
 
-    private static RefusedException LastOne() => new("last-factor", "It is the only one you have beside your password. Set up another first.");
+    private static RefusedException LastOne() => new("last-factor", "This is your only second step. Set up another one first.");
 
     private static async Task<IResult> CodeAppPageAsync(Here here, OwnAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
         new View("/Accounts/Own/CodeApp.cshtml", new CodeAppPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Key = key, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);

@@ -36,6 +36,6 @@ public sealed class OwnAccount(Here here, StaffHere staffHere, UserManager<Accou
             IsFresh = entering.Since(here.Request.HttpContext.User) <= FreshSignIn.Lasts,
             Errors = errors,
         };
-        return new View("/Accounts/Own/OwnAccount.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return new View(staff.MustAddFactor ? "/Accounts/Own/SecondStep.cshtml" : "/Accounts/Own/OwnAccount.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 }

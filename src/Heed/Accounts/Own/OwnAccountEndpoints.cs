@@ -52,10 +52,10 @@ public static class OwnAccountEndpoints
         if (found.Counted is not { } counted)
             return await PasswordPageAsync(here, own, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
         if (found.Account is null)
-            return await PasswordPageAsync(here, own, [("password", "That is not the password you have now.")], StatusCodes.Status400BadRequest, cancel);
+            return await PasswordPageAsync(here, own, [("password", "The current password is incorrect.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         if (form["new-password"].ToString() != form["new-password-again"].ToString())
-            return await PasswordPageAsync(here, own, [("new-password-again", "The two new passwords are not the same. Type them again.")], StatusCodes.Status400BadRequest, cancel);
+            return await PasswordPageAsync(here, own, [("new-password-again", "The new passwords do not match. Enter the same password in both boxes.")], StatusCodes.Status400BadRequest, cancel);
         try
         {
             await credentials.ChangePasswordAsync(account, form["new-password"].ToString(), found.Asker, staff.Session, cancel);

@@ -6,7 +6,7 @@ namespace Heed.Accounts.Own;
 /// <summary>A person's own account: what they are called, what they sign in with, where they are signed in.</summary>
 public sealed class OwnAccountPage : DeskPage
 {
-    public override string Title => "Your account";
+    public override string Title => Staff!.MustAddFactor ? "Add a second step" : "Your account";
 
     /// <summary>The account.</summary>
     public required Account Account { get; init; }
@@ -67,13 +67,16 @@ public sealed class CodeAppPage : DeskPage
     /// <summary>The link that code apps on the same device open.</summary>
     public string Link => $"otpauth://totp/Heed:{Uri.EscapeDataString(Staff!.Name)}?secret={Key}&issuer=Heed";
 
-    public override IReadOnlyList<Design.DesignLink> Way => [new("Your account", AccountsSetup.OwnPath)];
+    public override IReadOnlyList<Design.DesignLink> Way => [new(Staff!.MustAddFactor ? "Add a second step" : "Your account", AccountsSetup.OwnPath)];
 }
 
 /// <summary>New recovery codes, shown once.</summary>
 public sealed class RecoveryCodesPage : DeskPage
 {
-    public override string Title => "Your recovery codes";
+    public override string Title => IsFirst ? "Save your recovery codes" : "Your recovery codes";
+
+    /// <summary>Whether they come with the first passkey or code app of the account.</summary>
+    public bool IsFirst { get; init; }
 
     /// <summary>The codes.</summary>
     public required IReadOnlyList<string> Codes { get; init; }

@@ -26,7 +26,7 @@ public static class CodeEndpoints
         if (await throttle.BeginAsync($"code of {account.Id}", null, cancel) is not { } counted)
             return Page(here, account, passkeys, [("code", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
         if (!await factors.TakesAsync(account, code, cancel))
-            return Page(here, account, passkeys, [("code", "That code is not right, or was used already. Wait for the next one and try again.")], StatusCodes.Status400BadRequest);
+            return Page(here, account, passkeys, [("code", "The code is incorrect or has already been used. Wait for the next code and try again.")], StatusCodes.Status400BadRequest);
         await throttle.ForgetAsync(counted, cancel);
         await http.SignOutAsync(AccountsSetup.HalfWay);
         await entering.BeginAsync(account, Proof.Code);

@@ -13,7 +13,7 @@ namespace Heed.Accounts.SignIn;
 /// <summary>Signing in with a password and out. Whatever is wrong, the answer is the same, and takes as long.</summary>
 public static class SignInEndpoints
 {
-    private const string Wrong = "That name and password do not go together. Try again.";
+    private const string Wrong = "Your user name or password is incorrect.";
 
     /// <summary>Maps signing in and out below the desk.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder desk)
@@ -70,7 +70,7 @@ public static class SignInEndpoints
         word switch
         {
             "outside" => [("name", "Signing in there did not work. Try again, or ask an administrator.")],
-            "passkey" => [("name", "That passkey was not taken. Try again, or sign in with your password.")],
+            "passkey" => [("name", "That passkey did not work. Try again, or sign in with your password.")],
             _ => [],
         };
 

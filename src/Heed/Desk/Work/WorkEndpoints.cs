@@ -13,21 +13,34 @@ public static class WorkEndpoints
         desk.MapGet("/{programme}", ShowAsync).Needs(Permission.EnterDesk);
     }
 
-    private static async Task<IResult> ShowAllAsync(Here here, StaffHere staffHere, MyWork work, CancellationToken cancel)
+    private static async Task<IResult> ShowAllAsync(Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var programmes = await work.ProgrammesAsync(staff, cancel);
-        return Page(here, staff, programmes, await work.InAsync(staff, programmes, cancel));
+        return await PageAsync(here, staff, welcome, programmes, await work.InAsync(staff, programmes, cancel), cancel);
     }
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, FirstSteps first, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, FirstSteps first, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var most = here.Request.Query["all"] == "yes" ? MyWork.Most : MyWork.ListedFirst;
-        var tasks = await work.InAsync(staff, here.Programme, most, cancel);
-        return Page(here, staff, [new(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null)], tasks, await first.OfAsync(staff, cancel));
+        var programme = new ProgrammeOfMine(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null);
+        return await PageAsync(here, staff, welcome, [programme], await work.InAsync(staff, here.Programme, most, cancel), cancel, await first.OfAsync(staff, cancel));
     }
 
-    private static View Page(Here here, Staff staff, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks, IReadOnlyList<NextStep>? next = null) =>
-        new("/Desk/Work/Work.cshtml", new WorkPage { Here = here, Staff = staff, Programmes = programmes, Tasks = tasks, Next = next ?? [] });
+    private static async Task<IResult> PageAsync(
+        Here here, Staff staff, WelcomeReading welcome, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks, CancellationToken cancel, IReadOnlyList<NextStep>? next = null)
+    {
+        var page = new WorkPage
+        {
+            Here = here,
+            Staff = staff,
+            Programmes = programmes,
+            Tasks = tasks,
+            Next = next ?? [],
+            Welcome = await welcome.OfAsync(staff, here.Programme, programmes, tasks, cancel),
+            WithoutRole = staff.Roles.Count == 0 ? await welcome.WithoutRoleAsync(staff, cancel) : null,
+        };
+        return new View("/Desk/Work/Work.cshtml", page);
+    }
 }

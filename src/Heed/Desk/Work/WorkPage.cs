@@ -12,6 +12,12 @@ public sealed class WorkPage : DeskPage
     /// <summary>The programmes of the person.</summary>
     public required IReadOnlyList<ProgrammeOfMine> Programmes { get; init; }
 
+    /// <summary>What the person's roles are for.</summary>
+    public required Welcome Welcome { get; init; }
+
+    /// <summary>What is said to somebody without a role; null when they hold one.</summary>
+    public WithoutRole? WithoutRole { get; init; }
+
     public override string Title => Here.Programme.Length == 0 ? "My work" : Here.ProgrammeTitle;
 
     public override string? Section => "";
@@ -28,7 +34,7 @@ public sealed class WorkPage : DeskPage
         get
         {
             if (Tasks.Count == 0)
-                return Programmes.Count > 0 ? "You have no tasks." : MayBegin ? "There is no programme yet. Begin the first one." : "You have no role in a programme yet. Ask an administrator to give you one.";
+                return WithoutRole is not null ? "You do not have a role yet." : MayBegin && Programmes.Count == 0 ? "There is no programme yet. Begin the first one." : "You have no tasks.";
             var all = Tasks.Sum(t => t.Count);
             var late = Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count);
             return $"{Layout.Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late == 0 ? "" : late == all ? (all == 1 ? ", late" : ", all late") : $", {late} late")}.";
