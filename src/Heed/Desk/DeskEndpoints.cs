@@ -18,6 +18,7 @@ using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
+using Heed.Desk.Writing.Pasting;
 using Heed.Retention;
 using Heed.YourData.Requests;
 using Heed.Subscriptions.Sending;
@@ -35,6 +36,7 @@ public static class DeskEndpoints
         desk.MapWork();
         desk.MapEdit();
         desk.MapNew();
+        desk.MapPasting();
         desk.MapKept();
         desk.MapRecordList();
         desk.MapBulk();
