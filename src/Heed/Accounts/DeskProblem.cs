@@ -6,6 +6,8 @@ namespace Heed.Accounts;
 /// <summary>A page of the desk that says what went wrong and where to go on, and gives back what the person had typed.</summary>
 public sealed class DeskProblem : DeskPage
 {
+    private const string ViewName = "/Accounts/DeskProblem.cshtml";
+
     private DeskProblem() { }
 
     public override string Title => Heading;
@@ -35,12 +37,33 @@ public sealed class DeskProblem : DeskPage
     /// <param name="sentence">What to do.</param>
     /// <param name="status">The answer's status.</param>
     /// <param name="signIn">Where to sign in first; null when that does not help.</param>
-    public static View ToSendAgain(Here here, Staff? staff, string heading, string sentence, int status, string? signIn) =>
-        new(ViewName, new DeskProblem { Here = here, Staff = staff, Heading = heading, Sentence = sentence, SignIn = signIn, CanSendAgain = true, Sent = SentFields.Of(here.Request) }, status);
+    public static View ToSendAgain(Here here, Staff? staff, string heading, string sentence, int status, string? signIn)
+    {
+        var page = new DeskProblem
+        {
+            Here = here,
+            Staff = staff,
+            Heading = heading,
+            Sentence = sentence,
+            SignIn = signIn,
+            CanSendAgain = true,
+            Sent = SentFields.Of(here.Request),
+        };
+        return new View(ViewName, page, status);
+    }
 
     /// <summary>A problem of another page, in the desk's frame.</summary>
-    internal static View Of(ProblemPage problem, Staff staff, int status, IReadOnlyList<DesignLink> onward) =>
-        new(ViewName, new DeskProblem { Here = problem.Here, Staff = staff, Heading = problem.Title, Sentence = problem.Sentence, Onward = onward, Sent = SentFields.Of(problem.Here.Request) }, status);
-
-    private const string ViewName = "/Accounts/DeskProblem.cshtml";
+    internal static View Of(ProblemPage problem, Staff staff, int status, IReadOnlyList<DesignLink> onward)
+    {
+        var page = new DeskProblem
+        {
+            Here = problem.Here,
+            Staff = staff,
+            Heading = problem.Title,
+            Sentence = problem.Sentence,
+            Onward = onward,
+            Sent = SentFields.Of(problem.Here.Request),
+        };
+        return new View(ViewName, page, status);
+    }
 }

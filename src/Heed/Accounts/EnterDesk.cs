@@ -89,26 +89,37 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed, Ren
     {
         var wasSignedIn = staff is null && departed.IsIn(http);
         var metadata = http.GetEndpoint()?.Metadata;
-        var limits = staff is not null ? metadata?.GetMetadata<FormLimits>() ?? FormLimits.Staff : wasSignedIn ? FormLimits.SignedOut : FormLimits.Stranger;
+        var limits =
+            staff is not null ? metadata?.GetMetadata<FormLimits>() ?? FormLimits.Staff
+            : wasSignedIn ? FormLimits.SignedOut
+            : FormLimits.Stranger;
         if (await limits.ReadAsync(http.Request) is { } status)
             return staff is not null && status == StatusCodes.Status413PayloadTooLarge && metadata?.GetMetadata<WhenTooLarge>() is { } page
                 ? await RefusalAsync(http, here, staff, needed, cancel) ?? await page.Answer(http)
                 : Unread(here, status);
         if (staff is null && needed.Permission != Permission.Anyone)
             return wasSignedIn
-                ? DeskProblem.ToSendAgain(here, null, "You are signed out", "Sign in again in another tab. Then send this again: what you wrote is below.", StatusCodes.Status401Unauthorized, AccountsSetup.SignInPath)
+                ? DeskProblem.ToSendAgain(
+                    here, null, "You are signed out", "Sign in again in another tab. Then send this again: what you wrote is below.",
+                    StatusCodes.Status401Unauthorized, AccountsSetup.SignInPath)
                 : Problems.Refused(here, StatusCodes.Status401Unauthorized, "You are signed out", "Sign in, then send it again. If you go back, what you wrote may still be in the form.");
         if (await forms.IsRequestValidAsync(http))
             return null;
         return staff is not null || wasSignedIn
-            ? DeskProblem.ToSendAgain(here, staff, "This form is too old", "We did not save it. Send it again: what you wrote is below.", StatusCodes.Status400BadRequest, staff is null ? AccountsSetup.SignInPath : null)
+            ? DeskProblem.ToSendAgain(
+                here, staff, "This form is too old", "We did not save it. Send it again: what you wrote is below.",
+                StatusCodes.Status400BadRequest, staff is null ? AccountsSetup.SignInPath : null)
             : Problems.Refused(here, StatusCodes.Status400BadRequest, "This form is too old", "Nothing was changed. Go back, reload the page and fill in the form again.");
     }
 
     private static IResult Unread(Here here, int status) =>
         status == StatusCodes.Status413PayloadTooLarge
-            ? Problems.Refused(here, status, "What you sent is too large", "Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.")
-            : Problems.Refused(here, status, "We could not read what you sent", "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.");
+            ? Problems.Refused(
+                here, status, "What you sent is too large",
+                "Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.")
+            : Problems.Refused(
+                here, status, "We could not read what you sent",
+                "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the form.");
 
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;
 

@@ -17,20 +17,24 @@ public sealed record SentFields(IReadOnlyList<(string Name, string Text)> Typed,
 
     /// <summary>The rest, without what only the form knows.</summary>
     public IReadOnlyList<(string Name, string Text)> Chosen =>
-        [.. Rest.Where(f => f.Text.Length > 0 && f.Text is not ("true" or "false") && !Carried.Contains(f.Name) && !f.Name.StartsWith("form.", StringComparison.Ordinal))];
+        [.. Rest.Where(f => f.Text is not ("" or "true" or "false") && !Carried.Contains(f.Name) && !IsOfForm(f.Name))];
 
     /// <summary>Those of a request whose form was read already: what was not read is not ours to show.</summary>
     public static SentFields Of(HttpRequest request)
     {
         if (request.HttpContext.Features.Get<IFormFeature>()?.Form is not { Count: > 0 } form)
             return None;
-        var fields = form.Where(f => f.Key != "form-token" && !IsSecret(f.Key)).SelectMany(f => f.Value, (f, text) => (f.Key, text ?? "")).ToList();
+        var open = form.Where(f => f.Key != "form-token" && !IsSecret(f.Key));
+        var fields = open.SelectMany(f => f.Value, (f, text) => (f.Key, text ?? "")).ToList();
         return new SentFields([.. fields.Where(IsTyped)], [.. fields.Where(f => !IsTyped(f))]);
     }
 
     private static bool IsTyped((string Name, string Text) field) =>
-        !field.Name.StartsWith("form.", StringComparison.Ordinal) && (field.Text.Length >= LongChoice || field.Text.Trim().Any(char.IsWhiteSpace));
+        !IsOfForm(field.Name) && (field.Text.Length >= LongChoice || field.Text.Trim().Any(char.IsWhiteSpace));
+
+    private static bool IsOfForm(string name) => name.StartsWith("form.", StringComparison.Ordinal);
 
     private static bool IsSecret(string name) =>
-        name.Contains("password", StringComparison.OrdinalIgnoreCase) || name.Contains("code", StringComparison.OrdinalIgnoreCase) || name is "secret" or "credential";
+        name.Contains("password", StringComparison.OrdinalIgnoreCase) || name.Contains("code", StringComparison.OrdinalIgnoreCase)
+            || name is "secret" or "credential";
 }

@@ -111,7 +111,9 @@ public sealed class AttachmentTests : TrialSite
         var answer = await UploadAsync(editor, "large.pdf", new byte[(megabytes - 1) * 1024 * 1024 + 1], "My label");
 
         Assert.Equal(status, answer.Status);
-        Assert.Contains($"This file is {megabytes} MB. Files can be up to 25 MB.", answer.Page.QuerySelector("#error-file")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"This file is {megabytes} MB. Files can be up to 25 MB.", answer.Page.QuerySelector("#error-file")!.TextContent,
+            StringComparison.Ordinal);
         Assert.NotNull(answer.Page.QuerySelector("form[enctype] input[name=file]"));
     }
 

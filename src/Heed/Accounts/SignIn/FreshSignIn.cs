@@ -27,8 +27,11 @@ public sealed class FreshSignIn(Entering entering) : IEndpointFilter
         if (!HttpMethods.IsPost(http.Request.Method) || (await http.Request.ReadFormAsync(http.RequestAborted)).All(f => f.Key == "form-token"))
             return Results.LocalRedirect(again);
         var services = http.RequestServices;
-        return DeskProblem.ToSendAgain(services.GetRequiredService<Here>(), await services.GetRequiredService<StaffHere>().FindAsync(http.RequestAborted), "Sign in again",
-            "You signed in more than 15 minutes ago. Sign in again in another tab, then send this again. What you wrote is below.", StatusCodes.Status403Forbidden, again);
+        var staff = await services.GetRequiredService<StaffHere>().FindAsync(http.RequestAborted);
+        return DeskProblem.ToSendAgain(
+            services.GetRequiredService<Here>(), staff, "Sign in again",
+            "You signed in more than 15 minutes ago. Sign in again in another tab, then send this again. What you wrote is below.",
+            StatusCodes.Status403Forbidden, again);
     }
 }
 

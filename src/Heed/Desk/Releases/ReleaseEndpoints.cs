@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Releases;
 
 /// <summary>Releases: gather drafts, see their checks, publish them in one instant, now or at a set time.</summary>
-public static class ReleaseEndpoints
+public static partial class ReleaseEndpoints
 {
     private const int LongestName = 200;
     private const int LongestEmbargo = 2000;
@@ -23,10 +23,11 @@ public static class ReleaseEndpoints
         programme.MapGet("/releases", ListAsync).NeedsThroughout(Permission.ReadDrafts);
         programme.MapGet("/releases/new", NewAsync).NeedsThroughout(Permission.Publish);
         programme.MapPost("/releases/new", BeginAsync).NeedsThroughout(Permission.Publish);
-        programme.MapGet("/releases/{id}", (string id, ReleaseRoom room, Here here, CancellationToken cancel) => ShowAsync(id, room, here, [], null, cancel)).NeedsThroughout(Permission.ReadDrafts);
+        programme.MapGet("/releases/{id}", OpenAsync).NeedsThroughout(Permission.ReadDrafts);
         programme.MapPost("/releases/{id}/change", ChangeAsync).NeedsThroughout(Permission.Publish);
         programme.MapPost("/releases/{id}/send", SendAsync).NeedsThroughout(Permission.Write);
-        programme.MapPost("/releases/{id}/approve", ApproveAsync).NeedsThroughout(Permission.Approve).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
+        programme.MapPost("/releases/{id}/approve", ApproveAsync).NeedsThroughout(Permission.Approve)
+            .AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/unschedule", UnscheduleAsync).NeedsThroughout(Permission.Publish);
         programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
@@ -44,7 +45,8 @@ public static class ReleaseEndpoints
     private static async Task<IResult> NewAsync(HttpContext http, Here here, StaffHere staff, CancellationToken cancel) =>
         new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = await staff.FindAsync(cancel), Drafts = await here.Reading.DraftsAsync(here.Programme, cancel), Chosen = [.. http.Request.Query["draft"].OfType<string>()] });
 
-    private static async Task<IResult> BeginAsync(HttpContext http, Here here, StaffHere staffHere, ReleaseRoom room, CancellationToken cancel)
+    private static async Task<IResult> BeginAsync(
+        HttpContext http, Here here, StaffHere staffHere, ReleaseRoom room, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var staff = (await staffHere.FindAsync(cancel))!;
@@ -55,7 +57,11 @@ public static class ReleaseEndpoints
         return To(here, await room.BeginAsync(staff, name, embargo, chosen.Where(path => drafts.Any(d => d.Path == path)), cancel));
     }
 
-    private static async Task<IResult> ShowAsync(string id, ReleaseRoom room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel) =>
+    private static Task<IResult> OpenAsync(string id, ReleaseRoom room, Here here, CancellationToken cancel) =>
+        ShowAsync(id, room, here, [], null, cancel);
+
+    private static async Task<IResult> ShowAsync(
+        string id, ReleaseRoom room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel) =>
         await room.FindAsync(id, cancel) is { } release
             ? new View("/Desk/Releases/Release.cshtml", await room.PageAsync(release, errors, typed, cancel), errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
             : Problems.NotFound(here);
@@ -86,7 +92,9 @@ public static class ReleaseEndpoints
         return To(here, release, "changed");
     }
 
-    private static async Task<IResult> ScheduleAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ScheduleAsync(
+        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
@@ -94,9 +102,12 @@ public static class ReleaseEndpoints
         if (ReasonProblem(form) is { } problem)
             return await ShowAsync(id, room, here, [problem], form, cancel);
         if (DeskTime.Moment(form["day"].ToString().Trim(), form["time"].ToString().Trim()) is not { } moment)
-            return await ShowAsync(id, room, here, [("day", "Write a day and an hour that exist in Europe/London, such as 1 December 2026 and 09:30.")], form, cancel);
+            return await ShowAsync(
+                id, room, here, [("day", "Write a day and an hour that exist in Europe/London, such as 1 December 2026 and 09:30.")],
+                form, cancel);
         if (moment <= clock.GetUtcNow().UtcDateTime)
-            return await ShowAsync(id, room, here, [("day", $"{DeskTime.WithOffset(moment)} has passed. Choose a later time, or publish now.")], form, cancel);
+            return await ShowAsync(
+                id, room, here, [("day", $"{DeskTime.WithOffset(moment)} has passed. Choose a later time, or publish now.")], form, cancel);
         Reason(release, form, releasing);
         var outgoing = await room.OutgoingAsync(release, cancel);
         if (await reviewing.UnmeantAsync(outgoing, form, cancel) is { Count: > 0 } unmeant)
@@ -120,7 +131,9 @@ public static class ReleaseEndpoints
         return To(here, release, "unscheduled");
     }
 
-    private static async Task<IResult> PublishAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(
+        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
@@ -138,41 +151,11 @@ public static class ReleaseEndpoints
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0 || refused.Code == "empty-release")
         {
-            return await ShowAsync(id, room, here, [("", refused.Problems.Count > 0 ? "Not published. Fix the drafts below first." : refused.Message)], form, cancel);
+            return await ShowAsync(
+                id, room, here, [("", refused.Problems.Count > 0 ? "Not published. Fix the drafts below first." : refused.Message)],
+                form, cancel);
         }
         return To(here, release, "published");
-    }
-
-    private static async Task<IResult> SendAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing, HeedDatabase db, CancellationToken cancel)
-    {
-        if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
-        RefuseUnlessOpen(release);
-        var form = await http.Request.ReadFormAsync(cancel);
-        if (ReasonProblem(form) is { } problem)
-            return await ShowAsync(id, room, here, [problem], form, cancel);
-        Reason(release, form, releasing);
-        await SaveAsync(db, cancel);
-        var refused = await reviewing.SendAsync((await staff.FindAsync(cancel))!, await room.OutgoingAsync(release, cancel), form, cancel);
-        return refused.Count == 0
-            ? To(here, release, "submitted")
-            : await ShowAsync(id, room, here, [("", $"{Say.Count(refused.Count, "draft")} could not be sent for review. All others are sent."), .. Listed(room, refused)], form, cancel);
-    }
-
-    private static async Task<IResult> ApproveAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing, HeedDatabase db, CancellationToken cancel)
-    {
-        if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
-        RefuseUnlessOpen(release);
-        var form = await http.Request.ReadFormAsync(cancel);
-        if (ReasonProblem(form) is { } problem)
-            return await ShowAsync(id, room, here, [problem], form, cancel);
-        Reason(release, form, releasing);
-        await SaveAsync(db, cancel);
-        var (approved, refused) = await reviewing.ApproveAsync((await staff.FindAsync(cancel))!, await room.OutgoingAsync(release, cancel), form, cancel);
-        return refused.Count == 0
-            ? To(here, release, "approved")
-            : await ShowAsync(id, room, here, [("", $"You approved {Say.Count(approved, "draft")}. {Say.Count(refused.Count, "draft")} could not be approved."), .. Listed(room, refused)], form, cancel);
     }
 
     private static async Task<IResult> GiveUpAsync(string id, Here here, ReleaseRoom room, HeedDatabase db, CancellationToken cancel)
@@ -183,25 +166,6 @@ public static class ReleaseEndpoints
         await SaveAsync(db, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/releases?done=changed");
     }
-
-    private static void RefuseUnlessOpen(PlannedRelease release)
-    {
-        if (!release.IsOpen)
-            throw new RefusedException("release-closed", "This release is not open any more. Look at it again.");
-    }
-
-    // A page that shows the reason sends it with everything else that is done with the release.
-    private static void Reason(PlannedRelease release, IFormCollection form, Releasing releasing)
-    {
-        if (form.TryGetValue("why", out var typed) && typed.ToString().Trim() is var why && why != releasing.WhyOf(release))
-            release.Because(releasing.Closed(why));
-    }
-
-    private static (string, string)? ReasonProblem(IFormCollection form) =>
-        form["why"].ToString().Trim() is { Length: > ReviewEndpoints.LongestNote } why ? ("why", $"The reason has {why.Length} characters. Write at most {ReviewEndpoints.LongestNote}.") : null;
-
-    private static IReadOnlyList<(string, string)> Listed(ReleaseRoom room, IReadOnlyList<(Draft Draft, string Sentence)> drafts) =>
-        [.. drafts.Select(d => (ReleaseReviewing.VersionOf(d.Draft.Path), $"{room.TitleOf(d.Draft)}: {d.Sentence}"))];
 
     private static List<(string, string)> NameProblems(string name, string embargo)
     {

@@ -32,7 +32,8 @@ public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing
         };
 
     /// <summary>How much it changes, in words.</summary>
-    public string ChangesInWords => Readership?.Changed is { } changed ? Say.Count(changed, "changed field") : "All of it is new to its readers";
+    public string ChangesInWords =>
+        Readership?.Changed is { } changed ? Say.Count(changed, "changed field") : "All of it is new to its readers";
 }
 
 /// <summary>A release: its drafts with all their checks on one page, and the ways out.</summary>
@@ -75,7 +76,9 @@ public sealed class ReleasePage : DeskPage
     public int Problems => Drafts.Sum(d => d.Problems.Count);
 
     /// <summary>Whether there is something that the reader may send for review.</summary>
-    public bool CanSend => Staff!.May(Permission.Write, Here.Programme, "") && Drafts.Any(d => d.Outgoing is not null && d.State is DraftState.Draft or DraftState.Returned);
+    public bool CanSend =>
+        Staff!.May(Permission.Write, Here.Programme, "")
+            && Drafts.Any(d => d.Outgoing is not null && d.State is DraftState.Draft or DraftState.Returned);
 
     /// <summary>Whether there is something that waits for somebody like the reader.</summary>
     public bool CanApprove => Staff!.May(Permission.Approve, Here.Programme, "") && Drafts.Any(d => d.State == DraftState.InReview);

@@ -10,7 +10,8 @@ public sealed class ReleaseReviewing(Here here, ReviewDesk reviewing, Releasing 
 {
     /// <summary>Sends those that were not sent yet.</summary>
     /// <returns>Those that could not be sent, each with the reason.</returns>
-    public async Task<IReadOnlyList<(Draft Draft, string Sentence)>> SendAsync(Staff by, IReadOnlyList<Outgoing> drafts, IFormCollection form, CancellationToken cancel)
+    public async Task<IReadOnlyList<(Draft Draft, string Sentence)>> SendAsync(
+        Staff by, IReadOnlyList<Outgoing> drafts, IFormCollection form, CancellationToken cancel)
     {
         var (ready, refused) = (new List<(Draft, string)>(), new List<(Draft, string)>());
         foreach (var (draft, why, _) in drafts)
@@ -20,7 +21,8 @@ public sealed class ReleaseReviewing(Here here, ReviewDesk reviewing, Releasing 
             if (state is DraftState.InReview or DraftState.Approved)
                 continue;
             var sentence =
-                state == DraftState.Returned && review!.Version == draft.Version ? $"{review.DecidedBy} returned it with a note. Change it, then send it again."
+                state == DraftState.Returned && review!.Version == draft.Version
+                    ? $"{review.DecidedBy} returned it with a note. Change it, then send it again."
                 : why.Length == 0 ? "It has no reason. Enter one reason for the release."
                 : StaleIn(form, draft);
             if (sentence is null)
@@ -34,7 +36,8 @@ public sealed class ReleaseReviewing(Here here, ReviewDesk reviewing, Releasing 
 
     /// <summary>Approves those that wait for review and that the person may approve.</summary>
     /// <returns>How many were approved, and the others, each with the reason.</returns>
-    public async Task<(int Approved, IReadOnlyList<(Draft Draft, string Sentence)> Refused)> ApproveAsync(Staff by, IReadOnlyList<Outgoing> drafts, IFormCollection form, CancellationToken cancel)
+    public async Task<(int Approved, IReadOnlyList<(Draft Draft, string Sentence)> Refused)> ApproveAsync(
+        Staff by, IReadOnlyList<Outgoing> drafts, IFormCollection form, CancellationToken cancel)
     {
         var approvers = await releasing.ApproversAsync(here.Programme, cancel);
         var (ready, refused) = (new List<Draft>(), new List<(Draft, string)>());
@@ -60,8 +63,12 @@ public sealed class ReleaseReviewing(Here here, ReviewDesk reviewing, Releasing 
         return (ready.Count, refused);
     }
 
-    /// <summary>What stands in the way of making all of them public with this form: those changed since it was opened, and those that more people will read without a tick.</summary>
-    public async Task<IReadOnlyList<(Draft Draft, string Sentence)>> UnmeantAsync(IReadOnlyList<Outgoing> drafts, IFormCollection form, CancellationToken cancel)
+    /// <summary>
+    /// What stands in the way of making all of them public with this form: those changed since it was opened, and those that more people
+    /// will read without a tick.
+    /// </summary>
+    public async Task<IReadOnlyList<(Draft Draft, string Sentence)>> UnmeantAsync(
+        IReadOnlyList<Outgoing> drafts, IFormCollection form, CancellationToken cancel)
     {
         var unmeant = new List<(Draft, string)>();
         foreach (var draft in drafts.Select(d => d.Draft))
@@ -81,5 +88,7 @@ public sealed class ReleaseReviewing(Here here, ReviewDesk reviewing, Releasing 
         !Readership.IsMeant(form, draft.Path) && (await readers.OfAsync(draft, cancel)).IsWider;
 
     private static string? StaleIn(IFormCollection form, Draft draft) =>
-        form[VersionOf(draft.Path)].ToString() is { Length: > 0 } shown && shown != $"{draft.Version}" ? $"{draft.SavedBy} changed it after you opened this page. Look at it again." : null;
+        form[VersionOf(draft.Path)].ToString() is { Length: > 0 } shown && shown != $"{draft.Version}"
+            ? $"{draft.SavedBy} changed it after you opened this page. Look at it again."
+            : null;
 }

@@ -9,12 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Releases;
 
 /// <summary>Reads releases for the desk.</summary>
-public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReviewDesk reviewing, ReadershipReading readers, TimeProvider clock)
+public sealed class ReleaseRoom(
+    Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReviewDesk reviewing, ReadershipReading readers,
+    TimeProvider clock)
 {
     /// <summary>Begins a release with these drafts.</summary>
     public async Task<PlannedRelease> BeginAsync(Staff by, string name, string embargo, IEnumerable<string> paths, CancellationToken cancel)
     {
-        var release = PlannedRelease.Begin(here.Programme, releasing.Closed(name), releasing.Closed(embargo), by.Name, clock.GetUtcNow().UtcDateTime);
+        var release = PlannedRelease.Begin(
+            here.Programme, releasing.Closed(name), releasing.Closed(embargo), by.Name, clock.GetUtcNow().UtcDateTime);
         release.Gather(paths);
         db.PlannedReleases.Add(release);
         await db.SaveChangesAsync(cancel);
@@ -39,7 +42,9 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
     /// <summary>The records whose drafts go out at a set time.</summary>
     public async Task<IReadOnlySet<string>> ScheduledAsync(CancellationToken cancel)
     {
-        var scheduled = await db.PlannedReleases.AsNoTracking().Include(r => r.Items).Where(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled).ToListAsync(cancel);
+        var scheduled = await db.PlannedReleases.AsNoTracking().Include(r => r.Items)
+            .Where(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled)
+            .ToListAsync(cancel);
         return scheduled.SelectMany(r => r.Items).Select(i => i.Path).ToHashSet();
     }
 
@@ -62,14 +67,17 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
         var outgoing = new List<Outgoing>();
         foreach (var item in release.Items.OrderBy(i => i.Path, StringComparer.Ordinal))
         {
-            if (await here.Reading.DraftAsync(here.Programme, item.Path, cancel) is { } draft)
-                outgoing.Add(await WithWhyAsync(release, await releasing.OutgoingAsync(here.Programme, draft, release.State == ReleaseState.Scheduled ? null : staff, cancel), cancel));
+            if (await here.Reading.DraftAsync(here.Programme, item.Path, cancel) is not { } draft)
+                continue;
+            var publisher = release.State == ReleaseState.Scheduled ? null : staff;
+            outgoing.Add(await WithWhyAsync(release, await releasing.OutgoingAsync(here.Programme, draft, publisher, cancel), cancel));
         }
         return outgoing;
     }
 
     /// <summary>The page of a release.</summary>
-    public async Task<ReleasePage> PageAsync(PlannedRelease release, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel)
+    public async Task<ReleasePage> PageAsync(
+        PlannedRelease release, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel)
     {
         var outgoing = await OutgoingAsync(release, cancel);
         var problems = (await releasing.CheckAsync(here.Programme, outgoing, release.GoesOutAfter(here.Today), cancel)).Problems;
@@ -89,14 +97,22 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
             Name = releasing.TitleOf(release),
             Embargo = releasing.EmbargoOf(release),
             Why = typed?["why"].ToString() is { Length: > 0 } why ? why : releasing.WhyOf(release),
-            Drafts = [.. release.Items.OrderBy(i => i.Path, StringComparer.Ordinal).Select(i => Gathered(i, outgoing, problems, lines, titles) with { Readership = read.GetValueOrDefault(i.Path), Review = reviews.GetValueOrDefault(i.Path) })],
+            Drafts =
+            [
+                .. from item in release.Items.OrderBy(i => i.Path, StringComparer.Ordinal)
+                   let draft = Gathered(item, outgoing, problems, lines, titles)
+                   select draft with { Readership = read.GetValueOrDefault(item.Path), Review = reviews.GetValueOrDefault(item.Path) },
+            ],
             Others = release.IsOpen ? [.. lines.Where(l => release.Items.All(i => i.Path != l.Path))] : [],
         };
     }
 
     /// <summary>What a draft is called.</summary>
     public string TitleOf(Draft draft) =>
-        here.Kinds.TryResolve(draft.Path, out var kind, out _) && ContentJson.Read(draft.Content, kind.ContentType).Title is { Length: > 0 } title ? title : draft.Path;
+        here.Kinds.TryResolve(draft.Path, out var kind, out _)
+            && ContentJson.Read(draft.Content, kind.ContentType).Title is { Length: > 0 } title
+            ? title
+            : draft.Path;
 
     // Its own reason, or the release's; a first edition that nobody gave a reason for is simply the first.
     private async Task<Outgoing> WithWhyAsync(PlannedRelease release, Outgoing outgoing, CancellationToken cancel)

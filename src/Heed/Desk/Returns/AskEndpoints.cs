@@ -81,7 +81,8 @@ public static class AskEndpoints
         });
     }
 
-    private static async Task<(IReadOnlyList<ReadRecord> Actions, List<(string, string)> Problems)> ChosenAsync(IReadOnlyList<string> chosen, Here here, Asking asking, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<ReadRecord> Actions, List<(string, string)> Problems)> ChosenAsync(
+        IReadOnlyList<string> chosen, Here here, Asking asking, CancellationToken cancel)
     {
         if (chosen.Count is 0 or > MostShown)
             return ([], [("action", chosen.Count == 0 ? "Choose at least one action." : $"Choose at most {MostShown} actions at once.")]);

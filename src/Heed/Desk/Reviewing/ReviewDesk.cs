@@ -20,7 +20,8 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
         await db.Reviews.AsNoTracking().Where(r => r.Programme == programme).ToDictionaryAsync(r => r.Path, cancel);
 
     /// <summary>Sends a draft for review.</summary>
-    public Task SubmitAsync(Staff by, string programme, Draft draft, string why, CancellationToken cancel) => SubmitAsync(by, programme, [(draft, why)], cancel);
+    public Task SubmitAsync(Staff by, string programme, Draft draft, string why, CancellationToken cancel) =>
+        SubmitAsync(by, programme, [(draft, why)], cancel);
 
     /// <summary>Sends drafts for review: all of them, or none.</summary>
     public async Task SubmitAsync(Staff by, string programme, IReadOnlyList<(Draft Draft, string Why)> drafts, CancellationToken cancel)
@@ -37,7 +38,9 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
     }
 
     /// <summary>Approves drafts as they stand: all of them, or none.</summary>
-    /// <exception cref="RefusedException">One is not in review as it stands (<c>not-in-review</c>), or the one who approves is not a second person (<c>two-people</c>).</exception>
+    /// <exception cref="RefusedException">
+    /// One is not in review as it stands (<c>not-in-review</c>), or the one who approves is not a second person (<c>two-people</c>).
+    /// </exception>
     public async Task ApproveAsync(Staff by, string programme, IReadOnlyList<Draft> drafts, Approvers approvers, CancellationToken cancel)
     {
         foreach (var draft in drafts)

@@ -27,10 +27,13 @@ public static class BulkEndpoints
         desk.MapPost("/{programme}/bulk", ChangeAsync).Needs(Permission.Write);
     }
 
-    private static Task<IResult> ShowAsync(WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, string? kind, string? q, CancellationToken cancel) =>
+    private static Task<IResult> ShowAsync(
+        WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, string? kind, string? q, CancellationToken cancel) =>
         PageAsync(writing, reviewing, releases, kind, q, null, [], cancel);
 
-    private static async Task<IResult> ChangeAsync(WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, ProgrammeLedger ledger, string? kind, string? q, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(
+        WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, ProgrammeLedger ledger, string? kind, string? q,
+        CancellationToken cancel)
     {
         var posted = await PostedForm.ReadAsync(writing.Here.Request, cancel);
         if (posted.Button != "save")
@@ -51,8 +54,11 @@ public static class BulkEndpoints
                 changes.Add((record, changed));
         }
         var states = await StatesAsync(writing.Here, reviewing, releases, cancel);
-        if (!MayEndReviews(posted) && changes.Exists(c => states(c.Record.Path, c.Record.Version).State is DraftState.InReview or DraftState.Approved))
-            return await PageAsync(writing, reviewing, releases, kind, q, posted with { Button = "preview" }, [(EndsReviews, "Tick the box to end the reviews, or choose other records.")], cancel);
+        if (!MayEndReviews(posted)
+            && changes.Exists(c => states(c.Record.Path, c.Record.Version).State is DraftState.InReview or DraftState.Approved))
+            return await PageAsync(
+                writing, reviewing, releases, kind, q, posted with { Button = "preview" },
+                [(EndsReviews, "Tick the box to end the reviews, or choose other records.")], cancel);
         var refused = new List<(string, string)>();
         foreach (var (record, changed) in changes)
         {
@@ -61,7 +67,8 @@ public static class BulkEndpoints
             {
                 if (states(record.Path, record.Version).State == DraftState.Scheduled)
                     throw new RefusedException("other-state", "This draft goes out with its release at a set time. Cancel the time first.");
-                await ledger.SaveDraftAsync(new DraftSave(writing.Here.Programme, record.Path, changed, version, writing.Staff.Name), cancel);
+                await ledger.SaveDraftAsync(
+                    new DraftSave(writing.Here.Programme, record.Path, changed, version, writing.Staff.Name), cancel);
             }
             catch (RefusedException stale)
             {
@@ -73,7 +80,9 @@ public static class BulkEndpoints
             : await PageAsync(writing, reviewing, releases, kind, q, posted with { Button = "preview" }, refused, cancel);
     }
 
-    private static async Task<IResult> PageAsync(WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, string? kind, string? q, PostedForm? posted, IReadOnlyList<(string, string)> problems, CancellationToken cancel)
+    private static async Task<IResult> PageAsync(
+        WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, string? kind, string? q, PostedForm? posted,
+        IReadOnlyList<(string, string)> problems, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
         var here = writing.Here;
@@ -93,7 +102,9 @@ public static class BulkEndpoints
             form = await ContentForm.ReadAsync(here, of, posted.Typed, here.Request.Path + here.Request.QueryString, cancel, posted.Button);
             errors.AddRange(form.Unreadable.Where(u => !errors.Contains(u)));
             if (posted.Button == "preview" && form.Unreadable.Count == 0)
-                changes = await ChangesAsync(writing, of, field!, posted.Typed, [.. all.Where(r => chosen.Contains(r.Path))], await StatesAsync(here, reviewing, releases, cancel), cancel);
+                changes = await ChangesAsync(
+                    writing, of, field!, posted.Typed, [.. all.Where(r => chosen.Contains(r.Path))],
+                    await StatesAsync(here, reviewing, releases, cancel), cancel);
         }
         var page = new BulkPage
         {
@@ -113,7 +124,9 @@ public static class BulkEndpoints
         return new View("/Desk/Writing/Bulk.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IReadOnlyList<BulkChange>> ChangesAsync(WritingDesk writing, Kind kind, ContentField field, Typed value, IReadOnlyList<RecordTitle> records, DraftStates states, CancellationToken cancel)
+    private static async Task<IReadOnlyList<BulkChange>> ChangesAsync(
+        WritingDesk writing, Kind kind, ContentField field, Typed value, IReadOnlyList<RecordTitle> records, DraftStates states,
+        CancellationToken cancel)
     {
         var opened = new List<(RecordTitle Record, OpenRecord Open, Content After)>();
         foreach (var record in records)
@@ -137,7 +150,9 @@ public static class BulkEndpoints
         return (path, version) =>
         {
             var review = reviews.GetValueOrDefault(path);
-            return (scheduled.Contains(path) ? DraftState.Scheduled : review?.StateOf(version) ?? DraftState.Draft, review?.ApproverOf(version));
+            return (
+                scheduled.Contains(path) ? DraftState.Scheduled : review?.StateOf(version) ?? DraftState.Draft,
+                review?.ApproverOf(version));
         };
     }
 

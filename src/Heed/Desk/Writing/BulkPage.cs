@@ -61,7 +61,8 @@ public sealed class BulkPage : DeskPage
 /// <param name="Version">The version of its draft; 0 when it has none.</param>
 /// <param name="State">How its draft stands.</param>
 /// <param name="Approver">Who approved its draft; null when nobody has.</param>
-public sealed record BulkChange(RecordTitle Record, IReadOnlyList<Piece> Before, IReadOnlyList<Piece> After, int Version, DraftState State, string? Approver)
+public sealed record BulkChange(
+    RecordTitle Record, IReadOnlyList<Piece> Before, IReadOnlyList<Piece> After, int Version, DraftState State, string? Approver)
 {
     /// <summary>Whether anything changes.</summary>
     public bool IsChange => !Before.SequenceEqual(After);
@@ -87,7 +88,9 @@ public sealed record BulkChange(RecordTitle Record, IReadOnlyList<Piece> Before,
         if (ending.Count == 0)
             return null;
         var approvers = ending.Select(c => c.Approver).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        var again = approvers.Count == 0 ? "They must be sent for review again" : $"They must be sent for review again, and {string.Join(" and ", approvers)} will have to approve again";
-        return $"{ending.Count} of these {(ending.Count == 1 ? "is" : "are")} waiting for review or approved. Changing {(ending.Count == 1 ? "it" : "them")} ends the review. {(ending.Count == 1 ? again.Replace("They", "It", StringComparison.Ordinal) : again)}.";
+        var (are, them, they) = ending.Count == 1 ? ("is", "it", "It") : ("are", "them", "They");
+        var again = approvers.Count == 0 ? "" : $", and {string.Join(" and ", approvers)} will have to approve again";
+        return $"{ending.Count} of these {are} waiting for review or approved. Changing {them} ends the review. "
+            + $"{they} must be sent for review again{again}.";
     }
 }

@@ -33,7 +33,9 @@ public static partial class NewReference
     /// <summary>A reference that is not among those taken: the next number, or the title in short.</summary>
     public static string Propose(Kind kind, string title, HashSet<string> taken) =>
         // A number after somebody's name would hold the name again.
-        IsNumbered(kind) ? Next(kind.ContentType == typeof(Person) ? [.. taken.Where(IsNumber)] : taken, taken) : Free(InAddress(title), taken);
+        IsNumbered(kind)
+            ? Next(kind.ContentType == typeof(Person) ? [.. taken.Where(IsNumber)] : taken, taken)
+            : Free(InAddress(title), taken);
 
     /// <summary>Why a record of a kind can't have a path; null when it can.</summary>
     public static async Task<string?> RefusalAsync(Here here, Kind kind, string path, CancellationToken cancel)

@@ -45,7 +45,8 @@ public static class FileCheck
     /// <summary>What is said of a file that is too large.</summary>
     /// <param name="size">Its size in bytes; null when it is not known.</param>
     public static string TooLarge(long? size) =>
-        $"{(size is { } bytes ? $"This file is {Math.Ceiling(bytes / (double)Megabyte):0} MB" : "This file is too large")}. Files can be up to {Largest / Megabyte} MB. Make it smaller, or split it.";
+        $"This file is {(size is { } bytes ? $"{Math.Ceiling(bytes / (double)Megabyte):0} MB" : "too large")}. "
+        + $"Files can be up to {Largest / Megabyte} MB. Make it smaller, or split it.";
 
     internal static RefusedException Refused(string sentence) => new(Refusal, sentence);
 

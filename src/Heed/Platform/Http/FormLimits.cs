@@ -17,7 +17,9 @@ public sealed record FormLimits(long Bytes, int Fields)
     /// <summary>What somebody who has signed in may send. A minute with its attendance has many fields.</summary>
     public static FormLimits Staff { get; } = new(8 * 1024 * 1024, 50_000);
 
-    /// <summary>What comes with a file: more than a file may have, so that most that are too large still get their sentence beside what was typed.</summary>
+    /// <summary>
+    /// What comes with a file: more than a file may have, so that most that are too large still get their sentence beside what was typed.
+    /// </summary>
     public static FormLimits WithFile { get; } = new(64 * 1024 * 1024, 100);
 
     /// <summary>Reads the form of a request; later readers get what was read here.</summary>

@@ -25,7 +25,8 @@ public sealed class WholeReleaseTests : DeskSite
 
         Assert.Contains("Public since", published.Text, StringComparison.Ordinal);
         Assert.Contains("Agreed by the group in June.", (await GetAsync("/trial/actions/30/history")).Text, StringComparison.Ordinal);
-        var makers = await WithLedgerAsync(l => l.ReadAs(Viewer.Named("isla", [], ["trial"])).MakersAsync("trial", "actions/17", TestContext.Current.CancellationToken));
+        var makers = await WithLedgerAsync(
+            l => l.ReadAs(Viewer.Named("isla", [], ["trial"])).MakersAsync("trial", "actions/17", TestContext.Current.CancellationToken));
         Assert.Equal(("isla", "ailsa"), (makers[0].PublishedBy, makers[0].ApprovedBy));
         Assert.Contains("Approved by ailsa", (await Isla.GetAsync("/desk/trial/record/actions/17")).Text, StringComparison.Ordinal);
     }
@@ -57,7 +58,8 @@ public sealed class WholeReleaseTests : DeskSite
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("First, changed: It has no reason. Enter one reason for the release.", answer.Text, StringComparison.Ordinal);
-        Assert.Single(answer.Page.QuerySelectorAll("td"), c => c.TextContent.Contains("Waiting for review, sent by isla", StringComparison.Ordinal));
+        Assert.Single(
+            answer.Page.QuerySelectorAll("td"), c => c.TextContent.Contains("Waiting for review, sent by isla", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,5 +128,6 @@ public sealed class WholeReleaseTests : DeskSite
     }
 
     private static async Task<Answer> OpenedAsync(Visitor who) =>
-        await who.GetAsync((await who.GetAsync("/desk/trial/releases")).Page.QuerySelector("a.ds_task-list__task-link")!.GetAttribute("href")!);
+        await who.GetAsync(
+            (await who.GetAsync("/desk/trial/releases")).Page.QuerySelector("a.ds_task-list__task-link")!.GetAttribute("href")!);
 }

@@ -84,21 +84,25 @@ public sealed class ListTests : WritingSite
         var all = choose.Page.QuerySelector("[data-select-all]")!;
         Assert.Equal("Select all 2", choose.Page.QuerySelector($"label[for='{all.Id}']")!.TextContent);
 
-        var value = await isla.SubmitManyAsync(choose, [new("form.field", "conditions"), new("form.path", all.GetAttribute("value")!), new("do", "choose")]);
+        var value = await isla.SubmitManyAsync(
+            choose, [new("form.field", "conditions"), new("form.path", all.GetAttribute("value")!), new("do", "choose")]);
 
         Assert.Contains("2 records chosen.", value.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Changing_drafts_under_review_asks_first_and_ends_the_review_only_with_the_tick()
+    public async Task Changing_drafts_under_review_asks_for_a_tick_before_it_ends_the_reviews()
     {
         await DraftAsync("actions/1", new ActionItem { Title = "First" });
         await DraftAsync("actions/2", new ActionItem { Title = "Second" });
         var (isla, ailsa) = (await EditorAsync(), await SignedInAsync("ailsa", new HeldRole("trial", Role.Approver, null)));
         foreach (var path in new[] { "actions/1", "actions/2" })
-            await isla.SubmitAsync(await isla.GetAsync($"/desk/trial/record/{path}"), new Dictionary<string, string?> { ["why"] = "New." }, "Send for review");
+            await isla.SubmitAsync(
+                await isla.GetAsync($"/desk/trial/record/{path}"), new Dictionary<string, string?> { ["why"] = "New." }, "Send for review");
         await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/record/actions/2"), null, "Approve");
-        var value = await isla.SubmitManyAsync(await isla.GetAsync("/desk/trial/bulk?kind=action"), [new("form.field", "conditions"), new("form.path", "actions/1,actions/2"), new("do", "choose")]);
+        var value = await isla.SubmitManyAsync(
+            await isla.GetAsync("/desk/trial/bulk?kind=action"),
+            [new("form.field", "conditions"), new("form.path", "actions/1,actions/2"), new("do", "choose")]);
 
         var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["conditions"] = "Money" }, "Show what changes");
         Assert.Contains("2 of these are waiting for review or approved.", preview.Text, StringComparison.Ordinal);

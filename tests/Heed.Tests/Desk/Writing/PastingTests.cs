@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Heed.Actions;
 using Heed.Desk.Writing.Pasting;
@@ -19,7 +20,8 @@ public sealed class PastingTests : WritingSite
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await PublishAsync("", new Programme { Title = "Trial programme", Strands = [new Strand { Slug = "neglect", Name = "Neglect and care" }] });
+        await PublishAsync(
+            "", new Programme { Title = "Trial programme", Strands = [new Strand { Slug = "neglect", Name = "Neglect and care" }] });
         await PublishAsync("bodies/council", new Body { Title = "Strathmore Council", Aliases = [new Alias { Name = "The Council" }] });
         isla = await EditorAsync();
     }
@@ -35,18 +37,25 @@ public sealed class PastingTests : WritingSite
 
         Assert.Equal("The plan", release.Heading);
         Assert.Contains("30 drafts", release.Text, StringComparison.Ordinal);
-        Assert.Equal(("Action number 30", "30"), ((await SaysAsync<ActionItem>("actions/30")).Title, (await SaysAsync<ActionItem>("actions/30")).Number));
+        Assert.Equal(
+            ("Action number 30", "30"),
+            ((await SaysAsync<ActionItem>("actions/30")).Title, (await SaysAsync<ActionItem>("actions/30")).Number));
     }
 
     [Fact]
     public async Task A_table_from_a_spreadsheet_is_read_by_its_headings()
     {
-        var check = await CheckedAsync("No.\tAction\tLead\tDeadline\tStrand\tWords\n4\tKeep one register\tthe council\t30/06/2027\tNeglect and care\t\"Two\nlines\"\n5\tTrain everyone\tbodies/council; Strathmore Council\tspring 2028\tneglect\t");
+        var check = await CheckedAsync(
+            "No.\tAction\tLead\tDeadline\tStrand\tWords\n"
+                + "4\tKeep one register\tthe council\t30/06/2027\tNeglect and care\t\"Two\nlines\"\n"
+                + "5\tTrain everyone\tbodies/council; Strathmore Council\tspring 2028\tneglect\t");
         Assert.Contains("Keep one register", check.Text, StringComparison.Ordinal);
         await isla.SubmitAsync(check, null, "Save 2 drafts");
 
         var (four, five) = (await SaysAsync<ActionItem>("actions/4"), await SaysAsync<ActionItem>("actions/5"));
-        Assert.Equal(("Keep one register", "4", "bodies/council", "2027-06-30", "neglect", "Two\nlines"), (four.Title, four.Number, four.Lead[0].Path, four.Timescale!.When.Text, four.Strand[0], four.Words!.Text));
+        Assert.Equal(
+            ("Keep one register", "4", "bodies/council", "2027-06-30", "neglect", "Two\nlines"),
+            (four.Title, four.Number, four.Lead[0].Path, four.Timescale!.When.Text, four.Strand[0], four.Words!.Text));
         Assert.Equal(("spring 2028", 2), (five.Timescale!.Words, five.Lead.Count));
     }
 
@@ -60,7 +69,15 @@ public sealed class PastingTests : WritingSite
 
         Assert.Equal(HttpStatusCode.BadRequest, check.Status);
         Assert.Contains("4 rows, 4 to fix", check.Text, StringComparison.Ordinal);
-        foreach (var sentence in new[] { "The reference 7 is taken by a draft of tester.", "There is no body called “Strathmore Counsel”. The closest: Strathmore Council.", "Row 2 has the same reference, 8.", "We are not sure which days “early 2028” means.", "Enter a title." })
+        string[] sentences =
+        [
+            "The reference 7 is taken by a draft of tester.",
+            "There is no body called “Strathmore Counsel”. The closest: Strathmore Council.",
+            "Row 2 has the same reference, 8.",
+            "We are not sure which days “early 2028” means.",
+            "Enter a title.",
+        ];
+        foreach (var sentence in sentences)
             Assert.Contains(sentence, check.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(check.Page.QuerySelectorAll("button"), b => b.TextContent.StartsWith("Save", StringComparison.Ordinal));
         Assert.Equal(rows, check.Page.QuerySelector("textarea[name=rows]")!.TextContent.Trim('\n').TrimEnd('\r'));
@@ -103,7 +120,8 @@ public sealed class PastingTests : WritingSite
     public async Task Recommendations_are_added_in_the_same_way()
     {
         await PublishAsync("reports/review", new Report { Title = "The review", PublishedOn = FuzzyDate.Parse("2017-03-02") });
-        await isla.SubmitAsync(await CheckedAsync("Number\tTitle\tReport\tWords\n1\tOne\tThe review\tDo it.", "recommendation"), null, "Save 1 draft");
+        await isla.SubmitAsync(
+            await CheckedAsync("Number\tTitle\tReport\tWords\n1\tOne\tThe review\tDo it.", "recommendation"), null, "Save 1 draft");
 
         Assert.Equal("reports/review", (await SaysAsync<Recommendation>("recommendations/1")).Report!.Value.Path);
     }
@@ -140,16 +158,19 @@ public sealed class PastingTests : WritingSite
     [InlineData("Title\tTimescale\tStrand\tThe words are\nOne\t9999-99-99\t;;;\texactly so")]
     public async Task Odd_rows_are_never_a_fault(string rows)
     {
+        var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows)));
         foreach (var kind in new[] { "action", "person", "update", "body", "meeting" })
         {
             var form = await isla.GetAsync("/desk/trial/new/action/several");
             var token = form.Page.QuerySelector("main [name='form-token']")!.GetAttribute("value")!;
             foreach (var what in new[] { "check", "save" })
             {
-                var answer = await isla.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri($"https://localhost/desk/trial/new/{kind}/several"))
-                {
-                    Content = new FormUrlEncodedContent([new("form-token", token), new("rows", rows), new("do", what), new("form.reference", "a/b"), new("form.checked", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(rows))))]),
-                });
+                var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"https://localhost/desk/trial/new/{kind}/several"));
+                request.Content = new FormUrlEncodedContent(
+                [
+                    new("form-token", token), new("rows", rows), new("do", what), new("form.reference", "a/b"), new("form.checked", print),
+                ]);
+                var answer = await isla.SendAsync(request);
                 Assert.True((int)answer.Status < 500, $"{kind} {what}: {answer.Status}");
             }
         }
@@ -166,8 +187,13 @@ public sealed class PastingTests : WritingSite
         Assert.Equal(rows, string.Join(';', PastedTable.Read(text).Select(r => string.Join('|', r.Cells))));
 
     private async Task<Answer> CheckedAsync(string rows, string kind = "action") =>
-        await isla.SubmitAsync(await isla.GetAsync($"/desk/trial/new/{kind}/several"), new Dictionary<string, string?> { ["rows"] = rows }, "Check the rows");
+        await isla.SubmitAsync(
+            await isla.GetAsync($"/desk/trial/new/{kind}/several"), new Dictionary<string, string?> { ["rows"] = rows }, "Check the rows");
 
     private Task<string[]> DraftsAsync() =>
-        WithLedgerAsync(async l => (await l.ReadAs(Viewer.Named("isla", [], ["trial"])).DraftsAsync("trial", TestContext.Current.CancellationToken)).Select(d => d.Path).Order(StringComparer.Ordinal).ToArray());
+        WithLedgerAsync(async ledger =>
+        {
+            var drafts = await ledger.ReadAs(Viewer.Named("isla", [], ["trial"])).DraftsAsync("trial");
+            return drafts.Select(d => d.Path).Order(StringComparer.Ordinal).ToArray();
+        });
 }

@@ -34,7 +34,11 @@ public sealed record PastedColumn(string Label, ContentField? Field)
     public bool IsCalled(string heading, Kind kind)
     {
         var said = Plain(heading);
-        return said.Length > 0 && (said == Plain(Label) || said == Plain(Field?.Name ?? "ref") || Field is { } field && AlsoCalled.GetValueOrDefault(field.Name, []).Contains(said) || Field?.Name == "title" && said == Plain(kind.Label));
+        if (said.Length == 0 || Field is null)
+            return said is "reference" or "ref";
+        return said == Plain(Label) || said == Plain(Field.Name)
+            || AlsoCalled.GetValueOrDefault(Field.Name, []).Contains(said)
+            || Field.Name == "title" && said == Plain(kind.Label);
     }
 
     private static string Plain(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);

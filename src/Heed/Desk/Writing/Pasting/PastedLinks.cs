@@ -32,9 +32,9 @@ public sealed class PastedLinks(Here here)
         return found switch
         {
             [var one] => (one, null),
-            [] when Closest(all, words) is { Count: > 0 } closest => (null, $"There is no {what} called “{said}”. The closest: {string.Join("; ", closest.Select(c => c.Title))}."),
+            [] when Closest(all, words) is { Length: > 0 } closest => (null, $"There is no {what} called “{said}”. The closest: {closest}."),
             [] => (null, $"There is no {what} called “{said}”. Add it first, or leave the cell empty."),
-            _ => (null, $"“{said}” is the name of {found.Count} records. Write the address of one: {string.Join(", ", found.Take(MostOffered).Select(f => f.Path))}."),
+            _ => (null, $"“{said}” is the name of {found.Count} records. Write the address of one: {Listed(found.Select(f => f.Path))}."),
         };
     }
 
@@ -42,7 +42,8 @@ public sealed class PastedLinks(Here here)
     {
         if (kind.ContentType != typeof(Body) && kind.ContentType != typeof(Group) && kind.ContentType != typeof(Person))
             return Array.Empty<string>().ToLookup(a => a);
-        var records = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = [kind.Name], Take = ListQuery.MostTaken }, cancel);
+        var records = await here.Reading.ListAsync(
+            new ListQuery(here.Programme) { Kinds = [kind.Name], Take = ListQuery.MostTaken }, cancel);
         var named = records.Records.SelectMany(r => Of(r.Content).Select(a => (Name: a.Name.Trim(), r.Entry.Path))).Distinct();
         return named.ToLookup(a => a.Name, a => a.Path, StringComparer.OrdinalIgnoreCase);
     }
@@ -56,15 +57,26 @@ public sealed class PastedLinks(Here here)
             _ => [],
         };
 
-    private static IReadOnlyList<RecordTitle> Closest(RecordTitles all, string words)
+    private static string Closest(RecordTitles all, string words)
     {
         var matching = all.Matching(words).Take(MostOffered).ToList();
         if (matching.Count > 0)
-            return matching;
+            return Listed(matching.Select(m => m.Title));
         var sought = WordsOf(words);
-        return [.. all.All.Select(r => (Record: r, Shared: WordsOf(r.Title).Count(sought.Contains))).Where(r => r.Shared > 0).OrderByDescending(r => r.Shared).Take(MostOffered).Select(r => r.Record)];
+        var sharing =
+            from record in all.All
+            let shared = WordsOf(record.Title).Count(sought.Contains)
+            where shared > 0
+            orderby shared descending
+            select record.Title;
+        return Listed(sharing);
     }
 
-    private static HashSet<string> WordsOf(string text) =>
-        [.. text.ToLowerInvariant().Split([' ', ',', '.', '-', '(', ')', '&', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && w is not ("the" or "and" or "for"))];
+    private static string Listed(IEnumerable<string> names) => string.Join("; ", names.Take(MostOffered));
+
+    private static HashSet<string> WordsOf(string text)
+    {
+        var words = text.ToLowerInvariant().Split([' ', ',', '.', '-', '(', ')', '&', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.Where(w => w.Length > 2 && w is not ("the" or "and" or "for"))];
+    }
 }

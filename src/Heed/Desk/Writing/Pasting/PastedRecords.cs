@@ -15,7 +15,9 @@ namespace Heed.Desk.Writing.Pasting;
 /// <param name="Shown">What was understood of each column, in words.</param>
 /// <param name="Problems">What stands in the way of saving it.</param>
 /// <param name="Missing">What publishing it will need besides.</param>
-public sealed record PastedRecord(PastedRow Row, string Reference, string Path, Content Content, IReadOnlyList<string> Shown, IReadOnlyList<string> Problems, IReadOnlyList<string> Missing);
+public sealed record PastedRecord(
+    PastedRow Row, string Reference, string Path, Content Content, IReadOnlyList<string> Shown, IReadOnlyList<string> Problems,
+    IReadOnlyList<string> Missing);
 
 /// <summary>Reads new records of a kind from the rows of a table.</summary>
 public sealed class PastedRecords
@@ -27,7 +29,8 @@ public sealed class PastedRecords
     private readonly PastedLinks links;
     private readonly LinkSearch kinds;
 
-    private PastedRecords(Here here, Kind kind) => (this.here, this.kind, links, kinds) = (here, kind, new PastedLinks(here), new LinkSearch(here));
+    private PastedRecords(Here here, Kind kind) =>
+        (this.here, this.kind, links, kinds) = (here, kind, new PastedLinks(here), new LinkSearch(here));
 
     /// <summary>Reads the rows.</summary>
     /// <param name="here">Where the person is.</param>
@@ -36,7 +39,8 @@ public sealed class PastedRecords
     /// <param name="layout">The rows and their columns.</param>
     /// <param name="references">The references proposed before, row by row; empty the first time.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<IReadOnlyList<PastedRecord>> ReadAsync(Here here, Staff staff, Kind kind, PastedLayout layout, IReadOnlyList<string> references, CancellationToken cancel)
+    public static async Task<IReadOnlyList<PastedRecord>> ReadAsync(
+        Here here, Staff staff, Kind kind, PastedLayout layout, IReadOnlyList<string> references, CancellationToken cancel)
     {
         var reading = new PastedRecords(here, kind);
         var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();
@@ -56,7 +60,8 @@ public sealed class PastedRecords
         return records;
     }
 
-    private async Task<PastedRecord> ReadAsync(PastedRow row, IReadOnlyList<PastedColumn?> columns, string? proposed, HashSet<string> taken, CancellationToken cancel)
+    private async Task<PastedRecord> ReadAsync(
+        PastedRow row, IReadOnlyList<PastedColumn?> columns, string? proposed, HashSet<string> taken, CancellationToken cancel)
     {
         var (typed, problems, shown) = (new Typed(), new List<string>(), new List<string>());
         foreach (var (i, column) in columns.Index())
@@ -69,24 +74,32 @@ public sealed class PastedRecords
         var title = typed.TextOf("title").Trim();
         if (title.Length == 0)
             problems.Add("Enter a title.");
-        var reference = Given(row, columns, kind) is { Length: > 0 } given ? given : proposed is { Length: > 0 } ? proposed : NewReference.Propose(kind, title, taken);
+        var reference = Given(row, columns, kind);
+        if (reference.Length == 0)
+            reference = proposed is { Length: > 0 } ? proposed : NewReference.Propose(kind, title, taken);
         taken.Add(reference);
-        if (NewReference.IsNumbered(kind) && reference.All(char.IsAsciiDigit) && typed.TextOf("number").Length == 0 && kind.Shape.Fields.Any(f => f.Name == "number"))
+        if (NewReference.IsNumbered(kind) && reference.All(char.IsAsciiDigit)
+            && typed.TextOf("number").Length == 0 && kind.Shape.Fields.Any(f => f.Name == "number"))
             typed.Open("number").Text = reference;
         var path = reference.Length == 0 ? "" : kind.PathOf(reference);
         if (path.Length > 0 && await NewReference.RefusalAsync(here, kind, path, cancel) is { } refusal)
             problems.Add(refusal);
         var read = TypedReading.Of(typed, kind);
         problems.AddRange(read.Unreadable.Select(u => $"{LabelOf(u.Place)}: {u.Sentence}"));
-        return new PastedRecord(row, reference, path, read.Content, shown, problems, [.. ContentCheck.Problems(read.Content, kind).Where(p => p.Field != "title").Select(p => p.Sentence).Distinct()]);
+        return new PastedRecord(
+            row, reference, path, read.Content, shown, problems,
+            [.. ContentCheck.Problems(read.Content, kind).Where(p => p.Field != "title").Select(p => p.Sentence).Distinct()]);
     }
 
     // The end of the address, as far as the row says it.
     private static string Given(PastedRow row, IReadOnlyList<PastedColumn?> columns, Kind kind)
     {
-        string Cell(Func<PastedColumn?, bool> which) => columns.Index().Where(c => which(c.Item)).Select(c => row[c.Index]).FirstOrDefault(c => c.Length > 0) ?? "";
-        var said = Cell(c => c is { Field: null });
-        return NewReference.InAddress(said.Length > 0 || !NewReference.IsNumbered(kind) ? said : Cell(c => c?.Field?.Name == "number"));
+        string Cell(Func<PastedColumn, bool> which) =>
+            columns.Index().Where(c => c.Item is { } column && which(column)).Select(c => row[c.Index])
+                .FirstOrDefault(c => c.Length > 0) ?? "";
+
+        var said = Cell(c => c.Field is null);
+        return NewReference.InAddress(said.Length > 0 || !NewReference.IsNumbered(kind) ? said : Cell(c => c.Field?.Name == "number"));
     }
 
     private async Task<string> PutAsync(Typed typed, ContentField field, string cell, List<string> problems, CancellationToken cancel)
@@ -125,12 +138,14 @@ public sealed class PastedRecords
             var choices = Choice.All(field.ValueType).ToList();
             at.Text = choices.FirstOrDefault(c => Same(c.Label, said) || Same(c.Slug, said)).Slug;
             if (at.Text is null)
-                problems.Add($"{field.Label}: “{EnterProgramme.Shorten(said)}” is not one of the choices. Write one of: {string.Join(", ", choices.Select(c => c.Label))}.");
+                problems.Add($"{field.Label}: “{EnterProgramme.Shorten(said)}” is not one of the choices. {OneOf(choices.Select(c => c.Label))}");
         }
         else if (field.Kind == FieldKind.Flag)
             at.Text = Same(said, "yes") || Same(said, "true") ? "true" : "false";
         else
-            at.Text = field.Kind == FieldKind.Prose ? said : string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            at.Text = field.Kind == FieldKind.Prose
+                ? said
+                : string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return said;
     }
 
@@ -140,7 +155,7 @@ public sealed class PastedRecords
         var strands = (here.ProgrammeContent as Programme)?.Strands ?? [];
         var strand = strands.FirstOrDefault(s => Same(s.Slug, said) || Same(s.Name, said));
         if (strand is null && strands.Count > 0)
-            problems.Add($"{field.Label}: there is no strand “{EnterProgramme.Shorten(said)}”. Write one of: {string.Join(", ", strands.Select(s => s.Name))}.");
+            problems.Add($"{field.Label}: there is no strand “{EnterProgramme.Shorten(said)}”. {OneOf(strands.Select(s => s.Name))}");
         at.Text = strand?.Slug ?? said;
         return strand?.Name ?? said;
     }
@@ -148,12 +163,15 @@ public sealed class PastedRecords
     private static string PutDate(Typed at, ContentField field, string said)
     {
         // Spreadsheets write days as people here do: the day first.
-        if (field.ValueType != typeof(Cadence) && DateOnly.TryParseExact(said, NumericDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (field.ValueType != typeof(Cadence)
+            && DateOnly.TryParseExact(said, NumericDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             TypedDate.Put(at, FuzzyDate.Of(day));
         else
             at.Open("words").Text = said;
         return field.ValueType != typeof(Cadence) && TypedDate.Read(at).Date is { } date ? date.ToString() : said;
     }
+
+    private static string OneOf(IEnumerable<string> names) => $"Write one of: {string.Join(", ", names)}.";
 
     private string LabelOf(string place) => kind.Shape.Fields.FirstOrDefault(f => place.Split('.', '[')[0] == f.Name)?.Label ?? place;
 

@@ -8,7 +8,9 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Writing.Pasting;
 
-/// <summary>Adding several records at once: paste them, look at every row, save them as drafts, and put them together in a release.</summary>
+/// <summary>
+/// Adding several records at once: paste them, look at every row, save them as drafts, and put them together in a release.
+/// </summary>
 public static class PastingEndpoints
 {
     private const int LongestName = 200;
@@ -26,10 +28,13 @@ public static class PastingEndpoints
     private static async Task<IResult> ShowAsync(WritingDesk writing, string kind, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
-        return KindOf(writing.Here, kind) is { } of ? Page(new PastingPage { Here = writing.Here, Staff = writing.Staff, Kind = of }) : Problems.NotFound(writing.Here);
+        return KindOf(writing.Here, kind) is { } of
+            ? Page(new PastingPage { Here = writing.Here, Staff = writing.Staff, Kind = of })
+            : Problems.NotFound(writing.Here);
     }
 
-    private static async Task<IResult> AddAsync(WritingDesk writing, ReleaseRoom releases, ProgrammeLedger ledger, string kind, CancellationToken cancel)
+    private static async Task<IResult> AddAsync(
+        WritingDesk writing, ReleaseRoom releases, ProgrammeLedger ledger, string kind, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
         var here = writing.Here;
@@ -38,26 +43,34 @@ public static class PastingEndpoints
         var form = await here.Request.ReadFormAsync(cancel);
         var (rows, name) = (form["rows"].ToString(), form["name"].ToString().Trim());
         var isChecked = form["form.checked"] == PrintOf(rows);
-        var page = await ReadAsync(writing, of, rows, name, isChecked ? [.. form["form.reference"].OfType<string>()] : [], cancel);
-        if (name.Length > LongestName)
-            return Page(page.With([("name", $"The name has {name.Length} characters. Write at most {LongestName}.")]));
-        if (form["do"] != "save" || !isChecked || !page.IsReady)
+        var page = await ReadAsync(writing, of, rows, name, isChecked ? [.. form["form.reference"].OfType<string>()] : [], null, cancel);
+        if (form["do"] != "save" || !isChecked || !page.IsReady || page.Errors.Count > 0)
             return Page(page);
         var (saved, refused) = await SaveAsync(writing, ledger, page.Records, cancel);
-        var release = name.Length > 0 && saved.Count > 0 && page.MayRelease ? await releases.BeginAsync(writing.Staff, name, "", saved, cancel) : null;
+        var release = name.Length > 0 && saved.Count > 0 && page.MayRelease
+            ? await releases.BeginAsync(writing.Staff, name, "", saved, cancel)
+            : null;
         if (refused.Count > 0)
-            return Page((await ReadAsync(writing, of, Again(page, rows, refused), name, [], cancel)).With([("rows", $"{Say.Count(saved.Count, "draft")} saved. The others are below: {refused[0].Sentence}")]));
-        return Results.LocalRedirect(release is null ? $"/desk/{here.Programme}/records?kind={of.Name}&state=new&done=saved" : $"/desk/{here.Programme}/releases/{release.Id:N}?done=saved");
+        {
+            var sentence = $"{Say.Count(saved.Count, "draft")} saved. The others are below: {refused[0].Sentence}";
+            return Page(await ReadAsync(writing, of, Again(page, rows, refused), name, [], sentence, cancel));
+        }
+        return Results.LocalRedirect(
+            release is null
+                ? $"/desk/{here.Programme}/records?kind={of.Name}&state=new&done=saved"
+                : $"/desk/{here.Programme}/releases/{release.Id:N}?done=saved");
     }
 
-    private static async Task<(IReadOnlyList<string> Saved, IReadOnlyList<(PastedRecord Record, string Sentence)> Refused)> SaveAsync(WritingDesk writing, ProgrammeLedger ledger, IReadOnlyList<PastedRecord> records, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<string> Saved, IReadOnlyList<(PastedRecord Record, string Sentence)> Refused)> SaveAsync(
+        WritingDesk writing, ProgrammeLedger ledger, IReadOnlyList<PastedRecord> records, CancellationToken cancel)
     {
         var (saved, refused) = (new List<string>(), new List<(PastedRecord, string)>());
         foreach (var record in records)
         {
             try
             {
-                await ledger.SaveDraftAsync(new DraftSave(writing.Here.Programme, record.Path, record.Content, 0, writing.Staff.Name), cancel);
+                await ledger.SaveDraftAsync(
+                    new DraftSave(writing.Here.Programme, record.Path, record.Content, 0, writing.Staff.Name), cancel);
                 saved.Add(record.Path);
             }
             catch (RefusedException taken)
@@ -68,10 +81,15 @@ public static class PastingEndpoints
         return (saved, refused);
     }
 
-    private static async Task<PastingPage> ReadAsync(WritingDesk writing, Kind kind, string rows, string name, IReadOnlyList<string> references, CancellationToken cancel)
+    private static async Task<PastingPage> ReadAsync(
+        WritingDesk writing, Kind kind, string rows, string name, IReadOnlyList<string> references, string? problem,
+        CancellationToken cancel)
     {
         var layout = PastedLayout.Read(rows, kind);
-        var records = layout.Problems.Count > 0 ? [] : await PastedRecords.ReadAsync(writing.Here, writing.Staff, kind, layout, references, cancel);
+        var tooLong = $"The name has {name.Length} characters. Write at most {LongestName}.";
+        var records = layout.Problems.Count > 0
+            ? []
+            : await PastedRecords.ReadAsync(writing.Here, writing.Staff, kind, layout, references, cancel);
         return new PastingPage
         {
             Here = writing.Here,
@@ -84,8 +102,12 @@ public static class PastingEndpoints
             Checked = layout.Problems.Count > 0 ? "" : PrintOf(rows),
             Errors =
             [
-                .. layout.Problems.Take(1).Select(p => ("rows", string.Join(' ', layout.Problems))),
-                .. records.Index().Where(r => r.Item.Problems.Count > 0).Select(r => ($"row.{r.Index + 1}", $"Row {r.Index + 1}: {r.Item.Problems[0]}")),
+                .. problem is null ? [] : new[] { ("rows", problem) },
+                .. layout.Problems.Take(1).Select(_ => ("rows", string.Join(' ', layout.Problems))),
+                .. name.Length > LongestName ? new[] { ("name", tooLong) } : [],
+                .. from row in records.Index()
+                   where row.Item.Problems.Count > 0
+                   select ($"row.{row.Index + 1}", $"Row {row.Index + 1}: {row.Item.Problems[0]}"),
             ],
         };
     }
@@ -98,9 +120,13 @@ public static class PastingEndpoints
     }
 
     // What is saved is what was looked at, also when the rows were changed since.
-    private static string PrintOf(string rows) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows.ReplaceLineEndings("\n"))));
+    private static string PrintOf(string rows) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows.ReplaceLineEndings("\n"))));
 
-    private static View Page(PastingPage page) => new("/Desk/Writing/Pasting/Pasting.cshtml", page, page.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    private static View Page(PastingPage page) =>
+        new(
+            "/Desk/Writing/Pasting/Pasting.cshtml", page,
+            page.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
     private static Kind? KindOf(Here here, string name) => here.Kinds.All.FirstOrDefault(k => k.Name == name && Takes(k));
 }

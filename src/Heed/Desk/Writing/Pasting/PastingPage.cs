@@ -37,10 +37,6 @@ public sealed class PastingPage : DeskPage
     /// <summary>The columns of a table without headings.</summary>
     public string UsualColumns => string.Join(", ", PastedColumn.Without(PastedColumn.Of(Kind)).Select(c => c.Label));
 
-    /// <summary>The same page with what was wrong besides.</summary>
-    public PastingPage With(IReadOnlyList<(string, string)> errors) =>
-        new() { Here = Here, Staff = Staff, Kind = Kind, Rows = Rows, Checked = Checked, Columns = Columns, Records = Records, Release = Release, Errors = [.. errors, .. Errors] };
-
     public override string Title => $"Add several {Kind.Plural.ToLowerInvariant()}";
 
     public override string? Section => "records";
