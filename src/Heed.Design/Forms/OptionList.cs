@@ -6,14 +6,27 @@ namespace Heed.Design.Forms;
 /// <summary>Radios and checkboxes: the same markup but for the word.</summary>
 internal static class OptionList
 {
-    public static IHtmlContent Write(ChoiceField field, string kind, IHtmlContent own)
+    public static IHtmlContent Write(ChoiceField field, string kind, IHtmlContent own, bool selectAll = false)
     {
         var chosen = field.ChosenValues();
-        var items = field.Options.Select((option, index) => Item(field, option, kind, index, chosen.Contains(option.Value), own));
+        var options = field.Options.ToList();
+        var all = selectAll && options.Count > 1 ? All(field, options) : Markup.Of($"");
+        var items = options.Select((option, index) => Item(field, option, kind, index, chosen.Contains(option.Value), own));
         return Markup.Of($"""
-            <fieldset id="group-{field.Id}"{Markup.Attribute("aria-describedby", field.DescribedBy)}><legend>{field.LabelText}</legend>{field.Notes}<div class="ds_question__choices">{Markup.Each(items, item => item)}</div></fieldset>
+            <fieldset id="group-{field.Id}"{Markup.Attribute("aria-describedby", field.DescribedBy)}>
+            <legend>{field.LabelText}</legend>{field.Notes}
+            <div class="ds_question__choices">{all}{Markup.Each(items, item => item)}</div></fieldset>
             """);
     }
+
+    // Never ticked by the page: without script it would go on standing for all when one of them is no longer chosen.
+    private static IHtmlContent All(ChoiceField field, List<DesignOption> options) => Markup.Of($"""
+        <div class="ds_checkbox">
+        <input class="ds_checkbox__input" type="checkbox" id="{field.Id}-all" name="{field.FullName}"
+            value="{ChosenBoxes.All(options)}" data-select-all="true">
+        <label class="ds_checkbox__label" for="{field.Id}-all">Select all {options.Count}</label>
+        </div>
+        """);
 
     private static IHtmlContent Item(ChoiceField field, DesignOption option, string kind, int index, bool chosen, IHtmlContent own)
     {

@@ -29,6 +29,7 @@ public static class AccountsSetup
         services.AddScoped<StaffHere>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<DepartedSessions>();
+        services.AddSingleton<Layout.ProblemFrames, DeskProblems>();
         services.AddScoped<AccountMaking>();
         services.AddScoped<ReadLog>();
         services.AddScoped<Credentials>();

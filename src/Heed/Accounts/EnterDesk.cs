@@ -46,7 +46,9 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed, Ren
         }
         catch (BadRequestException bad)
         {
-            return Problems.BadRequest(here, bad.Message);
+            return HttpMethods.IsGet(http.Request.Method)
+                ? Problems.BadRequest(here, bad.Message)
+                : Problems.Refused(here, StatusCodes.Status400BadRequest, "There is a problem with what you sent", bad.Message);
         }
         catch (HashingBusyException busy)
         {
@@ -55,7 +57,7 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed, Ren
         }
         catch (RefusedException refused)
         {
-            return Problems.Refused(here, StatusCodes.Status409Conflict, "That can’t be done as things stand", refused.Message);
+            return Problems.Refused(here, StatusCodes.Status409Conflict, "You can’t do this now", refused.Message);
         }
     }
 
@@ -86,19 +88,38 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed, Ren
     private async Task<IResult?> RefusedFormAsync(HttpContext http, Here here, Staff? staff, Needed needed, CancellationToken cancel)
     {
         var wasSignedIn = staff is null && departed.IsIn(http);
-        var limits = staff is not null ? http.GetEndpoint()?.Metadata.GetMetadata<FormLimits>() ?? FormLimits.Staff : wasSignedIn ? FormLimits.SignedOut : FormLimits.Stranger;
+        var metadata = http.GetEndpoint()?.Metadata;
+        var limits =
+            staff is not null ? metadata?.GetMetadata<FormLimits>() ?? FormLimits.Staff
+            : wasSignedIn ? FormLimits.SignedOut
+            : FormLimits.Stranger;
         if (await limits.ReadAsync(http.Request) is { } status)
-            return Problems.Refused(here, status, "What was sent can’t be read", "We could not read what you sent. It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.");
+            return staff is not null && status == StatusCodes.Status413PayloadTooLarge && metadata?.GetMetadata<WhenTooLarge>() is { } page
+                ? await RefusalAsync(http, here, staff, needed, cancel) ?? await page.Answer(http)
+                : Unread(here, status);
         if (staff is null && needed.Permission != Permission.Anyone)
             return wasSignedIn
-                ? await KeptText.PageAsync(here, "You are signed out", "Sign in again in another tab. Then send this again: what you wrote is below.", StatusCodes.Status401Unauthorized, cancel)
+                ? DeskProblem.ToSendAgain(
+                    here, null, "You are signed out", "Sign in again in another tab. Then send this again: what you wrote is below.",
+                    StatusCodes.Status401Unauthorized, AccountsSetup.SignInPath)
                 : Problems.Refused(here, StatusCodes.Status401Unauthorized, "You are signed out", "Sign in, then send it again. If you go back, what you wrote may still be in the form.");
         if (await forms.IsRequestValidAsync(http))
             return null;
         return staff is not null || wasSignedIn
-            ? await KeptText.PageAsync(here, "This form is too old", "We did not save it. Send it again: what you wrote is below.", StatusCodes.Status400BadRequest, cancel)
+            ? DeskProblem.ToSendAgain(
+                here, staff, "This form is too old", "We did not save it. Send it again: what you wrote is below.",
+                StatusCodes.Status400BadRequest, staff is null ? AccountsSetup.SignInPath : null)
             : Problems.Refused(here, StatusCodes.Status400BadRequest, "This form is too old", "Nothing was changed. Go back, reload the page and fill in the form again.");
     }
+
+    private static IResult Unread(Here here, int status) =>
+        status == StatusCodes.Status413PayloadTooLarge
+            ? Problems.Refused(
+                here, status, "What you sent is too large",
+                "Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.")
+            : Problems.Refused(
+                here, status, "We could not read what you sent",
+                "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the form.");
 
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;
 

@@ -19,6 +19,7 @@ using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
+using Heed.Desk.Writing.Pasting;
 using Heed.Retention;
 using Heed.YourData.Requests;
 using Heed.Subscriptions.Sending;
@@ -37,6 +38,7 @@ public static class DeskEndpoints
         desk.MapBegin();
         desk.MapEdit();
         desk.MapNew();
+        desk.MapPasting();
         desk.MapKept();
         desk.MapRecordList();
         desk.MapBulk();

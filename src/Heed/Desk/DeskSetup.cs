@@ -30,6 +30,7 @@ public static class DeskSetup
         services.AddScoped<RecordOnDesk>();
         services.AddScoped<ReadershipReading>();
         services.AddScoped<ReleaseRoom>();
+        services.AddScoped<ReleaseReviewing>();
         services.AddScoped<ScheduledReleases>();
         services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));
         services.AddScoped<Removing>();

@@ -37,7 +37,7 @@ public static class Problems
         var path = here.Request.Path.Value ?? "";
         return DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
             ? Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title)
-            : new View("/Layout/Problem.cshtml", new ProblemPage(title, sentence) { Here = here }, status);
+            : new ProblemAnswer(new ProblemPage(title, sentence) { Here = here }, status);
     }
 }
 

@@ -20,7 +20,7 @@ public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
         {
             await page.Field("due").FillAsync(due);
             await page.Locator("main label").Filter(new() { HasText = action }).First.ClickAsync();
-            await page.Press("Look before you ask");
+            await page.Press("Preview the request");
             await page.Press("Ask for the return");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Asked for.");
         });

@@ -100,6 +100,23 @@ public sealed class AttachmentTests : TrialSite
         Assert.Null(await WithLedgerAsync(l => l.ReadAs(Viewer.Named("x", [], ["trial"])).DraftAsync("trial", Record)));
     }
 
+    [Theory]
+    [InlineData(30, HttpStatusCode.BadRequest)]
+    [InlineData(70, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_file_that_is_too_large_is_answered_beside_the_form_with_the_limit(int megabytes, HttpStatusCode status)
+    {
+        await FillAsync();
+        var editor = await SignedInAsync("isla", new HeldRole("trial", Role.Editor, null));
+
+        var answer = await UploadAsync(editor, "large.pdf", new byte[(megabytes - 1) * 1024 * 1024 + 1], "My label");
+
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(
+            $"This file is {megabytes} MB. Files can be up to 25 MB.", answer.Page.QuerySelector("#error-file")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.NotNull(answer.Page.QuerySelector("form[enctype] input[name=file]"));
+    }
+
     [Fact]
     public async Task A_draft_begun_for_a_file_is_for_the_same_readers_as_what_is_published()
     {

@@ -26,7 +26,12 @@ public sealed class FreshSignIn(Entering entering) : IEndpointFilter
         var again = $"{AccountsSetup.SignInPath}/again?return={Uri.EscapeDataString(page)}";
         if (!HttpMethods.IsPost(http.Request.Method) || (await http.Request.ReadFormAsync(http.RequestAborted)).All(f => f.Key == "form-token"))
             return Results.LocalRedirect(again);
-        return await KeptText.PageAsync(http.RequestServices.GetRequiredService<Here>(), "Sign in again", "You signed in more than a quarter of an hour ago. Sign in again in another tab, then send this again. What you wrote is below.", StatusCodes.Status403Forbidden, http.RequestAborted, again);
+        var services = http.RequestServices;
+        var staff = await services.GetRequiredService<StaffHere>().FindAsync(http.RequestAborted);
+        return DeskProblem.ToSendAgain(
+            services.GetRequiredService<Here>(), staff, "Sign in again",
+            "You signed in more than 15 minutes ago. Sign in again in another tab, then send this again. What you wrote is below.",
+            StatusCodes.Status403Forbidden, again);
     }
 }
 

@@ -17,7 +17,8 @@ public static class AttachmentEndpoints
     public static void MapAttachments(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/{programme}/files/{**path}", ShowAsync).Needs(Permission.Write).InAnyState();
-        desk.MapPost("/{programme}/files/{**path}", ChangeAsync).Needs(Permission.Write).InAnyState().WithMetadata(FormLimits.WithFile);
+        desk.MapPost("/{programme}/files/{**path}", ChangeAsync).Needs(Permission.Write).InAnyState()
+            .WithMetadata(FormLimits.WithFile, new WhenTooLarge(TooLargeAsync));
         desk.MapGet("/{programme}/file/{hash}", FetchAsync).Needs(Permission.ReadDrafts);
     }
 
@@ -43,6 +44,17 @@ public static class AttachmentEndpoints
         {
             return new View(ViewName, page.With(form["label"].ToString(), refused.Message), StatusCodes.Status400BadRequest);
         }
+    }
+
+    private static async Task<IResult> TooLargeAsync(HttpContext http)
+    {
+        var (here, services) = (http.RequestServices.GetRequiredService<Here>(), http.RequestServices);
+        var page = await FindAsync(
+            http.GetRouteValue("path") as string, here, services.GetRequiredService<StaffHere>(),
+            services.GetRequiredService<AttachmentWriting>(), http.RequestAborted);
+        return page is null
+            ? Problems.NotFound(here)
+            : new View(ViewName, page.With("", FileCheck.TooLarge(http.Request.ContentLength)), StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<IResult> FetchAsync(string hash, string? name, HttpContext http, Here here, FileStore files, CancellationToken cancel)

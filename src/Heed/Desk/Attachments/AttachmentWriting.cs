@@ -28,7 +28,7 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
         if (sent is null)
             throw new RefusedException(FileCheck.Refusal, "Choose a file.");
         if (sent.Length > FileCheck.Largest)
-            throw new RefusedException(FileCheck.Refusal, "The file is larger than 25 MB. Make it smaller, or split it.");
+            throw new RefusedException(FileCheck.Refusal, FileCheck.TooLarge(sent.Length));
         var bytes = new byte[sent.Length];
         await using (var stream = sent.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, cancel);

@@ -45,6 +45,9 @@ public sealed class PlannedRelease
     /// <summary>Who may know before its time, and what they were told, closed.</summary>
     public byte[] ClosedEmbargo { get; private set; } = [];
 
+    /// <summary>The reason for those of its drafts that have none of their own, closed; the public reads it once they are out.</summary>
+    public byte[] ClosedWhy { get; private set; } = [];
+
     /// <summary>How far it has come.</summary>
     public ReleaseState State { get; private set; }
 
@@ -95,6 +98,14 @@ public sealed class PlannedRelease
     {
         RefuseUnlessOpen();
         (ClosedTitle, ClosedEmbargo) = (closedTitle, closedEmbargo);
+        Version++;
+    }
+
+    /// <summary>Gives one reason for all its drafts that have none of their own.</summary>
+    public void Because(byte[] closedWhy)
+    {
+        RefuseUnlessOpen();
+        ClosedWhy = closedWhy;
         Version++;
     }
 

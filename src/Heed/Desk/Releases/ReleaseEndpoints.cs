@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Accounts.SignIn;
+using Heed.Design.Forms;
 using Heed.Desk.Reviewing;
 using Heed.Layout;
 using Heed.Ledger;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Releases;
 
 /// <summary>Releases: gather drafts, see their checks, publish them in one instant, now or at a set time.</summary>
-public static class ReleaseEndpoints
+public static partial class ReleaseEndpoints
 {
     private const int LongestName = 200;
     private const int LongestEmbargo = 2000;
@@ -22,8 +23,11 @@ public static class ReleaseEndpoints
         programme.MapGet("/releases", ListAsync).NeedsThroughout(Permission.ReadDrafts);
         programme.MapGet("/releases/new", NewAsync).NeedsThroughout(Permission.Publish);
         programme.MapPost("/releases/new", BeginAsync).NeedsThroughout(Permission.Publish);
-        programme.MapGet("/releases/{id}", (string id, ReleaseRoom room, Here here, CancellationToken cancel) => ShowAsync(id, room, here, [], ("", ""), cancel)).NeedsThroughout(Permission.ReadDrafts);
+        programme.MapGet("/releases/{id}", OpenAsync).NeedsThroughout(Permission.ReadDrafts);
         programme.MapPost("/releases/{id}/change", ChangeAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/releases/{id}/send", SendAsync).NeedsThroughout(Permission.Write);
+        programme.MapPost("/releases/{id}/approve", ApproveAsync).NeedsThroughout(Permission.Approve)
+            .AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/unschedule", UnscheduleAsync).NeedsThroughout(Permission.Publish);
         programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
@@ -41,22 +45,23 @@ public static class ReleaseEndpoints
     private static async Task<IResult> NewAsync(HttpContext http, Here here, StaffHere staff, CancellationToken cancel) =>
         new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = await staff.FindAsync(cancel), Drafts = await here.Reading.DraftsAsync(here.Programme, cancel), Chosen = [.. http.Request.Query["draft"].OfType<string>()] });
 
-    private static async Task<IResult> BeginAsync(HttpContext http, Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> BeginAsync(
+        HttpContext http, Here here, StaffHere staffHere, ReleaseRoom room, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var staff = (await staffHere.FindAsync(cancel))!;
-        var (name, embargo, chosen) = (form["name"].ToString().Trim(), form["embargo"].ToString().Trim(), form["draft"].OfType<string>().ToList());
+        var (name, embargo, chosen) = (form["name"].ToString().Trim(), form["embargo"].ToString().Trim(), ChosenBoxes.Of(form["draft"]));
         var drafts = await here.Reading.DraftsAsync(here.Programme, cancel);
         if (NameProblems(name, embargo) is { Count: > 0 } errors)
             return new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = staff, Errors = errors, Name = name, Embargo = embargo, Drafts = drafts, Chosen = chosen }, StatusCodes.Status400BadRequest);
-        var release = PlannedRelease.Begin(here.Programme, releasing.Closed(name), releasing.Closed(embargo), staff.Name, clock.GetUtcNow().UtcDateTime);
-        release.Gather(chosen.Where(path => drafts.Any(d => d.Path == path)));
-        db.PlannedReleases.Add(release);
-        await db.SaveChangesAsync(cancel);
-        return To(here, release);
+        return To(here, await room.BeginAsync(staff, name, embargo, chosen.Where(path => drafts.Any(d => d.Path == path)), cancel));
     }
 
-    private static async Task<IResult> ShowAsync(string id, ReleaseRoom room, Here here, List<(string, string)> errors, (string, string) typed, CancellationToken cancel) =>
+    private static Task<IResult> OpenAsync(string id, ReleaseRoom room, Here here, CancellationToken cancel) =>
+        ShowAsync(id, room, here, [], null, cancel);
+
+    private static async Task<IResult> ShowAsync(
+        string id, ReleaseRoom room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel) =>
         await room.FindAsync(id, cancel) is { } release
             ? new View("/Desk/Releases/Release.cshtml", await room.PageAsync(release, errors, typed, cancel), errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
             : Problems.NotFound(here);
@@ -66,44 +71,54 @@ public static class ReleaseEndpoints
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
         var form = await http.Request.ReadFormAsync(cancel);
-        if (form["take-out"].ToString() is { Length: > 0 } path)
-            release.TakeOut(path);
+        if (ReasonProblem(form) is { } problem)
+            return await ShowAsync(id, room, here, [problem], form, cancel);
+        Reason(release, form, releasing);
+        if (form.TryGetValue("take-out", out var removed))
+            release.TakeOut(removed.ToString());
         else if (form.ContainsKey("name"))
         {
             var (name, embargo) = (form["name"].ToString().Trim(), form["embargo"].ToString().Trim());
             if (NameProblems(name, embargo) is { Count: > 0 } errors)
-                return await ShowAsync(id, room, here, errors, ("", ""), cancel);
+                return await ShowAsync(id, room, here, errors, form, cancel);
             release.Name(releasing.Closed(name), releasing.Closed(embargo));
         }
-        else
+        else if (form.ContainsKey("draft"))
         {
             var drafts = await here.Reading.DraftsAsync(here.Programme, cancel);
-            release.Gather(form["draft"].OfType<string>().Where(p => drafts.Any(d => d.Path == p)));
+            release.Gather(ChosenBoxes.Of(form["draft"]).Where(p => drafts.Any(d => d.Path == p)));
         }
         await SaveAsync(db, cancel);
         return To(here, release, "changed");
     }
 
-    private static async Task<IResult> ScheduleAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ScheduleAsync(
+        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
         var form = await http.Request.ReadFormAsync(cancel);
-        var typed = (form["day"].ToString().Trim(), form["time"].ToString().Trim());
-        if (DeskTime.Moment(typed.Item1, typed.Item2) is not { } moment)
-            return await ShowAsync(id, room, here, [("day", "Write a day and an hour that exist in Europe/London, such as 1 December 2026 and 09:30.")], typed, cancel);
+        if (ReasonProblem(form) is { } problem)
+            return await ShowAsync(id, room, here, [problem], form, cancel);
+        if (DeskTime.Moment(form["day"].ToString().Trim(), form["time"].ToString().Trim()) is not { } moment)
+            return await ShowAsync(
+                id, room, here, [("day", "Write a day and an hour that exist in Europe/London, such as 1 December 2026 and 09:30.")],
+                form, cancel);
         if (moment <= clock.GetUtcNow().UtcDateTime)
-            return await ShowAsync(id, room, here, [("day", $"{DeskTime.WithOffset(moment)} has passed. Choose a time to come, or publish now.")], typed, cancel);
+            return await ShowAsync(
+                id, room, here, [("day", $"{DeskTime.WithOffset(moment)} has passed. Choose a later time, or publish now.")], form, cancel);
+        Reason(release, form, releasing);
         var outgoing = await room.OutgoingAsync(release, cancel);
-        if (!Readership.IsMeant(form) && await room.IsWiderAsync(outgoing, cancel))
-            return await ShowAsync(id, room, here, [(Readership.TickThen, Readership.Missing)], typed, cancel);
+        if (await reviewing.UnmeantAsync(outgoing, form, cancel) is { Count: > 0 } unmeant)
+            return await ShowAsync(id, room, here, Listed(room, unmeant), form, cancel);
         try
         {
             await releasing.ScheduleAsync((await staff.FindAsync(cancel))!, release, outgoing, moment, cancel);
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0)
         {
-            return await ShowAsync(id, room, here, [("", "Not scheduled: something stands in the way. See each draft below.")], typed, cancel);
+            return await ShowAsync(id, room, here, [("", "Not scheduled. Fix the drafts below first.")], form, cancel);
         }
         return To(here, release, "scheduled");
     }
@@ -116,22 +131,29 @@ public static class ReleaseEndpoints
         return To(here, release, "unscheduled");
     }
 
-    private static async Task<IResult> PublishAsync(string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(
+        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
-        if (!release.IsOpen)
-            throw new RefusedException("release-closed", "This release is not open any more. Look at it again.");
+        RefuseUnlessOpen(release);
+        var form = await http.Request.ReadFormAsync(cancel);
+        if (ReasonProblem(form) is { } problem)
+            return await ShowAsync(id, room, here, [problem], form, cancel);
+        Reason(release, form, releasing);
         var outgoing = await room.OutgoingAsync(release, cancel);
-        if (!Readership.IsMeant(await http.Request.ReadFormAsync(cancel)) && await room.IsWiderAsync(outgoing, cancel))
-            return await ShowAsync(id, room, here, [(Readership.Tick, Readership.Missing)], ("", ""), cancel);
+        if (await reviewing.UnmeantAsync(outgoing, form, cancel) is { Count: > 0 } unmeant)
+            return await ShowAsync(id, room, here, Listed(room, unmeant), form, cancel);
         try
         {
             await releasing.PublishAsync((await staff.FindAsync(cancel))!, release, outgoing, cancel);
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0 || refused.Code == "empty-release")
         {
-            return await ShowAsync(id, room, here, [("", refused.Problems.Count > 0 ? "Not published: something stands in the way. See each draft below." : refused.Message)], ("", ""), cancel);
+            return await ShowAsync(
+                id, room, here, [("", refused.Problems.Count > 0 ? "Not published. Fix the drafts below first." : refused.Message)],
+                form, cancel);
         }
         return To(here, release, "published");
     }

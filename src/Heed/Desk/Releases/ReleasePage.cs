@@ -1,5 +1,7 @@
 using Heed.Accounts;
 using Heed.Design;
+using Heed.Desk.Reviewing;
+using Heed.Layout;
 using Heed.Ledger;
 
 namespace Heed.Desk.Releases;
@@ -10,7 +12,29 @@ namespace Heed.Desk.Releases;
 /// <param name="Outgoing">The draft as it would go out; null when there is none any more.</param>
 /// <param name="Problems">What stands in its way.</param>
 /// <param name="Readership">Who reads it, who will, and what is new to them; null when there is no draft any more.</param>
-public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing, IReadOnlyList<string> Problems, Reviewing.Readership? Readership);
+public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing, IReadOnlyList<string> Problems, Readership? Readership)
+{
+    /// <summary>The review of the draft; null when none was begun.</summary>
+    public Review? Review { get; init; }
+
+    /// <summary>How the draft stands.</summary>
+    public DraftState State => Outgoing is null ? DraftState.Draft : Review?.StateOf(Outgoing.Draft.Version) ?? DraftState.Draft;
+
+    /// <summary>How the draft stands, in words.</summary>
+    public string StateInWords =>
+        Outgoing is null ? "There is no draft any more"
+        : State switch
+        {
+            DraftState.InReview => $"Waiting for review, sent by {Review!.SubmittedBy}",
+            DraftState.Returned => $"Returned by {Review!.DecidedBy}",
+            DraftState.Approved => $"Approved by {Review!.DecidedBy}",
+            _ => Outgoing.ApprovedBy is { } you ? $"Not sent. {you} approves it by publishing" : "Not sent for review",
+        };
+
+    /// <summary>How much it changes, in words.</summary>
+    public string ChangesInWords =>
+        Readership?.Changed is { } changed ? Say.Count(changed, "changed field") : "All of it is new to its readers";
+}
 
 /// <summary>A release: its drafts with all their checks on one page, and the ways out.</summary>
 public sealed class ReleasePage : DeskPage
@@ -30,8 +54,14 @@ public sealed class ReleasePage : DeskPage
     /// <summary>Drafts that could be put in.</summary>
     public required IReadOnlyList<DraftLine> Others { get; init; }
 
-    /// <summary>The day and hour typed, when they could not be taken.</summary>
-    public (string Day, string Time) Typed { get; init; } = ("", "");
+    /// <summary>The reason for all drafts that have none of their own.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What was typed and ticked, when it was not accepted; null when nothing was.</summary>
+    public IFormCollection? Typed { get; init; }
+
+    /// <summary>Whether it was ticked that more people may read a draft.</summary>
+    public bool IsMeant(string path) => Typed is not null && Readership.IsMeant(Typed, path);
 
     public override string Title => Name.Length > 0 ? Name : "A release without a name";
 
@@ -45,8 +75,13 @@ public sealed class ReleasePage : DeskPage
     /// <summary>How many sentences stand in the way.</summary>
     public int Problems => Drafts.Sum(d => d.Problems.Count);
 
-    /// <summary>Whether more people will read one of its drafts than read it now.</summary>
-    public bool IsWider => Drafts.Any(d => d.Readership is { IsWider: true });
+    /// <summary>Whether there is something that the reader may send for review.</summary>
+    public bool CanSend =>
+        Staff!.May(Permission.Write, Here.Programme, "")
+            && Drafts.Any(d => d.Outgoing is not null && d.State is DraftState.Draft or DraftState.Returned);
+
+    /// <summary>Whether there is something that waits for somebody like the reader.</summary>
+    public bool CanApprove => Staff!.May(Permission.Approve, Here.Programme, "") && Drafts.Any(d => d.State == DraftState.InReview);
 
     /// <summary>Whether the reader may change it.</summary>
     public bool MayPublish => Staff!.May(Permission.Publish, Here.Programme);

@@ -2,14 +2,28 @@ using Heed.Accounts;
 using Heed.Desk.Reviewing;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Releases;
 
 /// <summary>Reads releases for the desk.</summary>
-public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReadershipReading readers)
+public sealed class ReleaseRoom(
+    Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReviewDesk reviewing, ReadershipReading readers,
+    TimeProvider clock)
 {
+    /// <summary>Begins a release with these drafts.</summary>
+    public async Task<PlannedRelease> BeginAsync(Staff by, string name, string embargo, IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var release = PlannedRelease.Begin(
+            here.Programme, releasing.Closed(name), releasing.Closed(embargo), by.Name, clock.GetUtcNow().UtcDateTime);
+        release.Gather(paths);
+        db.PlannedReleases.Add(release);
+        await db.SaveChangesAsync(cancel);
+        return release;
+    }
+
     /// <summary>A release of this programme; null when there is none, or the person may not read all its drafts.</summary>
     public async Task<PlannedRelease?> FindAsync(string id, CancellationToken cancel)
     {
@@ -24,6 +38,15 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
         db.PlannedReleases.AsNoTracking().Include(r => r.Items)
             .Where(r => r.Programme == here.Programme && r.State != ReleaseState.Published && r.State != ReleaseState.GivenUp && r.Items.Any(i => i.Path == path))
             .FirstOrDefaultAsync(cancel);
+
+    /// <summary>The records whose drafts go out at a set time.</summary>
+    public async Task<IReadOnlySet<string>> ScheduledAsync(CancellationToken cancel)
+    {
+        var scheduled = await db.PlannedReleases.AsNoTracking().Include(r => r.Items)
+            .Where(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled)
+            .ToListAsync(cancel);
+        return scheduled.SelectMany(r => r.Items).Select(i => i.Path).ToHashSet();
+    }
 
     /// <summary>The drafts that go out with a draft, itself among them, as far as the person may read them; none when it is in no release.</summary>
     public async Task<IReadOnlyList<Draft>> WithAsync(string path, CancellationToken cancel)
@@ -44,14 +67,17 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
         var outgoing = new List<Outgoing>();
         foreach (var item in release.Items.OrderBy(i => i.Path, StringComparer.Ordinal))
         {
-            if (await here.Reading.DraftAsync(here.Programme, item.Path, cancel) is { } draft)
-                outgoing.Add(await WithWhyAsync(await releasing.OutgoingAsync(here.Programme, draft, release.State == ReleaseState.Scheduled ? null : staff, cancel), cancel));
+            if (await here.Reading.DraftAsync(here.Programme, item.Path, cancel) is not { } draft)
+                continue;
+            var publisher = release.State == ReleaseState.Scheduled ? null : staff;
+            outgoing.Add(await WithWhyAsync(release, await releasing.OutgoingAsync(here.Programme, draft, publisher, cancel), cancel));
         }
         return outgoing;
     }
 
     /// <summary>The page of a release.</summary>
-    public async Task<ReleasePage> PageAsync(PlannedRelease release, IReadOnlyList<(string, string)> errors, (string, string) typed, CancellationToken cancel)
+    public async Task<ReleasePage> PageAsync(
+        PlannedRelease release, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel)
     {
         var outgoing = await OutgoingAsync(release, cancel);
         var problems = (await releasing.CheckAsync(here.Programme, outgoing, release.GoesOutAfter(here.Today), cancel)).Problems;
@@ -59,6 +85,7 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
         var read = new Dictionary<string, Readership>();
         foreach (var draft in outgoing.Select(o => o.Draft))
             read[draft.Path] = await readers.OfAsync(draft, cancel);
+        var reviews = await reviewing.AllAsync(here.Programme, cancel);
         var titles = await here.Reading.TitlesAsync(here.Programme, release.Items.Select(i => i.Path), cancel);
         return new ReleasePage
         {
@@ -69,26 +96,32 @@ public sealed class ReleaseRoom(Here here, StaffHere staffHere, HeedDatabase db,
             Release = release,
             Name = releasing.TitleOf(release),
             Embargo = releasing.EmbargoOf(release),
-            Drafts = [.. release.Items.OrderBy(i => i.Path, StringComparer.Ordinal).Select(i => Gathered(i, outgoing, problems, lines, titles) with { Readership = read.GetValueOrDefault(i.Path) })],
+            Why = typed?["why"].ToString() is { Length: > 0 } why ? why : releasing.WhyOf(release),
+            Drafts =
+            [
+                .. from item in release.Items.OrderBy(i => i.Path, StringComparer.Ordinal)
+                   let draft = Gathered(item, outgoing, problems, lines, titles)
+                   select draft with { Readership = read.GetValueOrDefault(item.Path), Review = reviews.GetValueOrDefault(item.Path) },
+            ],
             Others = release.IsOpen ? [.. lines.Where(l => release.Items.All(i => i.Path != l.Path))] : [],
         };
     }
 
-    /// <summary>Whether more people will read one of these drafts than read it now.</summary>
-    public async Task<bool> IsWiderAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken cancel)
-    {
-        foreach (var one in outgoing)
-        {
-            if ((await readers.OfAsync(one.Draft, cancel)).IsWider)
-                return true;
-        }
-        return false;
-    }
+    /// <summary>What a draft is called.</summary>
+    public string TitleOf(Draft draft) =>
+        here.Kinds.TryResolve(draft.Path, out var kind, out _)
+            && ContentJson.Read(draft.Content, kind.ContentType).Title is { Length: > 0 } title
+            ? title
+            : draft.Path;
 
-    // A first edition that nobody gave a reason for is simply the first.
-    private async Task<Outgoing> WithWhyAsync(Outgoing outgoing, CancellationToken cancel)
+    // Its own reason, or the release's; a first edition that nobody gave a reason for is simply the first.
+    private async Task<Outgoing> WithWhyAsync(PlannedRelease release, Outgoing outgoing, CancellationToken cancel)
     {
-        if (outgoing.Why.Length > 0 || await here.Reading.FindAsync(here.Programme, outgoing.Draft.Path, cancel) is not null)
+        if (outgoing.Why.Length > 0)
+            return outgoing;
+        if (releasing.WhyOf(release) is { Length: > 0 } why)
+            return outgoing with { Why = why };
+        if (await here.Reading.FindAsync(here.Programme, outgoing.Draft.Path, cancel) is not null)
             return outgoing;
         return outgoing with { Why = Releasing.First };
     }

@@ -119,6 +119,9 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
     /// <summary>Who may know of a release before its time.</summary>
     public string EmbargoOf(PlannedRelease release) => Opened(release.ClosedEmbargo);
 
+    /// <summary>The reason for those drafts of a release that have none of their own; empty when none was given.</summary>
+    public string WhyOf(PlannedRelease release) => Opened(release.ClosedWhy);
+
     /// <summary>A text closed as the desk keeps it.</summary>
     public byte[] Closed(string text) => text.Length == 0 ? [] : seal.Close(Encoding.UTF8.GetBytes(text));
 

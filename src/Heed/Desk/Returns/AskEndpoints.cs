@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Accounts;
+using Heed.Design.Forms;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -21,11 +22,9 @@ public static class AskEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         var filter = AskFilter.Of(name => form[name].ToString());
         var due = form["due"].ToString().Trim();
-        var chosen = form["action"].OfType<string>().Distinct().ToList();
+        var chosen = ChosenBoxes.Of(form["action"]);
         if (form["do"] == "change")
             return Choose(await PageAsync(filter, chosen, due, [], here, staff, asking, cancel));
-        if (form["all"].Contains("true"))
-            chosen = [.. (await PageAsync(filter, [], due, [], here, staff, asking, cancel)).Actions.Select(a => a.Entry.Path)];
         var (actions, problems) = await ChosenAsync(chosen, here, asking, cancel);
         var day = DayOf(due, here.Today, problems);
         if (problems.Count > 0)
@@ -82,7 +81,8 @@ public static class AskEndpoints
         });
     }
 
-    private static async Task<(IReadOnlyList<ReadRecord> Actions, List<(string, string)> Problems)> ChosenAsync(List<string> chosen, Here here, Asking asking, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<ReadRecord> Actions, List<(string, string)> Problems)> ChosenAsync(
+        IReadOnlyList<string> chosen, Here here, Asking asking, CancellationToken cancel)
     {
         if (chosen.Count is 0 or > MostShown)
             return ([], [("action", chosen.Count == 0 ? "Choose at least one action." : $"Choose at most {MostShown} actions at once.")]);

@@ -12,7 +12,7 @@ namespace Heed.Desk.Returns;
 /// <summary>Chooses the actions to ask about, and the date.</summary>
 public sealed class AskPage : DeskPage
 {
-    public override string Title => IsPreview ? "Look before you ask" : "Ask for returns";
+    public override string Title => IsPreview ? "Preview the request" : "Ask for returns";
 
     public override string? Section => "returns";
 

@@ -10,12 +10,14 @@ public sealed record Readership(string Now, string Will, IReadOnlyList<string> F
     /// <summary>The name of the tick that says a wider audience is meant.</summary>
     public const string Tick = "wider";
 
-    /// <summary>Its name where a time is set for a release: another, since one page holds both.</summary>
-    public const string TickThen = "wider-then";
-
     /// <summary>What is said when it is missing.</summary>
     public const string Missing = "More people will be able to read this than now. Check what becomes readable, then tick the box.";
 
+    /// <summary>How many fields the draft changes for its readers; null when they read nothing of it yet.</summary>
+    public int? Changed { get; init; }
+
     /// <summary>Whether a form says that a wider audience is meant.</summary>
-    public static bool IsMeant(IFormCollection form) => form[Tick].Contains("true") || form[TickThen].Contains("true");
+    /// <param name="form">The form.</param>
+    /// <param name="path">The record, on a page about several; null on its own page.</param>
+    public static bool IsMeant(IFormCollection form, string? path = null) => form[Tick].Contains(path ?? "true");
 }

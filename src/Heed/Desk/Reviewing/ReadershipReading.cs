@@ -24,7 +24,10 @@ public sealed class ReadershipReading(Here here, ProgrammeLedger ledger)
             latest is null ? "Nobody: it is not published" : await NameAsync(latest.Entry.Audience, cancel),
             await NameAsync(draft.Audience, cancel),
             [.. FirstTime(kind, before, content)],
-            latest is not null && draft.Audience.IsWiderThan(latest.Entry.Audience));
+            latest is not null && draft.Audience.IsWiderThan(latest.Entry.Audience))
+        {
+            Changed = before is null ? null : ContentDifference.Between(kind, before, content).Changes.Count,
+        };
     }
 
     private Viewer ViewerOf(Audience audience) =>

@@ -15,28 +15,43 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
     public Task<Review?> FindAsync(string programme, string path, CancellationToken cancel) =>
         db.Reviews.FirstOrDefaultAsync(r => r.Programme == programme && r.Path == path, cancel);
 
+    /// <summary>All reviews of a programme, by the record's address.</summary>
+    public async Task<IReadOnlyDictionary<string, Review>> AllAsync(string programme, CancellationToken cancel) =>
+        await db.Reviews.AsNoTracking().Where(r => r.Programme == programme).ToDictionaryAsync(r => r.Path, cancel);
+
     /// <summary>Sends a draft for review.</summary>
-    public async Task SubmitAsync(Staff by, string programme, Draft draft, string why, CancellationToken cancel)
+    public Task SubmitAsync(Staff by, string programme, Draft draft, string why, CancellationToken cancel) =>
+        SubmitAsync(by, programme, [(draft, why)], cancel);
+
+    /// <summary>Sends drafts for review: all of them, or none.</summary>
+    public async Task SubmitAsync(Staff by, string programme, IReadOnlyList<(Draft Draft, string Why)> drafts, CancellationToken cancel)
     {
-        var review = await FindAsync(programme, draft.Path, cancel);
-        if (review is null)
-            db.Reviews.Add(review = Review.Of(programme, draft.Path));
-        review.Submit(draft.Version, Closed(why), by.Name, Now);
-        Step(programme, draft.Path, StepKind.Submitted, by, why);
+        foreach (var (draft, why) in drafts)
+        {
+            var review = await FindAsync(programme, draft.Path, cancel);
+            if (review is null)
+                db.Reviews.Add(review = Review.Of(programme, draft.Path));
+            review.Submit(draft.Version, Closed(why), by.Name, Now);
+            Step(programme, draft.Path, StepKind.Submitted, by, why);
+        }
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Approves a draft as it stands.</summary>
-    /// <exception cref="RefusedException">It is not in review as it stands (<c>not-in-review</c>), or the one who approves is not a second person (<c>two-people</c>).</exception>
-    public async Task<Review> ApproveAsync(Staff by, string programme, Draft draft, Approvers approvers, CancellationToken cancel)
+    /// <summary>Approves drafts as they stand: all of them, or none.</summary>
+    /// <exception cref="RefusedException">
+    /// One is not in review as it stands (<c>not-in-review</c>), or the one who approves is not a second person (<c>two-people</c>).
+    /// </exception>
+    public async Task ApproveAsync(Staff by, string programme, IReadOnlyList<Draft> drafts, Approvers approvers, CancellationToken cancel)
     {
-        var review = await WaitingAsync(programme, draft, cancel);
-        if (!approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy))
-            throw new RefusedException("two-people", "You wrote some of this draft. Someone else must approve it.");
-        review.Approve(by.Name, Now);
-        Step(programme, draft.Path, StepKind.Approved, by, "");
+        foreach (var draft in drafts)
+        {
+            var review = await WaitingAsync(programme, draft, cancel);
+            if (!approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy))
+                throw new RefusedException("two-people", "You wrote some of this draft. Someone else must approve it.");
+            review.Approve(by.Name, Now);
+            Step(programme, draft.Path, StepKind.Approved, by, "");
+        }
         await db.SaveChangesAsync(cancel);
-        return review;
     }
 
     /// <summary>Gives a draft back with a note.</summary>

@@ -48,7 +48,7 @@ public static class ReviewEndpoints
         var draft = await DraftAsync(here, path, form, cancel);
         if (await IsUnmeantAsync(draft, form, readers, cancel))
             return await ShowAsync(path, records, here, null, [(Readership.Tick, Readership.Missing)], cancel);
-        await reviewing.ApproveAsync(by, here.Programme, draft, await releasing.ApproversAsync(here.Programme, cancel), cancel);
+        await reviewing.ApproveAsync(by, here.Programme, [draft], await releasing.ApproversAsync(here.Programme, cancel), cancel);
         if (form["then"] != "publish")
             return Back(here, path, "approved");
         await releasing.PublishAsync(by, here.Programme, await named.WithAsync(await releasing.OutgoingAsync(here.Programme, draft, by, cancel), cancel), null, cancel: cancel);

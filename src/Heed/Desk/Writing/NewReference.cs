@@ -26,12 +26,16 @@ public static partial class NewReference
     public static async Task<string> ProposeAsync(Here here, Kind kind, string title, string? siblings, CancellationToken cancel)
     {
         var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();
-        if (!IsNumbered(kind))
-            return Free(InAddress(title), taken);
-        var near = siblings is null ? [] : await NearAsync(here, kind, siblings, cancel);
-        // A number after somebody's name would hold the name again.
-        return Next(near.Count > 0 ? near : kind.ContentType == typeof(Person) ? [.. taken.Where(IsNumber)] : [.. taken], taken);
+        var near = siblings is null || !IsNumbered(kind) ? [] : await NearAsync(here, kind, siblings, cancel);
+        return near.Count > 0 ? Next(near, taken) : Propose(kind, title, taken);
     }
+
+    /// <summary>A reference that is not among those taken: the next number, or the title in short.</summary>
+    public static string Propose(Kind kind, string title, HashSet<string> taken) =>
+        // A number after somebody's name would hold the name again.
+        IsNumbered(kind)
+            ? Next(kind.ContentType == typeof(Person) ? [.. taken.Where(IsNumber)] : taken, taken)
+            : Free(InAddress(title), taken);
 
     /// <summary>Why a record of a kind can't have a path; null when it can.</summary>
     public static async Task<string?> RefusalAsync(Here here, Kind kind, string path, CancellationToken cancel)

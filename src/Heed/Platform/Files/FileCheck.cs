@@ -12,7 +12,9 @@ public sealed record AcceptedFile(FileKind Kind, string Name, byte[] Bytes);
 public static class FileCheck
 {
     /// <summary>The largest file, in bytes.</summary>
-    public const int Largest = 25 * 1024 * 1024;
+    public const int Largest = 25 * Megabyte;
+
+    private const int Megabyte = 1024 * 1024;
 
     /// <summary>What may be attached, in words.</summary>
     public const string Allowed = "PDF, Word (docx), Excel (xlsx), OpenDocument (odt, ods), CSV, plain text (txt), PNG, JPEG or WebP";
@@ -29,7 +31,7 @@ public static class FileCheck
         if (bytes.Length == 0)
             throw Refused("The file is empty. Choose another.");
         if (bytes.Length > Largest)
-            throw Refused("The file is larger than 25 MB. Make it smaller, or split it.");
+            throw Refused(TooLarge(bytes.Length));
         var kind = FileKind.OfName(name) ?? throw Refused($"A file of this type can’t be attached. Choose a {Allowed} file.");
         if (kind == FileKind.Png || kind == FileKind.Jpeg || kind == FileKind.Webp)
             return new AcceptedFile(kind, FileNames.Clean(name, kind), Picture.WrittenAnew(kind, bytes));
@@ -39,6 +41,12 @@ public static class FileCheck
             : OfficeCheck.Problem(kind, bytes);
         return problem is null ? new AcceptedFile(kind, FileNames.Clean(name, kind), bytes) : throw Refused(problem);
     }
+
+    /// <summary>What is said of a file that is too large.</summary>
+    /// <param name="size">Its size in bytes; null when it is not known.</param>
+    public static string TooLarge(long? size) =>
+        $"This file is {(size is { } bytes ? $"{Math.Ceiling(bytes / (double)Megabyte):0} MB" : "too large")}. "
+        + $"Files can be up to {Largest / Megabyte} MB. Make it smaller, or split it.";
 
     internal static RefusedException Refused(string sentence) => new(Refusal, sentence);
 

@@ -17,8 +17,10 @@ public sealed record FormLimits(long Bytes, int Fields)
     /// <summary>What somebody who has signed in may send. A minute with its attendance has many fields.</summary>
     public static FormLimits Staff { get; } = new(8 * 1024 * 1024, 50_000);
 
-    /// <summary>What comes with a file.</summary>
-    public static FormLimits WithFile { get; } = new(32 * 1024 * 1024, 100);
+    /// <summary>
+    /// What comes with a file: more than a file may have, so that most that are too large still get their sentence beside what was typed.
+    /// </summary>
+    public static FormLimits WithFile { get; } = new(64 * 1024 * 1024, 100);
 
     /// <summary>Reads the form of a request; later readers get what was read here.</summary>
     /// <returns>Null when it was read; else the status to answer with.</returns>
@@ -54,3 +56,7 @@ public sealed record FormLimits(long Bytes, int Fields)
         }
     }
 }
+
+/// <summary>How an endpoint that takes files answers what is larger than its limit: with its own page, beside the form.</summary>
+/// <param name="Answer">The answer; the form was not read.</param>
+public sealed record WhenTooLarge(Func<HttpContext, Task<IResult>> Answer);

@@ -25,7 +25,7 @@ public sealed class ReleaseTests : DeskSite
         var page = await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release");
         var filled = await FillAsync(page);
         Assert.Contains("4 drafts", filled.Text, StringComparison.Ordinal);
-        var published = await Isla.SubmitAsync(filled, button: "Publish all now");
+        var published = await Isla.SubmitAsync(filled, button: "Publish release");
 
         Assert.Contains("Public since", published.Text, StringComparison.Ordinal);
         var report = await GetAsync("/trial/reports/review.json");
@@ -43,7 +43,7 @@ public sealed class ReleaseTests : DeskSite
         await WrittenAsync("updates/9", new Update { Title = "Half written", Number = "9" });
         var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
 
-        var answer = await Isla.SubmitAsync(page, button: "Publish all now");
+        var answer = await Isla.SubmitAsync(page, button: "Publish release");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("Enter posted on.", answer.Text, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public abstract class ReturnSite : DeskSite
         var page = await Isla.GetAsync("/desk/trial/returns/ask");
         foreach (var box in page.Page.QuerySelectorAll("input[name=action]").Where(b => actions.Contains(b.GetAttribute("value"))))
             box.SetAttribute("checked", "");
-        var preview = await Isla.SubmitAsync(page, Typed(("due", due)), "Look before you ask");
+        var preview = await Isla.SubmitAsync(page, Typed(("due", due)), "Preview the request");
         return await Isla.SubmitAsync(preview, button: actions.Length == 1 ? "Ask for the return" : $"Ask for {actions.Length} returns");
     }
 

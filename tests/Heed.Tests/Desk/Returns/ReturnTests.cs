@@ -144,7 +144,7 @@ public sealed class ReturnTests : ReturnSite
     {
         var page = await Isla.GetAsync("/desk/trial/returns/ask?lead=bodies%2Fboard");
 
-        var answer = await Isla.SubmitAsync(page, Typed(("due", due), ("action", "actions/3")), "Look before you ask");
+        var answer = await Isla.SubmitAsync(page, Typed(("due", due), ("action", "actions/3")), "Preview the request");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(sentence, answer.Text, StringComparison.Ordinal);
@@ -182,9 +182,11 @@ public sealed class ReturnTests : ReturnSite
 
         var page = await Isla.GetAsync("/desk/trial/returns/ask");
         Assert.Contains("1 action is not listed", page.Text, StringComparison.Ordinal);
-        var twice = await Isla.SubmitAsync(page, Typed(("due", "2026-12-05"), ("action", "actions/1")), "Look before you ask");
+        var twice = await Isla.SubmitAsync(page, Typed(("due", "2026-12-05"), ("action", "actions/1")), "Preview the request");
         Assert.Contains("was asked for already, by 1 December 2026", twice.Text, StringComparison.Ordinal);
-        var preview = await Isla.SubmitAsync(page, Typed(("due", "2026-12-01"), ("all", "true")), "Look before you ask");
+        var preview = await Isla.SubmitAsync(
+            page, Typed(("due", "2026-12-01"), ("action", page.Page.QuerySelector("[data-select-all]")!.GetAttribute("value"))),
+            "Preview the request");
         Assert.Contains("2 returns will be asked for by 1 December 2026", preview.Text, StringComparison.Ordinal);
         var kept = await Isla.SubmitAsync(preview, button: "Change the choice");
         Assert.Equal(2, kept.Page.QuerySelectorAll("[name=action][checked]").Length);

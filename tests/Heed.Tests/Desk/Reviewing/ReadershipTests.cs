@@ -51,7 +51,7 @@ public sealed class ReadershipTests : DeskSite
         var release = await Ailsa.SubmitAsync(begun, Typed(("name", "June"), ("draft", "publications/guide")), "Begin the release");
         Assert.Contains("Now: Staff of the programme only Then: Everyone New to them: Summary", release.Text, StringComparison.Ordinal);
 
-        var refused = await Ailsa.SubmitAsync(release, button: "Publish all now");
+        var refused = await Ailsa.SubmitAsync(release, button: "Publish release");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("tick the box", refused.Text, StringComparison.Ordinal);

@@ -73,4 +73,46 @@ public sealed class ListTests : WritingSite
         Assert.Contains("ewan saved this draft", answer.Text, StringComparison.Ordinal);
         Assert.Equal("By hand", (await SaysAsync<ActionItem>("actions/2")).Conditions);
     }
+
+    [Fact]
+    public async Task All_records_listed_are_chosen_with_one_box()
+    {
+        await DraftAsync("actions/1", new ActionItem { Title = "First" });
+        await DraftAsync("actions/2", new ActionItem { Title = "Second" });
+        var isla = await EditorAsync();
+        var choose = await isla.GetAsync("/desk/trial/bulk?kind=action");
+        var all = choose.Page.QuerySelector("[data-select-all]")!;
+        Assert.Equal("Select all 2", choose.Page.QuerySelector($"label[for='{all.Id}']")!.TextContent);
+
+        var value = await isla.SubmitManyAsync(
+            choose, [new("form.field", "conditions"), new("form.path", all.GetAttribute("value")!), new("do", "choose")]);
+
+        Assert.Contains("2 records chosen.", value.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changing_drafts_under_review_asks_for_a_tick_before_it_ends_the_reviews()
+    {
+        await DraftAsync("actions/1", new ActionItem { Title = "First" });
+        await DraftAsync("actions/2", new ActionItem { Title = "Second" });
+        var (isla, ailsa) = (await EditorAsync(), await SignedInAsync("ailsa", new HeldRole("trial", Role.Approver, null)));
+        foreach (var path in new[] { "actions/1", "actions/2" })
+            await isla.SubmitAsync(
+                await isla.GetAsync($"/desk/trial/record/{path}"), new Dictionary<string, string?> { ["why"] = "New." }, "Send for review");
+        await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/record/actions/2"), null, "Approve");
+        var value = await isla.SubmitManyAsync(
+            await isla.GetAsync("/desk/trial/bulk?kind=action"),
+            [new("form.field", "conditions"), new("form.path", "actions/1,actions/2"), new("do", "choose")]);
+
+        var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["conditions"] = "Money" }, "Show what changes");
+        Assert.Contains("2 of these are waiting for review or approved.", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("ailsa will have to approve again", preview.Text, StringComparison.Ordinal);
+        var refused = await isla.SubmitAsync(preview, null, "Save as drafts");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Null((await SaysAsync<ActionItem>("actions/1")).Conditions);
+        await isla.SubmitAsync(refused, new Dictionary<string, string?> { ["form.ends-review"] = "true" }, "Save as drafts");
+
+        Assert.Equal("Money", (await SaysAsync<ActionItem>("actions/2")).Conditions);
+        Assert.Contains("Being written", (await isla.GetAsync("/desk/trial/record/actions/2")).Text, StringComparison.Ordinal);
+    }
 }

@@ -135,7 +135,7 @@ public sealed class DeskWorld : TestSite
             if (state != RecordState.Draft)
                 await reviewing.SubmitAsync(Writer, programme, draft, "First published.", default);
             if (state is RecordState.Approved or RecordState.Scheduled)
-                await reviewing.ApproveAsync(Second, programme, draft, new Heed.Ledger.Approvers(new HashSet<string>()), default);
+                await reviewing.ApproveAsync(Second, programme, [draft], new Heed.Ledger.Approvers(new HashSet<string>()), default);
             if (state != RecordState.Scheduled)
                 return true;
             var (releasing, db) = (services.GetRequiredService<Releasing>(), services.GetRequiredService<HeedDatabase>());

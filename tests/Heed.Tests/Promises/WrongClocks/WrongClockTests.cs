@@ -152,7 +152,7 @@ public sealed class WrongClockTests : ClockSite
         var fiona = await AdministratorAsync();
         var page = await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/releases/new"), new Dictionary<string, string?> { ["name"] = "The forum" }, "Begin the release");
         page = await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["draft"] = Forum }, "Put in");
-        return await fiona.SubmitAsync(page, button: "Publish all now");
+        return await fiona.SubmitAsync(page, button: "Publish release");
     }
 
     private Task<ReleaseState> StateAsync() => WithServiceAsync<HeedDatabase, ReleaseState>(db => db.Set<PlannedRelease>().Select(r => r.State).SingleAsync());

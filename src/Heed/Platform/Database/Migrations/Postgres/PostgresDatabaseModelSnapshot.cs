@@ -875,6 +875,11 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("closed_title");
 
+                    b.Property<byte[]>("ClosedWhy")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_why");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
