@@ -23,6 +23,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Whether they want each morning what waits for them.</summary>
     public bool WantsDailyMail { get; set; }
 
+    /// <summary>Whether they want an email when something waits for them. What is about their account they get in any case.</summary>
+    public bool WantsNotices { get; set; } = true;
+
     /// <summary>When the account was made (UTC).</summary>
     public DateTime MadeAt { get; set; }
 
@@ -43,6 +46,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Since when it can no longer be used (UTC); null while it can.</summary>
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>Who ended it; null while it can be used, and where that was not kept.</summary>
+    public string? EndedBy { get; set; }
 
     /// <summary>Whether a code app is set up.</summary>
     public bool HasCodeApp => ClosedCodeKey is not null;

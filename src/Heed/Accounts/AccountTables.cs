@@ -56,6 +56,7 @@ public static class AccountTables
             t.Property(a => a.DisplayName).HasMaxLength(Account.NameLength);
             t.Property(a => a.MadeBy).HasMaxLength(Account.NameLength);
             t.Property(a => a.LinkShownTo).HasMaxLength(Account.NameLength);
+            t.Property(a => a.EndedBy).HasMaxLength(Account.NameLength);
             t.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
             t.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
         });

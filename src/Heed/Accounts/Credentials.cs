@@ -23,7 +23,10 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db, Pas
     }
 
     /// <summary>Sets a new password, takes every factor away and ends every session: for a new account, or when a factor was lost.</summary>
-    public async Task SetAsync(Account account, string hash, CancellationToken cancel)
+    /// <param name="account">The account.</param>
+    /// <param name="hash">The password, hashed; null for none until its person uses a one-time link.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task SetAsync(Account account, string? hash, CancellationToken cancel)
     {
         account.PasswordHash = hash;
         (account.TwoFactorEnabled, account.ClosedCodeKey) = (false, null);
@@ -55,6 +58,20 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db, Pas
     /// <param name="cancel">Ends the work.</param>
     public Task EndSessionsAsync(Guid account, Guid? except, CancellationToken cancel) =>
         db.Sessions.Where(s => s.AccountId == account && s.Id != except).ExecuteDeleteAsync(cancel);
+
+    /// <summary>Ends all sessions of an account because its roles changed, but for one; their browsers are told why.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="except">The session that goes on; null for none.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task EndSessionsForRolesAsync(Guid account, Guid? except, DateTime now, CancellationToken cancel)
+    {
+        var ended = db.Sessions.Where(s => s.AccountId == account && s.Id != except);
+        await ended.Where(s => s.EndedByRoles || s.EndsAt <= now).ExecuteDeleteAsync(cancel);
+        await ended.ExecuteUpdateAsync(
+            s => s.SetProperty(e => e.EndedByRoles, true).SetProperty(e => e.EndsAt, now).SetProperty(e => e.Ticket, Array.Empty<byte>()),
+            cancel);
+    }
 
     private async Task CheckAsync(Account account, string password)
     {

@@ -100,8 +100,7 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed, Ren
         if (staff is null && needed.Permission != Permission.Anyone)
             return wasSignedIn
                 ? DeskProblem.ToSendAgain(
-                    here, null, "You are signed out", "Sign in again in another tab. Then send this again: what you wrote is below.",
-                    StatusCodes.Status401Unauthorized, AccountsSetup.SignInPath)
+                    here, null, "You are signed out", await AgainAsync(http), StatusCodes.Status401Unauthorized, AccountsSetup.SignInPath)
                 : Problems.Refused(here, StatusCodes.Status401Unauthorized, "You are signed out", "Sign in, then send it again. If you go back, what you wrote may still be in the form.");
         if (await forms.IsRequestValidAsync(http))
             return null;
@@ -110,6 +109,12 @@ public sealed class EnterDesk(IAntiforgery forms, DepartedSessions departed, Ren
                 here, staff, "This form is too old", "We did not save it. Send it again: what you wrote is below.",
                 StatusCodes.Status400BadRequest, staff is null ? AccountsSetup.SignInPath : null)
             : Problems.Refused(here, StatusCodes.Status400BadRequest, "This form is too old", "Nothing was changed. Go back, reload the page and fill in the form again.");
+    }
+
+    private async Task<string> AgainAsync(HttpContext http)
+    {
+        var why = await departed.WhyAsync(http) is null ? "" : "Your roles changed. ";
+        return $"{why}Sign in again in another tab. Then send this again: what you wrote is below.";
     }
 
     private static IResult Unread(Here here, int status) =>

@@ -29,6 +29,9 @@ public sealed class Session
     /// <summary>When it ends by itself (UTC).</summary>
     public DateTime EndsAt { get; private set; }
 
+    /// <summary>Whether it was ended because the person's roles changed. The row stays, to tell the browser why.</summary>
+    public bool EndedByRoles { get; private set; }
+
     /// <summary>Begins a session.</summary>
     public static Session Begin(byte[] keyHash, Guid account, byte[] ticket, string device, DateTime at, DateTime endsAt) =>
         new()

@@ -41,8 +41,10 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
         var session = await FindAsync(db, key);
+        if (session is not { EndedByRoles: false } || session.EndsAt <= Now || session.BeganAt + AtMost <= Now)
+            return null;
         // One that began in a time to come was begun by a clock that was ahead: it would last too long.
-        if (session is null || session.EndsAt <= Now || session.BeganAt + AtMost <= Now || !clock.HasPassed(session.BeganAt))
+        if (!clock.HasPassed(session.BeganAt))
             return null;
         var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
         if (ticket is not null && session.SeenAt + SeenEvery <= Now)
@@ -58,7 +60,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
-        if (await FindAsync(db, key) is not { } session)
+        if (await FindAsync(db, key) is not { EndedByRoles: false } session)
             return;
         // A key is never handed on to somebody else: theirs begins with a key of its own, in Entering.
         if (session.AccountId == AccountOf(ticket))
@@ -73,6 +75,13 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         await using var scope = scopes.CreateAsyncScope();
         var hash = HashOf(key);
         await scope.ServiceProvider.GetRequiredService<HeedDatabase>().Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Whether the session of a key was ended because its person's roles changed.</summary>
+    public async Task<bool> WasEndedByRolesAsync(string key)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await FindAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), key) is { EndedByRoles: true };
     }
 
     private static Task<Session?> FindAsync(HeedDatabase db, string key)

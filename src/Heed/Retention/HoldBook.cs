@@ -1,4 +1,6 @@
 using System.Text;
+using Heed.Accounts;
+using Heed.Accounts.Telling;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Retention;
 
 /// <summary>Places, finds and lifts holds. Whoever destroys something takes the same turn first, so that no hold can be placed between looking and destroying.</summary>
-public sealed class HoldBook(HeedDatabase db, IDataProtectionProvider keys, TimeProvider clock)
+public sealed class HoldBook(HeedDatabase db, IDataProtectionProvider keys, TellingStaff telling, TimeProvider clock)
 {
     private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.Holds");
 
@@ -35,10 +37,12 @@ public sealed class HoldBook(HeedDatabase db, IDataProtectionProvider keys, Time
     }
 
     /// <summary>Asks for a hold to be lifted.</summary>
-    public Task AskToLiftAsync(Hold hold, string by, CancellationToken cancel)
+    public async Task AskToLiftAsync(Hold hold, Staff by, CancellationToken cancel)
     {
-        hold.AskToLift(by, Now);
-        return SaveAsync(cancel);
+        hold.AskToLift(by.Name, Now);
+        var notice = StaffNotice.HoldWaits(by.DisplayName, hold.Programme, hold.Id);
+        await telling.TellAsync(notice, Permission.Retain, hold.Programme, by.Name, cancel);
+        await SaveAsync(cancel);
     }
 
     /// <summary>A second person decides.</summary>

@@ -82,7 +82,7 @@ public static class HoldEndpoints
         switch (decision)
         {
             case "ask":
-                await holds.AskToLiftAsync(hold, by.Name, cancel);
+                await holds.AskToLiftAsync(hold, by, cancel);
                 break;
             case "lift" or "keep":
                 await holds.DecideAsync(hold, decision == "lift", by.Name, cancel);

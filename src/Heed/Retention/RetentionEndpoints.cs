@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Accounts;
+using Heed.Accounts.Telling;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -49,7 +50,15 @@ public static class RetentionEndpoints
         return new View("/Retention/Retention.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> SetAsync(HttpContext http, Here here, StaffHere staff, Retaining retaining, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> SetAsync(
+        HttpContext http,
+        Here here,
+        StaffHere staff,
+        Retaining retaining,
+        HeedDatabase db,
+        TellingStaff telling,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
@@ -59,6 +68,11 @@ public static class RetentionEndpoints
         setting.Ask(number, by.Name, clock.GetUtcNow().UtcDateTime);
         if (isNew)
             db.RetentionSettings.Add(setting);
+        if (setting.AskedNumber is not null)
+        {
+            var notice = StaffNotice.ShorterTimeWaits(by.DisplayName, here.Programme);
+            await telling.TellAsync(notice, Permission.Retain, setting.Programme, by.Name, cancel);
+        }
         await SaveAsync(db, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done={(setting.AskedNumber is null ? "changed" : "shorter-asked")}");
     }

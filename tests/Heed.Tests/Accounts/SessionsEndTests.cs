@@ -102,10 +102,28 @@ public sealed class SessionsEndTests : AccountSite
 
         copied = CookieOf(await OnAnotherDeviceAsync("isla"));
         Assert.True(await OpensAsync(copied));
-        var list = await administrator.SubmitAsync(await administrator.GetAsync("/desk/trial/accounts/person/isla"), button: "End the account");
+        await administrator.SubmitAsync(await administrator.GetAsync("/desk/trial/accounts/person/isla/end"), button: "End the account");
         Assert.False(await OpensAsync(copied));
-        Assert.DoesNotContain("isla", list.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await TypeAsync(await StrangerAsync(), "isla", Password)).Status);
+    }
+
+    [Fact]
+    public async Task Someone_whose_roles_changed_reads_why_they_must_sign_in_again()
+    {
+        const string why = "Your roles changed, so please sign in again.";
+        var (ailsa, alan) = (await SignedInAsync("ailsa", Administrator), await SignedInAsync("alan", Administrator));
+        var isla = await SignedInAsync("isla", Editor);
+        var form = await isla.GetAsync("/desk/account");
+        await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/accounts/person/isla"), new Dictionary<string, string?> { ["role"] = "approver" }, "Ask for the role");
+        var address = (await alan.GetAsync("/desk/trial/accounts")).Page.QuerySelector("main a[href*='/accounts/roles/']")!.GetAttribute("href")!;
+        await alan.SubmitAsync(await alan.GetAsync(address), button: "Confirm");
+
+        Assert.Contains("Your roles changed.", (await isla.SubmitAsync(form, new Dictionary<string, string?> { ["display"] = "Isla" }, "Save")).Text, StringComparison.Ordinal);
+        var asked = await isla.GetAsync("/desk/trial");
+        Assert.Contains(why, asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(why, (await (await StrangerAsync()).GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
+        await TypeAsync(isla, "isla", Password);
+        Assert.DoesNotContain(why, (await (await OnAnotherDeviceAsync("isla")).GetAsync("/desk")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

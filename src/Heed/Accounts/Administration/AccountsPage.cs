@@ -19,6 +19,9 @@ public sealed class AccountsPage : DeskPage
     /// <summary>Roles that wait.</summary>
     public required IReadOnlyList<WaitingGrant> Waiting { get; init; }
 
+    /// <summary>Accounts that were ended and can still be restored.</summary>
+    public required IReadOnlyList<EndedAccount> Ended { get; init; }
+
     /// <summary>People with a role in the programme, and those of the programme with no role anywhere.</summary>
     public required IReadOnlyList<PersonWithRoles> People { get; init; }
 
@@ -75,6 +78,28 @@ public sealed class PersonPage : DeskPage
     public string InWords(Grant grant) => RoleWords.Of(grant, Titles);
 
     /// <summary>Where in the programme's pages a thing of this person lies.</summary>
+    public string Own(string what = "") => Desk($"accounts/person/{Person.Account.UserName}{what}");
+}
+
+/// <summary>What it means to end an account, before it is done.</summary>
+public sealed class EndAccountPage : DeskPage
+{
+    public override string Title => "End the account";
+
+    public override string? Section => "accounts";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Accounts and roles", Desk("accounts")), new(Person.Account.DisplayName, Own())];
+
+    /// <summary>The person.</summary>
+    public required PersonWithRoles Person { get; init; }
+
+    /// <summary>What records are called, by address.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
+    /// <summary>Until when it could be restored (UTC).</summary>
+    public required DateTime Until { get; init; }
+
+    /// <summary>Where in the programme's pages a thing of this person is.</summary>
     public string Own(string what = "") => Desk($"accounts/person/{Person.Account.UserName}{what}");
 }
 

@@ -5,14 +5,15 @@ using Heed.Platform.Mail;
 
 namespace Heed.Accounts.Administration;
 
-/// <summary>Accounts of a programme: the list, making one, ending one.</summary>
+/// <summary>Accounts of a programme: the list, and making one.</summary>
 public static class AdministrationEndpoints
 {
     /// <summary>Maps accounts below the desk.</summary>
     public static void MapAdministration(this IEndpointRouteBuilder desk)
     {
         var accounts = desk.MapGroup("/{programme}/accounts");
-        accounts.MapGet("", (Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, CancellationToken cancel) => ListAsync(here, staff, people, waiting, "", cancel)).Needs(Permission.ManageAccounts);
+        accounts.MapGet("", (Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, EndedAccounts ended, CancellationToken cancel) =>
+            ListAsync(here, staff, people, waiting, ended, "", cancel)).Needs(Permission.ManageAccounts);
         accounts.MapGet("/find", FindAsync).Needs(Permission.ManageAccounts);
         var fresh = accounts.MapGroup("").AddEndpointFilter<FreshSignIn>();
         fresh.MapGet("/new", async (Here here, StaffHere staff, CancellationToken cancel) =>
@@ -20,19 +21,21 @@ public static class AdministrationEndpoints
         fresh.MapPost("/new", MakeAsync).Needs(Permission.ManageAccounts);
         fresh.MapGet("/person/{name}", async (string name, PersonView view, CancellationToken cancel) => await view.ShowAsync(name, null, [], cancel)).Needs(Permission.ManageAccounts);
         fresh.MapPost("/person/{name}/link", NewLinkAsync).Needs(Permission.ManageAccounts).WithMetadata(OnThePersonsPage);
-        fresh.MapPost("/person/{name}/end", EndAsync).Needs(Permission.ManageAccounts).WithMetadata(OnThePersonsPage);
         fresh.MapGrants();
+        fresh.MapEnding();
     }
 
     /// <summary>Where the buttons about a person are.</summary>
     public static AskedOn OnThePersonsPage { get; } = new(http => $"/desk/{http.GetRouteValue("programme")}/accounts/person/{http.GetRouteValue("name")}");
 
-    private static async Task<IResult> FindAsync(string? name, Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, CancellationToken cancel) =>
+    private static async Task<IResult> FindAsync(
+        string? name, Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, EndedAccounts ended, CancellationToken cancel) =>
         name?.Trim().ToLowerInvariant() is { Length: > 0 } sought && await people.FindAsync(sought, cancel) is { } person
             ? Results.LocalRedirect($"/desk/{here.Programme}/accounts/person/{person.Account.UserName}")
-            : await ListAsync(here, staff, people, waiting, name?.Trim() ?? "", cancel);
+            : await ListAsync(here, staff, people, waiting, ended, name?.Trim() ?? "", cancel);
 
-    private static async Task<IResult> ListAsync(Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, string sought, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        Here here, StaffHere staff, StaffList people, GrantsWaiting waiting, EndedAccounts ended, string sought, CancellationToken cancel)
     {
         var by = (await staff.FindAsync(cancel))!;
         var (all, waits) = (await people.ListAsync(by, cancel), await waiting.InAsync(by, here.Programme, cancel));
@@ -43,6 +46,7 @@ public static class AdministrationEndpoints
             People = all,
             Sought = sought,
             Waiting = waits,
+            Ended = await ended.ListAsync(by, here.Programme, cancel),
             Titles = await people.TitlesAsync(all.SelectMany(p => p.Grants).Concat(waits.Select(w => w.Grant)), cancel),
         };
         return new View("/Accounts/Administration/Accounts.cshtml", page);
@@ -80,17 +84,6 @@ public static class AdministrationEndpoints
         if (await people.HasWayInAsync(person.Account, cancel))
             throw new RefusedException("has-way-in", "They have signed in before. Whoever runs this site makes them a new link on the console: heed admin link.");
         return await LinkPageAsync(here, (await staff.FindAsync(cancel))!, person.Account, first, cancel);
-    }
-
-    private static async Task<IResult> EndAsync(string name, Here here, StaffHere staff, StaffList people, GrantBook grants, CancellationToken cancel)
-    {
-        var by = (await staff.FindAsync(cancel))!;
-        if (await people.FindAsync(name, cancel) is not { } person)
-            return Problems.NotFound(here);
-        if (!await people.MayEndAsync(by, person.Account, cancel))
-            throw new RefusedException("not-yours", "You can’t end this account: it is your own, or its person also works for other programmes. End their roles here instead.");
-        await grants.EndAccountAsync(person.Account, by, cancel);
-        return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done=account-ended");
     }
 
     private static async Task<IResult> LinkPageAsync(Here here, Staff by, Account account, FirstLink first, CancellationToken cancel)

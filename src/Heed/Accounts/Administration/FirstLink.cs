@@ -71,8 +71,9 @@ public sealed class FirstLink(HeedDatabase db, LinkBook links, SamePerson people
 
     private static LetterText Written(Account account, string link) =>
         new LetterText("Your account at the Heed desk")
-            .Paragraph($"An account was made for {account.DisplayName}. You sign in as {account.UserName}.")
+            .Paragraph($"{account.DisplayName}, you have an account at the desk. Your user name is {account.UserName}.")
             .Link("Choose your password", link)
-            .Paragraph("The link works once, for a day. If you did not expect this email, ignore it.")
-            .Why("You get this email because an administrator gave your address.");
+            .Paragraph("The link works once, for 24 hours. If it no longer works, ask an administrator for a new one.")
+            .Paragraph("You can choose in your account which emails you get.")
+            .Why("You get this email because an administrator gave us your address. If you did not expect it, ignore it.");
 }

@@ -1,16 +1,22 @@
 using Heed.Accounts.Alone;
+using Heed.Accounts.Keeping;
+using Heed.Accounts.Telling;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
-using Heed.Platform.Http;
-using Heed.Platform.Mail;
-using Heed.Platform.Mail.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.Administration;
 
-/// <summary>Asks for roles, gives them, ends them. Whoever's role changes is signed out at once.</summary>
-public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePerson people, ActsAlone acts, AccountSecrets secrets, Outbox outbox, MailRoute mail, SiteAddress site, TimeProvider clock)
+/// <summary>Asks for roles, gives them, ends them. Whoever's role changes is signed out at once, and told by email.</summary>
+public sealed class GrantBook(
+    HeedDatabase db,
+    Credentials credentials,
+    SamePerson people,
+    ActsAlone acts,
+    StaffToTell staff,
+    TellingStaff telling,
+    TimeProvider clock)
 {
     /// <summary>Under this name the sign-in provider gives roles; no account can have it.</summary>
     public const string Provider = "sign-in provider";
@@ -23,7 +29,8 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
     {
         if (await db.Grants.NotOverAt(Now).AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
             throw new RefusedException("held", "The role is held or asked for already.");
-        db.Grants.Add(Grant.Ask(account, role, by.Name, Now));
+        var grant = db.Grants.Add(Grant.Ask(account, role, by.Name, Now)).Entity;
+        telling.Tell(StaffNotice.RoleWaits(by.DisplayName, role.Programme, grant.Id), await SecondPeopleAsync(grant, cancel), by.Name);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -34,7 +41,7 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
         grant.ConfirmAlone(by.Name, FirstRoles.Why, Now);
         db.Grants.Add(grant);
         await acts.NoteAsync(role.Programme, AloneKind.GaveFirstRole, account.UserName!, role.Role.Label, by.Name, cancel);
-        await KeepAsync(grant, by, cancel);
+        await KeepAsync(grant, by, StaffNotice.RoleGiven(by.DisplayName, grant.Role), cancel);
     }
 
     /// <summary>Whoever begins a programme writes its first records.</summary>
@@ -54,8 +61,7 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
     public async Task ConfirmAsync(Grant grant, Staff by, CancellationToken cancel)
     {
         grant.Confirm(by, await people.MayDecideAsync(grant, by, cancel), Now);
-        Tell(grant, await db.Accounts.FirstAsync(a => a.Id == grant.AccountId, cancel));
-        await KeepAsync(grant, by, cancel);
+        await KeepAsync(grant, by, StaffNotice.RoleGiven(by.DisplayName, grant.Role), cancel);
     }
 
     /// <summary>Gives a role in an emergency, without a second person, and tells everyone who approves or gives roles.</summary>
@@ -64,15 +70,15 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
         var account = await db.Accounts.FirstAsync(a => a.Id == grant.AccountId, cancel);
         grant.ConfirmInEmergency(by, await people.WasMadeByAsync(account, await people.BehindAsync(by.Name, cancel), cancel) || await people.WasMadeByAsync(account, by.Name, cancel), why, Now);
         await acts.NoteAsync(grant.Programme, AloneKind.GaveRole, account.UserName!, $"{grant.Role.Label}: {grant.Override}", by.Name, cancel);
-        Tell(grant, account);
-        await KeepAsync(grant, by, cancel);
+        await KeepAsync(grant, by, StaffNotice.RoleGiven(by.DisplayName, grant.Role), cancel);
     }
 
     /// <summary>Ends a role, or refuses one that waits.</summary>
     public Task EndAsync(Grant grant, Staff by, CancellationToken cancel)
     {
+        var notice = grant.IsHeld ? StaffNotice.RoleEnded(by.DisplayName, grant.Role) : null;
         grant.End(by.Name, Now);
-        return KeepAsync(grant, by, cancel);
+        return KeepAsync(grant, by, notice, cancel);
     }
 
     /// <summary>Brings the roles that the sign-in provider gave in line with what it says now; roles given here stay.</summary>
@@ -84,14 +90,17 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
         if (gone.Count + added.Count == 0)
             return;
         gone.ForEach(g => g.End(Provider, Now));
+        foreach (var notice in gone.Select(g => StaffNotice.RoleEnded("The sign-in provider", g.Role)))
+            telling.Tell(notice, staff.Of(account), null);
         foreach (var role in added)
         {
             var grant = Grant.Ask(account.Id, role, Provider, Now);
             grant.ConfirmAlone(Provider, "The sign-in provider says so.", Now);
             db.Grants.Add(grant);
+            telling.Tell(StaffNotice.RoleGiven("The sign-in provider", role.Role), staff.Of(account), null);
         }
         await db.SaveChangesAsync(cancel);
-        await credentials.EndSessionsAsync(account.Id, null, cancel);
+        await credentials.EndSessionsForRolesAsync(account.Id, null, Now, cancel);
     }
 
     /// <summary>Ends an account with all its roles. Its name stays in the history, and can't be taken again.</summary>
@@ -100,24 +109,27 @@ public sealed class GrantBook(HeedDatabase db, Credentials credentials, SamePers
         foreach (var grant in await db.Grants.Where(g => g.AccountId == account.Id && g.EndedAt == null).ToListAsync(cancel))
             grant.End(by.Name, Now);
         account.EndedAt ??= Now;
+        account.EndedBy ??= by.Name;
+        telling.Tell(StaffNotice.AccountEnded(by.DisplayName, EndedAccountLine.Until(account.EndedAt.Value)), staff.Of(account), by.Name);
         await credentials.SaveAsync(account, null, cancel);
     }
 
-    // Where no mail leaves the site, an email would wait for nobody knows how long.
-    private void Tell(Grant grant, Account account)
+    private async Task<IReadOnlyList<Reachable>> SecondPeopleAsync(Grant grant, CancellationToken cancel)
     {
-        if (mail.Choice is null || secrets.AddressOf(account) is not { } address)
-            return;
-        var letter = new LetterText("You have a new role at the Heed desk")
-            .Paragraph($"Your new role is: {grant.Role.Label}. You have been signed out. Sign in again to use it.")
-            .Link("Go to My work", site.Of("/desk"))
-            .Why("You get this email because an administrator gave you a role.");
-        outbox.Put(letter.To(address));
+        var second = new List<Reachable>();
+        foreach (var person in await staff.WhoMayAsync(Permission.ManageAccounts, grant.Programme, cancel))
+        {
+            if (await people.MayDecideAsync(grant, new Staff(person.Account, person.Name, person.Name, []), cancel))
+                second.Add(person);
+        }
+        return second;
     }
 
-    private async Task KeepAsync(Grant grant, Staff by, CancellationToken cancel)
+    private async Task KeepAsync(Grant grant, Staff by, StaffNotice? notice, CancellationToken cancel)
     {
+        if (notice is not null)
+            telling.Tell(notice, staff.Of(await db.Accounts.FirstAsync(a => a.Id == grant.AccountId, cancel)), by.Name);
         await db.SaveChangesAsync(cancel);
-        await credentials.EndSessionsAsync(grant.AccountId, by.Id == grant.AccountId ? by.Session : null, cancel);
+        await credentials.EndSessionsForRolesAsync(grant.AccountId, by.Id == grant.AccountId ? by.Session : null, Now, cancel);
     }
 }

@@ -38,6 +38,10 @@ public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
         return new PersonWithRoles(account, grants);
     }
 
+    /// <summary>The account of a name, also one that was ended; null when there is none.</summary>
+    public Task<Account?> AccountAsync(string name, CancellationToken cancel) =>
+        db.Accounts.FirstOrDefaultAsync(a => a.UserName == name, cancel);
+
     /// <summary>Whether an account belongs only where an administrator gives roles, so that they may end it.</summary>
     public async Task<bool> MayEndAsync(Staff by, Account account, CancellationToken cancel) =>
         by.Id != account.Id && (MayChange(by, "") || (await PlacesAsync(account, cancel)).All(p => MayChange(by, p)));

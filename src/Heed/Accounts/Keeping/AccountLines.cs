@@ -32,8 +32,13 @@ public sealed class ReadLine(HeedDatabase db) : IKept
 /// <summary>Accounts of people who left.</summary>
 public sealed class EndedAccountLine(HeedDatabase db) : IKept
 {
+    private const int Years = 1;
+
+    /// <summary>Until when an account that was ended can be restored (UTC): then somebody decides what becomes of it.</summary>
+    public static DateTime Until(DateTime endedAt) => endedAt.AddYears(Years);
+
     public KeptLine Line { get; } =
-        new("ended-account", "Account of somebody who left, with the roles they held", new KeptTime(1, KeptUnit.Years), "after it was ended", KeptEnding.Reviewed, "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
+        new("ended-account", "Account of somebody who left, with the roles they held", new KeptTime(Years, KeptUnit.Years), "after it was ended", KeptEnding.Reviewed, "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
         {
             Why = "To say who did what while they worked here.",
             WhoSees = "Administrators",

@@ -29,10 +29,11 @@ public sealed class OwnAccount(Here here, StaffHere staffHere, UserManager<Accou
             DisplayName = typed?["display"].ToString() ?? account.DisplayName,
             Address = typed?["address"].ToString() ?? secrets.AddressOf(account) ?? "",
             WantsDailyMail = typed is null ? account.WantsDailyMail : typed["daily"].Contains("true"),
+            WantsNotices = typed is null ? account.WantsNotices : typed["notices"].Contains("true"),
             Passkeys = [.. await users.GetPasskeysAsync(account)],
             TakesPasskeys = passkeys.DomainFor(here.Request) is not null,
             CodesLeft = await factors.RecoveryCodesLeftAsync(account, cancel),
-            Sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == account.Id).OrderByDescending(s => s.SeenAt).ToListAsync(cancel),
+            Sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == account.Id && !s.EndedByRoles).OrderByDescending(s => s.SeenAt).ToListAsync(cancel),
             IsFresh = entering.Since(here.Request.HttpContext.User) <= FreshSignIn.Lasts,
             Errors = errors,
         };

@@ -35,11 +35,12 @@ public static class OwnAccountEndpoints
         if (address.Length > 0 && !Letter.IsAddress(address))
             errors.Add(("address", Letter.NoAddress));
         if (daily && address.Length == 0)
-            errors.Add(("address", "Give the address that the daily mail should go to."));
+            errors.Add(("address", "Give the address that the daily email should go to."));
         if (errors.Count > 0)
             return await own.PageAsync(form, errors, cancel);
         var (_, account) = await own.FindAsync(cancel);
-        (account.DisplayName, account.ClosedAddress, account.WantsDailyMail) = (display, address.Length == 0 ? null : secrets.Close(address), daily);
+        (account.DisplayName, account.ClosedAddress) = (display, address.Length == 0 ? null : secrets.Close(address));
+        (account.WantsDailyMail, account.WantsNotices) = (daily, form["notices"].Contains("true"));
         var result = await users.UpdateAsync(account);
         return result.Succeeded ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=changed") : throw new RefusedException("changed-meanwhile", "Your account was changed in another window just now. Open this page again.");
     }

@@ -17,8 +17,11 @@ public sealed class OwnAccountPage : DeskPage
     /// <summary>Where mail reaches the person; as typed, when it was not taken.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>Whether the daily mail is wanted.</summary>
+    /// <summary>Whether the daily email is wanted.</summary>
     public bool WantsDailyMail { get; init; }
+
+    /// <summary>Whether an email is wanted when something waits.</summary>
+    public bool WantsNotices { get; init; }
 
     /// <summary>The passkeys.</summary>
     public required IReadOnlyList<UserPasskeyInfo> Passkeys { get; init; }

@@ -18,7 +18,7 @@ public static class SignInEndpoints
     /// <summary>Maps signing in and out below the desk.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/sign-in", Show).Needs(Permission.Anyone);
+        desk.MapGet("/sign-in", ShowAsync).Needs(Permission.Anyone);
         desk.MapPost("/sign-in", SignInAsync).Needs(Permission.Anyone);
         desk.MapPost("/sign-out", SignOutAsync).Needs(Permission.Anyone);
         desk.MapCodeStep();
@@ -27,8 +27,12 @@ public static class SignInEndpoints
         desk.MapOpenId();
     }
 
-    private static View Show(Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside) =>
-        Page(here, passkeys, outside, "", Problem(here.Request.Query["problem"].ToString()), StatusCodes.Status200OK);
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, DepartedSessions departed)
+    {
+        var problems = Problem(here.Request.Query["problem"].ToString());
+        return Page(here, passkeys, outside, "", problems, StatusCodes.Status200OK, await departed.WhyAsync(http));
+    }
 
     private static async Task<IResult> SignInAsync(HttpContext http, Here here, PasswordCheck passwords, Throttle throttle, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
@@ -74,9 +78,24 @@ public static class SignInEndpoints
             _ => [],
         };
 
-    private static View Page(Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, string name, IReadOnlyList<(string, string)> errors, int status)
+    private static View Page(
+        Here here,
+        PasskeyRules passkeys,
+        IOptions<OpenIdChoice> outside,
+        string name,
+        IReadOnlyList<(string, string)> errors,
+        int status,
+        string? why = null)
     {
-        var page = new SignInPage { Here = here, Name = name, TakesPasskeys = passkeys.DomainFor(here.Request) is not null, Outside = outside.Value.Label, Errors = errors };
+        var page = new SignInPage
+        {
+            Here = here,
+            Name = name,
+            Why = why,
+            TakesPasskeys = passkeys.DomainFor(here.Request) is not null,
+            Outside = outside.Value.Label,
+            Errors = errors,
+        };
         return new View("/Accounts/SignIn/SignIn.cshtml", page, status);
     }
 }

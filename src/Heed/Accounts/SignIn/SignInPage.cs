@@ -8,6 +8,9 @@ public sealed class SignInPage : DeskPage
     /// <summary>The name typed.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Why the person was signed out; null when there is nothing to say.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Whether a passkey can be used at this address.</summary>
     public bool TakesPasskeys { get; init; }
 

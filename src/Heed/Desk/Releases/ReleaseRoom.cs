@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Desk.Reviewing;
+using Heed.Desk.Writing;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -65,7 +66,7 @@ public sealed class ReleaseRoom(
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var outgoing = new List<Outgoing>();
-        foreach (var item in release.Items.OrderBy(i => i.Path, StringComparer.Ordinal))
+        foreach (var item in release.Items.OrderBy(i => ReferenceOrder.Key(i.Path)))
         {
             if (await here.Reading.DraftAsync(here.Programme, item.Path, cancel) is not { } draft)
                 continue;
@@ -99,7 +100,7 @@ public sealed class ReleaseRoom(
             Why = typed?["why"].ToString() is { Length: > 0 } why ? why : releasing.WhyOf(release),
             Drafts =
             [
-                .. from item in release.Items.OrderBy(i => i.Path, StringComparer.Ordinal)
+                .. from item in release.Items.OrderBy(i => ReferenceOrder.Key(i.Path))
                    let draft = Gathered(item, outgoing, problems, lines, titles)
                    select draft with { Readership = read.GetValueOrDefault(item.Path), Review = reviews.GetValueOrDefault(item.Path) },
             ],

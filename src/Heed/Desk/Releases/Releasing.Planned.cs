@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.Telling;
 using Heed.Desk.Reviewing;
 using Heed.Ledger;
 using Heed.Platform.Time;
@@ -11,7 +12,23 @@ public sealed partial class Releasing
     public Task<Receipt> PublishAsync(Staff by, PlannedRelease release, IReadOnlyList<Outgoing> drafts, CancellationToken cancel)
     {
         RefuseMissing(release, drafts);
-        return PublishAsync(by, release.Programme, drafts, TitleOf(release), receipt => Noted(receipt, release, by.Name), cancel);
+        Task Note(Receipt receipt) => NoteAsync(receipt, release, by, drafts, cancel);
+        return PublishAsync(by, release.Programme, drafts, TitleOf(release), Note, cancel);
+    }
+
+    /// <summary>Notes that a release could not go out, and tells whose it is; saved with whatever is saved next.</summary>
+    public async Task StopAsync(PlannedRelease release, string why, CancellationToken cancel)
+    {
+        release.Stop(why);
+        var people = new List<string?> { release.MadeBy, release.SentBy };
+        var reading = ledger.ReadAs(Viewer.Named(release.MadeBy, [], [release.Programme]));
+        foreach (var item in release.Items)
+        {
+            if (await reading.DraftAsync(release.Programme, item.Path, cancel) is { } draft)
+                people.AddRange(PeopleOf(await OutgoingAsync(release.Programme, draft, null, cancel)));
+        }
+        var notice = StaffNotice.ReleaseStopped(release.NotBefore!.Value, release.Programme, release.Id);
+        await telling.TellAsync(notice, people, release.Programme, null, cancel);
     }
 
     /// <summary>Sets the time of a release. What is approved, and by whom, is settled now; nothing may stand in its way.</summary>
@@ -39,10 +56,15 @@ public sealed partial class Releasing
         await db.SaveChangesAsync(cancel);
     }
 
-    private static Task Noted(Receipt receipt, PlannedRelease release, string by)
+    private async Task NoteAsync(
+        Receipt receipt, PlannedRelease release, Staff by, IReadOnlyList<Outgoing> drafts, CancellationToken cancel)
     {
-        release.Published(receipt.PublishedAt, by);
-        return Task.CompletedTask;
+        // At its hour nobody does it: then who scheduled it is told as well.
+        var isByHand = release.State != ReleaseState.Scheduled;
+        release.Published(receipt.PublishedAt, by.Name);
+        var notice = StaffNotice.Released(isByHand ? by.DisplayName : null, drafts.Count, release.Programme, release.Id);
+        var people = drafts.SelectMany(PeopleOf).Append(release.MadeBy).Append(release.SentBy);
+        await telling.TellAsync(notice, people, release.Programme, isByHand ? by.Name : null, cancel);
     }
 
     private static void RefuseMissing(PlannedRelease release, IReadOnlyList<Outgoing> drafts)

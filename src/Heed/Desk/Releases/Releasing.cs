@@ -1,6 +1,7 @@
 using System.Text;
 using Heed.Accounts;
 using Heed.Accounts.Alone;
+using Heed.Accounts.Telling;
 using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Writing;
@@ -26,7 +27,17 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
 }
 
 /// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>
-public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Approving approving, SentReturns returns, ActsAlone acts, Seal seal, HeadWatch head, KindCatalogue kinds)
+public sealed partial class Releasing(
+    HeedDatabase db,
+    ProgrammeLedger ledger,
+    ReviewDesk reviewing,
+    Approving approving,
+    SentReturns returns,
+    ActsAlone acts,
+    TellingStaff telling,
+    Seal seal,
+    HeadWatch head,
+    KindCatalogue kinds)
 {
     /// <summary>What every first edition says when its writer says nothing else.</summary>
     public const string First = Records.StoryOfEditions.FirstPublished;
@@ -96,6 +107,9 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
             }
             if (also is not null)
                 await also(receipt);
+            else
+                await telling.TellAsync(
+                    StaffNotice.DraftPublished(by.DisplayName, programme), drafts.SelectMany(PeopleOf), programme, by.Name, cancel);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -126,6 +140,8 @@ public sealed partial class Releasing(HeedDatabase db, ProgrammeLedger ledger, R
     public byte[] Closed(string text) => text.Length == 0 ? [] : seal.Close(Encoding.UTF8.GetBytes(text));
 
     private string Opened(byte[] closed) => closed.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(closed));
+
+    private static IEnumerable<string?> PeopleOf(Outgoing outgoing) => outgoing.Draft.Writers.Append(outgoing.ApprovedBy);
 
     // The one place where the ledger is told who could approve, and what the programme asks beyond what the records ask.
     private async Task<Release> ReleaseOfAsync(string programme, string by, IReadOnlyList<Outgoing> drafts, string? title, CancellationToken cancel) =>

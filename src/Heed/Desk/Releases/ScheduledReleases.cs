@@ -46,7 +46,7 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
 
     private async Task StopAsync(PlannedRelease release, string why, CancellationToken cancel)
     {
-        release.Stop(why);
+        await releasing.StopAsync(release, why, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -82,11 +82,11 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
         catch (RefusedException refused) when (refused.Code != ClockGuard.Refusal)
         {
             db.ChangeTracker.Clear();
-            var stopped = await db.PlannedReleases.FirstAsync(r => r.Id == release.Id, cancel);
+            var stopped = await db.PlannedReleases.Include(r => r.Items).FirstAsync(r => r.Id == release.Id, cancel);
             // Another node was quicker: then it is out, not stopped.
             if (stopped.State != ReleaseState.Scheduled)
                 return false;
-            stopped.Stop($"It could not go out at its time. {refused.Message}");
+            await releasing.StopAsync(stopped, $"It could not go out at its time. {refused.Message}", cancel);
             await db.SaveChangesAsync(cancel);
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Heed.Accounts;
 using Heed.Accounts.Alone;
+using Heed.Accounts.Telling;
 using Heed.Desk.Reviewing;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -10,7 +11,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Removals;
 
 /// <summary>Takes things back: withdraws with a public reason, hides at once, and removes for good or shows again when a second person has decided.</summary>
-public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, ActsAlone acts, Seal seal, HeadWatch head, TimeProvider clock)
+public sealed class Removing(
+    HeedDatabase db,
+    ProgrammeLedger ledger,
+    ReviewDesk reviewing,
+    ActsAlone acts,
+    StaffToTell staff,
+    TellingStaff telling,
+    Seal seal,
+    HeadWatch head,
+    TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -32,9 +42,12 @@ public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk
             async () =>
             {
                 var hidden = await ledger.HideAsync(programme, path, editions, reason, by.Name, cancel);
-                db.Removals.Add(Removal.Of(programme, path, hidden, reason, note.Length == 0 ? [] : seal.Close(Encoding.UTF8.GetBytes(note)), by.Name, Now));
+                var closedNote = note.Length == 0 ? [] : seal.Close(Encoding.UTF8.GetBytes(note));
+                var removal = Removal.Of(programme, path, hidden, reason, closedNote, by.Name, Now);
+                db.Removals.Add(removal);
                 reviewing.Step(programme, path, StepKind.Hidden, by, "");
                 await acts.NoteAsync(programme, AloneKind.Hid, path, reason, by.Name, cancel);
+                await TellOthersAsync(removal, by, cancel);
             },
             cancel
         );
@@ -66,6 +79,14 @@ public sealed class Removing(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk
 
     /// <summary>The note to the second person.</summary>
     public string NoteOf(Removal removal) => removal.ClosedNote.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(removal.ClosedNote));
+
+    // Those who approve have heard of it already, as of everything that one person does alone.
+    private async Task TellOthersAsync(Removal removal, Staff by, CancellationToken cancel)
+    {
+        var told = (await staff.WhoMayAsync(Permission.Approve, removal.Programme, cancel)).Select(p => p.Account);
+        var others = (await staff.WhoMayAsync(Permission.DecideRemoval, removal.Programme, cancel)).ExceptBy(told, p => p.Account);
+        telling.Tell(StaffNotice.RemovalWaits(by.DisplayName, removal.Programme, removal.Id), others, by.Name);
+    }
 
     private async Task TogetherAsync(Func<Task> work, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.Telling;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Returns;
 
 /// <summary>Keeps and sends what owners answer. Two who write at once are told of one another; no words vanish.</summary>
-public sealed class Answering(HeedDatabase db, Seal seal, TimeProvider clock)
+public sealed class Answering(HeedDatabase db, Seal seal, TellingStaff telling, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -42,7 +43,7 @@ public sealed class Answering(HeedDatabase db, Seal seal, TimeProvider clock)
             return false;
         answer.Save(seal.Close(words.Bytes()), by.Name, Now);
         if (andSend)
-            answer.Send(OwnersAmong(by, answer).First(), Now);
+            await SendAsync(answer, by, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -59,8 +60,13 @@ public sealed class Answering(HeedDatabase db, Seal seal, TimeProvider clock)
     public async Task SendBackAsync(ReturnAnswer answer, string note, Staff by, CancellationToken cancel)
     {
         answer.SendBack(seal.Close(System.Text.Encoding.UTF8.GetBytes(note)), by.Name);
+        await TellOwnerAsync(answer, StaffNotice.ReturnSentBack(by.DisplayName, answer.DueOn, answer.Programme, answer.Id), by, cancel);
         await SaveAsync(cancel);
     }
+
+    /// <summary>Tells the owner who sent an answer what was decided on it; saved with whatever is saved next.</summary>
+    internal Task TellOwnerAsync(ReturnAnswer answer, StaffNotice notice, Staff by, CancellationToken cancel) =>
+        telling.TellAsync(notice, [answer.SavedBy], answer.Programme, by.Name, cancel);
 
     /// <summary>Saves what was decided on an answer.</summary>
     /// <exception cref="RefusedException">Someone else decided in the same moment (<c>changed</c>).</exception>
@@ -74,6 +80,14 @@ public sealed class Answering(HeedDatabase db, Seal seal, TimeProvider clock)
         {
             throw new RefusedException("changed", "Someone else did something with this return in the same moment. Look at it again.");
         }
+    }
+
+    private async Task SendAsync(ReturnAnswer answer, Staff by, CancellationToken cancel)
+    {
+        answer.Send(OwnersAmong(by, answer).First(), Now);
+        var round = db.AskedRounds.Where(r => r.Programme == answer.Programme && r.Path == answer.Round);
+        var notice = StaffNotice.ReturnSent(by.DisplayName, answer.Programme, answer.Id);
+        await telling.TellAsync(notice, await round.Select(r => r.AskedBy).ToListAsync(cancel), answer.Programme, by.Name, cancel);
     }
 
     private static IEnumerable<string> OwnersAmong(Staff by, ReturnAnswer answer) => answer.AskedOf.Intersect(by.Of(Role.ActionOwner, answer.Programme));

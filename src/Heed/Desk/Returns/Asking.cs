@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.Telling;
 using Heed.Actions;
 using Heed.Layout;
 using Heed.Ledger;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Returns;
 
 /// <summary>Asks the owners of actions for a return by a date: one answer to be given for each, and an edition for staff that says so.</summary>
-public sealed class Asking(HeedDatabase db, RoundEditions editions, TimeProvider clock)
+public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffToTell staff, TellingStaff telling, TimeProvider clock)
 {
     /// <summary>Asks.</summary>
     /// <param name="by">Who asks.</param>
@@ -40,7 +41,12 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, TimeProvider
             await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
             await editions.PublishAsync(programme, path, round, Audience.Staff, by, $"{Say.Count(actions.Count, "return")} asked for by {Say.Day(due)}.", cancel);
             db.AskedRounds.Add(asked);
-            db.ReturnAnswers.AddRange(actions.Select(a => ReturnAnswer.Ask(programme, path, a.Entry.Path, LeadsOf(a).Select(b => b.Path), due)));
+            var answers = actions
+                .Select(a => ReturnAnswer.Ask(programme, path, a.Entry.Path, LeadsOf(a).Select(b => b.Path), due))
+                .ToList();
+            db.ReturnAnswers.AddRange(answers);
+            if (!isRehearsal)
+                await TellOwnersAsync(by, programme, answers, due, cancel);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -65,6 +71,22 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, TimeProvider
 
     /// <summary>The bodies that lead an action.</summary>
     public static IReadOnlyList<Ref<People.Body>> LeadsOf(ReadRecord action) => ((ActionItem)action.Content!).Lead;
+
+    private async Task TellOwnersAsync(
+        Staff by, string programme, IReadOnlyList<ReturnAnswer> answers, DateOnly due, CancellationToken cancel)
+    {
+        var asked = new List<(Reachable Owner, ReturnAnswer Answer)>();
+        foreach (var body in answers.SelectMany(a => a.AskedOf).Distinct())
+        {
+            foreach (var owner in await staff.OwnersAsync(body, programme, cancel))
+                asked.AddRange(answers.Where(a => a.AskedOf.Contains(body)).Select(a => (owner, a)));
+        }
+        foreach (var own in asked.Distinct().GroupBy(a => a.Owner, a => a.Answer))
+        {
+            var only = own.Count() == 1 ? own.First().Id : (Guid?)null;
+            telling.Tell(StaffNotice.ReturnsAsked(by.DisplayName, own.Count(), due, programme, only), [own.Key], by.Name);
+        }
+    }
 
     private async Task<string> FreePathAsync(Staff by, string programme, DateOnly due, CancellationToken cancel)
     {

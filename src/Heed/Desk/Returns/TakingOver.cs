@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Accounts.Telling;
 using Heed.Actions;
 using Heed.Delivery;
 using Heed.Desk.Reviewing;
@@ -31,6 +32,7 @@ public sealed class TakingOver(HeedDatabase db, ProgrammeLedger ledger, ReviewDe
         var draft = await ledger.SaveDraftAsync(new DraftSave(here.Programme, answer.Action, await ReportedAsync(action, answer, given, cancel), 0, by.Name, Audience.Public), cancel);
         await reviewing.NoteWhyAsync(here.Programme, draft, await WhyAsync(answer, given, cancel), cancel);
         answer.TakeOver(by.Name, clock.GetUtcNow().UtcDateTime);
+        await answering.TellOwnerAsync(answer, StaffNotice.ReturnAccepted(by.DisplayName, answer.Programme, answer.Id), by, cancel);
         await answering.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

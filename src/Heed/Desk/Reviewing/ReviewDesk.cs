@@ -1,5 +1,6 @@
 using System.Text;
 using Heed.Accounts;
+using Heed.Accounts.Telling;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Reviewing;
 
 /// <summary>Takes drafts through review: sent, returned with a note, approved; with remarks, and a line for each step.</summary>
-public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
+public sealed class ReviewDesk(HeedDatabase db, Seal seal, Approving approving, StaffToTell staff, TellingStaff telling, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -34,15 +35,24 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
             review.Submit(draft.Version, Closed(why), by.Name, Now);
             Step(programme, draft.Path, StepKind.Submitted, by, why);
         }
+        await TellApproversAsync(by, programme, [.. drafts.Select(d => d.Draft)], cancel);
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Approves drafts as they stand: all of them, or none.</summary>
+    /// <param name="by">Who approves.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="approvers">Who could approve.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="isPublishedNext">Whether they are published in the same breath: then their writers are told only that.</param>
     /// <exception cref="RefusedException">
     /// One is not in review as it stands (<c>not-in-review</c>), or the one who approves is not a second person (<c>two-people</c>).
     /// </exception>
-    public async Task ApproveAsync(Staff by, string programme, IReadOnlyList<Draft> drafts, Approvers approvers, CancellationToken cancel)
+    public async Task ApproveAsync(
+        Staff by, string programme, IReadOnlyList<Draft> drafts, Approvers approvers, CancellationToken cancel, bool isPublishedNext = false)
     {
+        var approved = new List<(Draft, Review)>();
         foreach (var draft in drafts)
         {
             var review = await WaitingAsync(programme, draft, cancel);
@@ -50,7 +60,10 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
                 throw new RefusedException("two-people", "You wrote some of this draft. Someone else must approve it.");
             review.Approve(by.Name, Now);
             Step(programme, draft.Path, StepKind.Approved, by, "");
+            approved.Add((draft, review));
         }
+        if (!isPublishedNext)
+            await TellWritersAsync(count => StaffNotice.DraftsApproved(by.DisplayName, count, programme), by, programme, approved, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -60,6 +73,7 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
         var review = await WaitingAsync(programme, draft, cancel);
         review.Return(by.Name, Now);
         Step(programme, draft.Path, StepKind.Returned, by, note);
+        await TellWritersAsync(_ => StaffNotice.DraftReturned(by.DisplayName, programme), by, programme, [(draft, review)], cancel);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -127,6 +141,24 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, TimeProvider clock)
 
     /// <summary>The change note that was sent with a draft.</summary>
     public string WhyOf(Review? review) => review is null ? "" : Opened(review.ClosedWhy);
+
+    private async Task TellApproversAsync(Staff by, string programme, IReadOnlyList<Draft> drafts, CancellationToken cancel)
+    {
+        var approvers = await approving.InAsync(programme, cancel);
+        foreach (var person in await staff.WhoMayAsync(Permission.Approve, programme, cancel))
+        {
+            if (drafts.Count(d => approvers.MayApprove(person.Name, d.Writers, d.SavedBy)) is > 0 and var count)
+                telling.Tell(StaffNotice.ReviewsWait(by.DisplayName, count, programme), [person], by.Name);
+        }
+    }
+
+    private async Task TellWritersAsync(
+        Func<int, StaffNotice> notice, Staff by, string programme, IReadOnlyList<(Draft, Review)> drafts, CancellationToken cancel)
+    {
+        var theirs = drafts.SelectMany(d => d.Item1.Writers.Append(d.Item2.SubmittedBy).Distinct()).CountBy(name => name).ToDictionary();
+        foreach (var person in await staff.NamedAsync(theirs.Keys, programme, cancel))
+            telling.Tell(notice(theirs[person.Name]), [person], by.Name);
+    }
 
     private byte[] Closed(string text) => seal.Close(Encoding.UTF8.GetBytes(text));
 

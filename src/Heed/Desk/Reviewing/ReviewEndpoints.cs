@@ -48,8 +48,10 @@ public static class ReviewEndpoints
         var draft = await DraftAsync(here, path, form, cancel);
         if (await IsUnmeantAsync(draft, form, readers, cancel))
             return await ShowAsync(path, records, here, null, [(Readership.Tick, Readership.Missing)], cancel);
-        await reviewing.ApproveAsync(by, here.Programme, [draft], await releasing.ApproversAsync(here.Programme, cancel), cancel);
-        if (form["then"] != "publish")
+        var isPublishedNext = form["then"] == "publish";
+        var approvers = await releasing.ApproversAsync(here.Programme, cancel);
+        await reviewing.ApproveAsync(by, here.Programme, [draft], approvers, cancel, isPublishedNext);
+        if (!isPublishedNext)
             return Back(here, path, "approved");
         await releasing.PublishAsync(by, here.Programme, await named.WithAsync(await releasing.OutgoingAsync(here.Programme, draft, by, cancel), cancel), null, cancel: cancel);
         return Back(here, path, "published");

@@ -4,6 +4,7 @@ using Heed.Desk.Releases;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Recommendations;
+using Heed.Tests.Web;
 using Heed.Updates;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,7 +16,11 @@ public sealed class ReleaseTests : DeskSite
     // Long past for the database, so that only this clock holds a scheduled release back.
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
+    private static readonly Update Nine = new() { Title = "Update 9", Number = "9", PostedOn = FuzzyDate.Parse("2017-06-30"), Body = new Prose("What was done.") };
+
     protected override TimeProvider? Clock => clock;
+
+    protected override void Adapt(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.LetEmailsLeave();
 
     [Fact]
     public async Task A_report_and_its_recommendations_go_out_in_one_instant()
@@ -100,6 +105,49 @@ public sealed class ReleaseTests : DeskSite
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/recommendations/1")).Status);
     }
 
+    [Fact]
+    public async Task A_scheduled_release_that_went_out_is_emailed_to_those_who_worked_on_it()
+    {
+        await GatherAsync();
+        await WrittenAsync("updates/9", Nine, "euan");
+        await ReadEmailAsync();
+        await ScheduleAsync();
+
+        clock.SetUtcNow(new DateTimeOffset(2026, 4, 1, 8, 30, 0, TimeSpan.Zero));
+        Assert.Equal(1, await RunAsync());
+
+        Assert.Equal(["euan: A release you worked on was published", "isla: A release you worked on was published"], await this.SubjectsAsync());
+        Assert.DoesNotContain(await this.LettersAsync(), l => l.Text.Contains("review", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_release_published_by_hand_is_not_emailed_to_who_published_it()
+    {
+        await GatherAsync();
+        await WrittenAsync("updates/9", Nine, "euan");
+        await ReadEmailAsync();
+        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+
+        await Isla.SubmitAsync(page, button: "Publish all now");
+
+        Assert.Equal(["euan: A release you worked on was published"], await this.SubjectsAsync());
+    }
+
+    [Fact]
+    public async Task A_scheduled_release_that_stopped_is_emailed_to_those_who_worked_on_it()
+    {
+        await GatherAsync();
+        await ReadEmailAsync();
+        await ScheduleAsync();
+        await WrittenAsync("reports/review", new Report { Title = "Changed" }, "euan", 1);
+
+        clock.SetUtcNow(new DateTimeOffset(2026, 4, 1, 8, 30, 0, TimeSpan.Zero));
+        Assert.Equal(0, await RunAsync());
+
+        Assert.Equal(["euan: A scheduled release was not published", "isla: A scheduled release was not published"], await this.SubjectsAsync());
+        Assert.All(await this.LettersAsync(), l => Assert.Contains("1 April 2026, 09:30", l.Text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("2026-03-29", "01:30")]
     [InlineData("tomorrow", "09:30")]
@@ -113,6 +161,18 @@ public sealed class ReleaseTests : DeskSite
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains($"value=\"{time}\"", answer.Body, StringComparison.Ordinal);
+    }
+
+    private async Task ReadEmailAsync()
+    {
+        foreach (var (person, name) in ((Visitor, string)[])[(Isla, "isla"), (Euan, "euan"), (Ailsa, "ailsa")])
+            await person.ReadsEmailAsync(name);
+    }
+
+    private async Task ScheduleAsync()
+    {
+        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
     }
 
     private async Task GatherAsync()

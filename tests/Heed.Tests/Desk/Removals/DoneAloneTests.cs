@@ -13,6 +13,8 @@ public sealed class DoneAloneTests : DeskSite
 {
     private static readonly Event Forum = new() { Title = "A forum", HeldOn = FuzzyDate.Parse("2017-03-02") };
 
+    protected override void Adapt(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.LetEmailsLeave();
+
     [Fact]
     public async Task A_hiding_stays_in_the_public_history_of_the_record()
     {
@@ -39,6 +41,21 @@ public sealed class DoneAloneTests : DeskSite
         var letter = await WithServiceAsync<Outbox, Letter>(async o => o.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Outbox.AsNoTracking().SingleAsync())));
         Assert.Equal("ailsa@example.org", letter.To);
         Assert.Equal("Done without a second person: hid a record", letter.Subject);
+    }
+
+    [Fact]
+    public async Task Those_who_decide_on_a_hidden_record_are_emailed()
+    {
+        await PublishAsync("events/forum", Forum);
+        var (mod, moira) = (await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null)), await SignedInAsync("moira", new HeldRole("trial", Role.Moderator, null)));
+        await mod.ReadsEmailAsync("mod");
+        await moira.ReadsEmailAsync("moira");
+
+        await HideAsync(mod);
+
+        var letter = Assert.Single(await this.LettersAsync());
+        Assert.Equal(("moira@example.org", "Something hidden waits for a second person"), (letter.To, letter.Subject));
+        Assert.DoesNotContain("forum", letter.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

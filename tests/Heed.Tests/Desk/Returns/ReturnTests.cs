@@ -66,6 +66,19 @@ public sealed class ReturnTests : ReturnSite
     }
 
     [Fact]
+    public async Task The_calendar_shows_owners_their_own_returns_and_the_secretariat_each_round()
+    {
+        await AskedAsync("2026-12-01", "actions/1", "actions/3");
+        await Orla.SubmitAsync(await OpenAsync(Orla, "Keep one register"), Typed(("state", "under-way"), ("what", "Half is built.")), "Send to the secretariat");
+
+        Assert.Contains("2 progress returns, 1 received", (await Isla.GetAsync("/desk/trial/calendar")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Return due", (await Orla.GetAsync("/desk/trial/calendar")).Text, StringComparison.Ordinal);
+        var own = await Bruce.GetAsync("/desk/trial/calendar");
+        Assert.Contains("Return due", own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("received", own.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_date_that_moves_needs_its_reason_and_the_reason_becomes_the_change_note()
     {
         await AskedAsync("2026-12-01", "actions/2");

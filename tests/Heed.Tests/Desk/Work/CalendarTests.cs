@@ -4,6 +4,7 @@ using Heed.Events;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Meetings;
+using Heed.Publications;
 
 namespace Heed.Tests.Desk.Work;
 
@@ -45,6 +46,28 @@ public sealed class CalendarTests : WorkSite
         var seen = await owner.GetAsync("/desk/trial/calendar");
         Assert.DoesNotContain("The big day", seen.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("internal", seen.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tasks_of_meetings_and_reviews_with_a_date_are_in_the_calendar()
+    {
+        var meeting = await MetAsync("advisory", "External Advisory Group", "2017-05-12");
+        await PublishAsync("groups/advisory/meetings/2017-05-12", meeting with
+        {
+            ActionsArising =
+            [
+                new MeetingAction { Text = "Draft the terms", Due = FuzzyDate.Parse("2017-07-10") },
+                new MeetingAction { Text = "Book the hall", Due = FuzzyDate.Parse("2017-07-11"), Outcome = "Booked." },
+            ],
+        });
+        await PublishAsync("publications/guide", new Publication { Title = "The guide", ReviewBy = FuzzyDate.Parse("2017-08-01") });
+        await PublishAsync("", new Heed.Programmes.Programme { Title = "Trial programme", HelpReviewBy = FuzzyDate.Parse("2017-08-31") });
+
+        var page = await Isla.GetAsync("/desk/trial/calendar");
+
+        foreach (var expected in (string[])["Draft the terms", "Task due", "The guide", "Review due", "Check the places to get help"])
+            Assert.Contains(expected, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Book the hall", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,5 +7,5 @@ namespace Heed.Platform.Mail.Writing;
 public sealed record LetterWords(string Language, string Why, string Stop)
 {
     /// <summary>English.</summary>
-    public static LetterWords English { get; } = new("en-GB", "Why you get this mail", "Stop these mails");
+    public static LetterWords English { get; } = new("en-GB", "Why you get this email", "Stop these emails");
 }

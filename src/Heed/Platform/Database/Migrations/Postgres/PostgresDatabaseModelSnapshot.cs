@@ -56,6 +56,11 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ended_by");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("bigint")
                         .HasColumnName("last_code_step");
@@ -117,6 +122,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.Property<bool>("WantsDailyMail")
                         .HasColumnType("boolean")
                         .HasColumnName("wants_daily_mail");
+
+                    b.Property<bool>("WantsNotices")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_notices");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -348,6 +357,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("device");
+
+                    b.Property<bool>("EndedByRoles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended_by_roles");
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone")

@@ -51,6 +51,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_code_step");
@@ -112,6 +117,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<bool>("WantsDailyMail")
                         .HasColumnType("INTEGER")
                         .HasColumnName("wants_daily_mail");
+
+                    b.Property<bool>("WantsNotices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_notices");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -343,6 +352,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("device");
+
+                    b.Property<bool>("EndedByRoles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by_roles");
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT")

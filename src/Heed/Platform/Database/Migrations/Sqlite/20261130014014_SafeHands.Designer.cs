@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Heed.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261130004000_OneReasonForARelease")]
-    partial class OneReasonForARelease
+    [Migration("20261130014014_SafeHands")]
+    partial class SafeHands
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -53,6 +53,11 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
 
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("INTEGER")
@@ -115,6 +120,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.Property<bool>("WantsDailyMail")
                         .HasColumnType("INTEGER")
                         .HasColumnName("wants_daily_mail");
+
+                    b.Property<bool>("WantsNotices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_notices");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -346,6 +355,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("device");
+
+                    b.Property<bool>("EndedByRoles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by_roles");
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT")
@@ -1363,6 +1376,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_by");
+
+                    b.Property<byte[]>("Typed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("typed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -1,0 +1,161 @@
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Http;
+using Heed.Platform.Mail.Writing;
+
+namespace Heed.Accounts.Telling;
+
+/// <summary>
+/// The words of every email that tells staff of their work. An email can be read in many places: it names no record and nobody
+/// but the one who acted, and leads to the desk for the rest.
+/// </summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Says">What happened, and what to do.</param>
+/// <param name="Button">What the link says.</param>
+/// <param name="Path">Where the link leads, below the site.</param>
+public sealed record StaffNotice(string Subject, string Says, string Button = "Open the desk", string Path = "/desk")
+{
+    /// <summary>Whether it is about the person's own account: then it is sent to everyone.</summary>
+    public bool IsAboutAccount { get; private init; }
+
+    /// <summary>A role was given.</summary>
+    public static StaffNotice RoleGiven(string by, Role role) =>
+        new(
+            $"You have a new role: {role.Label}",
+            $"{by} gave it to you. You were signed out, so please sign in again. If you did not expect this, tell an administrator.",
+            "Sign in") { IsAboutAccount = true };
+
+    /// <summary>A role was ended.</summary>
+    public static StaffNotice RoleEnded(string by, Role role) =>
+        new(
+            $"Your role has ended: {role.Label}",
+            $"{by} ended it, and you were signed out. If this is a mistake, tell an administrator.",
+            "Sign in") { IsAboutAccount = true };
+
+    /// <summary>The account was ended.</summary>
+    public static StaffNotice AccountEnded(string by, DateTime until) =>
+        new(
+            "Your account has ended",
+            $"{by} ended your account, with all its roles. If this is a mistake, tell an administrator: it can be restored until {Say.Day(until)}.")
+            { IsAboutAccount = true };
+
+    /// <summary>A role was asked for.</summary>
+    public static StaffNotice RoleWaits(string by, string programme, Guid grant) =>
+        new(
+            "A role waits for you to confirm it",
+            $"{by} asked for a role for someone. Please confirm or refuse it.",
+            "Open the request",
+            $"/desk/{programme}/accounts/roles/{grant}");
+
+    /// <summary>Returns were asked for.</summary>
+    public static StaffNotice ReturnsAsked(string by, int count, DateOnly due, string programme, Guid? only) =>
+        new(
+            $"{Say.Count(count, "progress return")} due by {Say.Day(due)}",
+            $"{by} asks you to report on {Say.Count(count, "action")} that your organisation leads. Please answer by {Say.Day(due)}.",
+            count == 1 ? "Answer the return" : "Answer the returns",
+            $"/desk/{programme}/returns{(only is { } id ? $"/{id:N}" : "")}");
+
+    /// <summary>A return was sent to the secretariat.</summary>
+    public static StaffNotice ReturnSent(string by, string programme, Guid answer) =>
+        new(
+            "A progress return has arrived",
+            $"{by} sent a return that you asked for. Please accept it, or send it back with a note.",
+            "Read the return",
+            $"/desk/{programme}/returns/{answer:N}/review");
+
+    /// <summary>A return was sent back.</summary>
+    public static StaffNotice ReturnSentBack(string by, DateOnly due, string programme, Guid answer) =>
+        new(
+            "Your progress return was sent back",
+            $"{by} sent it back with a note. Please change the return and send it again. The last day for it is {Say.Day(due)}.",
+            "Read the note",
+            $"/desk/{programme}/returns/{answer:N}");
+
+    /// <summary>A return was accepted.</summary>
+    public static StaffNotice ReturnAccepted(string by, string programme, Guid answer) =>
+        new(
+            "Your progress return was accepted",
+            $"{by} accepted it. It becomes public when the secretariat publishes it.",
+            "See what you sent",
+            $"/desk/{programme}/returns/{answer:N}");
+
+    /// <summary>Drafts were sent for review.</summary>
+    public static StaffNotice ReviewsWait(string by, int count, string programme) =>
+        new(
+            $"{Say.Count(count, "draft waits", "drafts wait")} for your review",
+            $"{by} sent {(count == 1 ? "it" : "them")} for review. Please approve, or return with a note.",
+            "See what waits for you",
+            $"/desk/{programme}");
+
+    /// <summary>A draft was returned.</summary>
+    public static StaffNotice DraftReturned(string by, string programme) =>
+        new(
+            "Your draft was returned",
+            $"{by} returned a draft of yours with a note. Please read the note and change the draft.",
+            "See what waits for you",
+            $"/desk/{programme}");
+
+    /// <summary>Drafts were approved and are not published yet.</summary>
+    public static StaffNotice DraftsApproved(string by, int count, string programme) =>
+        new(
+            $"{Say.Count(count, "draft of yours was", "drafts of yours were")} approved",
+            $"{by} approved {(count == 1 ? "it. It is" : "them. They are")} not published yet.",
+            "See what waits for you",
+            $"/desk/{programme}");
+
+    /// <summary>A draft was published by itself.</summary>
+    public static StaffNotice DraftPublished(string by, string programme) =>
+        new("A draft you worked on was published", $"{by} published it.", "Open the desk", $"/desk/{programme}");
+
+    /// <summary>A release went out.</summary>
+    public static StaffNotice Released(string? by, int count, string programme, Guid release) =>
+        new(
+            "A release you worked on was published",
+            $"{(by is null ? "Its time came." : $"{by} published it.")} {Say.Count(count, "draft was", "drafts were")} published.",
+            "See the release",
+            $"/desk/{programme}/releases/{release:N}");
+
+    /// <summary>A scheduled release did not go out.</summary>
+    public static StaffNotice ReleaseStopped(DateTime at, string programme, Guid release) =>
+        new(
+            "A scheduled release was not published",
+            $"It was set for {DeskTime.WithOffset(at)}. Nothing in it is public. Please read what stopped it, and fix it.",
+            "Fix the release",
+            $"/desk/{programme}/releases/{release:N}");
+
+    /// <summary>A record was hidden.</summary>
+    public static StaffNotice RemovalWaits(string by, string programme, Guid removal) =>
+        new(
+            "Something hidden waits for a second person",
+            $"{by} hid a record. Please decide whether it is removed or shown again.",
+            "Decide",
+            $"/desk/{programme}/removals/{removal:N}");
+
+    /// <summary>A hold is to be lifted.</summary>
+    public static StaffNotice HoldWaits(string by, string programme, Guid hold) =>
+        new(
+            "A hold waits for a second person",
+            $"{by} asked to lift a hold on what is kept. Please lift or keep it.",
+            "Decide",
+            programme.Length == 0 ? "/desk" : $"/desk/{programme}/retention/holds/{hold:N}");
+
+    /// <summary>Something is to be kept for less long.</summary>
+    public static StaffNotice ShorterTimeWaits(string by, string programme) =>
+        new(
+            "A shorter time of keeping waits for a second person",
+            $"{by} asked to keep something for less time. Please confirm or refuse it.",
+            "Decide",
+            $"/desk/{programme}/retention#waiting");
+
+    /// <summary>The email.</summary>
+    public LetterText Written(SiteAddress site)
+    {
+        var letter = new LetterText(Subject).Paragraph(Says).Link(Button, site.Of(Path));
+        return IsAboutAccount
+            ? letter.Why("You get this email because it is about your account. Everyone with an account gets it.")
+            : letter
+                .Why("You get this email because of your work at the desk.")
+                .Stop("To stop these emails, clear “Email me when something waits for me” in your account.")
+                .Stop("Your account", site.Of("/desk/account"));
+    }
+}
