@@ -41,18 +41,21 @@ const { css } = compile(join(here, 'styles/heed.scss'), {
 const clean = themed(css.replace(/[a-z-]+:url\((["']?)data:.*?\1\);?/g, ''));
 if (/data:|@import|https?:/.test(clean)) throw new Error('The stylesheet asks for something outside the site.');
 
-// What a script imports goes out as a file of its own, with its licence. Its first lines would parse a page, which the site's policy
-// refuses; without a window it waits for one that is parsed.
-const packages = { turndown: 'lib/turndown.browser.es.js' };
-const modules = Object.entries(packages).map(([name, path]) => {
+// What a script imports goes out as a file of its own. A package has its licence in front, and no window: its first lines would parse a
+// page, which the site's policy refuses.
+const modules = [];
+const linked = (text) => modules.reduce((all, [name, file]) => all.replace(` from '${name}';`, ` from './${file}';`), text);
+const script = (path, name) => write(name, 'js', linked(readFileSync(join(here, 'scripts', path), 'utf8')));
+for (const [name, path] of Object.entries({ turndown: 'lib/turndown.browser.es.js' })) {
   const [licence, code] = ['LICENSE', path].map((file) => readFileSync(join(here, 'node_modules', name, file), 'utf8'));
-  return [name, write(name, 'js', `/*!\n${licence}*/\nconst window = {};\n${code}`)];
-});
+  modules.push([name, write(name, 'js', `/*!\n${licence}*/\nconst window = {};\n${code}`)]);
+}
+for (const file of readdirSync(join(here, 'scripts/parts')))
+  modules.push([`./parts/${file}`, script(`parts/${file}`, file.slice(0, -3))]);
 
 // Scripts go out as they are written: small files, each asked for only by the pages that need it.
-const linked = (text) => modules.reduce((all, [name, file]) => all.replace(` from '${name}';`, ` from './${file}';`), text);
 const scripts = Object.fromEntries(readdirSync(join(here, 'scripts')).filter((file) => file.endsWith('.js'))
-  .map((file) => [file.slice(0, -3), write(file.slice(0, -3), 'js', linked(readFileSync(join(here, 'scripts', file), 'utf8')))]));
+  .map((file) => [file.slice(0, -3), script(file, file.slice(0, -3))]));
 
 const assets = {
   stylesheet: write('heed', 'css', fonts.map(({ face }) => face).join('') + clean),

@@ -28,7 +28,7 @@ public sealed class WelcomeReading(HeedDatabase db, MailRoute mail, TimeProvider
         var roles = staff.Roles.Where(r => inside.Length == 0 || r.IsIn(inside)).DistinctBy(r => r.Role).OrderBy(r => r.Role);
         return new Welcome([.. roles.Select(r => RoleGuide.Of(r.Role, Leading(r), tasks))], isNew);
 
-        string? Leading(HeldRole role) => inside.Length > 0 ? inside : role.Programme.Length > 0 ? role.Programme : programmes.FirstOrDefault()?.Name;
+        string? Leading(HeldRole role) => inside.Length > 0 ? inside : role.Programme.Length > 0 ? role.Programme : programmes is [var first, ..] ? first.Name : null;
     }
 
     /// <summary>Who can give a role to somebody who has none, and how they will hear of it.</summary>

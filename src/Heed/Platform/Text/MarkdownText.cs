@@ -2,6 +2,8 @@ using System.Net;
 using Ganss.Xss;
 using Heed.Ledger.Kinds;
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
@@ -11,6 +13,8 @@ namespace Heed.Platform.Text;
 /// <summary>Makes HTML out of Markdown: parsed with raw HTML off, then sanitised against a list of what is allowed.</summary>
 public static class MarkdownText
 {
+    private const string TableClass = "ds_table";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
     private static readonly HtmlSanitizer Sanitizer = Strict();
 
@@ -37,6 +41,8 @@ public static class MarkdownText
     {
         var document = Markdown.Parse(text, Pipeline);
         Rank([.. document.Descendants<HeadingBlock>()]);
+        foreach (var table in document.Descendants<Table>())
+            table.GetAttributes().AddClass(TableClass);
         if (rewrite is not null)
         {
             foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is "/" or ['/', not '/', ..]))
@@ -66,7 +72,8 @@ public static class MarkdownText
                 {
                     "p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "h5", "h6", "code", "pre", "hr", "br", "table", "thead", "tbody", "tr", "th", "td",
                 },
-                AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "title", "start" },
+                AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "title", "start", "class" },
+                AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { TableClass },
                 AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" },
                 UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
             }
