@@ -28,7 +28,7 @@ public static class Say
 
     /// <summary>"Ewan, Isla or Morag"; null when there is nobody.</summary>
     public static string? Either(IReadOnlyList<string> names) =>
-        names.Count < 2 ? names.FirstOrDefault() : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
+        names.Count == 0 ? null : names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
     /// <summary>"7 of 12".</summary>
     public static string Of(int part, int whole) => $"{part.ToString("N0", English)} of {whole.ToString("N0", English)}";

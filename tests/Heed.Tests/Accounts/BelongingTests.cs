@@ -42,7 +42,7 @@ public sealed class BelongingTests : AccountSite
     [Fact]
     public async Task A_role_that_is_only_asked_for_takes_no_account_over()
     {
-        await elsewhere.SubmitAsync(await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid"), new Dictionary<string, string?> { ["role"] = "editor" }, "Ask for the role");
+        await elsewhere.SubmitAsync(await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid"), new Dictionary<string, string?> { ["role"] = "editor" }, "Ask for these roles");
 
         Assert.DoesNotContain("End the account", (await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid")).Text, StringComparison.Ordinal);
     }

@@ -86,7 +86,7 @@ public sealed class GrantTests : AccountSite
         var without = await AskAsync(ailsa, "isla", "group-secretary");
         Assert.Equal(HttpStatusCode.BadRequest, without.Status);
         Assert.Contains("Choose the group that the secretary writes for.", without.Text, StringComparison.Ordinal);
-        var asked = await ailsa.SubmitAsync(without, new Dictionary<string, string?> { ["role"] = "group-secretary", ["group"] = "groups/steering" }, "Ask for the role");
+        var asked = await ailsa.SubmitAsync(without, new Dictionary<string, string?> { ["role"] = "group-secretary", ["group"] = "groups/steering" }, "Ask for these roles");
         Assert.Contains("Group secretary of Steering Group", asked.Text, StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class GrantTests : AccountSite
     }
 
     private static async Task<Answer> AskAsync(Visitor administrator, string name, string role) =>
-        await administrator.SubmitAsync(await administrator.GetAsync($"/desk/trial/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role }, "Ask for the role");
+        await administrator.SubmitAsync(await administrator.GetAsync($"/desk/trial/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role }, "Ask for these roles");
 
     private async Task<string> WaitingAddressAsync()
     {

@@ -86,7 +86,7 @@ public sealed class RoleEmailTests : AccountSite
     private async Task<string> AskAsync()
     {
         var person = await ailsa.GetAsync("/desk/trial/accounts/person/isla");
-        await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "editor" }, "Ask for the role");
+        await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "editor" }, "Ask for these roles");
         var grant = await WithServiceAsync<HeedDatabase, Guid>(db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());
         return $"/desk/trial/accounts/roles/{grant}";
     }

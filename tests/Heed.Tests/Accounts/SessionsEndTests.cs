@@ -114,7 +114,7 @@ public sealed class SessionsEndTests : AccountSite
         var (ailsa, alan) = (await SignedInAsync("ailsa", Administrator), await SignedInAsync("alan", Administrator));
         var isla = await SignedInAsync("isla", Editor);
         var form = await isla.GetAsync("/desk/account");
-        await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/accounts/person/isla"), new Dictionary<string, string?> { ["role"] = "approver" }, "Ask for the role");
+        await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/accounts/person/isla"), new Dictionary<string, string?> { ["role"] = "approver" }, "Ask for these roles");
         var address = (await alan.GetAsync("/desk/trial/accounts")).Page.QuerySelector("main a[href*='/accounts/roles/']")!.GetAttribute("href")!;
         await alan.SubmitAsync(await alan.GetAsync(address), button: "Confirm");
 

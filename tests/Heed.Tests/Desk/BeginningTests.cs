@@ -32,7 +32,7 @@ public sealed class BeginningTests : Accounts.AccountSite
         await SignedInAsync("isla");
 
         var person = await ailsa.GetAsync("/desk/water/accounts/find?name=isla");
-        var given = await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "administrator" }, "Ask for the role");
+        var given = await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "administrator" }, "Give these roles");
 
         Assert.Contains("Given by ailsa without a second person", given.Text, StringComparison.Ordinal);
         Assert.Contains("A first role: nobody else could decide on roles in this programme yet", given.Text, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class BeginningTests : Accounts.AccountSite
     }
 
     private static async Task<Answer> AskAsync(Visitor by, string name, string role) =>
-        await by.SubmitAsync(await by.GetAsync($"/desk/water/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role }, "Ask for the role");
+        await by.SubmitAsync(await by.GetAsync($"/desk/water/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role }, "Ask for these roles");
 
     private async Task<Visitor> BegunAsync()
     {

@@ -65,6 +65,9 @@ public sealed class PersonPage : DeskPage
     /// <summary>Whether the link would be shown to the reader, or goes to the person by email; otherwise another administrator must fetch it.</summary>
     public bool MayFetchLink { get; init; }
 
+    /// <summary>Whether the reader gives first roles alone here.</summary>
+    public bool GivesFirst { get; init; }
+
     /// <summary>Whether it is the reader's own.</summary>
     public bool IsOwn => Person.Account.Id == Staff!.Id;
 

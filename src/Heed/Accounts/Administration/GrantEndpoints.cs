@@ -30,27 +30,36 @@ public static class GrantEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         if (await people.FindAsync(name, cancel) is not { } person)
             return Problems.NotFound(here);
-        if (Enum.GetValues<Role>().Where(r => r.Slug == form["role"].ToString()).ToList() is not [var role])
-            return await view.ShowAsync(name, form, [("role", "Choose a role.")], cancel);
-        var (field, kind) = role == Role.GroupSecretary ? ("group", "group") : ("body", "body");
-        var of = Access.IsNarrow(role) ? form[field].ToString() : null;
-        if (of is not null && (await people.RecordsAsync(kind, cancel)).All(r => r.Value != of))
-            return await view.ShowAsync(name, form, [(field, role == Role.GroupSecretary ? "Choose the group that the secretary writes for." : "Choose the body that the owner answers for.")], cancel);
-        try
+        var roles = Enum.GetValues<Role>().Where(r => form["role"].Contains(r.Slug)).ToList();
+        List<(string, string)> errors = roles.Count == 0 ? [("role", "Choose a role.")] : [];
+        var (asked, by) = (new List<HeldRole>(), (await staff.FindAsync(cancel))!);
+        foreach (var role in roles)
         {
-            var (asked, by) = (new HeldRole(here.Programme, role, of), (await staff.FindAsync(cancel))!);
-            if (await first.MayGiveAsync(by, person.Account, asked, cancel))
+            var (field, kind) = role == Role.GroupSecretary ? ("group", "group") : ("body", "body");
+            var of = Access.IsNarrow(role) ? form[field].ToString() : null;
+            if (of is not null && (await people.RecordsAsync(kind, cancel)).All(r => r.Value != of))
+                errors.Add((field, role == Role.GroupSecretary ? "Choose the group that the secretary writes for." : "Choose the body that the owner answers for."));
+            asked.Add(new HeldRole(here.Programme, role, of));
+        }
+        // Found out before any is given: an administrator among them is the second person for the next.
+        var given = new HashSet<HeldRole>();
+        foreach (var role in asked)
+        {
+            if (await first.MayGiveAsync(by, person.Account, role, cancel))
+                given.Add(role);
+        }
+        foreach (var role in errors.Count == 0 ? asked : [])
+        {
+            try
             {
-                await grants.GiveFirstAsync(person.Account, asked, by, cancel);
-                return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done=first-role-given");
+                await (given.Contains(role) ? grants.GiveFirstAsync(person.Account, role, by, cancel) : grants.AskAsync(person.Account.Id, role, by, cancel));
             }
-            await grants.AskAsync(person.Account.Id, asked, by, cancel);
+            catch (RefusedException refused)
+            {
+                errors.Add(("role", $"{role.Role.Label}: {refused.Message}"));
+            }
         }
-        catch (RefusedException refused)
-        {
-            return await view.ShowAsync(name, form, [("role", refused.Message)], cancel);
-        }
-        return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done=role-asked");
+        return errors.Count > 0 ? await view.ShowAsync(name, form, errors, cancel) : Results.LocalRedirect($"/desk/{here.Programme}/accounts?done={(given.Count > 0 ? "first-role-given" : "role-asked")}");
     }
 
     private static async Task<IResult> EmergencyAsync(Guid id, HttpContext http, Here here, CancellationToken cancel)

@@ -4,7 +4,7 @@ using Heed.Platform.Mail;
 namespace Heed.Accounts.Administration;
 
 /// <summary>Shows one person to those who give roles.</summary>
-public sealed class PersonView(Here here, StaffHere staffHere, StaffList people, FirstLink first, MailRoute mail)
+public sealed class PersonView(Here here, StaffHere staffHere, StaffList people, FirstLink first, FirstRoles firstRoles, MailRoute mail)
 {
     /// <summary>The page, with what was chosen when that was not taken.</summary>
     public async Task<IResult> ShowAsync(string name, IFormCollection? typed, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
@@ -24,6 +24,7 @@ public sealed class PersonView(Here here, StaffHere staffHere, StaffList people,
             MayBeEnded = await people.MayEndAsync(staff, person.Account, cancel),
             MayMakeLink = await people.MayMakeLinkAsync(staff, person.Account, cancel),
             MayFetchLink = mail.Choice is not null && person.Account.ClosedAddress is not null || await first.MayBeShownAsync(person.Account, here.Programme, staff, cancel),
+            GivesFirst = person.Account.Id != staff.Id && await firstRoles.MayAsync(staff, here.Programme, cancel),
             Typed = typed,
             Errors = errors,
         };

@@ -51,7 +51,7 @@ public static class BeginEndpoints
         return await reading.FindAsync(name, "", cancel) is not null || await reading.DraftAsync(name, "", cancel) is not null;
     }
 
-    private static async Task<IResult> PageAsync(Here here, StaffHere staffHere, string title, string name, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    private static async Task<IResult> PageAsync(Here here, StaffHere staffHere, string title, string name, List<(string, string)> errors, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var may = StaffList.MayChange(staff, "") || name.Length > 0 && StaffList.MayChange(staff, name);

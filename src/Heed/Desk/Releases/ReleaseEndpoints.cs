@@ -86,7 +86,7 @@ public static partial class ReleaseEndpoints
         else if (form.ContainsKey("draft"))
         {
             var drafts = await here.Reading.DraftsAsync(here.Programme, cancel);
-            release.Gather(ChosenBoxes.Of(form["draft"]).Where(p => drafts.Any(d => d.Path == p)));
+            await room.GatherAsync(release, ChosenBoxes.Of(form["draft"]).Where(p => drafts.Any(d => d.Path == p)), cancel);
         }
         await SaveAsync(db, cancel);
         return To(here, release, "changed");

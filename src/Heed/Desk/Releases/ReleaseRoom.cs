@@ -12,18 +12,22 @@ namespace Heed.Desk.Releases;
 /// <summary>Reads releases for the desk.</summary>
 public sealed class ReleaseRoom(
     Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReviewDesk reviewing, ReadershipReading readers,
-    TimeProvider clock)
+    Companions companions, TimeProvider clock)
 {
     /// <summary>Begins a release with these drafts.</summary>
     public async Task<PlannedRelease> BeginAsync(Staff by, string name, string embargo, IEnumerable<string> paths, CancellationToken cancel)
     {
         var release = PlannedRelease.Begin(
             here.Programme, releasing.Closed(name), releasing.Closed(embargo), by.Name, clock.GetUtcNow().UtcDateTime);
-        release.Gather(paths);
+        await GatherAsync(release, paths, cancel);
         db.PlannedReleases.Add(release);
         await db.SaveChangesAsync(cancel);
         return release;
     }
+
+    /// <summary>Puts drafts into a release, with the new bodies and people that they name; saved with whatever is saved next.</summary>
+    public async Task GatherAsync(PlannedRelease release, IEnumerable<string> paths, CancellationToken cancel) =>
+        release.Gather(await companions.WithAsync(paths, cancel));
 
     /// <summary>A release of this programme; null when there is none, or the person may not read all its drafts.</summary>
     public async Task<PlannedRelease?> FindAsync(string id, CancellationToken cancel)

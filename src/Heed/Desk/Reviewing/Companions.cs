@@ -26,6 +26,19 @@ public sealed class Companions(Here here, Releasing releasing)
         return found;
     }
 
+    /// <summary>The addresses of drafts, with those of the drafts that go out with them.</summary>
+    public async Task<IReadOnlyList<string>> WithAsync(IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var all = new List<string>();
+        foreach (var path in paths)
+        {
+            all.Add(path);
+            if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft)
+                all.AddRange((await OfAsync(draft, cancel)).Select(d => d.Path));
+        }
+        return [.. all.Distinct()];
+    }
+
     /// <summary>A draft on its way out with those that go out with it: whoever approves it approves them.</summary>
     public async Task<IReadOnlyList<Outgoing>> WithAsync(Outgoing outgoing, CancellationToken cancel)
     {

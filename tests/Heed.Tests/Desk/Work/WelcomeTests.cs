@@ -82,7 +82,7 @@ public sealed partial class WelcomeTests : WorkSite
         Assert.Equal(["ada", "alan"], work.Page.QuerySelectorAll("main li").Select(l => l.TextContent.Trim()));
         Assert.Contains("We will email you when you have a role.", work.Text, StringComparison.Ordinal);
 
-        await ada.SubmitAsync(await ada.GetAsync("/desk/trial/accounts/person/morag"), Typed(("role", "editor")), "Ask for the role");
+        await ada.SubmitAsync(await ada.GetAsync("/desk/trial/accounts/person/morag"), Typed(("role", "editor")), "Ask for these roles");
         Assert.Contains("has asked for this role for you: Editor.", (await morag.GetAsync("/desk")).Text, StringComparison.Ordinal);
 
         var waiting = await WithServiceAsync<HeedDatabase, Guid>(db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());
