@@ -114,7 +114,7 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
         {
             var body = page.Field("body");
             await body.FillAsync($"{await body.InputValueAsync()}\n\n{words}");
-            await page.Press("Save and look");
+            await page.Press("Save and preview");
             await page.Field("why").FillAsync("A word was missing.");
             await page.Press("Publish now");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Published.");

@@ -25,7 +25,7 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
             await page.Field("postedOn.month").FillAsync("11");
             await page.Field("postedOn.year").FillAsync("2026");
             await page.Field("body").FillAsync("The minute of the [first recommendation](/cpip/recommendations/1) was read.");
-            await page.Press("Save and look");
+            await page.Press("Save and preview");
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"An update from the desk, {turn}");
 
             await page.GetByRole(AriaRole.Link, new() { Name = "Preview", Exact = true }).ClickAsync();
@@ -55,6 +55,7 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
                 await Begin(page, $"Recommendation {number} of the desk", $"{name}-{number}");
                 await page.Field("number").FillAsync($"{number}");
                 await page.Field("words").FillAsync("Do what was promised.");
+                await page.Open("Responses");
                 await page.Locator("button[name='do'][value^='add:responses']").ClickAsync();
                 await page.Field("responses[0].kind").SelectOptionAsync("accepted-in-full");
                 await page.Field("responses[0].on.year").FillAsync("2026");

@@ -62,7 +62,7 @@ public sealed class PublishTests
                 "notes/a body: Links to things/98, which is not a record of this programme.",
                 "notes/a lines[1].onThing: Links to things/77, which is not a record of this programme.",
                 "notes/a lines[1].words: Enter words.",
-                "notes/a lines[2].words: The field Words must be a string with a maximum length of 20.",
+                "notes/a lines[2].words: Words has 21 characters. Use at most 20.",
                 "notes/a title: Enter title.",
                 "notes/b : Say why: the reason is part of the public history.",
                 "notes/b title: Write sense.",

@@ -27,7 +27,7 @@ public sealed class FiltersTests(DemoSite site)
         Assert.Contains("Words", head);
         Assert.Contains("Responses", head);
         Assert.Contains("Sources", head);
-        Assert.Contains("Answer: Accepted in full", csv.Body, StringComparison.Ordinal);
+        Assert.Contains("Decision: Accepted in full", csv.Body, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,13 +33,16 @@ public sealed class Visitor(HttpMessageHandler site) : IDisposable
     /// <param name="fields">What is typed or chosen, by field name; null empties a field or clears a box.</param>
     /// <param name="button">The text of the button pressed, or its value; the form's first when not given.</param>
     /// <param name="form">Picks the form; by default the first in the page's main part that has the button or the first field.</param>
-    public async Task<Answer> SubmitAsync(Answer page, IReadOnlyDictionary<string, string?>? fields = null, string? button = null, string? form = null)
+    /// <param name="ticked">Boxes ticked besides, where several have one name.</param>
+    public async Task<Answer> SubmitAsync(
+        Answer page, IReadOnlyDictionary<string, string?>? fields = null, string? button = null, string? form = null, IEnumerable<KeyValuePair<string, string>>? ticked = null)
     {
         fields ??= new Dictionary<string, string?>();
         var forms = page.Page.QuerySelectorAll<IHtmlFormElement>(form ?? "main form[method=post]").ToList();
         var chosen = forms.FirstOrDefault(f => Fits(f, fields, button)) ?? throw new InvalidOperationException($"No form on “{page.Page.Title}” has {button ?? string.Join(", ", fields.Keys)}. It says: {page.Text}");
         var pressed = button is null ? null : ButtonOf(chosen, button);
         var values = Values(chosen, fields);
+        values.AddRange(ticked ?? []);
         if (pressed?.GetAttribute("name") is { } name)
             values.Add(new(name, pressed.GetAttribute("value") ?? ""));
         var action = pressed?.GetAttribute("formaction") ?? chosen.GetAttribute("action") ?? "";

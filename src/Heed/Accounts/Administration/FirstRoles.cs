@@ -1,4 +1,3 @@
-using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,12 +5,12 @@ namespace Heed.Accounts.Administration;
 
 /// <summary>
 /// The first roles of a programme. Giving a role takes two people, and at the beginning there is one. Until somebody else gives roles
-/// there, or something of the programme is published, that one gives them alone: the role says so for good, and all who approve are told.
+/// there, and for a month at most, that one gives them alone: the role says so for good, and all who approve are told.
 /// </summary>
-public sealed class FirstRoles(HeedDatabase db, ProgrammeLedger ledger, SamePerson people, TimeProvider clock)
+public sealed class FirstRoles(HeedDatabase db, SamePerson people, TimeProvider clock)
 {
     /// <summary>What the history of a role given so says.</summary>
-    public const string Why = "A first role: nobody else could decide on roles in this programme yet, and nothing of it was published.";
+    public const string Why = "A first role: nobody else could decide on roles in this programme yet.";
 
     /// <summary>What the history of the role says that whoever begins a programme takes.</summary>
     public const string Began = "Began the programme.";
@@ -19,7 +18,7 @@ public sealed class FirstRoles(HeedDatabase db, ProgrammeLedger ledger, SamePers
     /// <summary>Whether someone may give first roles in a programme: who began it.</summary>
     public async Task<bool> MayAsync(Staff by, string programme, CancellationToken cancel)
     {
-        if (programme.Length == 0 || !StaffList.MayChange(by, programme) || !await BeganAsync(by, programme, cancel) || await ledger.ReadAs(Viewer.Named(by.Name, [], [programme])).FindAsync(programme, "", cancel) is not null)
+        if (programme.Length == 0 || !StaffList.MayChange(by, programme) || !await BeganAsync(by, programme, cancel))
             return false;
         var roles = Enum.GetValues<Role>().Where(r => Access.Gives(r, Permission.ManageAccounts)).ToList();
         var givers = db.Grants.HeldAt(clock.GetUtcNow().UtcDateTime).Where(g => (g.Programme == "" || g.Programme == programme) && roles.Contains(g.Role)).Select(g => g.AccountId);
@@ -32,8 +31,14 @@ public sealed class FirstRoles(HeedDatabase db, ProgrammeLedger ledger, SamePers
         return true;
     }
 
-    private Task<bool> BeganAsync(Staff by, string programme, CancellationToken cancel) =>
-        db.Grants.AnyAsync(g => g.Programme == programme && g.AccountId == by.Id && g.Override == Began && g.EndedAt == null, cancel);
+    /// <summary>For how long after the beginning.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(31);
+
+    private Task<bool> BeganAsync(Staff by, string programme, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - Lasts;
+        return db.Grants.AnyAsync(g => g.Programme == programme && g.AccountId == by.Id && g.Override == Began && g.EndedAt == null && g.ConfirmedAt > since, cancel);
+    }
 
     /// <summary>
     /// Whether someone may give this first role: to an account that is another person's, any; to their own or one that they opened, none that would make them

@@ -37,7 +37,7 @@ public sealed class WorkPage : DeskPage
                 return WithoutRole is not null ? "You do not have a role yet." : MayBegin && Programmes.Count == 0 ? "There is no programme yet. Begin the first one." : "You have no tasks.";
             var all = Tasks.Sum(t => t.Count);
             var late = Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count);
-            return $"{Layout.Say.Count(all, "thing")} {(all == 1 ? "waits" : "wait")} for you{(late == 0 ? "" : late == all ? (all == 1 ? ", late" : ", all late") : $", {late} late")}.";
+            return $"{Layout.Say.Count(all, "task")}{(late == 0 ? "" : late == all ? (all == 1 ? ", overdue" : ", all overdue") : $", {late} overdue")}.";
         }
     }
 

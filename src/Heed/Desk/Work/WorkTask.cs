@@ -6,6 +6,7 @@ namespace Heed.Desk.Work;
 public enum Pressing
 {
     /// <summary>Its day has passed.</summary>
+    [System.ComponentModel.DataAnnotations.Display(Name = "Overdue")]
     Late,
 
     /// <summary>It is for today.</summary>

@@ -74,7 +74,7 @@ public sealed class SafeguardingTests : ModerationSite
         Ok(await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
         var kept = await KeptAsync(id);
         Assert.Equal((CommentState.Escalated, false), (kept.State, kept.Waits));
-        Assert.Contains("Nothing waits for you.", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
         Assert.Contains(StaffReference.Of(id), (await Lead.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
     }
 

@@ -128,7 +128,7 @@ public sealed class ReleaseTests : DeskSite
         await ReadEmailAsync();
         var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
 
-        await Isla.SubmitAsync(page, button: "Publish all now");
+        await Isla.SubmitAsync(page, button: "Publish release");
 
         Assert.Equal(["euan: A release you worked on was published"], await this.SubjectsAsync());
     }

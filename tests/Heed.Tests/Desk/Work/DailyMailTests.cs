@@ -31,7 +31,7 @@ public sealed class DailyMailTests : WorkSite
 
         var mail = (await ComposedAsync("isla"))!;
 
-        Assert.Equal("4 things wait for you, 3 late", mail.Subject);
+        Assert.Equal("You have 4 tasks, 3 overdue", mail.Subject);
         foreach (var text in (string[])[mail.Text, mail.Html])
         {
             Assert.DoesNotContain("Canary", mail.Subject + text, StringComparison.OrdinalIgnoreCase);

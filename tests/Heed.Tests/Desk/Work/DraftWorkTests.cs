@@ -11,8 +11,8 @@ public sealed class DraftWorkTests : WorkSite
     [Fact]
     public async Task Who_has_nothing_to_do_is_told_so()
     {
-        Assert.Contains("Nothing waits for you.", await WorkOf(Isla), StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", (await Isla.GetAsync("/desk")).Text, StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", (await Isla.GetAsync("/desk")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class DraftWorkTests : WorkSite
         }
 
         var page = await Isla.GetAsync("/desk/trial");
-        Assert.Contains("12 things wait for you.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("12 tasks.", page.Text, StringComparison.Ordinal);
         Assert.Contains("See 2 more drafts", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("“Update 1”", page.Text, StringComparison.Ordinal);
         Assert.Contains("“Update 1”", await WorkOf(Isla, "?all=yes"), StringComparison.Ordinal);

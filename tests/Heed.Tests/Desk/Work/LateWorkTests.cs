@@ -16,7 +16,7 @@ public sealed class LateWorkTests : WorkSite
         Assert.Equal("Write the minute of the External Advisory Group of 12 May 2017", task.QuerySelector("a")!.TextContent);
         Assert.Equal("/desk/trial/edit/groups/advisory/meetings/2017-05-12", task.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("held 41 days ago", task.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", await WorkOf(Ailsa), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(Ailsa), StringComparison.Ordinal);
 
         await WrittenAsync("groups/advisory/meetings/2017-05-12", meeting with { Minute = new Minute { State = MinuteState.Draft } });
         Assert.DoesNotContain("Write the minute", await WorkOf(Isla), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class LateWorkTests : WorkSite
         Assert.Contains("due 21 days ago, nothing found since", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("due in 14 days", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.DoesNotContain("A register", await WorkOf(Isla), StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", await WorkOf(Ailsa), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(Ailsa), StringComparison.Ordinal);
 
         await PublishAsync("commitments/late", Promise("A list of members", "2017-06-01") with { KeptOn = FuzzyDate.Parse("2017-06-20") });
         Assert.DoesNotContain("A list of members", await WorkOf(Isla), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class LateWorkTests : WorkSite
         var desk = (await both.GetAsync("/desk")).Text;
         Assert.Contains("A list of members", desk, StringComparison.Ordinal);
         Assert.Contains("Your programmes", desk, StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", (await other.GetAsync("/desk")).Text, StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", (await other.GetAsync("/desk")).Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.GetAsync("/desk/trial")).Status);
     }
 }

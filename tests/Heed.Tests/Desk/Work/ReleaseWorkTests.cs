@@ -25,11 +25,11 @@ public sealed class ReleaseWorkTests : WorkSite
         Time.SetUtcNow(new DateTimeOffset(2017, 6, 23, 0, 10, 0, TimeSpan.Zero));
         Assert.Contains("See the release “The big day” out", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("goes out at 01:30", await WorkOf(Ailsa), StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", await WorkOf(reader), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(reader), StringComparison.Ordinal);
 
         Time.SetUtcNow(new DateTimeOffset(2017, 6, 23, 0, 30, 0, TimeSpan.Zero));
         await WithServiceAsync<ScheduledReleases, int>(s => s.RunAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("Nothing waits for you.", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(Isla), StringComparison.Ordinal);
     }
 
     [Fact]

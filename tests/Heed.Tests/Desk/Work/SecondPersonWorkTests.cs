@@ -16,14 +16,14 @@ public sealed class SecondPersonWorkTests : WorkSite
 
         await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/hide/events/forum"), Typed(("reason", "Personal data")), "Hide now");
 
-        Assert.Contains("Nothing waits for you.", await WorkOf(Ailsa), StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(Ailsa), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(Isla), StringComparison.Ordinal);
         var work = await mod.GetAsync("/desk/trial");
         Assert.Contains("Decide on what ailsa hid", work.Text, StringComparison.Ordinal);
 
         var removal = await mod.GetAsync(work.Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!);
         await mod.SubmitAsync(removal, button: "Show again");
-        Assert.Contains("Nothing waits for you.", await WorkOf(mod), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(mod), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class SecondPersonWorkTests : WorkSite
             return db.SaveChangesAsync();
         });
 
-        Assert.Contains("Nothing waits for you.", await WorkOf(first), StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", await WorkOf(third), StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for you.", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(first), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(third), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(Isla), StringComparison.Ordinal);
         var work = await second.GetAsync("/desk/trial");
         Assert.Contains("Confirm or refuse a role for third", work.Text, StringComparison.Ordinal);
 
@@ -51,6 +51,6 @@ public sealed class SecondPersonWorkTests : WorkSite
             db.Set<Grant>().Single(g => g.AskedBy == "first").End("second", Time.GetUtcNow().UtcDateTime);
             return db.SaveChangesAsync();
         });
-        Assert.Contains("Nothing waits for you.", await WorkOf(second), StringComparison.Ordinal);
+        Assert.Contains("You have no tasks.", await WorkOf(second), StringComparison.Ordinal);
     }
 }

@@ -101,7 +101,7 @@ public sealed class FormTests : WritingSite
 
         Assert.Contains("“a dozen” is not a whole number.", report.Text, StringComparison.Ordinal);
         Assert.Equal("a dozen", report.Page.QuerySelector("[name=recommendationCount]")!.GetAttribute("value"));
-        Assert.Contains("“noonish” is not a time of day.", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("“noonish” is not a time.", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("“dreamt” is not one of the choices.", meeting.Text, StringComparison.Ordinal);
         Assert.Equal("noonish", meeting.Page.QuerySelector("[name=startsAt]")!.GetAttribute("value"));
     }

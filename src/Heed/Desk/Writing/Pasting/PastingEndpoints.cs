@@ -18,8 +18,8 @@ public static class PastingEndpoints
     /// <summary>Maps the pages.</summary>
     public static void MapPasting(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/{programme}/new/{kind}/several", ShowAsync).Needs(Permission.Write);
-        desk.MapPost("/{programme}/new/{kind}/several", AddAsync).Needs(Permission.Write);
+        desk.MapGet("/{programme}/new/{kind}/several", ShowAsync).NeedsThroughout(Permission.Write);
+        desk.MapPost("/{programme}/new/{kind}/several", AddAsync).NeedsThroughout(Permission.Write);
     }
 
     /// <summary>Whether several records of a kind can be added: all but those whose address is made of a group and a day.</summary>
