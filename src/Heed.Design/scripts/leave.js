@@ -13,6 +13,6 @@ for (const form of document.querySelectorAll('form[method="post"]:not([data-auto
 
 window.addEventListener('beforeunload', (event) => {
   const forms = [...document.querySelectorAll('form[method="post"]:not([data-autosave])')];
-  if (leaving.size === 0 && forms.some(isChanged)) event.preventDefault();
+  if (forms.some((form) => !leaving.has(form) && isChanged(form))) event.preventDefault();
 });
 window.addEventListener('pageshow', () => leaving.clear());

@@ -6,7 +6,7 @@ namespace Heed.Ledger;
 
 public sealed partial class ProgrammeLedger
 {
-    /// <summary>Saves a draft, complete or not. A save that changes nothing of what it says leaves its version, its writers and its review alone.</summary>
+    /// <summary>Saves a draft, complete or not. A save that changes nothing leaves its version, its writers and its review alone.</summary>
     /// <returns>The draft with its new version.</returns>
     /// <exception cref="StaleDraftException">Someone saved in the meantime; both texts are kept.</exception>
     /// <exception cref="RefusedException">
@@ -62,7 +62,9 @@ public sealed partial class ProgrammeLedger
         }
         else if ((save.Audience?.Value ?? draft.Audience) == draft.Audience && Seal.Open(draft.Content).AsSpan().SequenceEqual(ContentJson.Write(save.Content)))
         {
-            draft.Typed = Closed(save.Typed);
+            // Words that the content can't hold are words all the same: who opened the form before them must not save over them unseen.
+            if (!(draft.Typed is null ? [] : Seal.Open(draft.Typed)).AsSpan().SequenceEqual(save.Typed))
+                (draft.Version, draft.Typed) = (draft.Version + 1, Closed(save.Typed));
             return draft;
         }
         draft.Version++;

@@ -40,7 +40,8 @@ public sealed partial class QrPictureTests : AccountSite
                 Array.Clear(grey, row * side + x * PixelsAModule, PixelsAModule);
         }
         var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(grey, side, side, RGBLuminanceSource.BitmapFormat.Gray8)));
-        return new QRCodeReader().decode(seen).Text;
+        // Drawn, not photographed: where the modules are need not be guessed.
+        return new QRCodeReader().decode(seen, new Dictionary<DecodeHintType, object> { [DecodeHintType.PURE_BARCODE] = true }).Text;
     }
 
     [GeneratedRegex("M([0-9]+) ([0-9]+)h1v1h-1z")]

@@ -61,6 +61,19 @@ public sealed class BeginningTests : Accounts.AccountSite
     }
 
     [Fact]
+    public async Task Nobody_gives_an_account_they_opened_a_role_that_decides_with_a_second_person()
+    {
+        var ailsa = await BegunAsync();
+        await ailsa.SubmitAsync(
+            await ailsa.GetAsync("/desk/water/accounts/new"), new Dictionary<string, string?> { ["display"] = "Second me", ["name"] = "second" }, "Make the account");
+
+        var asked = await ailsa.SubmitAsync(
+            await ailsa.GetAsync("/desk/water/accounts/person/second"), new Dictionary<string, string?> { ["role"] = "moderator" }, "Give these roles");
+
+        Assert.Contains("A second administrator must confirm it.", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_that_a_programme_has_is_refused_and_what_was_typed_stays()
     {
         var ailsa = await BegunAsync();

@@ -24,7 +24,7 @@ public sealed class RetentionEmailTests : RightsSite
         await Morag.SubmitAsync(await Morag.GetAsync(address), button: "Ask for it to be lifted");
         await Morag.SubmitAsync(await Morag.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = "1" });
 
-        Assert.Equal(["hamish: A hold waits for a second person", "hamish: A shorter time of keeping waits for a second person"], await this.SubjectsAsync());
+        Assert.Equal(["hamish: A hold waits for a second person", "hamish: A request to keep data for less time needs a second person"], await this.SubjectsAsync());
         Assert.Contains($"http://localhost{address}", (await this.LettersAsync())[0].Text);
     }
 }

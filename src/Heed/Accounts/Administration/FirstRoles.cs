@@ -31,13 +31,16 @@ public sealed class FirstRoles(HeedDatabase db, SamePerson people, TimeProvider 
         return true;
     }
 
+    // What takes two people: one person with both accounts would be two.
+    private static readonly Permission[] OfTwo = [Permission.Approve, Permission.ManageAccounts, Permission.DecideRemoval];
+
     /// <summary>For how long after the beginning.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(31);
 
     private Task<bool> BeganAsync(Staff by, string programme, CancellationToken cancel)
     {
         var since = clock.GetUtcNow().UtcDateTime - Lasts;
-        return db.Grants.AnyAsync(g => g.Programme == programme && g.AccountId == by.Id && g.Override == Began && g.EndedAt == null && g.ConfirmedAt > since, cancel);
+        return db.Grants.AnyAsync(g => g.Programme == programme && g.AccountId == by.Id && g.Override == Began && g.EndedAt == null && g.EndsAt == null && g.ConfirmedAt > since, cancel);
     }
 
     /// <summary>
@@ -46,6 +49,6 @@ public sealed class FirstRoles(HeedDatabase db, SamePerson people, TimeProvider 
     /// </summary>
     public async Task<bool> MayGiveAsync(Staff by, Account account, HeldRole role, CancellationToken cancel) =>
         await MayAsync(by, role.Programme, cancel)
-        && (!Access.Gives(role.Role, Permission.Approve) && !Access.Gives(role.Role, Permission.ManageAccounts)
+        && (!OfTwo.Any(p => Access.Gives(role.Role, p))
             || await people.BehindAsync(account.UserName!, cancel) != await people.BehindAsync(by.Name, cancel));
 }

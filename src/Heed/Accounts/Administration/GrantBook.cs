@@ -27,8 +27,7 @@ public sealed class GrantBook(
     /// <exception cref="RefusedException">It is held or asked for already (<c>held</c>).</exception>
     public async Task AskAsync(Guid account, HeldRole role, Staff by, CancellationToken cancel)
     {
-        if (await db.Grants.NotOverAt(Now).AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
-            throw new RefusedException("held", "The role is held or asked for already.");
+        await MustBeNewAsync(account, role, cancel);
         var grant = db.Grants.Add(Grant.Ask(account, role, by.Name, Now)).Entity;
         telling.Tell(StaffNotice.RoleWaits(by.DisplayName, role.Programme, grant.Id), await SecondPeopleAsync(grant, cancel), by.Name);
         await db.SaveChangesAsync(cancel);
@@ -37,11 +36,18 @@ public sealed class GrantBook(
     /// <summary>Gives a first role alone, which stays said of it.</summary>
     public async Task GiveFirstAsync(Account account, HeldRole role, Staff by, CancellationToken cancel)
     {
+        await MustBeNewAsync(account.Id, role, cancel);
         var grant = Grant.Ask(account.Id, role, by.Name, Now);
         grant.ConfirmAlone(by.Name, FirstRoles.Why, Now);
         db.Grants.Add(grant);
         await acts.NoteAsync(role.Programme, AloneKind.GaveFirstRole, account.UserName!, role.Role.Label, by.Name, cancel);
         await KeepAsync(grant, by, StaffNotice.RoleGiven(by.DisplayName, grant.Role), cancel);
+    }
+
+    private async Task MustBeNewAsync(Guid account, HeldRole role, CancellationToken cancel)
+    {
+        if (await db.Grants.NotOverAt(Now).AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
+            throw new RefusedException("held", "The role is held or asked for already.");
     }
 
     /// <summary>Whoever begins a programme writes its first records.</summary>

@@ -142,7 +142,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     /// <summary>Something is to be kept for less long.</summary>
     public static StaffNotice ShorterTimeWaits(string by, string programme) =>
         new(
-            "A shorter time of keeping waits for a second person",
+            "A request to keep data for less time needs a second person",
             $"{by} asked to keep something for less time. Please confirm or refuse it.",
             "Decide",
             $"/desk/{programme}/retention#waiting");

@@ -36,7 +36,7 @@ public sealed class SafeguardingPage : DeskPage
     public int Pages => Math.Max(1, ((IsHandled ? Handled : Open) + PageSize - 1) / PageSize);
 
     /// <summary>How many, in words.</summary>
-    public string Sentence => IsHandled ? $"{Say.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. What is there stays here until a lead notes that all of it is in the case system." : Open == 0 ? "Nothing waits for you." : $"{Say.Count(Open, "comment waits", "comments wait")} for you. Only safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
+    public string Sentence => IsHandled ? $"{Say.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. What is there stays here until a lead notes that all of it is in the case system." : Open == 0 ? "You have no tasks." : $"{Say.Count(Open, "comment waits", "comments wait")} for you. Only safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
 
     /// <summary>Both parts, as links.</summary>
     public IReadOnlyList<DesignLink> Views => [new($"Waiting ({Open})", Desk("safeguarding"), !IsHandled), new($"Handled elsewhere ({Handled})", Desk("safeguarding?view=handled"), IsHandled)];

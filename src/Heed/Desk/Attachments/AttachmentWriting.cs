@@ -1,3 +1,4 @@
+using Heed.Desk.Writing;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -15,7 +16,7 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
     public async Task<WorkingText?> FindAsync(string path, CancellationToken cancel)
     {
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft && here.Kinds.TryResolve(path, out var kind, out _))
-            return new WorkingText(ContentJson.Read(draft.Content, kind.ContentType), draft.Version, null);
+            return new WorkingText(ContentJson.Read(draft.Content, kind.ContentType), draft.Version, null, draft.Typed);
         return await here.Reading.FindAsync(here.Programme, path, cancel) is { Content: { } content } published
             ? new WorkingText(content, 0, published.Entry.Audience)
             : null;
@@ -75,7 +76,10 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
             var working = await FindAsync(path, cancel) ?? throw new RefusedException("no-draft", "The draft is no longer there. Look at the record again.");
             try
             {
-                await ledger.SaveDraftAsync(new DraftSave(here.Programme, path, change(working.Content), working.Version, by, working.Audience), cancel);
+                var changed = change(working.Content);
+                here.Kinds.TryResolve(path, out var kind, out _);
+                var typed = TypedKept.With(working.Typed, "attachments", changed, kind!);
+                await ledger.SaveDraftAsync(new DraftSave(here.Programme, path, changed, working.Version, by, working.Audience, typed), cancel);
                 return;
             }
             catch (StaleDraftException) when (attempt < Tries)
@@ -97,4 +101,5 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
 /// <param name="Content">What it says.</param>
 /// <param name="Version">The draft's version; 0 when it is not a draft yet.</param>
 /// <param name="Audience">Who reads what is published; null when the draft knows.</param>
-public sealed record WorkingText(Content Content, int Version, Audience? Audience);
+/// <param name="Typed">The form kept beside the draft; null when there is none.</param>
+public sealed record WorkingText(Content Content, int Version, Audience? Audience, byte[]? Typed = null);

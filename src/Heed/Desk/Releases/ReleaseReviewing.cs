@@ -88,7 +88,7 @@ public sealed class ReleaseReviewing(Here here, ReviewDesk reviewing, Releasing 
         !Readership.IsMeant(form, draft.Path) && (await readers.OfAsync(draft, cancel)).IsWider;
 
     private static string? StaleIn(IFormCollection form, Draft draft) =>
-        form[VersionOf(draft.Path)].ToString() is { Length: > 0 } shown && shown != $"{draft.Version}"
-            ? $"{draft.SavedBy} changed it after you opened this page. Look at it again."
-            : null;
+        form[VersionOf(draft.Path)].ToString() is { Length: > 0 } shown && shown == $"{draft.Version}"
+            ? null
+            : $"{draft.SavedBy} changed it after you opened this page. Look at it again.";
 }

@@ -101,7 +101,7 @@ public sealed class ReleaseRoom(
             Release = release,
             Name = releasing.TitleOf(release),
             Embargo = releasing.EmbargoOf(release),
-            Why = typed?["why"].ToString() is { Length: > 0 } why ? why : releasing.WhyOf(release),
+            Why = typed is not null && typed.ContainsKey("why") ? typed["why"].ToString() : releasing.WhyOf(release),
             Drafts =
             [
                 .. from item in release.Items.OrderBy(i => ReferenceOrder.Key(i.Path))

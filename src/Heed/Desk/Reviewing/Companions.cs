@@ -7,7 +7,7 @@ using Heed.People;
 namespace Heed.Desk.Reviewing;
 
 /// <summary>The bodies and people that a draft names and that were never published: they go out with it.</summary>
-public sealed class Companions(Here here, Releasing releasing)
+public sealed class Companions(Here here, Releasing releasing, ReviewDesk reviewing)
 {
     /// <summary>Their drafts, as far as the person may read them; those that they name in turn among them.</summary>
     public async Task<IReadOnlyList<Draft>> OfAsync(Draft draft, CancellationToken cancel)
@@ -43,14 +43,28 @@ public sealed class Companions(Here here, Releasing releasing)
     public async Task<IReadOnlyList<Outgoing>> WithAsync(Outgoing outgoing, CancellationToken cancel)
     {
         var all = new List<Outgoing> { outgoing };
+        var review = await reviewing.FindAsync(here.Programme, outgoing.Draft.Path, cancel);
+        // What was changed after the approval was not approved.
+        var until = review?.ApproverOf(outgoing.Draft.Version) is null ? DateTime.MaxValue : review.At;
         foreach (var named in await OfAsync(outgoing.Draft, cancel))
         {
             var own = await releasing.OutgoingAsync(here.Programme, named, null, cancel);
             var approvers = await releasing.ApproversAsync(here.Programme, cancel);
-            var second = outgoing.ApprovedBy is { } by && approvers.MayApprove(by, named.Writers, named.SavedBy) ? by : null;
+            var second = outgoing.ApprovedBy is { } by && named.SavedAt <= until && approvers.MayApprove(by, named.Writers, named.SavedBy) ? by : null;
             all.Add(own with { Why = own.Why.Length > 0 ? own.Why : Releasing.First, ApprovedBy = own.ApprovedBy ?? second });
         }
         return all;
+    }
+
+    /// <summary>Refuses when a form was sent from a page that showed other versions of those that go out with a draft.</summary>
+    /// <exception cref="RefusedException">One was changed, added or removed since (<c>stale-draft</c>).</exception>
+    public async Task MustBeShownAsync(Draft draft, IFormCollection form, CancellationToken cancel)
+    {
+        foreach (var named in await OfAsync(draft, cancel))
+        {
+            if (form[ReleaseReviewing.VersionOf(named.Path)] != $"{named.Version}")
+                throw new RefusedException("stale-draft", "A new body or person that this draft names was changed after you opened the page. Look at it again, then decide.");
+        }
     }
 
     private IEnumerable<string> NamedIn(Draft draft)

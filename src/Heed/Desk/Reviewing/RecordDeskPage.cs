@@ -34,7 +34,7 @@ public sealed class RecordDeskPage : DeskPage
     public required IReadOnlyList<ContentProblem> Problems { get; init; }
 
     /// <summary>The new bodies and people that the draft names: they are published with it.</summary>
-    public required IReadOnlyList<(string Path, string Title)> Companions { get; init; }
+    public required IReadOnlyList<(string Path, string Title, int Version)> Companions { get; init; }
 
     /// <summary>Why two people are needed, and whether there are two; null when one may publish it.</summary>
     public required TwoPeople? TwoPeople { get; init; }

@@ -50,7 +50,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
             State = draft is null ? DraftState.Draft : release is { State: ReleaseState.Scheduled } ? DraftState.Scheduled : review?.StateOf(draft.Version) ?? DraftState.Draft,
             DecidedBy = review?.DecidedBy,
             Problems = check?.Problems ?? [],
-            Companions = [.. together.Skip(1).Select(o => (o.Draft.Path, TitleOf(o.Draft)))],
+            Companions = [.. together.Skip(1).Select(o => (o.Draft.Path, TitleOf(o.Draft), o.Draft.Version))],
             TwoPeople = check?.TwoPeople.GetValueOrDefault(path),
             MayApprove = draft is not null && (await releasing.ApproversAsync(here.Programme, cancel)).MayApprove(staff.Name, draft.Writers, draft.SavedBy),
             Why = note.Length > 0 ? note : fallback,

@@ -46,6 +46,7 @@ public static class ReviewEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!;
         var draft = await DraftAsync(here, path, form, cancel);
+        await named.MustBeShownAsync(draft, form, cancel);
         if (await IsUnmeantAsync(draft, form, readers, cancel))
             return await ShowAsync(path, records, here, null, [(Readership.Tick, Readership.Missing)], cancel);
         var isPublishedNext = form["then"] == "publish";
@@ -75,6 +76,7 @@ public static class ReviewEndpoints
             return await ShowAsync(path, records, here, why, [("why", problem)], cancel);
         var by = (await staff.FindAsync(cancel))!;
         var draft = await DraftAsync(here, path, form, cancel);
+        await named.MustBeShownAsync(draft, form, cancel);
         if (await IsUnmeantAsync(draft, form, readers, cancel))
             return await ShowAsync(path, records, here, why, [(Readership.Tick, Readership.Missing)], cancel);
         var outgoing = (await releasing.OutgoingAsync(here.Programme, draft, by, cancel)).Because(why, by);

@@ -17,7 +17,7 @@ public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
         waiting =>
         {
             var days = waiting.Answer.DueOn.DayNumber - place.Today.DayNumber;
-            return new WorkTask(WorkKind.Return, days < 0 ? Pressing.Late : days == 0 ? Pressing.Today : Pressing.Waiting, $"Say how the action {WorkTask.Named(waiting.Title)} stands", waiting.Href)
+            return new WorkTask(WorkKind.Return, days < 0 ? Pressing.Late : days == 0 ? Pressing.Today : Pressing.Waiting, $"Report progress on the action {WorkTask.Named(waiting.Title)}", waiting.Href)
             {
                 Standing = days < 0 ? $"{Say.Days(-days)} late" : days == 0 ? "due today" : $"due in {Say.Days(days)}",
                 DaysLate = Math.Max(0, -days),

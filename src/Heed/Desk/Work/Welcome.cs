@@ -54,7 +54,7 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
                 [WorkKind.Safeguarding, WorkKind.HelpReview, WorkKind.Comment, WorkKind.CommentRemoval, WorkKind.Appeal, WorkKind.Removal]),
             _ => (
                 "You create accounts, give roles and set the rules of the programme.",
-                $"You do this in {To("Accounts", "accounts")} and {To("Rules", "rules")}, and see who read drafts in {To("Reads", "reads")}.",
+                $"You do this in {To("Accounts and roles", "accounts")} and {To("Rules", "rules")}, and see who read drafts in {To("Confidential reads", "reads")}.",
                 [WorkKind.Role, WorkKind.DataRequest, WorkKind.Retention, WorkKind.RetentionStopped, WorkKind.DoneAlone]),
         };
         return new RoleGuide(role, new Prose($"{does} {where} {Waiting(tasks, kinds)}"));

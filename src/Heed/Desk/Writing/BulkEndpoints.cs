@@ -68,7 +68,11 @@ public static class BulkEndpoints
                 if (states(record.Path, record.Version).State == DraftState.Scheduled)
                     throw new RefusedException("other-state", "This draft goes out with its release at a set time. Cancel the time first.");
                 await ledger.SaveDraftAsync(
-                    new DraftSave(writing.Here.Programme, record.Path, changed, version, writing.Staff.Name), cancel);
+                    new DraftSave(writing.Here.Programme, record.Path, changed, version, writing.Staff.Name)
+                    {
+                        Typed = TypedKept.With(record.Draft?.Typed, field.Name, changed, of),
+                    },
+                    cancel);
             }
             catch (RefusedException stale)
             {

@@ -41,7 +41,8 @@ public static class EditEndpoints
             posted = MergePage.Apply(posted, record);
         var audience = Audiences.Read(posted.Audience, await Audiences.InAsync(writing.Here, record.Audience, cancel));
         await AttendanceTicks.AddAsync(writing.Here, record.Kind, typed, posted.Rest, cancel);
-        await inPlace.MakeAsync(writing, record.Kind, typed, audience ?? record.Readers, posted.Button, cancel);
+        if (posted.Version == record.Version)
+            await inPlace.MakeAsync(writing, record.Kind, typed, audience ?? record.Readers, posted.Button, cancel);
         var isStep = ListStep.Do(typed, posted.Button);
         var form = await ContentForm.ReadAsync(writing, record.Kind, typed, record.Address, cancel, posted.Button);
         var save = new DraftSave(writing.Here.Programme, record.Path, form.Content, posted.Version, writing.Staff.Name, audience, TypedKept.Of(form, isStep));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Writing;
 
@@ -9,7 +10,19 @@ public static class TypedKept
     /// <param name="form">The form.</param>
     /// <param name="isStep">Whether a button changed the form without saying anything, such as by adding a row.</param>
     public static byte[]? Of(ContentForm form, bool isStep) =>
-        isStep || form.Unreadable.Count > 0 ? JsonSerializer.SerializeToUtf8Bytes(form.Typed.All().Select(t => new[] { t.Place, t.Text })) : null;
+        isStep || form.Unreadable.Count > 0 ? Written(form.Typed) : null;
+
+    /// <summary>A kept form in which a field says what another save made of it; null when there is none.</summary>
+    public static byte[]? With(byte[]? kept, string field, Content changed, Kind kind)
+    {
+        if (kept is null)
+            return null;
+        var typed = Read(kept);
+        typed.Take(field, TypedContent.Of(changed, kind));
+        return Written(typed);
+    }
+
+    private static byte[] Written(Typed typed) => JsonSerializer.SerializeToUtf8Bytes(typed.All().Select(t => new[] { t.Place, t.Text }));
 
     /// <summary>What was typed.</summary>
     public static Typed Read(byte[] kept)

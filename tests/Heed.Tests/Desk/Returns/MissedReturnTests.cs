@@ -81,6 +81,6 @@ public sealed class MissedReturnTests : ReturnSite
 
         var again = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Take over again");
 
-        Assert.Contains("Taken over into this draft.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Accepted into this draft.", again.Text, StringComparison.Ordinal);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ReturnTests : ReturnSite
 
         var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Keep one register"), button: "Take over");
         Assert.Equal("Keep one register", draft.Heading);
-        Assert.Contains("Taken over into this draft.", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("Accepted into this draft.", draft.Text, StringComparison.Ordinal);
         Assert.Contains("Progress return by Strathmore Council: delivered.", draft.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Publish now", draft.Text, StringComparison.Ordinal);
         await Isla.SubmitAsync(draft, button: "Send for review");

@@ -35,6 +35,36 @@ public sealed class InPlaceTests : WritingSite
     }
 
     [Fact]
+    public async Task A_person_changed_since_the_page_was_opened_is_not_published_unseen()
+    {
+        await PublishAsync("", new Heed.Programmes.Programme { Title = "Trial" });
+        await DraftAsync("people/1", new Person { Title = "Jane Doe" });
+        await DraftAsync("statements/s", new Statement { Title = "S", By = new("people/1") });
+        var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
+        var record = await isla.GetAsync("/desk/trial/record/statements/s");
+        await ewan.SubmitAsync(await ewan.GetAsync("/desk/trial/edit/people/1"), new Dictionary<string, string?> { ["title"] = "John Doe" }, "Save", Form);
+
+        var answer = await isla.SubmitAsync(record, new Dictionary<string, string?> { ["why"] = "First published." }, "Publish now");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/people/1")).Status);
+    }
+
+    [Fact]
+    public async Task Words_that_cannot_be_read_are_not_saved_over_by_who_opened_the_form_before()
+    {
+        await DraftAsync("events/e", new Event { Title = "E" });
+        var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
+        var opened = await ewan.GetAsync("/desk/trial/edit/events/e");
+        await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/events/e"), new Dictionary<string, string?> { ["heldOn.words"] = "sometime soon" }, "Save", Form);
+
+        var answer = await ewan.SubmitAsync(opened, new Dictionary<string, string?> { ["place"] = "Perth" }, "Save", Form);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("sometime soon", (await isla.GetAsync("/desk/trial/edit/events/e")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Found_records_can_be_chosen_by_their_labels()
     {
         await PublishAsync("bodies/one", new Body { Title = "Council of one" });

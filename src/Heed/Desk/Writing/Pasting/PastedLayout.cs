@@ -17,6 +17,8 @@ public sealed record PastedLayout(
     /// <summary>How long the pasted text may be.</summary>
     public const int MostCharacters = 300_000;
 
+    private const int MostColumns = 60;
+
     /// <summary>Reads it.</summary>
     public static PastedLayout Read(string text, Kind kind)
     {
@@ -25,6 +27,10 @@ public sealed record PastedLayout(
         var (rows, all) = (PastedTable.Read(text), PastedColumn.Of(kind));
         if (rows.Count == 0)
             return new PastedLayout([], [], null, ["Paste at least one row."]);
+        if (rows.Count > MostRows + 1)
+            return new PastedLayout([], [], null, [$"You pasted {rows.Count} rows. Paste at most {MostRows} at a time."]);
+        if (rows.Any(r => r.Cells.Count > MostColumns))
+            return new PastedLayout([], [], null, [$"A row has more than {MostColumns} columns. Paste fewer."]);
         var named = rows[0].Cells.Select(h => all.FirstOrDefault(c => c.IsCalled(h, kind))).ToList();
         // A title may be a word that is also the name of a field: most cells must be.
         var hasHeadings = named.Exists(c => c is not null) && named.Count(c => c is not null) * 2 >= rows[0].Cells.Count(c => c.Length > 0);

@@ -117,7 +117,13 @@ public sealed class PastedRecords
     private async Task<IReadOnlyList<string>> ItemsAsync(ContentField field, string cell, CancellationToken cancel) =>
         field.Kind == FieldKind.Link && (await links.FindAsync(kinds.KindOf(field), cell, cancel)).Record is not null
             ? [cell]
-            : cell.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            : [.. cell.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostItems)];
+
+    private static readonly string[] Yes = ["yes", "y", "true"];
+    private static readonly string[] No = ["no", "n", "false"];
+
+    // More names in one cell are no list that anybody wrote.
+    private const int MostItems = 50;
 
     private async Task<string> PutOneAsync(Typed at, ContentField field, string said, List<string> problems, CancellationToken cancel)
     {
@@ -141,7 +147,11 @@ public sealed class PastedRecords
                 problems.Add($"{field.Label}: “{EnterProgramme.Shorten(said)}” is not one of the choices. {OneOf(choices.Select(c => c.Label))}");
         }
         else if (field.Kind == FieldKind.Flag)
-            at.Text = Same(said, "yes") || Same(said, "true") ? "true" : "false";
+        {
+            at.Text = Yes.Contains(said, StringComparer.OrdinalIgnoreCase) ? "true" : "false";
+            if (at.Text == "false" && !No.Contains(said, StringComparer.OrdinalIgnoreCase))
+                problems.Add($"{field.Label}: “{EnterProgramme.Shorten(said)}” is neither yes nor no. Write yes or no.");
+        }
         else
             at.Text = field.Kind == FieldKind.Prose
                 ? said
