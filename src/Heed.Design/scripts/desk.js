@@ -32,7 +32,8 @@ function saveByItself(form) {
         form.elements['form.was'].value = told.was;
         status.textContent = told.status;
       } else if (answer.status === 409 && told) {
-        stopped = true;
+        // Not saved: whoever leaves now is asked first.
+        stopped = dirty = true;
         status.textContent = `${told.status} Press Save to compare the two.`;
       } else {
         dirty = true;

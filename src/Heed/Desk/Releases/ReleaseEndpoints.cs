@@ -89,7 +89,9 @@ public static partial class ReleaseEndpoints
             await room.GatherAsync(release, ChosenBoxes.Of(form["draft"]).Where(p => drafts.Any(d => d.Path == p)), cancel);
         }
         await SaveAsync(db, cancel);
-        return To(here, release, "changed");
+        // A day and an hour typed beside are not lost by another button.
+        var when = string.Concat(from name in (string[])["day", "time"] where form[name].ToString().Length > 0 select $"&{name}={Uri.EscapeDataString(form[name].ToString())}");
+        return To(here, release, "changed" + when);
     }
 
     private static async Task<IResult> ScheduleAsync(

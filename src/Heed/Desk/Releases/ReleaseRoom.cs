@@ -68,6 +68,9 @@ public sealed class ReleaseRoom(
     /// <summary>Its drafts as they would go out.</summary>
     public async Task<IReadOnlyList<Outgoing>> OutgoingAsync(PlannedRelease release, CancellationToken cancel)
     {
+        // Bodies and people that were added in place since belong to it too: its page shows them, and what is done with it next keeps them.
+        if (release.IsOpen && await companions.WithAsync(release.Items.Select(item => item.Path), cancel) is { } all && all.Count > release.Items.Count)
+            release.Gather(all);
         var staff = (await staffHere.FindAsync(cancel))!;
         var outgoing = new List<Outgoing>();
         foreach (var item in release.Items.OrderBy(i => ReferenceOrder.Key(i.Path)))

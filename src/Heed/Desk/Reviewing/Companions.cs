@@ -3,19 +3,25 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Reviewing;
 
 /// <summary>The bodies and people that a draft names and that were never published: they go out with it.</summary>
-public sealed class Companions(Here here, Releasing releasing, ReviewDesk reviewing)
+public sealed class Companions(Here here, HeedDatabase db, Releasing releasing, ReviewDesk reviewing)
 {
     /// <summary>Their drafts, as far as the person may read them; those that they name in turn among them.</summary>
     public async Task<IReadOnlyList<Draft>> OfAsync(Draft draft, CancellationToken cancel)
     {
+        // What has its hour already does not go out before it.
+        var scheduled = await db.PlannedReleases.AsNoTracking()
+            .Where(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled)
+            .SelectMany(r => r.Items.Select(i => i.Path)).ToListAsync(cancel);
         var (found, waiting) = (new List<Draft>(), new Queue<Draft>([draft]));
         while (waiting.TryDequeue(out var next))
         {
-            foreach (var path in NamedIn(next).Where(p => p != draft.Path && found.All(f => f.Path != p)).Distinct().ToList())
+            foreach (var path in NamedIn(next).Where(p => p != draft.Path && !scheduled.Contains(p) && found.All(f => f.Path != p)).Distinct().ToList())
             {
                 if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } named || await here.Reading.FindAsync(here.Programme, path, cancel) is not null)
                     continue;

@@ -33,7 +33,7 @@ public sealed class RecordsPage : DeskPage
         Staff!.May(Permission.ReadDrafts, Here.Programme, record.Path) ? Desk($"record/{record.Path}") : Here.Url(record.Path);
 
     /// <summary>How many there are, in a sentence.</summary>
-    public string Sentence => Total == 0 ? "No records match." : $"{Say.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
+    public string Sentence => Total == 0 ? (Kinds.All(k => k.Count == 0) ? "There are no records yet. Choose “New record” to add the first." : "No records match. Try fewer words, or clear the filters.") : $"{Say.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
 
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
