@@ -38,7 +38,7 @@ public sealed record CalendarDay(
             return null;
         var (starts, ends, place) = content switch
         {
-            Meeting meeting => (meeting.StartsAt, meeting.EndsAt, meeting.Place),
+            Meeting meeting => (meeting.StartsAt, meeting.EndsAt, meeting.Place ?? (meeting.Format == MeetingFormat.Online ? "Online" : null)),
             Event happening => (null, null, happening.Place),
             _ => default((TimeOnly?, TimeOnly?, string?)),
         };
