@@ -10,7 +10,7 @@ internal static class SignalsCommand
 {
     public static Command Signals()
     {
-        var folder = new Option<string>("--corpus") { DefaultValueFactory = _ => Path.Combine("tests", "Heed.Tests", "Comments", "Signals", "Corpus") };
+        var folder = new Option<string>("--corpus") { DefaultValueFactory = _ => Path.Combine("tests", "Heed.Tests", "Signals", "Corpus") };
         var missed = new Option<bool>("--missed") { Description = "Also show what is missed and what is raised for nothing." };
         var command = new Command("signals", "Measures the signals of comments.") { folder, missed };
         command.SetAction(parsed => Run(new Corpus(parsed.GetValue(folder)!), parsed.GetValue(missed)));

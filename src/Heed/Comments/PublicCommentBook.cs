@@ -12,8 +12,6 @@ namespace Heed.Comments;
 /// </summary>
 public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureList erasures)
 {
-    private const int Tries = 5;
-
     // What the list of erasures is told of the work in hand: what is taken away before the commit, what is shown again after it.
     private readonly List<(Guid Comment, string What)> gone = [], back = [];
 
@@ -22,15 +20,13 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
     /// <param name="work">What is done; it may throw to refuse, and then nothing is changed.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">There is no such comment (<c>no-comment</c>), or as the work refuses.</exception>
-    public async Task<T> ChangeAsync<T>(Guid id, Func<Comment, Task<T>> work, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            gone.Clear();
-            back.Clear();
-            try
+    public Task<T> ChangeAsync<T>(Guid id, Func<Comment, Task<T>> work, CancellationToken cancel) =>
+        TryAgain.OnConflictAsync(
+            db,
+            async () =>
             {
+                gone.Clear();
+                back.Clear();
                 await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
                 var comment = await db.Comments.FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new RefusedException("no-comment", "There is no such comment.");
                 var made = await work(comment);
@@ -43,16 +39,7 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
                 head.Forget();
                 return made;
             }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // The next look tells what the other one wrote.
-            }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+        );
 
     /// <summary>The newest wording of a comment.</summary>
     public Task<CommentText> NewestAsync(Comment comment, CancellationToken cancel) => db.CommentTexts.FirstAsync(t => t.CommentId == comment.Id && t.Version == comment.Version, cancel);

@@ -52,6 +52,7 @@ public static class Site
         services.AddSingleton<PublicCache>();
         services.AddSingleton<RenderGate>();
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<SignedTokens>();
         services.AddSingleton<FormTickets>();
         services.TryAddSingleton<FormRefusals>();
         services.TryAddSingleton<Outage>();

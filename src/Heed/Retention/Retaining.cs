@@ -19,7 +19,6 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
     public const int Listed = 20;
 
     private const int AtOnce = 200;
-    private const int Tries = 5;
 
     /// <summary>The lines of the schedule.</summary>
     public IReadOnlyList<KeptLine> Lines => [.. lines.Select(l => l.Line)];
@@ -113,7 +112,8 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
         var (destroyed, held, skipped) = (0, 0, 0);
         for (var more = true; more; )
         {
-            var some = await AgainAsync(() => DestroySomeAsync(run, line, programme, before, skipped, cancel));
+            // Somebody may decide on one of them in the same moment: looked at again.
+            var some = await TryAgain.OnAsync<DbUpdateConcurrencyException, (int Gone, int Held, int Stay, int Looked)>(() => DestroySomeAsync(run, line, programme, before, skipped, cancel));
             (destroyed, held, skipped) = (destroyed + some.Gone, held + some.Held, skipped + some.Stay);
             more = some.Looked == AtOnce;
         }
@@ -153,20 +153,5 @@ public sealed class Retaining(HeedDatabase db, IEnumerable<IKept> lines, HoldBoo
         await marking.ForgetAsync(line.Line, [.. free.Select(i => i.Id)], cancel);
         await transaction.CommitAsync(cancel);
         return (gone, held, due.Count - free.Count, due.Count);
-    }
-
-    // Somebody may decide on one of them in the same moment: looked at again.
-    private static async Task<T> AgainAsync<T>(Func<Task<T>> work)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await work();
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-            }
-        }
     }
 }

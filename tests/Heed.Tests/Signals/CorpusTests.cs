@@ -6,7 +6,7 @@ namespace Heed.Tests.Signals;
 /// <summary>People who may be telling of harm are read first (P24), measured on invented comments.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
-    private static readonly Corpus Corpus = new(Path.Combine(Sources.Root, "tests", "Heed.Tests", "Comments", "Signals", "Corpus"));
+    private static readonly Corpus Corpus = new(Path.Combine(Sources.Root, "tests", "Heed.Tests", "Signals", "Corpus"));
 
     [Fact]
     public void Of_300_possible_disclosures_95_in_100_are_raised()

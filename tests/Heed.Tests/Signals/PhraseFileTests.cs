@@ -7,7 +7,7 @@ namespace Heed.Tests.Signals;
 /// <summary>Who looks after safeguarding can change the phrases: what is written in the files is found.</summary>
 public sealed partial class PhraseFileTests
 {
-    private static readonly string Folder = Path.Combine(Sources.Root, "src", "Heed", "Comments", "Signals", "phrases");
+    private static readonly string Folder = Path.Combine(Sources.Root, "src", "Heed.Signals", "phrases");
 
     [Fact]
     public void Every_phrase_is_found_when_its_words_are_written()

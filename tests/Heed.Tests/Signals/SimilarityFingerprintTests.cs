@@ -42,7 +42,7 @@ public sealed class SimilarityFingerprintTests(ITestOutputHelper output)
     [Fact]
     public void Comments_that_people_wrote_by_themselves_are_alike_to_no_other()
     {
-        var corpus = new Corpus(Path.Combine(Sources.Root, "tests", "Heed.Tests", "Comments", "Signals", "Corpus"));
+        var corpus = new Corpus(Path.Combine(Sources.Root, "tests", "Heed.Tests", "Signals", "Corpus"));
         var prints = new[] { corpus.DisclosuresTunedOn, corpus.DisclosuresHeldOut, corpus.DisclosuresFresh, corpus.InnocentTunedOn, corpus.InnocentHeldOut, corpus.InnocentFresh }
             .SelectMany(c => c)
             .Select(e => (e.Text, Print: SimilarityFingerprint.Of(e.Text)))

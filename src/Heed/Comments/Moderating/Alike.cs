@@ -12,7 +12,6 @@ namespace Heed.Comments.Moderating;
 /// </summary>
 public sealed class Alike(HeedDatabase db, CommentSeal seal, WriterLetters writers, IOptions<ModerationRules> rules, TimeProvider clock)
 {
-    private const int Tries = 5;
 
     // Small transactions let others write in between.
     private const int InOne = 100;
@@ -71,12 +70,11 @@ public sealed class Alike(HeedDatabase db, CommentSeal seal, WriterLetters write
         return done;
     }
 
-    private async Task<int> SomeAsync(IQueryable<Comment> comments, Func<Comment, DateTime, Task> work, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            try
+    // Where somebody decided on one of them meanwhile, the next look leaves it out.
+    private Task<int> SomeAsync(IQueryable<Comment> comments, Func<Comment, DateTime, Task> work, CancellationToken cancel) =>
+        TryAgain.OnConflictAsync(
+            db,
+            async () =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var some = await comments.ToListAsync(cancel);
@@ -86,14 +84,5 @@ public sealed class Alike(HeedDatabase db, CommentSeal seal, WriterLetters write
                 await transaction.CommitAsync(cancel);
                 return some.Count;
             }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Somebody decided on one of them meanwhile: the next look leaves it out.
-            }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+        );
 }

@@ -23,33 +23,21 @@ public sealed record SentComment(string Programme, string Path, Guid Form, Comme
 /// </summary>
 public sealed class CommentIntake(HeedDatabase db, CommentSeal seal, CommentSorting sorting, WriterChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <summary>Takes one in.</summary>
     /// <returns>The reference that its writer holds.</returns>
-    public async Task<string> TakeAsync(SentComment sent, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            if (await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Form == sent.Form, cancel) is { } known)
-                return await AgainAsync(known, sent, cancel);
-            await AddAsync(sent, cancel);
-            try
+    public Task<string> TakeAsync(SentComment sent, CancellationToken cancel) =>
+        // When the same form is sent twice at once, the next look finds what the other made.
+        TryAgain.OnConflictAsync(
+            db,
+            async () =>
             {
+                if (await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Form == sent.Form, cancel) is { } known)
+                    return await AgainAsync(known, sent, cancel);
+                await AddAsync(sent, cancel);
                 await db.SaveChangesAsync(cancel);
                 return seal.ReferenceOf(sent.Form);
             }
-            catch (DbUpdateException same) when (attempt < Tries && !Platform.Http.Outage.Is(same))
-            {
-                // The same form was sent twice at once: the next look finds what the other made.
-            }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+        );
 
     private async Task AddAsync(SentComment sent, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Heed.Desk.Writing;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
 using Heed.Platform.Files;
 
 namespace Heed.Desk.Attachments;
@@ -10,7 +11,6 @@ namespace Heed.Desk.Attachments;
 public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileStore files, VirusScanner scanner)
 {
     private const int LongestLabel = 200;
-    private const int Tries = 4;
 
     /// <summary>What the record's draft says; what is published when there is none. Null when there is neither.</summary>
     public async Task<WorkingText?> FindAsync(string path, CancellationToken cancel)
@@ -69,25 +69,17 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
         );
 
     // Adding or removing one file goes well with whatever else was changed meanwhile, so it is done again on the newer draft.
-    private async Task SaveAsync(string path, string by, Func<Content, Content> change, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var working = await FindAsync(path, cancel) ?? throw new RefusedException("no-draft", "The draft is no longer there. Look at the record again.");
-            try
+    private Task SaveAsync(string path, string by, Func<Content, Content> change, CancellationToken cancel) =>
+        TryAgain.OnAsync<StaleDraftException, Draft>(
+            async () =>
             {
+                var working = await FindAsync(path, cancel) ?? throw new RefusedException("no-draft", "The draft is no longer there. Look at the record again.");
                 var changed = change(working.Content);
                 here.Kinds.TryResolve(path, out var kind, out _);
                 var typed = TypedKept.With(working.Typed, "attachments", changed, kind!);
-                await ledger.SaveDraftAsync(new DraftSave(here.Programme, path, changed, working.Version, by, working.Audience, typed), cancel);
-                return;
+                return await ledger.SaveDraftAsync(new DraftSave(here.Programme, path, changed, working.Version, by, working.Audience, typed), cancel);
             }
-            catch (StaleDraftException) when (attempt < Tries)
-            {
-                // Someone saved in between.
-            }
-        }
-    }
+        );
 
     private static string Label(string typed, AcceptedFile file)
     {

@@ -15,8 +15,6 @@ namespace Heed.Desk.Composing;
 public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase db, Seal seal, NewsReading news, TimeProvider clock)
 {
     // How often a save looks again when somebody else saved at the same moment.
-    private const int Tries = 8;
-
     /// <summary>Where the person is.</summary>
     public Here Here => here;
 
@@ -63,20 +61,23 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
     public async Task<Composed> SaveAsync(Composition row, Func<Composed, Composed> change, CancellationToken cancel)
     {
         var by = (await StaffAsync(cancel)).Name;
-        for (var attempt = 1; ; attempt++)
-        {
-            var changed = change(Says(row));
-            row.Save(Closed(changed), by, Now);
-            try
+        return await TryAgain.OnAsync<DbUpdateConcurrencyException, Composed>(
+            async () =>
             {
-                await db.SaveChangesAsync(cancel);
-                return changed;
+                var changed = change(Says(row));
+                row.Save(Closed(changed), by, Now);
+                try
+                {
+                    await db.SaveChangesAsync(cancel);
+                    return changed;
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    await db.Entry(row).ReloadAsync(cancel);
+                    throw;
+                }
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                await db.Entry(row).ReloadAsync(cancel);
-            }
-        }
+        );
     }
 
     /// <summary>Saves what was decided of it besides its words.</summary>

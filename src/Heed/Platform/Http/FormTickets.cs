@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using Heed.Platform.Time;
-using Microsoft.AspNetCore.DataProtection;
+using Heed.Platform.Keys;
 
 namespace Heed.Platform.Http;
 
@@ -18,38 +15,21 @@ public sealed record FormTicket(Guid Number, DateTime IssuedAt)
 }
 
 /// <summary>Makes and reads tickets of public forms.</summary>
-public sealed class FormTickets(IDataProtectionProvider keys, TimeProvider clock)
+public sealed class FormTickets(SignedTokens tokens)
 {
     /// <summary>How long a form can be filled in: nobody should have to hurry (WCAG 2.2.1).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(48);
 
-    private readonly IDataProtector protector = keys.CreateProtector("Heed.FormTickets");
+    private const string Purpose = "public form";
 
     /// <summary>Makes one.</summary>
     /// <param name="page">The page it is for, such as <c>/cpip/updates/5/comment</c>; it is good for no other.</param>
-    public string Issue(string page) =>
-        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7():N} {clock.GetUtcNow().UtcTicks} {page}"));
+    public string Issue(string page) => tokens.Issue(Purpose, $"{Guid.CreateVersion7():N} {page}");
 
     /// <summary>Whether one is ours and not older than <see cref="Life"/>, whatever page it is for.</summary>
-    public bool IsGood(string? text) => Open(text) is not null;
+    public bool IsGood(string? text) => tokens.Read(Purpose, text, Life) is not null;
 
     /// <summary>Reads one; null when it is not ours, is for another page, or is older than <see cref="Life"/>.</summary>
-    public FormTicket? Read(string? text, string page) => Open(text) is var (ticket, of) && of == page ? ticket : null;
-
-    private (FormTicket Ticket, string Page)? Open(string? text)
-    {
-        if (text is not { Length: > 0 and < 2000 })
-            return null;
-        try
-        {
-            var parts = protector.Unprotect(text).Split(' ', 3);
-            var issued = new DateTime(long.Parse(parts[1], CultureInfo.InvariantCulture), DateTimeKind.Utc);
-            // One from a time to come was made by a clock that was ahead: it would be good for too long.
-            return clock.HasPassed(issued) && clock.GetUtcNow().UtcDateTime - issued <= Life ? (new FormTicket(Guid.ParseExact(parts[0], "N"), issued), parts[2]) : null;
-        }
-        catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
-        {
-            return null;
-        }
-    }
+    public FormTicket? Read(string? text, string page) =>
+        tokens.Read(Purpose, text, Life) is var (carried, issuedAt) && carried[33..] == page ? new FormTicket(Guid.ParseExact(carried[..32], "N"), issuedAt) : null;
 }

@@ -16,7 +16,6 @@ namespace Heed.Subscriptions.Asking;
 /// </summary>
 public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses addresses, FollowLetters letters, NetworkCounts counts, IOptions<FollowRules> rules, TimeProvider clock)
 {
-    private const int Tries = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -37,25 +36,19 @@ public sealed class AskingDesk(HeedDatabase db, Outbox outbox, MailAddresses add
     /// <param name="address">A mail address, checked.</param>
     /// <param name="frequency">How often.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task AskAsync(Here here, Topic topic, string address, Frequency frequency, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            try
+    public Task AskAsync(Here here, Topic topic, string address, Frequency frequency, CancellationToken cancel) =>
+        // When the same is asked for twice at once, the next look finds the other.
+        TryAgain.OnConflictAsync(
+            db,
+            async () =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 await TakeAsync(here, topic, address, frequency, cancel);
                 await db.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
-                return;
+                return true;
             }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // The same was asked for twice at once: the next look finds the other.
-            }
-        }
-    }
+        );
 
     /// <summary>Confirms what a link names; null when there is no such subscription any more, or its time is over.</summary>
     public async Task<Subscription?> ConfirmAsync(string programme, Guid id, CancellationToken cancel)
