@@ -102,7 +102,7 @@ internal sealed class LedgerMaker
         var (record, number, sequence) = planned;
         // A withdrawal says again what stood before it.
         var content = Contents.Of(record, planned.Standing == Standing.Withdrawn ? number - 1 : number);
-        var bytes = ContentJson.Write(content);
+        var stored = StoredBytes.Of(content, record.Kind);
         var salt = new byte[32];
         Dice.Of(record.Programme.Number, record.Seed, 19, number).Fill(salt);
         var edition = new EditionRow
@@ -119,10 +119,10 @@ internal sealed class LedgerMaker
             DraftedBy = "bench",
             ReleaseId = releases[(record.Programme.Slug, planned.At)],
             DraftVersion = number,
-            Hash = SHA256.HashData([.. salt, .. bytes]),
+            Hash = SHA256.HashData([.. salt, .. stored.Bytes]),
         };
         batch.Editions.Add(edition);
-        batch.Contents.Add(Seal.None.Keep(sequence, bytes, salt, edition.Audience));
+        batch.Contents.Add(Seal.None.Keep(sequence, stored, salt, edition.Audience));
         batch.Leaves.Add(new LeafRow { Sequence = sequence, RecordId = record.Row.Id, Number = number, Hash = edition.Hash, PublishedAt = planned.At });
         var entry = ProgrammeLedger.EntryOf(edition, record.Row, content, FirstDueBy(record.Row.Id, edition.Audience, content), Seal.None);
         if (number < record.Moments.Length)

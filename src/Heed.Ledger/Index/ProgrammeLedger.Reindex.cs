@@ -134,7 +134,7 @@ public sealed partial class ProgrammeLedger
     }
 
     // The row of the reindexing is open only within this transaction: while it is, the database takes in what is derived anew.
-    private async Task PutRightAsync(string programme, IReadOnlyList<(DerivedEdition Fresh, DerivedEdition Served)> differing, CancellationToken cancel)
+    private async Task PutRightAsync(string programme, List<(DerivedEdition Fresh, DerivedEdition Served)> differing, CancellationToken cancel)
     {
         var reindexing = db.Add(new ReindexingRow { Id = Guid.CreateVersion7(), Editions = differing.Count, BegunAt = Now() }).Entity;
         await db.SaveChangesAsync(cancel);

@@ -110,6 +110,10 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>The records read for this page that hold something that no field can show.</summary>
     public IReadOnlyList<NotReadInFull> NotReadInFull => ledger.NotReadInFull;
 
+    /// <summary>The whole addresses of their histories; null when there are none.</summary>
+    public IReadOnlyList<string>? HistoriesNotReadInFull =>
+        NotReadInFull.Count == 0 ? null : [.. NotReadInFull.Select(n => $"{Origin}/{n.Programme}/{(n.Path.Length == 0 ? "" : n.Path + "/")}history")];
+
     /// <summary>The record as it stands today, whatever day is read as at.</summary>
     public Reading Now() => ledger.ReadAs(Viewer.Public);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
@@ -46,6 +47,10 @@ public sealed record ListDocument
     /// <summary>The records of this page, in the order asked for.</summary>
     public required IReadOnlyList<RecordItem> Items { get; init; }
 
+    /// <summary>The histories of the records read for this document that hold something no field of today can show; absent when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotReadInFull { get; init; }
+
     /// <summary>Reads the page a request asks for.</summary>
     public static async Task<ListDocument> LoadAsync(Face face, Here here, CancellationToken cancel)
     {
@@ -67,6 +72,7 @@ public sealed record ListDocument
             Base = await here.Reading.CountAsync(ListOfRecords.Whole(request, here), cancel),
             Next = page.Next is { } next ? here.Origin + request.Address(here, ".json", ("after", next)) : null,
             Items = [.. page.Records.Where(r => editions.ContainsKey(r.Entry.Sequence)).Select(r => RecordItem.Of(r, editions[r.Entry.Sequence], here))],
+            NotReadInFull = here.HistoriesNotReadInFull,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
@@ -43,6 +44,10 @@ public record RecordDocument
     /// <summary>This document with the editions before those of <see cref="History"/>; null when there are none.</summary>
     public required string? HistoryBefore { get; init; }
 
+    /// <summary>The histories of the records read for this document that hold something no field of today can show; absent when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotReadInFull { get; init; }
+
     /// <summary>Reads a record that was found.</summary>
     public static async Task<RecordDocument> LoadAsync(ReadRecord record, Here here, CancellationToken cancel)
     {
@@ -65,6 +70,7 @@ public record RecordDocument
             HistoryCount = count,
             HistoryBefore = page.Next is { } next ? here.Origin + here.WithAsAt($"/{here.Programme}{(path.Length == 0 ? "" : "/" + path)}.json?page={next}") : null,
             History = [.. history.Select(e => EditionItem.Of(e, here))],
+            NotReadInFull = here.HistoriesNotReadInFull,
         };
     }
 }

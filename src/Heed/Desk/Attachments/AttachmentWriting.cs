@@ -69,8 +69,8 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
         );
 
     // Adding or removing one file goes well with whatever else was changed meanwhile, so it is done again on the newer draft.
-    private Task SaveAsync(string path, string by, Func<Content, Content> change, CancellationToken cancel) =>
-        TryAgain.OnAsync<StaleDraftException, Draft>(
+    private async Task SaveAsync(string path, string by, Func<Content, Content> change, CancellationToken cancel) =>
+        await TryAgain.OnAsync<StaleDraftException, Draft>(
             async () =>
             {
                 var working = await FindAsync(path, cancel) ?? throw new RefusedException("no-draft", "The draft is no longer there. Look at the record again.");

@@ -47,6 +47,7 @@ public sealed class UnreadablePropertyTests : OlderSite
     {
         using var json = System.Text.Json.JsonDocument.Parse((await GetAsync($"/trial/{Recommendation}.json")).Body);
 
+        Assert.Equal($"http://localhost/trial/{Recommendation}/history", json.RootElement.GetProperty("notReadInFull")[0].GetString());
         var also = Assert.Single(json.RootElement.GetProperty("record").GetProperty("alsoRecorded").EnumerateArray());
         Assert.Equal(("urgency", "At once"), (also.GetProperty("path").GetString(), also.GetProperty("value").GetString()));
     }
