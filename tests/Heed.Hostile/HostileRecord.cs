@@ -24,7 +24,7 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
         var contents = new HostileContents(known, each);
         var pages = new List<string> { $"/{Programme}", $"/{Programme}/contents", $"/{Programme}/timeline", $"/{Programme}/changes?from=2020-01-01", $"/{Programme}/history", $"/{Programme}/data", $"/{Programme}/search?q=ran", $"/{Programme}/search?q=script", "/" };
         pages.AddRange(HostileText.All.Where((_, i) => i % 60 == 0).Select(t => $"/{Programme}/search?q={Uri.EscapeDataString(t)}"));
-        foreach (var kind in Slices.Faces.All.Select(f => f.Kind).OrderBy(k => Array.IndexOf(First, k.Name) is var at && at < 0 ? First.Length : at))
+        foreach (var kind in Slices.Registry.All.Select(f => f.Kind).OrderBy(k => Array.IndexOf(First, k.Name) is var at && at < 0 ? First.Length : at))
         {
             for (var i = 0; i < (kind.Template.Length == 0 ? 1 : each); i++)
             {

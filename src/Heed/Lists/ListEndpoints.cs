@@ -7,9 +7,9 @@ namespace Heed.Lists;
 public static class ListEndpoints
 {
     /// <summary>Maps the pages of lists below a programme.</summary>
-    public static void MapLists(this IEndpointRouteBuilder programme, Faces faces)
+    public static void MapLists(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
-        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
-            programme.MapGet("/" + face.Kind.List, async (Here here, CancellationToken cancel) => new View("/Lists/List.cshtml", await ListOfRecords.LoadAsync(face, here, cancel))).Takes(ListRequest.Parameters(face));
+        foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
+            programme.MapGet("/" + pages.Kind.List, async (Here here, CancellationToken cancel) => new View("/Lists/List.cshtml", await ListOfRecords.LoadAsync(pages, here, cancel))).Takes(ListRequest.Parameters(pages));
     }
 }

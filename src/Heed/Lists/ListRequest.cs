@@ -12,10 +12,10 @@ public sealed class ListRequest
 
     private readonly Dictionary<string, string> chosen = [];
 
-    private ListRequest(Face face, ListQuery query) => (Face, Query) = (face, query);
+    private ListRequest(KindPages pages, ListQuery query) => (Pages, Query) = (pages, query);
 
-    /// <summary>The list's face.</summary>
-    public Face Face { get; }
+    /// <summary>The kind whose list it is.</summary>
+    public KindPages Pages { get; }
 
     /// <summary>What to ask the ledger.</summary>
     public ListQuery Query { get; private set; }
@@ -30,17 +30,17 @@ public sealed class ListRequest
     public string? Sort { get; private set; }
 
     /// <summary>The parameters that the addresses of a list take.</summary>
-    public static IReadOnlyList<string> Parameters(Face face) => [.. face.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
+    public static IReadOnlyList<string> Parameters(KindPages pages) => [.. pages.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
 
     // In which field a record must link to the one named by "linked"; null for any.
     private string? Role { get; set; }
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
-    public static ListRequest Read(Face face, Here here, int take)
+    public static ListRequest Read(KindPages pages, Here here, int take)
     {
-        var list = face.List;
-        var request = new ListRequest(face, new ListQuery(here.Programme) { Kinds = [face.Kind.Name], Order = list.Order, Descending = list.Descending, Take = take });
+        var list = pages.List;
+        var request = new ListRequest(pages, new ListQuery(here.Programme) { Kinds = [pages.Kind.Name], Order = list.Order, Descending = list.Descending, Take = take });
         if (here.Request.Query["as"].ToString().Trim() is { Length: > 0 } role && here.Request.Query["linked"].ToString().Trim().Length > 0)
             request.chosen["as"] = request.Role = role;
         foreach (var (name, values) in here.Request.Query)
@@ -49,7 +49,7 @@ public sealed class ListRequest
             if (list.Filters.FirstOrDefault(f => f.Name == name) is { } filter)
                 request.Add(filter, value, here);
             else if (name != KnownParameters.AsAt && !OfEveryList.Contains(name))
-                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", Parameters(face))}.");
+                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", Parameters(pages))}.");
             else if (value.Length > 0)
                 request.AddCommon(name, value);
         }
@@ -65,7 +65,7 @@ public sealed class ListRequest
         foreach (var (name, value) in changes)
             parameters[name] = value;
         var query = string.Join('&', parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
-        return here.Url(Face.Kind.List + format + (query.Length > 0 ? "?" + query : ""));
+        return here.Url(Pages.Kind.List + format + (query.Length > 0 ? "?" + query : ""));
     }
 
     private void Add(Filter filter, string value, Here here)
@@ -75,10 +75,10 @@ public sealed class ListRequest
         chosen[filter.Name] = value;
         Query = filter switch
         {
-            StateFilter when value == "overdue" && Face.List.HasDue => here.Overdue(Query),
-            StateFilter when value == "nothing-found" && Face.List.HasDue => here.NothingFound(Query),
-            StateFilter when value == "past-first-date" && Face.List.HasDue => Query with { FirstDueBefore = here.Day },
-            StateFilter when value == "undated" && Face.List.HasDue => Query with { Undated = true },
+            StateFilter when value == "overdue" && Pages.List.HasDue => here.Overdue(Query),
+            StateFilter when value == "nothing-found" && Pages.List.HasDue => here.NothingFound(Query),
+            StateFilter when value == "past-first-date" && Pages.List.HasDue => Query with { FirstDueBefore = here.Day },
+            StateFilter when value == "undated" && Pages.List.HasDue => Query with { Undated = true },
             StateFilter when value == "withdrawn" => Query with { WithWithdrawn = true, States = ["withdrawn"] },
             StateFilter => Query with { States = [value] },
             YearFilter => WithYear(value),

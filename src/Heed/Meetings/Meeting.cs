@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Design;
 using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 
 namespace Heed.Meetings;
@@ -70,10 +72,6 @@ public sealed record Meeting : Content, IMeetingOfGroup
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? Above => Group?.Path;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
     public override Ledger.Audience StartsFor => Ledger.Audience.Staff;
 
     /// <inheritdoc/>
@@ -138,12 +136,15 @@ public sealed record Meeting : Content, IMeetingOfGroup
 public enum MeetingState
 {
     [Display(Description = "The meeting took place.")]
+    [State(TagColour.Green)]
     Held,
 
     [Display(Description = "The meeting has not happened yet.")]
+    [State(TagColour.Blue)]
     Planned,
 
     [Display(Description = "The meeting did not take place.")]
+    [State(TagColour.Red)]
     Cancelled,
 }
 

@@ -9,7 +9,7 @@ namespace Heed.Meetings;
 public static class MeetingList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "Who met when, whether a minute can be read, and how long it took to come out.",

@@ -1,6 +1,9 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Heed.Design;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 
 namespace Heed.Meetings;
@@ -27,25 +30,32 @@ public sealed record Minute
 public enum MinuteState
 {
     [Display(Name = "Not yet published", Description = "The meeting was held, but readers cannot see a minute.")]
+    [State(TagColour.Orange)]
     NotPublished,
 
     [Display(Name = "Summary published", Description = "Readers can see a shorter note, usually without names.")]
+    [State(TagColour.Yellow)]
     Summary,
 
     [Display(Description = "The minute is written, but the group has not agreed it.")]
+    [State(TagColour.Grey)]
     Draft,
 
     [Display(Description = "Readers can see the minute. It is not known whether the group has agreed it.")]
+    [State(TagColour.Green)]
     Published,
 
     [Display(Description = "The group has agreed that the minute is correct.")]
+    [State(TagColour.Green)]
     Agreed,
 
     [Display(Description = "A later meeting corrected the minute.")]
+    [State(TagColour.Teal)]
     Corrected,
 }
 
 /// <summary>A numbered paragraph of a minute.</summary>
+[DisplayName("Paragraph")]
 public sealed record MinuteParagraph
 {
     /// <summary>Its number; its address is <c>#paragraph-{number}</c>.</summary>
@@ -64,6 +74,7 @@ public sealed record MinuteParagraph
 }
 
 /// <summary>Someone's part in a meeting.</summary>
+[DisplayName("Person")]
 public sealed record Attendance
 {
     [Relation("Attended by", "Attended", InStory = false)]
@@ -108,6 +119,7 @@ public enum Capacity
 }
 
 /// <summary>Something a meeting decided.</summary>
+[DisplayName("Decision")]
 public sealed record MeetingDecision
 {
     [Required]
@@ -120,6 +132,7 @@ public sealed record MeetingDecision
 }
 
 /// <summary>A task a meeting gave to someone.</summary>
+[DisplayName("Action")]
 public sealed record MeetingAction
 {
     [Display(Name = "Number", Description = "The number in the minute, such as 3 or 12(b).")]

@@ -8,7 +8,7 @@ namespace Heed.Returns;
 public static class ReturnRoundList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "When the owners of actions were asked to say how far they are, and how many answered by the date.",

@@ -77,7 +77,7 @@ public sealed class TimelinePage : Page
     /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>
     public CellPart? TagOf(TimelineMoment moment)
     {
-        if (moment.What == MomentSort.Due && Here.PastDueOf(moment.Entry) is { } past)
+        if (moment.IsDue && Here.PastDueOf(moment.Entry) is { } past)
             return new CellPart(past.Words, null, past.Colour);
         // That a meeting was held or a document published goes without saying on its day.
         return moment.Entry.State is { } state && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state) : null;

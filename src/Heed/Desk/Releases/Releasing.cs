@@ -2,7 +2,7 @@ using System.Text;
 using Heed.Accounts;
 using Heed.Accounts.Alone;
 using Heed.Accounts.Telling;
-using Heed.Desk.Returns;
+using Heed.Returns.Collecting;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Writing;
 using Heed.Ledger;

@@ -1,3 +1,4 @@
+using Heed.Layout;
 using Heed.History;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;

@@ -1,3 +1,4 @@
+using Heed.Records;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;

@@ -1,0 +1,34 @@
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Offering;
+
+namespace Heed.People;
+
+/// <summary>What the rest of Heed knows of bodies and people.</summary>
+public static class PeopleDeclarations
+{
+    /// <summary>Of a body.</summary>
+    public static KindPages OfBody { get; } =
+        new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"),
+            "/People/Body.cshtml", BodyList.Definition)
+        {
+            IsNamedByOthers = true,
+            SchemaType = "Organization",
+            Begins = [new("New report it commissioned", "report", "commissionedBy")],
+            News = KindNews.None,
+        };
+
+    /// <summary>Of a person.</summary>
+    public static KindPages OfPerson { get; } =
+        new(Kind.Of<Person>("person", "Person", "People", "people/{number}"),
+            "/People/Person.cshtml", PersonList.Definition)
+        {
+            IsNamedByOthers = true,
+            SchemaType = "Person",
+            Identity = new()
+            {
+                OnlyNumbers = "People have a number, such as “12”, so that the address does not hold their name. Choose a number.",
+            },
+            News = new() { TellsReasons = _ => false },
+        };
+}
