@@ -2,15 +2,14 @@ using Heed.Actions;
 using Heed.Commitments;
 using Heed.Decisions;
 using Heed.Events;
+using Heed.Frameworks;
 using Heed.Groups;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Programmes;
 using Heed.Publications;
 using Heed.Recommendations;
-using Heed.Returns;
 using Heed.Risks;
 using Heed.Updates;
 
@@ -45,18 +44,16 @@ public static class Slices
         "Delivery",
         "Publications",
         "Groups",
-        "Meetings",
         "Recommendations",
         "Actions",
-        "Returns",
         "Risks",
         "Decisions",
         "Events",
         "Commitments",
         "Updates",
+        "Frameworks",
         "Home",
         "About",
-        "Intake",
         "Demo",
         "Hosting",
         "Commands",
@@ -82,6 +79,8 @@ public static class Slices
             PlanDeclaration.Pages,
             ReturnRoundDeclaration.Pages,
             ReportDeclaration.Pages,
+            FrameworkDeclarations.OfFramework,
+            FrameworkDeclarations.OfVersion,
             PeopleDeclarations.OfBody,
             PeopleDeclarations.OfPerson,
         ]);
@@ -100,7 +99,7 @@ public static class Slices
         Retention.RetentionTables.Map(model);
         YourData.DataTables.Map(model);
         Desk.DeskTables.Map(model);
-        Returns.Collecting.ReturnTables.Map(model);
+        Actions.Returns.ReturnTables.Map(model);
         Updates.Composing.ComposingTables.Map(model);
     }
 

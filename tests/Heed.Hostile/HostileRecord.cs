@@ -70,5 +70,5 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
             await accounts.GiveAsync(account, new HeldRole(Programme, role, null), "For the test.", cancel);
     }
 
-    private static string PathOf(Kind kind, int i) => kind.PathOf(kind.Name == "meeting" ? $"h0/2026-05-{i + 1:00}" : $"h{i}") is var path && kind.Template.Length == 0 ? "" : path;
+    private static string PathOf(Kind kind, int i) => kind.PathOf(kind.Name == "meeting" ? $"h0/2026-05-{i + 1:00}" : kind.IsBelow ? $"h0/h{i}" : $"h{i}") is var path && kind.Template.Length == 0 ? "" : path;
 }

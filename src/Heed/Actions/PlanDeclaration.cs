@@ -11,6 +11,7 @@ public static class PlanDeclaration
         new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"),
             "/Actions/Plan.cshtml", PlanList.Definition)
         {
+            StartsProgramme = true,
             Day = new(12),
             Begins = [new("New action of it", "action", "plan")],
         };

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Heed.Hosting;
 using Heed.Hosting.Starting;
-using Heed.Intake;
+using Heed.Updates.Intake;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Programmes;

@@ -58,6 +58,18 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>Whether it has members, who may be the only readers of another record.</summary>
     public bool HasMembers { get; init; }
 
+    /// <summary>Whether progress is asked of it, so that somebody answers for one of them.</summary>
+    public bool IsAnswerable { get; init; }
+
+    /// <summary>The names by which people know it in public, so that a text about it is known to be about an office; null for kinds that are none.</summary>
+    public Func<Content, IEnumerable<string>>? PublicNames { get; init; }
+
+    /// <summary>Whether a programme begins with one, such as the report it answers.</summary>
+    public bool StartsProgramme { get; init; }
+
+    /// <summary>Where the next one is written, besides the form for a new record; null for most kinds.</summary>
+    public DeskWay? NextOne { get; init; }
+
     /// <summary>The text that its readers follow; null for kinds that have no such text.</summary>
     public Bulletin? Bulletin { get; init; }
 

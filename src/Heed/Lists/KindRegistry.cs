@@ -36,6 +36,9 @@ public sealed class KindRegistry(IReadOnlyList<KindPages> all)
     /// <summary>The kind whose records have members.</summary>
     public KindPages WithMembers { get; } = all.First(p => p.HasMembers);
 
+    /// <summary>The kind of which progress is asked.</summary>
+    public KindPages Answerable { get; } = all.First(p => p.IsAnswerable);
+
     /// <summary>The kind whose text is followed.</summary>
     public KindPages Bulletins { get; } = all.First(p => p.Bulletin is not null);
 

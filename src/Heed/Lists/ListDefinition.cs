@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 
 namespace Heed.Lists;
 
@@ -31,6 +32,10 @@ public sealed record ListDefinition
 
     /// <summary>What those that are not counted are, after their number: "with a number that our sources do not give".</summary>
     public string Apart { get; init; } = "not counted";
+
+    /// <summary>The same list below one record: the filter by that record goes, and what is answered for the whole programme.</summary>
+    internal ListDefinition Below(Kind kind) =>
+        this with { Answer = null, Filters = [.. Filters.Where(f => f is not LinkFilter link || link.Role != kind.FieldAbove?.Name)] };
 
     /// <summary>The list's question answered in one sentence, read from the record; null when there is no answer to give.</summary>
     public Func<Layout.Here, CancellationToken, Task<string?>>? Answer { get; init; }

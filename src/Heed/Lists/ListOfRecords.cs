@@ -47,7 +47,13 @@ public sealed class ListOfRecords : Page
     /// <summary>The kind whose list it is.</summary>
     public KindPages Pages => Request.Pages;
 
-    public override string Title => Pages.Kind.Plural;
+    /// <summary>The record that all of the list is below; null when the list is the programme's.</summary>
+    public Entry? Above { get; init; }
+
+    public override string Title => Above is null ? Pages.Kind.Plural : $"{Pages.Kind.Plural}: {Above.Title}";
+
+    public override IReadOnlyList<DesignLink> Way =>
+        Above is null ? [] : [new(Above.Kind.Plural, Here.Url(Above.Kind.List)), new(Above.Title, Here.Url(Above.Path))];
 
     public override string? Section => Pages.Kind.List;
 
@@ -71,7 +77,9 @@ public sealed class ListOfRecords : Page
     {
         get
         {
-            var filters = string.Join('&', Request.Chosen.Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
+            // What is below a record is followed as what links to it.
+            var above = Request.Above is { } path ? new[] { ("linked", path), ("as", Pages.Kind.FieldAbove!.Name) } : [];
+            var filters = string.Join('&', Request.Chosen.Select(c => (c.Key, c.Value)).Concat(above).Select(c => $"{c.Item1}={Uri.EscapeDataString(c.Item2)}"));
             return Here.Url($"follow?what={Uri.EscapeDataString(Pages.Kind.List + (filters.Length > 0 ? "?" + filters : ""))}");
         }
     }
@@ -96,6 +104,7 @@ public sealed class ListOfRecords : Page
     public static async Task<ListOfRecords> LoadAsync(KindPages pages, Here here, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, Most.OnPage);
+        pages = request.Pages;
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query, cancel);
         var whole = Whole(request, here);
@@ -112,7 +121,8 @@ public sealed class ListOfRecords : Page
             Base = await here.Reading.CountAsync(whole, cancel),
             Overdue = pages.List.HasDue ? await here.Reading.CountAsync(here.Overdue(Counted(request.Query, pages)), cancel) : 0,
             NothingFound = pages.List.HasDue ? await here.Reading.CountAsync(here.NothingFound(Counted(request.Query, pages)), cancel) : 0,
-            Announced = AnnouncedBy(here, pages),
+            Above = request.Above is { } above ? (await here.Reading.FindAsync(here.Programme, above, cancel))?.Entry : null,
+            Announced = request.Above is null ? AnnouncedBy(here, pages) : null,
             Linked = request.Chosen.GetValueOrDefault("linked") is { } linked ? (await here.Reading.TitlesAsync(here.Programme, [linked], cancel)).GetValueOrDefault(linked, linked) : null,
             Options = await ListChoices.OptionsAsync(request, here, cancel),
         };
@@ -130,7 +140,8 @@ public sealed class ListOfRecords : Page
     /// <summary>The whole list, of which a filtered one is a part.</summary>
     internal static ListQuery Whole(ListRequest request, Here here)
     {
-        return Counted(new ListQuery(here.Programme) { Kinds = request.Query.Kinds }, request.Pages);
+        var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds, LinkedTo = ListRequest.LinkedTo(request.Pages.Kind, request.Above) };
+        return Counted(all, request.Pages);
     }
 
     /// <summary>A query narrowed to what a list counts.</summary>

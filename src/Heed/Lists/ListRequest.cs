@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Http;
 
 namespace Heed.Lists;
@@ -16,6 +17,12 @@ public sealed class ListRequest
 
     /// <summary>The kind whose list it is.</summary>
     public KindPages Pages { get; }
+
+    /// <summary>The record that all of the list is below, by its address; null when the list is the programme's.</summary>
+    public string? Above { get; private init; }
+
+    /// <summary>The list's own address below the programme.</summary>
+    public string Path => Above is null ? Pages.Kind.List : $"{Above}/{Pages.Kind.ListBelow.Split('/')[^1]}";
 
     /// <summary>What to ask the ledger.</summary>
     public ListQuery Query { get; private set; }
@@ -39,8 +46,12 @@ public sealed class ListRequest
     /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
     public static ListRequest Read(KindPages pages, Here here, int take)
     {
+        var above = AboveIn(here.Request, pages.Kind);
+        if (above is not null)
+            pages = pages with { List = pages.List.Below(pages.Kind) };
         var list = pages.List;
-        var request = new ListRequest(pages, new ListQuery(here.Programme) { Kinds = [pages.Kind.Name], Order = list.Order, Descending = list.Descending, Take = take });
+        var whole = new ListQuery(here.Programme) { Kinds = [pages.Kind.Name], LinkedTo = LinkedTo(pages.Kind, above) };
+        var request = new ListRequest(pages, whole with { Order = list.Order, Descending = list.Descending, Take = take }) { Above = above };
         if (here.Request.Query["as"].ToString().Trim() is { Length: > 0 } role && here.Request.Query["linked"].ToString().Trim().Length > 0)
             request.chosen["as"] = request.Role = role;
         foreach (var (name, values) in here.Request.Query)
@@ -56,6 +67,19 @@ public sealed class ListRequest
         return request;
     }
 
+    /// <summary>The record above that a request's address names, when it is the address of a list below one; null for other lists.</summary>
+    public static string? AboveIn(HttpRequest request, Kind kind)
+    {
+        if (!kind.IsBelow)
+            return null;
+        var parts = kind.Above.Split('/').Select(part => part.StartsWith('{') ? request.RouteValues[part.Trim('{', '}')] as string : part).ToList();
+        return parts.Contains(null) ? null : string.Join('/', parts);
+    }
+
+    /// <summary>What links the records of a list to the one that they are below.</summary>
+    public static IReadOnlyList<LinkedTo> LinkedTo(Kind kind, string? above) =>
+        above is not null && kind.FieldAbove is { } field ? [new LinkedTo(above, field.Name)] : [];
+
     /// <summary>The list's address with other values for some parameters; an empty value takes one away.</summary>
     public string Address(Here here, string format, params IEnumerable<(string Name, string? Value)> changes)
     {
@@ -65,7 +89,7 @@ public sealed class ListRequest
         foreach (var (name, value) in changes)
             parameters[name] = value;
         var query = string.Join('&', parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
-        return here.Url(Pages.Kind.List + format + (query.Length > 0 ? "?" + query : ""));
+        return here.Url(Path + format + (query.Length > 0 ? "?" + query : ""));
     }
 
     private void Add(Filter filter, string value, Here here)

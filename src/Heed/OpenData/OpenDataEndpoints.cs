@@ -41,14 +41,15 @@ public static class OpenDataEndpoints
 
     private static void MapList(RouteGroupBuilder below, KindPages pages)
     {
-        var list = "/" + pages.Kind.List;
-        below = below.MapGroup("").Takes(ListRequest.Parameters(pages));
-        below.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(pages, here, cancel)));
-        below.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(pages, here, cancel));
-        below.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(pages, here, ".atom", cancel)));
-        below.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(pages, here, ".feed.json", cancel)));
-        if (pages.HasDays)
-            below.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(pages, here, cancel));
+        foreach (var (list, group) in below.ListsOf(pages))
+        {
+            group.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(pages, here, cancel)));
+            group.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(pages, here, cancel));
+            group.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(pages, here, ".atom", cancel)));
+            group.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(pages, here, ".feed.json", cancel)));
+            if (pages.HasDays)
+                group.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(pages, here, cancel));
+        }
     }
 
     private static void MapRecord(RouteGroupBuilder below, KindPages pages)

@@ -13,7 +13,9 @@ public static class PeopleDeclarations
             "/People/Body.cshtml", BodyList.Definition)
         {
             IsNamedByOthers = true,
+            IsAnswerable = true,
             SchemaType = "Organization",
+            PublicNames = content => ((Body)content).Aliases.Select(a => a.Name).Prepend(content.Title),
             Begins = [new("New report it commissioned", "report", "commissionedBy")],
             News = KindNews.None,
         };
@@ -25,6 +27,9 @@ public static class PeopleDeclarations
         {
             IsNamedByOthers = true,
             SchemaType = "Person",
+            // A post such as "Chair" or "Member" is part of many people's own words for themselves.
+            PublicNames = content =>
+                ((Person)content).Posts.Select(p => p.Name).Where(n => n.Contains(' ', StringComparison.Ordinal)).Prepend(content.Title),
             Identity = new()
             {
                 OnlyNumbers = "People have a number, such as “12”, so that the address does not hold their name. Choose a number.",

@@ -14,6 +14,7 @@ public static class ReportDeclaration
         new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"),
             "/Recommendations/Report.cshtml", ReportList.Definition)
         {
+            StartsProgramme = true,
             SchemaType = "Report",
             Day = new(6),
             Whose = ["group"],

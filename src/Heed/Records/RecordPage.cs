@@ -70,7 +70,15 @@ public abstract class RecordPage : Page
 
     public override string? Description => Platform.Text.MarkdownText.Plain(Any.Summary) is { Length: > 0 } summary ? summary : $"{Pages.Kind.Label} of {Here.ProgrammeTitle}.";
 
-    public override IReadOnlyList<DesignLink> Way => [new(Pages.Kind.Plural, Here.Url(Pages.Kind.List))];
+    public override IReadOnlyList<DesignLink> Way =>
+        Pages.Kind.PathAbove(Entry.Path) is { } path && LinksFrom.FirstOrDefault(l => l.Other.Path == path)?.Other is { } above
+            ?
+            [
+                new(above.Kind.Plural, Here.Url(above.Kind.List)),
+                new(above.Title, Here.Url(above.Path)),
+                new(Pages.Kind.Plural, Here.Url($"{above.Path}/{Pages.Kind.ListBelow.Split('/')[^1]}")),
+            ]
+            : [new(Pages.Kind.Plural, Here.Url(Pages.Kind.List))];
 
     public override object? LinkedData => SchemaOrg.Of(this);
 

@@ -150,6 +150,6 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     private static async Task<string> TitleAsync(LinkFilter link, string value, Here here, CancellationToken cancel)
     {
         var title = (await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel))?.Entry.Title ?? value;
-        return link.List == "bodies" && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + title : title;
+        return link.List == Slices.Registry.Answerable.Kind.List && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + title : title;
     }
 }

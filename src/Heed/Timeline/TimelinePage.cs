@@ -34,6 +34,10 @@ public sealed class TimelinePage : Page
     /// <summary>The strands to choose from.</summary>
     public required IReadOnlyList<DesignOption> Strands { get; init; }
 
+    /// <summary>The lists in the menu of what takes place, and of what was promised on a day.</summary>
+    public IReadOnlyList<DesignLink> Besides =>
+        [.. Slices.Registry.Dated.Where(k => Slices.Registry[k] is { IsInMenu: true, Day.Is: DaySort.TakesPlace or DaySort.Said }).Select(k => new DesignLink(k.Plural, Here.Url(k.List)))];
+
     public override string Title => "Timeline";
 
     public override string? Section => "timeline";

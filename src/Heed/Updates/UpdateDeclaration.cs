@@ -20,6 +20,7 @@ public static class UpdateDeclaration
             FurtherDates = content => [new(((Update)content).CommentsOpenUntil, "Comments close") { Colour = TagColour.Orange }],
             Begins = [new("New commitment said in it", "commitment", "in")],
             DeskWays = [new("Check its sentences against the record", "sentences/{0}")],
+            NextOne = new("Write the next update", "updates"),
             Identity = new() { Refusal = Refusal },
             Bulletin = new(content => ((Update)content).Body, content => ((Update)content).Wording == Wording.Paraphrase),
             News = KindNews.None,

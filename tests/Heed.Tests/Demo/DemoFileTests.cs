@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Heed.Commitments;
 using Heed.Demo;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
+using Heed.Groups;
 using Heed.Publications;
 using Heed.Recommendations;
 using Heed.Updates;

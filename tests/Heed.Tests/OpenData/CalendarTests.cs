@@ -4,7 +4,7 @@ using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
-using Heed.Meetings;
+using Heed.Groups;
 using Heed.OpenData;
 using Ical.Net;
 

@@ -8,7 +8,6 @@ using Heed.Actions;
 using Heed.Commitments;
 using Heed.Delivery;
 using Heed.Groups;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Recommendations;
 using Heed.Risks;

@@ -3,7 +3,7 @@ using Heed.Accounts;
 using Heed.Events;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
-using Heed.Meetings;
+using Heed.Groups;
 using Heed.Publications;
 
 namespace Heed.Tests.Desk.Work;

@@ -1,6 +1,6 @@
 using Heed.Accounts;
 using Heed.Ledger.Dates;
-using Heed.Meetings;
+using Heed.Groups;
 
 namespace Heed.Tests.Desk.Work;
 

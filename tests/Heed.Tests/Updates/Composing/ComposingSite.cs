@@ -6,7 +6,6 @@ using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Programmes;
 using Heed.Publications;
 using Heed.Tests.Web;

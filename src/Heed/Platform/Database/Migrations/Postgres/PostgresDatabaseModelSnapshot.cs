@@ -1029,7 +1029,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("removals", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Returns.Collecting.AskedRound", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1082,7 +1082,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("asked_rounds", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Returns.Collecting.ReturnAnswer", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

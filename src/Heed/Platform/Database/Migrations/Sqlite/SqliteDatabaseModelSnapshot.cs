@@ -1024,7 +1024,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("removals", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Returns.Collecting.AskedRound", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1077,7 +1077,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("asked_rounds", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Returns.Collecting.ReturnAnswer", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -1,0 +1,73 @@
+using System.Net;
+using Heed.Frameworks;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.Tests.Desk.Writing;
+using Xunit;
+
+namespace Heed.Tests.Frameworks;
+
+/// <summary>A kind below another one works everywhere: shown with the versions of a framework.</summary>
+public sealed class FrameworkTests : WritingSite
+{
+    [Fact]
+    public async Task A_trimmed_address_answers_with_the_list_below_that_record()
+    {
+        await PublishedAsync();
+        
+        var list = await GetAsync("/trial/frameworks/quality/versions");
+
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+        Assert.Contains("Quality framework, version 2", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Other framework, version 1", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Quality framework, version 2", (await GetAsync("/trial/frameworks/quality/versions.csv")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Other framework, version 1", (await GetAsync("/trial/frameworks/quality/versions.json")).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/frameworks/no-such/versions")).Status);
+    }
+
+    [Fact]
+    public async Task The_way_to_a_record_leads_over_the_record_above_it()
+    {
+        await PublishedAsync();
+        var page = await GetAsync("/trial/frameworks/quality/versions/2");
+
+        Assert.Equal(["/trial/frameworks", "/trial/frameworks/quality", "/trial/frameworks/quality/versions"],
+            page.Page.QuerySelectorAll(".ds_breadcrumbs a").Select(a => a.GetAttribute("href")!).Where(a => a.StartsWith("/trial/", StringComparison.Ordinal)));
+        Assert.Equal(["1.1", "Impact on children and young people", "How well do we meet needs?"],
+            page.Page.QuerySelectorAll("tbody td, tbody th").Select(c => c.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task It_is_begun_from_the_record_above_it()
+    {
+        await PublishedAsync();
+        var isla = await EditorAsync();
+        var form = await isla.GetAsync("/desk/trial/new/framework-version?from=frameworks/quality&relation=framework");
+        await isla.SubmitAsync(form, new Dictionary<string, string?> { ["title"] = "Quality framework, version 3.1", ["number"] = "3.1" }, "Begin");
+
+        var said = await SaysAsync<FrameworkVersion>("frameworks/quality/versions/3-1");
+        Assert.Equal(("3.1", "frameworks/quality"), (said.Number, said.Framework?.Path));
+    }
+
+    [Fact]
+    public async Task Without_the_record_above_it_can_not_be_begun()
+    {
+        var isla = await EditorAsync();
+        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/framework-version"), new Dictionary<string, string?> { ["title"] = "Version 1" }, "Begin");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("Choose the framework.", answer.Text, StringComparison.Ordinal);
+    }
+
+    private async Task PublishedAsync()
+    {
+        await PublishAsync("frameworks/quality", new Framework { Title = "Quality framework" });
+        await PublishAsync("frameworks/other", new Framework { Title = "Other framework" });
+        await PublishAsync("frameworks/quality/versions/2", new FrameworkVersion
+        {
+            Title = "Quality framework, version 2", Framework = new("frameworks/quality"), Number = "2", PublishedOn = FuzzyDate.Parse("2018-06-01"),
+            Indicators = [new QualityIndicator { Number = "1.1", Title = "Impact on children and young people", Domain = "How well do we meet needs?" }],
+        });
+        await PublishAsync("frameworks/other/versions/1", new FrameworkVersion { Title = "Other framework, version 1", Framework = new("frameworks/other"), Number = "1" });
+    }
+}
