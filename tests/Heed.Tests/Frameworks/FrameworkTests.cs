@@ -2,6 +2,7 @@ using System.Net;
 using Heed.Frameworks;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Programmes;
 using Heed.Tests.Desk.Writing;
 using Xunit;
 
@@ -61,6 +62,7 @@ public sealed class FrameworkTests : WritingSite
 
     private async Task PublishedAsync()
     {
+        await PublishAsync("", new Programme { Title = "Trial programme" });
         await PublishAsync("frameworks/quality", new Framework { Title = "Quality framework" });
         await PublishAsync("frameworks/other", new Framework { Title = "Other framework" });
         await PublishAsync("frameworks/quality/versions/2", new FrameworkVersion

@@ -18,7 +18,6 @@ public sealed partial class KindNamesTests
     {
         ["src/Heed/Hosting/Site.cs"] = "puts the site together: what the folders of kinds register and map",
         ["src/Heed/Commands/ImportCommand.cs"] = "the command that takes in updates; commands are put together after the site",
-        ["src/Heed/Commands/HeedCommand.cs"] = "puts the commands together",
     };
 
     // The same words with another meaning.
