@@ -1,7 +1,7 @@
 using Heed.Design;
+using Heed.Groups;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
-using Heed.Groups;
 using Heed.Offering;
 
 namespace Heed.Decisions;

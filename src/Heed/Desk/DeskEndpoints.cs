@@ -18,8 +18,8 @@ using Heed.Desk.Work;
 using Heed.Desk.Writing;
 using Heed.Desk.Writing.Pasting;
 using Heed.Retention;
-using Heed.YourData.Requests;
 using Heed.Subscriptions.Sending;
+using Heed.YourData.Requests;
 
 namespace Heed.Desk;
 

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Layout;
 using Heed.Lists;
 using Heed.Records;
 

@@ -1,6 +1,6 @@
 using Heed.Layout;
-using Heed.Platform.Http;
 using Heed.Lists;
+using Heed.Platform.Http;
 
 namespace Heed.Programmes;
 

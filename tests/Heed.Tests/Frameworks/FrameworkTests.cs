@@ -1,5 +1,6 @@
 using System.Net;
 using Heed.Frameworks;
+using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Programmes;
@@ -24,6 +25,27 @@ public sealed class FrameworkTests : WritingSite
         Assert.Contains("Quality framework, version 2", (await GetAsync("/trial/frameworks/quality/versions.csv")).Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Other framework, version 1", (await GetAsync("/trial/frameworks/quality/versions.json")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/frameworks/no-such/versions")).Status);
+    }
+
+    [Fact]
+    public async Task The_meetings_of_a_group_are_listed_below_it_with_their_filters()
+    {
+        await PublishAsync("", new Programme { Title = "Trial programme" });
+        foreach (var group in new[] { "steering", "practice" })
+        {
+            await PublishAsync($"groups/{group}", new Group { Title = $"The {group} group" });
+            await PublishAsync($"groups/{group}/meetings/2017-06-22", new Meeting
+            {
+                Title = $"Meeting of {group}", Group = new($"groups/{group}"), HeldOn = FuzzyDate.Parse("2017-06-22"), MeetingState = MeetingState.Held,
+            });
+        }
+        var list = await GetAsync("/trial/groups/steering/meetings?year=2017");
+
+        Assert.Equal("Meetings: The steering group", list.Heading);
+        Assert.Contains("1 of 1 meeting", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Meeting of practice", list.Text, StringComparison.Ordinal);
+        Assert.Contains("/trial/groups/steering/meetings.csv?year=2017", list.Body, StringComparison.Ordinal);
+        Assert.Contains("Meeting of steering", (await GetAsync("/trial/groups/steering/meetings.ics")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
+using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Groups;
 
 namespace Heed.Tests.Groups;
 

@@ -1,10 +1,10 @@
 using Heed.Actions;
 using Heed.Events;
+using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
-using Heed.Groups;
 using Heed.OpenData;
 using Ical.Net;
 

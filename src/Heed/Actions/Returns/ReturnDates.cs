@@ -1,6 +1,6 @@
 using Heed.Accounts;
-using Heed.Desk.Calendar;
 using Heed.Design;
+using Heed.Desk.Calendar;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using Heed.Accounts;
+using Heed.Actions;
 using Heed.Desk.Reviewing;
 using Heed.Ledger;
 using Heed.Platform.Http;
-using Heed.Actions;
 
 namespace Heed.Actions.Returns;
 

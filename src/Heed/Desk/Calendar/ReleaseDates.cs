@@ -1,6 +1,6 @@
 using Heed.Accounts;
-using Heed.Desk.Releases;
 using Heed.Design;
+using Heed.Desk.Releases;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Heed.Platform.Time;

@@ -1,8 +1,8 @@
 using Heed.Accounts;
 using Heed.Desk.Releases;
 using Heed.Layout;
-using Heed.Ledger.Kinds;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,9 @@
 using Heed.Accounts;
 using Heed.Design;
-using Heed.Offering;
-using Heed.Updates.Composing.Telling;
 using Heed.Layout;
+using Heed.Offering;
 using Heed.Platform.Time;
+using Heed.Updates.Composing.Telling;
 
 namespace Heed.Updates.Composing;
 

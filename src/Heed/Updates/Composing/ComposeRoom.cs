@@ -1,7 +1,7 @@
-using Heed.Updates.Composing.Checking;
-using Heed.Offering;
-using Heed.Updates.Composing.Telling;
 using Heed.Desk.Writing;
+using Heed.Offering;
+using Heed.Updates.Composing.Checking;
+using Heed.Updates.Composing.Telling;
 
 namespace Heed.Updates.Composing;
 

@@ -1,13 +1,13 @@
 using Heed.Accounts;
 using Heed.Changes;
-using Heed.Offering;
-using Heed.Updates.Composing.Telling;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Offering;
 using Heed.Platform.Database;
 using Heed.Platform.Time;
 using Heed.Programmes;
 using Heed.Updates;
+using Heed.Updates.Composing.Telling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Updates.Composing;

@@ -1,9 +1,9 @@
 using Heed.Desk.Writing;
 using Heed.Layout;
 using Heed.Ledger;
-using Heed.Updates.Composing.Telling;
 using Heed.Ledger.Kinds;
 using Heed.Updates;
+using Heed.Updates.Composing.Telling;
 
 namespace Heed.Updates.Composing;
 

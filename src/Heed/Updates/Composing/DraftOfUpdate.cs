@@ -1,10 +1,10 @@
 using System.Text;
-using Heed.Offering;
-using Heed.Updates.Composing.Telling;
 using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Offering;
 using Heed.Updates;
+using Heed.Updates.Composing.Telling;
 
 namespace Heed.Updates.Composing;
 

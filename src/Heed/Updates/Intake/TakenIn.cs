@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
-using Heed.Updates.Intake.Pages;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Text;
+using Heed.Updates.Intake.Pages;
 
 namespace Heed.Updates.Intake;
 

@@ -1,5 +1,5 @@
-using Heed.Tests.Desk;
 using System.Net;
+using Heed.Tests.Desk;
 
 namespace Heed.Tests.Actions.Returns;
 

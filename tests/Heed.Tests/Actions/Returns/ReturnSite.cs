@@ -1,11 +1,11 @@
-using Heed.Tests.Desk;
 using Heed.Accounts;
 using Heed.Actions;
-using Heed.Delivery;
 using Heed.Actions.Returns;
+using Heed.Delivery;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Tests.Desk;
 using Heed.Tests.Web;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,6 @@
-using Heed.Tests.Desk;
 using System.Net;
 using Heed.Accounts;
+using Heed.Tests.Desk;
 using Heed.Tests.Web;
 
 namespace Heed.Tests.Actions.Returns;

@@ -1,13 +1,13 @@
 using System.Net;
 using Heed.Accounts;
+using Heed.Actions;
+using Heed.Commitments;
 using Heed.Decisions;
+using Heed.Delivery;
+using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Actions;
-using Heed.Commitments;
-using Heed.Delivery;
-using Heed.Groups;
 using Heed.People;
 using Heed.Recommendations;
 using Heed.Risks;

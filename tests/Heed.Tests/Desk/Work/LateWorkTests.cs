@@ -1,6 +1,6 @@
 using Heed.Accounts;
-using Heed.Ledger.Dates;
 using Heed.Groups;
+using Heed.Ledger.Dates;
 
 namespace Heed.Tests.Desk.Work;
 

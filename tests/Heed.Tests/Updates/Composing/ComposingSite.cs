@@ -1,4 +1,3 @@
-using Heed.Tests.Desk;
 using Heed.Actions;
 using Heed.Commitments;
 using Heed.Delivery;
@@ -8,6 +7,7 @@ using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Programmes;
 using Heed.Publications;
+using Heed.Tests.Desk;
 using Heed.Tests.Web;
 using Heed.Updates;
 

@@ -1,8 +1,8 @@
-using Heed.Tests.Desk;
 using System.Net;
 using Heed.Commitments;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Tests.Desk;
 using Heed.Tests.Web;
 using Heed.Updates;
 

@@ -1,13 +1,13 @@
-using Heed.Layout;
-using Heed.Tests.Desk;
 using System.Diagnostics;
 using Heed.Actions;
 using Heed.Changes;
 using Heed.Delivery;
-using Heed.Offering;
-using Heed.Updates.Composing.Telling;
+using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
+using Heed.Offering;
+using Heed.Tests.Desk;
+using Heed.Updates.Composing.Telling;
 
 namespace Heed.Tests.Updates.Composing;
 

@@ -1,5 +1,5 @@
-using Heed.Tests.Desk;
 using System.Net;
+using Heed.Tests.Desk;
 using Heed.Tests.Web;
 using Heed.Updates;
 

@@ -1,16 +1,16 @@
-using Heed.Layout;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Heed.Changes;
-using Heed.Offering;
-using Heed.Updates.Composing.Telling;
+using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.Offering;
 using Heed.Platform.Time;
 using Heed.Tests.Promises;
 using Heed.Tests.Web;
+using Heed.Updates.Composing.Telling;
 
 namespace Heed.Tests.Updates.Composing;
 

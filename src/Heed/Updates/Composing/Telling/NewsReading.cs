@@ -1,6 +1,6 @@
 using Heed.Layout;
-using Heed.Ledger.Kinds;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Offering;
 

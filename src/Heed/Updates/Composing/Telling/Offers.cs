@@ -1,6 +1,6 @@
-using Heed.Offering;
 using Heed.Changes;
 using Heed.Layout;
+using Heed.Offering;
 
 namespace Heed.Updates.Composing.Telling;
 
