@@ -29,7 +29,7 @@ public sealed record ContentProblem(string Record, string Field, string Sentence
 /// <summary>A draft was saved by someone else in the meantime. Both texts are kept.</summary>
 public sealed class StaleDraftException : RefusedException
 {
-    internal StaleDraftException(Draft current, byte[] refused)
+    internal StaleDraftException(Draft current, Kinds.Content refused)
         : base(
             "stale-draft",
             $"{current.SavedBy} saved this draft at {current.SavedAt:HH:mm} UTC, after you opened it. "
@@ -43,6 +43,6 @@ public sealed class StaleDraftException : RefusedException
     /// <summary>The draft as it stands.</summary>
     public Draft Current { get; }
 
-    /// <summary>The text that was not saved, as bytes of content; it is kept in the ledger too.</summary>
-    public byte[] Refused { get; }
+    /// <summary>The text that was not saved; it is kept in the ledger too.</summary>
+    public Kinds.Content Refused { get; }
 }

@@ -73,7 +73,7 @@ internal static partial class Contents
             Report = new(made.Some("report", ref stays)),
             Words = Prose(ref stays, stays.Between(2, 5)),
             Theme = Themes[stays.Below(Themes.Length)],
-            Scope = Scopes[stays.Below(Scopes.Length)],
+            Scope = [Scopes[stays.Below(Scopes.Length)]],
             Strand = StrandsOf(ref stays),
             Addressees = Refs<Body>(made.Several("body", stays.Between(1, 3), ref stays)),
             Responses = made.Progress < 10 ? [] : [new Response { Of = new(made.Some("body", ref apart)), Kind = apart.Choice<ResponseKind>(), On = FuzzyDate.Of(made.FirstDay.AddDays(90)), Reasons = Prose(ref apart, 2) }],

@@ -43,6 +43,10 @@ public abstract record Content
             + "Readers see it.")]
     public IReadOnlyList<string> Gaps { get; init; } = [];
 
+    /// <summary>What was stored and can't be read as any field of this kind; empty for nearly every content.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AlsoRecorded> AlsoRecorded { get; init; } = [];
+
     /// <summary>The state a list filters by, as a lower-case hyphenated word; null when the kind has none.</summary>
     [JsonIgnore]
     public virtual string? State => null;

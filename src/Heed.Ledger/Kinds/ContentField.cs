@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Heed.Ledger.Dates;
@@ -54,12 +55,15 @@ public sealed class ContentField
         IsLong = property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.MultilineText };
         IsRequired = property.GetCustomAttribute<RequiredAttribute>() is not null;
         Relation = property.GetCustomAttribute<RelationAttribute>();
+        Unit = property.GetCustomAttribute<UnitAttribute>()?.Unit;
         IsSearched = property.GetCustomAttribute<NotSearchedAttribute>() is null;
         var type = property.PropertyType;
         IsList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         ValueType = IsList ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
         CanBeEmpty = IsList || !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
-        Kind = KindOf(ValueType);
+        Kind = KindOf(ValueType) ?? throw new NotSupportedException(
+            $"{property.DeclaringType?.Name}.{property.Name} is of the type {property.PropertyType}, which forms, JSON and differences do not all "
+            + "support. Use text, Prose, a date, int, long, decimal, bool, an enum, a link, a record with settable properties, or a list of one of these.");
     }
 
     /// <summary>Its name in JSON.</summary>
@@ -73,6 +77,9 @@ public sealed class ContentField
 
     /// <summary>The heading of the part of the form that begins with it; null when it goes on with the part before.</summary>
     public string? Group { get; }
+
+    /// <summary>What a number is of, written right after it, such as <c>%</c>; null when it only counts.</summary>
+    public string? Unit { get; }
 
     /// <summary>Whether its text is usually longer than a line.</summary>
     public bool IsLong { get; }
@@ -112,14 +119,25 @@ public sealed class ContentField
             var one => [one],
         };
 
-    private static FieldKind KindOf(Type type) =>
+    /// <summary>A number of this field in figures, with its unit.</summary>
+    public string Said(object number) => Convert.ToString(number, CultureInfo.InvariantCulture) + Unit;
+
+    private static FieldKind? KindOf(Type type) =>
         type == typeof(string) || type == typeof(TimeOnly) ? FieldKind.Text
         : type == typeof(Prose) ? FieldKind.Prose
         : type == typeof(FuzzyDate) || type == typeof(Cadence) || type == typeof(DateOnly) ? FieldKind.Date
         : type == typeof(bool) ? FieldKind.Flag
         : type.IsEnum ? FieldKind.Choice
-        : type.IsPrimitive ? FieldKind.Number
+        : type == typeof(int) || type == typeof(long) || type == typeof(decimal) ? FieldKind.Number
         : type.IsAssignableTo(typeof(IRef)) ? FieldKind.Link
         : type == typeof(Attachment) ? FieldKind.File
-        : FieldKind.Part;
+        : IsPart(type) ? FieldKind.Part
+        : null;
+
+    // A record of our own that a form can fill: made empty, then set property by property.
+    private static bool IsPart(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsGenericType: false }
+        && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true
+        && type.GetConstructor(Type.EmptyTypes) is not null
+        && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(p => p.CanWrite);
 }

@@ -33,11 +33,24 @@ public sealed class ContentShape
     /// <summary>Its fields.</summary>
     public IReadOnlyList<ContentField> Fields { get; }
 
+    /// <summary>The field of a name in JSON, capital letters aside; null when there is none.</summary>
+    public ContentField? Field(string name) => Fields.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Looks at every field, those of parts included.</summary>
+    /// <exception cref="NotSupportedException">One is of a type that forms, JSON and differences do not all support; the message names it.</exception>
+    internal void RefuseUnknownTypes() => RefuseUnknownTypes([]);
+
     /// <summary>The relations its link fields stand for, by field name, parts included.</summary>
     public IReadOnlyDictionary<string, RelationAttribute> Relations => relations.Value;
 
     /// <summary>What lists filter by besides state, links, dates and text.</summary>
     public IReadOnlyList<Facet> Facets { get; }
+
+    private void RefuseUnknownTypes(HashSet<Type> seen)
+    {
+        foreach (var part in Fields.Select(f => f.Part).OfType<ContentShape>().Where(p => seen.Add(p.Type)))
+            part.RefuseUnknownTypes(seen);
+    }
 
     private static Dictionary<string, RelationAttribute> RelationsIn(ContentShape shape, Dictionary<string, RelationAttribute> found)
     {

@@ -13,15 +13,16 @@ public sealed class Kind
 
     private readonly Regex address;
 
-    private Kind(string name, string label, string plural, string template, Type contentType)
+    private Kind(string name, string label, string plural, string template, string? list, Type contentType, IReadOnlyList<ShapeStep> steps)
     {
-        (Name, Label, Plural, Template, ContentType) = (name, label, plural, template, contentType);
-        List = template.Split('/')[0];
+        (Name, Label, Plural, Template, ContentType, Steps) = (name, label, plural, template, contentType, steps);
+        List = list ?? template.Split('/')[0];
         var pattern = new StringBuilder("^");
         foreach (var part in template.Split('/'))
             pattern.Append(pattern.Length > 1 ? "/" : "").Append(part.StartsWith('{') ? "([a-z0-9][a-z0-9-]*)" : Regex.Escape(part));
         address = new Regex(pattern.Append(@"\z").ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         Shape = new ContentShape(contentType);
+        Shape.RefuseUnknownTypes();
         var display = contentType.GetCustomAttribute<DisplayAttribute>(inherit: false);
         Hint = display?.Description
             ?? throw new ArgumentException($"{contentType.Name} has no hint. Add [Display(Description = \"...\")] to say what it is.");
@@ -47,7 +48,7 @@ public sealed class Kind
     public string Template { get; }
 
     /// <summary>The address of the list of all of this kind below a programme, such as <c>recommendations</c>.</summary>
-    public string List { get; private init; }
+    public string List { get; }
 
     /// <summary>The record type of its content.</summary>
     public Type ContentType { get; }
@@ -55,19 +56,29 @@ public sealed class Kind
     /// <summary>The fields of its content.</summary>
     public ContentShape Shape { get; }
 
+    /// <summary>How each older shape of its contents becomes the next, the oldest first.</summary>
+    public IReadOnlyList<ShapeStep> Steps { get; }
+
+    /// <summary>The number of the shape that its contents are written in now: 1, and one more for each step.</summary>
+    public int ShapeNumber => Steps.Count + 1;
+
     /// <summary>Describes a kind.</summary>
     /// <param name="name">Its name in the ledger.</param>
     /// <param name="label">What people call one.</param>
     /// <param name="plural">What people call several.</param>
     /// <param name="template">Its address pattern, without a leading slash.</param>
     /// <param name="list">Where all of them are listed; the pattern's first part when not given.</param>
+    /// <param name="steps">How each older shape of its contents becomes the next, the oldest first; none while it has had one shape only.</param>
     /// <exception cref="ArgumentException">Its content type has no hint.</exception>
-    public static Kind Of<TContent>(string name, string label, string plural, string template, string? list = null)
-        where TContent : Content
-    {
-        var kind = new Kind(name, label, plural, template, typeof(TContent));
-        return list is null ? kind : new Kind(name, label, plural, template, typeof(TContent)) { List = list };
-    }
+    /// <exception cref="NotSupportedException">A property is of a type that forms, JSON and differences do not all support.</exception>
+    public static Kind Of<TContent>(
+        string name, string label, string plural, string template, string? list = null, IReadOnlyList<ShapeStep>? steps = null)
+        where TContent : Content => new(name, label, plural, template, list, typeof(TContent), steps ?? []);
+
+    /// <summary>Reads a stored content of this kind, whatever shape it was written in. Never fails: see <see cref="Content.AlsoRecorded"/>.</summary>
+    /// <param name="bytes">The content's bytes.</param>
+    /// <param name="shape">The number of the shape that they are in.</param>
+    public Content Read(ReadOnlySpan<byte> bytes, int shape) => StoredContent.Read(this, bytes, shape);
 
     /// <summary>The relation a link in a role stands for; null when no field of the content has that name.</summary>
     public RelationAttribute? Relation(string role) => Shape.Relations.GetValueOrDefault(role);

@@ -24,6 +24,15 @@ public sealed class FacetAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HasHappenedAttribute : Attribute;
 
+/// <summary>Says what a number is of.</summary>
+/// <param name="unit">What is written right after it, such as <c>%</c>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UnitAttribute(string unit) : Attribute
+{
+    /// <summary>What is written right after it.</summary>
+    public string Unit => unit;
+}
+
 /// <summary>Marks text that search leaves out, such as addresses and codes.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotSearchedAttribute : Attribute;

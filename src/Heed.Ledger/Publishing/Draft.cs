@@ -4,13 +4,13 @@ namespace Heed.Ledger;
 /// <param name="Record">The record.</param>
 /// <param name="Path">Its address below its programme.</param>
 /// <param name="Version">Counts saves, and never starts again, not even after publishing; a save names the version it was based on.</param>
-/// <param name="Content">The content's bytes, complete or not.</param>
+/// <param name="Content">What it says so far, complete or not.</param>
 /// <param name="Audience">Who may read it once published.</param>
 /// <param name="SavedAt">When it was last saved (UTC).</param>
 /// <param name="SavedBy">By whom.</param>
 /// <param name="Writers">Everyone who saved it since the last edition, in order: none of them can be its second person.</param>
 public sealed record Draft(
-    Guid Record, string Path, int Version, byte[] Content, Audience Audience, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers)
+    Guid Record, string Path, int Version, Kinds.Content Content, Audience Audience, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers)
 {
     /// <summary>Its form as it was typed, where that says more than the content can; null when it does not.</summary>
     public byte[]? Typed { get; init; }
@@ -33,10 +33,10 @@ public sealed record OpenDraft(DraftLine Line, Kinds.Content Content);
 
 /// <summary>A text that was not saved because someone else had saved in the meantime; kept so that no words vanish.</summary>
 /// <param name="BasedOn">The version its writer had opened.</param>
-/// <param name="Content">The content's bytes.</param>
+/// <param name="Content">What it says.</param>
 /// <param name="SavedAt">When it was sent (UTC).</param>
 /// <param name="SavedBy">By whom.</param>
-public sealed record RefusedSave(int BasedOn, byte[] Content, DateTime SavedAt, string SavedBy);
+public sealed record RefusedSave(int BasedOn, Kinds.Content Content, DateTime SavedAt, string SavedBy);
 
 /// <summary>A save of a draft.</summary>
 /// <param name="Programme">The programme.</param>

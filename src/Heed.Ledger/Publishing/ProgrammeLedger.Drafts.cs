@@ -18,31 +18,32 @@ public sealed partial class ProgrammeLedger
         var (kind, reference) = Resolve(save.Programme, save.Path);
         if (kinds.Of(save.Content) != kind)
             throw new RefusedException("wrong-kind", $"{save.Path} is a {kind.Label.ToLowerInvariant()}; the content is not.");
-        var bytes = ContentJson.Write(save.Content);
-        var closed = Seal.Close(bytes);
+        var bytes = StoredBytes.Of(save.Content, kind);
+        var closed = bytes with { Bytes = Seal.Close(bytes.Bytes) };
         var (saved, current) = await WriteAsync(
             async () =>
             {
                 var record = await FindRecordAsync(save.Programme, kind, reference, cancel);
                 var draft = record is null ? null : await db.Set<DraftRow>().FirstOrDefaultAsync(d => d.RecordId == record.Id, cancel);
                 if ((draft?.Version ?? 0) == save.BasedOn)
-                    return (await PutAsync(record ?? AddRecord(save.Programme, kind, reference), draft, save, closed, cancel), null);
+                    return (await PutAsync(record ?? AddRecord(save.Programme, kind, reference), draft, save, closed, kind, cancel), null);
                 if (record is not null)
-                    KeepRefused(record, save, closed);
+                    KeepRefused(record, save.BasedOn, closed, save.By);
                 return ((DraftRow?)null, draft);
             },
             cancel
         );
         if (saved is not null)
-            return Seen(saved, save.Path);
+            return Seen(saved, save.Path, kind, Seal);
         if (current is not null)
-            throw new StaleDraftException(Seen(current, save.Path), bytes);
+            throw new StaleDraftException(Seen(current, save.Path, kind, Seal), save.Content);
         var sentence = $"The draft of {save.Path} is no longer there: it was published or given up. Save your text as a new draft.";
         throw new RefusedException("no-draft", sentence);
     }
 
-    private async Task<DraftRow> PutAsync(RecordRow record, DraftRow? draft, DraftSave save, byte[] bytes, CancellationToken cancel)
+    private async Task<DraftRow> PutAsync(RecordRow record, DraftRow? draft, DraftSave save, StoredBytes content, Kind kind, CancellationToken cancel)
     {
+        var before = draft is null ? null : Seal.Read(draft, kind);
         if (draft is null)
         {
             // Versions go on from the last draft's: who still has that one open must not overwrite this one unseen.
@@ -54,21 +55,26 @@ public sealed partial class ProgrammeLedger
                 Id = Guid.CreateVersion7(),
                 RecordId = record.Id,
                 Version = last,
-                Content = bytes,
+                Content = content.Bytes,
+                Shape = content.Shape,
                 Audience = (published is null ? save.Content.StartsFor : Audience.Public).Value,
                 SavedBy = save.By,
             };
             db.Add(draft);
         }
-        else if ((save.Audience?.Value ?? draft.Audience) == draft.Audience && Seal.Open(draft.Content).AsSpan().SequenceEqual(ContentJson.Write(save.Content)))
+        else if ((save.Audience?.Value ?? draft.Audience) == draft.Audience && before!.AlsoRecorded.Count == 0
+            && ContentJson.Write(before).AsSpan().SequenceEqual(ContentJson.Write(save.Content)))
         {
             // Words that the content can't hold are words all the same: who opened the form before them must not save over them unseen.
             if (!(draft.Typed is null ? [] : Seal.Open(draft.Typed)).AsSpan().SequenceEqual(save.Typed))
                 (draft.Version, draft.Typed) = (draft.Version + 1, Closed(save.Typed));
             return draft;
         }
+        // What no field of the form could show is kept beside the draft that no longer holds it.
+        if (before?.AlsoRecorded.Count > 0)
+            KeepRefused(record, draft.Version, new StoredBytes(draft.Content, draft.Shape), draft.SavedBy);
         draft.Version++;
-        (draft.Content, draft.Typed) = (bytes, Closed(save.Typed));
+        (draft.Content, draft.Shape, draft.Typed) = (content.Bytes, content.Shape, Closed(save.Typed));
         draft.Audience = save.Audience?.Value ?? draft.Audience;
         (draft.SavedAt, draft.SavedBy) = (Now(), save.By);
         if (!WritersOf(draft).Contains(save.By))
@@ -78,25 +84,24 @@ public sealed partial class ProgrammeLedger
 
     private byte[]? Closed(byte[]? typed) => typed is null ? null : Seal.Close(typed);
 
-    private void KeepRefused(RecordRow record, DraftSave save, byte[] refused) =>
+    private void KeepRefused(RecordRow record, int basedOn, StoredBytes closed, string by) =>
         db.Add(
             new RefusedSaveRow
             {
                 Id = Guid.CreateVersion7(),
                 RecordId = record.Id,
-                BasedOn = save.BasedOn,
-                Content = refused,
+                BasedOn = basedOn,
+                Content = closed.Bytes,
+                Shape = closed.Shape,
                 SavedAt = Now(),
-                SavedBy = save.By,
+                SavedBy = by,
             }
         );
 
     internal static string[] WritersOf(DraftRow draft) => draft.Writers.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private Draft Seen(DraftRow draft, string path) => Seen(draft, path, Seal);
-
-    internal static Draft Seen(DraftRow draft, string path, Seal seal) =>
-        new(draft.RecordId, path, draft.Version, seal.Open(draft.Content), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy, WritersOf(draft))
+    internal static Draft Seen(DraftRow draft, string path, Kind kind, Seal seal) =>
+        new(draft.RecordId, path, draft.Version, seal.Read(draft, kind), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy, WritersOf(draft))
         {
             Typed = draft.Typed is null ? null : seal.Open(draft.Typed),
         };

@@ -37,15 +37,15 @@ public sealed partial class ProgrammeLedger
         var drafts =
             from d in db.Set<DraftRow>().AsNoTracking()
             join r in records on d.RecordId equals r.Id
-            select new { r.Kind, d.Content };
+            select new { r.Kind, d.Content, d.Shape };
         var kept =
             from s in db.Set<RefusedSaveRow>().AsNoTracking()
             join r in records on s.RecordId equals r.Id
-            select new { r.Kind, s.Content };
+            select new { r.Kind, s.Content, s.Shape };
         await foreach (var draft in drafts.AsAsyncEnumerable().WithCancellation(cancel))
-            yield return ContentJson.Read(Seal.Open(draft.Content), kinds[draft.Kind].ContentType);
+            yield return kinds[draft.Kind].Read(Seal.Open(draft.Content), draft.Shape);
         await foreach (var text in kept.AsAsyncEnumerable().WithCancellation(cancel))
-            yield return ContentJson.Read(Seal.Open(text.Content), kinds[text.Kind].ContentType);
+            yield return kinds[text.Kind].Read(Seal.Open(text.Content), text.Shape);
         var hidden =
             from h in db.Set<HidingRow>().AsNoTracking()
             where h.EndedAt == null
@@ -54,6 +54,6 @@ public sealed partial class ProgrammeLedger
             join c in db.Set<ContentRow>().AsNoTracking() on h.Sequence equals c.Sequence
             select new { r.Kind, Content = c };
         await foreach (var edition in hidden.AsAsyncEnumerable().WithCancellation(cancel))
-            yield return ContentJson.Read(Seal.Open(edition.Content), kinds[edition.Kind].ContentType);
+            yield return Seal.Read(edition.Content, kinds[edition.Kind]);
     }
 }

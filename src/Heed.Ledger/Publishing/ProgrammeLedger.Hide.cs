@@ -90,7 +90,7 @@ public sealed partial class ProgrammeLedger
     {
         var kind = kinds[record.Kind];
         var kept = await db.Set<ContentRow>().AsNoTracking().FirstAsync(c => c.Sequence == edition.Sequence, cancel);
-        var content = ContentJson.Read(Seal.Open(kept), kind.ContentType);
+        var content = Seal.Read(kept, kind);
         await DeriveAsync(edition, record, content, await LinksAsync(record.Programme, kind, content, cancel), cancel);
         var entry = await db.Set<EntryRow>().FirstAsync(e => e.Sequence == edition.Sequence, cancel);
         var fresh = EntryOf(edition, record, content, await FirstDueByAsync(edition, content, cancel), Seal);

@@ -53,7 +53,7 @@ public sealed partial class ProgrammeLedger
                 IsByOnePerson = IsByOnePerson(release, parcel),
                 DraftVersion = draft.Version,
             };
-            var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, Seal.Open(draft.Content), draft.Audience, stamp, cancel);
+            var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, Fresh(draft, parcel.Content, kinds[parcel.Record.Kind]), draft.Audience, stamp, cancel);
             db.Remove(draft);
             await IndexAsync(edition, parcel.Record, parcel.Content, parcel.Links, cancel);
             // All of it is saved. What is remembered is looked through at each save: thousands of editions would take minutes.
@@ -62,6 +62,10 @@ public sealed partial class ProgrammeLedger
         }
         return new Receipt(publishedAt, made);
     }
+
+    // What is published is in the shape of today; the bytes that were approved, unless they were saved in an older one.
+    private StoredBytes Fresh(DraftRow draft, Content content, Kind kind) =>
+        draft.Shape == kind.ShapeNumber ? new StoredBytes(Seal.Open(draft.Content), draft.Shape) : StoredBytes.Of(content, kind);
 
     private static DateTime PublicSince(Release release, DateTime recordedAt)
     {
@@ -93,7 +97,7 @@ public sealed partial class ProgrammeLedger
     }
 
     private async Task<EditionRow> EditionAsync(
-        RecordRow record, long sequence, Standing standing, byte[] bytes, string audience, Stamp stamp, CancellationToken cancel)
+        RecordRow record, long sequence, Standing standing, StoredBytes content, string audience, Stamp stamp, CancellationToken cancel)
     {
         var earlier = db.Set<EditionRow>().Where(e => e.RecordId == record.Id);
         var last = await earlier.OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);
@@ -104,9 +108,9 @@ public sealed partial class ProgrammeLedger
             throw new RefusedException("out-of-order", sentence);
         }
         var salt = RandomNumberGenerator.GetBytes(32);
-        var hash = SHA256.HashData([.. salt, .. bytes]);
+        var hash = SHA256.HashData([.. salt, .. content.Bytes]);
         var number = (last?.Number ?? 0) + 1;
-        db.Add(Seal.Keep(sequence, bytes, salt, audience));
+        db.Add(Seal.Keep(sequence, content, salt, audience));
         db.Add(new LeafRow { Sequence = sequence, RecordId = record.Id, Number = number, Hash = hash, PublishedAt = stamp.PublishedAt });
         var made = db.Add(
             new EditionRow

@@ -26,7 +26,8 @@ public sealed partial class ProgrammeLedger
     // What readers have now, and what was published last, even if it was withdrawn or hidden since: publishing again is no way round.
     private async Task<IReadOnlyList<Content>> EarlierAsync(RecordRow record, CancellationToken cancel)
     {
-        var standing = (await StandingAsync(record, cancel)).Select(s => s.Bytes);
+        var kind = kinds[record.Kind];
+        var standing = (await StandingAsync(record, cancel)).Select(s => kind.Read(s.Content.Bytes, s.Content.Shape));
         var last = await (
             from e in db.Set<EditionRow>().AsNoTracking()
             where e.RecordId == record.Id
@@ -34,8 +35,7 @@ public sealed partial class ProgrammeLedger
             orderby e.Number descending
             select c
         ).FirstOrDefaultAsync(cancel);
-        var type = kinds[record.Kind].ContentType;
-        return [.. (last is null ? standing : standing.Append(Seal.Open(last))).Select(bytes => ContentJson.Read(bytes, type))];
+        return [.. last is null ? standing : standing.Append(Seal.Read(last, kind))];
     }
 
     // What was written for fewer readers is in the draft now: the last edition for any reader counts, not the last that the public reads.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +48,8 @@ public sealed partial class ProgrammeLedger
             if (string.IsNullOrWhiteSpace(released.Why))
                 problems.Add(new ContentProblem(released.Path, "", "Say why: the reason is part of the public history."));
             var kind = kinds[record.Kind];
-            if (Read(draft, kind, released.Path, problems) is not { } content)
-                continue;
+            var content = Seal.Read(draft, kind);
+            problems.AddRange(content.AlsoRecorded.Select(also => new ContentProblem(released.Path, also.Path, "The draft holds something that no field can show. Open the draft and save it again.")));
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind, day).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
             found = found.Concat(await UnreadableAsync(release, draft, links, cancel));
@@ -77,30 +76,23 @@ public sealed partial class ProgrammeLedger
             );
     }
 
-    private Content? Read(DraftRow draft, Kind kind, string path, List<ContentProblem> problems)
-    {
-        try
-        {
-            return ContentJson.Read(Seal.Open(draft.Content), kind.ContentType);
-        }
-        catch (JsonException unreadable)
-        {
-            problems.Add(new ContentProblem(path, unreadable.Path ?? "", "The draft cannot be read as it was saved. Save it again."));
-            return null;
-        }
-    }
-
     // The links of a content, each with the kind and record it leads to, as far as there are such.
     private async Task<IReadOnlyList<FoundLink>> LinksAsync(string programme, Kind kind, Content content, CancellationToken cancel)
     {
-        var links = ContentFacts
-            .Links(content, kind, kinds, programme)
-            .Select(l =>
-            {
-                kinds.TryResolve(l.Path, out var target, out var reference);
-                return (Link: l, Kind: target, Reference: reference ?? "");
-            })
-            .ToList();
+        var links = LinksIn(programme, kind, content);
+        var ids = await TargetsAsync(programme, links, cancel);
+        return [.. links.Select(l => l with { Target = l.Kind is null ? null : ids.TryGetValue((l.Kind.Name, l.Reference), out var id) ? id : null })];
+    }
+
+    private List<FoundLink> LinksIn(string programme, Kind kind, Content content) =>
+        [
+            .. ContentFacts.Links(content, kind, kinds, programme)
+                .Select(l => kinds.TryResolve(l.Path, out var target, out var reference) ? new FoundLink(l, target, reference, null) : new FoundLink(l, null, "", null)),
+        ];
+
+    private async Task<Dictionary<(string Kind, string Reference), Guid>> TargetsAsync(
+        string programme, IEnumerable<FoundLink> links, CancellationToken cancel)
+    {
         var ids = new Dictionary<(string Kind, string Reference), Guid>();
         foreach (var ofKind in links.Where(l => l.Kind is not null).ToLookup(l => l.Kind!.Name, l => l.Reference))
         {
@@ -112,10 +104,7 @@ public sealed partial class ProgrammeLedger
                     ids[(ofKind.Key, record.Reference)] = record.Id;
             }
         }
-        return [.. links.Select(l => new FoundLink(l.Link, l.Kind, TargetOf(l.Kind, l.Reference)))];
-
-        Guid? TargetOf(Kind? target, string reference) =>
-            target is not null && ids.TryGetValue((target.Name, reference), out var id) ? id : null;
+        return ids;
     }
 
     // The address of a record says what it is about: nobody is led to one that they may not read, unless it goes out with this one. History was public elsewhere.
@@ -137,7 +126,7 @@ public sealed partial class ProgrammeLedger
 
     private (string At, string Sentence)? ProblemOf(FoundLink found)
     {
-        var (link, kind, target) = found;
+        var (link, kind, _, target) = found;
         if (kind is null || target is null)
             return (link.At, $"Links to {link.Path}, which is not a record of this programme.");
         if (link.Target is not { } wanted || kind.ContentType == wanted)
@@ -148,5 +137,5 @@ public sealed partial class ProgrammeLedger
 
     private sealed record Parcel(ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links, TwoPeople? TwoPeople);
 
-    private sealed record FoundLink(ContentLink Link, Kind? Kind, Guid? Target);
+    private sealed record FoundLink(ContentLink Link, Kind? Kind, string Reference, Guid? Target);
 }

@@ -28,10 +28,10 @@ public sealed partial class ProgrammeLedger
                 var kind = kinds[record.Kind];
                 var stamp = new Stamp(AddRelease(programme, null, now, by).Id, now, now, reason, by, approvedBy) { IsByOnePerson = approvedBy is null };
                 var number = 0;
-                foreach (var (audience, bytes) in standing)
+                foreach (var (audience, stored) in standing)
                 {
-                    var edition = await EditionAsync(record, sequence++, Standing.Withdrawn, bytes, audience, stamp, cancel);
-                    var content = ContentJson.Read(bytes, kind.ContentType);
+                    var edition = await EditionAsync(record, sequence++, Standing.Withdrawn, stored, audience, stamp, cancel);
+                    var content = kind.Read(stored.Bytes, stored.Shape);
                     await IndexAsync(edition, record, content, await LinksAsync(programme, kind, content, cancel), cancel);
                     number = edition.Number;
                 }
@@ -44,7 +44,7 @@ public sealed partial class ProgrammeLedger
 
     // What each circle of readers now reads. When the public reads an edition, that alone: withdrawing it in public ends all others,
     // and a text for fewer readers must never be shown to more.
-    private async Task<IReadOnlyList<(string Audience, byte[] Bytes)>> StandingAsync(RecordRow record, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string Audience, StoredBytes Content)>> StandingAsync(RecordRow record, CancellationToken cancel)
     {
         var open = await (
             from e in db.Set<EntryRow>().AsNoTracking()
@@ -54,7 +54,7 @@ public sealed partial class ProgrammeLedger
             select new { e.Audience, Content = c }
         ).ToListAsync(cancel);
         var inPublic = open.Where(e => e.Audience == Audience.Public.Value).ToList();
-        return [.. (inPublic.Count > 0 ? inPublic : open).Select(e => (e.Audience, Seal.Open(e.Content)))];
+        return [.. (inPublic.Count > 0 ? inPublic : open).Select(e => (e.Audience, new StoredBytes(Seal.Open(e.Content), e.Content.Shape)))];
     }
 
     private static void RefuseBlank(string reason)

@@ -19,6 +19,8 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     // How many values one statement names at most.
     private const int AtOnce = 500;
 
+    private readonly List<NotReadInFull> notReadInFull = [];
+
     /// <summary>The kinds of record.</summary>
     public KindCatalogue Kinds => kinds;
 
@@ -53,7 +55,10 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     public Func<ProgrammeLedger, CancellationToken, Task> Dating { get; init; } = static (_, _) => Task.CompletedTask;
 
     /// <summary>Opens the record to a viewer.</summary>
-    public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer);
+    public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer, notReadInFull);
+
+    /// <summary>The records read so far through this ledger that hold something that no field can show.</summary>
+    public IReadOnlyList<NotReadInFull> NotReadInFull => notReadInFull;
 
     /// <summary>Where the ledger stands.</summary>
     public async Task<LedgerHead> HeadAsync(CancellationToken cancel = default)
@@ -63,9 +68,10 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
         // A hiding counts once when it begins and once when it ends: what was kept before it, and during it, is not shown again.
         redactions += await db.Set<HidingRow>().CountAsync(cancel) + await db.Set<HidingRow>().CountAsync(h => h.EndedAt != null, cancel);
         redactions += await db.Set<LogGapRow>().CountAsync(cancel);
-        return last is null
+        var head = last is null
             ? new LedgerHead(0, redactions, "")
             : new LedgerHead(last.Sequence, redactions, Convert.ToHexStringLower(last.Hash));
+        return head with { Reindexings = await db.Set<ReindexingRow>().CountAsync(cancel) };
     }
 
     /// <summary>The database's own time (UTC), which all nodes share.</summary>

@@ -58,7 +58,11 @@ public sealed record PublishedEdition(string Path, int Number, long Sequence);
 /// <param name="Sequence">The last edition's place in the log; 0 when there is none.</param>
 /// <param name="Redactions">How often something was redacted, hidden or shown again, or a gap was declared; only grows.</param>
 /// <param name="Leaf">The last leaf's hash, lower-case hexadecimal; empty when there is none.</param>
-public sealed record LedgerHead(long Sequence, int Redactions, string Leaf);
+public sealed record LedgerHead(long Sequence, int Redactions, string Leaf)
+{
+    /// <summary>How often what lists, links or search read was derived anew and came out otherwise. A backup may lack some of it: nothing is lost with it.</summary>
+    public int Reindexings { get; init; }
+}
 
 /// <summary>An edition as it is being made, for what belongs to the same transaction.</summary>
 /// <param name="Programme">The programme.</param>

@@ -30,10 +30,14 @@ public sealed class Seal(Func<byte[], byte[]> close, Func<byte[], byte[]> open, 
     // The one place where an edition's content is opened for reading.
     internal byte[] Open(ContentRow content) => content.IsClosed ? open(content.Bytes) : content.Bytes;
 
-    internal ContentRow Keep(long sequence, byte[] bytes, byte[] salt, string audience) =>
+    internal ContentRow Keep(long sequence, StoredBytes content, byte[] salt, string audience) =>
         IsClosed(audience)
-            ? new() { Sequence = sequence, Bytes = close(bytes), Salt = salt, IsClosed = true }
-            : new() { Sequence = sequence, Bytes = bytes, Salt = salt };
+            ? new() { Sequence = sequence, Bytes = close(content.Bytes), Shape = content.Shape, Salt = salt, IsClosed = true }
+            : new() { Sequence = sequence, Bytes = content.Bytes, Shape = content.Shape, Salt = salt };
+
+    internal Kinds.Content Read(ContentRow content, Kinds.Kind kind) => kind.Read(Open(content), content.Shape);
+
+    internal Kinds.Content Read(DraftRow draft, Kinds.Kind kind) => kind.Read(open(draft.Content), draft.Shape);
 
     // Titles and change notes beside the content: as they are for the public, closed for anyone else.
     internal string Keep(string text, string audience) => IsClosed(audience) ? CloseText(text) : text;

@@ -68,6 +68,12 @@ public sealed record Entry(
 /// <param name="Content">The content; null when redacted.</param>
 public sealed record ReadRecord(Entry Entry, Content? Content);
 
+/// <summary>A record that was read and holds something that none of its kind's fields can show.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Path">Its address below the programme.</param>
+/// <param name="Title">Its title.</param>
+public sealed record NotReadInFull(string Programme, string Path, string Title);
+
 /// <summary>An edition in a record's history.</summary>
 /// <param name="Sequence">Its place in the log.</param>
 /// <param name="Programme">The programme.</param>
@@ -116,6 +122,9 @@ public sealed record Edition(
 
     /// <summary>What it says; null when redacted.</summary>
     public Content? Content { get; init; }
+
+    /// <summary>The number of its kind's shape that those bytes are in; 0 when redacted.</summary>
+    public int Shape { get; init; }
 
     /// <summary>The content's bytes as published and hashed; null when redacted.</summary>
     public byte[]? Bytes { get; init; }

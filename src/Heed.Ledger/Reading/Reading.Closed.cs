@@ -30,7 +30,7 @@ public sealed partial class Reading
         await foreach (var row in closed.Take(MostOpened).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var kind = kinds[row.Entry.Kind];
-            var content = ContentJson.Read(seal.Open(row.Content), kind.ContentType);
+            var content = seal.Read(row.Content, kind);
             var text = new ClosedText(row.Entry, content.Title, ContentFacts.Text(content, kind));
             texts.Add(text);
             if ((letters += text.Title.Length + text.Body.Length) > MostLetters)

@@ -17,7 +17,7 @@ public sealed partial class Reading
             join d in db.Set<DraftRow>().AsNoTracking() on r.Id equals d.RecordId
             select d
         ).FirstOrDefaultAsync(cancel);
-        return draft is null ? null : ProgrammeLedger.Seen(draft, path, seal);
+        return draft is null ? null : ProgrammeLedger.Seen(draft, path, kind, seal);
     }
 
     /// <summary>The drafts of a programme that the viewer may read, last saved first.</summary>
@@ -41,7 +41,7 @@ public sealed partial class Reading
             .. from row in found
                let path = kinds[row.Kind].PathOf(row.Reference)
                where Viewer.ReadsDraft(programme, path)
-               let content = ContentJson.Read(seal.Open(row.Draft.Content), kinds[row.Kind].ContentType)
+               let content = seal.Read(row.Draft, kinds[row.Kind])
                let line = new DraftLine(path, kinds[row.Kind], content.Title, row.Draft.Version, row.Draft.SavedAt, row.Draft.SavedBy, ProgrammeLedger.WritersOf(row.Draft))
                select new OpenDraft(line, content),
         ];
@@ -57,7 +57,7 @@ public sealed partial class Reading
             where r.Reference == reference
             join s in db.Set<RefusedSaveRow>().AsNoTracking() on r.Id equals s.RecordId
             orderby s.SavedAt, s.Id
-            select new RefusedSave(s.BasedOn, s.Content, s.SavedAt, s.SavedBy);
-        return [.. (await saves.ToListAsync(cancel)).Select(s => s with { Content = seal.Open(s.Content) })];
+            select s;
+        return [.. (await saves.AsNoTracking().ToListAsync(cancel)).Select(s => new RefusedSave(s.BasedOn, kind.Read(seal.Open(s.Content), s.Shape), s.SavedAt, s.SavedBy))];
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class Reading
         foreach (var line in await DraftsAsync(programme, cancel))
         {
             if (await DraftAsync(programme, line.Path, cancel) is { } draft
-                && ContentJson.Read(draft.Content, line.Kind.ContentType).Attachments.Any(a => a.Hash == hash))
+                && draft.Content.Attachments.Any(a => a.Hash == hash))
                 return true;
         }
         return false;

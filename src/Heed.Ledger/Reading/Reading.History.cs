@@ -190,7 +190,7 @@ public sealed partial class Reading
         var unseen = await UnseenAsync(rows.Select(r => r.Edition.RecordId), cancel);
         return
         [
-            .. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.Content is null || row.IsOut ? null : seal.Open(row.Content), row.Redacted) with
+            .. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.IsOut ? null : row.Content, row.Redacted) with
             {
                 Number = NumberFor(row.Edition.RecordId, row.Edition.Number, unseen),
                 RedactedAt = row.RedactedAt,
@@ -199,7 +199,7 @@ public sealed partial class Reading
         ];
     }
 
-    private Edition Seen(EditionRow e, Kind kind, string reference, byte[]? bytes, string? redactedFor) =>
+    private Edition Seen(EditionRow e, Kind kind, string reference, ContentRow? content, string? redactedFor) =>
         new(
             e.Sequence,
             e.Programme,
@@ -219,7 +219,8 @@ public sealed partial class Reading
             Audience = Audience.Stored(e.Audience),
             IsByOnePerson = e.IsByOnePerson,
             RedactedFor = redactedFor,
-            Bytes = bytes,
-            Content = bytes is null ? null : ContentJson.Read(bytes, kind.ContentType),
+            Shape = content?.Shape ?? 0,
+            Bytes = content is null ? null : seal.Open(content),
+            Content = content is null ? null : Told(seal.Read(content, kind), e.Programme, kind.PathOf(reference)),
         };
 }

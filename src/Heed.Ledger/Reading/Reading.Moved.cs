@@ -98,7 +98,7 @@ public sealed partial class Reading
     private IQueryable<Move> Moved(string programme, DateTime since)
     {
         var removed = from e in Editions(programme) join x in Redacted(since, Viewer.AsAt) on e.Sequence equals x.Sequence select e.RecordId;
-        var before = new Reading(db, storage, kinds, seal, Viewer.At(since)).Visible(programme);
+        var before = new Reading(db, storage, kinds, seal, Viewer.At(since), notReadInFull).Visible(programme);
         return
             from now in Visible(programme)
             where now.ValidFrom > since || removed.Contains(now.RecordId)

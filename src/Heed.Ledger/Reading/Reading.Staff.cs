@@ -54,6 +54,6 @@ public sealed partial class Reading
             join c in db.Set<ContentRow>().AsNoTracking() on e.Sequence equals c.Sequence
             orderby e.Number
             select new { e.Number, Content = c };
-        return [.. (await hidden.ToListAsync(cancel)).Select(h => (h.Number, ContentJson.Read(seal.Open(h.Content), kind.ContentType)))];
+        return [.. (await hidden.ToListAsync(cancel)).Select(h => (h.Number, seal.Read(h.Content, kind)))];
     }
 }

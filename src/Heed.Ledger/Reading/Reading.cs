@@ -20,8 +20,10 @@ public sealed partial class Reading
     private readonly KindCatalogue kinds;
     private readonly Seal seal;
 
-    internal Reading(DbContext db, LedgerStorage storage, KindCatalogue kinds, Seal seal, Viewer viewer) =>
-        (this.db, this.storage, this.kinds, this.seal, Viewer) = (db, storage, kinds, seal, viewer);
+    private readonly List<NotReadInFull> notReadInFull;
+
+    internal Reading(DbContext db, LedgerStorage storage, KindCatalogue kinds, Seal seal, Viewer viewer, List<NotReadInFull> notReadInFull) =>
+        (this.db, this.storage, this.kinds, this.seal, Viewer, this.notReadInFull) = (db, storage, kinds, seal, viewer, notReadInFull);
 
     /// <summary>Who reads, as at when.</summary>
     public Viewer Viewer { get; }
@@ -32,6 +34,14 @@ public sealed partial class Reading
     {
         var row = await At(programme, path).FirstOrDefaultAsync(cancel);
         return row is null ? null : (await WithContentsAsync([row], cancel))[0];
+    }
+
+    // Pages say which records they can't show in full.
+    private Content Told(Content content, string programme, string path)
+    {
+        if (content.AlsoRecorded.Count > 0 && notReadInFull.All(n => (n.Programme, n.Path) != (programme, path)))
+            notReadInFull.Add(new NotReadInFull(programme, path, content.Title));
+        return content;
     }
 
     // What is no address of any kind is left out.
@@ -121,7 +131,7 @@ public sealed partial class Reading
         [
             .. rows.Select(r => new ReadRecord(
                 Seen(r) with { Number = NumberFor(r.RecordId, r.Number, unseen) },
-                contents.TryGetValue(r.Sequence, out var kept) ? ContentJson.Read(seal.Open(kept), kinds[r.Kind].ContentType) : null
+                contents.TryGetValue(r.Sequence, out var kept) ? Told(seal.Read(kept, kinds[r.Kind]), r.Programme, kinds[r.Kind].PathOf(r.Reference)) : null
             )),
         ];
     }

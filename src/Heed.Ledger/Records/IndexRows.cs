@@ -37,6 +37,14 @@ internal sealed class EntryRow
     public DateOnly? NotDoneOn { get; set; }
     public DateTime ValidFrom { get; init; }
     public DateTime ValidTo { get; set; }
+
+    /// <summary>The same row, valid until another moment.</summary>
+    public EntryRow Until(DateTime validTo)
+    {
+        var copy = (EntryRow)MemberwiseClone();
+        copy.ValidTo = validTo;
+        return copy;
+    }
 }
 
 internal sealed class FacetRow

@@ -17,6 +17,9 @@ internal sealed class DraftRow
     public Guid RecordId { get; init; }
     public int Version { get; set; }
     public required byte[] Content { get; set; }
+
+    /// <summary>The number of the shape that the content is in.</summary>
+    public int Shape { get; set; }
     public required string Audience { get; set; }
     public DateTime SavedAt { get; set; }
     public required string SavedBy { get; set; }
@@ -34,6 +37,9 @@ internal sealed class RefusedSaveRow
     public Guid RecordId { get; init; }
     public int BasedOn { get; init; }
     public required byte[] Content { get; init; }
+
+    /// <summary>The number of the shape that the content is in.</summary>
+    public int Shape { get; init; }
     public DateTime SavedAt { get; init; }
     public required string SavedBy { get; init; }
 }
@@ -77,6 +83,12 @@ internal sealed class EditionRow
     public required byte[] Hash { get; init; }
 }
 
+/// <summary>A content as it is stored: its bytes, and the number of the shape that they are in.</summary>
+internal sealed record StoredBytes(byte[] Bytes, int Shape)
+{
+    public static StoredBytes Of(Kinds.Content content, Kinds.Kind kind) => new(Kinds.ContentJson.Write(content), kind.ShapeNumber);
+}
+
 internal sealed class ContentRow
 {
     public long Sequence { get; init; }
@@ -87,6 +99,9 @@ internal sealed class ContentRow
     /// <summary>What was published; the leaf's hash is over the salt and these bytes once opened.</summary>
     public required byte[] Bytes { get; init; }
     public required byte[] Salt { get; init; }
+
+    /// <summary>The number of the shape that the bytes are in; the leaf does not speak of it.</summary>
+    public int Shape { get; init; }
 }
 
 internal sealed class RedactionRow
@@ -108,6 +123,26 @@ internal sealed class HidingRow
     /// <summary>When it became readable again, or was destroyed; null while it is hidden.</summary>
     public DateTime? EndedAt { get; set; }
     public string? EndedBy { get; set; }
+}
+
+internal sealed class ReindexingRow
+{
+    public Guid Id { get; init; }
+
+    /// <summary>How many editions lists, links, filters or search were to serve otherwise.</summary>
+    public int Editions { get; init; }
+    public DateTime BegunAt { get; init; }
+
+    /// <summary>When it ended: in the transaction in which it began, so that no other sees it open.</summary>
+    public DateTime? EndedAt { get; set; }
+}
+
+internal sealed class DerivationRow
+{
+    public required string Kind { get; init; }
+
+    /// <summary>Which code last derived what lists, links and search read of this kind.</summary>
+    public required string MadeBy { get; set; }
 }
 
 internal sealed class LogGapRow

@@ -15,6 +15,9 @@ internal sealed record Guard(string Table, string Change, string Sentence, strin
     private const string TakenOut =
         "(EXISTS (SELECT 1 FROM {redactions} r WHERE r.sequence = {old}.sequence) OR EXISTS (SELECT 1 FROM {hidings} h WHERE h.sequence = {old}.sequence AND h.ended_at IS NULL))";
 
+    // Deriving anew is recorded, in the transaction that does it and that alone sees it open.
+    private const string Reindexing = "EXISTS (SELECT 1 FROM {reindexings} x WHERE x.ended_at IS NULL)";
+
     private static readonly string[] Identity =
         ["sequence", "record_id", "programme", "kind", "reference", "reference_key", "number", "audience", "valid_from"];
 
@@ -28,21 +31,25 @@ internal sealed record Guard(string Table, string Change, string Sentence, strin
             "NOT EXISTS (SELECT 1 FROM {entries} e WHERE e.sequence = {new}.sequence) AND EXISTS (SELECT 1 FROM {editions} e WHERE e.sequence = {new}.sequence "
             + "AND e.record_id = {new}.record_id AND e.programme = {new}.programme AND e.number = {new}.number AND e.audience = {new}.audience "
             + "AND e.standing = {new}.standing AND e.published_at = {new}.valid_from)"),
-        new("entries", "UPDATE", "An entry never changes: it ends with a newer edition, or is taken out by a recorded redaction or hiding.",
-            $"{Same(Identity)} AND (({Same(Derived)} AND {Ended}) OR ({Same(["valid_to"])} AND {Hidden}) OR ({Same(["valid_to"])} AND {BroughtBack}))"),
+        new("entries", "UPDATE", "An entry never changes: it ends with a newer edition, is taken out by a recorded redaction or hiding, or is derived anew.",
+            $"{Same(Identity)} AND (({Same(Derived)} AND {Ended}) OR ({Same(["valid_to"])} AND {Hidden}) OR ({Same(["valid_to"])} AND {BroughtBack}) OR {Reindexing})"),
         new("entries", "DELETE", "An entry is never removed."),
         .. ((string[])["entry_facets", "links"]).SelectMany(Derivatives),
         new("hidings", "INSERT", "A hiding is added once and never changes.", "{new}.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM {hidings} h WHERE h.id = {new}.id)"),
         new("hidings", "UPDATE", "A hiding never changes: it ends once.", $"{{old}}.ended_at IS NULL AND {Same(["id", "sequence", "reason", "hidden_at", "by"])}"),
         new("hidings", "DELETE", "A hiding is never removed."),
+        new("reindexings", "INSERT", "A reindexing is added once and never changes.",
+            "{new}.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM {reindexings} x WHERE x.id = {new}.id)"),
+        new("reindexings", "UPDATE", "A reindexing never changes: it ends once.", $"{{old}}.ended_at IS NULL AND {Same(["id", "editions", "begun_at"])}"),
+        new("reindexings", "DELETE", "A reindexing is never removed."),
     ];
 
     /// <summary>The guards of a table that is derived from editions.</summary>
     public static IEnumerable<Guard> Derivatives(string table) =>
         [
-            new(table, "INSERT", "What is served of an edition is made with it and never otherwise.", NotServed),
+            new(table, "INSERT", "What is served of an edition is made with it and never otherwise.", $"{NotServed} OR {Reindexing}"),
             new(table, "UPDATE", "What is served of an edition never changes."),
-            new(table, "DELETE", "Only a recorded redaction or hiding removes what is served of an edition.", TakenOut),
+            new(table, "DELETE", "Only a recorded redaction or hiding removes what is served of an edition.", $"{TakenOut} OR {Reindexing}"),
         ];
 
     private static string Ended =>

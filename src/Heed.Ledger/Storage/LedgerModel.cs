@@ -25,12 +25,14 @@ public static class LedgerModel
         {
             t.ToTable("drafts");
             t.Property(d => d.Version).IsConcurrencyToken();
+            t.Property(d => d.Shape).HasDefaultValue(1);
             t.HasIndex(d => d.RecordId).IsUnique();
             t.HasOne<RecordRow>().WithMany().HasForeignKey(d => d.RecordId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RefusedSaveRow>(t =>
         {
             t.ToTable("refused_saves");
+            t.Property(s => s.Shape).HasDefaultValue(1);
             t.HasIndex(s => s.RecordId);
         });
         model.Entity<ReleaseRow>().ToTable("releases");
@@ -57,6 +59,7 @@ public static class LedgerModel
             t.ToTable("edition_contents");
             t.HasKey(c => c.Sequence);
             t.Property(c => c.Sequence).ValueGeneratedNever();
+            t.Property(c => c.Shape).HasDefaultValue(1);
         });
         model.Entity<RedactionRow>(t =>
         {
@@ -70,6 +73,12 @@ public static class LedgerModel
             t.HasIndex(h => h.Sequence);
         });
         model.Entity<LogGapRow>().ToTable("log_gaps");
+        model.Entity<ReindexingRow>().ToTable("reindexings");
+        model.Entity<DerivationRow>(t =>
+        {
+            t.ToTable("derivations");
+            t.HasKey(d => d.Kind);
+        });
         model.Entity<LeafRow>(t =>
         {
             t.ToTable("leaves");

@@ -47,7 +47,7 @@ public abstract partial class LedgerStorage
         {
             "records" or "releases" or "editions" or "redactions" or "leaves" or "log_gaps" => "SELECT, INSERT",
             "edition_contents" or "entry_facets" or "links" or "entry_texts" => "SELECT, INSERT, DELETE",
-            "entries" or "hidings" => "SELECT, INSERT, UPDATE",
+            "entries" or "hidings" or "reindexings" => "SELECT, INSERT, UPDATE",
             _ => "SELECT, INSERT, UPDATE, DELETE",
         };
 
@@ -62,6 +62,10 @@ public abstract partial class LedgerStorage
 
     /// <summary>Makes an edition's text unfindable and forgets it.</summary>
     internal abstract Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel);
+
+    /// <summary>What full text keeps of editions of one programme, by sequence.</summary>
+    internal abstract Task<IReadOnlyDictionary<long, EditionText>> TextsAsync(
+        DbContext db, string programme, IReadOnlyCollection<long> sequences, CancellationToken cancel);
 
     /// <summary>Clears what was destroyed out of the database's own left-overs; after the commit.</summary>
     /// <returns>Whether it is all gone; when not, someone reads what stood there before, and it has to be tried again.</returns>
@@ -107,6 +111,14 @@ internal sealed class RankedText
 {
     public long Sequence { get; init; }
     public int Rank { get; init; }
+}
+
+/// <summary>An edition's text as its table has it.</summary>
+internal sealed class TextRow
+{
+    public long Sequence { get; init; }
+    public string Title { get; init; } = "";
+    public string Body { get; init; } = "";
 }
 
 /// <summary>A piece of an edition's text.</summary>

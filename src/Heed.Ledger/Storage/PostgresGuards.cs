@@ -43,7 +43,7 @@ internal static class PostgresGuards
             "Only a recorded redaction destroys what was published."
         ),
         .. Guard.OfWhatIsServed.Select(Refuse),
-        .. ((string[])["edition_contents", "entries", "entry_facets", "links", "hidings"]).Select(Whole),
+        .. ((string[])["edition_contents", "entries", "entry_facets", "links", "hidings", "reindexings"]).Select(Whole),
     ];
 
     /// <summary>The guards of the search text, which is a table here.</summary>

@@ -71,6 +71,14 @@ public sealed class PostgresLedgerStorage : LedgerStorage
     internal override Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM entry_texts WHERE sequence = {sequence}", cancel);
 
+    internal override async Task<IReadOnlyDictionary<long, EditionText>> TextsAsync(
+        DbContext db, string programme, IReadOnlyCollection<long> sequences, CancellationToken cancel)
+    {
+        var asked = sequences.ToArray();
+        var rows = db.Database.SqlQuery<TextRow>($"SELECT sequence, title, body FROM entry_texts WHERE sequence = ANY ({asked})");
+        return await rows.ToDictionaryAsync(t => t.Sequence, t => new EditionText(programme, t.Sequence, t.Title, t.Body), cancel);
+    }
+
     // Dead rows are the autovacuum's to clear.
     internal override Task<bool> WipeAsync(DbContext db, CancellationToken cancel) => Task.FromResult(true);
 

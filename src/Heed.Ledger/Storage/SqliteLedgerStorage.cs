@@ -48,6 +48,14 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     internal override Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(Sql($"DELETE FROM {Texts} WHERE rowid = {{0}}", RowOf(programme, sequence)), cancel);
 
+    internal override async Task<IReadOnlyDictionary<long, EditionText>> TextsAsync(
+        DbContext db, string programme, IReadOnlyCollection<long> sequences, CancellationToken cancel)
+    {
+        var rows = JsonSerializer.Serialize(sequences.Select(s => RowOf(programme, s)));
+        var sql = $"SELECT {Sequence} AS sequence, title, body FROM {Texts} WHERE rowid IN (SELECT value FROM json_each({{0}}))";
+        return await db.Database.SqlQuery<TextRow>(Sql(sql, rows)).ToDictionaryAsync(t => t.Sequence, t => new EditionText(programme, t.Sequence, t.Title, t.Body), cancel);
+    }
+
     // Pages with what was destroyed may still stand in the write-ahead log: it is emptied as soon as no reader needs it.
     internal override async Task<bool> WipeAsync(DbContext db, CancellationToken cancel)
     {

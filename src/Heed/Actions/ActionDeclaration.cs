@@ -12,7 +12,7 @@ public static class ActionDeclaration
 {
     /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
-        new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}"),
+        new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}", steps: EditorialNote.Renamed),
             "/Actions/Action.cshtml", ActionList.Definition)
         {
             IsInMenu = true,

@@ -72,7 +72,7 @@ public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsSt
 
     [Display(Name = "Our reading of the sources", GroupName = "Our reading",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
-    public Prose? Reading { get; init; }
+    public Prose? EditorialNote { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]

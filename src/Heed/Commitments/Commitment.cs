@@ -79,7 +79,7 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers
 
     [Display(Name = "Our reading of the sources",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
-    public Prose? Reading { get; init; }
+    public Prose? EditorialNote { get; init; }
 
     /// <summary>Open, kept, kept late or withdrawn; overdue is computed from the day of reading.</summary>
     [JsonIgnore]

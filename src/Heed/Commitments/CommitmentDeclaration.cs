@@ -12,7 +12,8 @@ public static class CommitmentDeclaration
 {
     /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
-        new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}"),
+        new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}",
+                steps: Delivery.EditorialNote.Renamed),
             "/Commitments/Commitment.cshtml", CommitmentList.Definition)
         {
             IsInMenu = true,

@@ -12,4 +12,8 @@ public sealed record Shown<T>(RecordPage Page, T What);
 /// <summary>The compiler's reading of the sources, to be marked as no official state.</summary>
 /// <param name="Text">The reading.</param>
 /// <param name="Rewrite">What becomes of addresses in it.</param>
-public sealed record OurReading(Prose Text, Func<string, string> Rewrite);
+public sealed record EditorialNote(Prose Text, Func<string, string> Rewrite)
+{
+    /// <summary>The step of kinds whose note was called a reading in their first shape.</summary>
+    public static IReadOnlyList<ShapeStep> Renamed { get; } = [new(ShapeStep.Rename("reading", "editorialNote"))];
+}

@@ -27,7 +27,10 @@ public sealed record Meeting : Content
     [Display(Name = "Ends at", Description = "UK time, such as 11am or 16:00.")]
     public TimeOnly? EndsAt { get; init; }
 
-    [Display(Name = "Place", Description = "The venue, such as “St Andrew’s House, Edinburgh” or “Online”.")]
+    [Display(Name = "How it met", Description = "Whether people met in one place, online or both. Leave empty if you do not know.")]
+    public MeetingFormat? Format { get; init; }
+
+    [Display(Name = "Place", Description = "The venue, such as “St Andrew’s House, Edinburgh”. Leave empty for a meeting online.")]
     public string? Place { get; init; }
 
     [Required]
@@ -64,6 +67,17 @@ public sealed record Meeting : Content
 
     [Display(Name = "Strand", Description = "The areas of work the meeting covered. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
+
+    /// <summary>Where it met, in words that follow "met": "at Victoria Quay and online"; null when not known.</summary>
+    [JsonIgnore]
+    public string? Where =>
+        (Place, Format) switch
+        {
+            ({ } place, MeetingFormat.Hybrid or MeetingFormat.Online) => $"at {place} and online",
+            ({ } place, _) => $"at {place}",
+            (null, MeetingFormat.Online) => "online",
+            _ => null,
+        };
 
     /// <summary>Whether a minute can be read, for lists.</summary>
     [JsonIgnore, Facet, Display(Name = "Minute")]
@@ -129,6 +143,19 @@ public sealed record Meeting : Content
     /// <summary>The tasks it gave that have no outcome yet.</summary>
     public IEnumerable<OpenTask> OpenTasks() =>
         ActionsArising.Where(a => string.IsNullOrWhiteSpace(a.Outcome)).Select(a => new OpenTask(a.Text, a.Person, a.Due));
+}
+
+/// <summary>How people met.</summary>
+public enum MeetingFormat
+{
+    [Display(Name = "In person", Description = "Everyone met in one place.")]
+    InPerson,
+
+    [Display(Description = "Everyone joined by video or telephone.")]
+    Online,
+
+    [Display(Name = "In person and online", Description = "Some met in one place and others joined them online.")]
+    Hybrid,
 }
 
 /// <summary>Where a meeting stands.</summary>

@@ -10,14 +10,15 @@ public static class MeetingDeclaration
 {
     /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
-        new(Kind.Of<Meeting>("meeting", "Meeting", "Meetings", "groups/{group}/meetings/{date}", list: "meetings"),
+        new(Kind.Of<Meeting>("meeting", "Meeting", "Meetings", "groups/{group}/meetings/{date}", list: "meetings",
+                steps: MeetingShapes.Steps),
             "/Groups/Meeting.cshtml", MeetingList.Definition)
         {
             IsInMenu = true,
             SchemaType = "Event",
             Day = new(1, DaySort.TakesPlace),
             Whose = ["group"],
-            Sitting = content => content is Meeting meeting ? new(meeting.StartsAt, meeting.EndsAt, meeting.Place) : new(null, null, null),
+            Sitting = content => content is Meeting meeting ? new(meeting.StartsAt, meeting.EndsAt, meeting.Place ?? (meeting.Format == MeetingFormat.Online ? "Online" : null)) : new(null, null, null),
             FurtherDates = content => ((Meeting)content).OpenTasks().Select(t => new FurtherDate(t.Due, "Task due") { What = t.Text }),
             Begins =
             [

@@ -62,5 +62,5 @@ internal static class MeetingNews
         }
     }
 
-    private static string At(Meeting meeting) => meeting.Place is null ? "" : $" at {meeting.Place}";
+    private static string At(Meeting meeting) => meeting.Where is { } where ? " " + where : "";
 }

@@ -135,10 +135,8 @@ public sealed record MeetingDecision
 [DisplayName("Action")]
 public sealed record MeetingAction
 {
-    [Display(Name = "Number", Description = "The number in the minute, such as 3 or 12(b).")]
-    public string? Number { get; init; }
-
-    [Required, Display(Name = "Task", Description = "What must be done, in one sentence, such as “Send members the draft guidance”.")]
+    [Required, Display(Name = "Task",
+        Description = "What must be done, in one sentence, such as “Send members the draft guidance”. Begin with its number in the minute if it has one.")]
     public string Text { get; init; } = "";
 
     [Display(Name = "Given to", Description = "The person who is to do it."), Relation("Task for", "Was given a task at", InStory = false)]

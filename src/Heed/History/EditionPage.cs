@@ -50,6 +50,12 @@ public sealed class EditionPage : Page
         }
     }
 
+    /// <summary>What was published in it and no field can show.</summary>
+    public IReadOnlyList<AlsoRecorded> AlsoRecorded => Edition.Content!.AlsoRecorded;
+
+    /// <summary>Whether what can't be read at all is shown as it is stored: to staff, since nobody has looked at it as a page.</summary>
+    public bool ShowsStored => Here.ReadersAtDesk is not null || !AlsoRecorded.Any(a => a.IsWhole);
+
     /// <summary>The fields it fills, with their values.</summary>
     public IEnumerable<(ContentField Field, IReadOnlyList<object> Values)> Fields =>
         Record.Kind.Shape.Fields.Where(f => f.Name != "title")

@@ -35,6 +35,7 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
             DateOnly day => [new Piece(Say.Day(day))],
             TimeOnly time => [new Piece(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))],
             string text when field.Name == "strand" && here.ProgrammeContent is INamesStrands programme => [new Piece(programme.NameOf(text))],
+            IFormattable when field.Kind == FieldKind.Number => [new Piece(field.Said(value))],
             _ when field.Part is { } part => Part(part, value),
             _ => [new Piece(value.ToString() ?? "")],
         };

@@ -69,6 +69,7 @@ public static class Site
         services.AddMail(mail);
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)) with { RunsByAnyClock = true });
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "clock", (scope, cancel) => scope.GetRequiredService<ClockGuard>().KeepAsync(scope.GetRequiredService<HeedDatabase>(), scope.GetRequiredService<ProgrammeLedger>(), cancel)) with { RunsByAnyClock = true });
+        services.AddSingleton(Job.Every(TimeSpan.FromHours(1), "reindex", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().ReindexOutdatedAsync(static (_, _) => { }, cancel)) with { RunsByAnyClock = true });
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<TimeProvider>())

@@ -107,6 +107,9 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>Enters a programme whose own record is not there yet: its name is all there is.</summary>
     public void EnterUnnamed(string programme) => Programme = programme;
 
+    /// <summary>The records read for this page that hold something that no field can show.</summary>
+    public IReadOnlyList<NotReadInFull> NotReadInFull => ledger.NotReadInFull;
+
     /// <summary>The record as it stands today, whatever day is read as at.</summary>
     public Reading Now() => ledger.ReadAs(Viewer.Public);
 

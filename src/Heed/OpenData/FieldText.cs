@@ -26,6 +26,7 @@ public static class FieldText
             IRef link => row.Titles.GetValueOrDefault(link.Path) ?? "",
             Enum choice => choice.Label,
             bool flag => flag ? "yes" : "",
+            IFormattable when field.Kind == FieldKind.Number => field.Said(value),
             _ when field.Part is { } part => string.Join(", ", part.Fields.Select(inner => (inner.Label, Text: Joined(inner, value, row, " and "))).Where(p => p.Text is not null).Select(p => $"{p.Label}: {p.Text}")),
             _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };

@@ -65,8 +65,19 @@ public sealed record RecordItem
     /// <summary>SHA-256 of the edition's salt and content, hexadecimal, as in the log.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>What it says, in the bytes that were published and hashed. Its fields are those of its kind.</summary>
+    /// <summary>What it says, in the bytes that were published and hashed. Its fields are those of its kind in the shape of that time, see <see cref="Shape"/>.</summary>
     public required PublishedContent Content { get; init; }
+
+    /// <summary>The number of the shape that <see cref="Content"/> is in; <c>docs/shapes</c> describes each.</summary>
+    public required int Shape { get; init; }
+
+    /// <summary>The same in the kind's shape of today; absent when it is in that already.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PublishedContent? ContentToday { get; init; }
+
+    /// <summary>What of it no field of today's shape can hold; absent when there is nothing of the kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AlsoRecordedItem>? AlsoRecorded { get; init; }
 
     /// <summary>A record with its edition.</summary>
     public static RecordItem Of(ReadRecord record, Edition edition, Here here)
@@ -93,8 +104,21 @@ public sealed record RecordItem
             Why = edition.Why,
             Hash = edition.Hash,
             Content = new PublishedContent(edition.Bytes),
+            Shape = edition.Shape,
+            ContentToday = edition.Content is { } content && (edition.Shape != entry.Kind.ShapeNumber || content.AlsoRecorded.Count > 0)
+                ? new PublishedContent(ContentJson.Write(content)) : null,
+            AlsoRecorded = edition.Content?.AlsoRecorded is { Count: > 0 } also ? [.. also.Where(a => !a.IsWhole).Select(AlsoRecordedItem.Of)] : null,
         };
     }
+}
+
+/// <summary>Something that was published and that no field can hold.</summary>
+/// <param name="Path">Where it stands in the content, such as <c>responses[0].colour</c>.</param>
+/// <param name="Value">What stands there.</param>
+public sealed record AlsoRecordedItem(string Path, PublishedContent Value)
+{
+    /// <summary>As the ledger set it aside.</summary>
+    public static AlsoRecordedItem Of(AlsoRecorded also) => new(also.Path, new PublishedContent(System.Text.Encoding.UTF8.GetBytes(also.Json)));
 }
 
 /// <summary>A content in the bytes that were published.</summary>

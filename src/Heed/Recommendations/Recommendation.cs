@@ -42,8 +42,8 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 
     [Facet]
     [Display(Name = "Scope",
-        Description = "The part of the system it is about, such as “Child protection committees”. Lists can be filtered by it.")]
-    public string? Scope { get; init; }
+        Description = "The parts of the system it is about, such as “Child protection committees”. Lists can be filtered by them.")]
+    public IReadOnlyList<string> Scope { get; init; } = [];
 
     [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];
@@ -71,7 +71,7 @@ public sealed record Recommendation : Content, ITellsFacts, IReportsState
 
     [Display(Name = "Our reading of the sources", GroupName = "Reading and related",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
-    public Prose? Reading { get; init; }
+    public Prose? EditorialNote { get; init; }
 
     [Relation("Reiterates", "Reiterated by")]
     [Display(Name = "Reiterates", Description = "Earlier recommendations that this one repeats, from this report or another.")]

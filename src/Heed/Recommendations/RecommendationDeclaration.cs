@@ -11,7 +11,8 @@ public static class RecommendationDeclaration
 {
     /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
-        new(Kind.Of<Recommendation>("recommendation", "Recommendation", "Recommendations", "recommendations/{number}"),
+        new(Kind.Of<Recommendation>("recommendation", "Recommendation", "Recommendations", "recommendations/{number}",
+                steps: RecommendationShapes.Steps),
             "/Recommendations/Recommendation.cshtml", RecommendationList.Definition)
         {
             IsInMenu = true,

@@ -49,7 +49,7 @@ public sealed class DraftTests
         var second = await world.SaveAsync("notes/a", new Note { Title = "A note" }, first.Version, "ben");
         Assert.Equal((1, 2, "ben"), (first.Version, second.Version, second.SavedBy));
         var seen = await world.Staff.DraftAsync(Programme, "notes/a");
-        Assert.Equal("A note", ContentJson.Read(seen!.Content, typeof(Note)).Title);
+        Assert.Equal("A note", seen!.Content.Title);
         Assert.Null(await world.Public.DraftAsync(Programme, "notes/a"));
         Assert.Null(await world.Member("advisory").DraftAsync(Programme, "notes/a"));
     }
@@ -71,10 +71,10 @@ public sealed class DraftTests
         await world.SaveAsync("notes/a", new Note { Title = "One" });
         await world.Open().Ledger.SaveDraftAsync(new DraftSave(Programme, "notes/a", new Note { Title = "Theirs" }, 1, "ben"));
         var stale = await Assert.ThrowsAsync<StaleDraftException>(() => world.SaveAsync("notes/a", new Note { Title = "Mine" }, 1, "ann"));
-        Assert.Equal("Theirs", ContentJson.Read(stale.Current.Content, typeof(Note)).Title);
-        Assert.Equal("Mine", ContentJson.Read(stale.Refused, typeof(Note)).Title);
+        Assert.Equal("Theirs", stale.Current.Content.Title);
+        Assert.Equal("Mine", stale.Refused.Title);
         var kept = Assert.Single(await world.Staff.RefusedSavesAsync(Programme, "notes/a"));
-        Assert.Equal(("Mine", "ann", 1), (ContentJson.Read(kept.Content, typeof(Note)).Title, kept.SavedBy, kept.BasedOn));
+        Assert.Equal(("Mine", "ann", 1), (kept.Content.Title, kept.SavedBy, kept.BasedOn));
         Assert.Empty(await world.Public.RefusedSavesAsync(Programme, "notes/a"));
     }
 
@@ -99,11 +99,11 @@ public sealed class DraftTests
         var outcomes = await Task.WhenAll(saving);
         var winner = Assert.Single(outcomes, o => o.Saved is not null);
         var draft = await world.Staff.DraftAsync(Programme, "notes/a");
-        Assert.Equal((basedOn + 1, winner.Title), (draft!.Version, ContentJson.Read(draft.Content, typeof(Note)).Title));
+        Assert.Equal((basedOn + 1, winner.Title), (draft!.Version, draft.Content.Title));
         var kept = await world.Staff.RefusedSavesAsync(Programme, "notes/a");
         Assert.Equal(
             outcomes.Where(o => o.Saved is null).Select(o => o.Title).Order(),
-            kept.Select(k => ContentJson.Read(k.Content, typeof(Note)).Title).Order()
+            kept.Select(k => k.Content.Title).Order()
         );
     }
 

@@ -11,7 +11,7 @@ namespace Heed.Tests.Ledger;
 /// <summary>The database itself refuses to change or remove what was published, whoever asks.</summary>
 public sealed class GuardTests
 {
-    private static readonly string[] Kept = ["records", "releases", "editions", "edition_contents", "redactions", "leaves", "log_gaps", "entries", "entry_facets", "links", "hidings"];
+    private static readonly string[] Kept = ["records", "releases", "editions", "edition_contents", "redactions", "leaves", "log_gaps", "entries", "entry_facets", "links", "hidings", "reindexings"];
 
     public static TheoryData<string> Tampering { get; } =
     [
@@ -50,6 +50,9 @@ public sealed class GuardTests
         "DELETE FROM links WHERE sequence = 2",
         "UPDATE hidings SET reason = 'none'",
         "DELETE FROM hidings",
+        "UPDATE reindexings SET editions = 0",
+        "UPDATE reindexings SET ended_at = NULL",
+        "DELETE FROM reindexings",
     ];
 
     public static TheoryData<string> Special => TestDatabase.IsPostgres ? OnPostgres : OnSqlite;
@@ -98,6 +101,8 @@ public sealed class GuardTests
         await world.Ledger.HideAsync(Programme, "notes/b", [], "personal data", "rita");
         await world.SqlAsync("INSERT INTO log_gaps (id, after, up_to, reason, by, accepted_at) VALUES ('0197a1b2-0000-7000-8000-000000000001', 0, 0, 'Restored.', 'rita', '2026-03-02 09:00:00')");
         await world.Ledger.RedactAsync(Programme, "notes/a", [1], "personal data", "rita");
+        await world.SqlAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES ('0197a1b2-0000-7000-8000-000000000002', 1, '2026-03-02 09:00:00')");
+        await world.SqlAsync("UPDATE reindexings SET ended_at = '2026-03-02 09:00:01'");
         var stood = await StandingAsync(world);
         await using (var db = world.Open().Db)
         {

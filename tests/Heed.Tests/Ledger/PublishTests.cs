@@ -212,7 +212,7 @@ public sealed class PublishTests
         await using var world = await NewAsync();
         var note = new Note { Title = "Ünïcode “quoted” 😀", Body = new Prose("line\r\nbreak"), WrittenOn = FuzzyDate.Parse("2018-21") };
         await world.SaveAsync("notes/a", note);
-        var saved = (await world.Staff.DraftAsync(Programme, "notes/a"))!.Content;
+        var saved = ContentJson.Write((await world.Staff.DraftAsync(Programme, "notes/a"))!.Content);
         await world.Ledger.PublishAsync(Releasing(new ReleasedDraft("notes/a", 1, "Why.")));
         await world.PublishAsync("notes/b", new Note { Title = note.Title, Body = note.Body, WrittenOn = note.WrittenOn });
         var editions = await world.Public.ChangesAsync(Programme, null, null);

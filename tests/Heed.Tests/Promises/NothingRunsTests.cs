@@ -90,7 +90,7 @@ public sealed class NothingRunsTests : TrialSite
         await PublishAsync($"updates/{i}", new Update { Title = payload, Number = payload, PostedOn = day, Body = new Prose(payload), Summary = new Prose(payload) });
         await PublishAsync($"statements/s{i}", new Statement { Title = payload, Words = new Prose(payload), Post = payload, Where = payload });
         await PublishAsync($"reports/r{i}", new Report { Title = payload, Author = payload });
-        await PublishAsync($"recommendations/{i}", new Recommendation { Title = payload, Report = new Ref<Report>($"reports/r{i}"), Words = new Prose(payload), Theme = payload, Scope = payload, StandsAt = source });
+        await PublishAsync($"recommendations/{i}", new Recommendation { Title = payload, Report = new Ref<Report>($"reports/r{i}"), Words = new Prose(payload), Theme = payload, Scope = [payload], StandsAt = source });
     }
 
     private static IEnumerable<string> Dangers(Answer answer) =>

@@ -17,7 +17,7 @@ public sealed class SentReturns(HeedDatabase db, KindCatalogue kinds, Answering 
     {
         if (!kinds.TryResolve(draft.Path, out var kind, out _) || kind.ContentType != typeof(ActionItem))
             return false;
-        if (((ActionItem)ContentJson.Read(draft.Content, kind.ContentType)).Delivery is not { Basis: DeliveryBasis.Return, By: { } body } said)
+        if (((ActionItem)draft.Content).Delivery is not { Basis: DeliveryBasis.Return, By: { } body } said)
             return false;
         var taken = await db.ReturnAnswers.AsNoTracking()
             .Where(a => a.Programme == programme && a.Action == draft.Path && a.SentFor == body.Path && a.State == AnswerState.TakenOver && a.SavedBy != a.DecidedBy)

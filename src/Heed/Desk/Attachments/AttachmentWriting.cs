@@ -16,7 +16,7 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
     public async Task<WorkingText?> FindAsync(string path, CancellationToken cancel)
     {
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft && here.Kinds.TryResolve(path, out var kind, out _))
-            return new WorkingText(ContentJson.Read(draft.Content, kind.ContentType), draft.Version, null, draft.Typed);
+            return new WorkingText(draft.Content, draft.Version, null, draft.Typed);
         return await here.Reading.FindAsync(here.Programme, path, cancel) is { Content: { } content } published
             ? new WorkingText(content, 0, published.Entry.Audience)
             : null;

@@ -118,7 +118,7 @@ public sealed class ReleaseRoom(
     /// <summary>What a draft is called.</summary>
     public string TitleOf(Draft draft) =>
         here.Kinds.TryResolve(draft.Path, out var kind, out _)
-            && ContentJson.Read(draft.Content, kind.ContentType).Title is { Length: > 0 } title
+            && draft.Content.Title is { Length: > 0 } title
             ? title
             : draft.Path;
 

@@ -76,7 +76,7 @@ public sealed class Companions(Here here, HeedDatabase db, Releasing releasing, 
     {
         if (!here.Kinds.TryResolve(draft.Path, out var kind, out _))
             return [];
-        return ContentWalk.Values(ContentJson.Read(draft.Content, kind.ContentType), kind.Shape)
+        return ContentWalk.Values(draft.Content, kind.Shape)
             .Select(v => v.Value).OfType<IRef>().Select(r => r.Path)
             .Where(p => here.Kinds.TryResolve(p, out var of, out _) && Slices.Registry[of].IsNamedByOthers);
     }

@@ -17,16 +17,16 @@ public sealed class ReadershipReading(Here here, ProgrammeLedger ledger)
     public async Task<Readership> OfAsync(Draft draft, CancellationToken cancel)
     {
         here.Kinds.TryResolve(draft.Path, out var kind, out _);
-        var content = ContentJson.Read(draft.Content, kind!.ContentType);
+        var content = draft.Content;
         var latest = await here.Reading.FindAsync(here.Programme, draft.Path, cancel);
         var before = (await BeforeAsync(draft, cancel))?.Content;
         return new Readership(
             latest is null ? "Nobody: it is not published" : await NameAsync(latest.Entry.Audience, cancel),
             await NameAsync(draft.Audience, cancel),
-            [.. FirstTime(kind, before, content)],
+            [.. FirstTime(kind!, before, content)],
             latest is not null && draft.Audience.IsWiderThan(latest.Entry.Audience))
         {
-            Changed = before is null ? null : ContentDifference.Between(kind, before, content).Changes.Count,
+            Changed = before is null ? null : ContentDifference.Between(kind!, before, content).Changes.Count,
         };
     }
 
@@ -42,7 +42,7 @@ public sealed class ReadershipReading(Here here, ProgrammeLedger ledger)
     {
         var fields = before is null
             ? kind.Shape.Fields.Where(f => f.ValuesIn(content).Any(v => v is not false))
-            : ContentDifference.Between(kind, before, content).Changes.Select(c => c.Field);
+            : ContentDifference.Between(kind!, before, content).Changes.Select(c => c.Field);
         var known = before?.Attachments.Select(a => a.Hash).ToHashSet() ?? [];
         var files = content.Attachments.Where(a => !known.Contains(a.Hash)).Select(a => $"the file {a.FileName ?? a.Label}");
         return fields.Where(f => f.Kind != FieldKind.File).Select(f => f.Label).Concat(files);

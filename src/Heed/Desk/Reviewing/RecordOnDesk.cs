@@ -28,7 +28,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
             return null;
         var review = await reviewing.FindAsync(here.Programme, path, cancel);
         var release = await releases.OfAsync(path, cancel);
-        var content = draft is null ? null : ContentJson.Read(draft.Content, kind.ContentType);
+        var content = draft?.Content;
         var outgoing = draft is null ? null : await releasing.OutgoingAsync(here.Programme, draft, staff, cancel);
         // What its readers read now: what was only for fewer would otherwise go out unseen.
         var before = draft is null ? null : await readers.BeforeAsync(draft, cancel);
@@ -67,7 +67,7 @@ public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk revi
     }
 
     private string TitleOf(Draft draft) =>
-        here.Kinds.TryResolve(draft.Path, out var kind, out _) ? ContentJson.Read(draft.Content, kind.ContentType).Title : draft.Path;
+        here.Kinds.TryResolve(draft.Path, out var kind, out _) ? draft.Content.Title : draft.Path;
 
     private async Task<IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>> ChangesAsync(
         Kind kind, (Content Content, Audience Audience) was, (Content Content, Audience Audience) now, CancellationToken cancel)

@@ -28,6 +28,9 @@ public sealed class EditPage : DeskPage
     /// <summary>Who may be chosen for that.</summary>
     public required IReadOnlyList<DesignOption> Audiences { get; init; }
 
+    /// <summary>What it holds and no field of the form can show.</summary>
+    public required IReadOnlyList<AlsoRecorded> AlsoRecorded { get; init; }
+
     /// <summary>Who could approve what is written here.</summary>
     public required string Approval { get; init; }
 

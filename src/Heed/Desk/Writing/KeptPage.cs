@@ -53,12 +53,12 @@ public static class KeptEndpoints
             return Problems.NotFound(here);
         var saves = await here.Reading.RefusedSavesAsync(here.Programme, path, cancel);
         var stands = await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft
-            ? ContentJson.Read(draft.Content, kind.ContentType)
+            ? draft.Content
             : (await here.Reading.FindAsync(here.Programme, path, cancel))?.Content;
         if (saves.Count == 0 && stands is null)
             return Problems.NotFound(here);
         var now = stands ?? (Content)Activator.CreateInstance(kind.ContentType)!;
-        var contents = saves.Select(s => (Save: s, Content: ContentJson.Read(s.Content, kind.ContentType))).Reverse().ToList();
+        var contents = saves.Select(s => (Save: s, s.Content)).Reverse().ToList();
         var words = new DifferenceWords(await ValueWords.ForAsync(here, contents.Select(c => c.Content).Append(now), cancel));
         return new View("/Desk/Writing/Kept.cshtml", new KeptPage
         {
@@ -81,7 +81,7 @@ public static class KeptEndpoints
         if (save is null || !here.Kinds.TryResolve(path, out var kind, out _))
             return Problems.NotFound(here);
         var record = await writing.OpenAsync(path, cancel) ?? new OpenRecord(writing, kind, path, null, null);
-        var form = await ContentForm.OfAsync(writing, kind, ContentJson.Read(save.Content, kind.ContentType), record.Address, cancel);
+        var form = await ContentForm.OfAsync(writing, kind, save.Content, record.Address, cancel);
         return record.Draft is { } current
             ? await MergePage.AnswerAsync(writing, record, form, posted with { Was = "", Audience = record.Audience }, current, true, cancel)
             : new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, 0, record.Was, record.Audience, cancel, unsaved: true));

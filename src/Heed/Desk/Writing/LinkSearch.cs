@@ -50,7 +50,7 @@ public sealed class LinkSearch(Here here)
         foreach (var path in paths.Where(p => !titles.ContainsKey(p)))
         {
             if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft && here.Kinds.TryResolve(path, out var of, out _))
-                titles[path] = ContentJson.Read(draft.Content, of.ContentType).Title is { Length: > 0 } title ? title : "Without a title";
+                titles[path] = draft.Content.Title is { Length: > 0 } title ? title : "Without a title";
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class MergePage : DeskPage
     /// <summary>Makes the page.</summary>
     public static async Task<IResult> AnswerAsync(WritingDesk writing, OpenRecord record, ContentForm mine, PostedForm posted, Draft current, bool isTakenUp, CancellationToken cancel)
     {
-        var theirs = ContentJson.Read(current.Content, record.Kind.ContentType);
+        var theirs = current.Content;
         await mine.Links.NameAsync(TypedContent.Of(theirs, record.Kind), record.Kind, cancel);
         var words = new DifferenceWords(new ValueWords(writing.Here, mine.Links.Titles));
         var was = FieldMarks.Of(theirs);

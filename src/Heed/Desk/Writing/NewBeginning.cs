@@ -22,7 +22,7 @@ public sealed partial record NewBeginning(string Path, string Title, ContentFiel
         if (NewFrom.Field(kind, relation) is not { } field || !here.Kinds.TryResolve(from, out var other, out _))
             return null;
         var content = await here.Reading.DraftAsync(here.Programme, from, cancel) is { } draft
-            ? ContentJson.Read(draft.Content, other.ContentType)
+            ? draft.Content
             : (await here.Reading.FindAsync(here.Programme, from, cancel))?.Content;
         var sentences = Slices.Registry[kind].Identity.Sentences;
         return content is null ? null : new NewBeginning(from, content.Title, field, content, sentences?.Invoke(field.Name, content) ?? []);

@@ -50,7 +50,7 @@ public static partial class NewReference
         var (draft, published) = (await here.Reading.DraftAsync(here.Programme, path, cancel), await here.Reading.FindAsync(here.Programme, path, cancel));
         if (draft is null && published is null)
             return number;
-        var content = draft is null ? published!.Content : ContentJson.Read(draft.Content, kind.ContentType);
+        var content = draft?.Content ?? published?.Content;
         var isSame = content is not null && field.ValuesIn(content).OfType<IRef>().Any(r => r.Path == within);
         return isSame ? number : $"{reference.Replace('/', '-')}-{number}";
     }

@@ -21,7 +21,7 @@ public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draf
 
     /// <summary>What it says.</summary>
     public Content Content { get; } =
-        draft is not null ? ContentJson.Read(draft.Content, kind.ContentType)
+        draft is not null ? draft.Content
         : published?.Content ?? (Content)Activator.CreateInstance(kind.ContentType)!;
 
     /// <summary>What each field says, as marks.</summary>
@@ -78,6 +78,7 @@ public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draf
             Audience = audience.Length > 0 ? audience : Audience,
             Audiences = await Audiences.InAsync(writing.Here, audience.Length > 0 && audience.Length < 200 ? audience : Audience, cancel),
             Approval = Approval(await writing.ApproversAsync(cancel)),
+            AlsoRecorded = Content.AlsoRecorded,
             SavedAt = draft?.SavedAt,
             SavedBy = draft?.SavedBy,
             Published = published?.Entry,

@@ -76,13 +76,13 @@ public sealed class Typed
         }
     }
 
-    /// <summary>Reads a posted form; what begins with <c>form</c> or is a button is the form's own.</summary>
+    /// <summary>Reads a posted form; what begins with <c>form.</c>, its token and its buttons are the form's own.</summary>
     public static Typed Of(IEnumerable<KeyValuePair<string, StringValues>> form)
     {
         var typed = new Typed();
         foreach (var (name, texts) in form)
         {
-            if (name is not ("do" or "") && !name.StartsWith("form", StringComparison.Ordinal) && Steps(name).Count <= MostSteps)
+            if (name is not ("do" or "" or "form-token") && !name.StartsWith("form.", StringComparison.Ordinal) && Steps(name).Count <= MostSteps)
                 typed.Open(name).Text = OneLineEnd(texts[0] ?? "");
         }
         return typed;

@@ -116,6 +116,14 @@ public sealed class TypedReading
 
     private JsonNode? NumberIn(ContentField field, string text, string place)
     {
+        if (field.Unit is { } unit && text.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
+            text = text[..^unit.Length].TrimEnd();
+        if (field.ValueType == typeof(decimal))
+        {
+            return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact)
+                ? exact
+                : No(place, $"“{EnterProgramme.Shorten(text)}” is not a number. Write figures, with a point before any decimals, such as 12.5.");
+        }
         if (field.ValueType == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
             return number;
         if (field.ValueType != typeof(int) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))

@@ -176,5 +176,5 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
     private static bool IsApart(PathString path) => path.StartsWithSegments("/assets") || path.StartsWithSegments("/desk") || path == Health.Path;
 
     private string Key(HttpRequest request, PublicHead at) =>
-        $"{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
+        $"{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Ledger.Reindexings}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
 }

@@ -34,7 +34,7 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
             return (null, ("number", $"“{EnterProgramme.Shorten(composed.Number)}” is not the number of an update. Write it such as 6, or 10 part 2."));
         var path = Here.Kinds["update"].PathOf(number.Reference);
         var draft = await Here.Reading.DraftAsync(Here.Programme, path, cancel);
-        var says = draft is null ? null : (Update)ContentJson.Read(draft.Content, typeof(Update));
+        var says = draft is null ? null : (Update)draft.Content;
         var isOurs = row.Draft == path;
         // A draft begun by hand, with nothing in its text yet, is there to be filled.
         if (!isOurs && !(says is { Body: null } && await Here.Reading.FindAsync(Here.Programme, path, cancel) is null) && number.Refusal(await TakenAsync(cancel)) is { } refusal)

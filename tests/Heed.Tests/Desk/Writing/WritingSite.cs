@@ -21,5 +21,5 @@ public abstract class WritingSite : TrialSite
 
     /// <summary>What the draft of a record says.</summary>
     protected async Task<T> SaysAsync<T>(string path)
-        where T : Content => (T)ContentJson.Read((await KeptAsync(path)).Content, typeof(T));
+        where T : Content => (T)(await KeptAsync(path)).Content;
 }

@@ -16,6 +16,9 @@ internal sealed class LedgerWorld : IAsyncDisposable
 
     private LedgerWorld(TestDatabase database) => this.database = database;
 
+    /// <summary>The kinds as the code of the day has them.</summary>
+    public KindCatalogue Kinds { get; init; } = TestKinds.All;
+
     public static DateTime Start { get; } = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(Start));
@@ -32,7 +35,17 @@ internal sealed class LedgerWorld : IAsyncDisposable
 
     public string File => database.File;
 
-    public static async Task<LedgerWorld> NewAsync() => new(await TestDatabase.NewAsync());
+    public static Task<LedgerWorld> NewAsync() => NewAsync(TestKinds.All);
+
+    public static async Task<LedgerWorld> NewAsync(KindCatalogue kinds) => new(await TestDatabase.NewAsync()) { Kinds = kinds };
+
+    /// <summary>The same database, served by later code; it goes with the first world.</summary>
+    public LedgerWorld Later(KindCatalogue kinds)
+    {
+        var later = new LedgerWorld(database) { Kinds = kinds };
+        later.Clock.SetUtcNow(Clock.GetUtcNow());
+        return later;
+    }
 
     public Reading Member(string group) => Ledger.ReadAs(Viewer.Named("mo", [(Programme, group)], []));
 
@@ -40,7 +53,7 @@ internal sealed class LedgerWorld : IAsyncDisposable
     public LedgerSession Open(TimeProvider? clock = null)
     {
         var db = database.Open();
-        var session = new LedgerSession(db, new ProgrammeLedger(db, db.Storage, TestKinds.All, clock ?? Clock));
+        var session = new LedgerSession(db, new ProgrammeLedger(db, db.Storage, Kinds, clock ?? Clock));
         lock (sessions)
             sessions.Add(session);
         return session;
@@ -69,6 +82,20 @@ internal sealed class LedgerWorld : IAsyncDisposable
     {
         await using var db = database.Open();
         return (await db.Database.SqlQueryRaw<T>(statement).ToListAsync()).Single();
+    }
+
+    /// <summary>The rows of a table as text, in an order.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string table, string order)
+    {
+        await using var db = database.Open();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT * FROM {table} ORDER BY {order}";
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(table + ": " + string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}")));
+        return rows;
     }
 
     public async ValueTask DisposeAsync()

@@ -52,7 +52,7 @@ public abstract class ComposingSite : DeskSite
     /// <summary>What the draft of a record says; null when there is none.</summary>
     protected Task<T?> SaysAsync<T>(string path)
         where T : Content =>
-        WithLedgerAsync(async ledger => await ledger.ReadAs(Viewer.Named("tester", [], ["trial"])).DraftAsync("trial", path, TestContext.Current.CancellationToken) is { } draft ? (T)ContentJson.Read(draft.Content, typeof(T)) : null);
+        WithLedgerAsync(async ledger => await ledger.ReadAs(Viewer.Named("tester", [], ["trial"])).DraftAsync("trial", path, TestContext.Current.CancellationToken) is { } draft ? (T)draft.Content : null);
 
     private Task<Receipt> HistoryAsync(string path, Content content, string day, string why = "For the test.", Audience? audience = null) =>
         WithLedgerAsync(async ledger =>

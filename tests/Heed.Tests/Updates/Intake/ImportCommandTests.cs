@@ -96,7 +96,7 @@ public sealed class ImportCommandTests : TestSite
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/harbour/updates/6")).Status);
         var staff = Viewer.Named("tester", [], ["harbour"]);
         var draft = await WithLedgerAsync(l => l.ReadAs(staff).DraftAsync("harbour", "updates/6"));
-        Assert.NotEqual(Wording.Exact, Assert.IsType<Update>(ContentJson.Read(draft!.Content, typeof(Update))).Wording);
+        Assert.NotEqual(Wording.Exact, Assert.IsType<Update>(draft!.Content).Wording);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Heed.Updates.Composing.Telling;
 internal static class Telling
 {
     // What the keeper of the record adds about it is no news.
-    private static readonly string[] Notes = ["reading", "sources", "gaps", "summary", "attachments"];
+    private static readonly string[] Notes = ["editorialNote", "sources", "gaps", "summary", "attachments"];
 
     internal static IEnumerable<Offer> Of(News news, KindNews kind)
     {

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -166,8 +166,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 table: "retention_marks",
                 columns: new[] { "line", "programme", "marked_at" });
 
-            foreach (var statement in new Heed.Ledger.Storage.PostgresLedgerStorage().AfterTables)
-                migrationBuilder.Sql(statement);
+            // The guards are made by the last migration that changes them, when all tables they speak of are there.
         }
 
         /// <inheritdoc />

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -29,8 +29,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 "UPDATE entries SET first_due_by = (SELECT e.due_by FROM entries e WHERE e.record_id = entries.record_id AND e.sequence <= entries.sequence "
                 + "AND (e.audience = 'public' OR e.audience = entries.audience) AND e.due_by IS NOT NULL ORDER BY e.sequence LIMIT 1)");
             migrationBuilder.Sql("ALTER TABLE entries ENABLE TRIGGER USER");
-            foreach (var statement in new Heed.Ledger.Storage.PostgresLedgerStorage().AfterTables)
-                migrationBuilder.Sql(statement);
+            // The guards are made by the last migration that changes them, when all tables they speak of are there.
         }
 
         /// <inheritdoc />

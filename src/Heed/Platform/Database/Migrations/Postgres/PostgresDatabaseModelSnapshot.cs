@@ -1343,10 +1343,33 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("salt");
 
+                    b.Property<int>("Shape")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("shape");
+
                     b.HasKey("Sequence")
                         .HasName("pk_edition_contents");
 
                     b.ToTable("edition_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Ledger.Records.DerivationRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_derivations");
+
+                    b.ToTable("derivations", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.DraftRow", b =>
@@ -1378,6 +1401,12 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<int>("Shape")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("shape");
 
                     b.Property<byte[]>("Typed")
                         .HasColumnType("bytea")
@@ -1869,6 +1898,12 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
 
+                    b.Property<int>("Shape")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("shape");
+
                     b.HasKey("Id")
                         .HasName("pk_refused_saves");
 
@@ -1876,6 +1911,31 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_refused_saves_record_id");
 
                     b.ToTable("refused_saves", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Ledger.Records.ReindexingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int>("Editions")
+                        .HasColumnType("integer")
+                        .HasColumnName("editions");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reindexings");
+
+                    b.ToTable("reindexings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.ReleaseRow", b =>

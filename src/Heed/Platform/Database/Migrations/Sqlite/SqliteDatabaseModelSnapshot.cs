@@ -1338,10 +1338,33 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("salt");
 
+                    b.Property<int>("Shape")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("shape");
+
                     b.HasKey("Sequence")
                         .HasName("pk_edition_contents");
 
                     b.ToTable("edition_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Ledger.Records.DerivationRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_derivations");
+
+                    b.ToTable("derivations", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.DraftRow", b =>
@@ -1373,6 +1396,12 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_by");
+
+                    b.Property<int>("Shape")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("shape");
 
                     b.Property<byte[]>("Typed")
                         .HasColumnType("BLOB")
@@ -1864,6 +1893,12 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_by");
 
+                    b.Property<int>("Shape")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("shape");
+
                     b.HasKey("Id")
                         .HasName("pk_refused_saves");
 
@@ -1871,6 +1906,31 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_refused_saves_record_id");
 
                     b.ToTable("refused_saves", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Ledger.Records.ReindexingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int>("Editions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("editions");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reindexings");
+
+                    b.ToTable("reindexings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Ledger.Records.ReleaseRow", b =>

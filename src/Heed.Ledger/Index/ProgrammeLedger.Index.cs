@@ -32,7 +32,10 @@ public sealed partial class ProgrammeLedger
             .OrderBy(e => e.Sequence)
             .Select(e => e.FirstDueBy)
             .FirstOrDefaultAsync(due => due != null, cancel)
-        ?? (content.DueBy is null ? null : content.Promised.Select(date => date?.Latest).FirstOrDefault(day => day is not null) ?? content.DueBy.Latest);
+        ?? FirstDueIn(content);
+
+    private static DateOnly? FirstDueIn(Content content) =>
+        content.DueBy is null ? null : content.Promised.Select(date => date?.Latest).FirstOrDefault(day => day is not null) ?? content.DueBy.Latest;
 
     private async Task DeriveAsync(
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
@@ -41,10 +44,15 @@ public sealed partial class ProgrammeLedger
         db.AddRange(FacetsOf(edition.Sequence, kind, content, Seal));
         db.AddRange(LinksOf(edition, record, links));
         await db.SaveChangesAsync(cancel);
-        // A text for fewer readers is never indexed: search opens it, see Reading.ClosedTextsAsync.
-        if (edition.Standing == Standing.InForce && edition.Audience == Audience.Public.Value)
-            await storage.AddTextAsync(db, new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kind)), cancel);
+        if (TextOf(edition, record, content) is { } text)
+            await storage.AddTextAsync(db, text, cancel);
     }
+
+    // A text for fewer readers is never indexed: search opens it, see Reading.ClosedTextsAsync.
+    private EditionText? TextOf(EditionRow edition, RecordRow record, Content content) =>
+        edition.Standing == Standing.InForce && edition.Audience == Audience.Public.Value
+            ? new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kinds[record.Kind]))
+            : null;
 
     private static IEnumerable<LinkRow> LinksOf(EditionRow edition, RecordRow record, IReadOnlyList<FoundLink> links) =>
         links

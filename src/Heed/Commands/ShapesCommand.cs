@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Commands;
+
+/// <summary><c>heed shapes</c>: writes the shapes of contents that docs/shapes does not have yet.</summary>
+public static class ShapesCommand
+{
+    /// <summary>Describes the command.</summary>
+    public static Command Make()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where the files are, such as docs/shapes." };
+        var command = new Command("shapes", "Writes a JSON Schema for the current shape of each kind. A file that is there already is left alone.") { folder };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var target = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+            foreach (var kind in Slices.Kinds.All)
+            {
+                var file = Path.Combine(target, ShapeSchema.FileOf(kind, kind.ShapeNumber));
+                if (File.Exists(file))
+                    continue;
+                await File.WriteAllTextAsync(file, ShapeSchema.Of(kind), cancel);
+                await Console.Out.WriteLineAsync($"Written: {file}");
+            }
+            return 0;
+        });
+        return command;
+    }
+}

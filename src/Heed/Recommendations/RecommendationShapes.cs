@@ -1,0 +1,14 @@
+using Heed.Ledger.Kinds;
+
+namespace Heed.Recommendations;
+
+/// <summary>How recommendations published in older shapes are read.</summary>
+public static class RecommendationShapes
+{
+    /// <summary>From each shape to the next.</summary>
+    public static IReadOnlyList<ShapeStep> Steps { get; } =
+    [
+        // 1 to 2: the reading became an editorial note, and a recommendation may have several scopes.
+        new(ShapeStep.Rename("reading", "editorialNote"), ShapeStep.IntoList("scope")),
+    ];
+}
