@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Heed.Comments.Signals;
-using Heed.Tests.Comments.Signals;
+using Heed.Signals;
+using Heed.Tests.Signals;
 
 namespace Heed.Bench.Comments;
 
@@ -53,7 +53,7 @@ internal static class SignalsCommand
         var took = new double[Times];
         for (var i = 0; i < Times; i++)
             took[i] = Cpu(() => CommentSignals.Of(text, null));
-        var print = Cpu(() => CommentPrint.Of(text));
+        var print = Cpu(() => SimilarityFingerprint.Of(text));
         var first = took[0];
         Array.Sort(took);
         Console.WriteLine(

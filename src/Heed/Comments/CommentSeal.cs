@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Ledger;
 using Heed.Platform.Keys;
 using Microsoft.AspNetCore.DataProtection;
@@ -28,13 +28,13 @@ public sealed class CommentSeal(IDataProtectionProvider keys, SiteSecret secret)
     public CommentWords? Open(CommentText text) => text.IsDestroyed ? null : JsonSerializer.Deserialize<CommentWords>(words.Open(text.Closed));
 
     /// <summary>Closes what a comment is recognised by among alike ones.</summary>
-    public byte[] ClosePrint(CommentPrint print) => prints.Close(JsonSerializer.SerializeToUtf8Bytes(new KeptPrint(print.Exact, [.. print.Sketch], [.. print.Keys])));
+    public byte[] ClosePrint(SimilarityFingerprint print) => prints.Close(JsonSerializer.SerializeToUtf8Bytes(new KeptPrint(print.Exact, [.. print.Sketch], [.. print.Keys])));
 
     /// <summary>Opens what a comment is recognised by among alike ones.</summary>
-    public CommentPrint OpenPrint(byte[] closed)
+    public SimilarityFingerprint OpenPrint(byte[] closed)
     {
         var kept = JsonSerializer.Deserialize<KeptPrint>(prints.Open(closed))!;
-        return CommentPrint.Kept(kept.Exact, kept.Sketch, kept.Keys);
+        return SimilarityFingerprint.Kept(kept.Exact, kept.Sketch, kept.Keys);
     }
 
     /// <summary>Closes a note; empty for none.</summary>

@@ -2,7 +2,7 @@ using Heed.Comments.Help;
 using Heed.Comments.Moderating;
 using Heed.Comments.Reading;
 using Heed.Comments.Return;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Comments.Writing;
 using Heed.Layout;
 using Heed.Platform.Http;

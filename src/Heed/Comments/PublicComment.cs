@@ -45,7 +45,7 @@ public sealed class PublicComment
     public string Print { get; private set; } = "";
 
     /// <summary>The print of the text as it is shown, parts blacked out and all, by which the list of erasures knows it.</summary>
-    public string TextPrint => new CommentWords("", Text).PrintOf(CommentId);
+    public string TextHash => new CommentWords("", Text).PrintOf(CommentId);
 
     /// <summary>Whether its writer corrected it after it was first public.</summary>
     public bool IsCorrected { get; private set; }

@@ -75,7 +75,7 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
         var approved = comment.Approve(words, seen, blackedOut, number, by, at);
         // The same text, taken out and then upheld: a restored database must not take it out once more.
         if (shown?.RemovedFor is not null)
-            back.Add((comment.Id, CommentErasures.Shown(approved.TextPrint)));
+            back.Add((comment.Id, CommentErasures.Shown(approved.TextHash)));
         if (shown is null)
             db.PublicComments.Add(approved);
         else
@@ -90,7 +90,7 @@ public sealed class PublicCommentBook(HeedDatabase db, HeadWatch head, ErasureLi
             return;
         // A database restored from before must not show it again.
         if (shown.Text.Length > 0)
-            gone.Add((comment.Id, CommentErasures.TakenOut(shown.TextPrint, reason)));
+            gone.Add((comment.Id, CommentErasures.TakenOut(shown.TextHash, reason)));
         shown.Remove(reason, at);
         await CountAsync(cancel);
     }

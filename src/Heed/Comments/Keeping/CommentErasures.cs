@@ -18,7 +18,7 @@ public static class CommentErasures
     private const string Out = "out";
     private const string In = "in";
 
-    /// <summary>The text with a print (<see cref="PublicComment.TextPrint"/>) was taken out of the public.</summary>
+    /// <summary>The text with a print (<see cref="PublicComment.TextHash"/>) was taken out of the public.</summary>
     public static string TakenOut(string print, string reason) => $"{Out} {print} {reason}";
 
     /// <summary>This text was shown after one had been taken out.</summary>

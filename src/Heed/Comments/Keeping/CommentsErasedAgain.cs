@@ -35,7 +35,7 @@ public sealed class CommentsErasedAgain(HeedDatabase db, PublicCommentBook book,
         var needs = new Needed();
         if (erased is not null && MayGo(comment) && (comment.DestroyedAt is null || comment.AddressKey is not null || shown is { RemovedFor: null or PublicComment.BeingCorrected }))
             needs = needs with { Erased = erased };
-        else if (shown is { RemovedFor: null } && LastOf(shown.TextPrint, done) is { } taken)
+        else if (shown is { RemovedFor: null } && LastOf(shown.TextHash, done) is { } taken)
             needs = needs with { TakenOut = taken };
         return nameOff is not null && shown is { NameRemovedAt: null } ? needs with { NameOff = nameOff } : needs;
     }

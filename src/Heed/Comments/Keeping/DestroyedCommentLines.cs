@@ -1,4 +1,4 @@
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
 

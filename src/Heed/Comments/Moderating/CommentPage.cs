@@ -1,5 +1,5 @@
 using Heed.Accounts;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Design;
 using Heed.History;
 using Heed.Ledger;

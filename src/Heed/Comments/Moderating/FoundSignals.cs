@@ -1,4 +1,4 @@
-using Heed.Comments.Signals;
+using Heed.Signals;
 
 namespace Heed.Comments.Moderating;
 
@@ -6,7 +6,7 @@ namespace Heed.Comments.Moderating;
 public static class FoundSignals
 {
     /// <summary>From this weight on somebody may be at risk.</summary>
-    public static int HarmFrom { get; } = SignalMeaning.All.Where(m => m.IsHarm).Min(m => m.Weight);
+    public static int HarmFrom { get; } = SignalType.All.Where(m => m.IsHarm).Min(m => m.Weight);
 
     /// <summary>"1 possible disclosure about a child, 2 postcodes": how many of each kind, heaviest first; null for none.</summary>
     public static string? InWords(IEnumerable<Signal> signals)

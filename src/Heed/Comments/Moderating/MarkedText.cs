@@ -1,4 +1,4 @@
-using Heed.Comments.Signals;
+using Heed.Signals;
 
 namespace Heed.Comments.Moderating;
 

@@ -1,5 +1,5 @@
 using Heed.Accounts;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using Heed.Comments.Help;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Comments.Writing;
 using Heed.Layout;
 using Heed.Ledger;

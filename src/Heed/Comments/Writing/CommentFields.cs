@@ -1,4 +1,4 @@
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Layout;
 using Heed.Platform.Mail;
 using Heed.Programmes;

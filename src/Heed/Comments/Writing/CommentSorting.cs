@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Platform.Database;
 using Heed.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +28,11 @@ public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, Co
 
     private async Task JoinAsync(Comment comment, CommentWords words, CancellationToken cancel)
     {
-        var print = CommentPrint.Of(words.Text);
+        var print = SimilarityFingerprint.Of(words.Text);
         var keys = print.Keys.Select(Closed).ToList();
         var near = await db.ClusterKeys.Where(k => k.Programme == comment.Programme && keys.Contains(k.Key)).GroupBy(k => k.Cluster).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).Take(MostCompared).ToListAsync(cancel);
         var found = near.Count == 0 ? [] : await db.CommentClusters.AsNoTracking().Where(c => near.Contains(c.Id)).ToListAsync(cancel);
-        if (found.OrderBy(c => near.IndexOf(c.Id)).FirstOrDefault(c => CommentPrint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
+        if (found.OrderBy(c => near.IndexOf(c.Id)).FirstOrDefault(c => SimilarityFingerprint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
         {
             comment.Join(like.Id);
             return;

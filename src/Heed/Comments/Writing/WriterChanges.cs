@@ -1,5 +1,5 @@
 using Heed.Comments.Moderating;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Ledger;
 using Heed.Platform.Database;
 

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using Heed.Accounts;
 using Heed.Comments;
 using Heed.Comments.Moderating;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;

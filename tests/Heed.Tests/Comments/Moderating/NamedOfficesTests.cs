@@ -1,5 +1,5 @@
 using Heed.Comments;
-using Heed.Comments.Signals;
+using Heed.Signals;
 using Heed.People;
 
 namespace Heed.Tests.Comments.Moderating;
