@@ -25,15 +25,6 @@ public static class KindBelow
         public string? Named(Content content) => kind.FieldAbove?.ValuesIn(content).OfType<IRef>().FirstOrDefault()?.Path;
     }
 
-    extension(KindCatalogue kinds)
-    {
-        /// <summary>The kind of the records that a kind is below; null when it is below none.</summary>
-        public Kind? Above(Kind kind) => kind.IsBelow ? kinds.All.First(k => k.Template == kind.Above) : null;
-
-        /// <summary>The kinds whose records are below those of a kind.</summary>
-        public IEnumerable<Kind> Below(Kind kind) => kinds.All.Where(k => k.IsBelow && k.Above == kind.Template);
-    }
-
     // Without the list's name and the record's own part.
     private static string Above(string path) => path[..path.LastIndexOf('/', path.LastIndexOf('/') - 1)];
 
