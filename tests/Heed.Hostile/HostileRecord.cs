@@ -24,7 +24,7 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
         var contents = new HostileContents(known, each);
         var pages = new List<string> { $"/{Programme}", $"/{Programme}/contents", $"/{Programme}/timeline", $"/{Programme}/changes?from=2020-01-01", $"/{Programme}/history", $"/{Programme}/data", $"/{Programme}/search?q=ran", $"/{Programme}/search?q=script", "/" };
         pages.AddRange(HostileText.All.Where((_, i) => i % 60 == 0).Select(t => $"/{Programme}/search?q={Uri.EscapeDataString(t)}"));
-        foreach (var kind in Slices.Faces.All.Select(f => f.Kind).OrderBy(k => Array.IndexOf(First, k.Name) is var at && at < 0 ? First.Length : at))
+        foreach (var kind in Slices.Registry.All.Select(f => f.Kind).OrderBy(k => Array.IndexOf(First, k.Name) is var at && at < 0 ? First.Length : at))
         {
             for (var i = 0; i < (kind.Template.Length == 0 ? 1 : each); i++)
             {
@@ -70,5 +70,5 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
             await accounts.GiveAsync(account, new HeldRole(Programme, role, null), "For the test.", cancel);
     }
 
-    private static string PathOf(Kind kind, int i) => kind.PathOf(kind.Name == "meeting" ? $"h0/2026-05-{i + 1:00}" : $"h{i}") is var path && kind.Template.Length == 0 ? "" : path;
+    private static string PathOf(Kind kind, int i) => kind.PathOf(kind.Name == "meeting" ? $"h0/2026-05-{i + 1:00}" : kind.IsBelow ? $"h0/h{i}" : $"h{i}") is var path && kind.Template.Length == 0 ? "" : path;
 }

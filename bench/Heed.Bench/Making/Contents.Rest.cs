@@ -4,7 +4,6 @@ using Heed.Events;
 using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Programmes;
 using Heed.Recommendations;

@@ -110,10 +110,6 @@ public abstract record Content
 
     private static bool Moves(FuzzyDate? was, FuzzyDate? now) => was is not null && was != now;
 
-    /// <summary>The address of the record that this one is below, as its own field names it; null when it is below none. It can't be below one and belong to another.</summary>
-    [JsonIgnore]
-    public virtual string? Above => null;
-
     /// <summary>The problem of two dates of which one must not be before the other: told only when it certainly is.</summary>
     /// <param name="later">The date that must not be before.</param>
     /// <param name="first">The other.</param>

@@ -56,7 +56,7 @@ public sealed partial class ProgrammeLedger
             var twoPeople = await TwoPeopleAsync(release, released, record, draft, content, cancel);
             if (SecondPersonMissing(release, released, draft, twoPeople) is { } missing)
                 problems.Add(new ContentProblem(released.Path, "", missing) { IsSecondPerson = true });
-            if (content.Above is { } above && !released.Path.StartsWith(above + "/", StringComparison.Ordinal))
+            if (kind.Named(content) is { } above && kind.PathAbove(released.Path) != above)
                 problems.Add(new ContentProblem(released.Path, "", $"Its address is not below {above}, to which it is said to belong. Choose the record that its address is below."));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new Parcel(released, record, draft, content, links, twoPeople));

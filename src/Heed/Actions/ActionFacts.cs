@@ -82,7 +82,7 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     /// <summary>That a return was asked for and has not come, or has come and is not published; null when the page says all there is.</summary>
     /// <param name="rounds">The rounds of returns in which this action was asked, the latest first.</param>
     public (string Sentence, string Path)? ReturnNotice(IReadOnlyList<ListRow> rounds) =>
-        rounds is [{ Content: IAsksForReturns round } row, ..] && round.AskedOf(Page.Entry.Path)?.Notice(It.Delivery is { Basis: DeliveryBasis.Return } report ? report.On : null) is { } sentence
+        rounds is [{ Content: ReturnRound round } row, ..] && round.AskedOf(Page.Entry.Path)?.Notice(It.Delivery is { Basis: DeliveryBasis.Return } report ? report.On : null) is { } sentence
             ? (sentence, row.Entry.Path)
             : null;
 

@@ -10,7 +10,7 @@ namespace Heed.Actions;
 public static class ActionList
 {
     /// <summary>Its columns, filters and answer.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "Who does what by when, and what is late.",

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
@@ -48,6 +49,7 @@ public sealed record Plan : Content, ITellsFacts
 }
 
 /// <summary>How many actions of a plan a report put in a state, in the report's own words.</summary>
+[DisplayName("State")]
 public sealed record ReportedCount
 {
     [Required, Display(Name = "State", Description = "The state in the report’s own words, such as “in progress”.")]

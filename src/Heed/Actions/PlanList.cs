@@ -8,7 +8,7 @@ namespace Heed.Actions;
 public static class PlanList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "The plans that hold the actions: who owns each, how many actions it has, and where it is set out.",

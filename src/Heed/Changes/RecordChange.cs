@@ -1,4 +1,5 @@
 using Heed.History;
+using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Differences;
 using Heed.Ledger.Kinds;

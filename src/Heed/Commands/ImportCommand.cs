@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Heed.Hosting;
 using Heed.Hosting.Starting;
-using Heed.Intake;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Programmes;
 using Heed.Updates;
+using Heed.Updates.Intake;
 
 namespace Heed.Commands;
 

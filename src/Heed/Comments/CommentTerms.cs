@@ -39,7 +39,7 @@ public sealed class CommentTerms(CommentRules? rules)
     public Ledger.Kinds.Prose? Privacy => rules.Privacy;
 
     /// <summary>Whether a kind of record takes comments under these terms.</summary>
-    public bool Cover(string kind) => kind switch { "publication" => rules.OnPublications, "event" => rules.OnEvents, _ => true };
+    public bool Cover(string kind) => rules.Cover(kind);
 
     private static string Uncapped(string words) => words.Trim().TrimEnd('.') is [var first, var second, ..] text && char.IsUpper(first) && char.IsLower(second) && !IsName(text) ? char.ToLowerInvariant(first) + text[1..] : words.Trim().TrimEnd('.');
 

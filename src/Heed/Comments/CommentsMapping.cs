@@ -13,14 +13,14 @@ public static class CommentsMapping
     /// <summary>Maps them.</summary>
     /// <param name="site">The site, for what is data.</param>
     /// <param name="programme">What stands below a programme.</param>
-    /// <param name="faces">Every kind of record.</param>
-    public static void MapComments(this IEndpointRouteBuilder site, RouteGroupBuilder programme, Faces faces)
+    /// <param name="registry">Every kind of record.</param>
+    public static void MapComments(this IEndpointRouteBuilder site, RouteGroupBuilder programme, KindRegistry registry)
     {
-        programme.MapCommentPages(faces);
-        site.MapGroup("/{programme}").Open().WithMementos().MapCommentFeeds(faces);
+        programme.MapCommentPages(registry);
+        site.MapGroup("/{programme}").Open().WithMementos().MapCommentFeeds(registry);
         // A form is always today's: it has no mementos.
         var forms = site.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentGate>();
-        forms.MapCommentForms(faces);
+        forms.MapCommentForms(registry);
         forms.MapGet("/comments/yours", (WriterDesk desk) => desk.Ask());
         forms.MapPost("/comments/yours", (HttpContext http, WriterDesk desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel));
     }

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using Heed.Ledger;
-using Heed.Ledger.Kinds;
-using Heed.People;
+using Heed.Lists;
 using Heed.Platform.Http;
 using Heed.Signals;
 
 namespace Heed.Comments;
 
 /// <summary>The posts, people and bodies that programmes name in public. Read again when the public record has changed.</summary>
-public sealed class NamedOffices(HeadWatch heads)
+public sealed class NamedOffices(HeadWatch heads, KindRegistry registry)
 {
     private const int Most = 2_000;
 
@@ -20,19 +19,13 @@ public sealed class NamedOffices(HeadWatch heads)
         var at = (await heads.CurrentAsync(cancel)).Ledger;
         if (known.TryGetValue(programme, out var read) && read.At == at)
             return read.Names;
-        string[] kinds = [.. ledger.Kinds.All.Where(k => k.ContentType == typeof(Person) || k.ContentType == typeof(Body)).Select(k => k.Name)];
+        string[] kinds = [.. registry.All.Where(p => p.PublicNames is not null).Select(p => p.Kind.Name)];
         var found = await ledger.ReadAs(Viewer.Public).ListAsync(new ListQuery(programme) { Kinds = kinds, Take = Most }, cancel);
-        var names = OfficeName.All(found.Records.SelectMany(r => NamesIn(r.Content)));
+        var names = OfficeName.All(from record in found.Records
+                                  where record.Content is not null
+                                  from name in registry[record.Entry.Kind].PublicNames!(record.Content!)
+                                  select name);
         known[programme] = (at, names);
         return names;
     }
-
-    // A post such as "Chair" or "Member" is part of many people's own words for themselves.
-    private static IEnumerable<string> NamesIn(Content? content) =>
-        content switch
-        {
-            Person person => person.Posts.Select(p => p.Name).Where(n => n.Contains(' ', StringComparison.Ordinal)).Prepend(person.Title),
-            Body body => body.Aliases.Select(a => a.Name).Prepend(body.Title),
-            _ => [],
-        };
 }

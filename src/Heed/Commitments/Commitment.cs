@@ -7,13 +7,12 @@ using Heed.Ledger.Kinds;
 using Heed.People;
 using Heed.Platform.Text;
 using Heed.Records;
-using Heed.Updates;
 
 namespace Heed.Commitments;
 
 [Display(GroupName = "Recommendations and actions",
     Description = "A promise someone made in public, such as in Parliament or an update. Add one for each promise you want to track.")]
-public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
+public sealed record Commitment : Content, ITellsFacts, ITellsOthers
 {
     /// <summary>The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.</summary>
     public const string CountedElsewhere = "isAction";
@@ -155,16 +154,16 @@ public sealed record Commitment : Content, ITellsFacts, ITellsOthers, IPromise
             yield return new Fact(TakenBackOn, "Taken back");
     }
 
-    /// <inheritdoc/>
+    /// <summary>By when, or how often; null when neither was said.</summary>
     public string? DueInWords() => Due?.ToString() ?? Cadence?.ToString();
 
-    /// <inheritdoc/>
+    /// <summary>When it was kept or how far that has been counted; null when nothing of it has been found.</summary>
     public string? KeptInWords() =>
         KeptOn is not null ? KeptOn.ToString()
         : Verdicts.Count > 0 ? $"Checked for {Say.Count(Verdicts.Count, "year")}"
         : null;
 
-    /// <inheritdoc/>
+    /// <summary>The record that keeps it or that shows how it was kept last; null when none is given.</summary>
     public IRef? ShownBy() => KeptBy ?? Kept.LastOrDefault(k => k.Record is not null)?.Record;
 
     private string? HowKept => How is null ? Kept.FirstOrDefault(k => k.Record == KeptBy)?.What : MarkdownText.Plain(How);

@@ -11,7 +11,7 @@ namespace Heed.Commitments;
 public static class CommitmentList
 {
     /// <summary>Its columns, filters and answer.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "Do they keep their word? Everything that was said in public would be done, open and overdue first.",

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Design;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 
 namespace Heed.Decisions;
@@ -64,11 +66,14 @@ public sealed record Decision : Content
 public enum Outcome
 {
     [Display(Description = "The proposal was agreed as it was.")]
+    [State(TagColour.Green)]
     Agreed,
 
     [Display(Name = "Agreed with changes", Description = "The proposal was agreed, but not exactly as written.")]
+    [State(TagColour.Teal)]
     AgreedWithChanges,
 
     [Display(Name = "Not agreed", Description = "The proposal was turned down.")]
+    [State(TagColour.Red)]
     NotAgreed,
 }

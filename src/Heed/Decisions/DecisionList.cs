@@ -7,7 +7,7 @@ namespace Heed.Decisions;
 public static class DecisionList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What Ministers, Parliament or a body decided, when, and on which conditions, as far as that is public.",

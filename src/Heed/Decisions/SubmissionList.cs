@@ -7,7 +7,7 @@ namespace Heed.Decisions;
 public static class SubmissionList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What was proposed to Ministers, by whom, and whether it was sent, as far as that is public.",

@@ -1,3 +1,5 @@
+using Heed.Lists;
+
 namespace Heed.Delivery;
 
 /// <summary>What a delivery state means for lateness.</summary>
@@ -6,7 +8,6 @@ public static class Finality
     extension(DeliveryState? state)
     {
         /// <summary>Whether nothing more is to come, so a passed date no longer makes it late.</summary>
-        public bool IsFinal =>
-            state is DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay or DeliveryState.WillNotBeDone or DeliveryState.Superseded;
+        public bool IsFinal => state is { } known && KnownState.IsFinal(known);
     }
 }

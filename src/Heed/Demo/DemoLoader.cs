@@ -1,5 +1,5 @@
 using Heed.Accounts;
-using Heed.Desk.Returns;
+using Heed.Actions.Returns;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;

@@ -1,11 +1,7 @@
 using Heed.Desk.Attachments;
 using Heed.Desk.Calendar;
-using Heed.Desk.Composing;
-using Heed.Desk.Composing.Checking;
-using Heed.Desk.Composing.Offering;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
-using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
@@ -19,7 +15,6 @@ public static class DeskSetup
     /// <summary>Registers the desk.</summary>
     public static void AddDesk(this IServiceCollection services)
     {
-        services.AddComposing();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<Releasing>();
         services.AddScoped<WritingDesk>();
@@ -34,32 +29,16 @@ public static class DeskSetup
         services.AddScoped<ScheduledReleases>();
         services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));
         services.AddScoped<Removing>();
-        services.AddScoped<ComingReading>();
-        services.AddReturns();
+        services.AddCalendar();
         services.AddMyWork();
     }
 
-    private static void AddComposing(this IServiceCollection services)
+    // What the calendar is made of: each class finds one sort of what is coming.
+    private static void AddCalendar(this IServiceCollection services)
     {
-        services.AddScoped<NewsReading>();
-        services.AddScoped<TextCheck>();
-        services.AddScoped<ComposingDesk>();
-        services.AddScoped<DraftMaking>();
-        services.AddScoped<ComposeRoom>();
-        services.AddScoped<CheckDesk>();
-    }
-
-    private static void AddReturns(this IServiceCollection services)
-    {
-        services.AddScoped<RoundEditions>();
-        services.AddScoped<Asking>();
-        services.AddScoped<Answering>();
-        services.AddScoped<SentReturns>();
-        services.AddScoped<TakingOver>();
-        services.AddScoped<ReturnRoom>();
-        services.AddScoped<ReturnsWaiting>();
-        services.AddScoped<MissedReturns>();
-        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "missed returns", static (scope, cancel) => scope.GetRequiredService<MissedReturns>().RunAsync(cancel)));
+        services.AddScoped<IFindsComing, RecordDates>();
+        services.AddScoped<IFindsComing, ReleaseDates>();
+        services.AddScoped<ComingReading>();
     }
 
     // What "My work" is made of: each class finds one kind of work.
@@ -72,8 +51,6 @@ public static class DeskSetup
         services.AddScoped<IFindsWork, AloneWork>();
         services.AddScoped<IFindsWork, DataRequestWork>();
         services.AddScoped<IFindsWork, RetentionWork>();
-        services.AddScoped<IFindsWork, ReturnWork>();
-        services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IFindsWork, PromiseWork>();
         services.AddScoped<IFindsWork, CommentWork>();
         services.AddScoped<MyWork>();

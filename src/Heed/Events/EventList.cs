@@ -8,7 +8,7 @@ namespace Heed.Events;
 public static class EventList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What happened in public, and what is to come: announcements, debates, launches, consultations, laws.",

@@ -7,7 +7,7 @@ namespace Heed.Events;
 public static class StatementList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "Who said what in public, in which post, when and where.",

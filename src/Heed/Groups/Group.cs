@@ -3,18 +3,19 @@ using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Records;
 
 namespace Heed.Groups;
 
 [Display(GroupName = "Groups and meetings",
     Description = "A group that leads, advises on, reviews or carries out part of the programme. Add it as soon as it is set up.")]
-public sealed record Group : Content, ISeatsPeople
+public sealed record Group : Content, IHasOtherNames, ISeatsPeople
 {
     [Display(Name = "Kind of group", Description = "What the group does for the programme. Lists can be filtered by it."), Facet]
     public GroupKind? Kind { get; init; }
 
     [Display(Name = "Also known as", Description = "Former names and short forms, so that people who search for them find the group.")]
-    public IReadOnlyList<Programmes.Alias> Aliases { get; init; } = [];
+    public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
     [Facet]
     [Display(Name = "Strand", Description = "The areas of work the group covers. Choose all that apply.", GroupName = "What it is for")]

@@ -8,7 +8,7 @@ namespace Heed.Groups;
 public static class GroupList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "Which groups lead, advise, review or do the work, how often they promised to meet, and which are still open.",

@@ -88,7 +88,7 @@ public sealed class GroupWork
     {
         var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true, take: Most.Read);
         return new GroupWork(page, rows,
-            [.. rows.Where(r => r.Content is IMeetingOfGroup).Select(r => new GroupMeeting(r, (IMeetingOfGroup)r.Content))]);
+            [.. rows.Where(r => r.Content is Meeting).Select(r => new GroupMeeting(r, (Meeting)r.Content))]);
     }
 
     private string Met()
@@ -115,7 +115,7 @@ public sealed class GroupWork
 }
 
 /// <summary>A meeting of the group.</summary>
-public sealed record GroupMeeting(ListRow Row, IMeetingOfGroup Meeting)
+public sealed record GroupMeeting(ListRow Row, Meeting Meeting)
 {
     /// <summary>Where its minute stands.</summary>
     public MinuteStanding Minute => Meeting.MinuteOn(Row.Day, Row.IsKeptByProgramme);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
@@ -6,6 +7,7 @@ using Heed.People;
 namespace Heed.Groups;
 
 /// <summary>A seat in a group: by post, held by a person for a time.</summary>
+[DisplayName("Member")]
 public sealed record Membership
 {
     [Relation("Has as a member", "Member of", InStory = false)]

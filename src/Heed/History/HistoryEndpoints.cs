@@ -12,13 +12,13 @@ namespace Heed.History;
 public static partial class HistoryEndpoints
 {
     /// <summary>Maps the histories below a programme.</summary>
-    public static void MapHistory(this IEndpointRouteBuilder programme, Faces faces)
+    public static void MapHistory(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
-        foreach (var face in faces.All)
+        foreach (var pages in registry.All)
         {
-            var record = face.Kind.Template.Length == 0 ? "" : "/" + face.Kind.Template;
-            programme.MapGet(record + "/history", (HttpContext http, Here here, CancellationToken cancel) => HistoryAsync(RecordEndpoints.PathOf(http, face), here, cancel)).Takes("from", "to", "page");
-            programme.MapGet(record + "/history/{which}", (HttpContext http, string which, Here here, CancellationToken cancel) => EditionAsync(RecordEndpoints.PathOf(http, face), which, here, cancel));
+            var record = pages.Kind.Template.Length == 0 ? "" : "/" + pages.Kind.Template;
+            programme.MapGet(record + "/history", (HttpContext http, Here here, CancellationToken cancel) => HistoryAsync(RecordEndpoints.PathOf(http, pages), here, cancel)).Takes("from", "to", "page");
+            programme.MapGet(record + "/history/{which}", (HttpContext http, string which, Here here, CancellationToken cancel) => EditionAsync(RecordEndpoints.PathOf(http, pages), which, here, cancel));
         }
     }
 

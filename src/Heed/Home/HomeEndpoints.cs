@@ -1,4 +1,5 @@
 using Heed.Layout;
+using Heed.Lists;
 
 namespace Heed.Home;
 
@@ -7,5 +8,5 @@ public static class HomeEndpoints
 {
     /// <summary>Maps the home below a programme.</summary>
     public static void MapHome(this IEndpointRouteBuilder programme) =>
-        programme.MapGet("/", async (Here here, CancellationToken cancel) => new View("/Home/Home.cshtml", await new HomeReading(here, cancel).LoadAsync()));
+        programme.MapGet("/", async (Here here, KindRegistry registry, CancellationToken cancel) => new View("/Home/Home.cshtml", await new HomeReading(here, registry, cancel).LoadAsync()));
 }

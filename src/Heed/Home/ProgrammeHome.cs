@@ -3,7 +3,6 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.Programmes;
-using Heed.Updates;
 
 namespace Heed.Home;
 
@@ -16,8 +15,8 @@ public sealed class ProgrammeHome : Page
     /// <summary>The body that owns it; null when it may not be seen.</summary>
     public required string? Owner { get; init; }
 
-    /// <summary>Whether it is being done, in sentences made from the record.</summary>
-    public required IReadOnlyList<string> Answer { get; init; }
+    /// <summary>Whether it is being done, in sentences made from the record; the first of each leads to its list.</summary>
+    public required IReadOnlyList<(string List, IReadOnlyList<string> Sentences)> Answers { get; init; }
 
     /// <summary>What is late, most overdue first.</summary>
     public required IReadOnlyList<Awaited> Late { get; init; }
@@ -31,14 +30,17 @@ public sealed class ProgrammeHome : Page
     /// <summary>How many such things there are in all.</summary>
     public required int NotKnownCount { get; init; }
 
-    /// <summary>Commitments that are open and have no day to be kept by, the oldest first.</summary>
+    /// <summary>What is open and has no day to be kept by, the oldest first.</summary>
     public required IReadOnlyList<Awaited> Undated { get; init; }
 
-    /// <summary>How many such commitments there are in all.</summary>
+    /// <summary>How much of it there is in all.</summary>
     public required int UndatedCount { get; init; }
 
     /// <summary>The lists of what has a date to be late by.</summary>
-    public IReadOnlyList<string> Dated => ["recommendations", "actions", "commitments"];
+    public required IReadOnlyList<string> Promising { get; init; }
+
+    /// <summary>Where all of them are listed.</summary>
+    public required string UndatedList { get; init; }
 
     /// <summary>What changed lately, newest first.</summary>
     public required IReadOnlyList<ChangedOn> Changed { get; init; }
@@ -46,21 +48,24 @@ public sealed class ProgrammeHome : Page
     /// <summary>What is coming, soonest first.</summary>
     public required IReadOnlyList<Awaited> Coming { get; init; }
 
-    /// <summary>The latest update; null when there is none.</summary>
-    public required ReadRecord? LatestUpdate { get; init; }
+    /// <summary>The kind whose latest text is shown.</summary>
+    public required KindPages Bulletins { get; init; }
 
-    /// <summary>How promises are kept, in a sentence; null when none was made.</summary>
-    public required string? Commitments { get; init; }
+    /// <summary>The latest of them; null when there is none.</summary>
+    public required ReadRecord? Latest { get; init; }
 
     /// <summary>The strands with a one-line answer each.</summary>
     public required IReadOnlyList<StrandAnswer> Strands { get; init; }
 
-    /// <summary>The first words of the latest update.</summary>
+    /// <summary>The list that a strand leads to.</summary>
+    public required string StrandList { get; init; }
+
+    /// <summary>The first words of the latest text.</summary>
     public string FirstLines
     {
         get
         {
-            var text = Platform.Text.MarkdownText.Plain((LatestUpdate?.Content as Update)?.Body ?? LatestUpdate?.Content?.Summary);
+            var text = Platform.Text.MarkdownText.Plain(Latest?.Content is { } latest ? Bulletins.Bulletin!.Text(latest) ?? latest.Summary : null);
             return text.Length <= 280 ? text : text[..text.LastIndexOf(' ', 280)] + " …";
         }
     }

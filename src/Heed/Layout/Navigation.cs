@@ -2,34 +2,24 @@ using Heed.Design;
 
 namespace Heed.Layout;
 
-/// <summary>The ways through the site that stand on every page.</summary>
-public static class Navigation
+/// <summary>The ways through the site that every page has.</summary>
+/// <param name="lists">The lists in the menu: what they are called, and their addresses below a programme.</param>
+/// <param name="followed">The lists whose feed every page names in its head.</param>
+public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, IReadOnlyList<(string Text, string Path)> followed)
 {
-    private static readonly IReadOnlyList<(string Text, string Path)> Main =
-    [
-        ("Home", ""),
-        ("Recommendations", "recommendations"),
-        ("Actions", "actions"),
-        ("Commitments", "commitments"),
-        ("Groups", "groups"),
-        ("Meetings", "meetings"),
-        ("Publications", "publications"),
-        ("Updates", "updates"),
-        ("Timeline", "timeline"),
-    ];
-
     private static readonly IReadOnlyList<DesignLink> OfTheSite = [new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Your data", "/your-data"), new("About Heed", "/about")];
 
     /// <summary>The header's menu.</summary>
-    public static IReadOnlyList<DesignLink> Of(Here here, string? section) => [.. Main.Select(m => new DesignLink(m.Text, here.Url(m.Path), m.Path == section))];
+    public IReadOnlyList<DesignLink> Of(Here here, string? section) =>
+        [.. lists.Prepend(("Home", "")).Append(("Timeline", "timeline")).Select(m => new DesignLink(m.Item1, here.Url(m.Item2), m.Item2 == section))];
 
     /// <summary>The feeds that every page of a programme names in its head; none outside a programme.</summary>
-    public static IReadOnlyList<Alternate> Feeds(Here here) =>
+    public IReadOnlyList<Alternate> Feeds(Here here) =>
         here.Programme.Length == 0
             ? []
             :
             [
-                new(Alternate.Atom, "Updates", here.Url("updates.atom")),
+                .. followed.Select(list => new Alternate(Alternate.Atom, list.Text, here.Url(list.Path + ".atom"))),
                 new(Alternate.Atom, "All changes to this programme", here.Url("changes.atom")),
             ];
 

@@ -13,8 +13,8 @@ public static class ListChoices
     {
         var whole = ListOfRecords.Whole(request, here);
         var options = new Dictionary<string, IReadOnlyList<DesignOption>>();
-        foreach (var filter in request.Face.List.Filters)
-            options[filter.Name] = await OptionsAsync(filter, request.Face.List, whole, here, cancel);
+        foreach (var filter in request.Pages.List.Filters)
+            options[filter.Name] = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
         return options;
     }
 
@@ -27,12 +27,12 @@ public static class ListChoices
         var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
         if (request.Chosen.GetValueOrDefault("linked") is { } linked && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
             throw new BadRequestException($"There is no record “{EnterProgramme.Shorten(linked)}” that something could be linked to. Write the address of one, below its programme, such as linked=actions/1.");
-        foreach (var filter in request.Face.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
+        foreach (var filter in request.Pages.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
             var value = request.Chosen[filter.Name];
             if (await IsKnownAsync(filter, value, here, cancel) || await IsUsedAsync(filter, value, whole, here, cancel))
                 continue;
-            var allowed = await OptionsAsync(filter, request.Face.List, whole, here, cancel);
+            var allowed = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
             if (!allowed.Any(o => o.Value == value))
                 throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. It can be: {Listed(allowed)}.");
         }
@@ -58,14 +58,14 @@ public static class ListChoices
 
     private static string Listed(IReadOnlyList<DesignOption> allowed) => allowed.Count == 0 ? "nothing, as this list is empty" : string.Join(", ", allowed.Take(40).Select(o => o.Value));
 
-    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(Filter filter, ListFace face, ListQuery whole, Here here, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(Filter filter, ListDefinition list, ListQuery whole, Here here, CancellationToken cancel)
     {
         switch (filter)
         {
             case StateFilter:
                 var states = await here.Reading.CountByStateAsync(whole, cancel);
                 var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value)).ToList();
-                if (face.HasDue)
+                if (list.HasDue)
                     options.InsertRange(0, await DatesAsync(whole, here, cancel));
                 return options;
             case FacetFilter:
@@ -100,6 +100,9 @@ public static class ListChoices
 /// <summary>A content that gives strands their names.</summary>
 public interface INamesStrands
 {
+    /// <summary>The strands, in order: short name and name.</summary>
+    IReadOnlyList<(string Slug, string Name)> Named { get; }
+
     /// <summary>The name of a strand; its short name when it has none.</summary>
     string NameOf(string slug);
 }

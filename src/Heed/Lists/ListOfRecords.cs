@@ -26,7 +26,7 @@ public sealed class ListOfRecords : Page
     /// <summary>Of how many of the filtered list nothing is known since their last day passed.</summary>
     public int NothingFound { get; init; }
 
-    /// <summary>How many of the filtered list are not counted; see <see cref="ListFace.CountedElsewhere"/>.</summary>
+    /// <summary>How many of the filtered list are not counted; see <see cref="ListDefinition.CountedElsewhere"/>.</summary>
     public int Apart { get; init; }
 
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
@@ -44,14 +44,20 @@ public sealed class ListOfRecords : Page
     /// <summary>The choices of each filter.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<DesignOption>> Options { get; init; }
 
-    /// <summary>The list's face.</summary>
-    public Face Face => Request.Face;
+    /// <summary>The kind whose list it is.</summary>
+    public KindPages Pages => Request.Pages;
 
-    public override string Title => Face.Kind.Plural;
+    /// <summary>The record that all of the list is below; null when the list is the programme's.</summary>
+    public Entry? Above { get; init; }
 
-    public override string? Section => Face.Kind.List;
+    public override string Title => Above is null ? Pages.Kind.Plural : $"{Pages.Kind.Plural}: {Above.Title}";
 
-    public override string? Description => $"{Face.List.Lead} {Here.ProgrammeTitle}.";
+    public override IReadOnlyList<DesignLink> Way =>
+        Above is null ? [] : [new(Above.Kind.Plural, Here.Url(Above.Kind.List)), new(Above.Title, Here.Url(Above.Path))];
+
+    public override string? Section => Pages.Kind.List;
+
+    public override string? Description => $"{Pages.List.Lead} {Here.ProgrammeTitle}.";
 
     public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Request.Query.After is null;
 
@@ -61,7 +67,7 @@ public sealed class ListOfRecords : Page
             new("application/json", "Data (JSON)", Request.Address(Here, ".json")),
             new(Alternate.Atom, FeedTitle, Request.Address(Here, ".atom")),
             new(Alternate.JsonFeed, FeedTitle, Request.Address(Here, ".feed.json")),
-            .. Face.List.HasCalendar || Face.List.HasDue ? [new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
+            .. Pages.List.HasCalendar || Pages.List.HasDue ? [new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
         ];
 
     private string FeedTitle => Request.IsFiltered ? $"{Title}, with these filters" : Title;
@@ -71,8 +77,10 @@ public sealed class ListOfRecords : Page
     {
         get
         {
-            var filters = string.Join('&', Request.Chosen.Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
-            return Here.Url($"follow?what={Uri.EscapeDataString(Face.Kind.List + (filters.Length > 0 ? "?" + filters : ""))}");
+            // What is below a record is followed as what links to it.
+            var above = Request.Above is { } path ? new[] { ("linked", path), ("as", Pages.Kind.FieldAbove!.Name) } : [];
+            var filters = string.Join('&', Request.Chosen.Select(c => (c.Key, c.Value)).Concat(above).Select(c => $"{c.Item1}={Uri.EscapeDataString(c.Item2)}"));
+            return Here.Url($"follow?what={Uri.EscapeDataString(Pages.Kind.List + (filters.Length > 0 ? "?" + filters : ""))}");
         }
     }
 
@@ -81,25 +89,26 @@ public sealed class ListOfRecords : Page
     {
         get
         {
-            var noun = Face.Kind.Plural.ToLowerInvariant();
-            var one = Face.Kind.Label.ToLowerInvariant();
+            var noun = Pages.Kind.Plural.ToLowerInvariant();
+            var one = Pages.Kind.Label.ToLowerInvariant();
             var count = Request.IsFiltered ? $"{Say.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}" : Say.Count(Total - Apart, one, noun);
             var filters = Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : c.Key == "linked" ? $"linked to “{Linked}”" : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
             var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
             var late = (Overdue > 0 ? $"; {Overdue} overdue" : "") + (NothingFound > 0 ? $"; nothing found about {NothingFound} since {(NothingFound == 1 ? "its" : "their")} date passed" : "");
-            var apart = Apart > 0 ? $"; {Apart} more {Face.List.Apart}" : "";
+            var apart = Apart > 0 ? $"; {Apart} more {Pages.List.Apart}" : "";
             return string.Join(", ", [count, .. filters]) + late + announced + apart;
         }
     }
 
     /// <summary>Loads the page a request asks for.</summary>
-    public static async Task<ListOfRecords> LoadAsync(Face face, Here here, CancellationToken cancel)
+    public static async Task<ListOfRecords> LoadAsync(KindPages pages, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, Most.OnPage);
+        var request = ListRequest.Read(pages, here, Most.OnPage);
+        pages = request.Pages;
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query, cancel);
         var whole = Whole(request, here);
-        var counted = face.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(Counted(request.Query, face), cancel);
+        var counted = pages.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(Counted(request.Query, pages), cancel);
         return new ListOfRecords
         {
             Here = here,
@@ -107,12 +116,13 @@ public sealed class ListOfRecords : Page
             Rows = await RowsAsync(here, page.Records, cancel),
             Total = page.Total,
             Apart = page.Total - counted,
-            Answer = face.List.Answer is { } answer ? await answer(here, cancel) : null,
+            Answer = pages.List.Answer is { } answer ? await answer(here, cancel) : null,
             Next = page.Next,
             Base = await here.Reading.CountAsync(whole, cancel),
-            Overdue = face.List.HasDue ? await here.Reading.CountAsync(here.Overdue(Counted(request.Query, face)), cancel) : 0,
-            NothingFound = face.List.HasDue ? await here.Reading.CountAsync(here.NothingFound(Counted(request.Query, face)), cancel) : 0,
-            Announced = AnnouncedBy(here, face),
+            Overdue = pages.List.HasDue ? await here.Reading.CountAsync(here.Overdue(Counted(request.Query, pages)), cancel) : 0,
+            NothingFound = pages.List.HasDue ? await here.Reading.CountAsync(here.NothingFound(Counted(request.Query, pages)), cancel) : 0,
+            Above = request.Above is { } above ? (await here.Reading.FindAsync(here.Programme, above, cancel))?.Entry : null,
+            Announced = request.Above is null ? AnnouncedBy(here, pages) : null,
             Linked = request.Chosen.GetValueOrDefault("linked") is { } linked ? (await here.Reading.TitlesAsync(here.Programme, [linked], cancel)).GetValueOrDefault(linked, linked) : null,
             Options = await ListChoices.OptionsAsync(request, here, cancel),
         };
@@ -130,20 +140,21 @@ public sealed class ListOfRecords : Page
     /// <summary>The whole list, of which a filtered one is a part.</summary>
     internal static ListQuery Whole(ListRequest request, Here here)
     {
-        return Counted(new ListQuery(here.Programme) { Kinds = request.Query.Kinds }, request.Face);
+        var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds, LinkedTo = ListRequest.LinkedTo(request.Pages.Kind, request.Above) };
+        return Counted(all, request.Pages);
     }
 
     /// <summary>A query narrowed to what a list counts.</summary>
-    public static ListQuery Counted(ListQuery query, Face face) =>
-        face.List.CountedElsewhere is { } field ? query with { WithoutLinkIn = [field] } : query;
+    public static ListQuery Counted(ListQuery query, KindPages pages) =>
+        pages.List.CountedElsewhere is { } field ? query with { WithoutLinkIn = [field] } : query;
 
-    private static int? AnnouncedBy(Here here, Face face) => here.ProgrammeContent is IAnnouncesNumbers programme ? programme.NumberOf(face.Kind.List) : null;
+    private static int? AnnouncedBy(Here here, KindPages pages) => here.ProgrammeContent is IAnnouncesNumbers programme ? programme.NumberOf(pages.Kind.List) : null;
 
-    private string FilterLabel(string name) => Face.List.Filters.FirstOrDefault(f => f.Name == name)?.Label.ToLowerInvariant() ?? name;
+    private string FilterLabel(string name) => Pages.List.Filters.FirstOrDefault(f => f.Name == name)?.Label.ToLowerInvariant() ?? name;
 
     private string OptionText(string name, string value) =>
         Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text is { } text ? text[..text.LastIndexOf(" (", StringComparison.Ordinal)]
-        : Face.List.Filters.FirstOrDefault(f => f.Name == name) is { } filter ? ListChoices.Word(filter, value, Here)
+        : Pages.List.Filters.FirstOrDefault(f => f.Name == name) is { } filter ? ListChoices.Word(filter, value, Here)
         : value;
 }
 

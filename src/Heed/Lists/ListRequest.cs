@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Http;
 
 namespace Heed.Lists;
@@ -12,10 +13,16 @@ public sealed class ListRequest
 
     private readonly Dictionary<string, string> chosen = [];
 
-    private ListRequest(Face face, ListQuery query) => (Face, Query) = (face, query);
+    private ListRequest(KindPages pages, ListQuery query) => (Pages, Query) = (pages, query);
 
-    /// <summary>The list's face.</summary>
-    public Face Face { get; }
+    /// <summary>The kind whose list it is.</summary>
+    public KindPages Pages { get; }
+
+    /// <summary>The record that all of the list is below, by its address; null when the list is the programme's.</summary>
+    public string? Above { get; private init; }
+
+    /// <summary>The list's own address below the programme.</summary>
+    public string Path => Above is null ? Pages.Kind.List : $"{Above}/{Pages.Kind.ListBelow.Split('/')[^1]}";
 
     /// <summary>What to ask the ledger.</summary>
     public ListQuery Query { get; private set; }
@@ -30,17 +37,21 @@ public sealed class ListRequest
     public string? Sort { get; private set; }
 
     /// <summary>The parameters that the addresses of a list take.</summary>
-    public static IReadOnlyList<string> Parameters(Face face) => [.. face.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
+    public static IReadOnlyList<string> Parameters(KindPages pages) => [.. pages.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
 
     // In which field a record must link to the one named by "linked"; null for any.
     private string? Role { get; set; }
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
-    public static ListRequest Read(Face face, Here here, int take)
+    public static ListRequest Read(KindPages pages, Here here, int take)
     {
-        var list = face.List;
-        var request = new ListRequest(face, new ListQuery(here.Programme) { Kinds = [face.Kind.Name], Order = list.Order, Descending = list.Descending, Take = take });
+        var above = AboveIn(here.Request, pages.Kind);
+        if (above is not null)
+            pages = pages with { List = pages.List.Below(pages.Kind) };
+        var list = pages.List;
+        var whole = new ListQuery(here.Programme) { Kinds = [pages.Kind.Name], LinkedTo = LinkedTo(pages.Kind, above) };
+        var request = new ListRequest(pages, whole with { Order = list.Order, Descending = list.Descending, Take = take }) { Above = above };
         if (here.Request.Query["as"].ToString().Trim() is { Length: > 0 } role && here.Request.Query["linked"].ToString().Trim().Length > 0)
             request.chosen["as"] = request.Role = role;
         foreach (var (name, values) in here.Request.Query)
@@ -49,12 +60,25 @@ public sealed class ListRequest
             if (list.Filters.FirstOrDefault(f => f.Name == name) is { } filter)
                 request.Add(filter, value, here);
             else if (name != KnownParameters.AsAt && !OfEveryList.Contains(name))
-                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", Parameters(face))}.");
+                throw new BadRequestException($"This list has no filter “{EnterProgramme.Shorten(name)}”. It has: {string.Join(", ", Parameters(pages))}.");
             else if (value.Length > 0)
                 request.AddCommon(name, value);
         }
         return request;
     }
+
+    /// <summary>The record above that a request's address names, when it is the address of a list below one; null for other lists.</summary>
+    public static string? AboveIn(HttpRequest request, Kind kind)
+    {
+        if (!kind.IsBelow)
+            return null;
+        var parts = kind.Above.Split('/').Select(part => part.StartsWith('{') ? request.RouteValues[part.Trim('{', '}')] as string : part).ToList();
+        return parts.Contains(null) ? null : string.Join('/', parts);
+    }
+
+    /// <summary>What links the records of a list to the one that they are below.</summary>
+    public static IReadOnlyList<LinkedTo> LinkedTo(Kind kind, string? above) =>
+        above is not null && kind.FieldAbove is { } field ? [new LinkedTo(above, field.Name)] : [];
 
     /// <summary>The list's address with other values for some parameters; an empty value takes one away.</summary>
     public string Address(Here here, string format, params IEnumerable<(string Name, string? Value)> changes)
@@ -65,7 +89,7 @@ public sealed class ListRequest
         foreach (var (name, value) in changes)
             parameters[name] = value;
         var query = string.Join('&', parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
-        return here.Url(Face.Kind.List + format + (query.Length > 0 ? "?" + query : ""));
+        return here.Url(Path + format + (query.Length > 0 ? "?" + query : ""));
     }
 
     private void Add(Filter filter, string value, Here here)
@@ -75,10 +99,10 @@ public sealed class ListRequest
         chosen[filter.Name] = value;
         Query = filter switch
         {
-            StateFilter when value == "overdue" && Face.List.HasDue => here.Overdue(Query),
-            StateFilter when value == "nothing-found" && Face.List.HasDue => here.NothingFound(Query),
-            StateFilter when value == "past-first-date" && Face.List.HasDue => Query with { FirstDueBefore = here.Day },
-            StateFilter when value == "undated" && Face.List.HasDue => Query with { Undated = true },
+            StateFilter when value == "overdue" && Pages.List.HasDue => here.Overdue(Query),
+            StateFilter when value == "nothing-found" && Pages.List.HasDue => here.NothingFound(Query),
+            StateFilter when value == "past-first-date" && Pages.List.HasDue => Query with { FirstDueBefore = here.Day },
+            StateFilter when value == "undated" && Pages.List.HasDue => Query with { Undated = true },
             StateFilter when value == "withdrawn" => Query with { WithWithdrawn = true, States = ["withdrawn"] },
             StateFilter => Query with { States = [value] },
             YearFilter => WithYear(value),

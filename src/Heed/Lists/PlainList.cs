@@ -6,7 +6,7 @@ namespace Heed.Lists;
 public static class PlainList
 {
     /// <summary>Title, state, date.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "All of them, with their state and date.",

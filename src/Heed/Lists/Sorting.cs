@@ -7,14 +7,14 @@ namespace Heed.Lists;
 public static class Sorting
 {
     /// <summary>The choices.</summary>
-    public static IReadOnlyList<DesignOption> Options(ListFace face)
+    public static IReadOnlyList<DesignOption> Options(ListDefinition list)
     {
         var options = new List<DesignOption> { new("reference", "Reference"), new("title", "Title"), new("-on", "Date, newest first"), new("on", "Date, oldest first"), new("-changed", "Last changed first") };
-        if (face.HasDue)
+        if (list.HasDue)
             options.AddRange([new("awaited", "Open and overdue first"), new("due", "Due soonest first"), new("slipped", "Longest past its first date first")]);
         return options;
     }
 
     /// <summary>The list's own order, as written in addresses.</summary>
-    public static string Own(ListFace face) => (face.Descending ? "-" : "") + Enum.GetName(face.Order)!.ToLowerInvariant();
+    public static string Own(ListDefinition list) => (list.Descending ? "-" : "") + Enum.GetName(list.Order)!.ToLowerInvariant();
 }

@@ -1,8 +1,6 @@
-using Heed.Events;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Lists;
-using Heed.Meetings;
 
 namespace Heed.OpenData;
 
@@ -36,14 +34,9 @@ public sealed record CalendarDay(
         var entry = record.Entry;
         if (record.Content is not { On: { } on } content || Days(on) is not { } days)
             return null;
-        var (starts, ends, place) = content switch
-        {
-            Meeting meeting => (meeting.StartsAt, meeting.EndsAt, meeting.Place ?? (meeting.Format == MeetingFormat.Online ? "Online" : null)),
-            Event happening => (null, null, happening.Place),
-            _ => default((TimeOnly?, TimeOnly?, string?)),
-        };
+        var times = Slices.Registry[entry.Kind].Sitting?.Invoke(content);
         var cancelled = entry.Standing == Standing.Withdrawn || content.State == "cancelled";
-        return new CalendarDay($"{entry.Programme}/{entry.Path}@heed", entry.Title, days.First, days.Last, starts, ends, place, cancelled, null, record);
+        return new CalendarDay($"{entry.Programme}/{entry.Path}@heed", entry.Title, days.First, days.Last, times?.Starts, times?.Ends, times?.Place, cancelled, null, record);
     }
 
     /// <summary>The day something falls due by a record: the last day its date can mean. Null when it is done, or the date has no last day.</summary>
@@ -57,17 +50,17 @@ public sealed record CalendarDay(
     }
 
     /// <summary>What a record puts into a calendar, and whether a date of it is left out because it is no exact day.</summary>
-    public static (IEnumerable<CalendarDay> Days, bool IsLeftOut) Of(ReadRecord record, ListFace face)
+    public static (IEnumerable<CalendarDay> Days, bool IsLeftOut) Of(ReadRecord record, ListDefinition list)
     {
         var days = new List<CalendarDay>();
-        var about = face.HasCalendar ? About(record) : null;
-        var due = face.HasDue ? Due(record) : null;
+        var about = list.HasCalendar ? About(record) : null;
+        var due = list.HasDue ? Due(record) : null;
         if (about is not null)
             days.Add(about);
         if (due is not null)
             days.Add(due);
-        var dueOpen = face.HasDue && due is null && !record.Entry.IsSettled && record.Content?.DueBy is not null;
-        return (days, face.HasCalendar && about is null && record.Content is not null || dueOpen);
+        var dueOpen = list.HasDue && due is null && !record.Entry.IsSettled && record.Content?.DueBy is not null;
+        return (days, list.HasCalendar && about is null && record.Content is not null || dueOpen);
     }
 
     // A month or a season is no day: put on its first day, it would say what no source says.

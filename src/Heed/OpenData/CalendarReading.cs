@@ -8,32 +8,32 @@ namespace Heed.OpenData;
 public static class CalendarReading
 {
     /// <summary>The calendar of a list with its filters.</summary>
-    public static async Task<IResult> OfListAsync(Face face, Here here, CancellationToken cancel)
+    public static async Task<IResult> OfListAsync(KindPages pages, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, Most.InCalendar);
+        var request = ListRequest.Read(pages, here, Most.InCalendar);
         await ListChoices.CheckAsync(request, here, cancel);
         // What was withdrawn stays in as cancelled: left out, it would stay in the calendars of those who have it.
         var query = request.Query with { After = null, WithWithdrawn = true, Descending = true };
-        var calendar = await ReadAsync(here, face.List.HasCalendar ? query : null, face.List.HasDue ? query : null, cancel);
-        return calendar.Answer(here, face.Kind.List, $"{here.ProgrammeTitle}: {face.Kind.Plural}", here.Whole(request, ""));
+        var calendar = await ReadAsync(here, pages.List.HasCalendar ? query : null, pages.List.HasDue ? query : null, cancel);
+        return calendar.Answer(here, pages.Kind.List, $"{here.ProgrammeTitle}: {pages.Kind.Plural}", here.Whole(request, ""));
     }
 
     /// <summary>The calendar of one record.</summary>
-    public static IResult OfRecord(ReadRecord record, Face face, Here here)
+    public static IResult OfRecord(ReadRecord record, KindPages pages, Here here)
     {
-        var (days, isLeftOut) = CalendarDay.Of(record, face.List);
+        var (days, isLeftOut) = CalendarDay.Of(record, pages.List);
         return CalendarFile.Answer(here, record.Entry.Path, record.Entry.Title, here.Whole(record.Entry.Path), [.. days], isLeftOut ? 1 : 0, isWhole: true);
     }
 
     /// <summary>All of a programme that is to come, or due and not done.</summary>
-    public static async Task<IResult> OfProgrammeAsync(Faces faces, Here here, CancellationToken cancel)
+    public static async Task<IResult> OfProgrammeAsync(KindRegistry registry, Here here, CancellationToken cancel)
     {
         var all = new ListQuery(here.Programme) { WithWithdrawn = true, Descending = true, Take = Most.InCalendar };
-        var calendar = await ReadAsync(here, all with { Kinds = Kinds(faces, f => f.HasCalendar), From = here.Day }, all with { Kinds = Kinds(faces, f => f.HasDue) }, cancel);
+        var calendar = await ReadAsync(here, all with { Kinds = Kinds(registry, f => f.HasCalendar), From = here.Day }, all with { Kinds = Kinds(registry, f => f.HasDue) }, cancel);
         return calendar.Answer(here, "", $"{here.ProgrammeTitle}: to come and due", here.Whole());
     }
 
-    private static string[] Kinds(Faces faces, Func<ListFace, bool> has) => [.. faces.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
+    private static string[] Kinds(KindRegistry registry, Func<ListDefinition, bool> has) => [.. registry.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
 
     // The latest of each sort: of what is long past, a calendar can do without the oldest.
     private static async Task<Found> ReadAsync(Here here, ListQuery? about, ListQuery? due, CancellationToken cancel)

@@ -19,7 +19,7 @@ public static class Catalogue
     public static string MediaTypeOf(string ending) => MediaTypes[ending];
 
     /// <summary>The catalogue as JSON-LD.</summary>
-    public static Dictionary<string, object?> Of(Faces faces, Here here) =>
+    public static Dictionary<string, object?> Of(KindRegistry registry, Here here) =>
         new()
         {
             ["@context"] = new Dictionary<string, object?>
@@ -35,31 +35,31 @@ public static class Catalogue
             ["dct:language"] = "en-GB",
             ["dct:license"] = Id(Licence.Address),
             ["foaf:homepage"] = Id(here.Lasting("")),
-            ["dcat:dataset"] = faces.All.Where(f => f.Kind.List.Length > 0).Select(f => DataSet(f, here)).ToList(),
+            ["dcat:dataset"] = registry.All.Where(f => f.Kind.List.Length > 0).Select(f => DataSet(f, here)).ToList(),
         };
 
-    private static Dictionary<string, object?> DataSet(Face face, Here here) =>
+    private static Dictionary<string, object?> DataSet(KindPages pages, Here here) =>
         new()
         {
             ["@type"] = "dcat:Dataset",
-            ["@id"] = here.Lasting(face.Kind.List),
-            ["dct:title"] = $"{face.Kind.Plural}, {here.ProgrammeTitle}",
-            ["dct:description"] = face.List.Lead,
-            ["dct:identifier"] = $"{here.Programme}/{face.Kind.List}",
+            ["@id"] = here.Lasting(pages.Kind.List),
+            ["dct:title"] = $"{pages.Kind.Plural}, {here.ProgrammeTitle}",
+            ["dct:description"] = pages.List.Lead,
+            ["dct:identifier"] = $"{here.Programme}/{pages.Kind.List}",
             ["dct:license"] = Id(Licence.Address),
-            ["dcat:landingPage"] = Id(here.Lasting(face.Kind.List)),
-            ["dcat:distribution"] = face.ListFormats.Select(ending => Distribution(face, ending, here)).ToList(),
+            ["dcat:landingPage"] = Id(here.Lasting(pages.Kind.List)),
+            ["dcat:distribution"] = pages.ListFormats.Select(ending => Distribution(pages, ending, here)).ToList(),
         };
 
-    private static Dictionary<string, object?> Distribution(Face face, string ending, Here here)
+    private static Dictionary<string, object?> Distribution(KindPages pages, string ending, Here here)
     {
-        var address = here.Lasting(face.Kind.List) + ending;
+        var address = here.Lasting(pages.Kind.List) + ending;
         return Answers.Given(new()
         {
             ["@type"] = "dcat:Distribution",
             ["@id"] = address,
             ["dcat:downloadURL"] = Id(address),
-            ["dcat:accessURL"] = Id(here.Lasting(face.Kind.List)),
+            ["dcat:accessURL"] = Id(here.Lasting(pages.Kind.List)),
             ["dcat:mediaType"] = Id("https://www.iana.org/assignments/media-types/" + MediaTypes[ending]),
             ["dct:conformsTo"] = ending == ".csv" ? Id("https://www.w3.org/TR/tabular-data-model/") : null,
             ["dct:license"] = Id(Licence.Address),

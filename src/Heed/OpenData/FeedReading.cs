@@ -10,9 +10,9 @@ public static class FeedReading
     private const string Once = "When a record changes, its entry is updated and keeps its place in your reader.";
 
     /// <summary>The feed of a list with its filters: each record that is listed, at its latest edition, newest first.</summary>
-    public static async Task<Feed> OfListAsync(Face face, Here here, string format, CancellationToken cancel)
+    public static async Task<Feed> OfListAsync(KindPages pages, Here here, string format, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, Most.InFeed);
+        var request = ListRequest.Read(pages, here, Most.InFeed);
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query with { Order = EntryOrder.Changed, Descending = true }, cancel);
         var entries = page.Records.Select(r => r.Entry).ToList();
@@ -21,7 +21,7 @@ public static class FeedReading
         var filters = string.Join(", ", request.Chosen.Select(c => $"{c.Key}: {c.Value}"));
         var feed = Of(
             here,
-            $"{face.Kind.Plural}{(filters.Length > 0 ? $" ({filters})" : "")}, {here.ProgrammeTitle}",
+            $"{pages.Kind.Plural}{(filters.Length > 0 ? $" ({filters})" : "")}, {here.ProgrammeTitle}",
             $"Each record once, the latest to change first, {Most.InFeed} at a time. {Once}",
             request.Address(here, ""),
             (request.Address(here, ".atom"), request.Address(here, ".feed.json")),

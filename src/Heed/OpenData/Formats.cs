@@ -8,13 +8,13 @@ public static class Formats
     private static readonly string[] OfLists = [".csv", ".json", ".atom", ".feed.json"];
     private static readonly string[] Endings = [".feed.json", ".csv-metadata.json", ".json", ".jsonld", ".csv", ".atom", ".ics"];
 
-    extension(Face face)
+    extension(KindPages pages)
     {
         /// <summary>Whether its records have days that belong in a calendar.</summary>
-        public bool HasDays => face.List.HasCalendar || face.List.HasDue;
+        public bool HasDays => pages.List.HasCalendar || pages.List.HasDue;
 
         /// <summary>The endings of its list's formats, in the order in which they are offered.</summary>
-        public IEnumerable<string> ListFormats => face.HasDays ? [.. OfLists, ".ics"] : OfLists;
+        public IEnumerable<string> ListFormats => pages.HasDays ? [.. OfLists, ".ics"] : OfLists;
     }
 
     /// <summary>Parts an address into what it names and its format's ending; empty when it is a page.</summary>

@@ -4,28 +4,26 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Text;
-using Heed.Recommendations;
 using Heed.Records;
-using Heed.Updates;
 
 namespace Heed.OpenData;
 
-/// <summary>The whole text of an update, for those who read it in their feed reader. Every link is a whole address.</summary>
+/// <summary>The whole text of a bulletin, such as an update, for those who read it in their feed reader. Every link is a whole address.</summary>
 public static class FullText
 {
-    /// <summary>The text as HTML, with its files; null for an edition that is not an update in force with a text.</summary>
+    /// <summary>The text as HTML, with its files; null for an edition that is none in force with a text.</summary>
     public static string? Of(Edition edition, Here here)
     {
-        if (Told(edition) is not { } update)
+        if (Told(edition) is not { } bulletin || edition.Content is not { } content)
             return null;
         var page = here.Whole(edition.Path);
         using var html = new StringWriter();
-        if (update.Wording == Wording.Paraphrase)
+        if (bulletin.IsParaphrase(content))
             html.Write("<p><em>This is our summary, not the exact words.</em></p>");
-        MarkdownText.Html(update.Summary, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
-        MarkdownText.Html(update.Body, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
-        if (update.Attachments.Count > 0)
-            html.Write($"<p>Files:</p><ul>{string.Concat(update.Attachments.Select(file => Line(file, here)))}</ul>");
+        MarkdownText.Html(content.Summary, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
+        MarkdownText.Html(bulletin.Text(content), here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
+        if (content.Attachments.Count > 0)
+            html.Write($"<p>Files:</p><ul>{string.Concat(content.Attachments.Select(file => Line(file, here)))}</ul>");
         if (edition.Number > 1 && edition.Why.Length > 0)
             html.Write($"<p>Last change: {WebUtility.HtmlEncode(edition.Why)}</p>");
         return html.ToString();
@@ -37,6 +35,10 @@ public static class FullText
     private static string Line(Attachment file, Here here) =>
         $"<li><a href=\"{WebUtility.HtmlEncode(here.Whole(file.Path))}\">{WebUtility.HtmlEncode(file.Label)}</a> ({file.Sort})</li>";
 
-    private static Update? Told(Edition edition) =>
-        edition is { Standing: Standing.InForce, Content: Update { Body: not null } update } ? update : null;
+    private static Lists.Bulletin? Told(Edition edition) =>
+        edition is { Standing: Standing.InForce, Content: { } content }
+        && Slices.Registry[edition.Kind].Bulletin is { } bulletin
+        && bulletin.Text(content) is not null
+            ? bulletin
+            : null;
 }

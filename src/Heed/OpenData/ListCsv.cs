@@ -10,26 +10,26 @@ namespace Heed.OpenData;
 /// A part of a list as CSV (RFC 4180); the next one is named in the answer's Link. It begins with a byte order mark, without which
 /// spreadsheets take names with accents for something else.
 /// </summary>
-public sealed class ListCsv(Face face, Here here, ListRequest request, ListPage page) : IResult
+public sealed class ListCsv(KindPages pages, Here here, ListRequest request, ListPage page) : IResult
 {
     /// <summary>Reads the part a request asks for.</summary>
-    public static async Task<ListCsv> AskAsync(Face face, Here here, CancellationToken cancel)
+    public static async Task<ListCsv> AskAsync(KindPages pages, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, Most.InPart);
+        var request = ListRequest.Read(pages, here, Most.InPart);
         await ListChoices.CheckAsync(request, here, cancel);
-        return new ListCsv(face, here, request, await here.Reading.ListAsync(request.Query with { MostBytes = Most.BytesInPart }, cancel));
+        return new ListCsv(pages, here, request, await here.Reading.ListAsync(request.Query with { MostBytes = Most.BytesInPart }, cancel));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
         response.ContentType = "text/csv; charset=utf-8; header=present";
-        Answers.NameFile(response, Answers.FileName(here, face.Kind.List + PartName, ".csv"));
-        response.Headers.Append("Link", $"<{here.Lasting(face.Kind.List)}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
+        Answers.NameFile(response, Answers.FileName(here, pages.Kind.List + PartName, ".csv"));
+        response.Headers.Append("Link", $"<{here.Lasting(pages.Kind.List)}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
         if (page.Next is { } next)
             Answers.LinkNext(response, here.Origin + request.Address(here, ".csv", ("after", next)));
         await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var table = new Spreadsheet(face, here).Table(await ListOfRecords.RowsAsync(here, page.Records, cancel));
+        using var table = new Spreadsheet(pages, here).Table(await ListOfRecords.RowsAsync(here, page.Records, cancel));
         await using var reader = table.CreateDataReader();
         await using var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\r\n", MaxBufferSize = 16 * 1024 * 1024 });
         await csv.WriteAsync(reader, cancel);

@@ -52,15 +52,15 @@ public sealed record ListDocument
     public IReadOnlyList<string>? NotReadInFull { get; init; }
 
     /// <summary>Reads the page a request asks for.</summary>
-    public static async Task<ListDocument> LoadAsync(Face face, Here here, CancellationToken cancel)
+    public static async Task<ListDocument> LoadAsync(KindPages pages, Here here, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, Most.InPart);
+        var request = ListRequest.Read(pages, here, Most.InPart);
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query with { MostBytes = Most.BytesInPart }, cancel);
         var editions = await here.Reading.EditionsAsync(here.Programme, page.Records.Select(r => r.Entry), cancel);
         return new ListDocument
         {
-            Title = face.Kind.Plural,
+            Title = pages.Kind.Plural,
             Address = here.Asked,
             Page = here.Whole(request, ""),
             Programme = here.Programme,
@@ -68,7 +68,7 @@ public sealed record ListDocument
             Day = here.Day,
             Filters = request.Chosen,
             Count = page.Total,
-            Counted = face.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(ListOfRecords.Counted(request.Query, face), cancel),
+            Counted = pages.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(ListOfRecords.Counted(request.Query, pages), cancel),
             Base = await here.Reading.CountAsync(ListOfRecords.Whole(request, here), cancel),
             Next = page.Next is { } next ? here.Origin + request.Address(here, ".json", ("after", next)) : null,
             Items = [.. page.Records.Where(r => editions.ContainsKey(r.Entry.Sequence)).Select(r => RecordItem.Of(r, editions[r.Entry.Sequence], here))],

@@ -12,17 +12,17 @@ public static class OpenDataEndpoints
     private const string Programme = "/{programme}";
 
     /// <summary>Maps the formats of lists, records and programmes.</summary>
-    public static void MapOpenData(this IEndpointRouteBuilder site, Faces faces)
+    public static void MapOpenData(this IEndpointRouteBuilder site, KindRegistry registry)
     {
         var below = site.MapGroup("/{programme}").Open().WithMementos();
-        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
+        foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
-            MapList(below, face);
-            MapRecord(below, face);
+            MapList(below, pages);
+            MapRecord(below, pages);
         }
-        MapProgramme(site.MapGroup("").Open().WithMementos(), faces);
-        MapDescriptions(site.MapGroup("/{programme}").Open(), faces);
-        site.MapSitemap(faces);
+        MapProgramme(site.MapGroup("").Open().WithMementos(), registry);
+        MapDescriptions(site.MapGroup("/{programme}").Open(), registry);
+        site.MapSitemap(registry);
         site.MapRobots();
     }
 
@@ -39,57 +39,58 @@ public static class OpenDataEndpoints
             )
             .AddEndpointFilter<EnterProgramme>();
 
-    private static void MapList(RouteGroupBuilder below, Face face)
+    private static void MapList(RouteGroupBuilder below, KindPages pages)
     {
-        var list = "/" + face.Kind.List;
-        below = below.MapGroup("").Takes(ListRequest.Parameters(face));
-        below.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(face, here, cancel)));
-        below.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(face, here, cancel));
-        below.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(face, here, ".atom", cancel)));
-        below.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(face, here, ".feed.json", cancel)));
-        if (face.HasDays)
-            below.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(face, here, cancel));
+        foreach (var (list, group) in below.ListsOf(pages))
+        {
+            group.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(pages, here, cancel)));
+            group.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(pages, here, cancel));
+            group.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(pages, here, ".atom", cancel)));
+            group.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(pages, here, ".feed.json", cancel)));
+            if (pages.HasDays)
+                group.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(pages, here, cancel));
+        }
     }
 
-    private static void MapRecord(RouteGroupBuilder below, Face face)
+    private static void MapRecord(RouteGroupBuilder below, KindPages pages)
     {
-        var record = "/" + face.Kind.Template;
+        var record = "/" + pages.Kind.Template;
         below = below.MapGroup("").Takes("page");
         below.MapGet(record + ".json", (HttpContext http, Here here, CancellationToken cancel) =>
-            AnswerAsync(http, face, here, async found => Answers.Json(await RecordDocument.LoadAsync(found, here, cancel)), cancel));
+            AnswerAsync(http, pages, here, async found => Answers.Json(await RecordDocument.LoadAsync(found, here, cancel)), cancel));
         below.MapGet(record + ".atom", (HttpContext http, Here here, CancellationToken cancel) =>
-            AnswerAsync(http, face, here, async found => AtomFeed.Answer(await FeedReading.OfRecordAsync(found, here, cancel)), cancel));
-        if (face.HasDays)
+            AnswerAsync(http, pages, here, async found => AtomFeed.Answer(await FeedReading.OfRecordAsync(found, here, cancel)), cancel));
+        if (pages.HasDays)
             below.MapGet(record + ".ics", (HttpContext http, Here here, CancellationToken cancel) =>
-                AnswerAsync(http, face, here, found => Task.FromResult(CalendarReading.OfRecord(found, face, here)), cancel));
+                AnswerAsync(http, pages, here, found => Task.FromResult(CalendarReading.OfRecord(found, pages, here)), cancel));
     }
 
-    private static void MapProgramme(RouteGroupBuilder site, Faces faces)
+    private static void MapProgramme(RouteGroupBuilder site, KindRegistry registry)
     {
         site = site.MapGroup("").Takes("page");
         site.MapGet(Programme + ".json", async (Here here, CancellationToken cancel) =>
         {
             var (record, problem) = await RecordEndpoints.FindAsync("", here, cancel);
-            return problem ?? Answers.Json(await ProgrammeDocument.LoadAsync(record!, faces, here, cancel));
+            return problem ?? Answers.Json(await ProgrammeDocument.LoadAsync(record!, registry, here, cancel));
         });
         site.MapGet(Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".atom", cancel)));
         site.MapGet(Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".feed.json", cancel)));
-        site.MapGet(Programme + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(faces, here, cancel));
+        site.MapGet(Programme + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(registry, here, cancel));
     }
 
-    private static void MapDescriptions(RouteGroupBuilder below, Faces faces)
+    private static void MapDescriptions(RouteGroupBuilder below, KindRegistry registry)
     {
-        below.MapTimemaps(faces);
+        below.MapTimemaps(registry);
         below.MapOpenSearch();
-        below.MapGet("/data", async (Here here, CancellationToken cancel) => new View("/OpenData/OpenData.cshtml", await OpenDataPage.LoadAsync(faces, here, cancel)));
-        below.MapGet("/data.jsonld", (Here here) => Answers.Json(Catalogue.Of(faces, here), "application/ld+json; charset=utf-8"));
-        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
-            below.MapGet($"/{face.Kind.List}.csv-metadata.json", (Here here) => TableDescription.Answer(face, here));
+        below.MapGet("/data", async (Here here, CancellationToken cancel) => new View("/OpenData/OpenData.cshtml", await OpenDataPage.LoadAsync(registry, here, cancel)));
+        below.MapGet("/data.jsonld", (Here here) => Answers.Json(Catalogue.Of(registry, here), "application/ld+json; charset=utf-8"));
+        foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
+            below.MapGet($"/{pages.Kind.List}.csv-metadata.json", (Here here) => TableDescription.Answer(pages, here));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, Face face, Here here, Func<ReadRecord, Task<IResult>> answer, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(HttpContext http, KindPages pages, Here here, Func<ReadRecord, Task<IResult>> answer, CancellationToken cancel)
     {
-        var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, face), here, cancel);
+        var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, pages), here, cancel);
         return problem ?? await answer(record!);
     }
 }

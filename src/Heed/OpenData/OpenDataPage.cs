@@ -63,25 +63,25 @@ public sealed class OpenDataPage : Page
     public string ExampleDay => (Here.AsAt ?? Here.Today.AddYears(-1)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads what is offered.</summary>
-    public static async Task<OpenDataPage> LoadAsync(Faces faces, Here here, CancellationToken cancel)
+    public static async Task<OpenDataPage> LoadAsync(KindRegistry registry, Here here, CancellationToken cancel)
     {
         var lists = new List<OfferedList>();
-        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
+        foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
-            var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [face.Kind.Name] }, cancel);
-            var formats = face.ListFormats.Select(ending => new DesignLink(Names[ending], here.Url(face.Kind.List + ending)));
-            lists.Add(new OfferedList(face.Kind.Plural, face.Kind.List, count, [.. formats]));
+            var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [pages.Kind.Name] }, cancel);
+            var formats = pages.ListFormats.Select(ending => new DesignLink(Names[ending], here.Url(pages.Kind.List + ending)));
+            lists.Add(new OfferedList(pages.Kind.Plural, pages.Kind.List, count, [.. formats]));
         }
-        var example = await ExampleAsync(faces, here, cancel);
+        var example = await ExampleAsync(registry, here, cancel);
         return new OpenDataPage { Here = here, Lists = lists, Example = example, ExampleYear = example?.OnFrom?.Year };
     }
 
     // The newest record of the first list that has years, so that every address shown as an example gives something.
-    private static async Task<Entry?> ExampleAsync(Faces faces, Here here, CancellationToken cancel)
+    private static async Task<Entry?> ExampleAsync(KindRegistry registry, Here here, CancellationToken cancel)
     {
-        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0 && f.List.Filters.Any(filter => filter is YearFilter)))
+        foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0 && f.List.Filters.Any(filter => filter is YearFilter)))
         {
-            var newest = new ListQuery(here.Programme) { Kinds = [face.Kind.Name], To = here.Day, Order = EntryOrder.On, Descending = true, Take = 1 };
+            var newest = new ListQuery(here.Programme) { Kinds = [pages.Kind.Name], To = here.Day, Order = EntryOrder.On, Descending = true, Take = 1 };
             if ((await here.Reading.ListAsync(newest, cancel)).Records is [var record])
                 return record.Entry;
         }

@@ -16,11 +16,11 @@ public sealed record ProgrammeDocument : RecordDocument
     public IReadOnlyList<ListItem> Lists { get; }
 
     /// <summary>Reads a programme.</summary>
-    public static async Task<ProgrammeDocument> LoadAsync(ReadRecord record, Faces faces, Here here, CancellationToken cancel)
+    public static async Task<ProgrammeDocument> LoadAsync(ReadRecord record, KindRegistry registry, Here here, CancellationToken cancel)
     {
         var lists = new List<ListItem>();
-        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
-            lists.Add(await ListItem.OfAsync(face, here, cancel));
+        foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
+            lists.Add(await ListItem.OfAsync(pages, here, cancel));
         return new ProgrammeDocument(await RecordDocument.LoadAsync(record, here, cancel), lists);
     }
 }
@@ -34,10 +34,10 @@ public sealed record ProgrammeDocument : RecordDocument
 public sealed record ListItem(string Kind, string Title, int Count, string Address, IReadOnlyDictionary<string, string> Formats)
 {
     /// <summary>The list of a kind.</summary>
-    public static async Task<ListItem> OfAsync(Face face, Here here, CancellationToken cancel)
+    public static async Task<ListItem> OfAsync(KindPages pages, Here here, CancellationToken cancel)
     {
-        var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [face.Kind.Name] }, cancel);
-        var formats = face.ListFormats.ToDictionary(f => f.TrimStart('.'), f => here.Whole(face.Kind.List + f));
-        return new ListItem(face.Kind.Name, face.Kind.Plural, count, here.Whole(face.Kind.List), formats);
+        var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [pages.Kind.Name] }, cancel);
+        var formats = pages.ListFormats.ToDictionary(f => f.TrimStart('.'), f => here.Whole(pages.Kind.List + f));
+        return new ListItem(pages.Kind.Name, pages.Kind.Plural, count, here.Whole(pages.Kind.List), formats);
     }
 }

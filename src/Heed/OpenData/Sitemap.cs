@@ -13,10 +13,10 @@ public static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>Maps the sitemap.</summary>
-    public static void MapSitemap(this IEndpointRouteBuilder site, Faces faces)
+    public static void MapSitemap(this IEndpointRouteBuilder site, KindRegistry registry)
     {
-        site.MapGet("/sitemap.xml", (Here here, CancellationToken cancel) => AllAsync(faces, here, cancel));
-        site.MapGet("/sitemap-pages.xml", async (Here here, CancellationToken cancel) => Urls(await PagesAsync(faces, here, cancel)));
+        site.MapGet("/sitemap.xml", (Here here, CancellationToken cancel) => AllAsync(registry, here, cancel));
+        site.MapGet("/sitemap-pages.xml", async (Here here, CancellationToken cancel) => Urls(await PagesAsync(registry, here, cancel)));
         site.MapGet("/sitemap-records-{part:int:range(1,50000)}.xml", async (int part, Here here, CancellationToken cancel) =>
         {
             var records = await RecordsAsync(here, part, cancel);
@@ -24,9 +24,9 @@ public static class Sitemap
         });
     }
 
-    private static async Task<IResult> AllAsync(Faces faces, Here here, CancellationToken cancel)
+    private static async Task<IResult> AllAsync(KindRegistry registry, Here here, CancellationToken cancel)
     {
-        var pages = await PagesAsync(faces, here, cancel);
+        var pages = await PagesAsync(registry, here, cancel);
         var count = await here.Reading.CountOutlineAsync(null, cancel);
         if (pages.Count + count <= Most.InSitemap)
             return Urls([.. pages, .. await RecordsAsync(here, 1, cancel)]);
@@ -35,12 +35,12 @@ public static class Sitemap
     }
 
     // The lists of each programme; the homes are records themselves.
-    private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> PagesAsync(Faces faces, Here here, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> PagesAsync(KindRegistry registry, Here here, CancellationToken cancel)
     {
-        var programme = faces.All.First(f => f.Kind.Template.Length == 0).Kind.Name;
+        var programme = registry.All.First(f => f.Kind.Template.Length == 0).Kind.Name;
         var pages = new List<(string, DateTime?)> { (here.Origin + "/", null) };
-        await foreach (var home in here.Reading.OutlineAsync(null, programme, 0, Most.InSitemap / faces.All.Count - 1, cancel))
-            pages.AddRange(faces.All.Where(f => f.Kind.List.Length > 0).Select(f => ($"{here.Origin}/{home.Programme}/{f.Kind.List}", (DateTime?)null)));
+        await foreach (var home in here.Reading.OutlineAsync(null, programme, 0, Most.InSitemap / registry.All.Count - 1, cancel))
+            pages.AddRange(registry.All.Where(f => f.Kind.List.Length > 0).Select(f => ($"{here.Origin}/{home.Programme}/{f.Kind.List}", (DateTime?)null)));
         return pages;
     }
 

@@ -18,7 +18,7 @@ public sealed class Spreadsheet
     private readonly List<(string Name, string Title, Func<ListRow, string?> Value)> columns;
 
     /// <summary>The table of a list.</summary>
-    public Spreadsheet(Face face, Here here)
+    public Spreadsheet(KindPages pages, Here here)
     {
         this.here = here;
         columns =
@@ -32,12 +32,12 @@ public sealed class Spreadsheet
             ("days-past-first-date", "Days past first date", r => r.Entry.DaysSlipped(here.Day) is > 0 and var slipped ? Figures(slipped) : null),
             ("sources-last-checked", "Sources last checked", r => SourcesChecked.On(r.Content.Sources, here)?.When.Text),
         ];
-        var own = face.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
+        var own = pages.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
         columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);
         columns.AddRange(Ending);
         // Then every field of the content that no column has told yet, so that the table holds all that the page says.
         var told = columns.Select(c => c.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var fields = face.Kind.Shape.Fields.Where(f => told.Add(f.Label));
+        var fields = pages.Kind.Shape.Fields.Where(f => told.Add(f.Label));
         columns.AddRange(fields.Select(f => (Slug(f.Label), f.Label, (Func<ListRow, string?>)(r => FieldText.Of(f, r)))));
     }
 

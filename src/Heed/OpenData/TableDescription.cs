@@ -9,16 +9,16 @@ public static class TableDescription
     private const string MediaType = "application/csvm+json; charset=utf-8";
 
     /// <summary>The description of a list's table.</summary>
-    public static IResult Answer(Face face, Here here)
+    public static IResult Answer(KindPages pages, Here here)
     {
-        var columns = new Spreadsheet(face, here).Columns;
+        var columns = new Spreadsheet(pages, here).Columns;
         return Answers.Json(
             new Dictionary<string, object?>
             {
                 ["@context"] = new object[] { "http://www.w3.org/ns/csvw", new Dictionary<string, string> { ["@language"] = "en" } },
-                ["url"] = here.Whole(face.Kind.List + ".csv"),
-                ["dc:title"] = $"{face.Kind.Plural}, {here.ProgrammeTitle}",
-                ["dc:description"] = face.List.Lead,
+                ["url"] = here.Whole(pages.Kind.List + ".csv"),
+                ["dc:title"] = $"{pages.Kind.Plural}, {here.ProgrammeTitle}",
+                ["dc:description"] = pages.List.Lead,
                 ["dc:license"] = new Dictionary<string, string> { ["@id"] = Licence.Address },
                 ["dialect"] = new { encoding = "utf-8", header = true, lineTerminators = "\r\n", delimiter = ",", doubleQuote = true },
                 ["tableSchema"] = new Dictionary<string, object?>

@@ -17,17 +17,17 @@ public static class Timemap
     private const string MediaType = "application/link-format; charset=utf-8";
 
     /// <summary>Maps the timemaps below a programme.</summary>
-    public static void MapTimemaps(this IEndpointRouteBuilder below, Faces faces)
+    public static void MapTimemaps(this IEndpointRouteBuilder below, KindRegistry registry)
     {
         below = below.MapGroup("").Takes("format", "before");
         below.MapGet("/timemap", (Here here, CancellationToken cancel) => AnswerAsync("", null, here, cancel));
-        foreach (var face in faces.All.Where(f => f.Kind.List.Length > 0))
+        foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
-            below.MapGet($"/{face.Kind.List}/timemap", (Here here, CancellationToken cancel) => AnswerAsync(face.Kind.List, face.Kind, here, cancel));
-            below.MapGet($"/{face.Kind.Template}/timemap", async (HttpContext http, Here here, CancellationToken cancel) =>
+            below.MapGet($"/{pages.Kind.List}/timemap", (Here here, CancellationToken cancel) => AnswerAsync(pages.Kind.List, pages.Kind, here, cancel));
+            below.MapGet($"/{pages.Kind.Template}/timemap", async (HttpContext http, Here here, CancellationToken cancel) =>
             {
-                var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, face), here, cancel);
-                return problem ?? await AnswerAsync(record!.Entry.Path, face.Kind, here, cancel);
+                var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, pages), here, cancel);
+                return problem ?? await AnswerAsync(record!.Entry.Path, pages.Kind, here, cancel);
             });
         }
     }

@@ -1,13 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Heed.Ledger.Kinds;
-using Heed.Programmes;
+using Heed.Records;
 
 namespace Heed.People;
 
 [Display(GroupName = "People and bodies",
     Description = "An organisation, such as a council, government department, inspectorate or charity. "
         + "Add it before you name it as a lead or owner.")]
-public sealed record Body : Content
+public sealed record Body : Content, IHasOtherNames
 {
     [Facet]
     [Display(Name = "Kind of body",

@@ -7,7 +7,7 @@ namespace Heed.People;
 public static class BodyList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "Which organisations lead, advise, publish or answer for something; each page says what it owes.",

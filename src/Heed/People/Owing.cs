@@ -12,19 +12,13 @@ namespace Heed.People;
 /// <param name="Cut">The sorts of which not all are among the rows.</param>
 public sealed record Owing(IReadOnlyList<OwedRow> Rows, int Total, int Late, int NotKnown, IReadOnlyList<Listed> Cut)
 {
-    private static readonly (string Kind, string Role, string As)[] Owes =
-    [
-        ("commitment", "byBody", "Promised"),
-        ("action", "lead", "Leads"),
-        ("recommendation", "addressees", "Was asked"),
-    ];
-
     /// <summary>Reads what a body owes.</summary>
     public static async Task<Owing> OfAsync(RecordPage page)
     {
         var (owed, cut, total, late, unknown) = (new List<OwedRow>(), new List<Listed>(), 0, 0, 0);
-        foreach (var (kind, role, how) in Owes)
+        foreach (var promising in Slices.Registry.Promising.OrderBy(p => p.Promise!.Place))
         {
+            var (kind, role, how) = (promising.Kind.Name, promising.Promise!.By, promising.Promise.As);
             var open = await page.ListedAsync(kind, role, EntryOrder.Due, openOnly: true);
             owed.AddRange(open.Select(r => new OwedRow(how, r)));
             total += open.Total;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Programmes;
+using Heed.Records;
 
 namespace Heed.People;
 
@@ -9,7 +9,7 @@ namespace Heed.People;
 [Display(GroupName = "People and bodies",
     Description = "Someone in public office, or named in public documents because of their job. "
         + "Never a child, and never with contact details.")]
-public sealed record Person : Content
+public sealed record Person : Content, IHasOtherNames
 {
     [Display(Name = "Also known as",
         Description = "Other spellings, titles or former names, so that people who search for them find this person.")]

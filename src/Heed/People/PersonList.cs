@@ -7,7 +7,7 @@ namespace Heed.People;
 public static class PersonList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "Who is named in the record, in which post, and when.",

@@ -52,6 +52,9 @@ public sealed record CommentRules
     [Display(Name = "“Hide this page” leads to",
         Description = "A neutral page, such as the weather. It opens when someone needs to leave the site quickly.")]
     public string? HideTo { get; init; }
+
+    /// <summary>Whether a kind of record takes comments under these rules.</summary>
+    public bool Cover(string kind) => kind switch { "publication" => OnPublications, "event" => OnEvents, _ => true };
 }
 
 /// <summary>Whether the writer of a comment is asked for a mail address.</summary>

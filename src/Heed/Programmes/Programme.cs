@@ -1,15 +1,17 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Layout;
 using Heed.Lists;
+using Heed.Records;
 
 namespace Heed.Programmes;
 
 [Display(GroupName = "The programme",
     Description = "The programme itself: its purpose, owner, strands and rules for comments. Each programme has exactly one.")]
-public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands, IRecordKeeping
+public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INamesStrands, IRecordKeeping
 {
     [StringLength(40)]
     [Display(Name = "Short name", Description = "The short form people use, such as “CPIP”. Leave empty if there is none.")]
@@ -93,20 +95,11 @@ public sealed record Programme : Content, IAnnouncesNumbers, INamesStrands, IRec
     public int? NumberOf(string list) => AnnouncedNumbers.FirstOrDefault(n => n.List == list)?.Count;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public IReadOnlyList<(string Slug, string Name)> Named => [.. Strands.Select(s => (s.Slug, s.Name))];
+
+    /// <inheritdoc/>
     public string NameOf(string slug) => Strands.FirstOrDefault(s => s.Slug == slug)?.Name ?? slug;
-}
-
-/// <summary>A name something also went by.</summary>
-public sealed record Alias
-{
-    [Required, Display(Name = "Name", Description = "Another name it is known by, such as a former name or a short form.")]
-    public string Name { get; init; } = "";
-
-    [Display(Name = "Where used", Description = "Where or when this name is used, such as “in reports before 2019”.")]
-    public string? Where { get; init; }
-
-    [Display(Name = "Source", Description = "A page or document that uses this name.")]
-    public Source? Source { get; init; }
 }
 
 /// <summary>A subject line of work of a programme.</summary>
@@ -128,6 +121,7 @@ public sealed record Strand
 }
 
 /// <summary>A number of records of one kind that the programme announced.</summary>
+[DisplayName("Number")]
 public sealed record Announced
 {
     [Required, NotSearched]

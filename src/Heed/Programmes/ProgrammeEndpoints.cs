@@ -1,6 +1,6 @@
 using Heed.Layout;
-using Heed.Platform.Http;
 using Heed.Lists;
+using Heed.Platform.Http;
 
 namespace Heed.Programmes;
 
@@ -9,11 +9,11 @@ public static class ProgrammeEndpoints
 {
     /// <summary>Maps the list of programmes.</summary>
     public static void MapProgrammes(this IEndpointRouteBuilder site) =>
-        site.MapGet("/", async (Here here, Faces faces, CancellationToken cancel) =>
-            new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, faces, cancel))).Takes("page");
+        site.MapGet("/", async (Here here, KindRegistry registry, CancellationToken cancel) =>
+            new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, registry, cancel))).Takes("page");
 
     /// <summary>Maps the list of everything below a programme.</summary>
     public static void MapContents(this IEndpointRouteBuilder programme) =>
-        programme.MapGet("/contents", async (Here here, Faces faces, CancellationToken cancel) =>
-            new View("/Programmes/Contents.cshtml", await ProgrammeContents.LoadAsync(here, faces, cancel)));
+        programme.MapGet("/contents", async (Here here, KindRegistry registry, CancellationToken cancel) =>
+            new View("/Programmes/Contents.cshtml", await ProgrammeContents.LoadAsync(here, registry, cancel)));
 }

@@ -19,21 +19,21 @@ public sealed class ProgrammeList : Page
         "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
 
     /// <summary>Reads them.</summary>
-    public static async Task<ProgrammeList> LoadAsync(Here here, Faces faces, CancellationToken cancel)
+    public static async Task<ProgrammeList> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
     {
         var page = PageOf.Read(here, Most.Programmes, await here.Reading.CountProgrammesAsync(cancel));
         var listed = new List<ListedProgramme>();
         foreach (var (entry, content) in await here.Reading.ProgrammesAsync(page.Skip, page.Size, cancel))
         {
             if (content is Programme programme)
-                listed.Add(new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, faces, cancel)));
+                listed.Add(new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, registry, cancel)));
         }
         return new ProgrammeList { Here = here, Page = page, Programmes = listed };
     }
 
-    private static async Task<string> HoldsAsync(Here here, string programme, Faces faces, CancellationToken cancel)
+    private static async Task<string> HoldsAsync(Here here, string programme, KindRegistry registry, CancellationToken cancel)
     {
-        var counts = await ProgrammeContents.CountsAsync(here, programme, faces, cancel);
+        var counts = await ProgrammeContents.CountsAsync(here, programme, registry, cancel);
         string[] kinds = ["recommendation", "action", "commitment", "update"];
         return string.Join(", ", kinds.Where(counts.ContainsKey).Select(kind => Say.Count(counts[kind], kind)));
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
@@ -74,6 +75,7 @@ public sealed record Publication : Content, Records.ITakesComments
 }
 
 /// <summary>A page or file of a publication.</summary>
+[DisplayName("Page or file")]
 public sealed record WebPart
 {
     [Required, Display(Name = "Title", Description = "What the page or file is called, such as “Annexes” or “PDF, 40 pages”.")]

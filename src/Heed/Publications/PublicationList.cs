@@ -8,7 +8,7 @@ namespace Heed.Publications;
 public static class PublicationList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What was published, by whom and for whom; each page says whether it is in force and what it set in motion.",

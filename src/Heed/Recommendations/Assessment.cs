@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Heed.Delivery;
+using Heed.Design;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 using Heed.Records;
 
@@ -63,17 +65,22 @@ public sealed record Assessment : Content, ITellsOthers
 public enum Judgement
 {
     [Display(Description = "It has been done.")]
+    [State(TagColour.Green)]
     Met,
 
     [Display(Name = "Likely to be met", Description = "It has not been done yet, but is expected to be.")]
+    [State(TagColour.Blue)]
     Likely,
 
     [Display(Name = "Partly met", Description = "Some of it has been done.")]
+    [State(TagColour.Yellow)]
     Partly,
 
     [Display(Name = "Not met", Description = "It has not been done.")]
+    [State(TagColour.Red)]
     NotMet,
 
     [Display(Name = "Gone backwards", Description = "It is further from being done than before.")]
+    [State(TagColour.Red)]
     GoneBackwards,
 }

@@ -8,7 +8,7 @@ namespace Heed.Recommendations;
 public static class AssessmentList
 {
     /// <summary>Its columns, filters and answer.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What someone outside judged to be done, kept apart from what the owners report.",

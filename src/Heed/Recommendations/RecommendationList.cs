@@ -9,7 +9,7 @@ namespace Heed.Recommendations;
 public static class RecommendationList
 {
     /// <summary>Its columns, filters and answer.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What was recommended, what was answered, and what became of it.",

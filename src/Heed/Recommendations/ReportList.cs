@@ -9,7 +9,7 @@ namespace Heed.Recommendations;
 public static class ReportList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "The documents that made the recommendations or set the actions: who wrote each, who asked for it, and when.",

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Heed.Design;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 using Heed.Platform.Text;
 using Heed.Records;
@@ -55,18 +57,23 @@ public sealed record Response
 public enum ResponseKind
 {
     [Display(Name = "Accepted in full", Description = "They agree to do all of it.")]
+    [State(TagColour.Green)]
     AcceptedInFull,
 
     [Display(Name = "Accepted in part", Description = "They agree to some parts of it.")]
+    [State(TagColour.Yellow)]
     AcceptedInPart,
 
     [Display(Name = "Accepted in principle", Description = "They agree with the aim, but have doubts about the method, timing or cost.")]
+    [State(TagColour.Yellow)]
     AcceptedInPrinciple,
 
     [Display(Name = "Not accepted", Description = "They will not do it.")]
+    [State(TagColour.Red)]
     NotAccepted,
 
     [Display(Name = "Being considered", Description = "They have not said yes or no yet, for example while they consult.")]
+    [State(TagColour.Orange)]
     BeingConsidered,
 
     [Display(Name = "For another body", Description = "They say that another organisation must respond.")]

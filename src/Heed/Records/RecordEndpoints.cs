@@ -9,15 +9,15 @@ namespace Heed.Records;
 public static class RecordEndpoints
 {
     /// <summary>Maps the pages of records below a programme.</summary>
-    public static void MapRecords(this IEndpointRouteBuilder programme, Faces faces)
+    public static void MapRecords(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
-        foreach (var face in faces.All.Where(f => f.Kind.Template.Length > 0))
-            programme.MapGet("/" + face.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) => ShowAsync(face, PathOf(http, face), here, slices, cancel)).Takes("order");
+        foreach (var pages in registry.All.Where(f => f.Kind.Template.Length > 0))
+            programme.MapGet("/" + pages.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) => ShowAsync(pages, PathOf(http, pages), here, slices, cancel)).Takes("order");
     }
 
     /// <summary>The address of the record a request names, below its programme.</summary>
-    public static string PathOf(HttpContext http, Face face) =>
-        string.Join('/', face.Kind.Template.Split('/').Select(part => part.StartsWith('{') ? http.GetRouteValue(part.Trim('{', '}')) as string ?? "" : part));
+    public static string PathOf(HttpContext http, KindPages pages) =>
+        string.Join('/', pages.Kind.Template.Split('/').Select(part => part.StartsWith('{') ? http.GetRouteValue(part.Trim('{', '}')) as string ?? "" : part));
 
     /// <summary>Finds a record for a reader, or says why it can't be shown.</summary>
     public static async Task<(ReadRecord? Record, IResult? Problem)> FindAsync(string path, Here here, CancellationToken cancel)
@@ -36,19 +36,19 @@ public static class RecordEndpoints
     }
 
     /// <summary>The page of a record, or the page that says why there is none.</summary>
-    public static async Task<IResult> ShowAsync(Face face, string path, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
+    public static async Task<IResult> ShowAsync(KindPages pages, string path, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
     {
         var (record, problem) = await FindAsync(path, here, cancel);
         if (problem is not null)
             return problem;
         var history = await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel);
         var touches = await Touches.OfAsync(record!.Entry, here, cancel);
-        var parts = new RecordParts(here, face, record, history, await here.Reading.LinksFromAsync(record.Entry, cancel), touches);
+        var parts = new RecordParts(here, pages, record, history, await here.Reading.LinksFromAsync(record.Entry, cancel), touches);
         var page = PageOf(parts);
         await page.GatherAsync(slices, cancel);
         return new View("/Records/Record.cshtml", page);
     }
 
     /// <summary>The page of a record, typed by its kind's content.</summary>
-    public static RecordPage PageOf(RecordParts parts) => (RecordPage)Activator.CreateInstance(typeof(RecordPage<>).MakeGenericType(parts.Face.Kind.ContentType), parts)!;
+    public static RecordPage PageOf(RecordParts parts) => (RecordPage)Activator.CreateInstance(typeof(RecordPage<>).MakeGenericType(parts.Pages.Kind.ContentType), parts)!;
 }

@@ -29,7 +29,7 @@ public abstract class RecordPage : Page
     public ReadRecord Record => Parts.Record;
 
     /// <summary>The kind with its view.</summary>
-    public Face Face => Parts.Face;
+    public KindPages Pages => Parts.Pages;
 
     /// <summary>The editions up to the day read as at, oldest first; of very many, the first and the latest.</summary>
     public IReadOnlyList<Edition> History => Parts.History;
@@ -66,11 +66,19 @@ public abstract class RecordPage : Page
 
     public override string Title => Any.Title;
 
-    public override string? Section => Face.Kind.List;
+    public override string? Section => Pages.Kind.List;
 
-    public override string? Description => Platform.Text.MarkdownText.Plain(Any.Summary) is { Length: > 0 } summary ? summary : $"{Face.Kind.Label} of {Here.ProgrammeTitle}.";
+    public override string? Description => Platform.Text.MarkdownText.Plain(Any.Summary) is { Length: > 0 } summary ? summary : $"{Pages.Kind.Label} of {Here.ProgrammeTitle}.";
 
-    public override IReadOnlyList<DesignLink> Way => [new(Face.Kind.Plural, Here.Url(Face.Kind.List))];
+    public override IReadOnlyList<DesignLink> Way =>
+        Pages.Kind.PathAbove(Entry.Path) is { } path && LinksFrom.FirstOrDefault(l => l.Other.Path == path)?.Other is { } above
+            ?
+            [
+                new(above.Kind.Plural, Here.Url(above.Kind.List)),
+                new(above.Title, Here.Url(above.Path)),
+                new(Pages.Kind.Plural, Here.Url($"{above.Path}/{Pages.Kind.ListBelow.Split('/')[^1]}")),
+            ]
+            : [new(Pages.Kind.Plural, Here.Url(Pages.Kind.List))];
 
     public override object? LinkedData => SchemaOrg.Of(this);
 
@@ -118,7 +126,7 @@ public abstract class RecordPage : Page
 }
 
 /// <summary>What a record's page is made of.</summary>
-public sealed record RecordParts(Here Here, Face Face, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<Touch> Touches);
+public sealed record RecordParts(Here Here, KindPages Pages, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<Touch> Touches);
 
 /// <summary>The page of a record of one kind.</summary>
 [method: SetsRequiredMembers]

@@ -8,7 +8,7 @@ namespace Heed.Risks;
 public static class RiskList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What threatens delivery, what has come true, who answers for it, and what is done about it.",

@@ -9,8 +9,6 @@ namespace Heed.Search;
 /// <summary>What a search found.</summary>
 public sealed class SearchPage : Page
 {
-    private static readonly string[] Lists = ["recommendations", "actions", "commitments", "groups", "meetings", "publications", "updates"];
-
     /// <summary>What was asked.</summary>
     public required SearchRequest Request { get; init; }
 
@@ -76,7 +74,7 @@ public sealed class SearchPage : Page
     public string FactsOf(SearchHit hit)
     {
         var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Say.Day(day) : $"{day.Year}")}" : "";
-        return History.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
+        return Layout.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
     }
 
     /// <summary>The state of a result, as a tag; null when it has none.</summary>
@@ -88,7 +86,7 @@ public sealed class SearchPage : Page
         Here.Programme.Length == 0
             ? [new("All programmes", Here.WithAsAt("/"))]
             : [
-                .. Lists.Select(list => new DesignLink(Choice.Sentence(list), Here.Url(list))),
+                .. Slices.Registry.Menu.Select(kind => new DesignLink(kind.Plural, Here.Url(kind.List))),
                 new("Timeline", Here.Url("timeline")),
                 new("All programmes", SearchRequest.Address(Here, Request.Query).Replace($"/{Here.Programme}/search", "/search", StringComparison.Ordinal)),
             ];

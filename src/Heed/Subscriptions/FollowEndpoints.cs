@@ -37,7 +37,7 @@ public static class FollowEndpoints
     private static async Task<IResult> ShowAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, CancellationToken cancel)
     {
         if (!here.Request.Query.ContainsKey("what"))
-            return new View("/Subscriptions/Ways.cshtml", await WaysPage.LoadAsync(here, Slices.Faces, cancel));
+            return new View("/Subscriptions/Ways.cshtml", await WaysPage.LoadAsync(here, Slices.Registry, cancel));
         // A form is made for one reader.
         Unkept.Ask(http);
         http.Response.Headers.CacheControl = "no-store";

@@ -38,8 +38,8 @@ internal sealed record RecordTopic(string Path, string Words) : Topic(Path, Word
         Task.FromResult<IReadOnlyList<Happening>>([.. news.All.Where(h => h.Path == Path || h.LinksNewly.Contains(Path))]);
 }
 
-/// <summary>A group: itself, what lies below it, such as its meetings, and what links to it.</summary>
-internal sealed record GroupTopic(string Path, string Words) : Topic(Path, Words)
+/// <summary>A record with others below it, such as a group with its meetings: itself, those, and what links to it.</summary>
+internal sealed record BranchTopic(string Path, string Words) : Topic(Path, Words)
 {
     internal override Task<IReadOnlyList<Happening>> OfAsync(News news, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Happening>>(

@@ -9,7 +9,7 @@ using Heed.Search;
 namespace Heed.Subscriptions;
 
 /// <summary>Reads what somebody wants to follow, by the same readers that serve the pages at those addresses.</summary>
-public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock, Faces faces)
+public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock, KindRegistry registry)
 {
     /// <summary>Reads a topic that is to be followed from now on: the record, filter or strand must be there.</summary>
     /// <param name="programme">The programme.</param>
@@ -52,7 +52,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var topic =
             path == "search" ? SearchTopic(here)
             : path.Length == 0 ? ProgrammeOrStrand(here)
-            : faces.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } face ? await ListTopicAsync(face, here, isNew, cancel)
+            : registry.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } pages ? await ListTopicAsync(pages, here, isNew, cancel)
             : await RecordTopicAsync(path, here, cancel);
         return topic.Address.Length <= Topic.Longest ? topic : throw new BadRequestException("That is too long to be followed. Leave out some of its filters or words.");
     }
@@ -94,19 +94,19 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
             throw new BadRequestException($"Nothing can be followed at “{EnterProgramme.Shorten(path)}”. You can follow the programme, a strand, a group, a record, a list or a search: open its page and choose “Follow”.");
-        var words = History.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
-        return record.Entry.Kind.Name == "group" ? new GroupTopic(record.Entry.Path, words) : new RecordTopic(record.Entry.Path, words);
+        var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
+        return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words) : new RecordTopic(record.Entry.Path, words);
     }
 
-    private static async Task<Topic> ListTopicAsync(Face face, Here here, bool isNew, CancellationToken cancel)
+    private static async Task<Topic> ListTopicAsync(KindPages pages, Here here, bool isNew, CancellationToken cancel)
     {
-        var request = ListRequest.Read(face, here, ListQuery.MostTaken);
+        var request = ListRequest.Read(pages, here, ListQuery.MostTaken);
         if (isNew)
             await ListChoices.CheckAsync(request, here, cancel);
-        var words = new StringBuilder(face.Kind.Plural);
+        var words = new StringBuilder(pages.Kind.Plural);
         foreach (var (name, value) in request.Chosen.OrderBy(c => Place(c.Key)))
-            words.Append(await PhraseAsync(face, name, value, here, cancel));
-        return new QueryTopic(face.Kind.List + Query(request.Chosen), words.ToString(), request.Query with { After = null });
+            words.Append(await PhraseAsync(pages, name, value, here, cancel));
+        return new QueryTopic(pages.Kind.List + Query(request.Chosen), words.ToString(), request.Query with { After = null });
     }
 
     private static QueryTopic SearchTopic(Here here)
@@ -128,9 +128,9 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
 
     private static int Place(string name) => name switch { "lead" => 0, "strand" => 1, "state" => 3, "year" => 4, "from" => 5, "to" => 6, "q" => 7, _ => 2 };
 
-    private static async Task<string> PhraseAsync(Face face, string name, string value, Here here, CancellationToken cancel)
+    private static async Task<string> PhraseAsync(KindPages pages, string name, string value, Here here, CancellationToken cancel)
     {
-        var filter = face.List.Filters.FirstOrDefault(f => f.Name == name);
+        var filter = pages.List.Filters.FirstOrDefault(f => f.Name == name);
         return filter switch
         {
             StateFilter when value == "overdue" => " that are overdue",
@@ -150,6 +150,6 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     private static async Task<string> TitleAsync(LinkFilter link, string value, Here here, CancellationToken cancel)
     {
         var title = (await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel))?.Entry.Title ?? value;
-        return link.List == "bodies" && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + title : title;
+        return link.List == Slices.Registry.Answerable.Kind.List && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + title : title;
     }
 }

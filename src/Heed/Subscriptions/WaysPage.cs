@@ -11,7 +11,7 @@ using Heed.Records;
 namespace Heed.Subscriptions;
 
 /// <summary>Every way to follow the programme.</summary>
-public sealed class WaysPage(Faces faces) : FollowPage
+public sealed class WaysPage(KindRegistry registry) : FollowPage
 {
     // Who looks for a record that was not touched for long finds its feed by its address, as the page says.
     private const int LookedAt = 200;
@@ -21,16 +21,16 @@ public sealed class WaysPage(Faces faces) : FollowPage
     public required IReadOnlyList<TakesComments> OpenForComments { get; init; }
 
     /// <summary>Puts the page together.</summary>
-    public static async Task<WaysPage> LoadAsync(Here here, Faces faces, CancellationToken cancel)
+    public static async Task<WaysPage> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
     {
         var terms = new CommentTerms((await HelpBook.TodayAsync(here, cancel))?.Comments);
-        var kinds = faces.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments)) && terms.Cover(f.Kind.Name)).Select(f => f.Kind.Name);
+        var kinds = registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments)) && terms.Cover(f.Kind.Name)).Select(f => f.Kind.Name);
         var query = new ListQuery(here.Programme) { Kinds = [.. kinds], Order = EntryOrder.Changed, Descending = true, Take = LookedAt };
         var open = (await here.Reading.ListAsync(query, cancel)).Records.Where(r => CommentsOpening.Of(r, terms, here.Day) is { IsOpen: true });
-        return new WaysPage(faces)
+        return new WaysPage(registry)
         {
             Here = here,
-            OpenForComments = [.. open.Take(MostOpen).Select(r => new TakesComments(History.RecordName.Of(r.Entry.Kind, r.Entry.Reference, r.Entry.Title), here.Url($"{r.Entry.Path}/comments"), here.Url($"{r.Entry.Path}/comments.atom"), here.Url($"{r.Entry.Path}/comments.feed.json")))],
+            OpenForComments = [.. open.Take(MostOpen).Select(r => new TakesComments(Layout.RecordName.Of(r.Entry.Kind, r.Entry.Reference, r.Entry.Title), here.Url($"{r.Entry.Path}/comments"), here.Url($"{r.Entry.Path}/comments.atom"), here.Url($"{r.Entry.Path}/comments.feed.json")))],
         };
     }
 
@@ -44,12 +44,12 @@ public sealed class WaysPage(Faces faces) : FollowPage
 
     /// <summary>The strands that can be followed, by name and address.</summary>
     public IReadOnlyList<DesignLink> Strands =>
-        Here.ProgrammeContent is Programmes.Programme programme ? [.. programme.Strands.Select(s => new DesignLink(s.Name, MailAddress($"?strand={s.Slug}")))] : [];
+        Here.ProgrammeContent is INamesStrands programme ? [.. programme.Named.Select(s => new DesignLink(s.Name, MailAddress($"?strand={s.Slug}")))] : [];
 
     /// <summary>The lists that can be followed.</summary>
     public IReadOnlyList<ListWays> Lists =>
         [
-            .. faces.All.Where(f => f.Kind.List.Length > 0).Select(f => new ListWays(
+            .. registry.All.Where(f => f.Kind.List.Length > 0).Select(f => new ListWays(
                 f.Kind.Plural,
                 Here.Url(f.Kind.List),
                 MailAddress(f.Kind.List),

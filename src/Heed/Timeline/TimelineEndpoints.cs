@@ -1,4 +1,5 @@
 using Heed.Layout;
+using Heed.Lists;
 using Heed.Platform.Http;
 
 namespace Heed.Timeline;
@@ -8,5 +9,5 @@ public static class TimelineEndpoints
 {
     /// <summary>Maps the timeline below a programme.</summary>
     public static void MapTimeline(this IEndpointRouteBuilder programme) =>
-        programme.MapGet("/timeline", async (Here here, CancellationToken cancel) => new View("/Timeline/Timeline.cshtml", await new TimelineReading(here, cancel).LoadAsync())).Takes(TimelineRequest.Parameters);
+        programme.MapGet("/timeline", async (Here here, KindRegistry registry, CancellationToken cancel) => new View("/Timeline/Timeline.cshtml", await new TimelineReading(here, registry, cancel).LoadAsync())).Takes(TimelineRequest.Parameters);
 }

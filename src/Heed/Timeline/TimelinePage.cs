@@ -34,6 +34,10 @@ public sealed class TimelinePage : Page
     /// <summary>The strands to choose from.</summary>
     public required IReadOnlyList<DesignOption> Strands { get; init; }
 
+    /// <summary>The lists in the menu of what takes place, and of what was promised on a day.</summary>
+    public IReadOnlyList<DesignLink> Besides =>
+        [.. Slices.Registry.Dated.Where(k => Slices.Registry[k] is { IsInMenu: true, Day.Is: DaySort.TakesPlace or DaySort.Said }).Select(k => new DesignLink(k.Plural, Here.Url(k.List)))];
+
     public override string Title => "Timeline";
 
     public override string? Section => "timeline";
@@ -77,7 +81,7 @@ public sealed class TimelinePage : Page
     /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>
     public CellPart? TagOf(TimelineMoment moment)
     {
-        if (moment.What == MomentSort.Due && Here.PastDueOf(moment.Entry) is { } past)
+        if (moment.IsDue && Here.PastDueOf(moment.Entry) is { } past)
             return new CellPart(past.Words, null, past.Colour);
         // That a meeting was held or a document published goes without saying on its day.
         return moment.Entry.State is { } state && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state) : null;

@@ -5,12 +5,11 @@ using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Programmes;
-using Heed.Recommendations;
 
 namespace Heed.Timeline;
 
 /// <summary>Reads what stands on the timeline.</summary>
-public sealed class TimelineReading(Here here, CancellationToken cancel)
+public sealed class TimelineReading(Here here, KindRegistry registry, CancellationToken cancel)
 {
     // How many things a page shows when no year is asked for: the last year may hold only one.
     private const int Latest = 20;
@@ -18,11 +17,11 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
     /// <summary>Reads the page a request asks for.</summary>
     public async Task<TimelinePage> LoadAsync()
     {
-        var request = TimelineRequest.Read(here);
-        var strands = (here.ProgrammeContent as Programme)?.Strands ?? [];
+        var request = TimelineRequest.Read(here, registry);
+        var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         if (request.Strand is { } strand && strands.All(s => s.Slug != strand))
             throw new BadRequestException($"“{EnterProgramme.Shorten(strand)}” is no strand of this programme. It can be: {string.Join(", ", strands.Select(s => s.Slug))}.");
-        var query = new DaysQuery(request.Query(here.Programme, TimelineRequest.Dated), request.Query(here.Programme, TimelineRequest.Promised), here.Day);
+        var query = new DaysQuery(request.Query(here.Programme, registry.Dated), request.Query(here.Programme, Promised), here.Day);
         var years = await here.Reading.CountPastDaysAsync(query, cancel);
         var past = request.Year is { } year ? years.GetValueOrDefault(year) : years.Values.Sum();
         var page = PageOf.Read(here, request.Year is null ? Latest : Most.OnPage, past);
@@ -42,7 +41,7 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
                 .. shown.GroupBy(m => (m.Day.Year, m.Month)).OrderByDescending(g => g.Key.Year).ThenByDescending(g => g.Key.Month ?? 0)
                     .Select(g => new TimelineMonth(g.Key.Year, g.Key.Month, [.. g])),
             ],
-            Kinds = [.. TimelineRequest.Dated.Union(TimelineRequest.Promised).Select(k => new DesignOption(k, here.Kinds[k].Plural))],
+            Kinds = [.. TimelineRequest.Kinds(registry).Select(k => new DesignOption(k.Name, k.Plural))],
             Strands = [.. strands.Select(s => new DesignOption(s.Slug, s.Name))],
         };
     }
@@ -50,57 +49,43 @@ public sealed class TimelineReading(Here here, CancellationToken cancel)
     private async Task<IReadOnlyList<TimelineMoment>> MomentsAsync(IReadOnlyList<RecordDay> days)
     {
         var rows = (await ListOfRecords.RowsAsync(here, [.. days.Where(d => !d.IsDue).Select(d => d.Record)], cancel)).ToDictionary(r => r.Entry.Sequence);
-        var made = await MadeAsync([.. rows.Values.Where(r => r.Content is Report)]);
-        return [.. days.Select(d => d.IsDue ? Due(d) : rows.TryGetValue(d.Record.Entry.Sequence, out var row) ? Happening(row, made) : null).OfType<TimelineMoment>()];
+        var moments = new List<TimelineMoment?>();
+        foreach (var day in days)
+            moments.Add(day.IsDue ? Due(day) : rows.TryGetValue(day.Record.Entry.Sequence, out var row) ? await HappeningAsync(row) : null);
+        return [.. moments.OfType<TimelineMoment>()];
     }
 
-    // How many recommendations each report makes.
-    private async Task<Dictionary<string, int>> MadeAsync(IReadOnlyList<ListRow> reports)
-    {
-        var made = new Dictionary<string, int>();
-        foreach (var path in reports.Select(r => r.Entry.Path))
-        {
-            var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendations.Recommendation.CountedElsewhere], LinkedTo = [new LinkedTo(path, "report")] }, cancel);
-            if (count > 0)
-                made[path] = count;
-        }
-        return made;
-    }
+    private IReadOnlyList<Kind> Promised => [.. registry.Promising.Select(p => p.Kind)];
 
-    private static TimelineMoment? Happening(ListRow row, Dictionary<string, int> made)
+    private async Task<TimelineMoment?> HappeningAsync(ListRow row)
     {
-        var sort = row.Entry.Kind.Name switch
-        {
-            "commitment" => MomentSort.Said,
-            "action" => MomentSort.Done,
-            _ => MomentSort.Happens,
-        };
-        var more = made.TryGetValue(row.Entry.Path, out var count) ? $"Makes {Say.Count(count, "recommendation")}." : Who(row);
-        if (sort == MomentSort.Said && row.Content.DueBy is { } due)
+        var pages = registry[row.Entry.Kind];
+        var more = pages.SaysOnTimeline is { } says && await says(here, row.Entry.Path, cancel) is { } said ? said : Who(row);
+        if (pages.Day?.Is == DaySort.Said && row.Content.DueBy is { } due)
             more = more is null ? $"Due: {due}." : $"{more}. Due: {due}.";
-        return At(row.Content.On, row.Entry, sort, more);
+        return At(row.Content.On, row.Entry, isDue: false, more);
     }
 
     // What is due is shown on the last day that its date can mean; what is due "soon" has none, and is shown where it was said.
     private static TimelineMoment? Due(RecordDay day) =>
-        At(day.Record.Content?.DueBy, day.Record.Entry, MomentSort.Due, null) is { } moment ? moment with { Day = day.Day, Month = moment.Month is null ? null : day.Day.Month } : null;
+        At(day.Record.Content?.DueBy, day.Record.Entry, isDue: true, null) is { } moment ? moment with { Day = day.Day, Month = moment.Month is null ? null : day.Day.Month } : null;
 
-    private static TimelineMoment? At(FuzzyDate? date, Entry entry, MomentSort sort, string? more)
+    private static TimelineMoment? At(FuzzyDate? date, Entry entry, bool isDue, string? more)
     {
         if ((date?.Earliest ?? date?.Latest) is not { } day)
             return null;
         var plain = date!.Earliest == date.Latest && !date.When.IsApproximate && !date.When.IsUncertain;
         // A year says nothing of a month.
         var month = date.Earliest is { } first && date.Latest is { } last && last.DayNumber - first.DayNumber >= 364 ? (int?)null : day.Month;
-        return new TimelineMoment(day, plain ? null : date.ToString(), sort, entry, more) { Month = month };
+        return new TimelineMoment(day, plain ? null : date.ToString(), isDue, entry, more) { Month = month };
     }
 
     // Whose it is: the group that meets, the body that publishes, the person who speaks.
-    private static string? Who(ListRow row)
+    private string? Who(ListRow row)
     {
         var names = ContentWalk
             .Values(row.Content, row.Entry.Kind.Shape)
-            .Where(v => v.Value is IRef && v.Path.IndexOf('.', StringComparison.Ordinal) < 0 && v.Field.Name is "group" or "publisher" or "by" or "byBody" or "author")
+            .Where(v => v.Value is IRef && v.Path.IndexOf('.', StringComparison.Ordinal) < 0 && registry[row.Entry.Kind].Whose.Contains(v.Field.Name))
             .Select(v => row.Titles.GetValueOrDefault(((IRef)v.Value).Path))
             .OfType<string>()
             .Where(name => !row.Entry.Title.Contains(name, StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
 
 namespace Heed.Timeline;
 
@@ -10,24 +12,21 @@ namespace Heed.Timeline;
 /// <param name="Year">The year shown; null for the latest entries, whatever their year.</param>
 public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
 {
-    /// <summary>The kinds whose records have a day of their own.</summary>
-    public static readonly IReadOnlyList<string> Dated = ["meeting", "publication", "event", "statement", "update", "report", "submission", "decision", "assessment", "commitment", "action", "plan"];
-
-    /// <summary>The kinds whose records fall due.</summary>
-    public static readonly IReadOnlyList<string> Promised = ["commitment", "action", "recommendation"];
-
     /// <summary>The parameters that the timeline takes.</summary>
     public static readonly IReadOnlyList<string> Parameters = ["kind", "strand", "year", "page"];
 
     /// <summary>Whether anything but the year is chosen.</summary>
     public bool IsFiltered => Kind is not null || Strand is not null;
 
+    /// <summary>The kinds that it can be narrowed to.</summary>
+    public static IReadOnlyList<Kind> Kinds(KindRegistry registry) => [.. registry.Dated.Union(registry.Promising.Select(p => p.Kind))];
+
     /// <summary>Reads it from an address.</summary>
     /// <exception cref="BadRequestException">A value is not allowed; the message says what is.</exception>
-    public static TimelineRequest Read(Here here)
+    public static TimelineRequest Read(Here here, KindRegistry registry)
     {
         var kind = Asked(here, "kind");
-        var kinds = Dated.Union(Promised).ToList();
+        var kinds = Kinds(registry).Select(k => k.Name).ToList();
         if (kind is not null && !kinds.Contains(kind))
             throw new BadRequestException($"“{EnterProgramme.Shorten(kind)}” is no kind of record on the timeline. It can be: {string.Join(", ", kinds)}.");
         var year = Asked(here, "year");
@@ -38,11 +37,11 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     }
 
     /// <summary>The query for kinds of records, with the filters; null when the kind asked for is none of them.</summary>
-    public ListQuery? Query(string programme, IReadOnlyList<string> kinds)
+    public ListQuery? Query(string programme, IReadOnlyList<Kind> kinds)
     {
-        if (Kind is not null && !kinds.Contains(Kind))
+        if (Kind is not null && kinds.All(k => k.Name != Kind))
             return null;
-        var query = new ListQuery(programme) { Kinds = Kind is null ? kinds : [Kind] };
+        var query = new ListQuery(programme) { Kinds = Kind is null ? [.. kinds.Select(k => k.Name)] : [Kind] };
         return Strand is null ? query : query with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["strand"] = [Strand] } };
     }
 

@@ -1,3 +1,4 @@
+using Heed.Commitments;
 using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
@@ -10,7 +11,7 @@ namespace Heed.Updates;
 /// <summary>
 /// What the page of an update shows besides its text: what became of its promises, what it speaks of, and its neighbours.
 /// </summary>
-public sealed record UpdateFacts(Listed Promises, IReadOnlyList<(ListRow Row, IPromise Promise)> Promised, IReadOnlyList<Related> SpeaksOf, DesignLink? Previous, DesignLink? Next)
+public sealed record UpdateFacts(Listed Promises, IReadOnlyList<(ListRow Row, Commitment Promise)> Promised, IReadOnlyList<Related> SpeaksOf, DesignLink? Previous, DesignLink? Next)
 {
     /// <summary>Reads it.</summary>
     public static async Task<UpdateFacts> LoadAsync(RecordPage<Update> page)
@@ -21,7 +22,7 @@ public sealed record UpdateFacts(Listed Promises, IReadOnlyList<(ListRow Row, IP
             .Select(g => new Related(g.Key.Plural, [.. g.Select(l => l.Other).DistinctBy(e => e.Path)]));
         var previous = before is null ? null : LinkTo(page, before);
         var next = after is null ? null : LinkTo(page, after);
-        return new UpdateFacts(promised, [.. promised.Where(r => r.Content is IPromise).Select(r => (r, (IPromise)r.Content))], [.. spoken], previous, next);
+        return new UpdateFacts(promised, [.. promised.Where(r => r.Content is Commitment).Select(r => (r, (Commitment)r.Content))], [.. spoken], previous, next);
     }
 
     /// <summary>How far the programme told the public, and which numbers our sources do not have; null when there is no update.</summary>

@@ -7,7 +7,7 @@ namespace Heed.Updates;
 public static class UpdateList
 {
     /// <summary>Its columns and filters.</summary>
-    public static ListFace Face { get; } =
+    public static ListDefinition Definition { get; } =
         new()
         {
             Lead = "What the programme itself told the public, update by update, newest first.",

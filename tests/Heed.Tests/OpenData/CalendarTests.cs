@@ -1,10 +1,10 @@
 using Heed.Actions;
 using Heed.Events;
+using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
-using Heed.Meetings;
 using Heed.OpenData;
 using Ical.Net;
 
@@ -12,8 +12,8 @@ namespace Heed.Tests.OpenData;
 
 public sealed class CalendarTests
 {
-    private static readonly ListFace Dated = new() { Lead = "", Columns = [], HasCalendar = true };
-    private static readonly ListFace Due = new() { Lead = "", Columns = [], HasDue = true };
+    private static readonly ListDefinition Dated = new() { Lead = "", Columns = [], HasCalendar = true };
+    private static readonly ListDefinition Due = new() { Lead = "", Columns = [], HasDue = true };
 
     [Fact]
     public void A_meeting_with_a_time_starts_at_it_in_London()
@@ -71,7 +71,7 @@ public sealed class CalendarTests
             Assert.Equal("CANCELLED", Assert.Single(Calendar.Load(Written(record, Dated))!.Events).Status);
     }
 
-    private static string Written(ReadRecord record, ListFace face) => CalendarFile.Write("Trial", "https://heed.example/trial", [.. CalendarDay.Of(record, face).Days], 0, Address);
+    private static string Written(ReadRecord record, ListDefinition list) => CalendarFile.Write("Trial", "https://heed.example/trial", [.. CalendarDay.Of(record, list).Days], 0, Address);
 
     private static string Address(string path) => $"https://heed.example/trial/{path}";
 

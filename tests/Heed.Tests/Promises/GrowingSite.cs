@@ -2,16 +2,15 @@ using Heed.Actions;
 using Heed.Commitments;
 using Heed.Decisions;
 using Heed.Events;
+using Heed.Frameworks;
 using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Programmes;
 using Heed.Publications;
 using Heed.Recommendations;
-using Heed.Returns;
 using Heed.Risks;
 using Heed.Tests.Web;
 using Heed.Updates;
@@ -33,6 +32,7 @@ public abstract class GrowingSite : TrialSite
             "recommendation" or "update" or "action" => $"{Slices.Kinds[kind].List}/1",
             "meeting" => Meeting(0),
             "return-round" => "returns/r0",
+            "framework-version" => "frameworks/f0/versions/0",
             _ => $"{Slices.Kinds[kind].List}/{kind[0]}0",
         };
 
@@ -44,7 +44,7 @@ public abstract class GrowingSite : TrialSite
     protected async Task GrowAsync(int from, int count, int actionsFrom, int actions)
     {
         if (from == 0)
-            await ReleaseAsync([("", new Programme { Title = "Trial programme" }), ("bodies/b0", new Body { Title = "Agency" }), ("people/p0", new Person { Title = "Someone" }), ("groups/g0", new Group { Title = "Panel" }), ("reports/r0", new Report { Title = "Report", PublishedOn = Day(0) }), ("plans/p0", new Plan { Title = "Plan" }), ("submissions/s0", new Submission { Title = "Submission", From = Panel })]);
+            await ReleaseAsync([("", new Programme { Title = "Trial programme" }), ("bodies/b0", new Body { Title = "Agency" }), ("people/p0", new Person { Title = "Someone" }), ("groups/g0", new Group { Title = "Panel" }), ("reports/r0", new Report { Title = "Report", PublishedOn = Day(0) }), ("plans/p0", new Plan { Title = "Plan" }), ("submissions/s0", new Submission { Title = "Submission", From = Panel }), ("frameworks/f0", new Framework { Title = "Framework" })]);
         var numbers = Enumerable.Range(from, count).ToList();
         bodies = from + count;
         var others = numbers.SelectMany(Of).Where(r => from > 0 || !IsFirst(r.Path)).ToLookup(r => r.Path.StartsWith("bodies/", StringComparison.Ordinal) || r.Path.StartsWith("recommendations/", StringComparison.Ordinal));
@@ -63,7 +63,7 @@ public abstract class GrowingSite : TrialSite
     // How many bodies there are.
     private int bodies;
 
-    private static bool IsFirst(string path) => path is "bodies/b0" or "people/p0" or "groups/g0" or "reports/r0" or "plans/p0" or "submissions/s0";
+    private static bool IsFirst(string path) => path is "bodies/b0" or "people/p0" or "groups/g0" or "reports/r0" or "plans/p0" or "submissions/s0" or "frameworks/f0";
 
     private ActionItem Action(int i) =>
         new() { Title = $"Keep register {i}", Plan = new("plans/p0"), Lead = [Agency, .. i % bodies == 0 ? Array.Empty<Ref<Body>>() : [new Ref<Body>($"bodies/b{i % bodies}")]], Groups = [Panel], Serves = [new("recommendations/1")], Timescale = i % 5 == 0 ? FuzzyDate.Parse("2036-05-01") : Day(i) };
@@ -86,6 +86,8 @@ public abstract class GrowingSite : TrialSite
         yield return ($"risks/r{i}", new Risk { Title = $"Risk {i}", Owner = Agency, RaisedBy = new AnyRef("groups/g0"), PublicText = new Prose("It may be late."), Threatens = [First] });
         yield return ($"plans/p{i}", new Plan { Title = $"Plan {i}", Owner = Agency });
         yield return ($"reports/r{i}", new Report { Title = $"Report {i}", CommissionedBy = Agency, PublishedOn = Day(i) });
+        yield return ($"frameworks/f{i}", new Framework { Title = $"Framework {i}", Owner = Agency });
+        yield return ($"frameworks/f0/versions/{i}", new FrameworkVersion { Title = $"Framework, version {i}", Framework = new("frameworks/f0"), Number = $"{i}", PublishedOn = Day(i), Indicators = [new QualityIndicator { Number = "1.1", Title = "Impact on children" }] });
         yield return ($"returns/r{i}", new ReturnRound { Title = $"Returns {i}", AskedOn = Day(i), DueOn = Day(i + 30), StoodOn = Day(i + 30), Asked = [new AskedReturn { Action = new("actions/1"), Bodies = [Agency] }] });
     }
 

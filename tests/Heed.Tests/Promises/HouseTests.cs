@@ -29,11 +29,22 @@ public sealed partial class HouseTests
         var backwards =
             from file in Sources.Production
             where !string.IsNullOrEmpty(file.Slice) && order.ContainsKey(file.Slice)
-            from name in HeedName().Matches(WithoutComments(file.Text)).Select(m => m.Groups[1].Value).Distinct()
+            from name in SliceNames.In(WithoutComments(file.Text))
             where order.TryGetValue(name, out var place) && place > order[file.Slice!]
             select $"{file.Path} uses {name}";
         Assert.Empty(backwards);
     }
+
+    [Theory]
+    [InlineData("using Heed.People;", "People")]
+    [InlineData("    public Ref<People.Body>? Owner { get; init; }", "People")]
+    [InlineData("        Desk.DeskTables.Map(model);", "Desk")]
+    public void A_slice_is_seen_however_it_is_named(string line, string slice) => Assert.Contains(slice, SliceNames.In(line));
+
+    [Theory]
+    [InlineData("        return Changes.Count == 0 ? null : Changes[0];")]
+    [InlineData("        var held = page.Meetings.Where(m => m.IsHeld);")]
+    public void A_property_that_is_called_like_a_slice_is_none(string line) => Assert.Empty(SliceNames.In(line));
 
     [Fact]
     public void No_file_is_longer_than_the_house_allows()
@@ -67,9 +78,6 @@ public sealed partial class HouseTests
 
     // "TagHelper" is the framework's word.
     private static IEnumerable<string> Words(string name) => Word().Matches(name.Replace("TagHelper", "", StringComparison.Ordinal)).Select(m => m.Value);
-
-    [GeneratedRegex(@"\bHeed\.([A-Z][A-Za-z]+)\b")]
-    private static partial Regex HeedName();
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum|record struct)\s+([A-Z][A-Za-z0-9]*)")]
     private static partial Regex DeclaredType();

@@ -6,7 +6,6 @@ using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Programmes;
 using Heed.Recommendations;
@@ -63,7 +62,7 @@ public sealed class NothingConfidentialTests : TrialSite
         await PublishAsync("groups/panel/meetings/2026-05-01", new Meeting { MeetingState = MeetingState.Held, Title = "First meeting", Group = new Ref<Group>("groups/panel"), HeldOn = Day });
         await PublishAsync("groups/panel/meetings/2026-05-01", Secret(new Meeting { MeetingState = MeetingState.Held, Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose(Canary) }] } }), Audience.MembersOf("panel"));
         await PublishAsync("submissions/plan", Secret(new Submission { Proposal = new Prose(Canary), From = new Ref<Group>("groups/panel") }), Audience.Staff);
-        await PublishAsync("returns/2026-12-01", Secret(new Heed.Returns.ReturnRound { AskedOn = Day, DueOn = Day, StoodOn = Day, Asked = [new() { Action = new Ref<Heed.Actions.ActionItem>("actions/1") }] }), Audience.Staff);
+        await PublishAsync("returns/2026-12-01", Secret(new Heed.Actions.ReturnRound { AskedOn = Day, DueOn = Day, StoodOn = Day, Asked = [new() { Action = new Ref<Heed.Actions.ActionItem>("actions/1") }] }), Audience.Staff);
         await PublishAsync("people/someone", Secret(new Person()), Audience.Staff);
         await DraftAsync("updates/1", Secret(new Update { Number = "1", PostedOn = Day, Body = new Prose($"{Canary} [secret](/trial/events/launch)") }));
         await DraftAsync("recommendations/1", Secret(new Recommendation { Words = new Prose(Canary) }));

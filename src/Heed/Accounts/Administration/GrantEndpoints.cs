@@ -35,9 +35,10 @@ public static class GrantEndpoints
         var (asked, by) = (new List<HeldRole>(), (await staff.FindAsync(cancel))!);
         foreach (var role in roles)
         {
-            var (field, kind) = role == Role.GroupSecretary ? ("group", "group") : ("body", "body");
+            var kind = (role == Role.GroupSecretary ? Slices.Registry.WithMembers : Slices.Registry.Answerable).Kind;
+            var field = kind.Name;
             var of = Access.IsNarrow(role) ? form[field].ToString() : null;
-            if (of is not null && (await people.RecordsAsync(kind, cancel)).All(r => r.Value != of))
+            if (of is not null && (await people.RecordsAsync(kind.Name, cancel)).All(r => r.Value != of))
                 errors.Add((field, role == Role.GroupSecretary ? "Choose the group that the secretary writes for." : "Choose the body that the owner answers for."));
             asked.Add(new HeldRole(here.Programme, role, of));
         }

@@ -17,13 +17,13 @@ public static class CommentFeeds
     private const int Newest = 50;
 
     /// <summary>Maps the feeds below a programme; open to other sites as all data is.</summary>
-    public static void MapCommentFeeds(this IEndpointRouteBuilder data, Faces faces)
+    public static void MapCommentFeeds(this IEndpointRouteBuilder data, KindRegistry registry)
     {
         Map(data, "/comments", _ => null);
         data.MapGet("/comments/ledger.json", async (Here here, DecisionCounting counting, CancellationToken cancel) => Answers.Json((await LedgerPage.LoadAsync(here, counting, cancel)).Document()));
         data.MapGet("/comments/ledger.csv", async (Here here, DecisionCounting counting, CancellationToken cancel) => new LedgerCsv(await LedgerPage.LoadAsync(here, counting, cancel)));
-        foreach (var face in faces.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
-            Map(data, $"/{face.Kind.Template}/comments", http => RecordEndpoints.PathOf(http, face));
+        foreach (var pages in registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
+            Map(data, $"/{pages.Kind.Template}/comments", http => RecordEndpoints.PathOf(http, pages));
     }
 
     private static void Map(IEndpointRouteBuilder data, string address, Func<HttpContext, string?> pathOf)

@@ -12,15 +12,15 @@ namespace Heed.Comments.Reading;
 public static class CommentReadingEndpoints
 {
     /// <summary>Maps the pages below a programme.</summary>
-    public static void MapCommentPages(this IEndpointRouteBuilder programme, Faces faces)
+    public static void MapCommentPages(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
         programme.MapGet("/comments", (CommentShelf shelf, CancellationToken cancel) => shelf.AllAsync(cancel)).Takes("on", "year", "page");
         programme.MapGet("/comments/{number:int}", (int number, CommentShelf shelf, CancellationToken cancel) => shelf.OneAsync(number, cancel));
         programme.MapGet("/comments/policy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync("Rules for comments", "Policy.cshtml", cancel));
         programme.MapGet("/comments/privacy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync("What we do with comments", "Privacy.cshtml", cancel));
         programme.MapGet("/comments/ledger", async (Here here, DecisionCounting counting, CancellationToken cancel) => new View("/Comments/Reading/Ledger.cshtml", await LedgerPage.LoadAsync(here, counting, cancel)));
-        foreach (var face in faces.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
-            programme.MapGet($"/{face.Kind.Template}/comments", (HttpContext http, CommentShelf shelf, CancellationToken cancel) => shelf.OfRecordAsync(RecordEndpoints.PathOf(http, face), cancel)).Takes("page");
+        foreach (var pages in registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
+            programme.MapGet($"/{pages.Kind.Template}/comments", (HttpContext http, CommentShelf shelf, CancellationToken cancel) => shelf.OfRecordAsync(RecordEndpoints.PathOf(http, pages), cancel)).Takes("page");
     }
 }
 

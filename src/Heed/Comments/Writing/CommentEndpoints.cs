@@ -11,13 +11,13 @@ namespace Heed.Comments.Writing;
 public static class CommentEndpoints
 {
     /// <summary>Maps the forms.</summary>
-    public static void MapCommentForms(this IEndpointRouteBuilder forms, Faces faces)
+    public static void MapCommentForms(this IEndpointRouteBuilder forms, KindRegistry registry)
     {
-        foreach (var face in faces.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
+        foreach (var pages in registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
         {
-            var address = $"/{face.Kind.Template}/comment";
-            forms.MapGet(address, (HttpContext http, CommentDesk desk, CancellationToken cancel) => desk.ShowAsync(RecordEndpoints.PathOf(http, face), cancel));
-            forms.MapPost(address, (HttpContext http, CommentDesk desk, CancellationToken cancel) => desk.TakeAsync(RecordEndpoints.PathOf(http, face), http, cancel));
+            var address = $"/{pages.Kind.Template}/comment";
+            forms.MapGet(address, (HttpContext http, CommentDesk desk, CancellationToken cancel) => desk.ShowAsync(RecordEndpoints.PathOf(http, pages), cancel));
+            forms.MapPost(address, (HttpContext http, CommentDesk desk, CancellationToken cancel) => desk.TakeAsync(RecordEndpoints.PathOf(http, pages), http, cancel));
         }
     }
 }

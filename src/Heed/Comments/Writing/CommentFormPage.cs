@@ -18,7 +18,7 @@ public abstract class FlowPage : Page
 
     public override bool IsArchived => false;
 
-    public override string? Section => "updates";
+    public override string? Section => Slices.Registry.Bulletins.Kind.List;
 }
 
 /// <summary>The form, or the page that says that there is none any more.</summary>

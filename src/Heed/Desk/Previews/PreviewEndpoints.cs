@@ -13,13 +13,13 @@ namespace Heed.Desk.Previews;
 public static class PreviewEndpoints
 {
     /// <summary>Maps the preview below a programme's desk.</summary>
-    public static void MapPreviews(this IEndpointRouteBuilder programme, Faces faces)
+    public static void MapPreviews(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
-        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleaseRoom releases, Companions companions, CancellationToken cancel) => ShowAsync(path ?? "", faces, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleaseRoom releases, Companions companions, CancellationToken cancel) => ShowAsync(path ?? "", registry, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
         programme.MapGet("/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
     }
 
-    private static async Task<IResult> ShowAsync(string path, Faces faces, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleaseRoom releases, Companions companions, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string path, KindRegistry registry, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleaseRoom releases, Companions companions, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft || !here.Kinds.TryResolve(path, out var kind, out _))
@@ -30,7 +30,7 @@ public static class PreviewEndpoints
             return Problems.NotFound(here);
         var (viewer, whom) = As(wanted, here.Programme, staff);
         var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
-        var face = faces.All.First(f => f.Kind == kind);
+        var pages = registry.All.First(f => f.Kind == kind);
         // What goes out together is shown together: a recommendation with its report.
         var together = (await releases.WithAsync(path, cancel)).Append(draft).Concat(await companions.OfAsync(draft, cancel)).DistinctBy(d => d.Path).ToList();
         var release = new Release(here.Programme, staff.Name) { Drafts = [.. together.Select(d => new ReleasedDraft(d.Path, d.Version, "Not said yet."))], ApprovedBy = staff.Name };
@@ -45,7 +45,7 @@ public static class PreviewEndpoints
                 async () =>
                 {
                     here.Preview(path, [.. together.Select(d => d.Path)], viewer, day, whom, $"?as={Uri.EscapeDataString(wanted)}&on={day:yyyy-MM-dd}");
-                    var page = await RecordEndpoints.ShowAsync(face, path, here, [], cancel);
+                    var page = await RecordEndpoints.ShowAsync(pages, path, here, [], cancel);
                     await page.ExecuteAsync(http);
                     return true;
                 },
@@ -65,7 +65,7 @@ public static class PreviewEndpoints
     {
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is null)
             return Problems.NotFound(here);
-        var groups = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = ["group"], Take = 500 }, cancel);
+        var groups = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = [Slices.Registry.WithMembers.Kind.Name], Take = 500 }, cancel);
         var person = (await staff.FindAsync(cancel))!;
         var offered = groups.Records.Where(g => MayLookAs("group:" + g.Entry.Reference, here.Programme, person));
         var page = new PreviewChoicePage { Here = here, Staff = person, Path = path, Groups = [.. offered.Select(g => (g.Entry.Reference, g.Entry.Title))] };
@@ -76,7 +76,7 @@ public static class PreviewEndpoints
     private static bool MayLookAs(string wanted, string programme, Staff staff) =>
         !wanted.StartsWith("group:", StringComparison.Ordinal)
         || staff.May(Permission.ReadDrafts, programme, "")
-        || staff.Of(Role.GroupSecretary, programme).Contains("groups/" + wanted[6..]);
+        || staff.Of(Role.GroupSecretary, programme).Contains(Slices.Registry.WithMembers.Kind.PathOf(wanted[6..]));
 
     private static (Viewer Viewer, string Whom) As(string wanted, string programme, Staff staff)
     {

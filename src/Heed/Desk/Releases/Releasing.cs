@@ -2,7 +2,6 @@ using System.Text;
 using Heed.Accounts;
 using Heed.Accounts.Alone;
 using Heed.Accounts.Telling;
-using Heed.Desk.Returns;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Writing;
 using Heed.Ledger;
@@ -26,13 +25,16 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
     public Outgoing Because(string why, Staff by) => this with { Why = why, ApprovedBy = why == Why || ApprovedBy == by.Name ? ApprovedBy : null };
 }
 
+/// <summary>Whether a draft says what the one whose words it gives sent themselves: then they are the second person.</summary>
+public delegate Task<bool> SentBySource(string programme, Draft draft, CancellationToken cancel);
+
 /// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>
 public sealed partial class Releasing(
     HeedDatabase db,
     ProgrammeLedger ledger,
     ReviewDesk reviewing,
     Approving approving,
-    SentReturns returns,
+    SentBySource sentBySource,
     ActsAlone acts,
     TellingStaff telling,
     Seal seal,
@@ -157,7 +159,7 @@ public sealed partial class Releasing(
     {
         var released = new List<ReleasedDraft>();
         foreach (var outgoing in drafts)
-            released.Add(outgoing.Released with { IsFromItsSource = await returns.HoldAsync(programme, outgoing.Draft, cancel) });
+            released.Add(outgoing.Released with { IsFromItsSource = await sentBySource(programme, outgoing.Draft, cancel) });
         return released;
     }
 }

@@ -2,7 +2,6 @@ using Heed.Desk.Releases;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.People;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,6 +78,6 @@ public sealed class Companions(Here here, HeedDatabase db, Releasing releasing, 
             return [];
         return ContentWalk.Values(draft.Content, kind.Shape)
             .Select(v => v.Value).OfType<IRef>().Select(r => r.Path)
-            .Where(p => here.Kinds.TryResolve(p, out var of, out _) && (of.ContentType == typeof(Body) || of.ContentType == typeof(Person)));
+            .Where(p => here.Kinds.TryResolve(p, out var of, out _) && Slices.Registry[of].IsNamedByOthers);
     }
 }

@@ -13,10 +13,10 @@ namespace Heed.Desk.Reviewing;
 public static class ReadEndpoints
 {
     /// <summary>Maps the reading pages below a programme's desk.</summary>
-    public static void MapReading(this IEndpointRouteBuilder programme, Faces faces) =>
-        programme.MapGet("/read/{**record}", (string? record, Here here, StaffHere staff, ReadLog log, CancellationToken cancel) => ShowAsync(record ?? "", faces, here, staff, log, cancel)).Needs(Permission.EnterDesk);
+    public static void MapReading(this IEndpointRouteBuilder programme, KindRegistry registry) =>
+        programme.MapGet("/read/{**record}", (string? record, Here here, StaffHere staff, ReadLog log, CancellationToken cancel) => ShowAsync(record ?? "", registry, here, staff, log, cancel)).Needs(Permission.EnterDesk);
 
-    private static async Task<IResult> ShowAsync(string address, Faces faces, Here here, StaffHere staff, ReadLog log, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string address, KindRegistry registry, Here here, StaffHere staff, ReadLog log, CancellationToken cancel)
     {
         var (path, which) = HistoryAddress.Split(address);
         if (await here.Reading.FindAsync(here.Programme, path, cancel) is not { } found)
@@ -33,7 +33,7 @@ public static class ReadEndpoints
         here.ReadAtDesk(path, names.Count > 0 ? $"Not public. This can be read by: {string.Join("; ", names)}." : "Everyone can read this, but not all editions of this record.");
         return which switch
         {
-            null => await RecordEndpoints.ShowAsync(faces.All.First(f => f.Kind == found.Entry.Kind), path, here, [], cancel),
+            null => await RecordEndpoints.ShowAsync(registry.All.First(f => f.Kind == found.Entry.Kind), path, here, [], cancel),
             "" => await HistoryEndpoints.HistoryAsync(path, here, cancel),
             _ => await HistoryEndpoints.EditionAsync(path, which, here, cancel),
         };

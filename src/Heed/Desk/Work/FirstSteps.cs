@@ -27,8 +27,10 @@ public sealed class FirstSteps(Here here, HeedDatabase db, Approving approving)
         if (staff.May(Permission.Write, programme, ""))
         {
             var drafts = await here.Reading.DraftsAsync(programme, cancel);
+            // The document that others refer to comes first.
+            var roots = Slices.Registry.All.Where(p => p.StartsProgramme).Select(p => p.Kind).OrderByDescending(k => k.Label).ToList();
             steps.Add(new("Describe the programme", $"/desk/{programme}/edit/", drafts.Any(d => d.Path.Length == 0 && d.Version > 1), "Its purpose, its owner and who to contact. Readers see this first."));
-            steps.Add(new("Add the report or plan it began with", $"/desk/{programme}/new/report", drafts.Any(d => d.Path.StartsWith("reports/", StringComparison.Ordinal) || d.Path.StartsWith("plans/", StringComparison.Ordinal)), "Recommendations and actions are linked to it."));
+            steps.Add(new($"Add the {string.Join(" or ", roots.Select(k => k.Label.ToLowerInvariant()))} it began with", $"/desk/{programme}/new/{roots[0].Name}", drafts.Any(d => roots.Contains(d.Kind)), "Recommendations and actions are linked to it."));
             steps.Add(new("Publish the programme", $"/desk/{programme}/record/", false, "Until then nothing else of it can be read."));
         }
         return steps;

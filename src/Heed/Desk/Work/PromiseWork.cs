@@ -1,11 +1,10 @@
 using Heed.Accounts;
-using Heed.Commitments;
 using Heed.Layout;
 using Heed.Ledger;
 
 namespace Heed.Desk.Work;
 
-/// <summary>Commitments and actions whose day has passed or comes within a fortnight, and of which nothing shows that they are done. For editors.</summary>
+/// <summary>What was promised, and whose day has passed or comes within a fortnight, and of which nothing shows that they are done. For editors.</summary>
 public sealed class PromiseWork : IFindsWork
 {
     /// <summary>How many days ahead it looks.</summary>
@@ -15,7 +14,7 @@ public sealed class PromiseWork : IFindsWork
     {
         if (!place.MayEverywhere(Permission.Write))
             return [];
-        var due = new ListQuery(place.Programme) { Kinds = ["action", "commitment"], WithoutLinkIn = [Commitment.CountedElsewhere], Order = EntryOrder.Due, Take = place.Most };
+        var due = Slices.Registry.Counted(place.Programme, Slices.Registry.Tasks) with { Order = EntryOrder.Due, Take = place.Most };
         var late = await place.Reading.ListAsync(due with { LateOn = place.Today }, cancel);
         var soon = await place.Reading.ListAsync(due with { DueFrom = place.Today, LateOn = place.Today.AddDays(Ahead + 1) }, cancel);
         return [.. await TasksAsync(place, late, Pressing.Late, "promise past its date", cancel), .. await TasksAsync(place, soon, Pressing.Soon, "promise coming due", cancel)];

@@ -170,7 +170,7 @@ public static class BulkEndpoints
     }
 
     private static Kind KindOf(Here here, string? name) =>
-        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0) ?? (string.IsNullOrEmpty(name) ? here.Kinds["action"] : throw new BadRequestException($"There is no kind “{EnterProgramme.Shorten(name)}” of which several can be changed."));
+        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0) ?? (string.IsNullOrEmpty(name) ? Slices.Registry.Tasks[0] : throw new BadRequestException($"There is no kind “{EnterProgramme.Shorten(name)}” of which several can be changed."));
 
     private static ContentField? FieldOf(Kind kind, PostedForm posted) => BulkPage.FieldsOf(kind).FirstOrDefault(f => f.Name == posted.Rest["form.field"]);
 

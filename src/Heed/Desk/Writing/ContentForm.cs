@@ -1,32 +1,21 @@
+using System.ComponentModel;
+using System.Reflection;
 using Heed.Accounts;
 using Heed.Design.Forms;
 using Heed.Layout;
 using Heed.Ledger.Kinds;
-using Heed.Programmes;
+using Heed.Lists;
 
 namespace Heed.Desk.Writing;
 
 /// <summary>The form of a content: its fields with what stands in them, what can't be read, what is missing, and what links mean.</summary>
 public sealed class ContentForm
 {
-    private static readonly Dictionary<string, string> Names = new()
-    {
-        ["Attendance"] = "Person",
-        ["Membership"] = "Member",
-        ["MeetingAction"] = "Action",
-        ["MeetingDecision"] = "Decision",
-        ["MinuteParagraph"] = "Paragraph",
-        ["ReportedCount"] = "State",
-        ["WebPart"] = "Page or file",
-        ["Announced"] = "Number",
-        ["Alias"] = "Name",
-    };
-
     private ContentForm(WritingDesk writing, Kind kind, Typed typed)
     {
         var here = writing.Here;
         (Here, Staff, Kind, Typed, Links) = (here, writing.Staff, kind, typed, new LinkSearch(here));
-        Strands = (here.ProgrammeContent as Programme)?.Strands ?? [];
+        Strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
     }
 
     /// <summary>Where the person is.</summary>
@@ -42,13 +31,13 @@ public sealed class ContentForm
     public LinkSearch Links { get; }
 
     /// <summary>The strands of the programme, to choose from.</summary>
-    public IReadOnlyList<Strand> Strands { get; }
+    public IReadOnlyList<(string Slug, string Name)> Strands { get; }
 
     /// <summary>Who writes.</summary>
     public Staff Staff { get; }
 
-    /// <summary>The members of the group that met who may be ticked.</summary>
-    public AttendanceTicks Ticks { get; private set; } = new([]);
+    /// <summary>The rows that may be ticked instead of typed.</summary>
+    public Ticks Ticks { get; private set; } = new(null, []);
 
     /// <summary>What could be read of it.</summary>
     public Content Content { get; private set; } = null!;
@@ -86,7 +75,7 @@ public sealed class ContentForm
         var reading = TypedReading.Of(typed, kind);
         (form.Content, form.Unreadable) = (reading.Content, reading.Unreadable);
         var problems = ContentCheck.Problems(reading.Content, kind).Select(p => (Place: reading.InForm(p.Field), p.Sentence));
-        form.Ticks = await AttendanceTicks.OfAsync(writing.Here, kind, form.Content, cancel);
+        form.Ticks = await Ticks.OfAsync(writing.Here, kind, form.Content, cancel);
         form.Missing = [.. problems.Concat(form.DeadLinks(reading)).Where(p => !form.Unreadable.Any(u => u.Place.StartsWith(p.Place, StringComparison.Ordinal) && p.Place.Length > 0)).DistinctBy(p => p.Place)];
         return form;
     }
@@ -104,7 +93,9 @@ public sealed class ContentForm
     public string Action(string place) => $"{Address}#{FieldAnchor.Of(place)}";
 
     /// <summary>What people call one row of a list of parts.</summary>
-    public static string NameOfOne(ContentField field) => Names.GetValueOrDefault(field.ValueType.Name) ?? Choice.Sentence(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(field.ValueType.Name));
+    public static string NameOfOne(ContentField field) =>
+        field.ValueType.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName
+        ?? Choice.Sentence(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(field.ValueType.Name));
 
     /// <summary>The sentence about what can't be read at a place; null when all is well.</summary>
     public string? ErrorAt(string place) => Unreadable.FirstOrDefault(u => u.Place == place).Sentence;

@@ -1,8 +1,8 @@
 using Heed.Accounts;
 using Heed.Desk.Releases;
 using Heed.Layout;
-using Heed.Ledger.Kinds;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +40,7 @@ public static class EditEndpoints
         if (posted.Button.StartsWith("merge", StringComparison.Ordinal) && posted.Version == record.Version)
             posted = MergePage.Apply(posted, record);
         var audience = Audiences.Read(posted.Audience, await Audiences.InAsync(writing.Here, record.Audience, cancel));
-        await AttendanceTicks.AddAsync(writing.Here, record.Kind, typed, posted.Rest, cancel);
+        await Ticks.AddAsync(writing.Here, record.Kind, typed, posted.Rest, cancel);
         if (posted.Version == record.Version)
             await inPlace.MakeAsync(writing, record.Kind, typed, audience ?? record.Readers, posted.Button, cancel);
         var isStep = ListStep.Do(typed, posted.Button);

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Heed.Layout;
-using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Platform.Text;
 
 namespace Heed.Desk.Writing;
@@ -12,14 +10,11 @@ namespace Heed.Desk.Writing;
 /// <param name="Title">What it is called.</param>
 /// <param name="Field">The field of the new record that links to it.</param>
 /// <param name="Content">What the other record says.</param>
-public sealed partial record NewBeginning(string Path, string Title, ContentField Field, Content Content)
+/// <param name="Sentences">The sentences that the new record may be about.</param>
+public sealed partial record NewBeginning(string Path, string Title, ContentField Field, Content Content, IReadOnlyList<string> Sentences)
 {
     private const int MostSentences = 60;
     private const int ShortestSentence = 12;
-
-    /// <summary>The agenda items or sentences that the new record may be about.</summary>
-    public IReadOnlyList<string> Sentences { get; } =
-        Content is Meeting meeting && Field.Name == "concerns" ? [.. meeting.Agenda.Select(a => a.Item)] : Field.Name == "in" ? [.. SentencesOf(Content).Take(MostSentences)] : [];
 
     /// <summary>Reads what a new record is begun from; null when it is begun from nothing.</summary>
     public static async Task<NewBeginning?> FindAsync(Here here, Kind kind, string from, string relation, CancellationToken cancel)
@@ -29,30 +24,20 @@ public sealed partial record NewBeginning(string Path, string Title, ContentFiel
         var content = await here.Reading.DraftAsync(here.Programme, from, cancel) is { } draft
             ? draft.Content
             : (await here.Reading.FindAsync(here.Programme, from, cancel))?.Content;
-        return content is null ? null : new NewBeginning(from, content.Title, field, content);
+        var sentences = Slices.Registry[kind].Identity.Sentences;
+        return content is null ? null : new NewBeginning(from, content.Title, field, content, sentences?.Invoke(field.Name, content) ?? []);
     }
 
-    /// <summary>Fills in what follows from the beginning.</summary>
+    /// <summary>Fills in the link to it.</summary>
     /// <param name="typed">The new record's form.</param>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="sentence">The sentence taken over; empty for none.</param>
-    public void Fill(Typed typed, Kind kind, string sentence)
-    {
-        typed.Open(Field.IsList ? Field.Name + "[0]" : Field.Name).Text = Path;
-        if (kind.Name != "commitment")
-            return;
-        if (Content.On is { } on)
-            TypedDate.Put(typed.Open("saidOn"), on);
-        if (sentence.Length == 0)
-            return;
-        typed.Open("said").Text = sentence;
-        typed.Open("wording").Text = "exact";
-    }
+    public void Fill(Typed typed) => typed.Open(Field.IsList ? Field.Name + "[0]" : Field.Name).Text = Path;
 
-    private static IEnumerable<string> SentencesOf(Content content)
+    /// <summary>The sentences of a record's texts.</summary>
+    public static IReadOnlyList<string> SentencesOf(Content content)
     {
         var proses = ContentWalk.Values(content, new ContentShape(content.GetType())).Where(v => v.Path != "summary").Select(v => v.Value).OfType<Prose>();
-        return proses.SelectMany(p => SentenceEnd().Split(MarkdownText.Plain(p))).Select(s => s.Trim()).Where(s => s.Length >= ShortestSentence);
+        var sentences = proses.SelectMany(p => SentenceEnd().Split(MarkdownText.Plain(p))).Select(s => s.Trim());
+        return [.. sentences.Where(s => s.Length >= ShortestSentence).Take(MostSentences)];
     }
 
     [GeneratedRegex(@"(?<=[.!?])\s+|\n+", RegexOptions.CultureInvariant, 1000)]

@@ -30,18 +30,22 @@ public static class NewEndpoints
             return Problems.NotFound(writing.Here);
         var typed = new Typed();
         var beginning = await NewBeginning.FindAsync(writing.Here, of, from ?? "", relation ?? "", cancel);
-        if (NewReference.IsNumbered(of))
-            typed.Open("reference").Text = await NewReference.ProposeAsync(writing.Here, of, "", beginning?.Field.Name == "plan" ? from : null, cancel);
-        if (beginning?.Field.Name == "group")
-            typed.Open("group").Text = from;
-        if (beginning is { Field.Name: "submission" })
-            typed.Open("title").Text = $"Decision on {beginning.Title}";
+        var identity = Slices.Registry[of].Identity;
+        if (NewReference.IsNumbered(of) && identity.Asks is null)
+            typed.Open("reference").Text = await NewReference.ProposeAsync(writing.Here, of, "", identity.Follows == beginning?.Field.Name ? from : null, cancel);
+        if (beginning is not null && (beginning.Field == of.FieldAbove || beginning.Field.Name == identity.Within))
+            typed.Open(beginning.Field.Name).Text = from;
+        if (beginning is not null && identity.Title?.Invoke(beginning.Field.Name, beginning.Title) is { } title)
+            typed.Open("title").Text = title;
         return await PageAsync(writing, of, typed, beginning, [], cancel);
     }
 
     // A secretary reads what is for the own group, and not all that is for staff: what they write would be hidden from themselves.
-    private static Audience? StartsFor(WritingDesk writing, NewRecord begun) =>
-        begun.Content.StartsFor == Audience.Staff && !writing.Staff.May(Permission.ReadDrafts, writing.Here.Programme, "") && begun.Path.Split('/') is ["groups", var group, ..]
+    private static Audience? StartsFor(WritingDesk writing, Kind kind, NewRecord begun) =>
+        begun.Content.StartsFor == Audience.Staff
+        && !writing.Staff.May(Permission.ReadDrafts, writing.Here.Programme, "")
+        && kind.PathAbove(begun.Path) is { } above
+        && Slices.Registry.WithMembers.Kind.ReferenceIn(above) is { } group
             ? Audience.MembersOf(group)
             : null;
 
@@ -60,12 +64,12 @@ public static class NewEndpoints
             return Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not allow this", "You write for a group: begin its meetings, or ask an editor of the programme.");
         try
         {
-            await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name, StartsFor(writing, begun)), cancel);
+            await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name, StartsFor(writing, of, begun)), cancel);
         }
         catch (StaleDraftException)
         {
             var taken = $"Someone else has just taken the reference of {begun.Path}. Choose another one.";
-            return await PageAsync(writing, of, typed, beginning, [(of.Template.Contains("{group}/", StringComparison.Ordinal) ? "date" : "reference", taken)], cancel);
+            return await PageAsync(writing, of, typed, beginning, [(NewAddress.FieldOf(of), taken)], cancel);
         }
         return Results.Redirect($"/desk/{here.Programme}/edit/{begun.Path}?done=saved");
     }
@@ -83,16 +87,21 @@ public static class NewEndpoints
             Beginning = beginning,
             Typed = typed,
             Errors = problems,
-            Groups = kind.Template.Contains("{group}/", StringComparison.Ordinal) ? await GroupsAsync(writing, cancel) : [],
+            Above = await OptionsAsync(writing, kind.FieldAbove, cancel),
+            Within = await OptionsAsync(writing, NewAddress.Within(kind), cancel),
         };
         return new View("/Desk/Writing/New.cshtml", page, problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IReadOnlyList<DesignOption>> GroupsAsync(WritingDesk writing, CancellationToken cancel) =>
-    [
-        .. (await RecordTitles.LoadAsync(writing.Here, writing.Here.Kinds["group"], cancel)).All
-            .Where(g => writing.Staff.May(Permission.Write, writing.Here.Programme, g.Path))
-            .OrderBy(g => g.Title, StringComparer.OrdinalIgnoreCase)
-            .Select(g => new DesignOption(g.Path, g.Title)),
-    ];
+    // The records that it can be below, or be numbered within, as far as the person may write there.
+    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(WritingDesk writing, ContentField? field, CancellationToken cancel) =>
+        field is null
+            ? []
+            :
+            [
+                .. (await RecordTitles.LoadAsync(writing.Here, LinkSearch.KindOf(writing.Here, field), cancel)).All
+                    .Where(r => writing.Staff.May(Permission.Write, writing.Here.Programme, r.Path))
+                    .OrderBy(r => r.Title, StringComparer.OrdinalIgnoreCase)
+                    .Select(r => new DesignOption(r.Path, r.Title)),
+            ];
 }

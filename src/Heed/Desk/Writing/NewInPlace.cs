@@ -2,11 +2,10 @@ using Heed.Accounts;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.People;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>Makes what a link should lead to where it is asked for: a body or a person that has no record yet. The draft goes out with what links to it.</summary>
+/// <summary>Makes what a link should lead to where it is asked for, such as a body that has no record yet. The draft goes out with what links to it.</summary>
 public sealed class NewInPlace(ProgrammeLedger ledger)
 {
     /// <summary>What the button begins with that makes one.</summary>
@@ -14,7 +13,7 @@ public sealed class NewInPlace(ProgrammeLedger ledger)
 
     /// <summary>Whether records of a kind can be made in place by someone.</summary>
     public static bool May(Here here, Staff staff, Kind? kind) =>
-        kind is not null && (kind.ContentType == typeof(Body) || kind.ContentType == typeof(Person)) && staff.May(Permission.Write, here.Programme, kind.PathOf("1"));
+        kind is not null && Slices.Registry[kind].IsNamedByOthers && staff.May(Permission.Write, here.Programme, kind.PathOf("1"));
 
     /// <summary>Makes the draft that a button asks for and puts its link in place; nothing when it asks for none.</summary>
     /// <param name="writing">Who writes.</param>

@@ -13,12 +13,9 @@ public sealed class NewKindPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("Records", Desk("records"))];
 
-    /// <summary>The kinds to choose from, under their headings.</summary>
+    /// <summary>The kinds to choose from, under their headings; a group's secretary writes what is below the group.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<Kind> Kinds)> Groups =>
-        [.. Here.Kinds.All.Where(k => Staff!.May(Permission.Write, Here.Programme, "") || k.Template.StartsWith(OfGroup, StringComparison.Ordinal)).GroupBy(k => k.Group ?? "Other records").Select(g => (g.Key, (IReadOnlyList<Kind>)[.. g]))];
-
-    // A group's secretary writes what is below the group.
-    private const string OfGroup = "groups/{group}/";
+        [.. Here.Kinds.All.Where(k => Staff!.May(Permission.Write, Here.Programme, "") || Here.Kinds.Above(k) is { } above && Slices.Registry[above].HasMembers).GroupBy(k => k.Group ?? "Other records").Select(g => (g.Key, (IReadOnlyList<Kind>)[.. g]))];
 
     /// <summary>Where a record of a kind is begun; the programme has its one record already.</summary>
     public string AddressOf(Kind kind) => Desk(kind.Template.Length == 0 ? "edit/" : $"new/{kind.Name}");
@@ -36,11 +33,20 @@ public sealed class NewPage : DeskPage
     /// <summary>What is typed so far.</summary>
     public required Typed Typed { get; init; }
 
-    /// <summary>The groups to choose from, when it is a record of a group.</summary>
-    public IReadOnlyList<DesignOption> Groups { get; init; } = [];
+    /// <summary>The records that it can be below, when its address is below another's.</summary>
+    public IReadOnlyList<DesignOption> Above { get; init; } = [];
 
-    /// <summary>Whether its address is made of a group and a day.</summary>
-    public bool IsOfGroup => Kind.Template.Contains("{group}/", StringComparison.Ordinal);
+    /// <summary>The records that it can be numbered within, such as reports.</summary>
+    public IReadOnlyList<DesignOption> Within { get; init; } = [];
+
+    /// <summary>The field that its address is made of; null when the reference itself is asked for.</summary>
+    public ContentField? Asked => NewAddress.Asked(Kind);
+
+    /// <summary>The field that names the record that it is numbered within.</summary>
+    public ContentField? FieldWithin => NewAddress.Within(Kind);
+
+    /// <summary>How its address is made.</summary>
+    public Lists.Identity Identity => Slices.Registry[Kind].Identity;
 
     public override string Title => $"New {Kind.Label.ToLowerInvariant()}";
 

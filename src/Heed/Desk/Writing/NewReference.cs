@@ -4,8 +4,6 @@ using System.Text.RegularExpressions;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.People;
-using Heed.Updates;
 
 namespace Heed.Desk.Writing;
 
@@ -25,16 +23,43 @@ public static partial class NewReference
     /// <param name="cancel">Ends the reading.</param>
     public static async Task<string> ProposeAsync(Here here, Kind kind, string title, string? siblings, CancellationToken cancel)
     {
-        var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();
+        var taken = await TakenAsync(here, kind, cancel);
         var near = siblings is null || !IsNumbered(kind) ? [] : await NearAsync(here, kind, siblings, cancel);
         return near.Count > 0 ? Next(near, taken) : Propose(kind, title, taken);
+    }
+
+    /// <summary>The title in short, as a reference that is free.</summary>
+    public static async Task<string> ProposeInWordsAsync(Here here, Kind kind, string title, CancellationToken cancel) =>
+        Free(InAddress(title), await TakenAsync(here, kind, cancel));
+
+    /// <summary>
+    /// The reference of a record that is numbered within another one, such as a report: its number, or where another one's record has
+    /// that address already, the other one's reference and the number.
+    /// </summary>
+    /// <param name="here">Where the person is.</param>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="number">Its number, as in an address.</param>
+    /// <param name="within">The record that it is numbered within; empty when none is given.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<string> NumberedAsync(Here here, Kind kind, string number, string within, CancellationToken cancel)
+    {
+        var path = kind.PathOf(number);
+        var field = kind.Shape.Fields.FirstOrDefault(f => f.Name == Slices.Registry[kind].Identity.Within);
+        if (field is null || number.Length == 0 || !here.Kinds.TryResolve(within, out _, out var reference) || reference.Length == 0)
+            return number;
+        var (draft, published) = (await here.Reading.DraftAsync(here.Programme, path, cancel), await here.Reading.FindAsync(here.Programme, path, cancel));
+        if (draft is null && published is null)
+            return number;
+        var content = draft?.Content ?? published?.Content;
+        var isSame = content is not null && field.ValuesIn(content).OfType<IRef>().Any(r => r.Path == within);
+        return isSame ? number : $"{reference.Replace('/', '-')}-{number}";
     }
 
     /// <summary>A reference that is not among those taken: the next number, or the title in short.</summary>
     public static string Propose(Kind kind, string title, HashSet<string> taken) =>
         // A number after somebody's name would hold the name again.
         IsNumbered(kind)
-            ? Next(kind.ContentType == typeof(Person) ? [.. taken.Where(IsNumber)] : taken, taken)
+            ? Next(Slices.Registry[kind].Identity.OnlyNumbers is null ? taken : [.. taken.Where(IsNumber)], taken)
             : Free(InAddress(title), taken);
 
     /// <summary>Why a record of a kind can't have a path; null when it can.</summary>
@@ -44,16 +69,11 @@ public static partial class NewReference
             return "A reference is made of small letters, figures and hyphens, such as “neglect-4”.";
         if (reference.Split('/')[^1] == "history")
             return "The reference “history” is taken: it leads to the editions of a record. Choose another one.";
-        if (kind.ContentType == typeof(Update))
-        {
-            var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => UpdateNumber.Parse(kind.ReferenceIn(t.Path))).OfType<UpdateNumber>().ToList();
-            if (UpdateNumber.Parse(reference) is not { } number)
-                return $"“{reference}” is not the number of an update. The next one is {UpdateNumber.Next(taken)}.";
-            if (number.Refusal(taken) is { } refusal)
-                return refusal;
-        }
-        if (kind.ContentType == typeof(Person) && !IsNumber(reference))
-            return "People have a number, such as “12”, so that the address does not hold their name. Choose a number.";
+        var identity = Slices.Registry[kind].Identity;
+        if (identity.Refusal is { } rule && rule(reference, await TakenAsync(here, kind, cancel)) is { } refusal)
+            return refusal;
+        if (identity.OnlyNumbers is { } why && !IsNumber(reference))
+            return why;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft)
             return $"The reference {reference} is taken by a draft of {draft.SavedBy}. Choose another one, or write that draft.";
         return await here.Reading.FindAsync(here.Programme, path, cancel) is { } published
@@ -71,6 +91,9 @@ public static partial class NewReference
         var end = words.LastIndexOf('-', LongestWords);
         return end > LongestWords / 2 ? words[..end] : words[..LongestWords].TrimEnd('-');
     }
+
+    private static async Task<HashSet<string>> TakenAsync(Here here, Kind kind, CancellationToken cancel) =>
+        (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();
 
     private static bool IsNumber(string reference) => reference.All(char.IsAsciiDigit);
 

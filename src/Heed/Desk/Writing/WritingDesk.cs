@@ -2,7 +2,6 @@ using Heed.Accounts;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.Programmes;
 
 namespace Heed.Desk.Writing;
 
@@ -30,7 +29,7 @@ public sealed class WritingDesk(Here here, StaffHere staffHere, Approving approv
             return null;
         var draft = await here.Reading.DraftAsync(here.Programme, path, cancel);
         var published = await here.Reading.FindAsync(here.Programme, path, cancel);
-        if (draft is null && published?.Content is null && kind.ContentType != typeof(Programme))
+        if (draft is null && published?.Content is null && kind.Template.Length > 0)
             return null;
         return new OpenRecord(this, kind, path, draft, published);
     }

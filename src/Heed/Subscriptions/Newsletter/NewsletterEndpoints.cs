@@ -16,7 +16,7 @@ public static class NewsletterEndpoints
     /// <summary>Maps them below a programme: the page, and the block alone as text and as HTML.</summary>
     public static void MapNewsletters(this IEndpointRouteBuilder programme)
     {
-        Map(programme, "/updates/{number}/newsletter", OfUpdateAsync);
+        Map(programme, $"/{Slices.Registry.Bulletins.Kind.Template}/newsletter", OfBulletinAsync);
         Map(programme, "/changes/newsletter", OfPeriodAsync);
     }
 
@@ -46,15 +46,15 @@ public static class NewsletterEndpoints
     private static string Whole(NewsletterBlock block) =>
         $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(block.Title)}</title></head>\n<body>\n{block.Html}</body>\n</html>\n";
 
-    private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfUpdateAsync(HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
+    private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfBulletinAsync(HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
     {
-        var (update, problem) = await RecordEndpoints.FindAsync($"updates/{http.GetRouteValue("number")}", here, cancel);
+        var (bulletin, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, Slices.Registry.Bulletins), here, cancel);
         if (problem is not null)
             return (null, problem);
-        var entry = update!.Entry;
+        var entry = bulletin!.Entry;
         var links = (await here.Reading.LinksFromAsync(entry, cancel)).Select(l => l.Other).DistinctBy(o => o.Path).Where(o => o.Path.Length > 0).Take(MostItems);
-        var name = History.RecordName.Of(entry.Kind, entry.Reference, entry.Title);
-        return (new NewsletterBlock(name, SentenceOf(update), here.Whole(entry.Path), [.. links.Select(o => new NewsletterItem(DayOf(o), o.Title, here.Whole(o.Path)))], here.ProgrammeTitle), null);
+        var name = Layout.RecordName.Of(entry.Kind, entry.Reference, entry.Title);
+        return (new NewsletterBlock(name, SentenceOf(bulletin), here.Whole(entry.Path), [.. links.Select(o => new NewsletterItem(DayOf(o), o.Title, here.Whole(o.Path)))], here.ProgrammeTitle), null);
     }
 
     private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfPeriodAsync(HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
@@ -69,9 +69,9 @@ public static class NewsletterEndpoints
     private static string? DayOf(Entry entry) => entry.OnFrom is { } day ? entry.OnTo == day ? Say.Day(day) : day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     // Its summary; without one, how it begins.
-    private static string SentenceOf(ReadRecord update)
+    private static string SentenceOf(ReadRecord bulletin)
     {
-        var text = MarkdownText.Plain(update.Content!.Summary ?? (update.Content as Updates.Update)?.Body);
+        var text = MarkdownText.Plain(bulletin.Content!.Summary ?? Slices.Registry.Bulletins.Bulletin!.Text(bulletin.Content));
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var end = line.IndexOf(". ", StringComparison.Ordinal);
         line = end > 0 ? line[..(end + 1)] : line;

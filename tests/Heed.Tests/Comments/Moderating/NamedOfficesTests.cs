@@ -16,7 +16,7 @@ public sealed class NamedOfficesTests : ModerationSite
     {
         Assert.DoesNotContain(await SignalsAsync(name), s => s.Kind == SignalKind.Impersonation);
         await PublishAsync("people/ada-placeholder", new Person { Title = "Ada Placeholder", Posts = [new Post { Name = "Convener of Invented Affairs" }, new Post { Name = "Member" }] });
-        await PublishAsync("bodies/board", new Body { Title = "Invented Safety Board", Aliases = [new Heed.Programmes.Alias { Name = "ISB" }] });
+        await PublishAsync("bodies/board", new Body { Title = "Invented Safety Board", Aliases = [new Heed.Records.Alias { Name = "ISB" }] });
 
         var page = await Mairi.GetAsync($"/desk/trial/comments/{await SentAsync("A short word of thanks.", name):N}");
 

@@ -46,7 +46,7 @@ public sealed class ReviewTests : DeskSite
     public async Task To_take_back_what_took_two_people_takes_two_as_well_and_so_does_delivered_from_any_source()
     {
         await PublishAsync("groups/panel", new Heed.Groups.Group { Title = "Panel" });
-        var meeting = new Heed.Meetings.Meeting { MeetingState = Heed.Meetings.MeetingState.Held, Title = "First meeting", Group = new Ref<Heed.Groups.Group>("groups/panel"), HeldOn = FuzzyDate.Parse("2017-06-22"), Minute = new Heed.Meetings.Minute { State = Heed.Meetings.MinuteState.Agreed } };
+        var meeting = new Heed.Groups.Meeting { MeetingState = Heed.Groups.MeetingState.Held, Title = "First meeting", Group = new Ref<Heed.Groups.Group>("groups/panel"), HeldOn = FuzzyDate.Parse("2017-06-22"), Minute = new Heed.Groups.Minute { State = Heed.Groups.MinuteState.Agreed } };
         await PublishAsync("groups/panel/meetings/2017-06-22", meeting);
         await WrittenAsync("groups/panel/meetings/2017-06-22", meeting with { Minute = null });
         Assert.DoesNotContain("Publish now", (await Isla.GetAsync("/desk/trial/record/groups/panel/meetings/2017-06-22")).Text, StringComparison.Ordinal);

@@ -1,9 +1,9 @@
 using System.Net;
 using Heed.Accounts;
 using Heed.Events;
+using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
-using Heed.Meetings;
 using Heed.Publications;
 
 namespace Heed.Tests.Desk.Work;

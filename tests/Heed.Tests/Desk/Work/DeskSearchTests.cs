@@ -5,7 +5,6 @@ using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Tests.Web;
 
 namespace Heed.Tests.Desk.Work;

@@ -1,6 +1,6 @@
 using Heed.Accounts;
+using Heed.Groups;
 using Heed.Ledger.Dates;
-using Heed.Meetings;
 
 namespace Heed.Tests.Desk.Work;
 

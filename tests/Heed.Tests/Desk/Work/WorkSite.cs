@@ -4,7 +4,6 @@ using Heed.Commitments;
 using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Tests.Web;
 using Heed.Updates;
 using Microsoft.Extensions.Time.Testing;

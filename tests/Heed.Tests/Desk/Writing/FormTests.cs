@@ -5,7 +5,6 @@ using Heed.Events;
 using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Recommendations;
 using Heed.Tests.Web;

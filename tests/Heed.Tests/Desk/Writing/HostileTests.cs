@@ -61,7 +61,7 @@ public sealed class HostileTests : WritingSite
     [InlineData("minute=&minute.state=&minute.publishedOn.day=%F0%9F%98%80&heldOn.edtf=2017-06-22/../..&cadence.times=1e9")]
     public async Task A_form_that_no_page_of_ours_sends_is_never_a_fault(string body)
     {
-        await DraftAsync("groups/g/meetings/2017-06-22", new Heed.Meetings.Meeting { MeetingState = Heed.Meetings.MeetingState.Held, Title = "One" });
+        await DraftAsync("groups/g/meetings/2017-06-22", new Heed.Groups.Meeting { MeetingState = Heed.Groups.MeetingState.Held, Title = "One" });
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22");
         var token = form.Page.QuerySelector("main [name='form-token']")!.GetAttribute("value")!;

@@ -2,7 +2,6 @@ using System.Net;
 using Heed.Events;
 using Heed.Groups;
 using Heed.Ledger.Dates;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Tests.Web;
 

@@ -2,10 +2,10 @@ using System.Net;
 using Heed.Actions;
 using Heed.Commitments;
 using Heed.Decisions;
+using Heed.Frameworks;
 using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Recommendations;
 using Heed.Tests.Web;
 using Heed.Updates;
@@ -20,13 +20,14 @@ public sealed class NewRecordTests : WritingSite
     {
         var isla = await EditorAsync();
         await DraftAsync("groups/steering", new Group { Title = "Steering group" });
+        await DraftAsync("frameworks/quality", new Framework { Title = "Quality framework" });
         foreach (var kind in Slices.Kinds.All)
         {
             var answer = kind.Template.Length == 0
                 ? await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/"), new Dictionary<string, string?> { ["title"] = "Trial programme" }, "Save")
                 : await isla.SubmitAsync(await isla.GetAsync($"/desk/trial/new/{kind.Name}"), kind.Name == "meeting"
                     ? new Dictionary<string, string?> { ["title"] = "First meeting", ["group"] = "groups/steering", ["date.day"] = "22", ["date.month"] = "June", ["date.year"] = "2017" }
-                    : new Dictionary<string, string?> { ["title"] = $"A first {kind.Label.ToLowerInvariant()}: “Ünïcode” & more" }, "Begin");
+                    : First(kind), "Begin");
 
             Assert.Equal(HttpStatusCode.OK, answer.Status);
             Assert.Contains("Saved. Not published.", answer.Text, StringComparison.Ordinal);
@@ -34,6 +35,14 @@ public sealed class NewRecordTests : WritingSite
         Assert.Equal("2017-06-22", (await SaysAsync<Meeting>("groups/steering/meetings/2017-06-22")).HeldOn!.When.Text);
         Assert.Equal("1", (await SaysAsync<Update>("updates/1")).Number);
         Assert.Equal("A first decision: “Ünïcode” & more", (await SaysAsync<Decision>("decisions/a-first-decision-unicode-more")).Title);
+    }
+
+    private static Dictionary<string, string?> First(Kind kind)
+    {
+        var typed = new Dictionary<string, string?> { ["title"] = $"A first {kind.Label.ToLowerInvariant()}: “Ünïcode” & more" };
+        if (kind.FieldAbove is { } above)
+            typed[above.Name] = "frameworks/quality";
+        return typed;
     }
 
     [Fact]

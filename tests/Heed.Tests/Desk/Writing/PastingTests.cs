@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Heed.Actions;
 using Heed.Desk.Writing.Pasting;
+using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.People;
 using Heed.Programmes;
 using Heed.Recommendations;
+using Heed.Records;
 using Heed.Tests.Web;
 
 namespace Heed.Tests.Desk.Writing;
@@ -185,6 +187,43 @@ public sealed class PastingTests : WritingSite
     [InlineData("\"open\tc", "\"open|c")]
     public void A_table_is_read_as_spreadsheets_copy_it(string text, string rows) =>
         Assert.Equal(rows, string.Join(';', PastedTable.Read(text).Select(r => string.Join('|', r.Cells))));
+
+    [Fact]
+    public async Task Meetings_are_added_below_the_groups_that_the_rows_name()
+    {
+        await PublishAsync("groups/steering", new Group { Title = "Steering group" });
+        var check = await CheckedAsync("Title\tGroup\tDate\nFirst meeting\tSteering group\t22/06/2017\nSecond meeting\tSteering group\tSeptember 2017", "meeting");
+        await isla.SubmitAsync(check, null, "Save 2 drafts");
+
+        Assert.Equal("groups/steering", (await SaysAsync<Meeting>("groups/steering/meetings/2017-06-22")).Group?.Path);
+        Assert.Equal("Second meeting", (await SaysAsync<Meeting>("groups/steering/meetings/2017-09")).Title);
+    }
+
+    [Fact]
+    public async Task A_row_that_names_no_record_to_be_below_says_so()
+    {
+        var check = await CheckedAsync("Title\tDate\nFirst meeting\t22/06/2017", "meeting");
+
+        Assert.Contains("Group: say which one it is below.", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_number_in_two_reports_gets_two_addresses()
+    {
+        await PublishAsync("reports/brock", new Report { Title = "Brock report" });
+        await PublishAsync("reports/review", new Report { Title = "Systems review" });
+        await PublishAsync("recommendations/1", new Recommendation { Title = "Keep one register", Number = "1", Report = new("reports/brock") });
+        var check = await CheckedAsync("Number\tTitle\tReport\n1\tShare records\tSystems review", "recommendation");
+        await isla.SubmitAsync(check, null, "Save 1 draft");
+
+        Assert.Equal(("Share records", "1"), await SaidAsync("recommendations/review-1"));
+    }
+
+    private async Task<(string, string?)> SaidAsync(string path)
+    {
+        var said = await SaysAsync<Recommendation>(path);
+        return (said.Title, said.Number);
+    }
 
     private async Task<Answer> CheckedAsync(string rows, string kind = "action") =>
         await isla.SubmitAsync(

@@ -9,7 +9,6 @@ using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.People;
 using Heed.Platform.Database;
 using Heed.Programmes;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Heed.Groups;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Recommendations;
 
 namespace Heed.Tests.Promises.Shapes;
@@ -62,7 +61,6 @@ public sealed record FirstMeeting : Content
 
     public IReadOnlyList<FirstTask> ActionsArising { get; init; } = [];
 
-    public override string? Above => Group?.Path;
     public override string State => MeetingState.Slug;
     public override bool IsSettled => true;
     public override FuzzyDate? On => HeldOn;

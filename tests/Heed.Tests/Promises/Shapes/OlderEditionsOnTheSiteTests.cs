@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
+using Heed.Groups;
 using Heed.Recommendations;
 using Heed.Tests.Web;
 using Xunit;

@@ -2,7 +2,6 @@ using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Platform.Database;
 using Heed.Programmes;
 using Heed.Recommendations;

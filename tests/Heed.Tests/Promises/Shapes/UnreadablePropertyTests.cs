@@ -1,5 +1,5 @@
 using System.Net;
-using Heed.Meetings;
+using Heed.Groups;
 using Heed.Tests.Web;
 using Xunit;
 

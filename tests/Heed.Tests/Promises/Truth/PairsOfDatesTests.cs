@@ -3,7 +3,6 @@ using Heed.Groups;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Meetings;
 using Heed.Publications;
 using Heed.Tests.Web;
 

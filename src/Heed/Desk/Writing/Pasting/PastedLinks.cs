@@ -1,8 +1,7 @@
-using Heed.Groups;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.People;
+using Heed.Records;
 
 namespace Heed.Desk.Writing.Pasting;
 
@@ -40,22 +39,13 @@ public sealed class PastedLinks(Here here)
 
     private async Task<ILookup<string, string>> AliasesAsync(Kind kind, CancellationToken cancel)
     {
-        if (kind.ContentType != typeof(Body) && kind.ContentType != typeof(Group) && kind.ContentType != typeof(Person))
+        if (!kind.ContentType.IsAssignableTo(typeof(IHasOtherNames)))
             return Array.Empty<string>().ToLookup(a => a);
         var records = await here.Reading.ListAsync(
             new ListQuery(here.Programme) { Kinds = [kind.Name], Take = ListQuery.MostTaken }, cancel);
-        var named = records.Records.SelectMany(r => Of(r.Content).Select(a => (Name: a.Name.Trim(), r.Entry.Path))).Distinct();
+        var named = records.Records.SelectMany(r => ((r.Content as IHasOtherNames)?.Aliases ?? []).Select(a => (Name: a.Name.Trim(), r.Entry.Path))).Distinct();
         return named.ToLookup(a => a.Name, a => a.Path, StringComparer.OrdinalIgnoreCase);
     }
-
-    private static IReadOnlyList<Programmes.Alias> Of(Content? content) =>
-        content switch
-        {
-            Body body => body.Aliases,
-            Group group => group.Aliases,
-            Person person => person.Aliases,
-            _ => [],
-        };
 
     private static string Closest(RecordTitles all, string words)
     {

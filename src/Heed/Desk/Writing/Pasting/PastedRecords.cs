@@ -3,7 +3,7 @@ using Heed.Accounts;
 using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
-using Heed.Programmes;
+using Heed.Lists;
 
 namespace Heed.Desk.Writing.Pasting;
 
@@ -74,9 +74,7 @@ public sealed class PastedRecords
         var title = typed.TextOf("title").Trim();
         if (title.Length == 0)
             problems.Add("Enter a title.");
-        var reference = Given(row, columns, kind);
-        if (reference.Length == 0)
-            reference = proposed is { Length: > 0 } ? proposed : NewReference.Propose(kind, title, taken);
+        var reference = await OfAsync(typed, Given(row, columns, kind), proposed, title, taken, problems, cancel);
         taken.Add(reference);
         if (NewReference.IsNumbered(kind) && reference.All(char.IsAsciiDigit)
             && typed.TextOf("number").Length == 0 && kind.Shape.Fields.Any(f => f.Name == "number"))
@@ -91,6 +89,26 @@ public sealed class PastedRecords
             [.. ContentCheck.Problems(read.Content, kind).Where(p => p.Field != "title").Select(p => p.Sentence).Distinct()]);
     }
 
+    // The reference: below the record that the row names, of the day or number that it gives, or as proposed before.
+    private async Task<string> OfAsync(
+        Typed typed, string given, string? proposed, string title, HashSet<string> taken, List<string> problems, CancellationToken cancel)
+    {
+        var asked = NewAddress.Asked(kind);
+        if (asked is { Kind: FieldKind.Date })
+            given = TypedDate.Read(typed.Open(asked.Name)).Date?.When.Text ?? "";
+        else if (given.Length > 0 && NewAddress.Within(kind) is { } within)
+            given = await NewReference.NumberedAsync(here, kind, given, typed.TextOf(within.Name), cancel);
+        if (kind.FieldAbove is not { } above)
+            return given.Length > 0 ? given : proposed is { Length: > 0 } ? proposed : NewReference.Propose(kind, title, taken);
+        if (here.Kinds.Above(kind)!.ReferenceIn(typed.TextOf(above.Name)) is not { } other)
+            problems.Add($"{above.Label}: say which one it is below.");
+        else if (given.Length > 0 || asked is not { Kind: FieldKind.Date })
+            return $"{other}/{(given.Length > 0 ? given : NewReference.InAddress(title))}";
+        else
+            problems.Add($"{asked.Label}: enter the date. The address is made of it.");
+        return "";
+    }
+
     // The end of the address, as far as the row says it.
     private static string Given(PastedRow row, IReadOnlyList<PastedColumn?> columns, Kind kind)
     {
@@ -99,8 +117,10 @@ public sealed class PastedRecords
                 .FirstOrDefault(c => c.Length > 0) ?? "";
 
         var said = Cell(c => c.Field is null);
-        return NewReference.InAddress(said.Length > 0 || !NewReference.IsNumbered(kind) ? said : Cell(c => c.Field?.Name == "number"));
+        return NewReference.InAddress(said.Length > 0 || NumberOf(kind) is not { } number ? said : Cell(c => c.Field?.Name == number));
     }
+
+    private static string? NumberOf(Kind kind) => NewReference.IsNumbered(kind) ? "number" : NewAddress.Asked(kind)?.Name;
 
     private async Task<string> PutAsync(Typed typed, ContentField field, string cell, List<string> problems, CancellationToken cancel)
     {
@@ -162,12 +182,12 @@ public sealed class PastedRecords
     // The names of strands are the programme's own.
     private string PutStrand(Typed at, ContentField field, string said, List<string> problems)
     {
-        var strands = (here.ProgrammeContent as Programme)?.Strands ?? [];
+        var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         var strand = strands.FirstOrDefault(s => Same(s.Slug, said) || Same(s.Name, said));
-        if (strand is null && strands.Count > 0)
+        if (strand.Slug is null && strands.Count > 0)
             problems.Add($"{field.Label}: there is no strand “{EnterProgramme.Shorten(said)}”. {OneOf(strands.Select(s => s.Name))}");
-        at.Text = strand?.Slug ?? said;
-        return strand?.Name ?? said;
+        at.Text = strand.Slug ?? said;
+        return strand.Name ?? said;
     }
 
     private static string PutDate(Typed at, ContentField field, string said)

@@ -23,7 +23,7 @@ public static class PastingEndpoints
     }
 
     /// <summary>Whether several records of a kind can be added: all but those whose address is made of a group and a day.</summary>
-    public static bool Takes(Kind kind) => kind.Template.Length > 0 && !kind.Template.Contains("{group}/", StringComparison.Ordinal);
+    public static bool Takes(Kind kind) => kind.Template.Length > 0;
 
     private static async Task<IResult> ShowAsync(WritingDesk writing, string kind, CancellationToken cancel)
     {

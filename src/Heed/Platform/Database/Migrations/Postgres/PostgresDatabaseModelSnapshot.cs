@@ -799,7 +799,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("comment_clusters", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Desk.Composing.Composition", b =>
+            modelBuilder.Entity("Heed.Updates.Composing.Composition", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1029,7 +1029,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("removals", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Desk.Returns.AskedRound", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1082,7 +1082,7 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("asked_rounds", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Desk.Returns.ReturnAnswer", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

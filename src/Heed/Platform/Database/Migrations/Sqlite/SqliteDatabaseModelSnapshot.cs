@@ -794,7 +794,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("comment_clusters", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Desk.Composing.Composition", b =>
+            modelBuilder.Entity("Heed.Updates.Composing.Composition", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1024,7 +1024,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("removals", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Desk.Returns.AskedRound", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1077,7 +1077,7 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("asked_rounds", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Desk.Returns.ReturnAnswer", b =>
+            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -1,0 +1,18 @@
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+
+namespace Heed.Actions;
+
+/// <summary>What the rest of Heed knows of a plan.</summary>
+public static class PlanDeclaration
+{
+    /// <summary>All of it.</summary>
+    public static KindPages Pages { get; } =
+        new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"),
+            "/Actions/Plan.cshtml", PlanList.Definition)
+        {
+            StartsProgramme = true,
+            Day = new(12),
+            Begins = [new("New action of it", "action", "plan")],
+        };
+}

@@ -1,0 +1,39 @@
+using Heed.Design;
+using Heed.Desk.Writing;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Offering;
+using Heed.Recommendations;
+
+namespace Heed.Commitments;
+
+/// <summary>What the rest of Heed knows of a commitment.</summary>
+public static class CommitmentDeclaration
+{
+    /// <summary>All of it.</summary>
+    public static KindPages Pages { get; } =
+        new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}",
+                steps: Delivery.EditorialNote.Renamed),
+            "/Commitments/Commitment.cshtml", CommitmentList.Definition)
+        {
+            IsInMenu = true,
+            States = [new("open", TagColour.Blue), new("kept", TagColour.Green), new("kept-late", TagColour.Orange)],
+            Day = new(10, DaySort.Said, "Commitment made"),
+            Whose = ["by", "byBody"],
+            Promise = new("byBody", "Promised") { Place = 1, Age = (content, day) => Keeping.Age((Commitment)content, day) },
+            Begins = [new("New assessment of it", "assessment", "of")],
+            Identity = new()
+            {
+                Sentences = (field, content) => field == "in" ? NewBeginning.SentencesOf(content) : [],
+                Begun = (content, from, sentence) => Begun((Commitment)content, from, sentence),
+            },
+            AnswersAtHome = async (here, cancel) => await CommitmentList.AnswerAsync(here, cancel) is { } answer ? [answer] : [],
+            News = new() { Tell = news => CommitmentNews.Tell(news, (Commitment)news.After) },
+        };
+
+    // It was said where and when the record was that it is begun from; a sentence taken over is word for word.
+    private static Commitment Begun(Commitment commitment, Content from, string sentence) =>
+        sentence.Length == 0
+            ? commitment with { SaidOn = from.On ?? commitment.SaidOn }
+            : commitment with { SaidOn = from.On ?? commitment.SaidOn, Said = new Prose(sentence), Wording = Wording.Exact };
+}

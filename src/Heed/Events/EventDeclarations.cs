@@ -1,0 +1,35 @@
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Offering;
+
+namespace Heed.Events;
+
+/// <summary>What the rest of Heed knows of an event and of a statement.</summary>
+public static class EventDeclarations
+{
+    /// <summary>Of an event.</summary>
+    public static KindPages OfEvent { get; } =
+        new(Kind.Of<Event>("event", "Event", "Events", "events/{name}"),
+            "/Events/Event.cshtml", EventList.Definition)
+        {
+            SchemaType = "Event",
+            States = [new("cancelled", Heed.Design.TagColour.Red)],
+            Day = new(3, DaySort.TakesPlace),
+            Sitting = content => new(null, null, ((Event)content).Place),
+            Span = content => ((Event)content).Kind == EventKind.Consultation ? ("Consultation opens", "Consultation closes") : null,
+            Begins = [new("New statement about it", "statement", "about"), new("New commitment said in it", "commitment", "in")],
+            News = new() { Tell = news => EventNews.Tell(news, (Event)news.After) },
+        };
+
+    /// <summary>Of a statement.</summary>
+    public static KindPages OfStatement { get; } =
+        new(Kind.Of<Statement>("statement", "Statement", "Statements", "statements/{name}"),
+            "/Events/Statement.cshtml", StatementList.Definition)
+        {
+            SchemaType = "Quotation",
+            Day = new(4),
+            Whose = ["by"],
+            Begins = [new("New commitment said in it", "commitment", "in")],
+            News = new() { Tell = news => EventNews.Tell(news, (Statement)news.After) },
+        };
+}

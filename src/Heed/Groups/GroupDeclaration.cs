@@ -1,0 +1,23 @@
+using Heed.Design;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Offering;
+
+namespace Heed.Groups;
+
+/// <summary>What the rest of Heed knows of a group.</summary>
+public static class GroupDeclaration
+{
+    /// <summary>All of it.</summary>
+    public static KindPages Pages { get; } =
+        new(Kind.Of<Group>("group", "Group", "Groups", "groups/{group}"),
+            "/Groups/Group.cshtml", GroupList.Definition)
+        {
+            IsInMenu = true,
+            HasMembers = true,
+            SchemaType = "Organization",
+            States = [new("no-end-known", TagColour.Blue), new("closed", TagColour.Grey)],
+            Begins = [new("New meeting of it", "meeting", "group"), new("New submission from it", "submission", "from")],
+            News = new() { Tell = news => GroupNews.Tell(news, (Group)news.After) },
+        };
+}

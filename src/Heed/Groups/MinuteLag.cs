@@ -1,0 +1,63 @@
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Groups;
+
+/// <summary>Says where a minute stands on a day, and how long it took or has taken: a minute not published is public knowledge.</summary>
+public static class MinuteLag
+{
+    /// <summary>Where the minute of a meeting stands on a day.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="isKeptByProgramme">Whether the programme keeps the record itself: then a minute it says nothing of is not published.</param>
+    public static MinuteStanding Of(Meeting meeting, DateOnly day, bool isKeptByProgramme) =>
+        meeting.MeetingState switch
+        {
+            MeetingState.Cancelled => new("Meeting cancelled", TagColour.Red, null),
+            MeetingState.Planned when meeting.HeldOn?.Latest is not { } last || last >= day => new("Meeting to come", TagColour.Blue, null),
+            MeetingState.Planned => new("Not known to be held", TagColour.Orange, isKeptByProgramme ? "planned; the record does not say whether it took place" : "planned; our sources do not say whether it took place"),
+            _ => meeting.Minute switch
+            {
+                null or { State: null } when !isKeptByProgramme => new("No minute found", TagColour.Grey,
+                    $"{(Ago(meeting.HeldOn, day) is { } ago ? $"held {ago}; " : "")}our sources do not say whether a minute was published"),
+                null or { State: null or MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
+                var minute => new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
+                    IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
+            },
+        };
+
+    private static string Said(MinuteState state) =>
+        state switch
+        {
+            MinuteState.Summary => "Summary published",
+            MinuteState.Draft => "Draft minute published",
+            MinuteState.Agreed => "Minute published and agreed",
+            MinuteState.Corrected => "Minute published and corrected",
+            _ => "Minute published",
+        };
+
+    // A month without a day can only give the least it can have been.
+    private static string? Ago(FuzzyDate? held, DateOnly day) =>
+        held?.Latest is not { } latest || latest > day ? null
+        : latest == day ? "today"
+        : held.Earliest == latest ? $"{Say.Days(day.DayNumber - latest.DayNumber)} ago"
+        : $"at least {Say.Days(day.DayNumber - latest.DayNumber)} ago";
+
+    private static string Took(FuzzyDate? held, FuzzyDate? published)
+    {
+        int? least = published?.Earliest is { } first && held?.Latest is { } lastHeld
+            ? Math.Max(0, first.DayNumber - lastHeld.DayNumber)
+            : null;
+        int? most = published?.Latest is { } last && held?.Earliest is { } firstHeld ? last.DayNumber - firstHeld.DayNumber : null;
+        return (least, most) switch
+        {
+            ({ } from, { } to) when from == to => $"{Say.Days(to)} after the meeting",
+            ({ } from, { } to) => $"between {from} and {Say.Days(to)} after the meeting",
+            (null, { } to) => $"within {Say.Days(to)} of the meeting",
+            ({ } from, null) => $"at least {Say.Days(from)} after the meeting",
+            _ => "on a day that is not given",
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Heed.Platform.Time;
+
+namespace Heed.Layout;
+
+/// <summary>The two days that are compared: the record as it stood at the end of each.</summary>
+/// <param name="From">The earlier day.</param>
+/// <param name="To">The later day; the same one when nothing can have changed.</param>
+/// <param name="Note">Why it is this period, when the reader did not choose it; null when they did.</param>
+public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
+{
+    /// <summary>The parameters that name a period in an address.</summary>
+    public static readonly IReadOnlyList<string> Parameters = ["from", "to", "page"];
+
+    private const int Usual = 30;
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    /// <summary>The moment (UTC) after which changes count.</summary>
+    public DateTime After => Clock.EndOf(From);
+
+    /// <summary>The moment (UTC) up to which changes count.</summary>
+    public DateTime UpTo => Clock.EndOf(To);
+
+    /// <summary>The period in words.</summary>
+    public string InWords => $"from {Say.Day(From)} to {Say.Day(To)}";
+
+    /// <summary>The period in an address.</summary>
+    public string Query => $"from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}";
+
+    /// <summary>Reads the period a reader asks for.</summary>
+    /// <exception cref="BadRequestException">A day is none, is still to come, or the first comes after the second.</exception>
+    public static async Task<Period> ReadAsync(Here here, CancellationToken cancel)
+    {
+        var (from, to) = (Day(here, "from"), Day(here, "to"));
+        if (from is null && to is null)
+            return await UsualAsync(here, cancel);
+        var note = to > here.Day ? $"Changes after {Say.Day(here.Day)} are not known on the day you read as at." : null;
+        var last = to is null || to > here.Day ? here.Day : to.Value;
+        var first = from ?? last.AddDays(-Usual);
+        return first <= last
+            ? new Period(first, last, note)
+            : throw new BadRequestException($"The first day, {Say.Day(first)}, comes after the second, {Say.Day(last)}. Choose a first day that comes before the second, such as from={last:yyyy-MM-dd}&to={first:yyyy-MM-dd}.");
+    }
+
+    private static async Task<Period> UsualAsync(Here here, CancellationToken cancel)
+    {
+        var usual = new Period(here.Day.AddDays(-Usual), here.Day, $"These are the last {Usual} days. Choose other days to see more.");
+        if (await here.Reading.CountChangesAsync(here.Programme, usual.After, usual.UpTo, cancel) > 0)
+            return usual;
+        var latest = await here.Reading.LatestChangesAsync(here.Programme, 1, cancel);
+        if (latest is not [{ } last])
+            return usual;
+        var day = Clock.DayOf(last.PublishedAt);
+        return new Period(day.AddDays(-1), here.Day, $"Nothing changed in the {Usual} days to {Say.Day(here.Day)}. These are the latest changes, of {Say.Day(day)}.");
+    }
+
+    private static DateOnly? Day(Here here, string name)
+    {
+        var value = here.Request.Query[name].ToString().Trim();
+        if (value.Length == 0)
+            return null;
+        if (!DateOnly.TryParseExact(value, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
+            throw new BadRequestException($"The day in “{name}”, “{EnterProgramme.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
+        if (day > here.Today)
+            throw new BadRequestException($"The day in “{name}”, {Say.Day(day)}, is still to come. Choose {Say.Day(here.Today)} or an earlier day.");
+        return day >= Earliest ? day : throw new BadRequestException($"The day in “{name}” is too long ago. Choose a day since 1900.");
+    }
+}

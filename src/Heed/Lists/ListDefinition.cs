@@ -1,0 +1,79 @@
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Lists;
+
+/// <summary>How a kind's list looks and what it can be filtered by; a slice declares one for each of its kinds.</summary>
+public sealed record ListDefinition
+{
+    /// <summary>The question the list answers, under its heading.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>Its columns; the first names the row.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>What it can be filtered by, besides words.</summary>
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    /// <summary>The order when the reader asks for none.</summary>
+    public EntryOrder Order { get; init; } = EntryOrder.Reference;
+
+    /// <summary>Whether that order runs backwards.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>Whether the list can hold things that fall due, so that "overdue" is one of its states and it has a calendar.</summary>
+    public bool HasDue { get; init; }
+
+    /// <summary>Whether the list's dates belong in a calendar.</summary>
+    public bool HasCalendar { get; init; }
+
+    /// <summary>The field whose link says that a record is another one of the list, or of another list, over again: such records are listed, and not counted. Null when all are counted.</summary>
+    public string? CountedElsewhere { get; init; }
+
+    /// <summary>What those that are not counted are, after their number: "with a number that our sources do not give".</summary>
+    public string Apart { get; init; } = "not counted";
+
+    /// <summary>The same list below one record: the filter by that record goes, and what is answered for the whole programme.</summary>
+    internal ListDefinition Below(Kind kind) =>
+        this with { Answer = null, Filters = [.. Filters.Where(f => f is not LinkFilter link || link.Role != kind.FieldAbove?.Name)] };
+
+    /// <summary>The list's question answered in one sentence, read from the record; null when there is no answer to give.</summary>
+    public Func<Layout.Here, CancellationToken, Task<string?>>? Answer { get; init; }
+}
+
+/// <summary>What a list can be filtered by.</summary>
+/// <param name="Name">Its name in addresses.</param>
+/// <param name="Label">Its name for people.</param>
+public abstract record Filter(string Name, string Label)
+{
+    /// <summary>By the record's state.</summary>
+    public static Filter State { get; } = new StateFilter();
+
+    /// <summary>By the year the record is about.</summary>
+    public static Filter Year { get; } = new YearFilter();
+
+    /// <summary>By a strand of the programme.</summary>
+    public static Filter Strand { get; } = new FacetFilter("strand", "Strand");
+
+    /// <summary>By a facet of the content.</summary>
+    public static Filter Facet(string name, string label) => new FacetFilter(name, label);
+
+    /// <summary>By a record linked to.</summary>
+    /// <param name="name">The filter's name in addresses, such as <c>lead</c>.</param>
+    /// <param name="label">Its name for people.</param>
+    /// <param name="role">The field that holds the link.</param>
+    /// <param name="list">Where the targets live, such as <c>bodies</c>.</param>
+    public static Filter Linked(string name, string label, string role, string list) => new LinkFilter(name, label, role, list);
+}
+
+/// <summary>By state, or "overdue".</summary>
+public sealed record StateFilter() : Filter("state", "State");
+
+/// <summary>By year.</summary>
+public sealed record YearFilter() : Filter("year", "Year");
+
+/// <summary>By facet.</summary>
+public sealed record FacetFilter(string Name, string Label) : Filter(Name, Label);
+
+/// <summary>By link.</summary>
+public sealed record LinkFilter(string Name, string Label, string Role, string List) : Filter(Name, Label);

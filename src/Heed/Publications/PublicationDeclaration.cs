@@ -1,0 +1,30 @@
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Offering;
+
+namespace Heed.Publications;
+
+/// <summary>What the rest of Heed knows of a publication.</summary>
+public static class PublicationDeclaration
+{
+    /// <summary>All of it.</summary>
+    public static KindPages Pages { get; } =
+        new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}"),
+            "/Publications/Publication.cshtml", PublicationList.Definition)
+        {
+            IsInMenu = true,
+            SchemaType = "Report",
+            Day = new(2),
+            Whose = ["publisher"],
+            FurtherDates = content => [new(((Publication)content).ReviewBy, "Review due")],
+            SaysOfStrands = OfStrandsAsync,
+            News = new() { Tell = news => PublicationNews.Tell(news, (Publication)news.After) },
+        };
+
+    private static async Task<Func<string, IEnumerable<string>>> OfStrandsAsync(Here here, CancellationToken cancel)
+    {
+        var counts = await here.Reading.CountByFacetAsync(Slices.Registry.Counted(here.Programme, [Pages.Kind]), "strand", cancel);
+        return strand => counts.GetValueOrDefault(strand) is > 0 and var count ? [Say.Count(count, "publication")] : [];
+    }
+}

@@ -1,0 +1,19 @@
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Offering;
+
+namespace Heed.Recommendations;
+
+/// <summary>What the rest of Heed knows of a judgement by someone else.</summary>
+public static class AssessmentDeclaration
+{
+    /// <summary>All of it.</summary>
+    public static KindPages Pages { get; } =
+        new(Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}"),
+            "/Recommendations/Assessment.cshtml", AssessmentList.Definition)
+        {
+            Day = new(9),
+            Whose = ["by"],
+            News = new() { Tell = news => AssessmentNews.Tell(news, (Assessment)news.After) },
+        };
+}

@@ -1,0 +1,34 @@
+using Heed.Delivery;
+using Heed.Layout;
+using Heed.Ledger;
+
+namespace Heed.Recommendations;
+
+/// <summary>Says in words, from the record alone, whether a programme is being done.</summary>
+public sealed class PlainAnswer(Here here, CancellationToken cancel)
+{
+    /// <summary>What was answered to the recommendations, then what is done.</summary>
+    public async Task<IReadOnlyList<string>> SentencesAsync()
+    {
+        var query = new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere], Take = Most.OnPage };
+        var byState = await here.Reading.CountByStateAsync(query, cancel);
+        var all = byState.Values.Sum();
+        if (all == 0)
+            return ["No recommendation is in the record" + (here.AsAt is null ? "." : " as it stood on this day.")];
+        var answers = Answers.Of(await here.Reading.CountByFacetAsync(query, "response", cancel), all);
+        var states = Answers.OfDelivery(byState, all);
+        return [$"Of {Say.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.", $"{char.ToUpperInvariant(states[0])}{states[1..]}."];
+    }
+
+    // The day belongs in the sentence only when it is the day of every answer; of very many that is not looked at.
+    private async Task<string> OnOneDayAsync(ListQuery query, int count)
+    {
+        if (count > Most.OnPage)
+            return "";
+        var all = (await here.Reading.ListAsync(query, cancel)).Records.Select(r => r.Content).OfType<Recommendation>().ToList();
+        return OnOneDay(all);
+    }
+
+    private static string OnOneDay(List<Recommendation> all) =>
+        all.TrueForAll(r => r.Responses.Count > 0) && all.SelectMany(r => r.Responses).Select(r => r.On?.ToString()).Distinct().ToList() is [{ } day] ? $" on {day}" : "";
+}

@@ -1,0 +1,38 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Offering;
+
+namespace Heed.Recommendations;
+
+/// <summary>What the rest of Heed knows of a report.</summary>
+public static class ReportDeclaration
+{
+    /// <summary>All of it.</summary>
+    public static KindPages Pages { get; } =
+        new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"),
+            "/Recommendations/Report.cshtml", ReportList.Definition)
+        {
+            StartsProgramme = true,
+            SchemaType = "Report",
+            Day = new(6),
+            Whose = ["group"],
+            SaysOnTimeline = MakesAsync,
+            Begins = [new("New recommendation made in it", "recommendation", "report")],
+            News = new() { Tell = news => ReportNews.Tell(news, (Report)news.After), TellsOf = c => ((Report)c).Publication },
+        };
+
+    // How many recommendations it makes.
+    private static async Task<string?> MakesAsync(Here here, string path, CancellationToken cancel)
+    {
+        var made = new ListQuery(here.Programme)
+        {
+            Kinds = ["recommendation"],
+            WithoutLinkIn = [Recommendation.CountedElsewhere],
+            LinkedTo = [new LinkedTo(path, "report")],
+        };
+        var count = await here.Reading.CountAsync(made, cancel);
+        return count > 0 ? $"Makes {Say.Count(count, "recommendation")}." : null;
+    }
+}

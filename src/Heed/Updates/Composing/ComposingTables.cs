@@ -1,0 +1,23 @@
+using Heed.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Updates.Composing;
+
+/// <summary>The table of updates being written, and its set on the one database context.</summary>
+public static class ComposingTables
+{
+    extension(HeedDatabase db)
+    {
+        /// <summary>Updates being written.</summary>
+        public DbSet<Composition> Compositions => db.Set<Composition>();
+    }
+
+    /// <summary>Maps the table.</summary>
+    public static void Map(ModelBuilder model) =>
+        model.Entity<Composition>(t =>
+        {
+            t.ToTable("compositions");
+            t.HasIndex(c => new { c.Programme, c.IsPutAway });
+            t.Property(c => c.Version).IsConcurrencyToken();
+        });
+}

@@ -1,0 +1,34 @@
+using Heed.Accounts;
+using Heed.Layout;
+using Heed.Updates;
+
+namespace Heed.Updates.Composing;
+
+/// <summary>Where the next update begins: the days it tells of, and the updates already begun.</summary>
+public sealed class StartPage : DeskPage
+{
+    /// <summary>The updates being written, the last saved first.</summary>
+    public required IReadOnlyList<(Composition Row, Composed Says)> Begun { get; init; }
+
+    /// <summary>Since when, as typed or proposed.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>Until when, as typed or proposed.</summary>
+    public required string Until { get; init; }
+
+    /// <summary>The last update before; null when there is none.</summary>
+    public Update? Last { get; init; }
+
+    /// <summary>The number that comes next.</summary>
+    public required string Next { get; init; }
+
+    public override string Title => "Write the next update";
+
+    public override string? Section => "updates";
+
+    /// <summary>What will happen, in a sentence.</summary>
+    public string Sentence => $"Heed reads the public record since the last update and offers a sentence for each thing that happened. You keep, change and add. It becomes the draft of update {Next}.";
+
+    /// <summary>How far an update begun is.</summary>
+    public static string Standing(Composition row, Composed says) => $"{Say.Day(says.Since.AddDays(1))} to {Say.Day(says.Until)}. {Say.Count(says.Kept.Count(), "sentence")} kept. Saved {DeskTime.Of(row.SavedAt)} by {row.SavedBy}.";
+}

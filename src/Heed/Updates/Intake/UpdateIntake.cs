@@ -1,0 +1,96 @@
+using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
+using Heed.Platform.Database;
+using Heed.Platform.Time;
+using Heed.Programmes;
+using Heed.Recommendations;
+using Heed.Updates;
+
+namespace Heed.Updates.Intake;
+
+/// <summary>
+/// Takes a saved update into a programme, as a draft or published with the day it was really posted. What is in doubt stays a draft.
+/// </summary>
+public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
+{
+    private const string By = "Import";
+
+    /// <summary>Takes it in.</summary>
+    /// <returns>What was made, in sentences.</returns>
+    /// <exception cref="IntakeException">The update is there already, or can't be published.</exception>
+    public async Task<IReadOnlyList<string>> TakeInAsync(
+        string programme, SavedUpdate saved, string fileName, bool publish, CancellationToken cancel)
+    {
+        var reading = ledger.ReadAs(Viewer.Named(By, [], [programme]));
+        if (await reading.FindAsync(programme, saved.Path, cancel) is not null)
+            throw new IntakeException($"Update {saved.Number} is published in {programme} already, at /{programme}/{saved.Path}. "
+                + "Nothing was changed.");
+        if (await reading.DraftAsync(programme, saved.Path, cancel) is not null)
+            throw new IntakeException($"There is a draft of update {saved.Number} in {programme} already. Nothing was changed.");
+        var isPublished = publish && saved.Doubts.Count == 0;
+        var said = new List<string>();
+        var contents = new List<(string Path, Content Content, string Why)>();
+        if (await reading.FindAsync(programme, "", cancel) is null && await reading.DraftAsync(programme, "", cancel) is null)
+            contents.Add(("", ProgrammeOf(programme, saved), "Entered with the first update taken in."));
+        contents.Add((saved.Path, UpdateOf(saved, fileName), $"Taken in from {fileName}."));
+        try
+        {
+            // Drafts and publication are one: nothing half taken in is left, whatever happens in between.
+            await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
+            var drafts = new List<ReleasedDraft>();
+            foreach (var (path, content, why) in contents)
+            {
+                var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, By), cancel);
+                drafts.Add(new ReleasedDraft(path, draft.Version, why));
+            }
+            if (isPublished)
+                await ledger.PublishAsync(new Release(programme, By) { Drafts = drafts, PublicSince = Clock.NoonOf(saved.On) }, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (RefusedException refused)
+        {
+            throw new IntakeException(refused.Message);
+        }
+        if (contents.Count > 1)
+            said.Add($"Made the programme {programme}, “{contents[0].Content.Title}”: it was not there yet.");
+        said.AddRange(Told(saved));
+        said.Add(
+            isPublished
+                ? $"Published it at /{programme}/{saved.Path}, public since {saved.On:d MMMM yyyy}, marked as imported today."
+                : $"Saved it as a draft of /{programme}/{saved.Path}.{(publish ? "" : " Read it there, and publish it at the desk.")}"
+        );
+        return said;
+    }
+
+    private static IEnumerable<string> Told(SavedUpdate saved)
+    {
+        var from = saved.DayLine is { } line ? $" (“{line}”)" : "";
+        yield return $"Read “{saved.Title}” of {saved.On:d MMMM yyyy}{from}: number {saved.Number}, {saved.Paragraphs} "
+            + $"{(saved.Paragraphs == 1 ? "paragraph" : "paragraphs")}.";
+        yield return $"Taken in: {saved.TakenIn}.";
+        if (saved.LeftOut.Count == 0)
+            yield return "Left out: nothing.";
+        foreach (var left in saved.LeftOut)
+            yield return $"Left out: {left}.";
+    }
+
+    private static Programme ProgrammeOf(string programme, SavedUpdate saved) =>
+        new()
+        {
+            Title = saved.Programme ?? programme,
+            ShortName = programme.ToUpperInvariant(),
+            Gaps = ["Only what its updates say of this programme has been taken in so far."],
+        };
+
+    private static Update UpdateOf(SavedUpdate saved, string fileName) =>
+        new()
+        {
+            Title = saved.Title,
+            Number = saved.Number,
+            PostedOn = FuzzyDate.Of(saved.On),
+            Wording = saved.IsWhole ? Wording.Exact : null,
+            Body = new Prose(saved.Body),
+            Sources = [new Source { Title = $"Saved page {fileName}" }],
+        };
+}
