@@ -1,12 +1,11 @@
 using Heed.Browser.Harness;
-using Microsoft.Playwright;
 
 namespace Heed.Browser;
 
 /// <summary>What holds for every page of the desk, checked for one page of each sort, each opened by someone who may.</summary>
-public sealed class EveryDeskPage(Chromium chromium, Demo demo)
+public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
 {
-    static readonly Dictionary<string, string[]> Pages = new()
+    internal static readonly Dictionary<string, string[]> Pages = new()
     {
         ["editor"] =
         [
@@ -26,20 +25,31 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
         ["administrator"] = ["/desk", "/desk/begin", "/desk/cpip/manage", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor/end", "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads", "/desk/cpip/retention", "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests"],
     };
 
-    static IReadOnlyList<Reader> Readers { get; } = [.. Templates.Readers, Reader.Desktop with { ForcedColors = true }];
+    internal static IReadOnlyList<Reader> Readers { get; } = [.. Templates.Readers, Reader.Desktop with { ForcedColors = true }];
+
+    // Opened anew by the reader for whom the check is: of each person one, on some of their pages, in each run others.
+    const int DrawnOfEach = 4;
+
+    static readonly Reader[] Drawing = [.. Readers, Reader.Zoomed];
 
     public static MatrixTheoryData<string, Reader> EachByReader => new([.. Pages.Keys], Readers);
 
     public static TheoryData<string> Each => [.. Pages.Keys];
 
+    public static TheoryData<string, Reader> Drawn => new(Pages.Keys.Zip(Sample.Of(Drawing.Concat(Drawing), Pages.Count)));
+
     [Theory, MemberData(nameof(EachByReader))]
-    public async Task Is_open_to_everyone(string name, Reader reader) => await ForEach(name, reader, Axe.NoViolations);
+    public async Task Is_open_to_everyone(string name, Reader reader) => (await looks.Of(name)).None(Looking.Open(reader));
 
     [Theory, MemberData(nameof(Each))]
-    public async Task Has_its_parts(string name) => await ForEach(name, Reader.Desktop with { Script = false }, Layout.HasItsParts);
+    public async Task Has_its_parts(string name) => (await looks.Of(name)).None(Looking.Parts);
 
     [Theory, MemberData(nameof(Each))]
-    public async Task Fits_at_400_percent(string name) => await ForEach(name, Reader.Zoomed, Layout.FitsItsWidth);
+    public async Task Fits_at_400_percent(string name) => (await looks.Of(name)).None(Looking.Fits);
+
+    [Theory, MemberData(nameof(Drawn), DisableDiscoveryEnumeration = true)]
+    public Task Keeps_its_promises_when_opened_afresh(string name, Reader reader) => Sample.Told(() =>
+        looks.ForEach(name, reader, Sample.Of(Pages[name], DrawnOfEach), reader == Reader.Zoomed ? Layout.FitsItsWidth : Axe.NoViolations));
 
     [Fact]
     public async Task Is_valid_markup()
@@ -48,12 +58,8 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
         try
         {
             foreach (var name in Pages.Keys)
-                await ForEach(name, Reader.Desktop with { Script = false }, async page =>
-                {
-                    var file = Path.Combine(folder.FullName, $"{name}{new Uri(page.Url).AbsolutePath.Replace('/', '-')}.html");
-                    var answer = await page.Context.APIRequest.GetAsync(page.Url);
-                    await File.WriteAllBytesAsync(file, await answer.BodyAsync(), TestContext.Current.CancellationToken);
-                });
+                foreach (var (page, markup) in await looks.MarkupOf(name))
+                    await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}{page.Replace('/', '-').Replace('?', ' ')}.html"), markup, TestContext.Current.CancellationToken);
 
             await Nu.NoErrors(folder.FullName);
         }
@@ -62,22 +68,4 @@ public sealed class EveryDeskPage(Chromium chromium, Demo demo)
             folder.Delete(recursive: true);
         }
     }
-
-    async Task ForEach(string name, Reader reader, Func<IPage, Task> check) =>
-        await chromium.VisitAs(reader, demo, name, "", async page =>
-        {
-            foreach (var path in Pages[name])
-            {
-                // After a space: the words of a link there, which leads to the page meant.
-                var (address, link) = path.Split(' ', 2) is [var there, var words] ? (there, words) : (path, null);
-                var answer = await page.GotoAsync((await demo.Address(address)).AbsoluteUri);
-                Assert.True(answer!.Status == 200, $"{path}: {answer.Status}");
-                if (link is not null)
-                {
-                    await page.Locator("main a", new() { HasText = link }).First.ClickAsync();
-                    Assert.NotEqual(address, new Uri(page.Url).PathAndQuery);
-                }
-                await check(page);
-            }
-        });
 }

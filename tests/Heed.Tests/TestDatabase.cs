@@ -42,6 +42,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> NewAsync()
     {
+        Assert.False(Marks.Has("Database", "None"), "A test that takes a database runs on both: it is not marked [Trait(\"Database\", \"None\")].");
         var template = await Template.Value;
         var choice = NewChoice();
         if (!IsPostgres)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Heed.Browser.Harness;
 using Microsoft.Playwright;
 
@@ -13,6 +14,7 @@ public sealed class Chromium : IAsyncDisposable
     static readonly string? Program = Environment.GetEnvironmentVariable("HEED_CHROMIUM") ?? Names.Select(Tool.Find).FirstOrDefault(p => p is not null);
 
     readonly Lazy<Task<IBrowser>> browser;
+    readonly ConcurrentDictionary<Reader, ConcurrentBag<Window>> windows = new();
     IPlaywright? playwright;
 
     public Chromium() => browser = new(Launch);
@@ -34,6 +36,35 @@ public sealed class Chromium : IAsyncDisposable
         await read(page);
 
         Finding.None(address.AbsoluteUri, await faults.Found());
+    }
+
+    /// <summary>
+    /// The same in a window that others looked through before, one at a time: for pages that keep nothing with their reader.
+    /// A fresh profile is a new process, which takes longer than most checks.
+    /// </summary>
+    public async Task Look(Reader reader, Uri address, Func<IPage, Task> read, int status = 200)
+    {
+        var free = windows.GetOrAdd(reader, _ => []);
+        if (!free.TryTake(out var window))
+        {
+            var page = await (await NewProfileAsync(reader)).NewPageAsync();
+            if (!reader.Script)
+                await Scripting.TurnOff(page);
+            window = new(page, new Faults(page.Context, address, cookiesAllowed: false));
+        }
+        try
+        {
+            Assert.Equal(status, (await window.Page.GotoAsync(address.AbsoluteUri))!.Status);
+            await read(window.Page);
+            Finding.None(address.AbsoluteUri, await window.Faults.Found());
+        }
+        catch
+        {
+            // What went wrong may hang on; nobody else is to look through it.
+            await window.Page.Context.DisposeAsync();
+            throw;
+        }
+        free.Add(window);
     }
 
     /// <summary>A fresh profile to go anywhere with, also to other sites.</summary>
@@ -71,4 +102,6 @@ public sealed class Chromium : IAsyncDisposable
             ],
         });
     }
+
+    sealed record Window(IPage Page, Faults Faults);
 }

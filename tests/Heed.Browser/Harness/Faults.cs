@@ -36,13 +36,17 @@ sealed class Faults
         };
     }
 
+    /// <summary>What was found since it was last asked.</summary>
     public async Task<IReadOnlyList<string>> Found()
     {
-        if (!cookiesAllowed)
-            foreach (var response in responses)
+        while (responses.TryDequeue(out var response))
+            if (!cookiesAllowed)
                 foreach (var cookie in await response.HeaderValuesAsync("set-cookie"))
                     found.Enqueue($"cookie set by {response.Url}: {cookie}");
 
-        return [.. found];
+        var all = new List<string>();
+        while (found.TryDequeue(out var fault))
+            all.Add(fault);
+        return all;
     }
 }

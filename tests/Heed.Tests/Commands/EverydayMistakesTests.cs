@@ -1,6 +1,8 @@
 namespace Heed.Tests.Commands;
 
 /// <summary>What goes wrong every day at a terminal is a sentence on standard error and exit code 1.</summary>
+[Trait("Length", "Long")]
+[Trait("Database", "None")]
 public sealed class EverydayMistakesTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("heed-mistakes-").FullName;

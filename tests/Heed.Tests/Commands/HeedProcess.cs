@@ -19,8 +19,10 @@ internal sealed class HeedProcess : IAsyncDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Starts it. A program takes seconds to start, so its test is one of those that <c>./test quick</c> leaves out.</summary>
     public static HeedProcess Start(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
+        Assert.True(Marks.Has("Length", "Long"), "A test that starts a program is marked [Trait(\"Length\", \"Long\")].");
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "heed"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

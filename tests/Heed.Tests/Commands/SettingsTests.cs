@@ -5,6 +5,7 @@ using Heed.Tests.Promises;
 namespace Heed.Tests.Commands;
 
 /// <summary>What can be set is in one list, and no secret is ever printed.</summary>
+[Trait("Length", "Long")]
 public sealed partial class SettingsTests
 {
     [Fact]

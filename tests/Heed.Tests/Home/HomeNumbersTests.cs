@@ -6,6 +6,7 @@ using Heed.Tests.Web;
 namespace Heed.Tests.Home;
 
 /// <summary>A number on the home is the number in the list that it leads to, now and on past days.</summary>
+[Trait("Length", "Long")]
 public sealed partial class HomeNumbersTests(DemoSite site)
 {
     private static readonly string[] Dated = ["recommendations", "actions", "commitments"];

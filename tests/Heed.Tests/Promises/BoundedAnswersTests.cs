@@ -9,6 +9,7 @@ using Heed.Updates;
 namespace Heed.Tests.Promises;
 
 /// <summary>Nothing that a stranger asks for grows without bound with the record.</summary>
+[Trait("Length", "Long")]
 public sealed partial class BoundedAnswersTests : GrowingSite
 {
     private const int MostOfPage = 400_000;

@@ -4,6 +4,7 @@ using Heed.Tests.Web;
 namespace Heed.Tests.Promises;
 
 /// <summary>What holds for every page and format of the demonstration, whatever it shows.</summary>
+[Trait("Length", "Long")]
 public sealed class EveryPublicPageTests(DemoSite site)
 {
     [Fact]

@@ -12,6 +12,7 @@ using Heed.Updates;
 namespace Heed.Tests.Promises;
 
 /// <summary>P39 and P41: no text that anyone writes becomes markup, script, or a formula, on any surface.</summary>
+[Trait("Length", "Long")]
 public sealed class NothingRunsTests : TrialSite
 {
     private static readonly string[] Payloads =

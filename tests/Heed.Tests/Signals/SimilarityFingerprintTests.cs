@@ -4,6 +4,7 @@ using Heed.Tests.Promises;
 namespace Heed.Tests.Signals;
 
 /// <summary>A flood of alike comments is found by its keys; what people wrote by themselves stays by itself.</summary>
+[Trait("Database", "None")]
 public sealed class SimilarityFingerprintTests(ITestOutputHelper output)
 {
     private const string Campaign =

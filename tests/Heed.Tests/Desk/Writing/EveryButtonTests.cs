@@ -8,6 +8,7 @@ using Heed.Tests.Web;
 namespace Heed.Tests.Desk.Writing;
 
 /// <summary>Every button inside a form saves what is typed: whoever leaves after pressing one finds all of it again.</summary>
+[Trait("Length", "Long")]
 public sealed partial class EveryButtonTests : WritingSite
 {
     public static TheoryData<string> Kinds => [.. Slices.Kinds.All.Select(k => k.Name)];

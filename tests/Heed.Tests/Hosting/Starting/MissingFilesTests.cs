@@ -8,6 +8,7 @@ using Heed.Tests.Web;
 namespace Heed.Tests.Hosting.Starting;
 
 /// <summary>Files of published records that are lost are noticed at the start.</summary>
+[Trait("Length", "Long")]
 public sealed class MissingFilesTests : TrialSite
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Heed.Tests.Hosting.Starting;
 
 /// <summary>Wrong surroundings are noticed before anything is served, and said in a sentence.</summary>
+[Trait("Length", "Long")]
 public sealed class StartTests : IAsyncLifetime
 {
     private readonly string other = Directory.CreateTempSubdirectory("heed-other-").FullName;

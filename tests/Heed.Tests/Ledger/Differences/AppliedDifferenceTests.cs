@@ -5,6 +5,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Tests.Ledger.Differences;
 
 /// <summary>A difference leaves nothing out: done to the old content, it gives the new one.</summary>
+[Trait("Database", "None")]
 public sealed class AppliedDifferenceTests
 {
     private const int Cases = 150;

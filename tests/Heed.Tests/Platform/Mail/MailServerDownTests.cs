@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Heed.Tests.Platform.Mail;
 
 /// <summary>P18: while the mail server is down for ten minutes people publish as always; afterwards everybody has each mail once.</summary>
+[Trait("Length", "Long")]
 public sealed class MailServerDownTests : MailSite
 {
     private const int Followers = 100;

@@ -22,6 +22,7 @@ using Microsoft.Extensions.Logging;
 namespace Heed.Tests.Promises.Desk;
 
 /// <summary>P31 to P35 and P38: a canary in everything that is confidential sings nowhere: on no public surface, to nobody without the role, in no stolen file, in no log.</summary>
+[Trait("Length", "Long")]
 public sealed class CanariesTests : TrialSite
 {
     private const string Bird = "zanzibar";

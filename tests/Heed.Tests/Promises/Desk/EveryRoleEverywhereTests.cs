@@ -10,6 +10,7 @@ namespace Heed.Tests.Promises.Desk;
 /// answers as it declares; and what is refused leaves no trace. With HEED_TEST_ALL=1 nothing is left out; otherwise records outside a
 /// group are asked for in every state, and those inside it and in the other programme in one.
 /// </summary>
+[Trait("Length", "Long")]
 public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<DeskWorld>
 {
     private static readonly bool All = Environment.GetEnvironmentVariable("HEED_TEST_ALL") == "1";

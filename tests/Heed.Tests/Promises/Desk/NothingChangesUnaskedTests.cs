@@ -6,6 +6,7 @@ using Heed.Tests.Web;
 namespace Heed.Tests.Promises.Desk;
 
 /// <summary>P58 and P9: what another site sends changes nothing, reading changes nothing, and nothing of the desk may be kept by a cache.</summary>
+[Trait("Length", "Long")]
 public sealed class NothingChangesUnaskedTests(DeskWorld world) : IClassFixture<DeskWorld>
 {
     [Theory]

@@ -5,6 +5,7 @@ using Heed.Tests.Web;
 namespace Heed.Tests.Promises.Desk;
 
 /// <summary>Nobody guesses an address: whoever may open a page of the desk finds it by links from "My work".</summary>
+[Trait("Length", "Long")]
 public sealed class ReachedByLinksTests(DeskWorld world) : IClassFixture<DeskWorld>
 {
     // Enough to see each sort of page; not every record.

@@ -18,6 +18,7 @@ using Microsoft.Extensions.Logging;
 namespace Heed.Tests.Promises.Desk;
 
 /// <summary>P37: whatever people do in whatever order, what takes two people was never done by one.</summary>
+[Trait("Length", "Long")]
 public sealed class TwoPeopleTests : TrialSite
 {
     private static readonly FuzzyDate Day = FuzzyDate.Parse("2026-05-01");

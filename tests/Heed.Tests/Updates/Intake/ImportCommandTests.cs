@@ -10,6 +10,7 @@ using Heed.Updates;
 namespace Heed.Tests.Updates.Intake;
 
 /// <summary>A saved update, taken in on the command line and read on the web.</summary>
+[Trait("Length", "Long")]
 public sealed class ImportCommandTests : TestSite
 {
     private const string Saved = """
