@@ -7,6 +7,7 @@ using Xunit;
 namespace Heed.Tests.Commands;
 
 /// <summary><c>heed reindex</c>, as it is typed.</summary>
+[Trait("Length", "Long")]
 public sealed class ReindexCommandTests : OlderSite
 {
     [Fact]

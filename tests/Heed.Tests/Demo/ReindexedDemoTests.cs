@@ -19,6 +19,6 @@ public sealed class ReindexedDemoTests(DemoSite site)
         Assert.Empty(told);
         Assert.True(state.Editions > 200 && state.Differing == 0, $"{state}");
         await using var db = site.Database.Open();
-        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("""SELECT CAST(COUNT(*) AS int) AS "Value" FROM reindexings""").SingleAsync());
+        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("""SELECT CAST(COUNT(*) AS int) AS "Value" FROM reindexings""").SingleAsync(TestContext.Current.CancellationToken));
     }
 }
