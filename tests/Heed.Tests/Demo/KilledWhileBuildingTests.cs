@@ -26,6 +26,7 @@ public sealed class KilledWhileBuildingTests
     }
 
     [Fact]
+    [Trait("Length", "Long")]
     public async Task The_demonstration_is_not_mixed_with_another_programme()
     {
         await using var database = await TestDatabase.NewAsync();

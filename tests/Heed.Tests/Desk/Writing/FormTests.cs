@@ -84,7 +84,7 @@ public sealed class FormTests : WritingSite
         var ties = form.QuerySelectorAll("[aria-describedby]").SelectMany(c => c.GetAttribute("aria-describedby")!.Split(' '));
         Assert.All(ties, id => Assert.Single(form.QuerySelectorAll("[id]"), e => e.Id == id));
         Assert.Equal("hint-startsAt", form.QuerySelector("[name=startsAt]")!.GetAttribute("aria-describedby"));
-        var meanings = form.QuerySelector("main form.heed_writing details")!.TextContent;
+        var meanings = string.Concat(form.QuerySelectorAll("main form.heed_writing details").Select(d => d.TextContent));
         Assert.Contains(MeetingState.Planned.Hint!, meanings, StringComparison.Ordinal);
     }
 
@@ -133,11 +133,11 @@ public sealed class FormTests : WritingSite
         var isla = await EditorAsync();
         var form = await PressAsync(isla, await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22"), "add:actionsArising[0]");
         form = await PressAsync(isla, form, "add:actionsArising[1]");
-        form = await PressAsync(isla, form, "preview:summary", new() { ["actionsArising[1].text"] = "7" });
+        form = await PressAsync(isla, form, "preview:summary", new() { ["actionsArising[1].outcome"] = "7" });
 
         Assert.Contains("#actionsArising_1__text", form.Page.QuerySelectorAll("#missing a").Select(a => a.GetAttribute("href")));
         await isla.SubmitAsync(form, null, "Save", Form);
-        Assert.Equal("7", Assert.Single((await SaysAsync<Meeting>("groups/g/meetings/2017-06-22")).ActionsArising).Text);
+        Assert.Equal("7", Assert.Single((await SaysAsync<Meeting>("groups/g/meetings/2017-06-22")).ActionsArising).Outcome);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -66,6 +66,9 @@ namespace Heed.Platform.Database.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            foreach (var statement in new Heed.Ledger.Storage.PostgresLedgerStorage().WithoutGuards)
+                migrationBuilder.Sql(statement);
+
             migrationBuilder.DropTable(
                 name: "derivations");
 
