@@ -30,7 +30,6 @@ public static class AccountTables
         /// <summary>What people did without the second person it otherwise takes.</summary>
         public DbSet<ActAlone> ActsAlone => db.Set<ActAlone>();
 
-        /// <summary>Who read what is confidential.</summary>
         public DbSet<ConfidentialRead> ConfidentialReads => db.Set<ConfidentialRead>();
 
         /// <summary>One-time ways in.</summary>

@@ -15,7 +15,6 @@ public sealed class DeskProblem : DeskPage
     /// <summary>What happened.</summary>
     public required string Heading { get; init; }
 
-    /// <summary>What to do.</summary>
     public required string Sentence { get; init; }
 
     /// <summary>Where to sign in before sending it again; null when that does not help.</summary>
@@ -27,7 +26,6 @@ public sealed class DeskProblem : DeskPage
     /// <summary>Where to go on.</summary>
     public IReadOnlyList<DesignLink> Onward { get; private init; } = [];
 
-    /// <summary>What was sent.</summary>
     public SentFields Sent { get; private init; } = SentFields.None;
 
     /// <summary>A form that was not accepted as it came, and can be sent again.</summary>

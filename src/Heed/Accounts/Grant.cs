@@ -5,22 +5,18 @@ public sealed class Grant
 {
     private Grant() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Who is to hold it.</summary>
     public Guid AccountId { get; private set; }
 
     /// <summary>In which programme; empty for all.</summary>
     public string Programme { get; private set; } = "";
 
-    /// <summary>The role.</summary>
     public Role Role { get; private set; }
 
     /// <summary>The group or body it is narrowed to; null for the whole programme.</summary>
     public string? Of { get; private set; }
 
-    /// <summary>Who asked for it.</summary>
     public string AskedBy { get; private set; } = "";
 
     /// <summary>When (UTC).</summary>
@@ -50,10 +46,8 @@ public sealed class Grant
     /// <summary>Whether it is held now.</summary>
     public bool IsHeld => ConfirmedAt is not null && EndedAt is null;
 
-    /// <summary>The role as held.</summary>
     public HeldRole AsHeld() => new(Programme, Role, Of);
 
-    /// <summary>Asks for a role.</summary>
     public static Grant Ask(Guid account, HeldRole role, string by, DateTime at) =>
         new()
         {

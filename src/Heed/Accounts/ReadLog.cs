@@ -7,7 +7,6 @@ public sealed class ConfidentialRead
 {
     private ConfidentialRead() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Who looked.</summary>
@@ -16,10 +15,8 @@ public sealed class ConfidentialRead
     /// <summary>When (UTC).</summary>
     public DateTime At { get; private set; }
 
-    /// <summary>In which programme.</summary>
     public string Programme { get; private set; } = "";
 
-    /// <summary>At what.</summary>
     public string Path { get; private set; } = "";
 
     internal static ConfidentialRead Of(Staff by, string programme, string path, DateTime at) =>

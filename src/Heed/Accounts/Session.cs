@@ -32,7 +32,6 @@ public sealed class Session
     /// <summary>Whether it was ended because the person's roles changed. The row stays, to tell the browser why.</summary>
     public bool EndedByRoles { get; private set; }
 
-    /// <summary>Begins a session.</summary>
     public static Session Begin(byte[] keyHash, Guid account, byte[] ticket, string device, DateTime at, DateTime endsAt) =>
         new()
         {

@@ -10,7 +10,6 @@ namespace Heed.Actions;
 /// <summary>What the rest of Heed knows of a action.</summary>
 public static class ActionDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}", steps: EditorialNote.Renamed),
             "/Actions/Action.cshtml", ActionList.Definition)

@@ -6,7 +6,6 @@ namespace Heed.Actions;
 /// <summary>What the rest of Heed knows of a plan.</summary>
 public static class PlanDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"),
             "/Actions/Plan.cshtml", PlanList.Definition)

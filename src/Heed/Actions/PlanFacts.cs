@@ -44,7 +44,6 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     /// <summary>What the counts are of.</summary>
     public string ReportedCaption => $"How many of its {Plan.ActionCount?.ToString(CultureInfo.InvariantCulture) ?? "(number not given)"} actions a report put in each state";
 
-    /// <summary>"17 of 44".</summary>
     public string OfAll(ReportedCount count) =>
         Plan.ActionCount is { } all ? Say.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);
 

@@ -4,7 +4,6 @@ using Heed.Lists;
 
 namespace Heed.Actions;
 
-/// <summary>The list of plans.</summary>
 public static class PlanList
 {
     /// <summary>Its columns and filters.</summary>

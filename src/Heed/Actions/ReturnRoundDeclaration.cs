@@ -9,7 +9,6 @@ namespace Heed.Actions;
 /// <summary>What the rest of Heed knows of a round of progress returns.</summary>
 public static class ReturnRoundDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<ReturnRound>("return-round", "Progress returns", "Progress returns", "returns/{name}"),
             "/Actions/ReturnRound.cshtml", ReturnRoundList.Definition)

@@ -32,7 +32,6 @@ public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Cou
         return kinds;
     }
 
-    /// <summary>The address of a page of it, in a format.</summary>
     public string Address(Here here, string format, int page) => here.Url($"changes{format}?{Period.Query}{(page > 1 ? $"&page={page}" : "")}");
 
     /// <summary>Reads what moved.</summary>

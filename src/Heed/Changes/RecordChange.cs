@@ -16,7 +16,6 @@ public enum ChangeSort
     /// <summary>It was not public on the first day.</summary>
     New,
 
-    /// <summary>It was withdrawn.</summary>
     Withdrawn,
 
     /// <summary>It had been withdrawn and stands again.</summary>
@@ -25,7 +24,6 @@ public enum ChangeSort
     /// <summary>Content of it was destroyed.</summary>
     Removed,
 
-    /// <summary>It was changed, and changed back.</summary>
     ChangedBack,
 }
 
@@ -72,7 +70,6 @@ public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSo
     /// <summary>The reasons, latest last.</summary>
     public IReadOnlyList<string> Reasons => [.. Steps.Select(ReasonOf).Distinct()];
 
-    /// <summary>The reason for one step.</summary>
     public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? $"Content removed. Kind of reason: {removed}." : step.Why.Length > 0 ? step.Why : "No reason given.";
 
     /// <summary>The net change of a record.</summary>

@@ -14,7 +14,6 @@ namespace Heed.Commands;
 /// <summary><c>heed admin create | link | list</c>: accounts from the console, for the first administrator and for lost factors.</summary>
 public static class AdminCommand
 {
-    /// <summary>Describes the commands.</summary>
     public static Command Make(PlaceOptions options) => new("admin", "Makes the first administrator, or a new way in for someone who lost theirs.") { Create(options), Link(options), List(options) };
 
     private static Command Create(PlaceOptions options)

@@ -11,7 +11,6 @@ namespace Heed.Commands;
 /// <summary><c>heed clock</c>: says whether this machine's clock is believed; <c>heed clock confirm DAY</c>: says that it is right.</summary>
 public static class ClockCommand
 {
-    /// <summary>Describes the commands.</summary>
     public static Command Make(PlaceOptions options)
     {
         var command = new Command("clock", "Says whether this machine’s clock is believed, and why not.") { Confirm(options) };

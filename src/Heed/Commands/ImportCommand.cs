@@ -17,7 +17,6 @@ public static class ImportCommand
 {
     private const long LargestFile = 5 * 1024 * 1024;
 
-    /// <summary>Describes the command.</summary>
     public static Command Make(PlaceOptions options)
     {
         var file = new Argument<string>("FILE") { Description = "The saved page, as HTML, as a single file (MHTML) or as plain text." };

@@ -7,7 +7,6 @@ namespace Heed.Commands;
 /// <summary><c>heed log accept-gap</c>: declares in public that editions were lost, after a restore from an older copy.</summary>
 public static class LogCommand
 {
-    /// <summary>Describes the command.</summary>
     public static Command Make(PlaceOptions options)
     {
         var reason = new Option<string>("--reason") { Description = "Why editions were lost, for the public: \"The database was restored from a backup after a disk failed.\"", Required = true, HelpName = "TEXT" };

@@ -15,7 +15,6 @@ public static class ReindexCommand
     // Longer values are shown by their first words.
     private const int MostShown = 120;
 
-    /// <summary>Describes the command.</summary>
     public static Command Make(PlaceOptions options)
     {
         var programme = new Option<string?>("--programme") { Description = "Only this programme.", HelpName = "NAME" };

@@ -10,7 +10,6 @@ namespace Heed.Commands;
 /// <summary><c>heed retention</c>: runs the schedule, or says what it would do.</summary>
 public static class RetentionCommand
 {
-    /// <summary>Describes the command.</summary>
     public static Command Make(PlaceOptions options)
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what a run would do, and changes nothing." };

@@ -7,7 +7,6 @@ namespace Heed.Commands;
 /// <summary><c>heed roles</c>: prints who may do what, as <c>docs/operating/roles.md</c> has it.</summary>
 public static class RolesCommand
 {
-    /// <summary>Describes the command.</summary>
     public static Command Make()
     {
         var command = new Command("roles", "Prints who may do what at which address, as docs/operating/roles.md has it.");

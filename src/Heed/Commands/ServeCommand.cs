@@ -8,7 +8,6 @@ namespace Heed.Commands;
 /// <summary><c>heed serve</c>: serves the record.</summary>
 public static class ServeCommand
 {
-    /// <summary>Describes the command.</summary>
     public static Command Make(PlaceOptions options)
     {
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");

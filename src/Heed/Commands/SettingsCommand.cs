@@ -5,7 +5,6 @@ namespace Heed.Commands;
 /// <summary><c>heed settings</c>: prints what can be set, as <c>docs/operating/settings.md</c> has it.</summary>
 public static class SettingsCommand
 {
-    /// <summary>Describes the command.</summary>
     public static Command Make()
     {
         var command = new Command("settings", "Prints what can be set, as docs/operating/settings.md has it.");

@@ -6,7 +6,6 @@ namespace Heed.Commands;
 /// <summary><c>heed shapes</c>: writes the shapes of contents that docs/shapes does not have yet.</summary>
 public static class ShapesCommand
 {
-    /// <summary>Describes the command.</summary>
     public static Command Make()
     {
         var folder = new Argument<string>("folder") { Description = "Where the files are, such as docs/shapes." };

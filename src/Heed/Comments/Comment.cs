@@ -19,7 +19,6 @@ public sealed partial class Comment
     /// <summary>Its key. Never shown to the public.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The record that it is on, below the programme, such as <c>updates/5</c>.</summary>

@@ -87,13 +87,10 @@ public sealed class CommentStep
 
     private CommentStep() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The comment.</summary>
     public Guid CommentId { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>What was done.</summary>
@@ -122,6 +119,5 @@ public sealed class CommentStep
     public static CommentStep Of(Comment comment, CommentStepKind kind, string by, DateTime at, string? reason = null, byte[]? closedNote = null) =>
         new() { Id = Guid.CreateVersion7(), CommentId = comment.Id, Programme = comment.Programme, Kind = kind, By = by, At = at, Reason = reason, ClosedNote = closedNote ?? [] };
 
-    /// <summary>Destroys the note.</summary>
     public void DestroyNote() => ClosedNote = [];
 }

@@ -22,7 +22,6 @@ public static class CommentTables
             where comments.Contains(text.CommentId)
             select text;
 
-        /// <summary>What the public reads.</summary>
         public DbSet<PublicComment> PublicComments => db.Set<PublicComment>();
 
         /// <summary>The first of comments that are much alike.</summary>

@@ -5,7 +5,6 @@ public sealed class CommentText
 {
     private CommentText() { }
 
-    /// <summary>The comment.</summary>
     public Guid CommentId { get; private set; }
 
     /// <summary>Which wording it is, from 1.</summary>

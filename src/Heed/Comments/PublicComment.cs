@@ -11,10 +11,8 @@ public sealed class PublicComment
 
     private PublicComment() { }
 
-    /// <summary>The comment it is of.</summary>
     public Guid CommentId { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The record that it is on.</summary>
@@ -38,7 +36,6 @@ public sealed class PublicComment
     /// <summary>When the wording that stands was approved (UTC).</summary>
     public DateTime ApprovedAt { get; private set; }
 
-    /// <summary>Who approved it. Not shown to the public.</summary>
     public string ApprovedBy { get; private set; } = "";
 
     /// <summary>The print of the words that were approved: no words are public without one. Empty once removed.</summary>

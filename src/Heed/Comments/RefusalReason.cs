@@ -60,7 +60,6 @@ public sealed record RefusalReason(string Slug, string Label, string InPolicy, s
             "The name shown would make people believe that somebody else wrote this. You can send it again under another name.",
             "It passed itself off as somebody else’s.");
 
-    /// <summary>It is about something else.</summary>
     public static readonly RefusalReason AboutSomethingElse =
         new("about-something-else", "About something else",
             "What has nothing to do with the page it is on.",

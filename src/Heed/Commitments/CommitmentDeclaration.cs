@@ -10,7 +10,6 @@ namespace Heed.Commitments;
 /// <summary>What the rest of Heed knows of a commitment.</summary>
 public static class CommitmentDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}",
                 steps: Delivery.EditorialNote.Renamed),

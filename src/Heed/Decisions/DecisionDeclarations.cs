@@ -9,7 +9,6 @@ namespace Heed.Decisions;
 /// <summary>What the rest of Heed knows of a submission to Ministers and of a decision.</summary>
 public static class DecisionDeclarations
 {
-    /// <summary>Of a submission.</summary>
     public static KindPages OfSubmission { get; } =
         new(Kind.Of<Submission>("submission", "Submission to Ministers", "Submissions to Ministers", "submissions/{name}"),
             "/Decisions/Submission.cshtml", SubmissionList.Definition)
@@ -20,7 +19,6 @@ public static class DecisionDeclarations
             News = new() { Tell = news => DecisionNews.Tell(news, (Submission)news.After) },
         };
 
-    /// <summary>Of a decision.</summary>
     public static KindPages OfDecision { get; } =
         new(Kind.Of<Decision>("decision", "Decision", "Decisions", "decisions/{name}"),
             "/Decisions/Decision.cshtml", DecisionList.Definition)

@@ -23,6 +23,5 @@ public static class DeliveryColumns
     /// <summary>Links by title, and in words how many targets may not be seen or are not given.</summary>
     public static Cell OrNotGiven(this Cell cell) => cell.Parts.Count == 0 ? new Cell([new CellPart("Not given")]) : cell;
 
-    /// <summary>A tag.</summary>
     public static Cell Tag(string text, TagColour colour) => new([new CellPart(text, null, colour)]);
 }

@@ -18,7 +18,6 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     /// <summary>The state in words.</summary>
     public string Word => States.Word(Entry.State!);
 
-    /// <summary>The colour of its tag.</summary>
     public TagColour Colour => States.Colour(Entry.State!);
 
     /// <summary>Since when and on whose word; the reporting body is added by the page.</summary>

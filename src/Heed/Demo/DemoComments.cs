@@ -33,7 +33,6 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, PublicCo
         new("Third of a campaign", $"{Says}. Please: {Campaign}", Course.Waits),
     ];
 
-    /// <summary>Makes them.</summary>
     public async Task MakeAsync(string programme, CancellationToken cancel)
     {
         foreach (var one in All)

@@ -26,7 +26,6 @@ namespace Heed.Desk;
 /// <summary>The desk: where the programme is run. Every address below <c>/desk</c> is mapped here.</summary>
 public static class DeskEndpoints
 {
-    /// <summary>Maps the desk.</summary>
     public static void MapDesk(this IEndpointRouteBuilder desk)
     {
         desk.MapSignIn();

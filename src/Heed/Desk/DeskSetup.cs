@@ -12,7 +12,6 @@ namespace Heed.Desk;
 /// <summary>Registers what the desk works with.</summary>
 public static class DeskSetup
 {
-    /// <summary>Registers the desk.</summary>
     public static void AddDesk(this IServiceCollection services)
     {
         services.AddScoped<ReviewDesk>();

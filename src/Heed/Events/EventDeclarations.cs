@@ -7,7 +7,6 @@ namespace Heed.Events;
 /// <summary>What the rest of Heed knows of an event and of a statement.</summary>
 public static class EventDeclarations
 {
-    /// <summary>Of an event.</summary>
     public static KindPages OfEvent { get; } =
         new(Kind.Of<Event>("event", "Event", "Events", "events/{name}"),
             "/Events/Event.cshtml", EventList.Definition)
@@ -21,7 +20,6 @@ public static class EventDeclarations
             News = new() { Tell = news => EventNews.Tell(news, (Event)news.After) },
         };
 
-    /// <summary>Of a statement.</summary>
     public static KindPages OfStatement { get; } =
         new(Kind.Of<Statement>("statement", "Statement", "Statements", "statements/{name}"),
             "/Events/Statement.cshtml", StatementList.Definition)

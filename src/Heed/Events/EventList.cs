@@ -4,7 +4,6 @@ using Heed.Lists;
 
 namespace Heed.Events;
 
-/// <summary>The list of public events.</summary>
 public static class EventList
 {
     /// <summary>Its columns and filters.</summary>

@@ -6,7 +6,6 @@ namespace Heed.Frameworks;
 /// <summary>What the rest of Heed knows of a framework and of its versions.</summary>
 public static class FrameworkDeclarations
 {
-    /// <summary>Of a framework.</summary>
     public static KindPages OfFramework { get; } =
         new(Kind.Of<Framework>("framework", "Framework", "Frameworks", "frameworks/{framework}"),
             "/Frameworks/Framework.cshtml", FrameworkLists.OfFrameworks)
@@ -14,7 +13,6 @@ public static class FrameworkDeclarations
             Begins = [new("New version of it", "framework-version", "framework")],
         };
 
-    /// <summary>Of a version.</summary>
     public static KindPages OfVersion { get; } =
         new(Kind.Of<FrameworkVersion>("framework-version", "Framework version", "Framework versions",
                 "frameworks/{framework}/versions/{version}", list: "framework-versions"),

@@ -6,7 +6,6 @@ namespace Heed.Frameworks;
 /// <summary>The lists of frameworks and of their versions.</summary>
 public static class FrameworkLists
 {
-    /// <summary>The frameworks.</summary>
     public static ListDefinition OfFrameworks { get; } =
         new()
         {
@@ -21,7 +20,6 @@ public static class FrameworkLists
             Order = EntryOrder.Title,
         };
 
-    /// <summary>Their versions.</summary>
     public static ListDefinition OfVersions { get; } =
         new()
         {

@@ -8,7 +8,6 @@ namespace Heed.Groups;
 /// <summary>What the rest of Heed knows of a group.</summary>
 public static class GroupDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Group>("group", "Group", "Groups", "groups/{group}"),
             "/Groups/Group.cshtml", GroupList.Definition)

@@ -4,7 +4,6 @@ using Heed.Lists;
 
 namespace Heed.Groups;
 
-/// <summary>The list of groups.</summary>
 public static class GroupList
 {
     /// <summary>Its columns and filters.</summary>

@@ -83,7 +83,6 @@ public sealed class GroupWork
         }
     }
 
-    /// <summary>Reads it.</summary>
     public static async Task<GroupWork> LoadAsync(RecordPage<Group> page)
     {
         var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true, take: Most.Read);
@@ -114,9 +113,7 @@ public sealed class GroupWork
     }
 }
 
-/// <summary>A meeting of the group.</summary>
 public sealed record GroupMeeting(ListRow Row, Meeting Meeting)
 {
-    /// <summary>Where its minute stands.</summary>
     public MinuteStanding Minute => Meeting.MinuteOn(Row.Day, Row.IsKeptByProgramme);
 }

@@ -174,7 +174,6 @@ public enum MeetingState
     Cancelled,
 }
 
-/// <summary>An item on the agenda.</summary>
 public sealed record AgendaItem
 {
     [Display(Name = "Number", Description = "The number on the agenda, such as 3 or 3(a).")]

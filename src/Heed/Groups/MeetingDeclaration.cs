@@ -8,7 +8,6 @@ namespace Heed.Groups;
 /// <summary>What the rest of Heed knows of a meeting.</summary>
 public static class MeetingDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Meeting>("meeting", "Meeting", "Meetings", "groups/{group}/meetings/{date}", list: "meetings",
                 steps: MeetingShapes.Steps),

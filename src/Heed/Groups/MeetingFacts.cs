@@ -67,7 +67,6 @@ public sealed class MeetingFacts
                 .Where(c => c.People.Count > 0),
         ];
 
-    /// <summary>Reads it.</summary>
     public static async Task<MeetingFacts> LoadAsync(RecordPage<Meeting> page)
     {
         if (page.Content.Group is not { } group)
@@ -82,7 +81,6 @@ public sealed class MeetingFacts
         return new MeetingFacts(page) { Previous = before is null ? null : LinkTo(page, before), Next = after is null ? null : LinkTo(page, after) };
     }
 
-    /// <summary>The anchor of a paragraph of the minute.</summary>
     public static string Anchor(MinuteParagraph paragraph) => "paragraph-" + paragraph.Number;
 
     /// <summary>"Paragraph 18"; a mark that is not a number stands by itself.</summary>

@@ -8,7 +8,6 @@ namespace Heed.History;
 /// <summary>What changed from one edition of a record to another.</summary>
 public sealed class DifferencePage : Page
 {
-    /// <summary>The record.</summary>
     public required RecordEditions Record { get; init; }
 
     /// <summary>The earlier edition.</summary>

@@ -9,10 +9,8 @@ namespace Heed.History;
 /// <summary>One edition of a record, as it was published, field by field.</summary>
 public sealed class EditionPage : Page
 {
-    /// <summary>The record with its editions.</summary>
     public required RecordEditions Record { get; init; }
 
-    /// <summary>The edition.</summary>
     public required Edition Edition { get; init; }
 
     /// <summary>Says its values.</summary>

@@ -12,7 +12,6 @@ public sealed class HistoryPage : Page
     /// <summary>The record with the editions of the page, and the one before them to compare with.</summary>
     public required RecordEditions Record { get; init; }
 
-    /// <summary>Which page this is.</summary>
     public required PageOf Page { get; init; }
 
     /// <summary>The first edition and the latest.</summary>
@@ -42,7 +41,6 @@ public sealed class HistoryPage : Page
     /// <summary>The editions of the page, newest first.</summary>
     public IEnumerable<Edition> NewestFirst => Record.Editions.Reverse().Take(Page.Count);
 
-    /// <summary>The address of a page.</summary>
     public string PageAddress(int page) => Here.Url(page == 1 ? Record.HistoryPath : $"{Record.HistoryPath}?page={page}");
 
     /// <summary>How many editions since when, in a sentence.</summary>

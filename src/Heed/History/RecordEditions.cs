@@ -28,10 +28,8 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
     /// <summary>What people call the record.</summary>
     public string Name => Entry.Standing == Standing.Redacted ? $"A removed {Entry.Kind.Label.ToLowerInvariant()}" : Entry.Title;
 
-    /// <summary>The kind.</summary>
     public Kind Kind => Entry.Kind;
 
-    /// <summary>The edition of a number.</summary>
     public Edition? Find(int? number) => Editions.FirstOrDefault(e => e.Number == number);
 
     /// <summary>The edition before another one; null for the first.</summary>

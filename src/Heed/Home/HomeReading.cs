@@ -15,7 +15,6 @@ public sealed class HomeReading(Here here, KindRegistry registry, CancellationTo
 
     private IEnumerable<Kind> Promised => registry.Promising.Select(p => p.Kind);
 
-    /// <summary>Reads all of it.</summary>
     public async Task<ProgrammeHome> LoadAsync()
     {
         var programme = (Programme)here.ProgrammeContent!;

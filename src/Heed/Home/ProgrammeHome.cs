@@ -9,7 +9,6 @@ namespace Heed.Home;
 /// <summary>The home of a programme: is it being done?</summary>
 public sealed class ProgrammeHome : Page
 {
-    /// <summary>The programme.</summary>
     public required Programme Programme { get; init; }
 
     /// <summary>The body that owns it; null when it may not be seen.</summary>
@@ -39,7 +38,6 @@ public sealed class ProgrammeHome : Page
     /// <summary>The lists of what has a date to be late by.</summary>
     public required IReadOnlyList<string> Promising { get; init; }
 
-    /// <summary>Where all of them are listed.</summary>
     public required string UndatedList { get; init; }
 
     /// <summary>What changed lately, newest first.</summary>

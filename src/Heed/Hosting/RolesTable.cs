@@ -62,7 +62,6 @@ public static class RolesTable
     /// <summary>The pattern of an endpoint, with a slash before it and none after.</summary>
     public static string PatternOf(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").Trim('/');
 
-    /// <summary>The methods of an endpoint.</summary>
     public static IReadOnlyList<string> MethodsOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"];
 
     private static IEnumerable<string> Answers(RouteEndpoint endpoint)

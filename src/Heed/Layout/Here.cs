@@ -60,7 +60,6 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>The page's address in lower case, without <c>as-at</c>, a query or a slash at its end: what to cite and to link to.</summary>
     public string Canonical => Origin + Request.PathBase + (Request.Path.Value is { Length: > 1 } path ? path.TrimEnd('/').ToLowerInvariant() : "/");
 
-    /// <summary>Reads as at a day.</summary>
     public void ReadAsAt(DateOnly? day)
     {
         AsAt = day;

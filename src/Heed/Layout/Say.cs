@@ -17,7 +17,6 @@ public static class Say
     /// <summary>"1 action", "7 actions".</summary>
     public static string Count(int count, string one, string? many = null) => $"{count.ToString("N0", English)} {(count == 1 ? one : many ?? one + "s")}";
 
-    /// <summary>"1 day", "41 days".</summary>
     public static string Days(int days) => Count(days, "day");
 
     /// <summary>"900 bytes", "240 kB", "1.4 MB".</summary>
@@ -30,6 +29,5 @@ public static class Say
     public static string? Either(IReadOnlyList<string> names) =>
         names.Count == 0 ? null : names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
-    /// <summary>"7 of 12".</summary>
     public static string Of(int part, int whole) => $"{part.ToString("N0", English)} of {whole.ToString("N0", English)}";
 }

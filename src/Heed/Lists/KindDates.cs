@@ -22,7 +22,6 @@ public enum DaySort
     /// <summary>It was promised.</summary>
     Said,
 
-    /// <summary>It was done.</summary>
     Done,
 }
 
@@ -52,7 +51,6 @@ public sealed record FurtherDate(FuzzyDate? Date, string Sort)
     /// <summary>What is to be done; null for the record's title.</summary>
     public string? What { get; init; }
 
-    /// <summary>The colour of its tag.</summary>
     public TagColour Colour { get; init; } = TagColour.Yellow;
 
     /// <summary>Whether only those who write in the whole programme are told.</summary>

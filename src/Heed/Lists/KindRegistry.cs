@@ -9,7 +9,6 @@ public sealed class KindRegistry(IReadOnlyList<KindPages> all)
 {
     private readonly Dictionary<string, KindPages> byKind = all.ToDictionary(p => p.Kind.Name);
 
-    /// <summary>All of them.</summary>
     public IReadOnlyList<KindPages> All => all;
 
     /// <summary>What is known of a kind.</summary>
@@ -46,7 +45,6 @@ public sealed class KindRegistry(IReadOnlyList<KindPages> all)
     public IReadOnlyDictionary<string, KnownState> States { get; } =
         all.SelectMany(p => KnownState.In(p.Kind).Concat(p.States)).Concat(KnownState.OfEveryKind).DistinctBy(s => s.Slug).ToDictionary(s => s.Slug);
 
-    /// <summary>The lists in the menu.</summary>
     public IReadOnlyList<Kind> Menu { get; } = [.. all.Where(p => p.IsInMenu).Select(p => p.Kind)];
 
     /// <summary>The ways through the site that every page has.</summary>

@@ -9,7 +9,6 @@ namespace Heed.Lists;
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class StateAttribute(TagColour colour) : Attribute
 {
-    /// <summary>The colour of its tag.</summary>
     public TagColour Colour => colour;
 
     /// <summary>Whether nothing more is to come after it, so that a passed date no longer makes the record late.</summary>

@@ -69,11 +69,8 @@ public abstract record Filter(string Name, string Label)
 /// <summary>By state, or "overdue".</summary>
 public sealed record StateFilter() : Filter("state", "State");
 
-/// <summary>By year.</summary>
 public sealed record YearFilter() : Filter("year", "Year");
 
-/// <summary>By facet.</summary>
 public sealed record FacetFilter(string Name, string Label) : Filter(Name, Label);
 
-/// <summary>By link.</summary>
 public sealed record LinkFilter(string Name, string Label, string Role, string List) : Filter(Name, Label);

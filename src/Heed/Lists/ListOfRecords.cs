@@ -5,7 +5,6 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Lists;
 
-/// <summary>The page of a list.</summary>
 public sealed class ListOfRecords : Page
 {
     /// <summary>What was asked.</summary>

@@ -12,7 +12,6 @@ public enum Lies
     /// <summary>It lies before, but came into the record within them.</summary>
     Earlier,
 
-    /// <summary>Within them.</summary>
     Within,
 
     /// <summary>It came into the record within them, without a date.</summary>

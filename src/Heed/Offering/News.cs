@@ -47,7 +47,6 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
     /// <summary>The record's title, linked.</summary>
     public string Title => Link(Entry.Path, Entry.Title);
 
-    /// <summary>Where a date of it lies.</summary>
     public Lies Lies(FuzzyDate? date, bool isNew) => Dates.Where(date, Period.From, Period.To, isNew);
 
     /// <summary>A record by its title, linked; null when there is none to be read.</summary>

@@ -11,7 +11,6 @@ public static class AtomFeed
     /// <summary>The feed's media type.</summary>
     public const string MediaType = Alternate.Atom + "; charset=utf-8";
 
-    /// <summary>The answer.</summary>
     public static IResult Answer(Feed feed)
     {
         var atom = new SyndicationFeed(Clean(feed.Title), Clean(feed.Lead), null)

@@ -5,7 +5,6 @@ namespace Heed.OpenData;
 /// <summary>A feed as JSON Feed 1.1 (jsonfeed.org).</summary>
 public static class JsonFeed
 {
-    /// <summary>The answer.</summary>
     public static IResult Answer(Feed feed) =>
         Answers.Json(
             Answers.Given(new()

@@ -3,7 +3,6 @@ namespace Heed.OpenData;
 /// <summary>What anyone may do with the open data.</summary>
 public static class Licence
 {
-    /// <summary>Its name.</summary>
     public const string Name = "Open Government Licence v3.0";
 
     /// <summary>Its text.</summary>

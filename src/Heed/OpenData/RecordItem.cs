@@ -23,7 +23,6 @@ public sealed record RecordItem
     /// <summary>What people call it, unique within its kind and never used again.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
     /// <summary>The number of its edition, from 1.</summary>
@@ -38,7 +37,6 @@ public sealed record RecordItem
     /// <summary>Its state, as filters write it; null when its kind has none.</summary>
     public required string? State { get; init; }
 
-    /// <summary>Its state in words.</summary>
     public required string? StateInWords { get; init; }
 
     /// <summary>The day it is about, as EDTF (ISO 8601-2); null when it has none.</summary>
@@ -79,7 +77,6 @@ public sealed record RecordItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AlsoRecordedItem>? AlsoRecorded { get; init; }
 
-    /// <summary>A record with its edition.</summary>
     public static RecordItem Of(ReadRecord record, Edition edition, Here here)
     {
         var entry = record.Entry;

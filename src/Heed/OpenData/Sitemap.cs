@@ -12,7 +12,6 @@ public static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>Maps the sitemap.</summary>
     public static void MapSitemap(this IEndpointRouteBuilder site, KindRegistry registry)
     {
         site.MapGet("/sitemap.xml", (Here here, CancellationToken cancel) => AllAsync(registry, here, cancel));

@@ -55,7 +55,6 @@ public sealed class Spreadsheet
             ("standing", "Standing", r => r.Entry.Standing == Standing.Withdrawn ? "withdrawn" : "in force"),
         ];
 
-    /// <summary>Rows as a table.</summary>
     public DataTable Table(IEnumerable<ListRow> rows)
     {
         var table = new DataTable { Locale = CultureInfo.InvariantCulture };

@@ -5,7 +5,6 @@ namespace Heed.People;
 /// <summary>A content in which people sit, such as a group, for the pages of the people and bodies.</summary>
 public interface ISeatsPeople
 {
-    /// <summary>Its seats.</summary>
     IEnumerable<Seat> Seats();
 }
 

@@ -7,7 +7,6 @@ namespace Heed.People;
 /// <summary>What the rest of Heed knows of bodies and people.</summary>
 public static class PeopleDeclarations
 {
-    /// <summary>Of a body.</summary>
     public static KindPages OfBody { get; } =
         new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"),
             "/People/Body.cshtml", BodyList.Definition)
@@ -20,7 +19,6 @@ public static class PeopleDeclarations
             News = KindNews.None,
         };
 
-    /// <summary>Of a person.</summary>
     public static KindPages OfPerson { get; } =
         new(Kind.Of<Person>("person", "Person", "People", "people/{number}"),
             "/People/Person.cshtml", PersonList.Definition)

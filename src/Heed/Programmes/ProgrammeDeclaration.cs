@@ -6,7 +6,6 @@ namespace Heed.Programmes;
 /// <summary>What the rest of Heed knows of the record of a programme itself.</summary>
 public static class ProgrammeDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Programme>("programme", "Programme", "Programmes", ""),
             "/Records/Plain.cshtml", PlainList.Definition)

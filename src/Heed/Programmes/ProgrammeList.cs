@@ -18,7 +18,6 @@ public sealed class ProgrammeList : Page
     public override string? Description =>
         "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
 
-    /// <summary>Reads them.</summary>
     public static async Task<ProgrammeList> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
     {
         var page = PageOf.Read(here, Most.Programmes, await here.Reading.CountProgrammesAsync(cancel));

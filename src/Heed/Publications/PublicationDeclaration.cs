@@ -8,7 +8,6 @@ namespace Heed.Publications;
 /// <summary>What the rest of Heed knows of a publication.</summary>
 public static class PublicationDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}"),
             "/Publications/Publication.cshtml", PublicationList.Definition)

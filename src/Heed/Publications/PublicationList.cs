@@ -4,7 +4,6 @@ using Heed.Lists;
 
 namespace Heed.Publications;
 
-/// <summary>The list of publications.</summary>
 public static class PublicationList
 {
     /// <summary>Its columns and filters.</summary>

@@ -7,7 +7,6 @@ namespace Heed.Recommendations;
 /// <summary>What the rest of Heed knows of a judgement by someone else.</summary>
 public static class AssessmentDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}"),
             "/Recommendations/Assessment.cshtml", AssessmentList.Definition)

@@ -9,7 +9,6 @@ namespace Heed.Recommendations;
 /// <summary>What the rest of Heed knows of a recommendation.</summary>
 public static class RecommendationDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Recommendation>("recommendation", "Recommendation", "Recommendations", "recommendations/{number}",
                 steps: RecommendationShapes.Steps),

@@ -13,10 +13,8 @@ public sealed class RecommendationFacts
 {
     private RecommendationFacts(RecordPage<Recommendation> page) => Page = page;
 
-    /// <summary>The page.</summary>
     public RecordPage<Recommendation> Page { get; }
 
-    /// <summary>Where delivery stands.</summary>
     public required DeliveryStanding Standing { get; init; }
 
     /// <summary>The actions that serve it.</summary>
@@ -55,7 +53,6 @@ public sealed class RecommendationFacts
     /// <summary>The newest judgement; null when there is none.</summary>
     public Assessment? Judged => Assessments.Count == 0 ? null : (Assessment)Assessments[0].Content;
 
-    /// <summary>Reads all of it.</summary>
     public static async Task<RecommendationFacts> LoadAsync(RecordPage<Recommendation> page, CancellationToken cancel = default)
     {
         var content = page.Content;

@@ -9,7 +9,6 @@ namespace Heed.Recommendations;
 /// <summary>What the rest of Heed knows of a report.</summary>
 public static class ReportDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"),
             "/Recommendations/Report.cshtml", ReportList.Definition)

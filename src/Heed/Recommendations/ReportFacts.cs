@@ -33,7 +33,6 @@ public sealed record ReportFacts(Listed All, int Total, IReadOnlyDictionary<stri
         }
     }
 
-    /// <summary>Reads them.</summary>
     public static async Task<ReportFacts> LoadAsync(RecordPage<Report> page)
     {
         var all = await page.ListedAsync("recommendation", "report", EntryOrder.Reference, take: 2 * Most.Related);

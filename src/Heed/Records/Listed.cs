@@ -15,7 +15,6 @@ public sealed class Listed(IReadOnlyList<ListRow> rows, int total, string all) :
     /// <summary>The address that lists all of them.</summary>
     public string All => all;
 
-    /// <summary>Whether not all of them are here.</summary>
     public bool IsCut => total > rows.Count;
 
     public int Count => rows.Count;

@@ -133,7 +133,6 @@ public sealed record RecordParts(Here Here, KindPages Pages, ReadRecord Record, 
 public sealed class RecordPage<TContent>(RecordParts parts) : RecordPage(parts)
     where TContent : Content
 {
-    /// <summary>What it says.</summary>
     public TContent Content => (TContent)Any;
 
     /// <summary>Every date that was ever promised, when a kind has due dates.</summary>

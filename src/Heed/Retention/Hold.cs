@@ -22,7 +22,6 @@ public enum HoldGround
     Complaint,
 }
 
-/// <summary>What a hold is on.</summary>
 public enum HoldKind
 {
     /// <summary>Everything in the programme.</summary>
@@ -33,7 +32,6 @@ public enum HoldKind
     [Display(Name = "The comments on one record")]
     Record,
 
-    /// <summary>One comment.</summary>
     [Display(Name = "One comment")]
     Comment,
 
@@ -47,13 +45,11 @@ public sealed class Hold
 {
     private Hold() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The programme; empty for all.</summary>
     public string Programme { get; private set; } = "";
 
-    /// <summary>What it is on.</summary>
     public HoldKind Kind { get; private set; }
 
     /// <summary>The marks by which what it is on is known, a line each.</summary>
@@ -68,7 +64,6 @@ public sealed class Hold
     /// <summary>Why, in words, closed.</summary>
     public byte[] ClosedReason { get; private set; } = [];
 
-    /// <summary>Who placed it.</summary>
     public string PlacedBy { get; private set; } = "";
 
     /// <summary>When (UTC).</summary>

@@ -36,7 +36,6 @@ public sealed class HoldBook(HeedDatabase db, IDataProtectionProvider keys, Tell
         return hold;
     }
 
-    /// <summary>Asks for a hold to be lifted.</summary>
     public async Task AskToLiftAsync(Hold hold, Staff by, CancellationToken cancel)
     {
         hold.AskToLift(by.Name, Now);
@@ -52,7 +51,6 @@ public sealed class HoldBook(HeedDatabase db, IDataProtectionProvider keys, Tell
         return SaveAsync(cancel);
     }
 
-    /// <summary>All holds that stand.</summary>
     public async Task<IReadOnlyList<Hold>> StandingAsync(CancellationToken cancel) => await db.Holds.AsNoTracking().Where(h => h.LiftedAt == null).OrderBy(h => h.PlacedAt).ToListAsync(cancel);
 
     /// <summary>Why a hold was placed, in words.</summary>
@@ -89,13 +87,11 @@ public sealed class HoldBook(HeedDatabase db, IDataProtectionProvider keys, Tell
 /// <param name="On">What staff know it by; never an address.</param>
 public sealed record HoldTarget(HoldKind Kind, IReadOnlyList<string> Marks, string On)
 {
-    /// <summary>Everything in the programme.</summary>
     public static HoldTarget Everything { get; } = new(HoldKind.Programme, [HoldMark.Everything], "Everything");
 
     /// <summary>The comments on a record.</summary>
     public static HoldTarget Record(string path) => new(HoldKind.Record, [HoldMark.Record(path)], $"Comments on {path}");
 
-    /// <summary>One comment.</summary>
     public static HoldTarget Comment(Guid id) => new(HoldKind.Comment, [HoldMark.Comment(id)], $"Comment {id:N}");
 
     /// <summary>An address, of which only hashes are kept.</summary>
@@ -106,6 +102,5 @@ public sealed record HoldTarget(HoldKind Kind, IReadOnlyList<string> Marks, stri
 /// <param name="hold">The hold.</param>
 public sealed class HeldException(Hold hold) : RefusedException("must-stay", $"A hold stands on it: {hold.Ground.Label}, placed by {hold.PlacedBy}.")
 {
-    /// <summary>The hold.</summary>
     public Hold Hold => hold;
 }

@@ -38,10 +38,8 @@ public sealed class NewHoldPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
 
-    /// <summary>What was typed.</summary>
     public required TypedHold Typed { get; init; }
 
-    /// <summary>What a hold can be on.</summary>
     public static IReadOnlyList<DesignOption> Kinds => [.. Enum.GetValues<HoldKind>().Select(k => new DesignOption(k.Slug, k.Label))];
 
     /// <summary>Why one is placed.</summary>
@@ -51,7 +49,6 @@ public sealed class NewHoldPage : DeskPage
     public bool MayEverywhere => RetentionEndpoints.IsInAll(Staff!);
 }
 
-/// <summary>A hold.</summary>
 public sealed class HoldPage : DeskPage
 {
     public override string Title => $"Hold: {Hold.On}";
@@ -60,7 +57,6 @@ public sealed class HoldPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
 
-    /// <summary>The hold.</summary>
     public required Hold Hold { get; init; }
 
     /// <summary>Why it was placed.</summary>

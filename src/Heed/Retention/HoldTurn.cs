@@ -3,7 +3,6 @@ namespace Heed.Retention;
 /// <summary>The one row that whoever places a hold and whoever destroys something changes first: the second waits for the first.</summary>
 public sealed class HoldTurn
 {
-    /// <summary>Its key.</summary>
     public int Id { get; private set; }
 
     /// <summary>How often it was taken.</summary>

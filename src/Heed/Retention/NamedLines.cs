@@ -6,7 +6,6 @@ namespace Heed.Retention;
 /// <param name="Then">What then, and who sees to it.</param>
 public sealed record NamedLine(string What, string Kept, string Then)
 {
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<NamedLine> All { get; } =
     [
         new("Subscription that somebody confirmed", "Until its owner leaves, or the address refuses our mail", "The address is destroyed at once; that it ended is kept as the schedule says."),

@@ -5,7 +5,6 @@ public sealed class RetentionRun
 {
     private RetentionRun() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Who started it: the schedule, or somebody at the console.</summary>
@@ -17,7 +16,6 @@ public sealed class RetentionRun
     /// <summary>When it ended (UTC); null while it runs, or when it was broken off.</summary>
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>Begins one.</summary>
     public static RetentionRun Begin(string by, DateTime at) => new() { Id = Guid.CreateVersion7(), By = by, BeganAt = at };
 
     /// <summary>It is done.</summary>
@@ -29,7 +27,6 @@ public sealed class RetentionRunLine
 {
     private RetentionRunLine() { }
 
-    /// <summary>The run.</summary>
     public Guid RunId { get; private set; }
 
     /// <summary>The programme; empty for what belongs to none.</summary>

@@ -17,7 +17,6 @@ public sealed class RetentionSetting
     /// <summary>How many of the line's unit.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Who set it.</summary>
     public string SetBy { get; private set; } = "";
 
     /// <summary>When (UTC).</summary>
@@ -26,7 +25,6 @@ public sealed class RetentionSetting
     /// <summary>What was asked for and waits for a second person; null for nothing.</summary>
     public int? AskedNumber { get; private set; }
 
-    /// <summary>Who asked.</summary>
     public string? AskedBy { get; private set; }
 
     /// <summary>When (UTC).</summary>

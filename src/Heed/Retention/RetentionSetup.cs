@@ -7,7 +7,6 @@ namespace Heed.Retention;
 /// <summary>Registers the schedule and its holds.</summary>
 public static class RetentionSetup
 {
-    /// <summary>Registers them.</summary>
     public static void AddRetention(this IServiceCollection services)
     {
         services.AddScoped<HoldBook>();

@@ -5,7 +5,6 @@ namespace Heed.Risks;
 /// <summary>The colour beside the word of a level.</summary>
 public static class RiskColour
 {
-    /// <summary>Of a level.</summary>
     public static TagColour Of(RiskLevel level) =>
         level switch
         {

@@ -7,7 +7,6 @@ namespace Heed.Risks;
 /// <summary>What the rest of Heed knows of a risk.</summary>
 public static class RiskDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Risk>("risk", "Risk", "Risks", "risks/{name}"),
             "/Risks/Risk.cshtml", RiskList.Definition)

@@ -6,7 +6,6 @@ namespace Heed.Search;
 /// <summary>Search in one programme and over all of them.</summary>
 public static class SearchEndpoints
 {
-    /// <summary>Maps search in a programme.</summary>
     public static void MapSearch(this IEndpointRouteBuilder programme) => programme.MapGet("/search", ShowAsync).Takes(SearchRequest.Parameters);
 
     /// <summary>Maps search over all programmes.</summary>

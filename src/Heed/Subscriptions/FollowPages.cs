@@ -53,7 +53,6 @@ public sealed class ConfirmPage(string token, Subscription subscription, string 
     /// <summary>What is to be confirmed.</summary>
     public Subscription Subscription => subscription;
 
-    /// <summary>What it is in words.</summary>
     public string Words => words;
 
     public override string Title => "Confirm that you want these mails";
@@ -137,13 +136,10 @@ public sealed class ProofPage(string token) : FollowPage
     public override string Title => "See what you follow";
 }
 
-/// <summary>All that an address follows.</summary>
 public sealed class AllMinePage(string address, IReadOnlyList<Followed> followed, string all) : FollowPage
 {
-    /// <summary>The address.</summary>
     public string Address => address;
 
-    /// <summary>What it follows.</summary>
     public IReadOnlyList<Followed> Followed => followed;
 
     /// <summary>The last part of the link that stops all of it.</summary>

@@ -10,7 +10,6 @@ public enum FollowLink
     /// <summary>Leads to the button that confirms.</summary>
     Confirm,
 
-    /// <summary>Stops.</summary>
     Stop,
 
     /// <summary>Leads to where the frequency is changed.</summary>

@@ -16,7 +16,6 @@ public enum SubscriptionState
 /// <summary>Why a subscription is over.</summary>
 public enum EndedFor
 {
-    /// <summary>It is not.</summary>
     Nothing,
 
     /// <summary>The person stopped it.</summary>
@@ -37,10 +36,8 @@ public sealed class Subscription
     /// <summary>How long the one who asked has to confirm.</summary>
     public static readonly TimeSpan ToConfirm = TimeSpan.FromHours(72);
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>What is followed: an address of the record, in the form of <see cref="Topic.Address"/>.</summary>

@@ -68,6 +68,5 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
     /// <summary>A record that takes comments, with their page and feeds.</summary>
     public sealed record TakesComments(string Name, string Page, string Atom, string Json);
 
-    /// <summary>A list with its ways.</summary>
     public sealed record ListWays(string Name, string Page, string Mail, string Atom, string Json, string? Calendar);
 }

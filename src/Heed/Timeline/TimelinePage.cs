@@ -75,7 +75,6 @@ public sealed class TimelinePage : Page
     /// <summary>Whether the latest entries of all years are shown, with what is to come.</summary>
     public bool IsLatest => Request.Year is null && Page.Number == 1;
 
-    /// <summary>The address of a page.</summary>
     public string PageAddress(int page) => Request.Address(Here, Request.Year, page);
 
     /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>

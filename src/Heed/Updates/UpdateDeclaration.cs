@@ -9,7 +9,6 @@ namespace Heed.Updates;
 /// <summary>What the rest of Heed knows of a numbered update.</summary>
 public static class UpdateDeclaration
 {
-    /// <summary>All of it.</summary>
     public static KindPages Pages { get; } =
         new(Kind.Of<Update>("update", "Update", "Updates", "updates/{number}"),
             "/Updates/Update.cshtml", UpdateList.Definition)

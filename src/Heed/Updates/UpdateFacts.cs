@@ -13,7 +13,6 @@ namespace Heed.Updates;
 /// </summary>
 public sealed record UpdateFacts(Listed Promises, IReadOnlyList<(ListRow Row, Commitment Promise)> Promised, IReadOnlyList<Related> SpeaksOf, DesignLink? Previous, DesignLink? Next)
 {
-    /// <summary>Reads it.</summary>
     public static async Task<UpdateFacts> LoadAsync(RecordPage<Update> page)
     {
         var promised = await page.ListedAsync("commitment", "in", EntryOrder.Due);

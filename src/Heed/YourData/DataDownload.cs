@@ -15,7 +15,6 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>As JSON.</summary>
     public byte[] AsJson() =>
         JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -40,7 +39,6 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
             Readable
         );
 
-    /// <summary>As a page.</summary>
     public byte[] AsPage()
     {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>What was held of you</title></head>\n<body>\n");

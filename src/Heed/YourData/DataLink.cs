@@ -11,7 +11,6 @@ public sealed class DataLink
 
     private DataLink() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The hash of the token: a stolen database opens nothing.</summary>

@@ -48,7 +48,6 @@ public sealed class PersonPage : Page
     /// <summary>What the forms carry in place of a cookie.</summary>
     public required string Ticket { get; init; }
 
-    /// <summary>What is held.</summary>
     public required IReadOnlyList<HeldOfPerson> Held { get; init; }
 
     /// <summary>The programmes, for a complaint.</summary>

@@ -6,7 +6,6 @@ namespace Heed.YourData;
 /// <summary>What somebody asked about what is held of them.</summary>
 public enum DataRequestKind
 {
-    /// <summary>A link to it.</summary>
     [Display(Name = "Asked for a link")]
     Link,
 
@@ -21,7 +20,6 @@ public enum DataRequestKind
     [Display(Name = "Take back")]
     TakeBack,
 
-    /// <summary>To take the name off.</summary>
     [Display(Name = "Take the name off")]
     TakeNameOff,
 
@@ -35,7 +33,6 @@ public enum DataRequestKind
 /// <summary>What became of a request.</summary>
 public enum DataOutcome
 {
-    /// <summary>It was done.</summary>
     Done,
 
     /// <summary>Nothing is held under the address.</summary>
@@ -66,7 +63,6 @@ public sealed class DataRequest
 
     private DataRequest() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>What was asked.</summary>

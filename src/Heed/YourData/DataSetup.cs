@@ -6,7 +6,6 @@ namespace Heed.YourData;
 /// <summary>Registers what people may have done with what is held of them.</summary>
 public static class DataSetup
 {
-    /// <summary>Registers it.</summary>
     public static void AddYourData(this IServiceCollection services)
     {
         services.AddSingleton<DataTickets>();

@@ -10,7 +10,6 @@ public sealed class DataTickets(SignedTokens tokens)
 
     private const string Purpose = "your data";
 
-    /// <summary>Makes one.</summary>
     public string Issue(string address) => tokens.Issue(Purpose, address);
 
     /// <summary>The address; null when it is not ours, or too old.</summary>

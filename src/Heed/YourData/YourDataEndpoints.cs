@@ -16,7 +16,6 @@ public static class YourDataEndpoints
     // From one network.
     private const int MostAnHour = 60;
 
-    /// <summary>Maps it.</summary>
     public static void MapYourData(this IEndpointRouteBuilder site)
     {
         var form = site.MapGroup("/your-data").AsOpenForms().AddEndpointFilter<InTurn>();

@@ -41,7 +41,6 @@ public sealed class PersonPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("Accounts and roles", Desk("accounts"))];
 
-    /// <summary>The person.</summary>
     public required PersonWithRoles Person { get; init; }
 
     /// <summary>What records are called, by address.</summary>
@@ -93,7 +92,6 @@ public sealed class EndAccountPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("Accounts and roles", Desk("accounts")), new(Person.Account.DisplayName, Own())];
 
-    /// <summary>The person.</summary>
     public required PersonWithRoles Person { get; init; }
 
     /// <summary>What records are called, by address.</summary>

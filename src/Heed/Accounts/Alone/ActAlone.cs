@@ -39,10 +39,8 @@ public sealed class ActAlone
 {
     private ActAlone() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>What was done.</summary>

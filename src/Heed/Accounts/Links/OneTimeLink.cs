@@ -11,19 +11,16 @@ public sealed class OneTimeLink
 
     private OneTimeLink() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The hash of the token: a stolen database opens no way in.</summary>
     public byte[] TokenHash { get; private set; } = [];
 
-    /// <summary>What it is for.</summary>
     public LinkPurpose Purpose { get; private set; }
 
     /// <summary>Whose it is; null for the first administrator, who has no account yet.</summary>
     public Guid? AccountId { get; private set; }
 
-    /// <summary>Who made it.</summary>
     public string MadeBy { get; private set; } = "";
 
     /// <summary>When it was made (UTC).</summary>

@@ -8,7 +8,6 @@ public sealed class OwnAccountPage : DeskPage
 {
     public override string Title => Staff!.MustAddFactor ? "Add a second step" : "Your account";
 
-    /// <summary>The account.</summary>
     public required Account Account { get; init; }
 
     /// <summary>What people call the person; as typed, when it was not taken.</summary>
@@ -23,7 +22,6 @@ public sealed class OwnAccountPage : DeskPage
     /// <summary>Whether an email is wanted when something waits.</summary>
     public bool WantsNotices { get; init; }
 
-    /// <summary>The passkeys.</summary>
     public required IReadOnlyList<UserPasskeyInfo> Passkeys { get; init; }
 
     /// <summary>Whether passkeys can be used at this address.</summary>
@@ -81,7 +79,6 @@ public sealed class RecoveryCodesPage : DeskPage
     /// <summary>Whether they come with the first passkey or code app of the account.</summary>
     public bool IsFirst { get; init; }
 
-    /// <summary>The codes.</summary>
     public required IReadOnlyList<string> Codes { get; init; }
 
     public override IReadOnlyList<Design.DesignLink> Way => [new("Your account", AccountsSetup.OwnPath)];

@@ -8,7 +8,6 @@ namespace Heed.Accounts.Passkeys;
 /// <summary>Signing in with a passkey. Nothing about any account is said before one was used.</summary>
 public static class PasskeyEndpoints
 {
-    /// <summary>Maps signing in with a passkey.</summary>
     public static void MapPasskeySignIn(this IEndpointRouteBuilder desk)
     {
         desk.MapPost("/sign-in/passkey/options", async (HttpContext http, SignInManager<Account> signIn, PasskeyRules rules) =>

@@ -9,7 +9,6 @@ namespace Heed.Accounts.SignIn;
 /// <summary>Asks again who someone is, before they change what they sign in with or give roles.</summary>
 public static class AgainEndpoints
 {
-    /// <summary>Maps signing in again.</summary>
     public static void MapSignInAgain(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/sign-in/again", async (Here here, StaffHere staff, UserManager<Account> users, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel) =>

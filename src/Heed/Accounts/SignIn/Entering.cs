@@ -60,7 +60,6 @@ public enum Proof
     /// <summary>A password and a code.</summary>
     Code,
 
-    /// <summary>A passkey.</summary>
     Passkey,
 
     /// <summary>The sign-in provider said so.</summary>

@@ -10,13 +10,11 @@ public sealed class RecoveryCode
 
     private RecoveryCode() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Whose it is.</summary>
     public Guid AccountId { get; private set; }
 
-    /// <summary>The hash of the code.</summary>
     public byte[] CodeHash { get; private set; } = [];
 
     /// <summary>Makes one, and the text that is shown once.</summary>

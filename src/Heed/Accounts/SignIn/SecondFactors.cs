@@ -37,7 +37,6 @@ public sealed class SecondFactors(UserManager<Account> users, HeedDatabase db, A
         return ChangedAsync(account, session, cancel);
     }
 
-    /// <summary>Adds a passkey.</summary>
     public async Task AddPasskeyAsync(Account account, UserPasskeyInfo passkey, Guid? session, CancellationToken cancel)
     {
         await users.AddOrUpdatePasskeyAsync(account, passkey);

@@ -5,7 +5,6 @@ public sealed class SignInAttempt
 {
     private SignInAttempt() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The hash of what is counted, such as a name tried from a network.</summary>

@@ -18,21 +18,18 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     /// <summary>Whether it is about the person's own account: then it is sent to everyone.</summary>
     public bool IsAboutAccount { get; private init; }
 
-    /// <summary>A role was given.</summary>
     public static StaffNotice RoleGiven(string by, Role role) =>
         new(
             $"You have a new role: {role.Label}",
             $"{by} gave it to you. You were signed out, so please sign in again. If you did not expect this, tell an administrator.",
             "Sign in") { IsAboutAccount = true };
 
-    /// <summary>A role was ended.</summary>
     public static StaffNotice RoleEnded(string by, Role role) =>
         new(
             $"Your role has ended: {role.Label}",
             $"{by} ended it, and you were signed out. If this is a mistake, tell an administrator.",
             "Sign in") { IsAboutAccount = true };
 
-    /// <summary>The account was ended.</summary>
     public static StaffNotice AccountEnded(string by, DateTime until) =>
         new(
             "Your account has ended",
@@ -47,7 +44,6 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
             "Open the request",
             $"/desk/{programme}/accounts/roles/{grant}");
 
-    /// <summary>Returns were asked for.</summary>
     public static StaffNotice ReturnsAsked(string by, int count, DateOnly due, string programme, Guid? only) =>
         new(
             $"{Say.Count(count, "progress return")} due by {Say.Day(due)}",
@@ -63,7 +59,6 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
             "Read the return",
             $"/desk/{programme}/returns/{answer:N}/review");
 
-    /// <summary>A return was sent back.</summary>
     public static StaffNotice ReturnSentBack(string by, DateOnly due, string programme, Guid answer) =>
         new(
             "Your progress return was sent back",
@@ -71,7 +66,6 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
             "Read the note",
             $"/desk/{programme}/returns/{answer:N}");
 
-    /// <summary>A return was accepted.</summary>
     public static StaffNotice ReturnAccepted(string by, string programme, Guid answer) =>
         new(
             "Your progress return was accepted",
@@ -87,7 +81,6 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
             "See what waits for you",
             $"/desk/{programme}");
 
-    /// <summary>A draft was returned.</summary>
     public static StaffNotice DraftReturned(string by, string programme) =>
         new(
             "Your draft was returned",

@@ -19,7 +19,6 @@ public sealed class AnswerPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("Progress returns", Desk("returns"))];
 
-    /// <summary>The answer.</summary>
     public required ReturnAnswer Answer { get; init; }
 
     /// <summary>What is written, as typed.</summary>

@@ -56,7 +56,6 @@ public sealed class Answering(HeedDatabase db, Seal seal, TellingStaff telling, 
         }
     }
 
-    /// <summary>Gives an answer back with a note.</summary>
     public async Task SendBackAsync(ReturnAnswer answer, string note, Staff by, CancellationToken cancel)
     {
         answer.SendBack(seal.Close(System.Text.Encoding.UTF8.GetBytes(note)), by.Name);

@@ -33,7 +33,6 @@ public sealed class AskPage : DeskPage
     /// <summary>The bodies that lead actions.</summary>
     public IReadOnlyList<DesignOption> Leads { get; init; } = [];
 
-    /// <summary>The strands.</summary>
     public IReadOnlyList<DesignOption> Strands { get; init; } = [];
 
     /// <summary>The actions chosen.</summary>

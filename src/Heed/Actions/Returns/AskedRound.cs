@@ -5,10 +5,8 @@ public sealed class AskedRound
 {
     private AskedRound() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The round's record below it, such as <c>returns/2026-12-01</c>.</summary>
@@ -17,7 +15,6 @@ public sealed class AskedRound
     /// <summary>The last day for an answer.</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>Who asked.</summary>
     public string AskedBy { get; private set; } = "";
 
     /// <summary>When (UTC).</summary>
@@ -32,7 +29,6 @@ public sealed class AskedRound
     /// <summary>Counts what was told, so that two machines do not tell it twice.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Asks.</summary>
     public static AskedRound Ask(string programme, string path, DateOnly dueOn, string by, DateTime at, bool isRehearsal) =>
         new()
         {
@@ -45,7 +41,6 @@ public sealed class AskedRound
             IsRehearsal = isRehearsal,
         };
 
-    /// <summary>The public was told.</summary>
     public void Told(DateTime at)
     {
         PublicSince ??= at;

@@ -17,7 +17,6 @@ public sealed record GivenAnswer
     /// <summary>What happened, Markdown.</summary>
     public string What { get; init; } = "";
 
-    /// <summary>What shows it.</summary>
     public IReadOnlyList<GivenEvidence> Evidence { get; init; } = [];
 
     /// <summary>When it is now expected, in words; empty when that has not changed.</summary>

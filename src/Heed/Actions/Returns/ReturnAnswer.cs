@@ -31,16 +31,13 @@ public sealed class ReturnAnswer
 {
     private ReturnAnswer() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The round's record below it.</summary>
     public string Round { get; private set; } = "";
 
-    /// <summary>The action.</summary>
     public string Action { get; private set; } = "";
 
     /// <summary>The bodies that lead it, separated by spaces; any of them may answer.</summary>
@@ -94,7 +91,6 @@ public sealed class ReturnAnswer
     /// <summary>The bodies asked.</summary>
     public IReadOnlyList<string> AskedOf => Bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Asks for an answer.</summary>
     public static ReturnAnswer Ask(string programme, string round, string action, IEnumerable<string> bodies, DateOnly dueOn) =>
         new()
         {
@@ -137,7 +133,6 @@ public sealed class ReturnAnswer
         Version++;
     }
 
-    /// <summary>It was seen published.</summary>
     public void SeenPublished(DateTime at)
     {
         PublishedAt = at;

@@ -8,7 +8,6 @@ namespace Heed.Actions.Returns;
 /// <summary>Progress returns at the desk: what they work with.</summary>
 public static class ReturnSetup
 {
-    /// <summary>Registers it.</summary>
     public static void AddReturns(this IServiceCollection services)
     {
         services.AddScoped<RoundEditions>();

@@ -37,7 +37,6 @@ public sealed class HelpBook
     /// <summary>What was last said in a programme; the usual places when nothing is known of it.</summary>
     public HelpBlock OfKnown(string programme) => known.TryGetValue(programme, out var block) ? block : Usual;
 
-    /// <summary>What a programme says.</summary>
     public static HelpBlock Of(Programme? programme) => new(programme is { Help.Count: > 0 } ? programme.Help : UsualPlaces, programme?.Comments?.HideTo ?? Weather);
 }
 

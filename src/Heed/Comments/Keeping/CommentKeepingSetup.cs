@@ -5,7 +5,6 @@ namespace Heed.Comments.Keeping;
 /// <summary>Registers for how long comments are kept, and what writers may have done with theirs.</summary>
 public static class CommentKeepingSetup
 {
-    /// <summary>Registers it.</summary>
     public static void AddCommentKeeping(this IServiceCollection services)
     {
         services.AddScoped<CommentDestroying>();

@@ -9,7 +9,6 @@ namespace Heed.Comments.Keeping;
 /// <summary>A comment that was kept for its time, as the database reads it.</summary>
 public sealed class DueComment
 {
-    /// <summary>Its key.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The record that it is on.</summary>
@@ -25,7 +24,6 @@ public sealed class DueComment
 /// <summary>A line of the schedule that is about comments. Those with the safeguarding lead are in none that destroys.</summary>
 public abstract class CommentLine(HeedDatabase db) : IKept
 {
-    /// <summary>The database.</summary>
     protected HeedDatabase Db => db;
 
     public abstract KeptLine Line { get; }

@@ -17,7 +17,6 @@ public sealed class AlikePage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Desk("comments"))];
 
-    /// <summary>The cluster.</summary>
     public required Guid Cluster { get; init; }
 
     /// <summary>How many may be handled together.</summary>
@@ -56,7 +55,6 @@ public sealed class AlikePage : DeskPage
     /// <summary>What the button says.</summary>
     public string Which => Total <= AtOnce ? $"all {Total}" : $"the first {AtOnce}";
 
-    /// <summary>The address of a page.</summary>
     public string PageAddress(int page) => Desk($"comments/alike/{Cluster:N}?page={page}");
 }
 

@@ -5,7 +5,6 @@ namespace Heed.Comments.Moderating;
 /// <summary>What a moderator makes sure of before anything is published. Each line must be ticked.</summary>
 public static class Checklist
 {
-    /// <summary>The lines.</summary>
     public static IReadOnlyList<DesignOption> Lines { get; } =
     [
         new("child", "No child or young person is named or described so that somebody could know them"),
@@ -14,7 +13,6 @@ public static class Checklist
         new("name", "The name shown does not pass for somebody else, an office or a body"),
     ];
 
-    /// <summary>Whether all are ticked.</summary>
     public static bool IsDone(IEnumerable<string?> ticked) => Lines.Select(l => l.Value).All(new HashSet<string?>(ticked).Contains);
 
     /// <summary>The limits of the law, said beside the button. Which of them apply is for a lawyer to say.</summary>

@@ -16,7 +16,6 @@ public sealed class CommentPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Desk("comments"))];
 
-    /// <summary>The comment.</summary>
     public required Comment Comment { get; init; }
 
     /// <summary>Its newest words; null once destroyed.</summary>
@@ -25,7 +24,6 @@ public sealed class CommentPage : DeskPage
     /// <summary>When the newest words were written (UTC).</summary>
     public required DateTime WrittenAt { get; init; }
 
-    /// <summary>What the signals are.</summary>
     public required IReadOnlyList<Signal> Signals { get; init; }
 
     /// <summary>Earlier wordings, each with what the next one changed.</summary>

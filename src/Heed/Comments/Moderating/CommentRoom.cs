@@ -90,6 +90,5 @@ public sealed class OvertakenPage : DeskPage
     /// <summary>What became of it.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>What was typed.</summary>
     public required DecisionTyped Typed { get; init; }
 }

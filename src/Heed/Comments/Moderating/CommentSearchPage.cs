@@ -35,7 +35,6 @@ public sealed class CommentSearchPage : DeskPage
         Found is not { } found ? ""
         : $"{Say.Count(found.Matches, "comment holds", "comments hold")} these words{(found.Matches > Lines.Count ? $"; the newest {Lines.Count} are shown" : "")}. Looked through {(found.Parts == 1 && found.Looked == found.Total ? $"all {Say.Count(found.Total, "comment")}" : $"{Say.Count(found.Looked, "comment")} of {found.Total.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}, the newest first{(found.Before > 0 ? $", after the newest {found.Before.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}" : "")}")}, in their newest wording.";
 
-    /// <summary>Where a comment found is read.</summary>
     public string AddressOf(FoundComment line) => Desk(line.Comment.State == CommentState.Escalated ? $"safeguarding/{line.Comment.Id:N}" : StaffReference.PathOf(line.Comment.Id));
 }
 

@@ -59,6 +59,5 @@ public sealed class AddressPage : DeskPage
     /// <summary>The comment.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The address.</summary>
     public required string Address { get; init; }
 }

@@ -44,16 +44,13 @@ public sealed class PartPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Desk("comments")), new($"Comment {StaffReference.Of(Comment.Id)}", Desk(StaffReference.PathOf(Comment.Id)))];
 
-    /// <summary>The comment.</summary>
     public required Comment Comment { get; init; }
 
-    /// <summary>Its words.</summary>
     public required CommentWords Words { get; init; }
 
     /// <summary>The text with parts taken out.</summary>
     public required Blackout Blackout { get; init; }
 
-    /// <summary>How the comment stood when it was read.</summary>
     public required CommentState Stood { get; init; }
 
     /// <summary>What was ticked and typed.</summary>

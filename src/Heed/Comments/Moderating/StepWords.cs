@@ -35,7 +35,6 @@ public static class StepWords
             _ => kind.ToString(),
         };
 
-    /// <summary>Whether it is the writer who does this.</summary>
     public static bool IsOfWriter(CommentStepKind kind) => kind is CommentStepKind.Corrected or CommentStepKind.TakenBack or CommentStepKind.Appealed;
 
     /// <summary>Whether its note is for the safeguarding lead alone.</summary>

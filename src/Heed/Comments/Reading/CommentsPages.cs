@@ -19,7 +19,6 @@ public sealed record CommentsOnRecord(Here Here, HelpBlock Help, string Path, st
     /// <summary>How many there are, as a heading.</summary>
     public string Heading => Count == 0 ? "Comments" : $"Comments ({Count:N0})";
 
-    /// <summary>What is said where there are none.</summary>
     public string None => Here.AsAt is { } day ? $"No comments had been published by {Say.Day(day)}." : "No comments were published.";
 
     /// <summary>Whether there are more than are shown.</summary>
@@ -75,7 +74,6 @@ public sealed class CommentsPage : FlowPage
     /// <summary>The years as choices.</summary>
     public IReadOnlyList<DesignOption> YearOptions => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new DesignOption(y, y))];
 
-    /// <summary>What is shown, as a sentence.</summary>
     public string Sentence =>
         Total == 0 ? !IsFiltered ? "No comments were published." : "No comments were published that fit."
         : Pages == 1 ? $"{Say.Count(Total, "comment")}, {Order}."
@@ -105,10 +103,8 @@ public sealed class CommentsPage : FlowPage
 /// <summary>One comment at its permanent address.</summary>
 public sealed class OneCommentPage : FlowPage
 {
-    /// <summary>The comment.</summary>
     public required ReadComment Comment { get; init; }
 
-    /// <summary>The record it is on.</summary>
     public required Entry Record { get; init; }
 
     public override string Title => $"Comment {Comment.Number}";

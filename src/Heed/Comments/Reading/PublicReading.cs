@@ -78,7 +78,6 @@ public sealed class PublicReading(HeedDatabase db, Here here)
         return Read(found);
     }
 
-    /// <summary>The record that a comment is on.</summary>
     public Entry RecordOf(ReadComment comment) => records[comment.Path];
 
     private IQueryable<PublicComment> Of(IReadOnlyCollection<string> paths, int? year)

@@ -6,7 +6,6 @@ namespace Heed.Comments.Reading;
 /// <summary>A comment as a reader meets it: its words, or the notice that stands in their place.</summary>
 public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
 {
-    /// <summary>Its number.</summary>
     public int Number => comment.Number;
 
     /// <summary>The record that it is on.</summary>

@@ -41,7 +41,6 @@ public sealed class SafeguardingPage : DeskPage
     /// <summary>Both parts, as links.</summary>
     public IReadOnlyList<DesignLink> Views => [new($"Waiting ({Open})", Desk("safeguarding"), !IsHandled), new($"Handled elsewhere ({Handled})", Desk("safeguarding?view=handled"), IsHandled)];
 
-    /// <summary>The address of a page.</summary>
     public string PageAddress(int page) => Desk($"safeguarding?{(IsHandled ? "view=handled&" : "")}page={page}");
 }
 
@@ -51,7 +50,6 @@ public sealed class SafeguardingPage : DeskPage
 /// <param name="Told">How often somebody was told.</param>
 public sealed record HandedOver(Comment Comment, string Record, int Told)
 {
-    /// <summary>How it stands.</summary>
     public string Standing => Comment.DestroyedAt is not null ? "Destroyed here" : Comment.TransferredAt is not null ? "In the case system; to be destroyed here" : Comment.HandledAt is not null ? "Handled elsewhere" : Told == 0 ? "Nobody told yet" : $"{Say.Count(Told, "note")} of who was told";
 }
 
@@ -92,7 +90,6 @@ public sealed record HandedTyped(string Who = "", string When = "", string What 
     /// <summary>All that was typed.</summary>
     public string All => string.Join('\n', ((string[])[Who, When, What, Where, Case, Back]).Where(t => t.Length > 0));
 
-    /// <summary>Reads a form.</summary>
     public static HandedTyped Of(IFormCollection form) => new(Text(form, "who"), Text(form, "when"), Text(form, "what"), Text(form, "where"), Text(form, "case"), Text(form, "back"));
 
     private static string Text(IFormCollection form, string field) => form[field].ToString().ReplaceLineEndings("\n").Trim();

@@ -10,7 +10,6 @@ namespace Heed.Comments.Safeguarding;
 /// <summary>Shows a comment to the safeguarding lead, notes that they read it, and takes in what they note.</summary>
 public sealed class SafeguardingRoom(Here here, StaffHere staffHere, HeedDatabase db, CommentReading reading, CommentReads reads)
 {
-    /// <summary>The longest note.</summary>
     public const int LongestNote = 8000;
 
     /// <summary>The page of a comment; not found when it is not with the leads.</summary>

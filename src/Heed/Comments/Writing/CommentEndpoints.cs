@@ -10,7 +10,6 @@ namespace Heed.Comments.Writing;
 /// <summary>The form of every record that takes comments, and what is sent with it.</summary>
 public static class CommentEndpoints
 {
-    /// <summary>Maps the forms.</summary>
     public static void MapCommentForms(this IEndpointRouteBuilder forms, KindRegistry registry)
     {
         foreach (var pages in registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))

@@ -11,10 +11,8 @@ public sealed record CommentFields
     /// <summary>The field that people leave empty: they do not see it.</summary>
     public const string Trap = "topic";
 
-    /// <summary>The name to be shown.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The comment.</summary>
     public string Comment { get; init; } = "";
 
     /// <summary>The mail address; empty when none was given.</summary>

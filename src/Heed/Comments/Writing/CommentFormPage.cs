@@ -8,7 +8,6 @@ namespace Heed.Comments.Writing;
 /// <summary>A page on the way of a comment: it has help, and a way to leave at once.</summary>
 public abstract class FlowPage : Page
 {
-    /// <summary>Where to get help.</summary>
     public required HelpBlock Help { get; init; }
 
     /// <summary>The programme's terms, as they are today.</summary>

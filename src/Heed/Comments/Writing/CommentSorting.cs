@@ -64,13 +64,11 @@ public sealed class ClusterKey
 {
     private ClusterKey() { }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The key.</summary>
     public long Key { get; private set; }
 
-    /// <summary>The cluster.</summary>
     public Guid Cluster { get; private set; }
 
     internal static ClusterKey Of(Comment comment, long key) => new() { Programme = comment.Programme, Key = key, Cluster = comment.Id };

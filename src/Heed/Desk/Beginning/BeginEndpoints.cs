@@ -68,7 +68,6 @@ public sealed class BeginPage : DeskPage
     /// <summary>Whether the reader may begin one.</summary>
     public required bool May { get; init; }
 
-    /// <summary>What is typed.</summary>
     public required (string Title, string Name) Typed { get; init; }
 
     public override string Title => "Begin a programme";

@@ -27,7 +27,6 @@ public sealed class CalendarPage : DeskPage
     /// <summary>The weeks that hold something.</summary>
     public IEnumerable<ComingWeek> Weeks => Items.GroupBy(c => ComingWeek.MondayOf(c.On)).OrderBy(g => g.Key).Select(g => new ComingWeek(g.Key, [.. g]));
 
-    /// <summary>What is shown, in a sentence.</summary>
     public string Sentence => $"{(Items.Count == 0 ? "Nothing is" : Items.Count == 1 ? "1 thing is" : $"{Items.Count} things are")} in the record from {Say.Day(From)} to {Say.Day(To)}.";
 
     /// <summary>The three months before.</summary>

@@ -21,7 +21,6 @@ public sealed class FindingPage : DeskPage
     /// <summary>The paths that have a draft the person may read.</summary>
     public required IReadOnlySet<string> WithDraft { get; init; }
 
-    /// <summary>What was asked.</summary>
     public SearchRequest Asked => Published.Request;
 
     public override string Title => Asked.IsEmpty ? "Search the desk" : "Search results";

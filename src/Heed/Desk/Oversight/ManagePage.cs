@@ -9,6 +9,5 @@ public sealed class ManagePage : DeskPage
 
     public override string? Section => DeskMenu.Manage;
 
-    /// <summary>The places.</summary>
     public IEnumerable<DeskPlace> Places => DeskMenu.ManagedBy(Staff!, Here.Programme);
 }

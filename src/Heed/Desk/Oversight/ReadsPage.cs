@@ -44,7 +44,6 @@ public sealed class ReadsPage : DeskPage
     /// <summary>The choices of the filter by person.</summary>
     public IReadOnlyList<DesignOption> Choices => [new("", "Everyone"), .. People.Select(p => new DesignOption(p, p))];
 
-    /// <summary>The address of a page.</summary>
     public string PageAddress(int page) => Desk($"reads?by={Uri.EscapeDataString(Person)}&of={Uri.EscapeDataString(Address)}&page={page}");
 }
 

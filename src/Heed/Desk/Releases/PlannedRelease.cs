@@ -21,7 +21,6 @@ public enum ReleaseState
     [Display(Name = "Stopped")]
     Stopped,
 
-    /// <summary>It was given up.</summary>
     [Display(Name = "Given up")]
     GivenUp,
 }
@@ -33,10 +32,8 @@ public sealed class PlannedRelease
 
     private PlannedRelease() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>What it is called at the desk, closed: it may say what is not public yet.</summary>
@@ -57,7 +54,6 @@ public sealed class PlannedRelease
     /// <summary>The day it is to go out, when that is still ahead of a day; null when it could go out on that day.</summary>
     public DateOnly? GoesOutAfter(DateOnly day) => NotBefore is { } at && Clock.DayOf(at) is var on && on > day ? on : null;
 
-    /// <summary>Who made it.</summary>
     public string MadeBy { get; private set; } = "";
 
     /// <summary>When (UTC).</summary>
@@ -81,7 +77,6 @@ public sealed class PlannedRelease
     /// <summary>Whether drafts can still be put in and taken out.</summary>
     public bool IsOpen => State is ReleaseState.Open or ReleaseState.Stopped;
 
-    /// <summary>Begins a release.</summary>
     public static PlannedRelease Begin(string programme, byte[] closedTitle, byte[] closedEmbargo, string by, DateTime at) =>
         new()
         {
@@ -181,7 +176,6 @@ public sealed class PlannedItem
 
     internal PlannedItem(Guid release, string path) => (ReleaseId, Path) = (release, path);
 
-    /// <summary>The release.</summary>
     public Guid ReleaseId { get; private set; }
 
     /// <summary>The record's address below the programme.</summary>

@@ -5,7 +5,6 @@ public sealed class ProgrammeRules
 {
     private ProgrammeRules() { }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>Whether two people are needed for every kind, not only for those that always take two.</summary>
@@ -20,6 +19,5 @@ public sealed class ProgrammeRules
     /// <summary>The rules of a programme that has set none.</summary>
     public static ProgrammeRules Of(string programme) => new() { Programme = programme };
 
-    /// <summary>Sets them.</summary>
     public void Set(bool twoPeopleForAll, string by, DateTime at) => (TwoPeopleForAll, SetBy, SetAt) = (twoPeopleForAll, by, at);
 }

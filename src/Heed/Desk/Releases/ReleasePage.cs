@@ -39,7 +39,6 @@ public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing
 /// <summary>A release: its drafts with all their checks on one page, and the ways out.</summary>
 public sealed class ReleasePage : DeskPage
 {
-    /// <summary>The release.</summary>
     public required PlannedRelease Release { get; init; }
 
     /// <summary>What it is called.</summary>
@@ -48,7 +47,6 @@ public sealed class ReleasePage : DeskPage
     /// <summary>Who may know before its time.</summary>
     public required string Embargo { get; init; }
 
-    /// <summary>Its drafts.</summary>
     public required IReadOnlyList<GatheredDraft> Drafts { get; init; }
 
     /// <summary>Drafts that could be put in.</summary>
@@ -113,7 +111,6 @@ public sealed class NewReleasePage : DeskPage
     /// <summary>The embargo note typed.</summary>
     public string Embargo { get; init; } = "";
 
-    /// <summary>The drafts there are.</summary>
     public required IReadOnlyList<DraftLine> Drafts { get; init; }
 
     /// <summary>The paths chosen.</summary>

@@ -10,10 +10,8 @@ public sealed class Removal
 
     private Removal() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The record's address below it.</summary>

@@ -10,7 +10,6 @@ public sealed record Readership(string Now, string Will, IReadOnlyList<string> F
     /// <summary>The name of the tick that says a wider audience is meant.</summary>
     public const string Tick = "wider";
 
-    /// <summary>What is said when it is missing.</summary>
     public const string Missing = "More people will be able to read this than now. Check what becomes readable, then tick the box.";
 
     /// <summary>How many fields the draft changes for its readers; null when they read nothing of it yet.</summary>

@@ -12,7 +12,6 @@ public sealed class RecordDeskPage : DeskPage
     /// <summary>The record's address below its programme.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its kind.</summary>
     public required Kind Kind { get; init; }
 
     /// <summary>The record as published; null when it is not.</summary>

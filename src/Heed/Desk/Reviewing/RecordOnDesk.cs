@@ -9,7 +9,6 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Reviewing;
 
-/// <summary>Reads what the desk shows of one record.</summary>
 public sealed class RecordOnDesk(Here here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleaseRoom releases, ReadershipReading readers, Companions companions)
 {
     /// <summary>The page of a record; null when there is neither draft nor edition that the person may read.</summary>

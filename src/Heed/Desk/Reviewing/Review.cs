@@ -25,10 +25,8 @@ public sealed class Review
 {
     private Review() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The record's address below it.</summary>

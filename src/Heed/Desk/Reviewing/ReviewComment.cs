@@ -11,13 +11,11 @@ public sealed class ReviewComment
     /// <summary>Its key, in the order of time.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The record's address below it.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>Who made it.</summary>
     public string By { get; private set; } = "";
 
     /// <summary>When (UTC).</summary>
@@ -26,7 +24,6 @@ public sealed class ReviewComment
     /// <summary>The version of the draft it was made on.</summary>
     public int Version { get; private set; }
 
-    /// <summary>What it says, closed.</summary>
     public byte[] ClosedText { get; private set; } = [];
 
     /// <summary>Who settled it; null while it is open.</summary>

@@ -12,7 +12,6 @@ public enum StepKind
     /// <summary>Returned with a note.</summary>
     Returned,
 
-    /// <summary>Approved.</summary>
     Approved,
 
     /// <summary>Put into a release at a set time.</summary>
@@ -22,7 +21,6 @@ public enum StepKind
     [Display(Name = "No longer scheduled")]
     Unscheduled,
 
-    /// <summary>Published.</summary>
     Published,
 
     /// <summary>Published by one person alone, in an emergency, while that was possible. Nothing makes it any more.</summary>
@@ -56,7 +54,6 @@ public sealed class ReviewStep
     /// <summary>Its key, in the order of time.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The record's address below it.</summary>

@@ -18,7 +18,6 @@ public sealed class WorkPlace(Staff staff, string programme, Reading reading, Da
     /// <summary>The person.</summary>
     public Staff Staff => staff;
 
-    /// <summary>The programme.</summary>
     public string Programme => programme;
 
     /// <summary>The record as the person may read it.</summary>

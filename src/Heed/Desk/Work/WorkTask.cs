@@ -9,7 +9,6 @@ public enum Pressing
     [System.ComponentModel.DataAnnotations.Display(Name = "Overdue")]
     Late,
 
-    /// <summary>It is for today.</summary>
     Today,
 
     /// <summary>Someone waits until it is done.</summary>
@@ -24,10 +23,8 @@ public enum Pressing
     Yours,
 }
 
-/// <summary>The kinds of work.</summary>
 public enum WorkKind
 {
-    /// <summary>A release that stopped.</summary>
     StoppedRelease,
 
     /// <summary>A release that goes out today.</summary>
@@ -75,7 +72,6 @@ public enum WorkKind
     /// <summary>Comments handed to the safeguarding lead.</summary>
     Safeguarding,
 
-    /// <summary>Comments to read.</summary>
     Comment,
 
     /// <summary>Comments taken out by one person.</summary>
@@ -119,7 +115,6 @@ public sealed record WorkTask(WorkKind Kind, Pressing When, string What, string 
     /// <summary>The programme, by name; set where several are shown together.</summary>
     public string? Programme { get; init; }
 
-    /// <summary>All of it in one sentence.</summary>
     public string Sentence => Standing is null ? What : $"{What}: {Standing}";
 
     /// <summary>The colour that helps the word.</summary>

@@ -12,7 +12,6 @@ namespace Heed.Desk.Writing;
 /// <param name="Typed">What stands in it; null when nothing does.</param>
 public sealed record Asked(ContentForm Form, ContentField Field, string Place, Typed? Typed)
 {
-    /// <summary>The text in it.</summary>
     public string Text => Typed?.Text ?? "";
 
     /// <summary>The id of its first control, for the address after <c>#</c>.</summary>
@@ -30,7 +29,6 @@ public sealed record Asked(ContentForm Form, ContentField Field, string Place, T
     /// <summary>The choices of a fixed set.</summary>
     public IReadOnlyList<DesignOption> Options => [.. Choice.All(Field.ValueType).Select(c => new DesignOption(c.Slug, c.Label, c.Hint))];
 
-    /// <summary>The items of a list.</summary>
     public IReadOnlyList<Asked> Items =>
         [.. (Typed?.Items ?? []).Select(i => this with { Place = Place + Writing.Typed.Number(i.Number), Typed = i.Item })];
 

@@ -10,7 +10,6 @@ namespace Heed.Desk.Writing;
 /// <summary>The form of one record.</summary>
 public sealed class EditPage : DeskPage
 {
-    /// <summary>The form.</summary>
     public required ContentForm Form { get; init; }
 
     /// <summary>The record's address below the programme.</summary>

@@ -19,7 +19,6 @@ public sealed class MergePage : DeskPage
     // No field of a content has a dot in its name.
     private const string Readers = "form.audience";
 
-    /// <summary>The record.</summary>
     public required OpenRecord Record { get; init; }
 
     /// <summary>The draft as it stands.</summary>

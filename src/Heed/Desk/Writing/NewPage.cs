@@ -24,7 +24,6 @@ public sealed class NewKindPage : DeskPage
 /// <summary>Title and reference of a new record.</summary>
 public sealed class NewPage : DeskPage
 {
-    /// <summary>The kind.</summary>
     public required Kind Kind { get; init; }
 
     /// <summary>What it is begun from; null when it is begun from nothing.</summary>

@@ -11,7 +11,6 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
 {
     private const int Most = 120;
 
-    /// <summary>Reads what was typed.</summary>
     public static async Task<NewRecord> ReadAsync(Here here, Kind kind, Typed typed, NewBeginning? beginning, CancellationToken cancel)
     {
         var problems = new List<(string, string)>();

@@ -7,7 +7,6 @@ namespace Heed.Desk.Writing;
 /// <summary>A record as it is opened for writing: its draft, or else a copy of what is published.</summary>
 public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draft? draft, ReadRecord? published)
 {
-    /// <summary>Its kind.</summary>
     public Kind Kind => kind;
 
     /// <summary>Its address below the programme.</summary>
@@ -19,7 +18,6 @@ public sealed class OpenRecord(WritingDesk writing, Kind kind, string path, Draf
     /// <summary>The version of its draft; 0 when there is none.</summary>
     public int Version => draft?.Version ?? 0;
 
-    /// <summary>What it says.</summary>
     public Content Content { get; } =
         draft is not null ? draft.Content
         : published?.Content ?? (Content)Activator.CreateInstance(kind.ContentType)!;

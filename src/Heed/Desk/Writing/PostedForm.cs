@@ -11,7 +11,6 @@ namespace Heed.Desk.Writing;
 /// <param name="Rest">Everything else that was sent.</param>
 public sealed record PostedForm(Typed Typed, string Button, int Version, string Was, string Audience, IFormCollection Rest)
 {
-    /// <summary>Reads it.</summary>
     public static async Task<PostedForm> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);

@@ -12,7 +12,6 @@ public sealed class RecordsPage : DeskPage
     /// <summary>How many records a page shows.</summary>
     public const int PageLength = 100;
 
-    /// <summary>What is asked for.</summary>
     public required RecordsAsked Asked { get; init; }
 
     /// <summary>How many records there are of each kind.</summary>
@@ -95,7 +94,6 @@ public static class RecordsEndpoints
 {
     private const int MostTitles = 20;
 
-    /// <summary>Maps them.</summary>
     public static void MapRecordList(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/{programme}/records", ListAsync).Needs(Permission.ReadDrafts);

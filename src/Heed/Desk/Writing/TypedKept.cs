@@ -24,7 +24,6 @@ public static class TypedKept
 
     private static byte[] Written(Typed typed) => JsonSerializer.SerializeToUtf8Bytes(typed.All().Select(t => new[] { t.Place, t.Text }));
 
-    /// <summary>What was typed.</summary>
     public static Typed Read(byte[] kept)
     {
         var typed = new Typed();

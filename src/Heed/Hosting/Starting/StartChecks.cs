@@ -8,7 +8,6 @@ public sealed record StartCheck(string Name, Func<Start, CancellationToken, Task
 /// <summary>What each start asks, in this order, before jobs run and before anyone is served. A check may rely on those before it.</summary>
 public static class StartChecks
 {
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<StartCheck> InOrder { get; } =
     [
         new("settings", ReadableSettings.CheckAsync),

@@ -33,7 +33,6 @@ internal sealed class FileCipher : IDisposable
         CryptographicOperations.ZeroMemory(key);
     }
 
-    /// <summary>The header.</summary>
     public byte[] Header { get; }
 
     /// <summary>How long the file is.</summary>

@@ -20,7 +20,6 @@ public sealed record FileKind(string Extension, string MediaType, string Words)
     public static readonly FileKind Jpeg = new("jpg", "image/jpeg", "JPEG image");
     public static readonly FileKind Webp = new("webp", "image/webp", "WebP image");
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<FileKind> All { get; } = [Pdf, Docx, Xlsx, Odt, Ods, Csv, Txt, Png, Jpeg, Webp];
 
     /// <summary>The type as a header says it: texts are UTF-8.</summary>

@@ -24,7 +24,6 @@ public sealed class TakenFile
     /// <summary>Puts it back.</summary>
     public void BringBack() => moved.ForEach(m => File.Move(m.To, m.From, overwrite: true));
 
-    /// <summary>Destroys it.</summary>
     public void Destroy()
     {
         moved.ForEach(m => File.Delete(m.To));

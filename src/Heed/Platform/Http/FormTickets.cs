@@ -14,7 +14,6 @@ public sealed record FormTicket(Guid Number, DateTime IssuedAt)
     public const string Field = "ticket";
 }
 
-/// <summary>Makes and reads tickets of public forms.</summary>
 public sealed class FormTickets(SignedTokens tokens)
 {
     /// <summary>How long a form can be filled in: nobody should have to hurry (WCAG 2.2.1).</summary>

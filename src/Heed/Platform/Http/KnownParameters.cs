@@ -31,7 +31,6 @@ public sealed class HasOtherDays
 {
     private HasOtherDays() { }
 
-    /// <summary>The mark.</summary>
     public static HasOtherDays Mark { get; } = new();
 }
 
@@ -46,7 +45,6 @@ public static class KnownParametersOfEndpoints
     public static TBuilder TakesEvenEmpty<TBuilder>(this TBuilder endpoint, string name)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new KnownParameters([name], EvenEmpty: true));
 
-    /// <summary>All the parameters that an endpoint takes.</summary>
     public static KnownParameters ParametersOf(this Endpoint endpoint) =>
         endpoint.Metadata.GetOrderedMetadata<KnownParameters>() is [var only] ? only : new([.. endpoint.Metadata.GetOrderedMetadata<KnownParameters>().SelectMany(p => p.Names)]);
 }

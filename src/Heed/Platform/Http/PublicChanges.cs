@@ -20,7 +20,6 @@ public sealed class PublicChange
 /// </summary>
 public static class PublicChanges
 {
-    /// <summary>The comments that the public reads.</summary>
     public const string Comments = "comments";
 
     extension(HeedDatabase db)

@@ -23,6 +23,5 @@ public sealed class NeverKept
 {
     private NeverKept() { }
 
-    /// <summary>The mark.</summary>
     public static NeverKept Mark { get; } = new();
 }

@@ -21,7 +21,6 @@ public sealed class ErasureList(string folder, SiteSecret secret, TimeProvider c
     private const char Between = '\t';
     private readonly Lock writing = new();
 
-    /// <summary>The file.</summary>
     public string File { get; } = Path.Combine(folder, "erasures.log");
 
     /// <summary>Begins the list, unless it was begun: from then on a list that is not there is missing.</summary>

@@ -9,7 +9,6 @@ public static class HoldMark
     /// <summary>What belongs to a record, such as its comments.</summary>
     public static string Record(string path) => $"record:{path}";
 
-    /// <summary>One comment.</summary>
     public static string Comment(Guid id) => $"comment:{id:N}";
 
     /// <summary>An address, by the hash that comments and subscriptions keep.</summary>

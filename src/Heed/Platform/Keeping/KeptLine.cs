@@ -22,7 +22,6 @@ public enum KeptEnding
 /// <param name="Then">The same in a sentence.</param>
 public sealed record KeptLine(string Name, string What, KeptTime Time, string From, KeptEnding Ending, string Then)
 {
-    /// <summary>Why it is kept at all.</summary>
     public required string Why { get; init; }
 
     /// <summary>Who sees it meanwhile.</summary>

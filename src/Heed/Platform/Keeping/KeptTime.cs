@@ -6,13 +6,11 @@ namespace Heed.Platform.Keeping;
 /// <summary>In what a time for which something is kept is counted.</summary>
 public enum KeptUnit
 {
-    /// <summary>Hours.</summary>
     Hours,
 
     /// <summary>Days from Monday to Friday. Public holidays are not known to Heed and count as working days.</summary>
     WorkingDays,
 
-    /// <summary>Days.</summary>
     Days,
 
     /// <summary>Months of the calendar.</summary>

@@ -17,7 +17,6 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
 {
     private readonly ConditionalWeakTable<DbTransaction, Ended> ending = [];
 
-    /// <summary>The file.</summary>
     public string File { get; } = Path.Combine(folder, "log.head");
 
     /// <summary>What the file says; null when there is none yet, and when the owner has put an empty one in the place of one that was lost.</summary>

@@ -7,7 +7,6 @@ namespace Heed.Platform.Keeping;
 /// <param name="Recipient">The hash that the outbox keeps.</param>
 public sealed record PersonMarks(string Key, byte[] Recipient)
 {
-    /// <summary>The marks of an address.</summary>
     public static PersonMarks Of(string address, MailAddresses addresses, Outbox outbox) => new(addresses.KeyOf(address), outbox.HashOf(address));
 
     /// <summary>What holds name it by.</summary>
@@ -20,7 +19,6 @@ public enum PersonRight
     /// <summary>To take it back, or end it.</summary>
     TakeBack,
 
-    /// <summary>To take the name off.</summary>
     TakeNameOff,
 
     /// <summary>To destroy it.</summary>

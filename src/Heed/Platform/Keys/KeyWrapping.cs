@@ -10,7 +10,6 @@ namespace Heed.Platform.Keys;
 /// </summary>
 public sealed class KeyWrapping
 {
-    /// <summary>The setting with the passphrase.</summary>
     public const string Setting = "HEED_KEY_PASSPHRASE";
 
     /// <summary>The setting that names a file with the passphrase.</summary>

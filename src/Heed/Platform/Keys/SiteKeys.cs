@@ -42,7 +42,6 @@ public static class SiteKeys
     /// <summary>Whether a folder holds the keys of a site. Looking makes none.</summary>
     public static bool AreIn(string folder) => SiteSecret.IsIn(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any();
 
-    /// <summary>A seal for one purpose.</summary>
     public static Seal SealWith(IDataProtectionProvider keys, string purpose, SiteSecret? secret = null)
     {
         var protector = keys.CreateProtector(purpose);

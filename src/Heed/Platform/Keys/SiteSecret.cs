@@ -15,7 +15,6 @@ public sealed class SiteSecret(string folder, KeyWrapping? wrapping = null)
 
     private readonly Lazy<byte[]> secret = new(() => ReadOrMake(Path.Combine(folder, FileName), wrapping));
 
-    /// <summary>Whether a folder holds one.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 
     /// <summary>A key for one purpose; the same on every node and after every start.</summary>

@@ -20,6 +20,5 @@ public sealed record MailNews(Guid Mail, string? Key, Guid? Stream, byte[] Recip
 /// </remarks>
 public interface IHearsOfMail
 {
-    /// <summary>Takes the news.</summary>
     Task HearAsync(MailNews news, CancellationToken cancel);
 }

@@ -79,7 +79,6 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// <summary>The keyed hash under which mails to an address are found.</summary>
     public byte[] HashOf(string address) => addresses.MarkOf(address);
 
-    /// <summary>Reads what a mail says.</summary>
     public Letter Open(OutboxMail mail) => JsonSerializer.Deserialize<Letter>(seal.Open(mail.Closed))!;
 
     private byte[] Close(Letter letter) => seal.Close(JsonSerializer.SerializeToUtf8Bytes(letter));

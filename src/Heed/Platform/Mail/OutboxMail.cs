@@ -37,7 +37,6 @@ public sealed class OutboxMail
 {
     private OutboxMail() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Under what it was put once; null for what may be put again.</summary>

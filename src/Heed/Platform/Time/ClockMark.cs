@@ -6,7 +6,6 @@ public sealed class ClockMark
     /// <summary>The key of the one row.</summary>
     public const int Only = 1;
 
-    /// <summary>Its key.</summary>
     public int Id { get; private set; } = Only;
 
     /// <summary>The last time known (UTC).</summary>

@@ -6,7 +6,6 @@ namespace Heed.Platform.Time;
 /// </summary>
 public static class WorkingDays
 {
-    /// <summary>Whether it is one.</summary>
     public static bool Has(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The last of so many working days after a day.</summary>

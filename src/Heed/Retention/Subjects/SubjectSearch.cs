@@ -76,7 +76,6 @@ public sealed class SubjectSearch(HeedDatabase db, CommentSeal seal, MailAddress
 /// <param name="Words">Words that a comment or its writer's name must all hold; empty for any.</param>
 public sealed record SubjectAsked(string Address, string Words);
 
-/// <summary>A comment that was found.</summary>
 public sealed record FoundComment(Guid Id, string Path, string State, DateTime ReceivedAt, DateTime? DecidedAt, string? Reason, IReadOnlyList<CommentWords> Wordings);
 
 /// <summary>What a search assembled.</summary>

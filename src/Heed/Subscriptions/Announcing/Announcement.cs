@@ -5,13 +5,11 @@ public sealed class Announcement
 {
     private Announcement() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The mailing that tells it: one for all of a release.</summary>
     public Guid Mailing { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The record's address below the programme.</summary>

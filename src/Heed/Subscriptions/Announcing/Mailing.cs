@@ -37,7 +37,6 @@ public sealed class Mailing
     /// <summary>Its key: for a release, the release's. Mails in the outbox carry it as their stream.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>What it tells.</summary>

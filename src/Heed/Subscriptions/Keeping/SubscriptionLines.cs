@@ -8,7 +8,6 @@ namespace Heed.Subscriptions.Keeping;
 /// <summary>A subscription that was kept for its time, as the database reads it.</summary>
 public sealed class DueSubscription
 {
-    /// <summary>Its key.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The hash of the address.</summary>
@@ -65,7 +64,6 @@ public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
         subscriptions.Where(s => s.State == SubscriptionState.Unconfirmed && s.AskedAt <= before).Select(s => new DueSubscription { Id = s.Id, Recipient = s.Recipient, Since = s.AskedAt });
 }
 
-/// <summary>Subscriptions that ended.</summary>
 public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
 {
     public override KeptLine Line { get; } =

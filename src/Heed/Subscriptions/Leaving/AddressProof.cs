@@ -8,10 +8,8 @@ public sealed class AddressProof
     /// <summary>How long it is good.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
     /// <summary>The address as a keyed hash.</summary>

@@ -8,7 +8,6 @@ public sealed class Bounce
     /// <summary>How long it counts.</summary>
     public static readonly TimeSpan Counts = TimeSpan.FromDays(14);
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The address as a keyed hash.</summary>

@@ -6,7 +6,6 @@ namespace Heed.Subscriptions.Newsletter;
 /// <summary>A block to be copied.</summary>
 public sealed class NewsletterPage(NewsletterBlock block, string path, string query) : Page
 {
-    /// <summary>The block.</summary>
     public NewsletterBlock Block => block;
 
     public override string Title => "Copy for your newsletter";

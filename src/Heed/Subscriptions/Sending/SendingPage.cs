@@ -14,7 +14,6 @@ public sealed class SendingPage : DeskPage
     /// <summary>What is held back.</summary>
     public required IReadOnlyList<HeldMailing> Held { get; init; }
 
-    /// <summary>What was sent.</summary>
     public required IReadOnlyList<SentMailing> Sent { get; init; }
 
     /// <summary>What went wrong.</summary>
@@ -66,7 +65,6 @@ public sealed class SendingPage : DeskPage
             _ => "Mails are being made",
         };
 
-    /// <summary>A delay in words.</summary>
     public static string? InWords(TimeSpan? delay) =>
         delay is not { } time ? null
         : time < TimeSpan.FromMinutes(2) ? Say.Count((int)Math.Max(0, time.TotalSeconds), "second")

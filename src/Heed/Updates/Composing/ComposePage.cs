@@ -13,7 +13,6 @@ public sealed class ComposePage : DeskPage
     /// <summary>How it is stored.</summary>
     public required Composition Row { get; init; }
 
-    /// <summary>What it says.</summary>
     public required Composed Composed { get; init; }
 
     /// <summary>What strands are called.</summary>

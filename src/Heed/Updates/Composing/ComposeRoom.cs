@@ -39,7 +39,6 @@ public sealed class ComposeRoom(ComposingDesk desk, DraftMaking making, TextChec
         }
     }
 
-    /// <summary>The page.</summary>
     public async Task<ComposePage> PageAsync(Composition row, Composed composed, IReadOnlyList<(string, string)> problems, PostedSentences? typed, CancellationToken cancel)
     {
         var kept = composed.Kept.ToList();

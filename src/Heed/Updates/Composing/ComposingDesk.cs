@@ -40,7 +40,6 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
     public async Task<IReadOnlyList<Composed>> OfDraftAsync(string path, CancellationToken cancel) =>
         [.. (await db.Compositions.AsNoTracking().Where(c => c.Programme == here.Programme && c.Draft == path).ToListAsync(cancel)).Select(Says)];
 
-    /// <summary>What it says.</summary>
     public Composed Says(Composition row) => Composed.Read(seal.Open(row.Closed));
 
     /// <summary>Begins one with what the record offers for its days.</summary>

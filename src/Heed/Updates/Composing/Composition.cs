@@ -5,13 +5,10 @@ public sealed class Composition
 {
     private Composition() { }
 
-    /// <summary>Its key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
     public string Programme { get; private set; } = "";
 
-    /// <summary>What it says, closed.</summary>
     public byte[] Closed { get; private set; } = [];
 
     /// <summary>Counts saves: of two who save at once, one looks again.</summary>
@@ -26,13 +23,10 @@ public sealed class Composition
     /// <summary>The draft made of it, below the programme; null until one is made.</summary>
     public string? Draft { get; private set; }
 
-    /// <summary>The version of that draft when it was made.</summary>
     public int DraftVersion { get; private set; }
 
-    /// <summary>Whether it was put away.</summary>
     public bool IsPutAway { get; private set; }
 
-    /// <summary>Begins one.</summary>
     public static Composition Begin(string programme) => new() { Id = Guid.CreateVersion7(), Programme = programme };
 
     /// <summary>Saves what it says.</summary>

@@ -16,7 +16,6 @@ public sealed class PostedSentences
     /// <summary>The number typed; null when the form holds none.</summary>
     public string? Number => form.ContainsKey("number") ? Typed("number") : null;
 
-    /// <summary>Reads it.</summary>
     public static PostedSentences Read(IFormCollection form)
     {
         var posted = new PostedSentences(form);

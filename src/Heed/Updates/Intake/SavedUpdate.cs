@@ -23,7 +23,6 @@ public sealed record SavedUpdate(string Title, string Number, DateOnly On, strin
     /// <summary>What was taken in, as readers will see it.</summary>
     public required TakenIn TakenIn { get; init; }
 
-    /// <summary>What was left out.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
     /// <summary>What somebody must look at before this is published, as sentences. Empty when nothing is in doubt.</summary>

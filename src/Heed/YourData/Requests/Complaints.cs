@@ -17,7 +17,6 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Takes one in.</summary>
     public async Task<DataRequest> TakeAsync(string address, string programme, string message, CancellationToken cancel)
     {
         var request = DataRequest.Complain(addresses.KeyOf(address), addresses.Close(address), programme, Closed(message), clock.Today().AddDays(DataRequest.DaysToAcknowledge), Now);
@@ -47,7 +46,6 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
         return db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>What was said.</summary>
     public string Opened(byte[] closed) => closed.Length == 0 ? "" : Encoding.UTF8.GetString(seal.Open(closed));
 
     private byte[] Closed(string text) => seal.Close(Encoding.UTF8.GetBytes(text));

@@ -40,7 +40,6 @@ public sealed class RequestPage : DeskPage
 
     public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention")), new("Requests about data", Desk("requests"))];
 
-    /// <summary>The request.</summary>
     public required DataRequest Request { get; init; }
 
     /// <summary>What the person wrote.</summary>

@@ -19,7 +19,6 @@ public sealed record PastedLayout(
 
     private const int MostColumns = 60;
 
-    /// <summary>Reads it.</summary>
     public static PastedLayout Read(string text, Kind kind)
     {
         if (text.Length > MostCharacters)

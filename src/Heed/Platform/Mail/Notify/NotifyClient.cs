@@ -86,7 +86,6 @@ internal sealed class NotifyClient(NotifyChoice choice, HttpClient http, TimePro
 /// <summary>GOV.UK Notify did not do what was asked.</summary>
 internal sealed class NotifyRefusedException(int status, NotifyFault? fault) : Exception($"Notify {status} {fault?.Error}".TrimEnd())
 {
-    /// <summary>The status.</summary>
     public int Status => status;
 
     /// <summary>The kind of fault, which is part of Notify's contract; null when it did not say.</summary>

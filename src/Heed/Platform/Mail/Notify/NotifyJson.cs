@@ -8,7 +8,6 @@ internal sealed record NotifyMail
     /// <summary>Whom it goes to.</summary>
     public required string EmailAddress { get; init; }
 
-    /// <summary>The template.</summary>
     public required Guid TemplateId { get; init; }
 
     /// <summary>What stands in the template's gaps.</summary>
@@ -27,7 +26,6 @@ internal sealed record NotifyMail
 /// <summary>A mail as GOV.UK Notify tells of it.</summary>
 internal sealed record NotifyNotification(string Id, string? Reference, string? Status);
 
-/// <summary>A page of them.</summary>
 internal sealed record NotifyPage(IReadOnlyList<NotifyNotification> Notifications);
 
 /// <summary>Why something was refused.</summary>

@@ -6,7 +6,6 @@ internal abstract record LetterPart
     /// <summary>A heading within the mail.</summary>
     internal sealed record Heading(string Words) : LetterPart;
 
-    /// <summary>A paragraph.</summary>
     internal sealed record Paragraph(string Words) : LetterPart;
 
     /// <summary>A link on a line of its own.</summary>
@@ -15,7 +14,6 @@ internal abstract record LetterPart
     /// <summary>The title of a record, set off.</summary>
     internal sealed record Quote(string Title) : LetterPart;
 
-    /// <summary>A list.</summary>
     internal sealed record Items(IReadOnlyList<LetterItem> All) : LetterPart;
 }
 

@@ -17,7 +17,6 @@ public sealed class LetterText
     /// <param name="words">The language; English when not said.</param>
     public LetterText(string subject, LetterWords? words = null) => (Subject, this.words) = (OnOneLine(subject), words ?? LetterWords.English);
 
-    /// <summary>The subject.</summary>
     public string Subject { get; }
 
     /// <summary>The mail as plain text.</summary>

@@ -6,6 +6,5 @@ namespace Heed.Platform.Mail.Writing;
 /// <param name="Stop">Stands above how to stop it.</param>
 public sealed record LetterWords(string Language, string Why, string Stop)
 {
-    /// <summary>English.</summary>
     public static LetterWords English { get; } = new("en-GB", "Why you get this email", "Stop these emails");
 }

@@ -16,7 +16,6 @@ public sealed class CheckPage : DeskPage
     /// <summary>Whether it is a draft, not what is published.</summary>
     public required bool IsDraft { get; init; }
 
-    /// <summary>All its sentences.</summary>
     public required IReadOnlyList<LookedAt> Sentences { get; init; }
 
     /// <summary>Those that no record stands behind.</summary>

@@ -16,7 +16,6 @@ internal sealed class InlineText(HtmlWalk walk, bool inside)
     /// <summary>Whether nothing was gathered that anyone could read.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(plain.ToString());
 
-    /// <summary>Takes in a node with all that is in it.</summary>
     public void Append(INode node)
     {
         if (node is IText words)
@@ -25,7 +24,6 @@ internal sealed class InlineText(HtmlWalk walk, bool inside)
             Append(element);
     }
 
-    /// <summary>Takes in what is in a node.</summary>
     public void AppendChildren(INode node)
     {
         foreach (var child in node.ChildNodes)
