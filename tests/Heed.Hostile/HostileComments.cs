@@ -26,7 +26,7 @@ public static class HostileComments
     /// <returns>The pages that show them.</returns>
     public static async Task<IReadOnlyList<string>> SendAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var (intake, book, seal, db) = (services.GetRequiredService<CommentIntake>(), services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<HeedDatabase>());
+        var (intake, book, seal, db) = (services.GetRequiredService<CommentIntake>(), services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<HeedDatabase>());
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var pages = new List<string> { $"/{HostileRecord.Programme}/{On}", $"/{HostileRecord.Programme}/{On}/comment", $"/{HostileRecord.Programme}/comments", $"/{HostileRecord.Programme}/comments/policy", $"/{HostileRecord.Programme}/comments/privacy", $"/{HostileRecord.Programme}/comments/ledger", $"/{HostileRecord.Programme}/comments/yours" };
         pages.AddRange(Enumerable.Range(1, Pages).Select(p => $"/{HostileRecord.Programme}/{On}/comments?page={p}"));

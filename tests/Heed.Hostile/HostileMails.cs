@@ -27,7 +27,7 @@ public static class HostileMails
     /// <returns>The files.</returns>
     public static async Task<IReadOnlyList<string>> WriteAsync(IServiceProvider services, string folder, CancellationToken cancel)
     {
-        await services.GetRequiredService<FanOut>().RunAsync(cancel);
+        await services.GetRequiredService<NotificationBatch>().RunAsync(cancel);
         Directory.CreateDirectory(folder);
         var (outbox, files) = (services.GetRequiredService<Outbox>(), new List<string>());
         foreach (var mail in await services.GetRequiredService<HeedDatabase>().Outbox.AsNoTracking().Where(m => m.Key!.StartsWith("follow/")).ToListAsync(cancel))

@@ -63,7 +63,7 @@ internal static class MailCommand
     private static KeyedLetter Letter(int number)
     {
         var leave = $"https://heed.example.org/cpip/follow/leave/{number:x32}";
-        var letter = new LetterText("Update 5 is out")
+        var letter = new EmailTemplate("Update 5 is out")
             .Paragraph("The programme has published an update.")
             .Quote("Children and young people: what was done in spring, and what comes next")
             .Link("Read the update", "https://heed.example.org/cpip/updates/5")

@@ -11,11 +11,14 @@ internal sealed record DerivedEdition(
     public IEnumerable<(string What, string Served, string Derived)> DifferencesTo(DerivedEdition served, Seal seal)
     {
         var (was, now) = (Columns(served.Entry, seal), Columns(Entry, seal));
+        // Whether a title for fewer readers differs may be told; what it says may not.
+        var isClosed = served.Entry.Audience != Audience.Public.Value;
         return was.Zip(now, static (before, after) => (What: before.Name, Was: before.Value, Now: after.Value))
             .Append((What: "filters", Was: Said(served.Facets), Now: Said(Facets)))
             .Append((What: "links", Was: Said(served.Links), Now: Said(Links)))
             .Append((What: "search text", Was: served.Text?.ToString() ?? "", Now: Text?.ToString() ?? ""))
-            .Where(c => c.Was != c.Now);
+            .Where(c => c.Was != c.Now)
+            .Select(c => isClosed ? (c.What, Was: "closed", Now: "closed") : c);
     }
 
     /// <summary>Takes over into the row that is served what this one gives.</summary>

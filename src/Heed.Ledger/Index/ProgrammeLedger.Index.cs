@@ -113,7 +113,12 @@ public sealed partial class ProgrammeLedger
         ).Concat(FilesOf(content).Select(hash => new FacetRow { Sequence = sequence, Name = Attachment.Facet, Value = seal.Mark(hash) }));
 
     // By the same rows it is known who may read a file; they go with the edition's content. Only their marks: a hash names a known document.
-    private static IEnumerable<string> FilesOf(Content content) => content.Attachments.Select(a => a.Hash).OfType<string>().Distinct();
+    // What can't be read may name files too: any hash in it counts, so that no file is taken for one that nobody holds.
+    private static IEnumerable<string> FilesOf(Content content) =>
+        content.Attachments.Select(a => a.Hash).OfType<string>().Concat(content.AlsoRecorded.SelectMany(a => Hashes().Matches(a.Json).Select(m => m.Value))).Distinct();
+
+    [GeneratedRegex("[0-9a-f]{64}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Hashes();
 
     // Numbers sort as numbers: 2 before 10, neglect-2 before neglect-10.
     internal static string SortKey(string reference)

@@ -23,7 +23,7 @@ public sealed partial class ProgrammeLedger
     public async Task<ReindexState> ReindexAsync(
         string? programme, IReadOnlyCollection<string>? only, bool isCheck, Action<IndexDifference?, ReindexState> tell, CancellationToken cancel = default)
     {
-        var records = db.Set<RecordRow>().AsNoTracking().Where(r => db.Set<EntryRow>().Any(e => e.RecordId == r.Id));
+        var records = db.Set<RecordRow>().AsNoTracking().Where(r => db.Set<EditionRow>().Any(e => e.RecordId == r.Id));
         if (programme is not null)
             records = records.Where(r => r.Programme == programme);
         if (only is not null)
@@ -55,12 +55,19 @@ public sealed partial class ProgrammeLedger
         var targets = await TargetsAsync(programme, stored.SelectMany(s => s.Links), cancel);
         var served = await ServedAsync(programme, stored, cancel);
         var differing = new List<(DerivedEdition Fresh, DerivedEdition Served)>();
+        var missing = new HashSet<long>();
         foreach (var record in stored.GroupBy(s => s.Record.Id))
         {
             var earlier = new List<EntryRow>();
             foreach (var edition in record)
             {
-                var was = served[edition.Edition.Sequence];
+                if (!served.TryGetValue(edition.Edition.Sequence, out var was))
+                {
+                    // The database never lets an entry go: somebody removed it past the guards.
+                    missing.Add(edition.Edition.Sequence);
+                    tell(new IndexDifference(programme, kinds[edition.Record.Kind].PathOf(edition.Record.Reference), edition.Edition.Number, "entry", "", "an entry"));
+                    continue;
+                }
                 var now = Derived(edition, was, record, earlier, targets);
                 earlier.Add(now.Entry);
                 var differences = now.DifferencesTo(was, Seal).ToList();
@@ -72,7 +79,7 @@ public sealed partial class ProgrammeLedger
         }
         if (!isCheck && differing.Count > 0)
             await PutRightAsync(programme, differing, cancel);
-        return (stored.Count, differing.Count, [.. stored.Where(s => s.IsUnreadable).Select(s => $"/{programme}/{kinds[s.Record.Kind].PathOf(s.Record.Reference)}, edition {s.Edition.Number}")]);
+        return (stored.Count, differing.Count + missing.Count, [.. stored.Where(s => s.IsUnreadable || missing.Contains(s.Edition.Sequence)).Select(s => $"/{programme}/{kinds[s.Record.Kind].PathOf(s.Record.Reference)}, edition {s.Edition.Number}")]);
     }
 
     private DerivedEdition Derived(
@@ -153,6 +160,9 @@ public sealed partial class ProgrammeLedger
                     await storage.AddTextAsync(db, text, cancel);
             }
             await db.SaveChangesAsync(cancel);
+            // All of it is saved. What is remembered is looked through at each save.
+            foreach (var done in db.ChangeTracker.Entries().Where(e => e.Entity is FacetRow or LinkRow or EntryRow).ToList())
+                done.State = EntityState.Detached;
         }
         reindexing.EndedAt = Now();
         await db.SaveChangesAsync(cancel);

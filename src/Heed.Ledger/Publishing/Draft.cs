@@ -14,6 +14,9 @@ public sealed record Draft(
 {
     /// <summary>Its form as it was typed, where that says more than the content can; null when it does not.</summary>
     public byte[]? Typed { get; init; }
+
+    /// <summary>Whether it was saved in an older shape of its kind, so that <see cref="Typed"/> may name fields that are no more.</summary>
+    public bool IsOfOlderShape { get; init; }
 }
 
 /// <summary>A draft in a list.</summary>
@@ -36,7 +39,7 @@ public sealed record OpenDraft(DraftLine Line, Kinds.Content Content);
 /// <param name="Content">What it says.</param>
 /// <param name="SavedAt">When it was sent (UTC).</param>
 /// <param name="SavedBy">By whom.</param>
-public sealed record RefusedSave(int BasedOn, Kinds.Content Content, DateTime SavedAt, string SavedBy);
+public sealed record RejectedSave(int BasedOn, Kinds.Content Content, DateTime SavedAt, string SavedBy);
 
 /// <summary>A save of a draft.</summary>
 /// <param name="Programme">The programme.</param>

@@ -50,6 +50,9 @@ public sealed partial class ProgrammeLedger
             var published = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).MaxAsync(e => (int?)e.DraftVersion, cancel);
             var givenUp = await db.Set<RefusedSaveRow>().Where(s => s.RecordId == record.Id).MaxAsync(s => (int?)s.BasedOn, cancel);
             var last = Math.Max(published ?? 0, givenUp ?? 0);
+            // What the edition says and no field shows is kept beside the draft that takes its place.
+            if (published is not null)
+                await KeepAlsoRecordedAsync(record, kind, last, save.By, cancel);
             draft = new DraftRow
             {
                 Id = Guid.CreateVersion7(),
@@ -67,7 +70,7 @@ public sealed partial class ProgrammeLedger
         {
             // Words that the content can't hold are words all the same: who opened the form before them must not save over them unseen.
             if (!(draft.Typed is null ? [] : Seal.Open(draft.Typed)).AsSpan().SequenceEqual(save.Typed))
-                (draft.Version, draft.Typed) = (draft.Version + 1, Closed(save.Typed));
+                (draft.Version, draft.Content, draft.Shape, draft.Typed) = (draft.Version + 1, content.Bytes, content.Shape, Closed(save.Typed));
             return draft;
         }
         // What no field of the form could show is kept beside the draft that no longer holds it.
@@ -80,6 +83,15 @@ public sealed partial class ProgrammeLedger
         if (!WritersOf(draft).Contains(save.By))
             draft.Writers = draft.Writers.Length == 0 ? save.By : $"{draft.Writers}\n{save.By}";
         return draft;
+    }
+
+    private async Task KeepAlsoRecordedAsync(RecordRow record, Kind kind, int basedOn, string by, CancellationToken cancel)
+    {
+        foreach (var (_, stands) in await StandingAsync(record, cancel))
+        {
+            if (kind.Read(stands.Bytes, stands.Shape).AlsoRecorded.Count > 0)
+                KeepRefused(record, basedOn, stands with { Bytes = Seal.Close(stands.Bytes) }, by);
+        }
     }
 
     private byte[]? Closed(byte[]? typed) => typed is null ? null : Seal.Close(typed);
@@ -104,5 +116,6 @@ public sealed partial class ProgrammeLedger
         new(draft.RecordId, path, draft.Version, seal.Read(draft, kind), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy, WritersOf(draft))
         {
             Typed = draft.Typed is null ? null : seal.Open(draft.Typed),
+            IsOfOlderShape = draft.Shape != kind.ShapeNumber,
         };
 }

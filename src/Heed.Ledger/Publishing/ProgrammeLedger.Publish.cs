@@ -71,7 +71,7 @@ public sealed partial class ProgrammeLedger
     {
         if (release.PublicSince is not { } since)
             return recordedAt;
-        var moment = Moments.Stored(since);
+        var moment = UtcMilliseconds.Stored(since);
         return moment <= recordedAt
             ? moment
             : throw new RefusedException(

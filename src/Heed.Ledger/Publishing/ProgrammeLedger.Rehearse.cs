@@ -43,17 +43,7 @@ public sealed partial class ProgrammeLedger
             {
                 var (record, draft) = await ApprovedAsync(programme, new ReleasedDraft(path, version, ""), cancel);
                 db.Remove(draft);
-                db.Add(
-                    new RefusedSaveRow
-                    {
-                        Id = Guid.CreateVersion7(),
-                        RecordId = record.Id,
-                        BasedOn = draft.Version,
-                        Content = draft.Content,
-                        SavedAt = Now(),
-                        SavedBy = by,
-                    }
-                );
+                KeepRefused(record, draft.Version, new StoredBytes(draft.Content, draft.Shape), by);
                 return true;
             },
             cancel

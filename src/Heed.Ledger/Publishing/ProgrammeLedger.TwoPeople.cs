@@ -18,6 +18,8 @@ public sealed partial class ProgrammeLedger
 
     private static string? WhyOf(Content content, IReadOnlyList<Content> earlier) =>
         earlier.Append(content).Select(c => c.WhyTwoPeople).OfType<string>().FirstOrDefault()
+        // Nobody can tell whether what could not be read is changed.
+        ?? (earlier.Any(c => c.AlsoRecorded.Count > 0) ? "Part of what was published can’t be read. Changing it takes two people." : null)
         ?? Why(content.WhyChangeTakesTwo, earlier);
 
     private static string? Why(Func<Content?, string?> rule, IReadOnlyList<Content> earlier) =>

@@ -50,6 +50,8 @@ public sealed partial class ProgrammeLedger
             var kind = kinds[record.Kind];
             var content = Seal.Read(draft, kind);
             problems.AddRange(content.AlsoRecorded.Select(also => new ContentProblem(released.Path, also.Path, "The draft holds something that no field can show. Open the draft and save it again.")));
+            if (content.Title == StoredContent.UnreadableTitle)
+                problems.Add(new ContentProblem(released.Path, "title", "The published edition cannot be read, so this draft says nothing of it. Enter a title."));
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind, day).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
             found = found.Concat(await UnreadableAsync(release, draft, links, cancel));

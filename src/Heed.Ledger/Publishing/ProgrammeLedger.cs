@@ -168,7 +168,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
             entry.State = EntityState.Detached;
     }
 
-    private DateTime Now() => Moments.Stored(clock.GetUtcNow().UtcDateTime);
+    private DateTime Now() => UtcMilliseconds.Stored(clock.GetUtcNow().UtcDateTime);
 
     private (Kind Kind, string Reference) Resolve(string programme, string path) =>
         ProgrammeName().IsMatch(programme) && kinds.TryResolve(path, out var kind, out var reference)

@@ -48,7 +48,7 @@ public sealed partial class Reading
     }
 
     /// <summary>Texts for a record that were not saved because someone else had saved first; none unless the viewer may read drafts there.</summary>
-    public async Task<IReadOnlyList<RefusedSave>> RefusedSavesAsync(string programme, string path, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<RejectedSave>> RefusedSavesAsync(string programme, string path, CancellationToken cancel = default)
     {
         if (!Viewer.ReadsDraft(programme, path) || !kinds.TryResolve(path, out var kind, out var reference))
             return [];
@@ -58,6 +58,6 @@ public sealed partial class Reading
             join s in db.Set<RefusedSaveRow>().AsNoTracking() on r.Id equals s.RecordId
             orderby s.SavedAt, s.Id
             select s;
-        return [.. (await saves.AsNoTracking().ToListAsync(cancel)).Select(s => new RefusedSave(s.BasedOn, kind.Read(seal.Open(s.Content), s.Shape), s.SavedAt, s.SavedBy))];
+        return [.. (await saves.AsNoTracking().ToListAsync(cancel)).Select(s => new RejectedSave(s.BasedOn, kind.Read(seal.Open(s.Content), s.Shape), s.SavedAt, s.SavedBy))];
     }
 }

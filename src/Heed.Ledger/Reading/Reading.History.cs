@@ -78,7 +78,7 @@ public sealed partial class Reading
     public async Task<IReadOnlyList<Edition>> EachChangeAsync(
         string programme, DateTime? after, DateTime upTo, int skip, int take, CancellationToken cancel = default)
     {
-        var to = Moments.Stored(upTo);
+        var to = UtcMilliseconds.Stored(upTo);
         var hidden = db.Set<HidingRow>().Where(h => h.EndedAt == null);
         var removals = db.Set<RedactionRow>().Select(x => new { x.Sequence, At = x.RedactedAt })
             .Concat(hidden.Select(h => new { h.Sequence, At = h.HiddenAt }));
@@ -92,7 +92,7 @@ public sealed partial class Reading
             .Where(c => c.When <= to);
         if (after is { } first)
         {
-            var from = Moments.Stored(first);
+            var from = UtcMilliseconds.Stored(first);
             changes = changes.Where(c => c.When > from);
         }
         var newest = changes.OrderByDescending(c => c.When).ThenByDescending(c => c.Edition.Sequence).Select(c => c.Edition);
@@ -142,12 +142,12 @@ public sealed partial class Reading
         var editions = Editions(programme);
         if (after is { } first)
         {
-            var from = Moments.Stored(first);
+            var from = UtcMilliseconds.Stored(first);
             editions = editions.Where(e => e.PublishedAt > from);
         }
         if (upTo is { } last)
         {
-            var to = Moments.Stored(last);
+            var to = UtcMilliseconds.Stored(last);
             editions = editions.Where(e => e.PublishedAt <= to);
         }
         return editions;

@@ -20,7 +20,7 @@ public sealed partial class Reading
     /// <summary>How many records moved since a moment, by kind and by what became of them.</summary>
     public async Task<IReadOnlyList<MovedCount>> CountMovedAsync(string programme, DateTime after, CancellationToken cancel = default)
     {
-        var since = Moments.Stored(after);
+        var since = UtcMilliseconds.Stored(after);
         var counts = await Moved(programme, since)
             .GroupBy(m => new
             {
@@ -46,7 +46,7 @@ public sealed partial class Reading
     /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<ReadRecord>> MovedAsync(string programme, DateTime after, Kind kind, int skip, int take, bool ranked, CancellationToken cancel = default)
     {
-        var moved = Moved(programme, Moments.Stored(after)).Where(m => m.Now.Kind == kind.Name);
+        var moved = Moved(programme, UtcMilliseconds.Stored(after)).Where(m => m.Now.Kind == kind.Name);
         var inOrder = ranked
             ? moved.OrderBy(m => m.Was == null ? 2 : m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey ? 0 : 1).ThenBy(m => m.Now.ReferenceKey)
             : moved.OrderBy(m => m.Now.ReferenceKey);
@@ -71,7 +71,7 @@ public sealed partial class Reading
         string programme, IEnumerable<Entry> entries, DateTime after, DateTime upTo, int most, CancellationToken cancel = default)
     {
         var found = new Dictionary<string, (IReadOnlyList<Edition>, int)>();
-        var redacted = Redacted(Moments.Stored(after), Moments.Stored(upTo)).Select(x => x.Sequence);
+        var redacted = Redacted(UtcMilliseconds.Stored(after), UtcMilliseconds.Stored(upTo)).Select(x => x.Sequence);
         foreach (var chunk in entries.Chunk(AtOnce))
         {
             Guid[] ids = [.. chunk.Select(e => e.RecordId)];

@@ -72,7 +72,7 @@ public sealed partial class Reading
         var moments = PublishedAt(programme, kind, reference);
         if (before is { } end)
         {
-            var until = Moments.Stored(end);
+            var until = UtcMilliseconds.Stored(end);
             moments = moments.Where(at => at < until);
         }
         var latest = await moments.Distinct().OrderByDescending(at => at).Take(most).ToListAsync(cancel);

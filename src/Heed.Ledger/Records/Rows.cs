@@ -19,7 +19,7 @@ internal sealed class DraftRow
     public required byte[] Content { get; set; }
 
     /// <summary>The number of the shape that the content is in.</summary>
-    public int Shape { get; set; }
+    public required int Shape { get; set; }
     public required string Audience { get; set; }
     public DateTime SavedAt { get; set; }
     public required string SavedBy { get; set; }
@@ -39,7 +39,7 @@ internal sealed class RefusedSaveRow
     public required byte[] Content { get; init; }
 
     /// <summary>The number of the shape that the content is in.</summary>
-    public int Shape { get; init; }
+    public required int Shape { get; init; }
     public DateTime SavedAt { get; init; }
     public required string SavedBy { get; init; }
 }
@@ -101,7 +101,7 @@ internal sealed class ContentRow
     public required byte[] Salt { get; init; }
 
     /// <summary>The number of the shape that the bytes are in; the leaf does not speak of it.</summary>
-    public int Shape { get; init; }
+    public required int Shape { get; init; }
 }
 
 internal sealed class RedactionRow

@@ -32,7 +32,7 @@ public sealed record Viewer
 
     /// <summary>The same viewer, reading the record as it stood.</summary>
     /// <param name="moment">UTC; what was published up to and including it is seen.</param>
-    public Viewer At(DateTime? moment) => this with { AsAt = moment is { } at ? Records.Moments.Stored(at) : null };
+    public Viewer At(DateTime? moment) => this with { AsAt = moment is { } at ? Records.UtcMilliseconds.Stored(at) : null };
 
     /// <summary>The same viewer, who also reads the drafts at and below some addresses, as a group's secretary does.</summary>
     public Viewer WithDraftsBelow(IReadOnlyList<(string Programme, string Above)> places) => this with { DraftsBelow = places };

@@ -32,7 +32,7 @@ internal sealed record Guard(string Table, string Change, string Sentence, strin
             + "AND e.record_id = {new}.record_id AND e.programme = {new}.programme AND e.number = {new}.number AND e.audience = {new}.audience "
             + "AND e.standing = {new}.standing AND e.published_at = {new}.valid_from)"),
         new("entries", "UPDATE", "An entry never changes: it ends with a newer edition, is taken out by a recorded redaction or hiding, or is derived anew.",
-            $"{Same(Identity)} AND (({Same(Derived)} AND {Ended}) OR ({Same(["valid_to"])} AND {Hidden}) OR ({Same(["valid_to"])} AND {BroughtBack}) OR {Reindexing})"),
+            $"{Same(Identity)} AND (({Same(Derived)} AND {Ended}) OR ({Same(["valid_to"])} AND {Hidden}) OR ({Same(["valid_to"])} AND {BroughtBack}) OR {DerivedAnew})"),
         new("entries", "DELETE", "An entry is never removed."),
         .. ((string[])["entry_facets", "links"]).SelectMany(Derivatives),
         new("hidings", "INSERT", "A hiding is added once and never changes.", "{new}.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM {hidings} h WHERE h.id = {new}.id)"),
@@ -59,6 +59,11 @@ internal sealed record Guard(string Table, string Change, string Sentence, strin
 
     private static string BroughtBack =>
         $"{{old}}.standing = 2 AND NOT {TakenOut} AND EXISTS (SELECT 1 FROM {{editions}} e WHERE e.sequence = {{old}}.sequence AND e.standing = {{new}}.standing)";
+
+    // Whatever is derived anew, it stands as its edition does, unless that was taken out, and ends with a later edition or not at all.
+    private static string DerivedAnew =>
+        $"({Reindexing} AND (({{new}}.standing = 2 AND {TakenOut}) OR EXISTS (SELECT 1 FROM {{editions}} e WHERE e.sequence = {{old}}.sequence AND e.standing = {{new}}.standing)) "
+        + "AND ({new}.valid_to > '9999-01-01' OR EXISTS (SELECT 1 FROM {editions} e WHERE e.record_id = {old}.record_id AND e.sequence > {old}.sequence AND e.published_at = {new}.valid_to)))";
 
     private static string Same(IReadOnlyList<string> columns) =>
         $"({string.Join(", ", columns.Select(c => $"{{old}}.{c}"))}) {{is}} ({string.Join(", ", columns.Select(c => $"{{new}}.{c}"))})";

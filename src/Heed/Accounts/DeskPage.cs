@@ -10,7 +10,7 @@ public abstract class DeskPage : Page
     public Staff? Staff { get; init; }
 
     /// <summary>A sentence that says what was just done; null when nothing was.</summary>
-    public string? Done => Here.Request.Query["done"].ToString() is { Length: > 0 } done ? DoneSentences.Of(done) : null;
+    public string? Done => Here.Request.Query["done"].ToString() is { Length: > 0 } done ? FlashMessages.Of(done) : null;
 
     public override bool IsIndexed => false;
 

@@ -62,7 +62,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
         if (await FindAsync(db, key) is not { EndedByRoles: false } session)
             return;
-        // A key is never handed on to somebody else: theirs begins with a key of its own, in Entering.
+        // A key is never handed on to somebody else: theirs begins with a key of its own, in SessionStarter.
         if (session.AccountId == AccountOf(ticket))
             session.Seen(Closed(ticket), Now, Now + Idle);
         else

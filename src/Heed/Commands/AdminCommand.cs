@@ -88,7 +88,7 @@ public static class AdminCommand
 
     private static async Task SayLinkAsync(IServiceProvider services, string origin, Account account, CancellationToken cancel)
     {
-        var link = await services.GetRequiredService<LinkBook>().MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, cancel);
+        var link = await services.GetRequiredService<OneTimeLinks>().MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, cancel);
         await Console.Out.WriteLineAsync($"{account.DisplayName} ({account.UserName}) chooses a password here; the link works once, for a day:");
         await Console.Out.WriteLineAsync($"  {origin}{link}");
     }

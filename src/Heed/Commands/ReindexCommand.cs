@@ -38,7 +38,7 @@ public static class ReindexCommand
         if (listed > MostListed)
             Console.Out.WriteLine($"... and {listed - MostListed} more.");
         foreach (var unreadable in done.Unreadable)
-            Console.Out.WriteLine($"Cannot be read: {unreadable}. What lists and search say of it is left as it was.");
+            Console.Out.WriteLine($"Cannot be derived: {unreadable}. What lists and search say of it is left as it was.");
         Console.Out.WriteLine(Result(done, isCheck));
         return isCheck && done.Differing > 0 ? 1 : 0;
 

@@ -22,7 +22,7 @@ public static class ServeCommand
     {
         if (await services.GetRequiredService<AccountMaking>().AnyAsync(cancel))
             return;
-        var link = await services.GetRequiredService<LinkBook>().MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, cancel);
+        var link = await services.GetRequiredService<OneTimeLinks>().MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, cancel);
         await output.WriteLineAsync("Nobody can sign in yet. Open this link to make the first administrator; it works once, for a day:");
         await output.WriteLineAsync($"  {address}{link}");
     }

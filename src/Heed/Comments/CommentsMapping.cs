@@ -19,10 +19,10 @@ public static class CommentsMapping
         programme.MapCommentPages(registry);
         site.MapGroup("/{programme}").Open().WithMementos().MapCommentFeeds(registry);
         // A form is always today's: it has no mementos.
-        var forms = site.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentGate>();
+        var forms = site.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentGate>();
         forms.MapCommentForms(registry);
-        forms.MapGet("/comments/yours", (WriterDesk desk) => desk.Ask());
-        forms.MapPost("/comments/yours", (HttpContext http, WriterDesk desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel));
+        forms.MapGet("/comments/yours", (AuthorRequests desk) => desk.Ask());
+        forms.MapPost("/comments/yours", (HttpContext http, AuthorRequests desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel));
     }
 }
 

@@ -17,13 +17,13 @@ public static class CommentsSetup
     /// <summary>Registers what pages and desk need of comments.</summary>
     public static void AddComments(this IServiceCollection services)
     {
-        services.AddSingleton<CommentSeal>();
-        services.AddScoped<PublicCommentBook>();
-        services.AddSingleton<HelpBook>();
+        services.AddSingleton<CommentEncryption>();
+        services.AddScoped<CommentPublishing>();
+        services.AddSingleton<HelpBlocks>();
         services.AddSingleton<FormRefusals, CommentRefusals>();
         services.AddSingleton<Outage, CommentOutage>();
         services.AddSingleton<CommentPace>();
-        services.AddSingleton<CommentTraps>();
+        services.AddSingleton<SpamChecks>();
         services.AddSingleton<CommentPlaces>();
         services.AddSingleton<ProofOfWork>();
         services.AddSingleton<NamedOffices>();
@@ -33,7 +33,7 @@ public static class CommentsSetup
         services.AddScoped<WriterChanges>();
         services.AddScoped<CommentIntake>();
         services.AddScoped<CommentDesk>();
-        services.AddScoped<WriterDesk>();
+        services.AddScoped<AuthorRequests>();
         services.AddScoped<PublicReading>();
         services.AddScoped<CommentShelf>();
         services.AddSingleton<DecisionCounting>();

@@ -7,7 +7,7 @@ using Heed.Signals;
 namespace Heed.Comments;
 
 /// <summary>The posts, people and bodies that programmes name in public. Read again when the public record has changed.</summary>
-public sealed class NamedOffices(HeadWatch heads, KindRegistry registry)
+public sealed class NamedOffices(LedgerHeadCache heads, KindRegistry registry)
 {
     private const int Most = 2_000;
 

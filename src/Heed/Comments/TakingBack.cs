@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments;
 
 /// <summary>Takes comments back for their writers, by whichever door they come.</summary>
-public sealed class TakingBack(HeedDatabase db, PublicCommentBook book, StaffLetters letters)
+public sealed class TakingBack(HeedDatabase db, CommentPublishing book, StaffEmails letters)
 {
     /// <summary>
     /// Takes one back: nothing of it is public from now on. What the safeguarding lead has stays with them, and what may be about somebody
-    /// at risk goes to them. Call it within <see cref="PublicCommentBook.ChangeAsync"/>.
+    /// at risk goes to them. Call it within <see cref="CommentPublishing.ChangeAsync"/>.
     /// </summary>
     /// <param name="comment">The comment.</param>
     /// <param name="by">Who takes it back, as its history names them.</param>

@@ -23,7 +23,7 @@ public static class CommitmentDeclaration
             Begins = [new("New assessment of it", "assessment", "of")],
             Identity = new()
             {
-                Sentences = (field, content) => field == "in" ? NewBeginning.SentencesOf(content) : [],
+                Sentences = (field, content) => field == "in" ? NewRecordSource.SentencesOf(content) : [],
                 Begun = (content, from, sentence) => Begun((Commitment)content, from, sentence),
             },
             AnswersAtHome = async (here, cancel) => await CommitmentList.AnswerAsync(here, cancel) is { } answer ? [answer] : [],

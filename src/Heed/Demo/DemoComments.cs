@@ -9,7 +9,7 @@ namespace Heed.Demo;
 /// A few comments for the demonstration, made as a person's would be: taken in, then decided on, so that every part of the desk has
 /// something to show. Every one is invented and says so; the posts of the real programme hold none.
 /// </summary>
-public sealed class DemoComments(HeedDatabase db, CommentIntake intake, PublicCommentBook book, CommentSeal seal, TimeProvider clock)
+public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentPublishing book, CommentEncryption seal, TimeProvider clock)
 {
     private const string Moderator = "Demonstration";
     private const string Path = "updates/21";

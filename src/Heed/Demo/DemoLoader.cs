@@ -53,7 +53,7 @@ public static class DemoLoader
         await AskAsync(services, ledger, cancel);
         await ActivatorUtilities.CreateInstance<DemoComments>(services).MakeAsync(Programme, cancel);
         await transaction.CommitAsync(cancel);
-        services.GetRequiredService<HeadWatch>().Forget();
+        services.GetRequiredService<LedgerHeadCache>().Forget();
     }
 
     // So that the owner's account has something to answer. A rehearsal: nothing invented is ever said in public of a real body.

@@ -21,9 +21,9 @@ public static class DeskSetup
         services.AddScoped<NewInPlace>();
         services.AddScoped<Companions>();
         services.AddScoped<AttachmentWriting>();
-        services.AddScoped<RecordOnDesk>();
+        services.AddScoped<RecordWorkflow>();
         services.AddScoped<ReadershipReading>();
-        services.AddScoped<ReleaseRoom>();
+        services.AddScoped<ReleasePages>();
         services.AddScoped<ReleaseReviewing>();
         services.AddScoped<ScheduledReleases>();
         services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));

@@ -16,7 +16,7 @@ public static partial class MeetingShapes
 
     private static void SplitPlace(JsonObject meeting)
     {
-        if (meeting["place"]?.GetValue<string>() is not { } place)
+        if (meeting["place"] is not JsonValue text || !text.TryGetValue<string>(out var place))
             return;
         if (Online().IsMatch(place))
         {

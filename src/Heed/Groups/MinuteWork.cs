@@ -11,7 +11,7 @@ public sealed class MinuteWork : IFindsWork
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> WithoutMinute = new() { ["minute-state"] = [Meeting.NoMinuteKnown, MinuteState.NotPublished.Slug] };
 
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         var held = new ListQuery(place.Programme) { Kinds = ["meeting"], States = [MeetingState.Held.Slug], Facets = WithoutMinute, To = place.Today, Order = EntryOrder.On };
         if (place.MayEverywhere(Permission.Write))
@@ -22,7 +22,7 @@ public sealed class MinuteWork : IFindsWork
         return tasks;
     }
 
-    private static async Task<IEnumerable<WorkTask>> InAsync(WorkPlace place, ListQuery held, CancellationToken cancel)
+    private static async Task<IEnumerable<WorkTask>> InAsync(WorkQuery place, ListQuery held, CancellationToken cancel)
     {
         var written = (await place.DraftsAsync(cancel)).Where(d => d.Content is Meeting { Minute.State: not null and not MinuteState.NotPublished }).Select(d => d.Line.Path).ToHashSet();
         var page = await place.Reading.ListAsync(held with { Take = place.Most + written.Count }, cancel);
@@ -33,7 +33,7 @@ public sealed class MinuteWork : IFindsWork
         return rest > 0 ? [.. shown, place.Rest(WorkKind.Minute, Pressing.Late, rest, "minute") with { IsPublic = true }] : shown;
     }
 
-    private static WorkTask TaskOf(WorkPlace place, Entry entry, Meeting meeting, IReadOnlyDictionary<string, string> titles)
+    private static WorkTask TaskOf(WorkQuery place, Entry entry, Meeting meeting, IReadOnlyDictionary<string, string> titles)
     {
         var group = meeting.Group is { } of ? titles.GetValueOrDefault(of.Path) : null;
         var days = meeting.HeldOn?.Latest is { } on ? Math.Max(0, place.Today.DayNumber - on.DayNumber) : 0;

@@ -70,7 +70,7 @@ public static class Site
         services.AddMail(mail);
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)) with { RunsByAnyClock = true });
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "clock", (scope, cancel) => scope.GetRequiredService<ClockGuard>().KeepAsync(scope.GetRequiredService<HeedDatabase>(), scope.GetRequiredService<ProgrammeLedger>(), cancel)) with { RunsByAnyClock = true });
-        services.AddSingleton(Job.Every(TimeSpan.FromHours(1), "reindex", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().ReindexOutdatedAsync(static (_, _) => { }, cancel)) with { RunsByAnyClock = true });
+        services.AddSingleton(OnceDerived());
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<TimeProvider>())
@@ -80,6 +80,21 @@ public static class Site
         services.AddControllersWithViews();
     }
 
+    // Once for each start, so that two versions that serve side by side for an hour don't derive back and forth; tried again where it failed.
+    private static Job OnceDerived()
+    {
+        var isDone = false;
+        return Job.Every(
+            TimeSpan.FromMinutes(10),
+            "reindex",
+            async (scope, cancel) =>
+            {
+                if (!isDone)
+                    await scope.GetRequiredService<ProgrammeLedger>().ReindexOutdatedAsync(static (_, _) => { }, cancel);
+                isDone = true;
+            }) with { RunsByAnyClock = true };
+    }
+
     /// <summary>Registers the ledger alone, for commands without a site.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, DatabaseChoice database)
     {
@@ -87,7 +102,7 @@ public static class Site
         database.AddTo(services);
         services.AddSiteKeys(database.Keys, database.KeyPassphrase);
         services.AddSingleton(Slices.Kinds);
-        services.AddSingleton<HeadWatch>();
+        services.AddSingleton<LedgerHeadCache>();
         services.AddOptions<ClockRules>();
         services.AddSingleton<ClockGuard>();
         services.AddScoped(provider =>
@@ -96,7 +111,7 @@ public static class Site
             var hold = provider.GetRequiredService<IOptions<FollowRules>>().Value.Hold;
             return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) {
                 Seal = provider.GetRequiredService<Seal>(),
-                Committed = provider.GetRequiredService<HeadWatch>().Forget,
+                Committed = provider.GetRequiredService<LedgerHeadCache>().Forget,
                 Issued = edition => AnnouncementNotes.Note(db, edition, hold),
                 Removed = removed => AnnouncementNotes.Note(db, removed, hold),
                 LastKnown = provider.GetRequiredService<LogHead>().Read,
@@ -128,11 +143,11 @@ public static class Site
         all.MapHealth();
         if (withShowroom)
             all.MapDesignShowroom("/design");
-        var site = all.MapGroup("").AddEndpointFilter<EnterProgramme>();
+        var site = all.MapGroup("").AddEndpointFilter<ProgrammeFilter>();
         site.MapProgrammes();
         site.MapAbout();
         site.MapYourData();
-        var programme = all.MapGroup("/{programme}").AddEndpointFilter<EnterProgramme>().WithMementos();
+        var programme = all.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().WithMementos();
         programme.MapHome();
         programme.MapContents();
         programme.MapLists(Slices.Registry);
@@ -147,7 +162,7 @@ public static class Site
         programme.MapNewsletters();
         all.MapSearchOfAll();
         all.MapComments(programme, Slices.Registry);
-        var desk = all.MapGroup("/desk").AddEndpointFilter<EnterDesk>().AddEndpointFilter<KeepStates>();
+        var desk = all.MapGroup("/desk").AddEndpointFilter<DeskFilter>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();
         var run = desk.MapGroup("/{programme}");
         run.MapReturns();

@@ -33,7 +33,7 @@ public sealed record PageOf(int Number, int Size, int Total)
         if (asked.Length == 0)
             return new PageOf(1, size, total);
         if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
-            throw new BadRequestException($"The page “{EnterProgramme.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
+            throw new BadRequestException($"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
         var page = new PageOf(number, size, total);
         return number <= page.Pages ? page : throw new BadRequestException($"There is no page {number}. The last is page {page.Pages}.");
     }

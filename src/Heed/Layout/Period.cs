@@ -60,7 +60,7 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         if (value.Length == 0)
             return null;
         if (!DateOnly.TryParseExact(value, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
-            throw new BadRequestException($"The day in “{name}”, “{EnterProgramme.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
+            throw new BadRequestException($"The day in “{name}”, “{ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
         if (day > here.Today)
             throw new BadRequestException($"The day in “{name}”, {Say.Day(day)}, is still to come. Choose {Say.Day(here.Today)} or an earlier day.");
         return day >= Earliest ? day : throw new BadRequestException($"The day in “{name}” is too long ago. Choose a day since 1900.");

@@ -26,7 +26,7 @@ public static class ListChoices
     {
         var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
         if (request.Chosen.GetValueOrDefault("linked") is { } linked && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
-            throw new BadRequestException($"There is no record “{EnterProgramme.Shorten(linked)}” that something could be linked to. Write the address of one, below its programme, such as linked=actions/1.");
+            throw new BadRequestException($"There is no record “{ProgrammeFilter.Shorten(linked)}” that something could be linked to. Write the address of one, below its programme, such as linked=actions/1.");
         foreach (var filter in request.Pages.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
             var value = request.Chosen[filter.Name];
@@ -34,7 +34,7 @@ public static class ListChoices
                 continue;
             var allowed = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
             if (!allowed.Any(o => o.Value == value))
-                throw new BadRequestException($"“{EnterProgramme.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. It can be: {Listed(allowed)}.");
+                throw new BadRequestException($"“{ProgrammeFilter.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. It can be: {Listed(allowed)}.");
         }
     }
 

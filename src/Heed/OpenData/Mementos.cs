@@ -33,7 +33,7 @@ public sealed class Mementos : IEndpointFilter
     private static async Task<IResult> NegotiateAsync(string asked, Here here, HttpResponse response, CancellationToken cancel)
     {
         if (!DateTime.TryParseExact(asked, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-            return Problems.BadRequest(here, $"The Accept-Datetime “{EnterProgramme.Shorten(asked)}” is not a date as HTTP writes it. Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
+            return Problems.BadRequest(here, $"The Accept-Datetime “{ProgrammeFilter.Shorten(asked)}” is not a date as HTTP writes it. Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
         // Earlier than the record goes, or later than today: the first or the last there is.
         var first = await Timemap.FirstAsync(here, cancel) is { } start ? Clock.DayOf(start) : here.Today;
         var day = Clock.DayOf(DateTime.SpecifyKind(moment, DateTimeKind.Utc));

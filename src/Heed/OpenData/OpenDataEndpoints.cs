@@ -37,7 +37,7 @@ public static class OpenDataEndpoints
                     return next(context);
                 }
             )
-            .AddEndpointFilter<EnterProgramme>();
+            .AddEndpointFilter<ProgrammeFilter>();
 
     private static void MapList(RouteGroupBuilder below, KindPages pages)
     {

@@ -100,7 +100,8 @@ public sealed record RecordItem
             SourcesCheckedOn = SourcesChecked.On(record.Content?.Sources ?? [], here)?.When.Text,
             Why = edition.Why,
             Hash = edition.Hash,
-            Content = new PublishedContent(edition.Bytes),
+            // What is no JSON at all would break the document.
+            Content = new PublishedContent(edition.Content?.AlsoRecorded is [{ IsWhole: true }] ? null : edition.Bytes),
             Shape = edition.Shape,
             ContentToday = edition.Content is { } content && (edition.Shape != entry.Kind.ShapeNumber || content.AlsoRecorded.Count > 0)
                 ? new PublishedContent(ContentJson.Write(content)) : null,

@@ -61,7 +61,7 @@ public static class Timemap
     {
         var format = here.Request.Query["format"].ToString();
         if (format.Length > 0 && Formats.Part("." + format) is not ("", _))
-            throw new BadRequestException($"“{EnterProgramme.Shorten(format)}” is no format. It can be json, feed.json, csv, atom or ics.");
+            throw new BadRequestException($"“{ProgrammeFilter.Shorten(format)}” is no format. It can be json, feed.json, csv, atom or ics.");
         var original = here.Lasting(path) + (format.Length > 0 ? "." + format : "");
         var reference = kind is null ? null : kind.ReferenceIn(path);
         // The days do not hang on the day read as at: a map shows the whole way.
@@ -93,7 +93,7 @@ public static class Timemap
         var asked = here.Request.Query["before"].ToString();
         return asked.Length == 0 ? null
             : DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9999 ? day
-            : throw new BadRequestException($"The day in “before”, “{EnterProgramme.Shorten(asked)}”, is not a date. Write it as year, month and day, such as before=2017-06-30.");
+            : throw new BadRequestException($"The day in “before”, “{ProgrammeFilter.Shorten(asked)}”, is not a date. Write it as year, month and day, such as before=2017-06-30.");
     }
 
     private static string Moment(DateOnly day, Here here, IReadOnlyList<DateTime> moments) =>

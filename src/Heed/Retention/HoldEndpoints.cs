@@ -28,7 +28,7 @@ public static class HoldEndpoints
     private static View NewPage(Here here, Staff staff, TypedHold typed, params List<(string, string)> errors) =>
         new("/Retention/NewHold.cshtml", new NewHoldPage { Here = here, Staff = staff, Typed = typed, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static async Task<IResult> PlaceAsync(HttpContext http, Here here, StaffHere staff, HoldBook holds, HeedDatabase db, MailAddresses addresses, Outbox outbox, CancellationToken cancel)
+    private static async Task<IResult> PlaceAsync(HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, MailAddresses addresses, Outbox outbox, CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var typed = new TypedHold(form["kind"].ToString(), form["on"].ToString().Trim(), form["ground"].ToString(), form["reason"].ToString().Trim(), form["everywhere"].Contains("true"));
@@ -65,14 +65,14 @@ public static class HoldEndpoints
         }
     }
 
-    private static async Task<IResult> ShowAsync(string id, Here here, StaffHere staff, HoldBook holds, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string id, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } hold)
             return Problems.NotFound(here);
         return new View("/Retention/Hold.cshtml", new HoldPage { Here = here, Staff = await staff.FindAsync(cancel), Hold = hold, Reason = holds.ReasonOf(hold) });
     }
 
-    private static async Task<IResult> DecideAsync(string id, HttpContext http, Here here, StaffHere staff, HoldBook holds, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> DecideAsync(string id, HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } hold)
             return Problems.NotFound(here);

@@ -32,7 +32,7 @@ public sealed class Marking(HeedDatabase db)
 
     /// <summary>Marks some things that are due, and notes of those that bear a mark that they still are.</summary>
     /// <returns>How many are marked for the first time.</returns>
-    public async Task<int> MarkAsync(RetentionRun run, KeptLine line, string programme, IReadOnlyList<Guid> due, CancellationToken cancel)
+    public async Task<int> MarkAsync(RetentionRun run, RetentionRule line, string programme, IReadOnlyList<Guid> due, CancellationToken cancel)
     {
         var marked = await Of(line, programme).Where(m => due.Contains(m.Item)).Select(m => m.Item).ToListAsync(cancel);
         await Of(line, programme).Where(m => marked.Contains(m.Item)).ExecuteUpdateAsync(m => m.SetProperty(x => x.SeenBy, run.Id), cancel);
@@ -43,12 +43,12 @@ public sealed class Marking(HeedDatabase db)
     }
 
     /// <summary>Takes the marks off what this run did not find due any more: it is held, was decided on again, or is kept for longer.</summary>
-    public Task<int> UnmarkAsync(RetentionRun run, KeptLine line, string programme, CancellationToken cancel) =>
+    public Task<int> UnmarkAsync(RetentionRun run, RetentionRule line, string programme, CancellationToken cancel) =>
         Of(line, programme).Where(m => m.SeenBy != run.Id).ExecuteDeleteAsync(cancel);
 
     /// <summary>Stops at what is more than a run destroys unasked.</summary>
     /// <returns>How much waits for somebody to look; 0 when the run may go on.</returns>
-    public async Task<int> StopAsync(RetentionRun run, IKept line, string programme, CancellationToken cancel)
+    public async Task<int> StopAsync(RetentionRun run, IRetentionRule line, string programme, CancellationToken cancel)
     {
         var ripe = RipeBefore(run.BeganAt);
         var unasked = Of(line.Line, programme).Where(m => m.MarkedAt < ripe && m.ConfirmedBy == null);
@@ -59,18 +59,18 @@ public sealed class Marking(HeedDatabase db)
     }
 
     /// <summary>Those of some things that may be destroyed by a run: marked on an earlier day, and not stopped at.</summary>
-    public async Task<IReadOnlySet<Guid>> RipeAsync(RetentionRun run, KeptLine line, string programme, IReadOnlyList<Guid> items, CancellationToken cancel)
+    public async Task<IReadOnlySet<Guid>> RipeAsync(RetentionRun run, RetentionRule line, string programme, IReadOnlyList<Guid> items, CancellationToken cancel)
     {
         var ripe = RipeBefore(run.BeganAt);
         return await Of(line, programme).Where(m => items.Contains(m.Item) && m.MarkedAt < ripe && (!m.IsStopped || m.ConfirmedBy != null)).Select(m => m.Item).ToHashSetAsync(cancel);
     }
 
     /// <summary>Takes the marks off what is destroyed.</summary>
-    public Task<int> ForgetAsync(KeptLine line, IReadOnlyList<Guid> items, CancellationToken cancel) =>
+    public Task<int> ForgetAsync(RetentionRule line, IReadOnlyList<Guid> items, CancellationToken cancel) =>
         db.RetentionMarks.Where(m => m.Line == line.Name && items.Contains(m.Item)).ExecuteDeleteAsync(cancel);
 
     /// <summary>How much of a line bears a mark, how much of it a run at a moment (UTC) would destroy, and how much waits for somebody to look.</summary>
-    public async Task<(int Marked, int Ripe, int Stopped)> CountAsync(KeptLine line, string programme, DateTime run, CancellationToken cancel)
+    public async Task<(int Marked, int Ripe, int Stopped)> CountAsync(RetentionRule line, string programme, DateTime run, CancellationToken cancel)
     {
         var (marks, ripe) = (Of(line, programme), RipeBefore(run));
         return (await marks.CountAsync(cancel), await marks.CountAsync(m => m.MarkedAt < ripe && (!m.IsStopped || m.ConfirmedBy != null), cancel), await marks.CountAsync(m => m.IsStopped && m.ConfirmedBy == null, cancel));
@@ -78,8 +78,8 @@ public sealed class Marking(HeedDatabase db)
 
     /// <summary>Somebody has looked at what a run stopped at, and says that it may go with the next.</summary>
     /// <returns>How much.</returns>
-    public Task<int> ConfirmAsync(KeptLine line, string programme, string by, CancellationToken cancel) =>
+    public Task<int> ConfirmAsync(RetentionRule line, string programme, string by, CancellationToken cancel) =>
         Of(line, programme).Where(m => m.IsStopped && m.ConfirmedBy == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.ConfirmedBy, by), cancel);
 
-    private IQueryable<RetentionMark> Of(KeptLine line, string programme) => db.RetentionMarks.Where(m => m.Line == line.Name && m.Programme == programme);
+    private IQueryable<RetentionMark> Of(RetentionRule line, string programme) => db.RetentionMarks.Where(m => m.Line == line.Name && m.Programme == programme);
 }

@@ -10,7 +10,7 @@ namespace Heed.Retention;
 /// <param name="Held">How much of it stays because of a hold.</param>
 /// <param name="Oldest">From when the time of the oldest counts (UTC); null for none.</param>
 /// <param name="First">The oldest.</param>
-public sealed record PlannedLine(KeptLine Line, string Programme, KeptTime Time, int Due, int Held, DateTime? Oldest, IReadOnlyList<DueItem> First)
+public sealed record PlannedLine(RetentionRule Line, string Programme, RetentionPeriod Time, int Due, int Held, DateTime? Oldest, IReadOnlyList<DueItem> First)
 {
     /// <summary>How much a run has marked.</summary>
     public int Marked { get; init; }
@@ -24,8 +24,8 @@ public sealed record PlannedLine(KeptLine Line, string Programme, KeptTime Time,
     /// <summary>What happens, in a sentence.</summary>
     public string Sentence =>
         Due == 0 ? "Nothing is due."
-        : Line.Ending == KeptEnding.Reviewed ? $"{Due} to be looked at by a person."
-        : Line.Ending == KeptEnding.Reported ? $"{Due} overdue."
+        : Line.Ending == DisposalAction.Reviewed ? $"{Due} to be looked at by a person."
+        : Line.Ending == DisposalAction.Reported ? $"{Due} overdue."
         : string.Join(", ", Parts()) + ".";
 
     private IEnumerable<string> Parts()

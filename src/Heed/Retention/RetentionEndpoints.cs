@@ -62,8 +62,8 @@ public static class RetentionEndpoints
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
-        if (!int.TryParse(form[$"number-{line.Name}"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > KeptTime.Most)
-            return await ShowAsync(here, staff, retaining, db, [($"number-{line.Name}", $"{line.What}: write how many {line.Time.UnitWords} it is kept, as a whole number from 1 to {KeptTime.Most}.")], cancel);
+        if (!int.TryParse(form[$"number-{line.Name}"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > RetentionPeriod.Most)
+            return await ShowAsync(here, staff, retaining, db, [($"number-{line.Name}", $"{line.What}: write how many {line.Time.UnitWords} it is kept, as a whole number from 1 to {RetentionPeriod.Most}.")], cancel);
         var (setting, isNew) = await FindAsync(line, here, db, cancel);
         setting.Ask(number, by.Name, clock.GetUtcNow().UtcDateTime);
         if (isNew)
@@ -96,10 +96,10 @@ public static class RetentionEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=retention-confirmed");
     }
 
-    private static KeptLine LineOf(string name, Retaining retaining, Staff by) =>
+    private static RetentionRule LineOf(string name, Retaining retaining, Staff by) =>
         retaining.Lines.FirstOrDefault(l => l.Name == name && (!l.IsOfSite || IsInAll(by))) ?? throw new RefusedException("no-line", "There is no such line in the schedule that you look after.");
 
-    private static async Task<(RetentionSetting Setting, bool IsNew)> FindAsync(KeptLine line, Here here, HeedDatabase db, CancellationToken cancel)
+    private static async Task<(RetentionSetting Setting, bool IsNew)> FindAsync(RetentionRule line, Here here, HeedDatabase db, CancellationToken cancel)
     {
         var programme = line.IsOfSite ? "" : here.Programme;
         return await db.RetentionSettings.FirstOrDefaultAsync(s => s.Programme == programme && s.Line == line.Name, cancel) is { } set ? (set, false) : (RetentionSetting.Of(programme, line), true);

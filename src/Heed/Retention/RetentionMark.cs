@@ -32,6 +32,6 @@ public sealed class RetentionMark
     public string? ConfirmedBy { get; private set; }
 
     /// <summary>Marks something.</summary>
-    public static RetentionMark Of(KeptLine line, string programme, Guid item, RetentionRun run) =>
+    public static RetentionMark Of(RetentionRule line, string programme, Guid item, RetentionRun run) =>
         new() { Line = line.Name, Item = item, Programme = programme, MarkedAt = run.BeganAt, MarkedBy = run.Id, SeenBy = run.Id };
 }

@@ -31,16 +31,16 @@ public sealed class RetentionPage : DeskPage
     public required IReadOnlyList<Hold> Holds { get; init; }
 
     /// <summary>The setting of a line; null when it is as usual.</summary>
-    public RetentionSetting? SettingOf(KeptLine line) => Settings.FirstOrDefault(s => s.Line == line.Name);
+    public RetentionSetting? SettingOf(RetentionRule line) => Settings.FirstOrDefault(s => s.Line == line.Name);
 
     /// <summary>Who set a line and when, in a sentence.</summary>
-    public string SetBy(KeptLine line) => SettingOf(line) is { SetBy.Length: > 0 } set ? $"Set by {set.SetBy}, {DeskTime.Of(set.SetAt)}. Usual: {line.Time.InWords}." : "As usual.";
+    public string SetBy(RetentionRule line) => SettingOf(line) is { SetBy.Length: > 0 } set ? $"Set by {set.SetBy}, {DeskTime.Of(set.SetAt)}. Usual: {line.Time.InWords}." : "As usual.";
 
     /// <summary>Shorter times that wait for a second person.</summary>
-    public IEnumerable<(KeptLine Line, RetentionSetting Setting)> Waiting => Plan.Select(p => (p.Line, Setting: SettingOf(p.Line)!)).Where(w => w.Setting?.AskedNumber is not null);
+    public IEnumerable<(RetentionRule Line, RetentionSetting Setting)> Waiting => Plan.Select(p => (p.Line, Setting: SettingOf(p.Line)!)).Where(w => w.Setting?.AskedNumber is not null);
 
     /// <summary>What waits, in a sentence.</summary>
-    public static string InWords(KeptLine line, RetentionSetting setting) =>
+    public static string InWords(RetentionRule line, RetentionSetting setting) =>
         $"{setting.AskedBy} asks to keep “{line.What}” for {(line.Time with { Number = setting.AskedNumber!.Value }).InWords} only, not {(line.Time with { Number = setting.Number }).InWords}. What has been kept for longer is destroyed with the next run.";
 
     /// <summary>Lines of which more is due than a run destroys unasked.</summary>

@@ -34,7 +34,7 @@ public sealed class RetentionSetting
     public int Revision { get; private set; }
 
     /// <summary>The setting of a line that was never changed.</summary>
-    public static RetentionSetting Of(string programme, KeptLine line) => new() { Programme = programme, Line = line.Name, Number = line.Time.Number };
+    public static RetentionSetting Of(string programme, RetentionRule line) => new() { Programme = programme, Line = line.Name, Number = line.Time.Number };
 
     /// <summary>Sets a longer time at once; notes a shorter one, which waits for a second person.</summary>
     public void Ask(int number, string by, DateTime at)

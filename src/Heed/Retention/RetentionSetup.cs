@@ -9,10 +9,10 @@ public static class RetentionSetup
 {
     public static void AddRetention(this IServiceCollection services)
     {
-        services.AddScoped<HoldBook>();
+        services.AddScoped<LegalHolds>();
         services.AddScoped<Marking>();
         services.AddScoped<Retaining>();
-        services.AddScoped<IKept, AbandonedDrafts>();
+        services.AddScoped<IRetentionRule, AbandonedDrafts>();
         services.AddScoped<SubjectSearch>();
         services.AddSingleton(Job.Daily(Retaining.At, "retention", static (scope, cancel) => scope.GetRequiredService<Retaining>().RunAsync(Retaining.Schedule, cancel)));
     }

@@ -7,7 +7,7 @@ namespace Heed.Retention;
 public static class ScheduleTable
 {
     /// <summary>The document.</summary>
-    public static string Of(IEnumerable<KeptLine> lines)
+    public static string Of(IEnumerable<RetentionRule> lines)
     {
         var text = new StringBuilder(
             """

@@ -30,7 +30,7 @@ public sealed class SearchPage : Page
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Math.Min(Total, SearchRequest.Most) + SearchRequest.PageSize - 1) / SearchRequest.PageSize);
 
-    public override string Title => Request.IsEmpty ? "Search" : $"Search: {EnterProgramme.Shorten(Request.Query)}";
+    public override string Title => Request.IsEmpty ? "Search" : $"Search: {ProgrammeFilter.Shorten(Request.Query)}";
 
     public override bool IsIndexed => false;
 

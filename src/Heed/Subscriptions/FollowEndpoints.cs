@@ -45,7 +45,7 @@ public static class FollowEndpoints
         return FormOf(here, topic, tickets, null, "immediately", []);
     }
 
-    private static async Task<IResult> AskAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, AskingDesk desk, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var topic = await topics.ParseAsync(here.Programme, form["what"].ToString(), cancel);
@@ -65,14 +65,14 @@ public static class FollowEndpoints
         return new View("/Subscriptions/Asking/Sent.cshtml", new SentPage(address, "Open it and confirm. Without that we send nothing more, and forget the address after three days.") { Here = here });
     }
 
-    private static async Task<IResult> ShowConfirmAsync(string token, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowConfirmAsync(string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (await OneOfAsync(FollowLink.Confirm, token, here, tokens, desk, cancel) is not { State: not SubscriptionState.Ended } subscription)
             return Old(here);
         return new View("/Subscriptions/Asking/Confirm.cshtml", new ConfirmPage(token, subscription, await WordsAsync(here, subscription.Topic, topics, cancel)) { Here = here });
     }
 
-    private static async Task<IResult> ConfirmAsync(string token, Here here, FollowTokens tokens, AskingDesk desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ConfirmAsync(string token, Here here, FollowTokens tokens, SubscriptionRequests desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Confirm, token) is not [var id] || await desk.ConfirmAsync(here.Programme, id, cancel) is not { } subscription)
             return Old(here);
@@ -80,14 +80,14 @@ public static class FollowEndpoints
         return new View("/Subscriptions/Done.cshtml", new DonePage("You follow this now", sentence, [await WordsAsync(here, subscription.Topic, topics, cancel)]) { Here = here });
     }
 
-    private static async Task<IResult> ShowStopAsync(string token, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowStopAsync(string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Stop, token) is not { } ids)
             return Old(here);
         return new View("/Subscriptions/Leaving/Stop.cshtml", new StopPage(token, await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
     }
 
-    private static async Task<IResult> StopAsync(string token, HttpContext http, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> StopAsync(string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (tokens.Read(FollowLink.Stop, token) is not { } ids)
@@ -97,14 +97,14 @@ public static class FollowEndpoints
         return await StoppedAsync(here, named, topics, tokens, cancel);
     }
 
-    private static async Task<IResult> ShowChangeAsync(string token, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowChangeAsync(string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Change, token) is not { } ids)
             return Old(here);
         return new View("/Subscriptions/Leaving/Change.cshtml", new ChangePage(token, await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
     }
 
-    private static async Task<IResult> ChangeAsync(string token, HttpContext http, Here here, FollowTokens tokens, LeavingDesk desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Change, token) is not { } ids)
             return Old(here);
@@ -143,7 +143,7 @@ public static class FollowEndpoints
 
     private static string PageOf(Here here) => $"/{here.Programme}/follow";
 
-    private static async Task<Subscription?> OneOfAsync(FollowLink purpose, string token, Here here, FollowTokens tokens, LeavingDesk desk, CancellationToken cancel) =>
+    private static async Task<Subscription?> OneOfAsync(FollowLink purpose, string token, Here here, FollowTokens tokens, Unsubscribing desk, CancellationToken cancel) =>
         tokens.Read(purpose, token) is [var id] && await desk.FindAsync(here.Programme, [id], cancel) is [var found] ? found : null;
 
     private static async Task<string> WordsAsync(Here here, string topic, TopicReader topics, CancellationToken cancel) =>

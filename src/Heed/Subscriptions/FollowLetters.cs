@@ -9,7 +9,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
 {
     /// <summary>Asks whether the one who reads this mail wants it.</summary>
     public Letter Ask(string to, string programme, MailedProgramme named, Topic topic, Subscription subscription) =>
-        About(programme, named, to, new LetterText($"Confirm that you want emails about {named.Title}")
+        About(programme, named, to, new EmailTemplate($"Confirm that you want emails about {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about:")
             .Quote(topic.Words)
@@ -20,7 +20,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
 
     /// <summary>Says that it is followed already: whoever asked learns nothing of it.</summary>
     public Letter Already(string to, string programme, MailedProgramme named, Topic topic, Subscription subscription) =>
-        About(programme, named, to, new LetterText($"You follow this already in {named.Title}")
+        About(programme, named, to, new EmailTemplate($"You follow this already in {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about what it follows already:")
             .Quote(topic.Words)
@@ -30,7 +30,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
 
     /// <summary>Says that there is no room for more.</summary>
     public Letter TooMany(string to, string programme, MailedProgramme named, int most) =>
-        About(programme, named, to, new LetterText($"You can’t follow more in {named.Title}")
+        About(programme, named, to, new EmailTemplate($"You can’t follow more in {named.Title}")
             .Notice(named.Notice)
             .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or follow the whole programme instead.")
             .Link("See what you follow", site.Of($"/{programme}/follow/mine"))
@@ -38,7 +38,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
 
     /// <summary>Sends the link that shows what an address follows.</summary>
     public Letter Proof(string to, string programme, MailedProgramme named, Guid proof) =>
-        About(programme, named, to, new LetterText($"What you follow in {named.Title}")
+        About(programme, named, to, new EmailTemplate($"What you follow in {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked to see what this address follows. The link shows it to you. It works once, for an hour.")
             .Link("See, change, save or stop what you follow", Link(programme, "mine", FollowLink.Proof, proof))
@@ -51,5 +51,5 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
     /// <summary>The name of a programme's list in mails (RFC 2919).</summary>
     public string ListOf(string programme) => $"{programme}.{site.Host}";
 
-    private static Letter About(string programme, MailedProgramme named, string to, LetterText text) => text.To(to) with { FromName = named.Title.Length > 0 ? named.Title : programme };
+    private static Letter About(string programme, MailedProgramme named, string to, EmailTemplate text) => text.To(to) with { FromName = named.Title.Length > 0 ? named.Title : programme };
 }

@@ -23,18 +23,18 @@ public static class SubscriptionsSetup
         services.AddSingleton<FollowLetters>();
         services.AddSingleton<NewsLetter>();
         services.AddScoped<TopicReader>();
-        services.AddScoped<AskingDesk>();
-        services.AddScoped<LeavingDesk>();
-        services.AddScoped<IHearsOfMail, BounceBook>();
-        services.AddScoped<FanOut>();
+        services.AddScoped<SubscriptionRequests>();
+        services.AddScoped<Unsubscribing>();
+        services.AddScoped<IHearsOfMail, BouncedAddresses>();
+        services.AddScoped<NotificationBatch>();
         services.AddScoped<Digests>();
         services.AddScoped<Forgetting>();
-        services.AddScoped<IKept, UnconfirmedLine>();
-        services.AddScoped<IKept, EndedLine>();
-        services.AddScoped<IKept, BounceLine>();
-        services.AddScoped<IKeepsOfPeople, SubscriptionsOfPeople>();
-        services.AddScoped<SendingRoom>();
-        services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<FanOut>().RunAsync(cancel)));
+        services.AddScoped<IRetentionRule, UnconfirmedLine>();
+        services.AddScoped<IRetentionRule, EndedLine>();
+        services.AddScoped<IRetentionRule, BounceLine>();
+        services.AddScoped<IPersonalDataSource, SubscriptionsOfPeople>();
+        services.AddScoped<SendingPages>();
+        services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<NotificationBatch>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Digests.At, Digests.Job, static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Night, "forgetting who left", static (scope, cancel) => scope.GetRequiredService<Forgetting>().RunAsync(cancel)));
     }

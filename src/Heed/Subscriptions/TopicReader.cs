@@ -86,14 +86,14 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             return new ProgrammeTopic($"Everything in {here.ProgrammeTitle}");
         return here.ProgrammeContent is INamesStrands programme && programme.NameOf(strand) is var name && name != strand
             ? new StrandTopic(strand, $"The strand {name}")
-            : throw new BadRequestException($"“{EnterProgramme.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
+            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
     }
 
     private static async Task<Topic> RecordTopicAsync(string path, Here here, CancellationToken cancel)
     {
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
-            throw new BadRequestException($"Nothing can be followed at “{EnterProgramme.Shorten(path)}”. You can follow the programme, a strand, a group, a record, a list or a search: open its page and choose “Follow”.");
+            throw new BadRequestException($"Nothing can be followed at “{ProgrammeFilter.Shorten(path)}”. You can follow the programme, a strand, a group, a record, a list or a search: open its page and choose “Follow”.");
         var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
         return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words) : new RecordTopic(record.Entry.Path, words);
     }

@@ -23,7 +23,7 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
     /// <summary>Puts the page together.</summary>
     public static async Task<WaysPage> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
     {
-        var terms = new CommentTerms((await HelpBook.TodayAsync(here, cancel))?.Comments);
+        var terms = new CommentTerms((await HelpBlocks.TodayAsync(here, cancel))?.Comments);
         var kinds = registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments)) && terms.Cover(f.Kind.Name)).Select(f => f.Kind.Name);
         var query = new ListQuery(here.Programme) { Kinds = [.. kinds], Order = EntryOrder.Changed, Descending = true, Take = LookedAt };
         var open = (await here.Reading.ListAsync(query, cancel)).Records.Where(r => CommentsOpening.Of(r, terms, here.Day) is { IsOpen: true });

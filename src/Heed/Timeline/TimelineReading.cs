@@ -20,7 +20,7 @@ public sealed class TimelineReading(Here here, KindRegistry registry, Cancellati
         var request = TimelineRequest.Read(here, registry);
         var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         if (request.Strand is { } strand && strands.All(s => s.Slug != strand))
-            throw new BadRequestException($"“{EnterProgramme.Shorten(strand)}” is no strand of this programme. It can be: {string.Join(", ", strands.Select(s => s.Slug))}.");
+            throw new BadRequestException($"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. It can be: {string.Join(", ", strands.Select(s => s.Slug))}.");
         var query = new DaysQuery(request.Query(here.Programme, registry.Dated), request.Query(here.Programme, Promised), here.Day);
         var years = await here.Reading.CountPastDaysAsync(query, cancel);
         var past = request.Year is { } year ? years.GetValueOrDefault(year) : years.Values.Sum();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.YourData;
 
 /// <summary>Sends a link to an address if anything is held under it, and opens what a link leads to. Whoever asks learns nothing from the answer.</summary>
-public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox outbox, IEnumerable<IKeepsOfPeople> kept, TimeProvider clock)
+public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, TimeProvider clock)
 {
     /// <summary>How many links are made in an hour, for everyone together.</summary>
     public const int MostInAnHour = 1000;
@@ -82,8 +82,8 @@ public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox 
     }
 
     // Neutral on purpose: somebody else may see the subject.
-    private static LetterText Written(string origin, string token) =>
-        new LetterText("Your link")
+    private static EmailTemplate Written(string origin, string token) =>
+        new EmailTemplate("Your link")
             .Paragraph("Somebody asked us for a link with this address. It is good for one hour, and for one use.")
             .Link("Open your page", $"{origin}/your-data/link/{token}")
             .Why("Your address was typed into our page “Your data”. If it was not you, you need not do anything: nothing happens.");

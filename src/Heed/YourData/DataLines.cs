@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.YourData;
 
 /// <summary>Links sent to who asks what is held of them.</summary>
-public sealed class DataLinkLine(HeedDatabase db) : IDestroyed
+public sealed class DataLinkLine(HeedDatabase db) : IDisposalRule
 {
-    public KeptLine Line { get; } =
-        new("data-link", "Link sent to somebody who asks what we hold of them", new KeptTime(1, KeptUnit.Hours), "after it was made", KeptEnding.Destroyed, "Deleted. The address in it was destroyed when it was used.")
+    public RetentionRule Line { get; } =
+        new("data-link", "Link sent to somebody who asks what we hold of them", new RetentionPeriod(1, KeptUnit.Hours), "after it was made", DisposalAction.Destroyed, "Deleted. The address in it was destroyed when it was used.")
         {
             Why = "To prove that an address is theirs.",
             WhoSees = "Nobody",
@@ -38,10 +38,10 @@ public sealed class DataLinkLine(HeedDatabase db) : IDestroyed
 }
 
 /// <summary>What people asked about what is held of them.</summary>
-public sealed class DataRequestLine(HeedDatabase db) : IDestroyed
+public sealed class DataRequestLine(HeedDatabase db) : IDisposalRule
 {
-    public KeptLine Line { get; } =
-        new("data-request", "What somebody asked about what we hold of them, and the answer; the address as a hash", new KeptTime(2, KeptUnit.Years), "after it was asked, and answered", KeptEnding.Destroyed, "Deleted. The address of who complained was destroyed with the answer.")
+    public RetentionRule Line { get; } =
+        new("data-request", "What somebody asked about what we hold of them, and the answer; the address as a hash", new RetentionPeriod(2, KeptUnit.Years), "after it was asked, and answered", DisposalAction.Destroyed, "Deleted. The address of who complained was destroyed with the answer.")
         {
             Why = "To show that rights were answered in time.",
             WhoSees = "Those who look after what is kept",
@@ -56,7 +56,7 @@ public sealed class DataRequestLine(HeedDatabase db) : IDestroyed
         new(await Due(before).CountAsync(cancel), await Due(before).MinAsync(r => (DateTime?)r.At, cancel));
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
-        [.. (await Due(before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(r => new DueItem(r.Id, r.Programme, $"Request {r.Id:N}", r.At, [HoldMark.Everything, HoldMark.Address(r.AddressKey)]))];
+        [.. (await Due(before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(r => new DueItem(r.Id, r.Programme, $"Request {r.Id:N}", r.At, [HoldScope.Everything, HoldScope.Address(r.AddressKey)]))];
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {

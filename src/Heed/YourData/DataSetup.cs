@@ -14,7 +14,7 @@ public static class DataSetup
         services.AddScoped<ErasedAgain>();
         services.AddScoped<Complaints>();
         services.AddScoped<ProgrammeTitles>();
-        services.AddScoped<IKept, DataLinkLine>();
-        services.AddScoped<IKept, DataRequestLine>();
+        services.AddScoped<IRetentionRule, DataLinkLine>();
+        services.AddScoped<IRetentionRule, DataRequestLine>();
     }
 }

@@ -6,7 +6,7 @@ using Heed.Retention;
 namespace Heed.YourData;
 
 /// <summary>Makes a database forget again what was erased or taken out since it was copied. Runs at each start, before anyone is served.</summary>
-public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger, ErasureList erasures, IEnumerable<IKeepsOfPeople> kept, HoldBook holds, ILogger<ErasedAgain> log)
+public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger, ErasureLog erasures, IEnumerable<IPersonalDataSource> kept, LegalHolds holds, ILogger<ErasedAgain> log)
 {
     /// <summary>Does again what the list says.</summary>
     /// <returns>How much had come back.</returns>

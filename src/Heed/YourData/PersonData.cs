@@ -7,7 +7,7 @@ using Heed.Retention;
 namespace Heed.YourData;
 
 /// <summary>What is held of somebody who proved an address, and what they have done with it. Each request is noted; what must stay is refused on a ground that is recorded.</summary>
-public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddresses addresses, Outbox outbox, IEnumerable<IKeepsOfPeople> kept, HoldBook holds, TimeProvider clock)
+public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, LegalHolds holds, TimeProvider clock)
 {
     /// <summary>How the ground of a refusal begins that names a hold.</summary>
     public const string OfHold = "hold ";
@@ -57,7 +57,7 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<bool> DoAsync(IKeepsOfPeople keeper, PersonMarks person, ThingOfPerson thing, PersonRight right, CancellationToken cancel)
+    private async Task<bool> DoAsync(IPersonalDataSource keeper, PersonMarks person, PersonalDataItem thing, PersonRight right, CancellationToken cancel)
     {
         var ground = (string?)null;
         try
@@ -90,7 +90,7 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
 /// <summary>What is held of a person in one place.</summary>
 /// <param name="Label">What it is, such as "Comments".</param>
 /// <param name="Things">All of it.</param>
-public sealed record HeldOfPerson(string Label, IReadOnlyList<ThingOfPerson> Things);
+public sealed record HeldOfPerson(string Label, IReadOnlyList<PersonalDataItem> Things);
 
 /// <summary>What was done at a person's request.</summary>
 /// <param name="Right">What was asked.</param>

@@ -59,6 +59,6 @@ public abstract class AccountSite : TrialSite
     protected async Task<string> LinkForAsync(string name)
     {
         var account = await WithServiceAsync<AccountMaking, Account>(async m => (await m.FindAsync(name))!);
-        return await WithServiceAsync<LinkBook, string>(l => l.MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, Cancel));
+        return await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, Cancel));
     }
 }

@@ -14,7 +14,7 @@ public sealed class WayInTests : AccountSite
     [Fact]
     public async Task The_first_administrator_is_made_by_whoever_sees_the_console_and_only_once()
     {
-        var link = await WithServiceAsync<LinkBook, string>(l => l.MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, Cancel));
+        var link = await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, Cancel));
         var person = await StrangerAsync();
         var form = await person.GetAsync(link);
         Assert.Equal("Create the first administrator", form.Heading);

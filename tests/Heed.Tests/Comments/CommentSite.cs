@@ -115,16 +115,16 @@ public class CommentSite : TrialSite
         WithServiceAsync<IServiceProvider, List<CommentWords>>(async services =>
         {
             var texts = await services.GetRequiredService<HeedDatabase>().CommentTexts.AsNoTracking().ToListAsync();
-            return [.. texts.Select(t => services.GetRequiredService<CommentSeal>().Open(t)!)];
+            return [.. texts.Select(t => services.GetRequiredService<CommentEncryption>().Open(t)!)];
         });
 
-    private static async Task<int> DoAsync(IServiceProvider services, Guid id, Func<Comment, PublicCommentBook, CommentSeal, DateTime, Task<CommentStepKind>> work, string? reason = null)
+    private static async Task<int> DoAsync(IServiceProvider services, Guid id, Func<Comment, CommentPublishing, CommentEncryption, DateTime, Task<CommentStepKind>> work, string? reason = null)
     {
-        var (book, db) = (services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<HeedDatabase>());
+        var (book, db) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>());
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await book.ChangeAsync(id, async comment =>
         {
-            var kind = await work(comment, book, services.GetRequiredService<CommentSeal>(), now);
+            var kind = await work(comment, book, services.GetRequiredService<CommentEncryption>(), now);
             db.CommentSteps.Add(CommentStep.Of(comment, kind, "moderator", now, reason));
             return comment;
         }, TestContext.Current.CancellationToken);

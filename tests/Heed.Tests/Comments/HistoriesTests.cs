@@ -133,7 +133,7 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
     private static async Task StepAsync(CommentSite node, Guid id, int what, int round, List<string> seen) =>
         await node.WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (book, db, seal) = (services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>());
+            var (book, db, seal) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>());
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
             try
             {
@@ -191,7 +191,7 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
     private async Task CheckAsync(Guid id, int seed, List<string> wrong) =>
         await nodes.One.WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (db, seal) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>());
+            var (db, seal) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>());
             if (await db.PublicComments.AsNoTracking().FirstOrDefaultAsync(c => c.CommentId == id) is not { RemovedFor: null } shown)
                 return true;
             var comment = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == id);
@@ -202,7 +202,7 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
             return true;
         });
 
-    private static async Task<string> PrintAsync(HeedDatabase db, CommentSeal seal, Guid id) =>
+    private static async Task<string> PrintAsync(HeedDatabase db, CommentEncryption seal, Guid id) =>
         seal.Open(await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).OrderByDescending(t => t.Version).FirstAsync())!.PrintOf(id);
 
     /// <summary>Two nodes on one database, an hour and a half apart by their clocks.</summary>

@@ -37,7 +37,7 @@ public sealed partial class KindNamesTests
         ["src/Heed/Desk/Work/WorkPage.cs"] = "pages of the desk: updates, returns",
         ["src/Heed/Accounts/DeskMenu.cs"] = "pages of the desk: updates, returns",
         ["src/Heed/Accounts/Telling/StaffNotice.cs"] = "actions, counted in an email",
-        ["src/Heed/Accounts/OpenId/OutsideAccounts.cs"] = "a user name for somebody whose provider gives none",
+        ["src/Heed/Accounts/OpenId/ExternalAccounts.cs"] = "a user name for somebody whose provider gives none",
     };
 
     [Fact]

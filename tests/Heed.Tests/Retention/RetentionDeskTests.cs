@@ -136,7 +136,7 @@ public sealed class RetentionDeskTests : RightsSite
     [InlineData("2027-01-11T09:00:00Z", "2027-01-07T09:00:00Z")]
     [InlineData("2027-01-10T09:00:00Z", "2027-01-07T09:00:00Z")]
     public void Working_days_leave_out_the_weekend(string now, string before) =>
-        Assert.Equal(DateTimeOffset.Parse(before, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime, new KeptTime(2, KeptUnit.WorkingDays).Before(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime));
+        Assert.Equal(DateTimeOffset.Parse(before, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime, new RetentionPeriod(2, KeptUnit.WorkingDays).Before(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime));
 
     private static async Task<Web.Answer> SetAsync(Web.Visitor by, int months) =>
         await by.SubmitAsync(await by.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = months.ToString(System.Globalization.CultureInfo.InvariantCulture) });

@@ -18,7 +18,7 @@ public sealed class RetentionEmailTests : RightsSite
     {
         await Morag.ReadsEmailAsync("morag");
         await Hamish.ReadsEmailAsync("hamish");
-        var hold = await WithServiceAsync<HoldBook, Hold>(b => b.PlaceAsync("trial", HoldTarget.Everything, HoldGround.Legal, "A court asked.", "hamish", default));
+        var hold = await WithServiceAsync<LegalHolds, Hold>(b => b.PlaceAsync("trial", HoldTarget.Everything, HoldGround.Legal, "A court asked.", "hamish", default));
         var address = $"/desk/trial/retention/holds/{hold.Id:N}";
 
         await Morag.SubmitAsync(await Morag.GetAsync(address), button: "Ask for it to be lifted");

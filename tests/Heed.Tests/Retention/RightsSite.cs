@@ -89,7 +89,7 @@ public abstract class RightsSite : TrialSite
     protected async Task DecideAsync(Guid id, CommentState state) =>
         await WithServiceAsync<IServiceProvider, bool>(services =>
         {
-            var (book, seal, db) = (services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<HeedDatabase>());
+            var (book, seal, db) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<HeedDatabase>());
             return book.ChangeAsync(id, async comment =>
             {
                 var words = seal.Open(await book.NewestAsync(comment, default))!;

@@ -29,9 +29,9 @@ public sealed class ScheduleTests : RightsSite
             ["taken back"] = await DecidedAsync(CommentState.TakenBack, "taken back", "back@example.org"),
             ["escalated"] = await DecidedAsync(CommentState.Escalated, "escalated", "escalated@example.org"),
         };
-        await WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(world["removed"], c => { c.ConfirmRemoval("second"); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(world["removed"], c => { c.ConfirmRemoval("second"); return Task.FromResult(true); }, default));
         var appealed = await DecidedAsync(CommentState.Refused, "appealed", "appealed@example.org");
-        await WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(appealed, c => { c.Appeal(Now); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(appealed, c => { c.Appeal(Now); return Task.FromResult(true); }, default));
         await SentMailAsync();
         var (unconfirmed, confirmed, ended) = (await FollowAsync("new@example.org", SubscriptionState.Unconfirmed), await FollowAsync("follows@example.org"), await FollowAsync("left@example.org", SubscriptionState.Ended));
 

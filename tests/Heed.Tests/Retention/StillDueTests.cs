@@ -26,7 +26,7 @@ public sealed class StillDueTests : RightsSite
 
         var gone = await WithServiceAsync<IServiceProvider, int>(async services =>
         {
-            var line = services.GetServices<IKept>().OfType<DestroyedCommentLine>().Single(l => l.Line.Name == name);
+            var line = services.GetServices<IRetentionRule>().OfType<DestroyedCommentLine>().Single(l => l.Line.Name == name);
             var before = line.Line.Time.Before(Now);
             var due = await line.DueAsync("trial", before, 0, 10, cancel);
             Assert.Equal([id], due.Select(d => d.Id));
@@ -55,7 +55,7 @@ public sealed class StillDueTests : RightsSite
         await ChangeAsync(given, c => c.GiveBack(Now));
         Time.Advance(TimeSpan.FromDays(29));
         await CorrectAsync(corrected);
-        await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<PublicCommentBook>().ChangeAsync(moved, comment =>
+        await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<CommentPublishing>().ChangeAsync(moved, comment =>
         {
             comment.Slow("moderator");
             services.GetRequiredService<HeedDatabase>().CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Slowed, "mod", Now));
@@ -85,10 +85,10 @@ public sealed class StillDueTests : RightsSite
     public async Task With_the_words_goes_the_print_they_are_found_by_and_who_was_told_stays()
     {
         var (first, second) = (await ReceiveAsync("The harbour plan says nothing of the people who live beside it"), await ReceiveAsync("The harbour plan says nothing of the people who live beside it"));
-        await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<PublicCommentBook>().ChangeAsync(first, comment =>
+        await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<CommentPublishing>().ChangeAsync(first, comment =>
         {
             foreach (var kind in new[] { CommentStepKind.Escalated, CommentStepKind.Told, CommentStepKind.HandledElsewhere, CommentStepKind.GivenBack, CommentStepKind.Appealed })
-                services.GetRequiredService<HeedDatabase>().CommentSteps.Add(CommentStep.Of(comment, kind, "lead", Now, closedNote: services.GetRequiredService<CommentSeal>().CloseNote("Police Scotland, by telephone")));
+                services.GetRequiredService<HeedDatabase>().CommentSteps.Add(CommentStep.Of(comment, kind, "lead", Now, closedNote: services.GetRequiredService<CommentEncryption>().CloseNote("Police Scotland, by telephone")));
             return Task.FromResult(true);
         }, default));
         Assert.Equal((1, true), await PrintsAsync());
@@ -131,7 +131,7 @@ public sealed class StillDueTests : RightsSite
         Assert.NotNull((await SubscriptionAsync(follows))!.Address);
     }
 
-    private Task<bool> ChangeAsync(Guid id, Action<Comment> change) => WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(id, c => { change(c); return Task.FromResult(true); }, default));
+    private Task<bool> ChangeAsync(Guid id, Action<Comment> change) => WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(id, c => { change(c); return Task.FromResult(true); }, default));
 
     private Task<bool> CorrectAsync(Guid id) =>
         WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async changes =>

@@ -129,7 +129,7 @@ public sealed class AnnouncingTests : FollowSite
         var late = await db.Outbox.OrderByDescending(m => m.Id).Take(300).Select(m => m.Id).ToListAsync(TestContext.Current.CancellationToken);
         await db.Outbox.Where(m => late.Contains(m.Id)).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         await db.Mailings.Where(m => m.Id == mailing.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.Cursor, some).SetProperty(x => x.LeasedUntil, DateTime.MinValue), TestContext.Current.CancellationToken);
-        var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => WithServiceAsync<FanOut, int>(f => f.RunAsync(TestContext.Current.CancellationToken))));
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => WithServiceAsync<NotificationBatch, int>(f => f.RunAsync(TestContext.Current.CancellationToken))));
         Assert.Equal(300, nodes.Sum());
         Assert.Equal((1200, 1200), (await db.Outbox.CountAsync(TestContext.Current.CancellationToken), await db.Outbox.Select(m => m.Recipient).Distinct().CountAsync(TestContext.Current.CancellationToken)));
     }
@@ -189,7 +189,7 @@ public sealed class AnnouncingTests : FollowSite
             (await MailsAsync()).Select(m => $"{To(m)}: {m.Subject}").Order());
 
         // Whoever no longer hears at once is told in the morning.
-        await WithServiceAsync<LeavingDesk, bool>(async desk => { await desk.ChangeAsync("trial", [.. (await SubscriptionsAsync("actions/1")).Select(s => s.Id)], Frequency.Weekly, TestContext.Current.CancellationToken); return true; });
+        await WithServiceAsync<Unsubscribing, bool>(async desk => { await desk.ChangeAsync("trial", [.. (await SubscriptionsAsync("actions/1")).Select(s => s.Id)], Frequency.Weekly, TestContext.Current.CancellationToken); return true; });
         await PublishAsync("actions/1", Action("One, at last"));
         await NewsAsync();
         await MorningAsync(28);

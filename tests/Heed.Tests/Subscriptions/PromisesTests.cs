@@ -19,7 +19,7 @@ public sealed class PromisesTests : FollowSite
         await PublishAsync("actions/1", Action("One"));
         await SettleAsync();
         await FollowedByAsync("actions/1", 500);
-        await WithServiceAsync<Heed.Subscriptions.Asking.AskingDesk, bool>(async desk =>
+        await WithServiceAsync<Heed.Subscriptions.Asking.SubscriptionRequests, bool>(async desk =>
         {
             var topic = await WithServiceAsync<TopicReader, Topic>(topics => topics.ParseAsync("trial", "actions", TestContext.Current.CancellationToken));
             var here = new Heed.Layout.Here(await WithLedgerAsync(Task.FromResult), await WithServiceAsync<Heed.Platform.Http.SiteAddress, Heed.Platform.Http.SiteAddress>(Task.FromResult), Time) { Request = new Microsoft.AspNetCore.Http.DefaultHttpContext().Request };
@@ -186,9 +186,9 @@ public sealed class PromisesTests : FollowSite
                 await db.SaveChangesAsync(TestContext.Current.CancellationToken);
                 return true;
             });
-            var now = WithServiceAsync<SendingRoom, bool>(room => room.SendNowAsync("trial", mailing.Id, TestContext.Current.CancellationToken));
-            var stop = WithServiceAsync<SendingRoom, bool>(room => room.StopAsync("trial", mailing.Id, "ailsa", TestContext.Current.CancellationToken));
-            var going = WithServiceAsync<FanOut, int>(fanOut => fanOut.RunAsync(TestContext.Current.CancellationToken));
+            var now = WithServiceAsync<SendingPages, bool>(room => room.SendNowAsync("trial", mailing.Id, TestContext.Current.CancellationToken));
+            var stop = WithServiceAsync<SendingPages, bool>(room => room.StopAsync("trial", mailing.Id, "ailsa", TestContext.Current.CancellationToken));
+            var going = WithServiceAsync<NotificationBatch, int>(fanOut => fanOut.RunAsync(TestContext.Current.CancellationToken));
             await Task.WhenAll(now, stop, going);
             await RunAsync("mails to those who follow");
             Assert.NotEqual(await now, await stop);

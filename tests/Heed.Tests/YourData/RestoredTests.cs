@@ -27,12 +27,12 @@ public sealed class RestoredTests : RightsSite
         var old = await OldAsync();
 
         await EraseAsync("isla@example.org", 2);
-        await WithServiceAsync<Heed.Subscriptions.Leaving.LeavingDesk, bool>(async desk => { await desk.EndAsync("trial", [left], default); return true; });
+        await WithServiceAsync<Heed.Subscriptions.Leaving.Unsubscribing, bool>(async desk => { await desk.EndAsync("trial", [left], default); return true; });
         await DecideAsync(removed, CommentState.Removed);
         await DecideAsync(upheld, CommentState.Removed);
-        await WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(upheld, c => { c.Appeal(Now); c.Reopen(); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(upheld, c => { c.Appeal(Now); c.Reopen(); return Task.FromResult(true); }, default));
         await DecideAsync(upheld, CommentState.Approved);
-        await WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(nameless, async c => { await book.TakeNameOffAsync(c, Now, default); return true; }, default));
+        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(nameless, async c => { await book.TakeNameOffAsync(c, Now, default); return true; }, default));
 
         await PutBackAsync(old);
         Assert.Contains("canary", await PublicWordsAsync());
@@ -61,7 +61,7 @@ public sealed class RestoredTests : RightsSite
         await DecideAsync(id, CommentState.Removed);
         await WithServiceAsync<IServiceProvider, bool>(services =>
         {
-            var (book, seal) = (services.GetRequiredService<PublicCommentBook>(), services.GetRequiredService<CommentSeal>());
+            var (book, seal) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
             return book.ChangeAsync(id, async comment =>
             {
                 var words = seal.Open(await book.NewestAsync(comment, default))!;
@@ -82,7 +82,7 @@ public sealed class RestoredTests : RightsSite
         await WithServiceAsync<IServiceProvider, bool>(async services =>
         {
             var (db, person, tries) = (services.GetRequiredService<HeedDatabase>(), PersonMarks.Of("isla@example.org", services.GetRequiredService<Heed.Platform.Mail.MailAddresses>(), services.GetRequiredService<Heed.Platform.Mail.Outbox>()), 0);
-            var comments = services.GetServices<IKeepsOfPeople>().OfType<Heed.Comments.Keeping.CommentsOfPeople>().Single();
+            var comments = services.GetServices<IPersonalDataSource>().OfType<Heed.Comments.Keeping.CommentsOfPeople>().Single();
             var thing = Assert.Single(await comments.FindAsync(person, TestContext.Current.CancellationToken));
             // The first try finds the comment changed when it writes; the second finds a hold.
             await Assert.ThrowsAsync<RefusedException>(() => comments.DoAsync(person, thing, PersonRight.Erase, async cancel =>
@@ -94,7 +94,7 @@ public sealed class RestoredTests : RightsSite
             Assert.Equal(2, tries);
             return true;
         });
-        Assert.DoesNotContain(await WithServiceAsync<ErasureList, IReadOnlyList<Erasure>>(list => Task.FromResult(list.Read())), e => e.Mark == id.ToString("N"));
+        Assert.DoesNotContain(await WithServiceAsync<ErasureLog, IReadOnlyList<Erasure>>(list => Task.FromResult(list.Read())), e => e.Mark == id.ToString("N"));
         await StartAgainAsync();
         Assert.True(await HasWordsAsync(id) && await HasAddressAsync(id));
         Assert.Contains("words", await PublicWordsAsync());
@@ -106,7 +106,7 @@ public sealed class RestoredTests : RightsSite
         var (escalated, held) = (await DecidedAsync(CommentState.Escalated, "escalated", "one@example.org"), await DecidedAsync(CommentState.Refused, "held", "two@example.org"));
         var follows = await FollowAsync("two@example.org");
         await HoldAsync("address", "two@example.org");
-        await WithServiceAsync<ErasureList, bool>(list =>
+        await WithServiceAsync<ErasureLog, bool>(list =>
         {
             foreach (var id in new[] { escalated, held })
                 list.Add(CommentErasures.Of, id.ToString("N"), CommentErasures.Erased);
@@ -124,7 +124,7 @@ public sealed class RestoredTests : RightsSite
     {
         var id = await DecidedAsync(CommentState.Approved, "canary-words", "canary@example.org");
         await EraseAsync("canary@example.org");
-        var list = await WithServiceAsync<ErasureList, ErasureList>(Task.FromResult);
+        var list = await WithServiceAsync<ErasureLog, ErasureLog>(Task.FromResult);
         var text = await File.ReadAllTextAsync(list.File, TestContext.Current.CancellationToken);
         Assert.DoesNotContain("canary", text);
         Assert.Contains(list.Read(), e => e.Mark == id.ToString("N") && e.What == CommentErasures.Erased);
@@ -135,7 +135,7 @@ public sealed class RestoredTests : RightsSite
         {
             foreach (var file in Directory.GetFiles(Path.GetDirectoryName(list.File)!, "site.secret"))
                 File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            var own = new ErasureList(folder, new Heed.Platform.Keys.SiteSecret(folder), Time);
+            var own = new ErasureLog(folder, new Heed.Platform.Keys.SiteSecret(folder), Time);
             own.Add("comment", "one", "erased");
             await File.AppendAllTextAsync(own.File, "2027-01-04T09:00:00.0000000Z\tcomment\tto", TestContext.Current.CancellationToken);
             own.Add("comment", "two", "erased");

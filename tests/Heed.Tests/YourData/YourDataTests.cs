@@ -98,7 +98,7 @@ public sealed partial class YourDataTests : RightsSite
     public async Task A_comment_is_taken_back_or_made_nameless_and_its_reference_leads_to_correcting_it()
     {
         var id = await DecidedAsync(CommentState.Approved, "Public words", Isla);
-        var reference = await WithServiceAsync<IServiceProvider, string>(async s => s.GetRequiredService<CommentSeal>().ReferenceOf((await s.GetRequiredService<HeedDatabase>().Comments.SingleAsync()).Form));
+        var reference = await WithServiceAsync<IServiceProvider, string>(async s => s.GetRequiredService<CommentEncryption>().ReferenceOf((await s.GetRequiredService<HeedDatabase>().Comments.SingleAsync()).Form));
         var page = await OpenAsync();
         Assert.Contains(reference, page.Text);
 
@@ -167,7 +167,7 @@ public sealed partial class YourDataTests : RightsSite
         Guid[] all = [plain, harm, escalated];
         var page = await OpenAsync();
         Assert.DoesNotContain("Quagga", page.Body);
-        foreach (var reference in await WithServiceAsync<IServiceProvider, List<string>>(async s => [.. (await s.GetRequiredService<HeedDatabase>().Comments.AsNoTracking().ToListAsync()).Select(c => s.GetRequiredService<CommentSeal>().ReferenceOf(c.Form))]))
+        foreach (var reference in await WithServiceAsync<IServiceProvider, List<string>>(async s => [.. (await s.GetRequiredService<HeedDatabase>().Comments.AsNoTracking().ToListAsync()).Select(c => s.GetRequiredService<CommentEncryption>().ReferenceOf(c.Form))]))
             Assert.DoesNotContain(reference, page.Body);
         Assert.Single(CommentsOn(page).Distinct());
         Assert.Equal(3, CommentsOn(page).Count());

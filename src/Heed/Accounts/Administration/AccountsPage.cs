@@ -14,7 +14,7 @@ public sealed class AccountsPage : DeskPage
     public string Sought { get; init; } = "";
 
     /// <summary>What is said when nobody has that name.</summary>
-    public string? NotFound => Sought.Length == 0 ? null : $"Nobody signs in as “{EnterProgramme.Shorten(Sought)}”. Check the name with them, or make an account.";
+    public string? NotFound => Sought.Length == 0 ? null : $"Nobody signs in as “{ProgrammeFilter.Shorten(Sought)}”. Check the name with them, or make an account.";
 
     /// <summary>Roles that wait.</summary>
     public required IReadOnlyList<WaitingGrant> Waiting { get; init; }

@@ -35,7 +35,7 @@ public static class EndingEndpoints
     }
 
     private static async Task<IResult> EndAsync(
-        string name, Here here, StaffHere staff, StaffList people, GrantBook grants, CancellationToken cancel)
+        string name, Here here, StaffHere staff, StaffList people, RoleGrants grants, CancellationToken cancel)
     {
         var by = (await staff.FindAsync(cancel))!;
         if (await ToEndAsync(name, by, people, cancel) is not { } person)

@@ -18,7 +18,7 @@ public sealed record HandedOver(string? Link, bool IsEmailed);
 /// Hands over the first way in of an account, so that its maker alone can't use it: by email where there is an address, through another
 /// administrator where there is one, and only else through the maker, which is then said.
 /// </summary>
-public sealed class FirstLink(HeedDatabase db, LinkBook links, SamePerson people, AccountSecrets secrets, Outbox outbox, MailRoute mail, SiteAddress site, Here here, ActsAlone acts, TimeProvider clock)
+public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson people, AccountSecrets secrets, Outbox outbox, MailRoute mail, SiteAddress site, Here here, ActsAlone acts, TimeProvider clock)
 {
     /// <summary>Makes a link and hands it over.</summary>
     public async Task<HandedOver> MakeAsync(Account account, string programme, Staff by, CancellationToken cancel)
@@ -69,8 +69,8 @@ public sealed class FirstLink(HeedDatabase db, LinkBook links, SamePerson people
         return false;
     }
 
-    private static LetterText Written(Account account, string link) =>
-        new LetterText("Your account at the Heed desk")
+    private static EmailTemplate Written(Account account, string link) =>
+        new EmailTemplate("Your account at the Heed desk")
             .Paragraph($"{account.DisplayName}, you have an account at the desk. Your user name is {account.UserName}.")
             .Link("Choose your password", link)
             .Paragraph("The link works once, for 24 hours. If it no longer works, ask an administrator for a new one.")

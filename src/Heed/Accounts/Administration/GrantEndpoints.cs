@@ -25,7 +25,7 @@ public static class GrantEndpoints
         accounts.MapPost("/roles/{id:guid}/emergency", EmergencyAsync).Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
     }
 
-    private static async Task<IResult> AskAsync(string name, HttpContext http, Here here, StaffHere staff, StaffList people, PersonView view, GrantBook grants, FirstRoles first, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(string name, HttpContext http, Here here, StaffHere staff, StaffList people, PersonView view, RoleGrants grants, FirstRoles first, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (await people.FindAsync(name, cancel) is not { } person)
@@ -76,9 +76,9 @@ public static class GrantEndpoints
         }
     }
 
-    private static async Task<IResult> DecideAsync(Guid id, HttpContext http, Here here, Func<GrantBook, Grant, Staff, Task> decide, string done, CancellationToken cancel)
+    private static async Task<IResult> DecideAsync(Guid id, HttpContext http, Here here, Func<RoleGrants, Grant, Staff, Task> decide, string done, CancellationToken cancel)
     {
-        var book = http.RequestServices.GetRequiredService<GrantBook>();
+        var book = http.RequestServices.GetRequiredService<RoleGrants>();
         var by = (await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel))!;
         var grant = await book.FindAsync(here.Programme, id, cancel);
         if (grant is null && StaffList.MayChange(by, ""))
@@ -87,7 +87,7 @@ public static class GrantEndpoints
             return Problems.NotFound(here);
         await decide(book, grant, by);
         if (grant.AccountId == by.Id)
-            await http.RequestServices.GetRequiredService<Entering>().GoOnAsync((await http.RequestServices.GetRequiredService<UserManager<Account>>().FindByIdAsync(by.Id.ToString()))!);
+            await http.RequestServices.GetRequiredService<SessionStarter>().GoOnAsync((await http.RequestServices.GetRequiredService<UserManager<Account>>().FindByIdAsync(by.Id.ToString()))!);
         return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done={done}");
     }
 

@@ -28,7 +28,7 @@ public static class RoleWords
         grant.ConfirmedBy switch
         {
             AccountMaking.Console => "Given on the console",
-            GrantBook.Provider => "Given by the sign-in provider",
+            RoleGrants.Provider => "Given by the sign-in provider",
             _ => $"Given by {grant.ConfirmedBy} without a second person",
         };
 }

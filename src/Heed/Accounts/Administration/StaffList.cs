@@ -20,7 +20,7 @@ public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
         var (programme, held, given, ofSite) = (here.Programme, db.Grants.NotOverAt(Now), db.Grants.Where(g => g.ConfirmedAt != null), MayChange(by, ""));
         var accounts = await db.Accounts.AsNoTracking()
             .Where(a => a.EndedAt == null && (held.Any(g => g.AccountId == a.Id && (g.Programme == programme || g.Programme == ""))
-                || !held.Any(g => g.AccountId == a.Id) && (ofSite || a.MadeIn == programme || a.MadeBy == GrantBook.Provider || given.Any(g => g.AccountId == a.Id && g.Programme == programme))))
+                || !held.Any(g => g.AccountId == a.Id) && (ofSite || a.MadeIn == programme || a.MadeBy == RoleGrants.Provider || given.Any(g => g.AccountId == a.Id && g.Programme == programme))))
             .OrderBy(a => a.UserName)
             .ToListAsync(cancel);
         var ids = accounts.Select(a => a.Id).ToList();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.Alone;
 
 /// <summary>Notes what one person does alone and tells everyone who approves: at once by email, and among their tasks until they have read it.</summary>
-public sealed class ActsAlone(HeedDatabase db, StaffToTell staff, Outbox outbox, SiteAddress site, TimeProvider clock)
+public sealed class ActsAlone(HeedDatabase db, StaffRecipients staff, Outbox outbox, SiteAddress site, TimeProvider clock)
 {
     /// <summary>For how long it is among the tasks of those who have not read it.</summary>
     public static readonly TimeSpan Told = TimeSpan.FromDays(30);
@@ -20,7 +20,7 @@ public sealed class ActsAlone(HeedDatabase db, StaffToTell staff, Outbox outbox,
     {
         db.ActsAlone.Add(ActAlone.Of(programme, what, on, note, by, Now));
         // An email can be read in many places: it names no record and no reason.
-        var letter = new LetterText($"Done without a second person: {what.Label.ToLowerInvariant()}")
+        var letter = new EmailTemplate($"Done without a second person: {what.Label.ToLowerInvariant()}")
             .Paragraph($"{by} did this without a second person. Please read what was done, and act if it was wrong.")
             .Link("Read it at the desk", site.Of($"/desk/{programme}/alone"))
             .Why("You get this email because you approve or give roles in this programme.");

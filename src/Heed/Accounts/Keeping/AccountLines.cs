@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.Keeping;
 
 /// <summary>Who read what is confidential.</summary>
-public sealed class ReadLine(HeedDatabase db) : IKept
+public sealed class ReadLine(HeedDatabase db) : IRetentionRule
 {
-    public KeptLine Line { get; } =
-        new("reads", "Who read what is confidential, and when", new KeptTime(7, KeptUnit.Years), "after the read", KeptEnding.Reviewed, "Listed for review. Nothing is deleted by itself.")
+    public RetentionRule Line { get; } =
+        new("reads", "Who read what is confidential, and when", new RetentionPeriod(7, KeptUnit.Years), "after the read", DisposalAction.Reviewed, "Listed for review. Nothing is deleted by itself.")
         {
             Why = "An inquiry or an audit may ask who knew what.",
             WhoSees = "Administrators and auditors",
@@ -25,20 +25,20 @@ public sealed class ReadLine(HeedDatabase db) : IKept
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
         var due = await db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == programme && r.At <= before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(r => new DueItem(r.Id, programme, $"Read by {r.By} of {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", r.At, [HoldMark.Everything, HoldMark.Record(r.Path)]))];
+        return [.. due.Select(r => new DueItem(r.Id, programme, $"Read by {r.By} of {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", r.At, [HoldScope.Everything, HoldScope.Record(r.Path)]))];
     }
 }
 
 /// <summary>Accounts of people who left.</summary>
-public sealed class EndedAccountLine(HeedDatabase db) : IKept
+public sealed class EndedAccountLine(HeedDatabase db) : IRetentionRule
 {
     private const int Years = 1;
 
     /// <summary>Until when an account that was ended can be restored (UTC): then somebody decides what becomes of it.</summary>
     public static DateTime Until(DateTime endedAt) => endedAt.AddYears(Years);
 
-    public KeptLine Line { get; } =
-        new("ended-account", "Account of somebody who left, with the roles they held", new KeptTime(Years, KeptUnit.Years), "after it was ended", KeptEnding.Reviewed, "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
+    public RetentionRule Line { get; } =
+        new("ended-account", "Account of somebody who left, with the roles they held", new RetentionPeriod(Years, KeptUnit.Years), "after it was ended", DisposalAction.Reviewed, "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
         {
             Why = "To say who did what while they worked here.",
             WhoSees = "Administrators",
@@ -56,6 +56,6 @@ public sealed class EndedAccountLine(HeedDatabase db) : IKept
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
         var due = await db.Accounts.AsNoTracking().Where(a => a.EndedAt <= before).OrderBy(a => a.EndedAt).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(a => new DueItem(a.Id, "", $"Account {a.UserName}", a.EndedAt!.Value, [HoldMark.Everything]))];
+        return [.. due.Select(a => new DueItem(a.Id, "", $"Account {a.UserName}", a.EndedAt!.Value, [HoldScope.Everything]))];
     }
 }

@@ -18,14 +18,14 @@ public static class WayInEndpoints
         desk.MapPost("/way-in/{token}", UseAsync).Needs(Permission.Anyone);
     }
 
-    private static async Task<IResult> ShowAsync(string token, Here here, LinkBook links, UserManager<Account> users, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string token, Here here, OneTimeLinks links, UserManager<Account> users, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         if (await links.FindAsync(token, cancel) is not { } link)
             return TooLate(here);
         return await PageAsync(here, link, users, rules, null, []);
     }
 
-    private static async Task<IResult> UseAsync(string token, HttpContext http, Here here, LinkBook links, UserManager<Account> users, HeedDatabase db, AccountMaking making, Credentials credentials, Entering entering, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> UseAsync(string token, HttpContext http, Here here, OneTimeLinks links, UserManager<Account> users, HeedDatabase db, AccountMaking making, Credentials credentials, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (await links.FindAsync(token, cancel) is not { } link)

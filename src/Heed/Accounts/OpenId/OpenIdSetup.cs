@@ -15,7 +15,7 @@ public static class OpenIdSetup
     public static void AddOpenIdSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OpenIdChoice>().BindConfiguration(OpenIdChoice.Section).ValidateOnStart();
-        services.AddScoped<OutsideAccounts>();
+        services.AddScoped<ExternalAccounts>();
         if (configuration.GetSection(OpenIdChoice.Section).Get<OpenIdChoice>() is not { Authority: { } authority } choice)
             return;
         services.AddAuthentication().AddOpenIdConnect(Scheme, provider =>

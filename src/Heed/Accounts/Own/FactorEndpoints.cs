@@ -17,7 +17,7 @@ public static class FactorEndpoints
     public static void MapFactors(this IEndpointRouteBuilder own)
     {
         var fresh = own.MapGroup("").AddEndpointFilter<FreshSignIn>().WithMetadata(new AskedOn(_ => AccountsSetup.OwnPath));
-        fresh.MapGet("/code-app", async (Here here, OwnAccount account, CancellationToken cancel) =>
+        fresh.MapGet("/code-app", async (Here here, MyAccount account, CancellationToken cancel) =>
             await CodeAppPageAsync(here, account, TimeCode.InLetters(TimeCode.NewKey()), [], cancel)).Needs(Permission.SignedIn);
         fresh.MapPost("/code-app", AddCodeAppAsync).Needs(Permission.SignedIn);
         fresh.MapPost("/code-app/remove", RemoveCodeAppAsync).Needs(Permission.SignedIn);
@@ -27,7 +27,7 @@ public static class FactorEndpoints
         fresh.MapPost("/passkeys/remove", RemovePasskeyAsync).Needs(Permission.SignedIn);
     }
 
-    private static async Task<IResult> AddCodeAppAsync(HttpContext http, Here here, OwnAccount own, SecondFactors factors, Entering entering, CancellationToken cancel)
+    private static async Task<IResult> AddCodeAppAsync(HttpContext http, Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -40,7 +40,7 @@ public static class FactorEndpoints
         return await AddedAsync(here, staff, account, isFirst, factors, entering, cancel);
     }
 
-    private static async Task<IResult> RemoveCodeAppAsync(OwnAccount own, UserManager<Account> users, SecondFactors factors, Entering entering, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> RemoveCodeAppAsync(MyAccount own, UserManager<Account> users, SecondFactors factors, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (rules.Value.SecondFactorRequired && (await users.GetPasskeysAsync(account)).Count == 0)
@@ -50,7 +50,7 @@ public static class FactorEndpoints
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-removed");
     }
 
-    private static async Task<IResult> NewCodesAsync(Here here, OwnAccount own, SecondFactors factors, Entering entering, CancellationToken cancel)
+    private static async Task<IResult> NewCodesAsync(Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (!account.TwoFactorEnabled)
@@ -60,7 +60,7 @@ public static class FactorEndpoints
         return new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff, Codes = codes });
     }
 
-    private static async Task<IResult> PasskeyOptionsAsync(HttpContext http, OwnAccount own, SignInManager<Account> signIn, PasskeyRules rules, CancellationToken cancel)
+    private static async Task<IResult> PasskeyOptionsAsync(HttpContext http, MyAccount own, SignInManager<Account> signIn, PasskeyRules rules, CancellationToken cancel)
     {
         if (rules.DomainFor(http.Request) is null)
             return Results.NotFound();
@@ -69,7 +69,7 @@ public static class FactorEndpoints
         return Results.Content(options, "application/json", Encoding.UTF8);
     }
 
-    private static async Task<IResult> AddPasskeyAsync(HttpContext http, Here here, OwnAccount own, SignInManager<Account> signIn, SecondFactors factors, Entering entering, PasskeyRules rules, CancellationToken cancel)
+    private static async Task<IResult> AddPasskeyAsync(HttpContext http, Here here, MyAccount own, SignInManager<Account> signIn, SecondFactors factors, SessionStarter entering, PasskeyRules rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -83,7 +83,7 @@ public static class FactorEndpoints
     }
 
     // Who loses the only factor before there are recovery codes needs an administrator to get back in.
-    private static async Task<IResult> AddedAsync(Here here, Staff staff, Account account, bool isFirst, SecondFactors factors, Entering entering, CancellationToken cancel)
+    private static async Task<IResult> AddedAsync(Here here, Staff staff, Account account, bool isFirst, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var codes = isFirst ? await factors.NewRecoveryCodesAsync(account, staff.Session, cancel) : [];
         await entering.GoOnAsync(account);
@@ -105,7 +105,7 @@ public static class FactorEndpoints
         }
     }
 
-    private static async Task<IResult> RemovePasskeyAsync(HttpContext http, OwnAccount own, UserManager<Account> users, SecondFactors factors, Entering entering, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> RemovePasskeyAsync(HttpContext http, MyAccount own, UserManager<Account> users, SecondFactors factors, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -121,6 +121,6 @@ public static class FactorEndpoints
 
     private static RefusedException LastOne() => new("last-factor", "This is your only second step. Set up another one first.");
 
-    private static async Task<IResult> CodeAppPageAsync(Here here, OwnAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+    private static async Task<IResult> CodeAppPageAsync(Here here, MyAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
         new View("/Accounts/Own/CodeApp.cshtml", new CodeAppPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Key = key, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 }

@@ -16,16 +16,16 @@ public static class OwnAccountEndpoints
     public static void MapOwnAccount(this IEndpointRouteBuilder desk)
     {
         var own = desk.MapGroup("/account");
-        own.MapGet("", (OwnAccount account, CancellationToken cancel) => account.PageAsync(null, [], cancel)).Needs(Permission.SignedIn);
+        own.MapGet("", (MyAccount account, CancellationToken cancel) => account.PageAsync(null, [], cancel)).Needs(Permission.SignedIn);
         own.MapPost("", SaveAsync).Needs(Permission.SignedIn);
-        own.MapGet("/password", async (Here here, OwnAccount own, CancellationToken cancel) => await PasswordPageAsync(here, own, [], StatusCodes.Status200OK, cancel)).Needs(Permission.SignedIn);
+        own.MapGet("/password", async (Here here, MyAccount own, CancellationToken cancel) => await PasswordPageAsync(here, own, [], StatusCodes.Status200OK, cancel)).Needs(Permission.SignedIn);
         own.MapPost("/password", ChangePasswordAsync).Needs(Permission.SignedIn);
         own.MapPost("/devices/end", EndDeviceAsync).Needs(Permission.SignedIn);
         own.MapPost("/sign-out-everywhere", SignOutEverywhereAsync).Needs(Permission.SignedIn);
         own.MapFactors();
     }
 
-    private static async Task<IResult> SaveAsync(HttpContext http, OwnAccount own, UserManager<Account> users, AccountSecrets secrets, CancellationToken cancel)
+    private static async Task<IResult> SaveAsync(HttpContext http, MyAccount own, UserManager<Account> users, AccountSecrets secrets, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (display, address, daily) = (form["display"].ToString().Trim(), form["address"].ToString().Trim(), form["daily"].Contains("true"));
@@ -45,7 +45,7 @@ public static class OwnAccountEndpoints
         return result.Succeeded ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=changed") : throw new RefusedException("changed-meanwhile", "Your account was changed in another window just now. Open this page again.");
     }
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext http, Here here, OwnAccount own, Throttle throttle, PasswordCheck passwords, Credentials credentials, Entering entering, CancellationToken cancel)
+    private static async Task<IResult> ChangePasswordAsync(HttpContext http, Here here, MyAccount own, SignInThrottle throttle, PasswordCheck passwords, Credentials credentials, SessionStarter entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -69,7 +69,7 @@ public static class OwnAccountEndpoints
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=password");
     }
 
-    private static async Task<IResult> EndDeviceAsync(HttpContext http, OwnAccount own, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> EndDeviceAsync(HttpContext http, MyAccount own, HeedDatabase db, CancellationToken cancel)
     {
         var (staff, _) = await own.FindAsync(cancel);
         if (Guid.TryParse((await http.Request.ReadFormAsync(cancel))["device"].ToString(), out var session))
@@ -77,7 +77,7 @@ public static class OwnAccountEndpoints
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=device-ended");
     }
 
-    private static async Task<IResult> SignOutEverywhereAsync(HttpContext http, OwnAccount own, Credentials credentials, CancellationToken cancel)
+    private static async Task<IResult> SignOutEverywhereAsync(HttpContext http, MyAccount own, Credentials credentials, CancellationToken cancel)
     {
         var (staff, _) = await own.FindAsync(cancel);
         await credentials.EndSessionsAsync(staff.Id, null, cancel);
@@ -85,6 +85,6 @@ public static class OwnAccountEndpoints
         return Results.LocalRedirect($"{AccountsSetup.SignInPath}?done=signed-out-everywhere");
     }
 
-    private static async Task<IResult> PasswordPageAsync(Here here, OwnAccount own, IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel) =>
+    private static async Task<IResult> PasswordPageAsync(Here here, MyAccount own, IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel) =>
         new View("/Accounts/Own/Password.cshtml", new PasswordPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Errors = errors }, status);
 }

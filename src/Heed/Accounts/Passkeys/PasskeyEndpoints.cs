@@ -15,7 +15,7 @@ public static class PasskeyEndpoints
         desk.MapPost("/sign-in/passkey", UseAsync).Needs(Permission.Anyone);
     }
 
-    private static async Task<IResult> UseAsync(HttpContext http, SignInManager<Account> signIn, UserManager<Account> users, PasskeyRules rules, Entering entering, CancellationToken cancel)
+    private static async Task<IResult> UseAsync(HttpContext http, SignInManager<Account> signIn, UserManager<Account> users, PasskeyRules rules, SessionStarter entering, CancellationToken cancel)
     {
         if (rules.DomainFor(http.Request) is null)
             return Results.NotFound();

@@ -16,7 +16,7 @@ public static class AgainEndpoints
         desk.MapPost("/sign-in/again", AgainAsync).Needs(Permission.SignedIn);
     }
 
-    private static async Task<IResult> AgainAsync(HttpContext http, Here here, StaffHere staff, UserManager<Account> users, Throttle throttle, PasswordCheck passwords, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
+    private static async Task<IResult> AgainAsync(HttpContext http, Here here, StaffHere staff, UserManager<Account> users, SignInThrottle throttle, PasswordCheck passwords, SessionStarter entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
         var person = (await staff.FindAsync(cancel))!;
         var form = await http.Request.ReadFormAsync(cancel);
@@ -27,7 +27,7 @@ public static class AgainEndpoints
             return await PageAsync(here, staff, users, passkeys, outside, [("password", "That is not your password. Try again.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         // How the session began stays: the password proves who is there, it does not stand in for a second factor.
-        var how = Enum.TryParse<Proof>(http.User.FindFirst(Entering.HowClaim)?.Value, out var began) ? began : Proof.Password;
+        var how = Enum.TryParse<Proof>(http.User.FindFirst(SessionStarter.HowClaim)?.Value, out var began) ? began : Proof.Password;
         await entering.BeginAsync(account, how);
         return Results.LocalRedirect(Places.Return(http.Request));
     }

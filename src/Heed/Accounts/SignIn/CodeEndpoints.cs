@@ -17,7 +17,7 @@ public static class CodeEndpoints
         desk.MapPost("/sign-in/code", CodeAsync).Needs(Permission.Anyone);
     }
 
-    private static async Task<IResult> CodeAsync(HttpContext http, Here here, UserManager<Account> users, Throttle throttle, SecondFactors factors, Entering entering, PasskeyRules passkeys, CancellationToken cancel)
+    private static async Task<IResult> CodeAsync(HttpContext http, Here here, UserManager<Account> users, SignInThrottle throttle, SecondFactors factors, SessionStarter entering, PasskeyRules passkeys, CancellationToken cancel)
     {
         if (await HalfWayAsync(http, users) is not { } account)
             return ToTheStart(http);

@@ -6,7 +6,7 @@ namespace Heed.Accounts.SignIn;
 /// Lets nobody past whose last proof of who they are is more than a quarter of an hour old; leads to giving one and back. What was typed is
 /// given back, to be sent again after signing in in another tab.
 /// </summary>
-public sealed class FreshSignIn(Entering entering) : IEndpointFilter
+public sealed class FreshSignIn(SessionStarter entering) : IEndpointFilter
 {
     /// <summary>How long a proof is fresh.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Heed.Accounts.SignIn;
 
 /// <summary>Checks a name and a password. An unknown name, an account without a password and one that is ended take as long as a wrong password.</summary>
-public sealed class PasswordCheck(UserManager<Account> users, PasswordHashing hashing, Throttle throttle)
+public sealed class PasswordCheck(UserManager<Account> users, PasswordHashing hashing, SignInThrottle throttle)
 {
     /// <summary>
     /// Checks them. Nothing is hashed that was not counted first, and nothing is counted, which writes to the database, before there is a

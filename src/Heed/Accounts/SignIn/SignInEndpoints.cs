@@ -34,7 +34,7 @@ public static class SignInEndpoints
         return Page(here, passkeys, outside, "", problems, StatusCodes.Status200OK, await departed.WhyAsync(http));
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Here here, PasswordCheck passwords, Throttle throttle, Entering entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
+    private static async Task<IResult> SignInAsync(HttpContext http, Here here, PasswordCheck passwords, SignInThrottle throttle, SessionStarter entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var name = form["name"].ToString().Trim();

@@ -141,9 +141,9 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
             $"/desk/{programme}/retention#waiting");
 
     /// <summary>The email.</summary>
-    public LetterText Written(SiteAddress site)
+    public EmailTemplate Written(SiteAddress site)
     {
-        var letter = new LetterText(Subject).Paragraph(Says).Link(Button, site.Of(Path));
+        var letter = new EmailTemplate(Subject).Paragraph(Says).Link(Button, site.Of(Path));
         return IsAboutAccount
             ? letter.Why("You get this email because it is about your account. Everyone with an account gets it.")
             : letter

@@ -6,7 +6,7 @@ namespace Heed.Accounts.Telling;
 /// <summary>
 /// Tells staff by email, within the caller's transaction: it goes out if what it tells is saved. Nobody is told what they did themselves.
 /// </summary>
-public sealed class TellingStaff(StaffToTell staff, Outbox outbox, MailRoute mail, SiteAddress site)
+public sealed class TellingStaff(StaffRecipients staff, Outbox outbox, MailRoute mail, SiteAddress site)
 {
     /// <summary>Tells people, each once.</summary>
     /// <param name="notice">What they are told.</param>

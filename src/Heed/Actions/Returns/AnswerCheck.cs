@@ -64,7 +64,7 @@ public sealed class AnswerCheck(Here here)
             return [($"evidence-where-{line}", "Say where it can be read: a web address, or the address of a record here.")];
         return WebAddress.OrNull(evidence.Where) is not null && !IsHere(evidence.Where) || await RecordAsync(evidence.Where, cancel) is not null
             ? []
-            : [($"evidence-where-{line}", $"“{EnterProgramme.Shorten(evidence.Where)}” is neither a web address nor a record that the public can read. Write one such as https://www.gov.scot/publications/… or publications/{{name}}.")];
+            : [($"evidence-where-{line}", $"“{ProgrammeFilter.Shorten(evidence.Where)}” is neither a web address nor a record that the public can read. Write one such as https://www.gov.scot/publications/… or publications/{{name}}.")];
     }
 
     private bool IsHere(string where) => where.StartsWith(here.Origin + "/", StringComparison.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ namespace Heed.Actions.Returns;
 /// <summary>The short form in which the owner of an action answers: save and finish later, or send.</summary>
 public static class AnswerEndpoints
 {
-    internal static async Task<IResult> ShowAsync(string id, Here here, StaffHere staffHere, Answering answering, ReturnRoom room, CancellationToken cancel)
+    internal static async Task<IResult> ShowAsync(string id, Here here, StaffHere staffHere, Answering answering, ReturnPages room, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await answering.OwnAsync(staff, here.Programme, id, cancel) is not { } answer || await room.LastSaidAsync(answer.Action, cancel) is not { } said)
@@ -15,7 +15,7 @@ public static class AnswerEndpoints
         return new View(answer.IsOpen ? "/Actions/Returns/Answer.cshtml" : "/Actions/Returns/Sent.cshtml", page);
     }
 
-    internal static async Task<IResult> SaveAsync(string id, HttpContext http, Here here, StaffHere staffHere, Answering answering, ReturnRoom room, CancellationToken cancel)
+    internal static async Task<IResult> SaveAsync(string id, HttpContext http, Here here, StaffHere staffHere, Answering answering, ReturnPages room, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await answering.OwnAsync(staff, here.Programme, id, cancel) is not { } answer || await room.LastSaidAsync(answer.Action, cancel) is not { } said)

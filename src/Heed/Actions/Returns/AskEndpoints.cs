@@ -92,7 +92,7 @@ public static class AskEndpoints
         foreach (var path in chosen)
         {
             if (await here.Now().FindAsync(here.Programme, path, cancel) is not { Content: Actions.ActionItem, Entry.Standing: Standing.InForce } action)
-                problems.Add(("action", $"“{EnterProgramme.Shorten(path)}” is not an action that the public can read."));
+                problems.Add(("action", $"“{ProgrammeFilter.Shorten(path)}” is not an action that the public can read."));
             else if (awaited.TryGetValue(path, out var until))
                 problems.Add(("action", $"A return on “{action.Entry.Title}” was asked for already, by {Say.Day(until)}."));
             else if (Asking.LeadsOf(action).Count == 0)
@@ -106,7 +106,7 @@ public static class AskEndpoints
     private static DateOnly DayOf(string due, DateOnly today, List<(string, string)> problems)
     {
         if (!DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            problems.Add(("due", due.Length == 0 ? "Choose the last day for an answer." : $"“{EnterProgramme.Shorten(due)}” is not a day. Write year, month and day, such as 2026-12-01."));
+            problems.Add(("due", due.Length == 0 ? "Choose the last day for an answer." : $"“{ProgrammeFilter.Shorten(due)}” is not a day. Write year, month and day, such as 2026-12-01."));
         else if (day <= today || day > today.AddYears(MostYears))
             problems.Add(("due", day <= today ? $"{Say.Day(day)} is not to come. Choose a day after today." : $"{Say.Day(day)} is too far off. Choose a day within {MostYears} years."));
         return day;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Actions.Returns;
 
 /// <summary>Asks the owners of actions for a return by a date: one answer to be given for each, and an edition for staff that says so.</summary>
-public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffToTell staff, TellingStaff telling, TimeProvider clock)
+public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipients staff, TellingStaff telling, TimeProvider clock)
 {
     /// <summary>Asks.</summary>
     /// <param name="by">Who asks.</param>

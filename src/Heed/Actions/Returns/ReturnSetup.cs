@@ -16,7 +16,7 @@ public static class ReturnSetup
         services.AddScoped<SentReturns>();
         services.AddScoped<SentBySource>(provider => provider.GetRequiredService<SentReturns>().HoldAsync);
         services.AddScoped<TakingOver>();
-        services.AddScoped<ReturnRoom>();
+        services.AddScoped<ReturnPages>();
         services.AddScoped<ReturnsWaiting>();
         services.AddScoped<MissedReturns>();
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "missed returns", static (scope, cancel) => scope.GetRequiredService<MissedReturns>().RunAsync(cancel)));

@@ -6,14 +6,14 @@ namespace Heed.Actions.Returns;
 /// <summary>Progress returns: those a person has to send for the bodies they answer for, and those sent that the secretariat looks through.</summary>
 public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         var own = await returns.DueFromAsync(place.Staff, place.Programme, cancel);
         var sent = await returns.ToReviewAsync(place.Staff, place.Programme, cancel);
         return [.. Short(place, own, Due(place), "return to send"), .. Short(place, sent, ToReview(place), "return to look through")];
     }
 
-    private static Func<WaitingReturn, WorkTask> Due(WorkPlace place) =>
+    private static Func<WaitingReturn, WorkTask> Due(WorkQuery place) =>
         waiting =>
         {
             var days = waiting.Answer.DueOn.DayNumber - place.Today.DayNumber;
@@ -25,10 +25,10 @@ public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
             };
         };
 
-    private static Func<WaitingReturn, WorkTask> ToReview(WorkPlace place) =>
+    private static Func<WaitingReturn, WorkTask> ToReview(WorkQuery place) =>
         waiting => new WorkTask(WorkKind.ReturnReview, Pressing.Waiting, $"Look through the return on {WorkTask.Named(waiting.Title)}", waiting.Href) { Standing = waiting.Answer.SentAt is { } at ? $"sent {place.Ago(at)}" : null };
 
-    private static List<WorkTask> Short(WorkPlace place, IReadOnlyList<WaitingReturn> waiting, Func<WaitingReturn, WorkTask> task, string what)
+    private static List<WorkTask> Short(WorkQuery place, IReadOnlyList<WaitingReturn> waiting, Func<WaitingReturn, WorkTask> task, string what)
     {
         var tasks = waiting.Take(place.Most).Select(task).ToList();
         return waiting.Count <= place.Most ? tasks : [.. tasks, place.Rest(tasks[0].Kind, Pressing.Waiting, waiting.Count - place.Most, what)];

@@ -7,7 +7,7 @@ using Heed.Platform.Http;
 namespace Heed.Actions.Returns;
 
 /// <summary>Publishes what a round of returns says, within the transaction of what it says it of. It is read off the answers, so nobody need approve it.</summary>
-public sealed class RoundEditions(ProgrammeLedger ledger, ReviewDesk reviewing, HeadWatch head)
+public sealed class RoundEditions(ProgrammeLedger ledger, ReviewDesk reviewing, LedgerHeadCache head)
 {
     /// <summary>Publishes an edition.</summary>
     public async Task PublishAsync(string programme, string path, ReturnRound round, Audience audience, Staff by, string why, CancellationToken cancel)

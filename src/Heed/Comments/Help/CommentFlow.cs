@@ -21,7 +21,7 @@ public static class CommentFlow
 }
 
 /// <summary>Shows help on every page that says what went wrong on the way of a comment.</summary>
-public sealed class CommentRefusals(HelpBook help) : FormRefusals
+public sealed class CommentRefusals(HelpBlocks help) : FormRefusals
 {
     public override (string View, object Model)? Besides(Here here) => CommentFlow.Covers(here.Request.Path) ? ("/Comments/Help/_HelpWithHide.cshtml", help.Of(here)) : null;
 }
@@ -29,7 +29,7 @@ public sealed class CommentRefusals(HelpBook help) : FormRefusals
 /// <summary>
 /// Says that the database can’t be reached, on the way of a comment: with help, and with what was typed in a form that can be sent again.
 /// </summary>
-public sealed class CommentOutage(HelpBook help) : DeskOutage
+public sealed class CommentOutage(HelpBlocks help) : DeskOutage
 {
     public override async Task SayAsync(HttpContext http)
     {

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>What was done with comments, line by line.</summary>
-public sealed class CommentHistoryLine(HeedDatabase db) : IKept
+public sealed class CommentHistoryLine(HeedDatabase db) : IRetentionRule
 {
-    public KeptLine Line { get; } =
-        new("comment-history", "What was done with comments: who, what, when, for which reason", new KeptTime(7, KeptUnit.Years), "after it was done", KeptEnding.Reviewed, "Listed for review. Notes that may repeat a comment go with its words; what was noted for a child’s protection stays.")
+    public RetentionRule Line { get; } =
+        new("comment-history", "What was done with comments: who, what, when, for which reason", new RetentionPeriod(7, KeptUnit.Years), "after it was done", DisposalAction.Reviewed, "Listed for review. Notes that may repeat a comment go with its words; what was noted for a child’s protection stays.")
         {
             Why = "An inquiry or an audit may ask who decided what.",
             WhoSees = "Moderators and auditors",
@@ -25,6 +25,6 @@ public sealed class CommentHistoryLine(HeedDatabase db) : IKept
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
         var due = await db.CommentSteps.AsNoTracking().Where(s => s.Programme == programme && s.At <= before).OrderBy(s => s.At).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(s => new DueItem(s.Id, programme, $"{s.Kind} of comment {s.CommentId:N}", s.At, [HoldMark.Everything, HoldMark.Comment(s.CommentId)]))];
+        return [.. due.Select(s => new DueItem(s.Id, programme, $"{s.Kind} of comment {s.CommentId:N}", s.At, [HoldScope.Everything, HoldScope.Comment(s.CommentId)]))];
     }
 }

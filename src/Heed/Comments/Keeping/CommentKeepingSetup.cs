@@ -8,15 +8,15 @@ public static class CommentKeepingSetup
     public static void AddCommentKeeping(this IServiceCollection services)
     {
         services.AddScoped<CommentDestroying>();
-        services.AddScoped<IKept, PublicCommentLine>();
-        services.AddScoped<IKept, CommentAddressLine>();
-        services.AddScoped<IKept, HeldCommentLine>();
-        services.AddScoped<IKept, RefusedCommentLine>();
-        services.AddScoped<IKept, TakenBackCommentLine>();
-        services.AddScoped<IKept, SlowCommentLine>();
-        services.AddScoped<IKept, EscalatedCommentLine>();
-        services.AddScoped<IKept, TransferredCommentLine>();
-        services.AddScoped<IKept, CommentHistoryLine>();
-        services.AddScoped<IKeepsOfPeople, CommentsOfPeople>();
+        services.AddScoped<IRetentionRule, PublicCommentLine>();
+        services.AddScoped<IRetentionRule, CommentAddressLine>();
+        services.AddScoped<IRetentionRule, HeldCommentLine>();
+        services.AddScoped<IRetentionRule, RefusedCommentLine>();
+        services.AddScoped<IRetentionRule, TakenBackCommentLine>();
+        services.AddScoped<IRetentionRule, SlowCommentLine>();
+        services.AddScoped<IRetentionRule, EscalatedCommentLine>();
+        services.AddScoped<IRetentionRule, TransferredCommentLine>();
+        services.AddScoped<IRetentionRule, CommentHistoryLine>();
+        services.AddScoped<IPersonalDataSource, CommentsOfPeople>();
     }
 }

@@ -22,11 +22,11 @@ public sealed class DueComment
 }
 
 /// <summary>A line of the schedule that is about comments. Those with the safeguarding lead are in none that destroys.</summary>
-public abstract class CommentLine(HeedDatabase db) : IKept
+public abstract class CommentLine(HeedDatabase db) : IRetentionRule
 {
     protected HeedDatabase Db => db;
 
-    public abstract KeptLine Line { get; }
+    public abstract RetentionRule Line { get; }
 
     public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.Comments.Select(c => c.Programme).Distinct().ToListAsync(cancel);
 
@@ -44,7 +44,7 @@ public abstract class CommentLine(HeedDatabase db) : IKept
 
     /// <summary>What holds may name a comment by.</summary>
     internal static IReadOnlyList<string> MarksOf(Guid id, string path, string? addressKey) =>
-        [HoldMark.Everything, HoldMark.Record(path), HoldMark.Comment(id), .. addressKey is null ? Array.Empty<string>() : [HoldMark.Address(addressKey)]];
+        [HoldScope.Everything, HoldScope.Record(path), HoldScope.Comment(id), .. addressKey is null ? Array.Empty<string>() : [HoldScope.Address(addressKey)]];
 
     /// <summary>Those of the comments whose time counts from before a moment.</summary>
     protected abstract IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before);
@@ -53,7 +53,7 @@ public abstract class CommentLine(HeedDatabase db) : IKept
 }
 
 /// <summary>A line of comments whose words or addresses are destroyed by themselves.</summary>
-public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), IDestroyed
+public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), IDisposalRule
 {
     /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "retention";
@@ -79,8 +79,8 @@ public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), I
 /// <summary>Public comments, when their programme has ended.</summary>
 public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) : CommentLine(db)
 {
-    public override KeptLine Line { get; } =
-        new("comment-public", "Public comment: its text, the name shown, and earlier wordings", new KeptTime(2, KeptUnit.Years), "after the programme’s own record is withdrawn", KeptEnding.Reviewed, "Listed for archive review. Nothing is deleted by itself; its writer may take the name off or take it back at any time.")
+    public override RetentionRule Line { get; } =
+        new("comment-public", "Public comment: its text, the name shown, and earlier wordings", new RetentionPeriod(2, KeptUnit.Years), "after the programme’s own record is withdrawn", DisposalAction.Reviewed, "Listed for archive review. Nothing is deleted by itself; its writer may take the name off or take it back at any time.")
         {
             Why = "It is part of the public debate.",
             WhoSees = "The public; earlier wordings the moderators",
@@ -104,8 +104,8 @@ public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) :
 /// <summary>Comments that wait for a decision for too long.</summary>
 public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
 {
-    public override KeptLine Line { get; } =
-        new("comment-held", "Comment that waits for a decision", new KeptTime(2, KeptUnit.WorkingDays), "after it was received", KeptEnding.Reported, "Reported as overdue. It is never deleted by itself.")
+    public override RetentionRule Line { get; } =
+        new("comment-held", "Comment that waits for a decision", new RetentionPeriod(2, KeptUnit.WorkingDays), "after it was received", DisposalAction.Reported, "Reported as overdue. It is never deleted by itself.")
         {
             Why = "Somebody has to decide on it.",
             WhoSees = "Moderators",
@@ -119,8 +119,8 @@ public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
 /// <summary>Comments with the safeguarding lead.</summary>
 public sealed class EscalatedCommentLine(HeedDatabase db) : CommentLine(db)
 {
-    public override KeptLine Line { get; } =
-        new("comment-escalated", "Comment with the safeguarding lead, and what was noted about it", new KeptTime(6, KeptUnit.Months), "after it was handed over", KeptEnding.Reviewed, "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once a lead has noted that all of it is there, the next line is about it.")
+    public override RetentionRule Line { get; } =
+        new("comment-escalated", "Comment with the safeguarding lead, and what was noted about it", new RetentionPeriod(6, KeptUnit.Months), "after it was handed over", DisposalAction.Reviewed, "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once a lead has noted that all of it is there, the next line is about it.")
         {
             Why = "To protect a child.",
             WhoSees = "The safeguarding lead",

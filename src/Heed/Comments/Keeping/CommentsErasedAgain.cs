@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>Makes a database that was restored from before forget again what writers had erased and what was taken out of the public.</summary>
-public sealed class CommentsErasedAgain(HeedDatabase db, PublicCommentBook book, CommentDestroying destroying, Func<string, IReadOnlyList<string>, bool> isHeld)
+public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing book, CommentDestroying destroying, Func<string, IReadOnlyList<string>, bool> isHeld)
 {
     private const string By = "erasure list";
 

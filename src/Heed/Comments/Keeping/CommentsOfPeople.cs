@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>The comments that belong to an address, in every programme: what is held, and what its writer may have done with it.</summary>
-public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCommentBook book, CommentDestroying destroying, TakingBack takingBack, TimeProvider clock) : IKeepsOfPeople
+public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption seal, CommentPublishing book, CommentDestroying destroying, TakingBack takingBack, TimeProvider clock) : IPersonalDataSource
 {
     /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "writer";
@@ -17,19 +17,19 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
 
     public string Label => "Comments";
 
-    public async Task<IReadOnlyList<ThingOfPerson>> FindAsync(PersonMarks person, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonalDataItem>> FindAsync(PersonMarks person, CancellationToken cancel)
     {
         var comments = await db.Comments.AsNoTracking().Where(c => c.AddressKey == person.Key).OrderBy(c => c.ReceivedAt).ToListAsync(cancel);
         var ids = comments.Select(c => c.Id).ToList();
         var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).OrderBy(t => t.Version).ToListAsync(cancel)).ToLookup(t => t.CommentId);
         var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId)).ToDictionaryAsync(p => p.CommentId, cancel);
-        var things = new List<ThingOfPerson>();
+        var things = new List<PersonalDataItem>();
         foreach (var comment in comments)
             things.Add(Thing(comment, [.. texts[comment.Id]], shown.GetValueOrDefault(comment.Id), await takingBack.WasTakenBackAsync(comment, cancel)));
         return things;
     }
 
-    public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    public async Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
     {
         var stays = await book.ChangeAsync<string?>(
             thing.Id,
@@ -82,13 +82,13 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentSeal seal, PublicCo
         return await db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.At >= written && Decisions.Contains(s.Kind), cancel) ? null : "must-stay-unread";
     }
 
-    private ThingOfPerson Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown, bool wasTakenBack)
+    private PersonalDataItem Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown, bool wasTakenBack)
     {
         // Whoever reads this may not be the writer, for an address on a comment is never proved: that it is with the safeguarding lead is
         // not said here, and what waits or was taken back is not shown.
         var told = wasTakenBack ? CommentState.TakenBack : comment.State == CommentState.Escalated ? CommentState.Held : comment.State;
         var isOpen = told is not (CommentState.Held or CommentState.TakenBack);
-        return new ThingOfPerson(comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}", StateOf(comment, told), comment.ReceivedAt, RightsOf(told, shown), CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
+        return new PersonalDataItem(comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}", StateOf(comment, told), comment.ReceivedAt, RightsOf(told, shown), CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
         {
             Said = isOpen ? SaidIn(texts) : [("Comment", told == CommentState.Held ? "It waits to be read. With its reference its writer can see it." : "It was taken back, so it is not shown any more.")],
             Address = shown is { RemovedFor: null } ? $"/{comment.Programme}/{comment.Path}" : null,

@@ -10,7 +10,7 @@ namespace Heed.Comments.Moderating;
 /// Handles waiting comments that are much alike together: refuses them, or moves them into the slower lane; some hundreds with each press, so
 /// that no press hangs. What may be about somebody at risk is never among them, and publishing stays one by one.
 /// </summary>
-public sealed class Alike(HeedDatabase db, CommentSeal seal, WriterLetters writers, IOptions<ModerationRules> rules, TimeProvider clock)
+public sealed class Alike(HeedDatabase db, CommentEncryption seal, WriterLetters writers, IOptions<ModerationRules> rules, TimeProvider clock)
 {
 
     // Small transactions let others write in between.

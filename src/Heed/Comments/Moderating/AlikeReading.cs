@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Heed.Comments.Moderating;
 
 /// <summary>Reads the page of comments that are much alike.</summary>
-public sealed class AlikeReading(Here here, StaffHere staffHere, HeedDatabase db, Alike alike, CommentSeal seal, CommentReads reads, IOptions<ModerationRules> rules, TimeProvider clock)
+public sealed class AlikeReading(Here here, StaffHere staffHere, HeedDatabase db, Alike alike, CommentEncryption seal, CommentReads reads, IOptions<ModerationRules> rules, TimeProvider clock)
 {
     private const int MostOneByOne = 50;
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Moderating;
 
 /// <summary>Reads one comment with all that a moderator should know before deciding.</summary>
-public sealed class CommentReading(HeedDatabase db, CommentSeal seal, ProgrammeSignals signals, QueueReading lines, PublicCommentBook book)
+public sealed class CommentReading(HeedDatabase db, CommentEncryption seal, ProgrammeSignals signals, QueueReading lines, CommentPublishing book)
 {
     private const int MostOthers = 50;
 

@@ -8,7 +8,7 @@ namespace Heed.Comments.Moderating;
 /// Notes who read which comment: a line in the log of reads and a step of the comment, once for each person and wording. What lies with the
 /// safeguarding lead is noted in the log at every read.
 /// </summary>
-public sealed class CommentReads(HeedDatabase db, PublicCommentBook book, ReadLog log, TimeProvider clock)
+public sealed class CommentReads(HeedDatabase db, CommentPublishing book, ReadLog log, TimeProvider clock)
 {
     /// <summary>Someone opened a comment.</summary>
     public async Task OpenedAsync(Staff by, Comment comment, DateTime writtenAt, CancellationToken cancel)

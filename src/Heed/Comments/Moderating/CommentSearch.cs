@@ -11,7 +11,7 @@ namespace Heed.Comments.Moderating;
 /// Finds words and names in all comments of a programme, whatever became of them. The words lie closed, so they are opened one after the
 /// other, the newest first, some thousands with each search.
 /// </summary>
-public sealed class CommentSearch(HeedDatabase db, CommentSeal seal, IOptions<ModerationRules> rules)
+public sealed class CommentSearch(HeedDatabase db, CommentEncryption seal, IOptions<ModerationRules> rules)
 {
     private const int InOne = 500;
     private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth;

@@ -5,7 +5,7 @@ using Heed.Platform.Database;
 namespace Heed.Comments.Moderating;
 
 /// <summary>What moderators do with a comment: each as one transaction, with the line of what happened and the mails that belong to it.</summary>
-public sealed class Deciding(HeedDatabase db, PublicCommentBook book, CommentSeal seal, StaffLetters letters, WriterLetters writers, TimeProvider clock)
+public sealed class Deciding(HeedDatabase db, CommentPublishing book, CommentEncryption seal, StaffEmails letters, WriterLetters writers, TimeProvider clock)
 {
     /// <summary>Publishes exactly the words that were read; without the name when that is left out.</summary>
     /// <param name="by">Who approves.</param>

@@ -17,17 +17,17 @@ public static class DecisionEndpoints
         programme.MapPost("/comments/{id:guid}/lane", MoveAsync).Needs(Permission.Moderate);
     }
 
-    private static async Task<IResult> PublishAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(Guid id, HttpContext http, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
         return await room.DecideAsync(id, typed, DecisionForm.Unticked(typed), by => deciding.PublishAsync(by, here.Programme, id, DecisionForm.Seen(form), DecisionForm.Stood(form), null, false, cancel), "comment-published", cancel);
     }
 
-    private static async Task<IResult> PreviewAsync(Guid id, HttpContext http, CommentRoom room, PartReading parts, CancellationToken cancel) =>
+    private static async Task<IResult> PreviewAsync(Guid id, HttpContext http, ModerationPages room, PartReading parts, CancellationToken cancel) =>
         await parts.PageAsync(room, id, await http.Request.ReadFormAsync(cancel), isPublishing: false, cancel);
 
-    private static async Task<IResult> PublishPartAsync(Guid id, HttpContext http, Here here, CommentRoom room, PartReading parts, Deciding deciding, CancellationToken cancel)
+    private static async Task<IResult> PublishPartAsync(Guid id, HttpContext http, Here here, ModerationPages room, PartReading parts, Deciding deciding, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
@@ -36,7 +36,7 @@ public static class DecisionEndpoints
         return await room.DecideAsync(id, typed, [], by => deciding.PublishAsync(by, here.Programme, id, DecisionForm.Seen(form), DecisionForm.Stood(form), DecisionForm.IsCutting(typed) ? text => DecisionForm.Cut(text, typed) : null, typed.WithoutName, cancel), "comment-published-in-part", cancel);
     }
 
-    private static async Task<IResult> RefuseAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)
+    private static async Task<IResult> RefuseAsync(Guid id, HttpContext http, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
@@ -44,13 +44,13 @@ public static class DecisionEndpoints
         return await room.DecideAsync(id, typed, DecisionForm.Unreasoned(typed), by => deciding.RefuseAsync(by, here.Programme, id, DecisionForm.Seen(form), reason!, typed.Message, cancel), "comment-refused", cancel);
     }
 
-    private static async Task<IResult> HandOverAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)
+    private static async Task<IResult> HandOverAsync(Guid id, HttpContext http, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel)
     {
         var typed = DecisionForm.Of(await http.Request.ReadFormAsync(cancel));
         return await room.DecideAsync(id, typed, DecisionForm.TooLong("note", typed.Note), async by => await deciding.HandOverAsync(by, here.Programme, id, typed.Note, cancel) ? "comment-handed-over" : "comment-handed-over-untold", cancel);
     }
 
-    private static async Task<IResult> MoveAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)
+    private static async Task<IResult> MoveAsync(Guid id, HttpContext http, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel)
     {
         var lane = (await http.Request.ReadFormAsync(cancel))["lane"] == "slow" ? CommentLane.Slow : CommentLane.Ordinary;
         return await room.DecideAsync(id, new(), [], by => deciding.MoveAsync(by, here.Programme, id, lane, cancel), "/comment-moved", cancel);

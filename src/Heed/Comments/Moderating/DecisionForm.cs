@@ -29,7 +29,7 @@ public static class DecisionForm
 
     /// <summary>What is wrong when a text is too long.</summary>
     public static IReadOnlyList<(string, string)> TooLong(string field, string text) =>
-        text.Length <= CommentRoom.LongestText ? [] : [(field, $"This has {Say.Count(text.Length, "character")}. Write at most {CommentRoom.LongestText}.")];
+        text.Length <= ModerationPages.LongestText ? [] : [(field, $"This has {Say.Count(text.Length, "character")}. Write at most {ModerationPages.LongestText}.")];
 
     /// <summary>Whether any part is to be taken out.</summary>
     public static bool IsCutting(DecisionTyped typed) => typed.Cut is { Count: > 0 } || typed.Words.Length > 0;

@@ -11,20 +11,20 @@ public static class LookingAgainEndpoints
     internal static void MapLookingAgain(this IEndpointRouteBuilder programme)
     {
         programme.MapPost("/comments/{id:guid}/take-out", TakeOutAsync).Needs(Permission.Moderate);
-        programme.MapPost("/comments/{id:guid}/keep-out", (Guid id, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel) => room.DecideAsync(id, new(), [], by => deciding.KeepOutAsync(by, here.Programme, id, cancel), "comment-stays-out", cancel)).Needs(Permission.Moderate);
-        programme.MapPost("/comments/{id:guid}/take-name-off", (Guid id, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel) => room.DecideAsync(id, new(), [], by => deciding.TakeNameOffAsync(by, here.Programme, id, cancel), "/comment-name-off", cancel)).Needs(Permission.Moderate);
+        programme.MapPost("/comments/{id:guid}/keep-out", (Guid id, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel) => room.DecideAsync(id, new(), [], by => deciding.KeepOutAsync(by, here.Programme, id, cancel), "comment-stays-out", cancel)).Needs(Permission.Moderate);
+        programme.MapPost("/comments/{id:guid}/take-name-off", (Guid id, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel) => room.DecideAsync(id, new(), [], by => deciding.TakeNameOffAsync(by, here.Programme, id, cancel), "/comment-name-off", cancel)).Needs(Permission.Moderate);
         programme.MapPost("/comments/{id:guid}/appeal", AnswerAsync).Needs(Permission.Moderate);
         programme.MapPost("/comments/{id:guid}/address", AddressAsync).Needs(Permission.Moderate);
     }
 
-    private static async Task<IResult> TakeOutAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)
+    private static async Task<IResult> TakeOutAsync(Guid id, HttpContext http, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel)
     {
         var typed = DecisionForm.Of(await http.Request.ReadFormAsync(cancel));
         var reason = RefusalReason.Find(typed.Reason);
         return await room.DecideAsync(id, typed, DecisionForm.Unreasoned(typed), by => deciding.TakeOutAsync(by, here.Programme, id, reason!, typed.Message, cancel), "comment-taken-out", cancel);
     }
 
-    private static async Task<IResult> AnswerAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(Guid id, HttpContext http, Here here, ModerationPages room, Deciding deciding, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
@@ -35,7 +35,7 @@ public static class LookingAgainEndpoints
         return await room.DecideAsync(id, typed, errors, by => deciding.AnswerAsync(by, here.Programme, id, keeps, typed.Message, cancel), keeps ? "appeal-refused" : "/appeal-upheld", cancel);
     }
 
-    private static async Task<IResult> AddressAsync(Guid id, HttpContext http, Here here, CommentRoom room, Deciding deciding, MailAddresses addresses, CancellationToken cancel)
+    private static async Task<IResult> AddressAsync(Guid id, HttpContext http, Here here, ModerationPages room, Deciding deciding, MailAddresses addresses, CancellationToken cancel)
     {
         var why = (await http.Request.ReadFormAsync(cancel))["why"].ToString().Trim();
         IReadOnlyList<(string, string)> errors = why.Length == 0 ? [("why", "Say why you need the address. It is noted with your name.")] : DecisionForm.TooLong("why", why);

@@ -13,7 +13,7 @@ public static class ModerationEndpoints
     {
         programme.MapGet("/comments", QueueAsync).Needs(Permission.Moderate);
         programme.MapGet("/comments/next", NextAsync).Needs(Permission.Moderate);
-        programme.MapGet("/comments/{id:guid}", (Guid id, CommentRoom room, CancellationToken cancel) => room.ShowAsync(id, cancel)).Needs(Permission.Moderate);
+        programme.MapGet("/comments/{id:guid}", (Guid id, ModerationPages room, CancellationToken cancel) => room.ShowAsync(id, cancel)).Needs(Permission.Moderate);
         programme.MapDecisions();
         programme.MapLookingAgain();
         programme.MapAlike();
@@ -25,7 +25,7 @@ public static class ModerationEndpoints
         var asked = here.Request.Query["view"].ToString();
         var view = Enum.GetValues<QueueView>().Cast<QueueView?>().FirstOrDefault(v => v!.Value.Slug == asked);
         if (view is null && asked.Length > 0)
-            throw new BadRequestException($"The view “{EnterProgramme.Shorten(asked)}” is none. Choose one of {string.Join(", ", Enum.GetValues<QueueView>().Select(v => v.Slug))}.");
+            throw new BadRequestException($"The view “{ProgrammeFilter.Shorten(asked)}” is none. Choose one of {string.Join(", ", Enum.GetValues<QueueView>().Select(v => v.Slug))}.");
         return new View("/Comments/Moderating/Queue.cshtml", await reading.LoadAsync(here, (await staff.FindAsync(cancel))!, view ?? QueueView.Waiting, PageOf(here), cancel));
     }
 
@@ -41,5 +41,5 @@ public static class ModerationEndpoints
     internal static int PageOf(Here here) =>
         here.Request.Query["page"].ToString() is not { Length: > 0 } typed ? 1
         : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000 ? page
-        : throw new BadRequestException($"“{EnterProgramme.Shorten(typed)}” is no page. Pages are numbered from 1.");
+        : throw new BadRequestException($"“{ProgrammeFilter.Shorten(typed)}” is no page. Pages are numbered from 1.");
 }

@@ -15,15 +15,15 @@ public static class ModerationSetup
         services.AddScoped<QueueReading>();
         services.AddScoped<CommentReading>();
         services.AddScoped<PartReading>();
-        services.AddScoped<CommentRoom>();
-        services.AddScoped<StaffLetters>();
+        services.AddScoped<ModerationPages>();
+        services.AddScoped<StaffEmails>();
         services.AddScoped<WriterLetters>();
         services.AddScoped<Deciding>();
         services.AddScoped<Alike>();
         services.AddScoped<AlikeReading>();
         services.AddScoped<CommentSearch>();
         services.AddScoped<Safeguards>();
-        services.AddScoped<SafeguardingRoom>();
+        services.AddScoped<SafeguardingPages>();
         services.AddScoped<UnreadAlert>();
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "unread comments", static (scope, cancel) => scope.GetRequiredService<UnreadAlert>().RunAsync(cancel)));
     }

@@ -6,10 +6,10 @@ using Heed.Platform.Database;
 namespace Heed.Comments.Moderating;
 
 /// <summary>Shows a comment with parts taken out as the public would read it, before it is published so.</summary>
-public sealed class PartReading(Here here, CommentReading reading, CommentSeal seal)
+public sealed class PartReading(Here here, CommentReading reading, CommentEncryption seal)
 {
     /// <summary>The preview; the comment's page again when it can't be shown so.</summary>
-    public async Task<IResult> PageAsync(CommentRoom room, Guid id, IFormCollection form, bool isPublishing, CancellationToken cancel)
+    public async Task<IResult> PageAsync(ModerationPages room, Guid id, IFormCollection form, bool isPublishing, CancellationToken cancel)
     {
         var staff = await room.StaffAsync(cancel);
         var typed = DecisionForm.Of(form);
@@ -32,7 +32,7 @@ public sealed class PartReading(Here here, CommentReading reading, CommentSeal s
         : blackout.LeavesNothing ? [("words", "Nothing would be left to read. Do not publish it instead, with a reason.")]
         : [];
 
-    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Take(5).Select(w => $"“{EnterProgramme.Shorten(w)}”"));
+    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Take(5).Select(w => $"“{ProgrammeFilter.Shorten(w)}”"));
 }
 
 /// <summary>A comment with parts taken out, to be looked at before it is published so.</summary>

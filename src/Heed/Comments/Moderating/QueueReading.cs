@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Heed.Comments.Moderating;
 
 /// <summary>Reads a page of the queue: opens how the comments begin, and notes who saw them.</summary>
-public sealed class QueueReading(HeedDatabase db, CommentQueue queue, CommentSeal seal, ProgrammeSignals signals, CommentReads reads, IOptions<ModerationRules> rules, TimeProvider clock)
+public sealed class QueueReading(HeedDatabase db, CommentQueue queue, CommentEncryption seal, ProgrammeSignals signals, CommentReads reads, IOptions<ModerationRules> rules, TimeProvider clock)
 {
     private const int Beginning = 280;
 

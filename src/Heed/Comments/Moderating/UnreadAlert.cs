@@ -11,7 +11,7 @@ namespace Heed.Comments.Moderating;
 /// the hours in which somebody is there; and of what was handed over and no safeguarding lead has opened in that time. With nobody to tell,
 /// it stays to be told and the log says so without saying what.
 /// </summary>
-public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger, PublicCommentBook book, StaffLetters letters, TimeProvider clock, ILogger<UnreadAlert> log)
+public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger, CommentPublishing book, StaffEmails letters, TimeProvider clock, ILogger<UnreadAlert> log)
 {
     private const int AtOnce = 50;
 

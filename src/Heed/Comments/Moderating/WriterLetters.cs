@@ -21,7 +21,7 @@ public sealed class WriterLetters(HeedDatabase db, MailAddresses addresses, Outb
     {
         if (!comment.WantsAnswer || comment.Lane == CommentLane.Slow || comment.Address is not { } closed || addresses.Open(closed) is not { } to || !Letter.IsAddress(to))
             return;
-        var letter = new LetterText("There is an answer to what you sent")
+        var letter = new EmailTemplate("There is an answer to what you sent")
             .Paragraph("You sent something to us and asked to be told. It was looked at.")
             .Paragraph("You can read each answer with the reference that you were shown when you sent it. It is not in this mail, so that nobody else can read what you wrote.")
             .Link("Read the answer", site.Of($"/{comment.Programme}/comments/yours"))

@@ -34,10 +34,10 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         var (on, year, number) = (On(records), Year(), PageNumber());
         var paths = on is null ? records.Select(r => r.Record.Path) : [on];
         var (comments, total) = await reading.PageOfAllAsync([.. paths], year, number, cancel);
-        var programme = await HelpBook.TodayAsync(here, cancel);
+        var programme = await HelpBlocks.TodayAsync(here, cancel);
         return Checked(new CommentsPage
         {
-            Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments), Comments = comments, Total = total, Number = number,
+            Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Comments = comments, Total = total, Number = number,
             Records = records, Years = await reading.YearsAsync(cancel), On = on, Year = year,
         });
     }
@@ -48,10 +48,10 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         var (record, problem) = await RecordEndpoints.FindAsync(path, here, cancel);
         if (problem is not null)
             return problem;
-        var (number, programme) = (PageNumber(), await HelpBook.TodayAsync(here, cancel));
+        var (number, programme) = (PageNumber(), await HelpBlocks.TodayAsync(here, cancel));
         return Checked(new CommentsPage
         {
-            Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments), Record = record!.Entry, Number = number,
+            Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Record = record!.Entry, Number = number,
             Total = await reading.CountAsync(path, cancel), Comments = await reading.PageAsync(path, number, cancel),
         });
     }
@@ -61,15 +61,15 @@ public sealed class CommentShelf(Here here, PublicReading reading)
     {
         if (await reading.FindAsync(number, cancel) is not { } comment)
             return Problems.NotFound(here);
-        var programme = await HelpBook.TodayAsync(here, cancel);
-        return new View("/Comments/Reading/OneComment.cshtml", new OneCommentPage { Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments), Comment = comment, Record = reading.RecordOf(comment) });
+        var programme = await HelpBlocks.TodayAsync(here, cancel);
+        return new View("/Comments/Reading/OneComment.cshtml", new OneCommentPage { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Comment = comment, Record = reading.RecordOf(comment) });
     }
 
     /// <summary>A page about the rules.</summary>
     public async Task<IResult> TermsAsync(string title, string view, CancellationToken cancel)
     {
-        var programme = await HelpBook.TodayAsync(here, cancel);
-        return new View("/Comments/Reading/" + view, new TermsPage(title) { Here = here, Help = HelpBook.Of(programme), Terms = new(programme?.Comments) });
+        var programme = await HelpBlocks.TodayAsync(here, cancel);
+        return new View("/Comments/Reading/" + view, new TermsPage(title) { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments) });
     }
 
     private static View Checked(CommentsPage page) =>
@@ -91,7 +91,7 @@ public sealed class CommentShelf(Here here, PublicReading reading)
             return null;
         return asked.Length == 4 && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 9999
             ? year
-            : throw new BadRequestException($"The year “{EnterProgramme.Shorten(asked)}” is not a year. Write it in four figures, such as year=2017.");
+            : throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(asked)}” is not a year. Write it in four figures, such as year=2017.");
     }
 
     private int PageNumber()
@@ -101,6 +101,6 @@ public sealed class CommentShelf(Here here, PublicReading reading)
             return 1;
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000
             ? page
-            : throw new BadRequestException($"The page “{EnterProgramme.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
+            : throw new BadRequestException($"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
     }
 }

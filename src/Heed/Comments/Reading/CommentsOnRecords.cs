@@ -16,12 +16,12 @@ public sealed class CommentsOnRecords(PublicReading reading) : IAddsToRecords
         if (page.Any is not ITakesComments)
             return null;
         var now = here.AsAt is null ? page.Record : await here.Now().FindAsync(here.Programme, path, cancel);
-        var programme = await HelpBook.TodayAsync(here, cancel);
+        var programme = await HelpBlocks.TodayAsync(here, cancel);
         var opening = now is null ? null : CommentsOpening.Of(now, new CommentTerms(programme?.Comments), here.Today);
         var count = await reading.CountAsync(path, cancel);
         if (opening is null && count == 0)
             return null;
         var newest = count == 0 ? [] : await reading.NewestAsync(path, Shown, cancel);
-        return new RecordAddition("/Comments/Reading/_OnRecord.cshtml", new CommentsOnRecord(here, HelpBook.Of(programme) with { IsBelow = true }, path, page.Entry.Kind.Label.ToLowerInvariant(), opening, count, newest));
+        return new RecordAddition("/Comments/Reading/_OnRecord.cshtml", new CommentsOnRecord(here, HelpBlocks.Of(programme) with { IsBelow = true }, path, page.Entry.Kind.Label.ToLowerInvariant(), opening, count, newest));
     }
 }

@@ -45,10 +45,10 @@ public sealed class LedgerPage : FlowPage
     /// <summary>The numbers of a day that is over: the one read as at, or yesterday.</summary>
     public static async Task<LedgerPage> LoadAsync(Here here, DecisionCounting counting, CancellationToken cancel)
     {
-        var programme = await HelpBook.TodayAsync(here, cancel);
+        var programme = await HelpBlocks.TodayAsync(here, cancel);
         var terms = new CommentTerms(programme?.Comments);
         var through = here.AsAt is { } day && day < here.Today ? day : here.Today.AddDays(-1);
-        return new LedgerPage { Here = here, Help = HelpBook.Of(programme), Terms = terms, Ledger = await counting.ThroughAsync(here.Programme, through, terms.DecideWithin) };
+        return new LedgerPage { Here = here, Help = HelpBlocks.Of(programme), Terms = terms, Ledger = await counting.ThroughAsync(here.Programme, through, terms.DecideWithin) };
     }
 
     /// <summary>The numbers as a table: a row for each month and what was decided.</summary>

@@ -25,7 +25,7 @@ public sealed class YourCommentPage : YoursPage
     public static readonly IReadOnlyList<string> Order = ["name", "comment", "why"];
 
     /// <summary>What became of it.</summary>
-    public required WritersView Comment { get; init; }
+    public required AuthorStatus Comment { get; init; }
 
     /// <summary>What was typed into the correction when it was not taken; else the words as they stand.</summary>
     public required CommentFields Fields { get; init; }

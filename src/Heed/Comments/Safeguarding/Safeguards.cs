@@ -6,7 +6,7 @@ using Heed.Platform.Database;
 namespace Heed.Comments.Safeguarding;
 
 /// <summary>What the safeguarding lead does with a comment that was handed to them: notes who was told, gives it back, or notes that it is handled elsewhere and, once all of it is there, that it may be destroyed here.</summary>
-public sealed class Safeguards(HeedDatabase db, PublicCommentBook book, CommentSeal seal, TakingBack takingBack, StaffLetters letters, TimeProvider clock)
+public sealed class Safeguards(HeedDatabase db, CommentPublishing book, CommentEncryption seal, TakingBack takingBack, StaffEmails letters, TimeProvider clock)
 {
     /// <summary>Notes who was told, when, and what followed. As often as something follows.</summary>
     public Task ToldAsync(Staff by, string programme, Guid id, string note, CancellationToken cancel) => ChangeAsync(by, programme, id, CommentStepKind.Told, note, (_, _) => Task.CompletedTask, cancel);

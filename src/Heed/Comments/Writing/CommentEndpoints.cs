@@ -22,7 +22,7 @@ public static class CommentEndpoints
 }
 
 /// <summary>Shows the form and takes in what is sent with it.</summary>
-public sealed class CommentDesk(Here here, HelpBook help, FormTickets tickets, CommentTraps traps, ProofOfWork work, CommentIntake intake)
+public sealed class CommentDesk(Here here, HelpBlocks help, FormTickets tickets, SpamChecks traps, ProofOfWork work, CommentIntake intake)
 {
     /// <summary>The form, or why there is none.</summary>
     public async Task<IResult> ShowAsync(string path, CancellationToken cancel)
@@ -73,7 +73,7 @@ public sealed class CommentDesk(Here here, HelpBook help, FormTickets tickets, C
         var page = PageOf(opening.Path);
         // Who mends a mistake is not made to wait again, and the form sent before and after it makes one comment.
         var ticket = keepTicket ? fields.Ticket : tickets.Issue(page);
-        var asked = traps.AsksForWork ? work.Ask(CommentTraps.Action, page, tickets.Read(ticket, page)!.Number) : null;
+        var asked = traps.AsksForWork ? work.Ask(SpamChecks.Action, page, tickets.Read(ticket, page)!.Number) : null;
         return new View("/Comments/Writing/Comment.cshtml", new CommentFormPage { Here = here, Help = help.Of(here), Terms = CommentTerms.Of(here), Opening = opening, Fields = fields, Ticket = ticket, Work = asked, Trouble = trouble, Errors = errors ?? [] }, status);
     }
 

@@ -21,7 +21,7 @@ public sealed record SentComment(string Programme, string Path, Guid Form, Comme
 /// Takes comments in, each in one transaction. The same form sent again, by an impatient finger, the back button or a network that tried
 /// twice, makes one comment; sent again with other words, it corrects that comment, so that no words are lost.
 /// </summary>
-public sealed class CommentIntake(HeedDatabase db, CommentSeal seal, CommentSorting sorting, WriterChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
+public sealed class CommentIntake(HeedDatabase db, CommentEncryption seal, CommentSorting sorting, WriterChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
 {
     /// <summary>Takes one in.</summary>
     /// <returns>The reference that its writer holds.</returns>

@@ -11,7 +11,7 @@ namespace Heed.Comments.Writing;
 /// Puts a comment in order before a person reads it: how much speaks for reading it first, and which others it is like. It never decides.
 /// A comment is compared with the few that share a key with it, so that it takes as long among a hundred thousand as among ten.
 /// </summary>
-public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, CommentSeal seal, SiteSecret secret)
+public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, CommentEncryption seal, SiteSecret secret)
 {
     private const int MostCompared = 12;
 

@@ -6,7 +6,7 @@ using Heed.Platform.Database;
 namespace Heed.Comments.Writing;
 
 /// <summary>What writers do with comments they have sent: correct them, take them back, have their name taken off, ask again.</summary>
-public sealed class WriterChanges(HeedDatabase db, CommentSeal seal, ProgrammeSignals signals, PublicCommentBook book, TakingBack takingBack, StaffLetters letters, TimeProvider clock)
+public sealed class WriterChanges(HeedDatabase db, CommentEncryption seal, ProgrammeSignals signals, CommentPublishing book, TakingBack takingBack, StaffEmails letters, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

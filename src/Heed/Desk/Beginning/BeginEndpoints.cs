@@ -19,7 +19,7 @@ public static class BeginEndpoints
         desk.MapPost("/begin", BeginAsync).Needs(Permission.ManageAccounts);
     }
 
-    private static async Task<IResult> BeginAsync(HttpRequest request, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, GrantBook grants, CancellationToken cancel)
+    private static async Task<IResult> BeginAsync(HttpRequest request, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, RoleGrants grants, CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);
         var (title, name) = (form["title"].ToString().Trim(), form["name"].ToString().Trim());

@@ -15,11 +15,11 @@ public static class PreviewEndpoints
     /// <summary>Maps the preview below a programme's desk.</summary>
     public static void MapPreviews(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
-        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleaseRoom releases, Companions companions, CancellationToken cancel) => ShowAsync(path ?? "", registry, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleasePages releases, Companions companions, CancellationToken cancel) => ShowAsync(path ?? "", registry, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
         programme.MapGet("/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
     }
 
-    private static async Task<IResult> ShowAsync(string path, KindRegistry registry, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleaseRoom releases, Companions companions, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string path, KindRegistry registry, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleasePages releases, Companions companions, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft || !here.Kinds.TryResolve(path, out var kind, out _))

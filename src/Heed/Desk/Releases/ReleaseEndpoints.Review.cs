@@ -9,7 +9,7 @@ namespace Heed.Desk.Releases;
 public static partial class ReleaseEndpoints
 {
     private static async Task<IResult> SendAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
         HeedDatabase db, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
@@ -30,7 +30,7 @@ public static partial class ReleaseEndpoints
     }
 
     private static async Task<IResult> ApproveAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
         HeedDatabase db, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
@@ -72,6 +72,6 @@ public static partial class ReleaseEndpoints
             ? ("why", $"The reason has {why.Length} characters. Write at most {ReviewEndpoints.LongestNote}.")
             : null;
 
-    private static IReadOnlyList<(string, string)> Listed(ReleaseRoom room, IReadOnlyList<(Draft Draft, string Sentence)> drafts) =>
+    private static IReadOnlyList<(string, string)> Listed(ReleasePages room, IReadOnlyList<(Draft Draft, string Sentence)> drafts) =>
         [.. drafts.Select(d => (ReleaseReviewing.VersionOf(d.Draft.Path), $"{room.TitleOf(d.Draft)}: {d.Sentence}"))];
 }

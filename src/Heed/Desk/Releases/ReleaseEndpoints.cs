@@ -46,7 +46,7 @@ public static partial class ReleaseEndpoints
         new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = await staff.FindAsync(cancel), Drafts = await here.Reading.DraftsAsync(here.Programme, cancel), Chosen = [.. http.Request.Query["draft"].OfType<string>()] });
 
     private static async Task<IResult> BeginAsync(
-        HttpContext http, Here here, StaffHere staffHere, ReleaseRoom room, CancellationToken cancel)
+        HttpContext http, Here here, StaffHere staffHere, ReleasePages room, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var staff = (await staffHere.FindAsync(cancel))!;
@@ -57,16 +57,16 @@ public static partial class ReleaseEndpoints
         return To(here, await room.BeginAsync(staff, name, embargo, chosen.Where(path => drafts.Any(d => d.Path == path)), cancel));
     }
 
-    private static Task<IResult> OpenAsync(string id, ReleaseRoom room, Here here, CancellationToken cancel) =>
+    private static Task<IResult> OpenAsync(string id, ReleasePages room, Here here, CancellationToken cancel) =>
         ShowAsync(id, room, here, [], null, cancel);
 
     private static async Task<IResult> ShowAsync(
-        string id, ReleaseRoom room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel) =>
+        string id, ReleasePages room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel) =>
         await room.FindAsync(id, cancel) is { } release
             ? new View("/Desk/Releases/Release.cshtml", await room.PageAsync(release, errors, typed, cancel), errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
             : Problems.NotFound(here);
 
-    private static async Task<IResult> ChangeAsync(string id, HttpContext http, Here here, ReleaseRoom room, HeedDatabase db, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(string id, HttpContext http, Here here, ReleasePages room, HeedDatabase db, Releasing releasing, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
@@ -95,7 +95,7 @@ public static partial class ReleaseEndpoints
     }
 
     private static async Task<IResult> ScheduleAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
@@ -125,7 +125,7 @@ public static partial class ReleaseEndpoints
         return To(here, release, "scheduled");
     }
 
-    private static async Task<IResult> UnscheduleAsync(string id, Here here, StaffHere staff, ReleaseRoom room, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> UnscheduleAsync(string id, Here here, StaffHere staff, ReleasePages room, Releasing releasing, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
@@ -134,7 +134,7 @@ public static partial class ReleaseEndpoints
     }
 
     private static async Task<IResult> PublishAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleaseRoom room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
         CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
@@ -160,7 +160,7 @@ public static partial class ReleaseEndpoints
         return To(here, release, "published");
     }
 
-    private static async Task<IResult> GiveUpAsync(string id, Here here, ReleaseRoom room, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> GiveUpAsync(string id, Here here, ReleasePages room, HeedDatabase db, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);

@@ -38,7 +38,7 @@ public sealed partial class Releasing(
     ActsAlone acts,
     TellingStaff telling,
     Seal seal,
-    HeadWatch head,
+    LedgerHeadCache head,
     KindCatalogue kinds)
 {
     /// <summary>What every first edition says when its writer says nothing else.</summary>
@@ -76,7 +76,7 @@ public sealed partial class Releasing(
     // What was typed and can't be read is not in the content: published now, it would be lost without a word.
     private IEnumerable<ContentProblem> Unread(Draft draft) =>
         draft.Typed is { } typed && kinds.TryResolve(draft.Path, out var kind, out _)
-            ? TypedReading.Of(TypedKept.Read(typed), kind).Unreadable.Select(u => new ContentProblem(draft.Path, u.Place, u.Sentence))
+            ? FormToContent.Of(TypedKept.Read(typed), kind).Unreadable.Select(u => new ContentProblem(draft.Path, u.Place, u.Sentence))
             : [];
 
     /// <summary>Who in the programme could approve.</summary>

@@ -16,10 +16,10 @@ public sealed class Removing(
     ProgrammeLedger ledger,
     ReviewDesk reviewing,
     ActsAlone acts,
-    StaffToTell staff,
+    StaffRecipients staff,
     TellingStaff telling,
     Seal seal,
-    HeadWatch head,
+    LedgerHeadCache head,
     TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

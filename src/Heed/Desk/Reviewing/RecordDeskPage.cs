@@ -81,7 +81,7 @@ public sealed class RecordDeskPage : DeskPage
     public string To(string verb) => Desk($"{verb}/{Path}");
 
     /// <summary>What can be begun from here.</summary>
-    public IReadOnlyList<DesignLink> NewFromHere => Writing.NewFrom.Links(Here, Staff!, Path);
+    public IReadOnlyList<DesignLink> NewFromHere => Writing.NewRecordLinks.Links(Here, Staff!, Path);
 
     /// <summary>Problems of the content, apart from those of who must approve.</summary>
     public IReadOnlyList<ContentProblem> Missing => [.. Problems.Where(p => !p.IsSecondPerson)];

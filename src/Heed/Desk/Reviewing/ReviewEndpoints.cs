@@ -15,7 +15,7 @@ public static class ReviewEndpoints
     /// <summary>Maps the record and the steps of its review below a programme's desk.</summary>
     public static void MapReviews(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/record/{**path}", (string? path, RecordOnDesk records, Here here, CancellationToken cancel) => ShowAsync(path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts).InAnyState();
+        programme.MapGet("/record/{**path}", (string? path, RecordWorkflow records, Here here, CancellationToken cancel) => ShowAsync(path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts).InAnyState();
         programme.MapPost("/submit/{**path}", SubmitAsync).Needs(Permission.Write).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
         programme.MapPost("/approve/{**path}", ApproveAsync).Needs(Permission.Approve).When(RecordState.InReview).AfterFreshSignIn("record");
         programme.MapPost("/return/{**path}", ReturnAsync).Needs(Permission.Approve).When(RecordState.InReview);
@@ -25,12 +25,12 @@ public static class ReviewEndpoints
         programme.MapPost("/resolve/{**path}", ResolveAsync).Needs(Permission.ReadDrafts).InAnyState();
     }
 
-    private static async Task<IResult> ShowAsync(string? path, RecordOnDesk records, Here here, string? why, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+    private static async Task<IResult> ShowAsync(string? path, RecordWorkflow records, Here here, string? why, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
         await records.FindAsync(path ?? "", why, errors, cancel) is { } page
             ? new View("/Desk/Reviewing/Record.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
             : Problems.NotFound(here);
 
-    private static async Task<IResult> SubmitAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReviewDesk reviewing, CancellationToken cancel)
+    private static async Task<IResult> SubmitAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
@@ -41,7 +41,7 @@ public static class ReviewEndpoints
         return Back(here, path, "submitted");
     }
 
-    private static async Task<IResult> ApproveAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, ReviewDesk reviewing, Releasing releasing, Companions named, CancellationToken cancel)
+    private static async Task<IResult> ApproveAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, ReviewDesk reviewing, Releasing releasing, Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!;
@@ -58,7 +58,7 @@ public static class ReviewEndpoints
         return Back(here, path, "published");
     }
 
-    private static async Task<IResult> ReturnAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReviewDesk reviewing, CancellationToken cancel)
+    private static async Task<IResult> ReturnAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var note = form["note"].ToString().Trim();
@@ -68,7 +68,7 @@ public static class ReviewEndpoints
         return Back(here, path, "returned");
     }
 
-    private static async Task<IResult> PublishAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReadershipReading readers, Releasing releasing, Companions named, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, Releasing releasing, Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
@@ -99,7 +99,7 @@ public static class ReviewEndpoints
         return isPublished ? Back(here, path, "given-up") : Results.LocalRedirect($"/desk/{here.Programme}?done=given-up");
     }
 
-    private static async Task<IResult> CommentAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordOnDesk records, ReviewDesk reviewing, CancellationToken cancel)
+    private static async Task<IResult> CommentAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var text = form["comment"].ToString().Trim();

@@ -12,7 +12,7 @@ namespace Heed.Desk.Work;
 /// <summary>Comments that wait, for moderators and safeguarding leads. Only counts: a list of work is no place for what people wrote.</summary>
 public sealed class CommentWork(HeedDatabase db) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         if (!place.Staff.May(Permission.Moderate, place.Programme))
             return [];
@@ -28,7 +28,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
         return found.OfType<WorkTask>();
     }
 
-    private static async Task<WorkTask?> HandedOverAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    private static async Task<WorkTask?> HandedOverAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
         var handed = all.Where(c => c.State == CommentState.Escalated && c.HandledAt == null);
         return await handed.CountAsync(cancel) is > 0 and var count
@@ -36,7 +36,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
             : null;
     }
 
-    private static async Task<WorkTask?> WaitingAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    private static async Task<WorkTask?> WaitingAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
         var waiting = all.Where(c => c.State == CommentState.Held);
         if (await waiting.CountAsync(cancel) is not (> 0 and var count))
@@ -51,7 +51,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
         };
     }
 
-    private static async Task<WorkTask?> ToReviewAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    private static async Task<WorkTask?> ToReviewAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
         var mine = place.Staff.Name;
         var removed = all.Where(c => c.IsToReview && c.DecidedBy != mine);
@@ -60,7 +60,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
             : null;
     }
 
-    private static async Task<WorkTask?> AppealsAsync(WorkPlace place, IQueryable<Comment> all, CancellationToken cancel)
+    private static async Task<WorkTask?> AppealsAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
         var mine = place.Staff.Name;
         var appeals = all.Where(c => c.AppealedAt != null && c.DecidedBy != mine && c.State != CommentState.Escalated);
@@ -69,11 +69,11 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
             : null;
     }
 
-    private static async Task<WorkTask?> HelpAsync(WorkPlace place, CancellationToken cancel) =>
+    private static async Task<WorkTask?> HelpAsync(WorkQuery place, CancellationToken cancel) =>
         (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme programme && HelpReview.IsDue(programme, place.Today)
             ? new(WorkKind.HelpReview, Pressing.Late, "Check the places to get help that are shown beside every form", $"/{place.Programme}") { Standing = $"to be checked by {programme.HelpReviewBy}", Facts = "Ring the numbers and open the links; an editor then sets a new day in the programme’s record" }
             : null;
 
-    private static async Task<string?> SinceAsync(WorkPlace place, IQueryable<DateTime?> moments, CancellationToken cancel) =>
+    private static async Task<string?> SinceAsync(WorkQuery place, IQueryable<DateTime?> moments, CancellationToken cancel) =>
         await moments.MinAsync(cancel) is { } oldest ? $"the oldest {place.Ago(oldest)}" : null;
 }

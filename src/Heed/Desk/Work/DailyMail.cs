@@ -38,7 +38,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
     }
 
     /// <summary>Writes the mail to a person; null when nothing waits, or they no longer work here.</summary>
-    public async Task<LetterText?> ComposeAsync(Account account, CancellationToken cancel)
+    public async Task<EmailTemplate?> ComposeAsync(Account account, CancellationToken cancel)
     {
         if (await StaffHere.OfAsync(db, account.Id, clock.GetUtcNow().UtcDateTime, cancel) is not { } staff)
             return null;
@@ -51,10 +51,10 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         return sections.Count == 0 ? null : Written(account.DisplayName, sections);
     }
 
-    private LetterText Written(string name, List<(string Programme, IReadOnlyList<WorkTask> Tasks)> sections)
+    private EmailTemplate Written(string name, List<(string Programme, IReadOnlyList<WorkTask> Tasks)> sections)
     {
         var (all, late) = (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count)));
-        var letter = new LetterText($"You have {Say.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph($"For {name}.");
+        var letter = new EmailTemplate($"You have {Say.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph($"For {name}.");
         foreach (var (programme, tasks) in sections)
             letter.Heading(programme).List(Lines(tasks));
         return letter

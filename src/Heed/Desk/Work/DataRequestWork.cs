@@ -12,7 +12,7 @@ public sealed class DataRequestWork(HeedDatabase db) : IFindsWork
 {
     private const int SoonDays = 7;
 
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         if (!place.MayEverywhere(Permission.Retain))
             return [];
@@ -34,7 +34,7 @@ public sealed class DataRequestWork(HeedDatabase db) : IFindsWork
 /// <summary>Holds to be lifted, and shorter times, that wait for a second person.</summary>
 public sealed class RetentionWork(HeedDatabase db) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         if (!place.MayEverywhere(Permission.Retain))
             return [];

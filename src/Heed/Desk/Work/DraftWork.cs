@@ -11,7 +11,7 @@ namespace Heed.Desk.Work;
 /// <summary>Drafts: begun, given back, to be reviewed, approved and not published.</summary>
 public sealed class DraftWork(HeedDatabase db) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         var drafts = await place.DraftsAsync(cancel);
         if (drafts.Count == 0)
@@ -25,7 +25,7 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
         return tasks.GroupBy(t => t.Kind).SelectMany(g => Short(place, [.. g]));
     }
 
-    private static WorkTask? TaskOf(WorkPlace place, DraftLine draft, Review? review)
+    private static WorkTask? TaskOf(WorkQuery place, DraftLine draft, Review? review)
     {
         var isMine = draft.Writers.Contains(place.Staff.Name);
         return (review?.StateOf(draft.Version) ?? DraftState.Draft) switch
@@ -51,7 +51,7 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
     }
 
     // Drafts come last saved first; what waits longest for others is shown before.
-    private static IEnumerable<WorkTask> Short(WorkPlace place, IReadOnlyList<WorkTask> tasks)
+    private static IEnumerable<WorkTask> Short(WorkQuery place, IReadOnlyList<WorkTask> tasks)
     {
         var rest = tasks.Count - place.Most;
         var shown = tasks[0].Kind == WorkKind.Draft ? tasks : [.. tasks.Reverse()];

@@ -21,7 +21,7 @@ public sealed class MyWork(HeedDatabase db, ProgrammeLedger ledger, IEnumerable<
     /// <summary>What waits in one programme.</summary>
     public async Task<IReadOnlyList<WorkTask>> InAsync(Staff staff, string programme, int most, CancellationToken cancel)
     {
-        var place = new WorkPlace(staff, programme, ledger.ReadAs(staff.In(programme)), clock.Today(), most);
+        var place = new WorkQuery(staff, programme, ledger.ReadAs(staff.In(programme)), clock.Today(), most);
         var tasks = new List<WorkTask>();
         foreach (var finder in finders)
             tasks.AddRange(await finder.FindAsync(place, cancel));

@@ -10,7 +10,7 @@ public sealed class PromiseWork : IFindsWork
     /// <summary>How many days ahead it looks.</summary>
     public const int Ahead = 14;
 
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         if (!place.MayEverywhere(Permission.Write))
             return [];
@@ -20,7 +20,7 @@ public sealed class PromiseWork : IFindsWork
         return [.. await TasksAsync(place, late, Pressing.Late, "promise past its date", cancel), .. await TasksAsync(place, soon, Pressing.Soon, "promise coming due", cancel)];
     }
 
-    private static async Task<IReadOnlyList<WorkTask>> TasksAsync(WorkPlace place, ListPage page, Pressing when, string what, CancellationToken cancel)
+    private static async Task<IReadOnlyList<WorkTask>> TasksAsync(WorkQuery place, ListPage page, Pressing when, string what, CancellationToken cancel)
     {
         var tasks = new List<WorkTask>();
         foreach (var (entry, _) in page.Records)
@@ -30,7 +30,7 @@ public sealed class PromiseWork : IFindsWork
         return tasks;
     }
 
-    private static WorkTask TaskOf(WorkPlace place, Entry entry, Pressing when, PastDue? past) =>
+    private static WorkTask TaskOf(WorkQuery place, Entry entry, Pressing when, PastDue? past) =>
         new(WorkKind.Promise, when, $"Update the {entry.Kind.Label.ToLowerInvariant()} {WorkTask.Named(entry.Title)}", place.Desk($"record/{entry.Path}"))
         {
             Standing = when switch

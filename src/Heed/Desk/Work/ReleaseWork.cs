@@ -10,7 +10,7 @@ namespace Heed.Desk.Work;
 /// <summary>Releases that stopped, and those that go out today.</summary>
 public sealed class ReleaseWork(HeedDatabase db, Releasing releasing) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         if (!place.MayEverywhere(Permission.Publish))
             return [];
@@ -22,7 +22,7 @@ public sealed class ReleaseWork(HeedDatabase db, Releasing releasing) : IFindsWo
         return releases.Select(r => TaskOf(place, r));
     }
 
-    private WorkTask TaskOf(WorkPlace place, PlannedRelease release)
+    private WorkTask TaskOf(WorkQuery place, PlannedRelease release)
     {
         var (title, href, facts) = (releasing.TitleOf(release), place.Desk($"releases/{release.Id:N}"), Say.Count(release.Items.Count, "draft"));
         if (release.State == ReleaseState.Stopped)

@@ -11,7 +11,7 @@ namespace Heed.Desk.Work;
 /// <summary>What was hidden and waits for a second person.</summary>
 public sealed class RemovalWork(HeedDatabase db) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         if (!place.Staff.May(Permission.DecideRemoval, place.Programme))
             return [];
@@ -28,7 +28,7 @@ public sealed class RemovalWork(HeedDatabase db) : IFindsWork
 /// <summary>Roles that wait for a second person.</summary>
 public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         var waiting = await grants.ForAsync(place.Staff, place.Programme, cancel);
         return waiting.Select(w => new WorkTask(WorkKind.Role, Pressing.Waiting, $"Confirm or refuse a role for {w.Account.DisplayName}", place.Desk($"accounts/roles/{w.Grant.Id}"))
@@ -42,7 +42,7 @@ public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
 /// <summary>What someone did without a second person, until those who approve have read it. What was hidden waits for a decision anyway.</summary>
 public sealed class AloneWork(ActsAlone acts) : IFindsWork
 {
-    public async Task<IEnumerable<WorkTask>> FindAsync(WorkPlace place, CancellationToken cancel)
+    public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         var unread = await acts.UnreadAsync(place.Staff, place.Programme, cancel);
         return unread.Where(a => a.What != AloneKind.Hid).Select(a => new WorkTask(WorkKind.DoneAlone, Pressing.Waiting, $"Read what {a.By} did without a second person: {a.What.Label.ToLowerInvariant()}", place.Desk("alone"))

@@ -41,7 +41,7 @@ public sealed record Asked(ContentForm Form, ContentField Field, string Place, T
         get
         {
             var said = Fields.Where(f => f.Field.Kind is FieldKind.Link or FieldKind.Prose || f.Field.Kind == FieldKind.Text).Where(f => !f.Field.IsList).Select(f => f.Field.Kind == FieldKind.Link ? Form.Links.TitleOf(f.Text) ?? "" : ContentFacts.WithoutMarks(f.Text).Trim()).Where(t => t.Length > 0).Take(2).ToList();
-            return said.Count == 0 ? null : EnterProgramme.Shorten(string.Join(", ", said));
+            return said.Count == 0 ? null : ProgrammeFilter.Shorten(string.Join(", ", said));
         }
     }
 

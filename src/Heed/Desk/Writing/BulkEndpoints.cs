@@ -28,11 +28,11 @@ public static class BulkEndpoints
     }
 
     private static Task<IResult> ShowAsync(
-        WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, string? kind, string? q, CancellationToken cancel) =>
+        WritingDesk writing, ReviewDesk reviewing, ReleasePages releases, string? kind, string? q, CancellationToken cancel) =>
         PageAsync(writing, reviewing, releases, kind, q, null, [], cancel);
 
     private static async Task<IResult> ChangeAsync(
-        WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, ProgrammeLedger ledger, string? kind, string? q,
+        WritingDesk writing, ReviewDesk reviewing, ReleasePages releases, ProgrammeLedger ledger, string? kind, string? q,
         CancellationToken cancel)
     {
         var posted = await PostedForm.ReadAsync(writing.Here.Request, cancel);
@@ -44,7 +44,7 @@ public static class BulkEndpoints
         var form = await ContentForm.ReadAsync(writing, of, value, "", cancel);
         if (field is null || form.Unreadable.Count > 0)
             return await PageAsync(writing, reviewing, releases, kind, q, posted, form.Unreadable, cancel);
-        var changes = new List<(OpenRecord Record, Content Changed)>();
+        var changes = new List<(EditSession Record, Content Changed)>();
         foreach (var path in ChosenIn(posted))
         {
             if (await writing.OpenAsync(path, cancel) is not { } record || record.Kind != of)
@@ -85,7 +85,7 @@ public static class BulkEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        WritingDesk writing, ReviewDesk reviewing, ReleaseRoom releases, string? kind, string? q, PostedForm? posted,
+        WritingDesk writing, ReviewDesk reviewing, ReleasePages releases, string? kind, string? q, PostedForm? posted,
         IReadOnlyList<(string, string)> problems, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
@@ -132,7 +132,7 @@ public static class BulkEndpoints
         WritingDesk writing, Kind kind, ContentField field, Typed value, IReadOnlyList<RecordTitle> records, DraftStates states,
         CancellationToken cancel)
     {
-        var opened = new List<(RecordTitle Record, OpenRecord Open, Content After)>();
+        var opened = new List<(RecordTitle Record, EditSession Open, Content After)>();
         foreach (var record in records)
         {
             if (await writing.OpenAsync(record.Path, cancel) is { } open)
@@ -148,7 +148,7 @@ public static class BulkEndpoints
         ];
     }
 
-    private static async Task<DraftStates> StatesAsync(Here here, ReviewDesk reviewing, ReleaseRoom releases, CancellationToken cancel)
+    private static async Task<DraftStates> StatesAsync(Here here, ReviewDesk reviewing, ReleasePages releases, CancellationToken cancel)
     {
         var (reviews, scheduled) = (await reviewing.AllAsync(here.Programme, cancel), await releases.ScheduledAsync(cancel));
         return (path, version) =>
@@ -162,15 +162,15 @@ public static class BulkEndpoints
 
     private static bool MayEndReviews(PostedForm posted) => posted.Rest[EndsReviews].Contains("true");
 
-    private static Content Changed(OpenRecord record, ContentField field, Typed value)
+    private static Content Changed(EditSession record, ContentField field, Typed value)
     {
-        var typed = TypedContent.Of(record.Content, record.Kind);
+        var typed = ContentToForm.Of(record.Content, record.Kind);
         typed.Take(field.Name, value);
-        return TypedReading.Of(typed, record.Kind).Content;
+        return FormToContent.Of(typed, record.Kind).Content;
     }
 
     private static Kind KindOf(Here here, string? name) =>
-        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0) ?? (string.IsNullOrEmpty(name) ? Slices.Registry.Tasks[0] : throw new BadRequestException($"There is no kind “{EnterProgramme.Shorten(name)}” of which several can be changed."));
+        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0) ?? (string.IsNullOrEmpty(name) ? Slices.Registry.Tasks[0] : throw new BadRequestException($"There is no kind “{ProgrammeFilter.Shorten(name)}” of which several can be changed."));
 
     private static ContentField? FieldOf(Kind kind, PostedForm posted) => BulkPage.FieldsOf(kind).FirstOrDefault(f => f.Name == posted.Rest["form.field"]);
 

@@ -53,7 +53,7 @@ public sealed class ContentForm
 
     /// <summary>Opens the form of a content.</summary>
     public static Task<ContentForm> OfAsync(WritingDesk writing, Kind kind, Content content, string address, CancellationToken cancel) =>
-        ReadAsync(writing, kind, TypedContent.Of(content, kind), address, cancel);
+        ReadAsync(writing, kind, ContentToForm.Of(content, kind), address, cancel);
 
     /// <summary>Takes a form as typed, looks up its links and reads it.</summary>
     /// <param name="writing">Who writes.</param>
@@ -72,7 +72,7 @@ public sealed class ContentForm
         };
         await form.Links.ResolveAsync(typed, kind, cancel);
         await form.Links.NameAsync(typed, kind, cancel);
-        var reading = TypedReading.Of(typed, kind);
+        var reading = FormToContent.Of(typed, kind);
         (form.Content, form.Unreadable) = (reading.Content, reading.Unreadable);
         var problems = ContentCheck.Problems(reading.Content, kind).Select(p => (Place: reading.InForm(p.Field), p.Sentence));
         form.Ticks = await Ticks.OfAsync(writing.Here, kind, form.Content, cancel);
@@ -100,13 +100,13 @@ public sealed class ContentForm
     /// <summary>The sentence about what can't be read at a place; null when all is well.</summary>
     public string? ErrorAt(string place) => Unreadable.FirstOrDefault(u => u.Place == place).Sentence;
 
-    private IEnumerable<(string Place, string Sentence)> DeadLinks(TypedReading reading)
+    private IEnumerable<(string Place, string Sentence)> DeadLinks(FormToContent reading)
     {
         foreach (var (place, field, value) in ContentWalk.Values(reading.Content, Kind.Shape))
         {
             if (value is not IRef link || Links.TitleOf(link.Path) is not null)
                 continue;
-            yield return (reading.InForm(place), $"{field.Label}: there is no record at {EnterProgramme.Shorten(link.Path)}. Choose another one, or remove the link.");
+            yield return (reading.InForm(place), $"{field.Label}: there is no record at {ProgrammeFilter.Shorten(link.Path)}. Choose another one, or remove the link.");
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class MergePage : DeskPage
     // No field of a content has a dot in its name.
     private const string Readers = "form.audience";
 
-    public required OpenRecord Record { get; init; }
+    public required EditSession Record { get; init; }
 
     /// <summary>The draft as it stands.</summary>
     public required Draft Current { get; init; }
@@ -57,10 +57,10 @@ public sealed class MergePage : DeskPage
     }
 
     /// <summary>Makes the page.</summary>
-    public static async Task<IResult> AnswerAsync(WritingDesk writing, OpenRecord record, ContentForm mine, PostedForm posted, Draft current, bool isTakenUp, CancellationToken cancel)
+    public static async Task<IResult> AnswerAsync(WritingDesk writing, EditSession record, ContentForm mine, PostedForm posted, Draft current, bool isTakenUp, CancellationToken cancel)
     {
         var theirs = current.Content;
-        await mine.Links.NameAsync(TypedContent.Of(theirs, record.Kind), record.Kind, cancel);
+        await mine.Links.NameAsync(ContentToForm.Of(theirs, record.Kind), record.Kind, cancel);
         var words = new DifferenceWords(new ValueWords(writing.Here, mine.Links.Titles));
         var was = FieldMarks.Of(theirs);
         var (byMe, byThem) = (FieldMarks.Changed(posted.Was, FieldMarks.Of(mine.Content)), FieldMarks.Changed(posted.Was, was));
@@ -89,9 +89,9 @@ public sealed class MergePage : DeskPage
     }
 
     /// <summary>Puts what the other person left where it was chosen.</summary>
-    public static PostedForm Apply(PostedForm posted, OpenRecord theirs)
+    public static PostedForm Apply(PostedForm posted, EditSession theirs)
     {
-        var other = TypedContent.Of(theirs.Content, theirs.Kind);
+        var other = ContentToForm.Of(theirs.Content, theirs.Kind);
         foreach (var field in theirs.Kind.Shape.Fields.Where(f => posted.Rest[Take + f.Name] == "theirs"))
             posted.Typed.Take(field.Name, other);
         return posted.Rest[Take + Readers] == "theirs" ? posted with { Audience = theirs.Audience } : posted;

@@ -29,7 +29,7 @@ public static class NewEndpoints
         if (KindOf(writing.Here, kind) is not { } of)
             return Problems.NotFound(writing.Here);
         var typed = new Typed();
-        var beginning = await NewBeginning.FindAsync(writing.Here, of, from ?? "", relation ?? "", cancel);
+        var beginning = await NewRecordSource.FindAsync(writing.Here, of, from ?? "", relation ?? "", cancel);
         var identity = Slices.Registry[of].Identity;
         if (NewReference.IsNumbered(of) && identity.Asks is null)
             typed.Open("reference").Text = await NewReference.ProposeAsync(writing.Here, of, "", identity.Follows == beginning?.Field.Name ? from : null, cancel);
@@ -56,7 +56,7 @@ public static class NewEndpoints
             return Problems.NotFound(here);
         await writing.EnterAsync(cancel);
         var typed = Typed.Of(await here.Request.ReadFormAsync(cancel));
-        var beginning = await NewBeginning.FindAsync(here, of, from ?? "", relation ?? "", cancel);
+        var beginning = await NewRecordSource.FindAsync(here, of, from ?? "", relation ?? "", cancel);
         var begun = await NewRecord.ReadAsync(here, of, typed, beginning, cancel);
         if (begun.Problems.Count > 0)
             return await PageAsync(writing, of, typed, beginning, begun.Problems, cancel);
@@ -76,7 +76,7 @@ public static class NewEndpoints
 
     private static Kind? KindOf(Here here, string name) => here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0);
 
-    private static async Task<IResult> PageAsync(WritingDesk writing, Kind kind, Typed typed, NewBeginning? beginning, IReadOnlyList<(string, string)> problems, CancellationToken cancel)
+    private static async Task<IResult> PageAsync(WritingDesk writing, Kind kind, Typed typed, NewRecordSource? beginning, IReadOnlyList<(string, string)> problems, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
         var page = new NewPage

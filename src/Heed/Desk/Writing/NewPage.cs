@@ -27,7 +27,7 @@ public sealed class NewPage : DeskPage
     public required Kind Kind { get; init; }
 
     /// <summary>What it is begun from; null when it is begun from nothing.</summary>
-    public NewBeginning? Beginning { get; init; }
+    public NewRecordSource? Beginning { get; init; }
 
     /// <summary>What is typed so far.</summary>
     public required Typed Typed { get; init; }

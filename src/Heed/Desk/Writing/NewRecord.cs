@@ -11,7 +11,7 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
 {
     private const int Most = 120;
 
-    public static async Task<NewRecord> ReadAsync(Here here, Kind kind, Typed typed, NewBeginning? beginning, CancellationToken cancel)
+    public static async Task<NewRecord> ReadAsync(Here here, Kind kind, Typed typed, NewRecordSource? beginning, CancellationToken cancel)
     {
         var problems = new List<(string, string)>();
         var sentence = typed.TextOf("sentence");
@@ -24,10 +24,12 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
         var address = new NewAddress(here, kind, typed, first, beginning);
         var path = await address.MakeAsync(title, problems, cancel);
         if (path.Length == 0 && problems.Count == 0)
-            problems.Add(("reference", "Enter a reference: small letters, figures and hyphens."));
+            problems.Add((address.Field, address.Field == "reference"
+                ? "Enter a reference: small letters, figures and hyphens."
+                : "Use letters or figures: the record’s address is made from it."));
         else if (path.Length > 0 && await NewReference.RefusalAsync(here, kind, path, cancel) is { } refusal)
             problems.Add((address.Field, refusal));
-        var content = TypedReading.Of(first, kind).Content;
+        var content = FormToContent.Of(first, kind).Content;
         var begun = Slices.Registry[kind].Identity.Begun;
         return new NewRecord(path, beginning is null || begun is null ? content : begun(content, beginning.Content, sentence), problems);
     }

@@ -66,9 +66,9 @@ public sealed record RecordsAsked(string Kind, string State, string Words, int P
     public static RecordsAsked Of(Here here, string? kind, string? state, string? q, string? page)
     {
         if (!string.IsNullOrEmpty(kind) && here.Kinds.All.All(k => k.Name != kind))
-            throw new BadRequestException($"There is no kind “{EnterProgramme.Shorten(kind)}”.");
+            throw new BadRequestException($"There is no kind “{ProgrammeFilter.Shorten(kind)}”.");
         if (!string.IsNullOrEmpty(state) && States.All(s => s.Value != state))
-            throw new BadRequestException($"There is no state “{EnterProgramme.Shorten(state)}”. Choose published, draft or new.");
+            throw new BadRequestException($"There is no state “{ProgrammeFilter.Shorten(state)}”. Choose published, draft or new.");
         return new RecordsAsked(kind ?? "", state ?? "", (q ?? "").Trim(), int.TryParse(page, out var number) ? Math.Max(1, number) : 1);
     }
 

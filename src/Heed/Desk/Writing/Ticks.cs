@@ -23,7 +23,7 @@ public sealed record Ticks(RowTicks? Of, IReadOnlyList<TickedRow> Rows)
             return;
         var list = typed.Open(ticks.Field);
         var next = list.Items is [.., var last] ? last.Number + 1 : 0;
-        foreach (var ticked in await ticks.Rows(here, TypedReading.Of(typed, kind).Content, cancel))
+        foreach (var ticked in await ticks.Rows(here, FormToContent.Of(typed, kind).Content, cancel))
         {
             // Of two ticks the later one holds.
             if (ticks.Choices.LastOrDefault(c => posted.ContainsKey(NameOf(c.Name, ticked))) is not { Value: { } value })

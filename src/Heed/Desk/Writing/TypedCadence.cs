@@ -40,7 +40,7 @@ public static class TypedCadence
             return (null, null);
         return Cadence.TryUnderstand(words, out var understood)
             ? (understood, null)
-            : (null, $"We are not sure how often “{EnterProgramme.Shorten(words)}” is. Say it in figures too: the words are then kept and shown with it. Until then the date is not in the saved draft.");
+            : (null, $"We are not sure how often “{ProgrammeFilter.Shorten(words)}” is. Say it in figures too: the words are then kept and shown with it. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How it was understood; null when there is nothing to say.</summary>

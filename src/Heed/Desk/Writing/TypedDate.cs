@@ -67,7 +67,7 @@ public static partial class TypedDate
             return (new FuzzyDate(meant!, words), null);
         return Edtf.TryParse(words, out var code, out _)
             ? (new FuzzyDate(code), null)
-            : (null, $"We are not sure which days “{EnterProgramme.Shorten(words)}” means. Say what it means in figures too, such as a month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
+            : (null, $"We are not sure which days “{ProgrammeFilter.Shorten(words)}” means. Say what it means in figures too, such as a month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How a date was understood: "Understood as spring 2018: March to May 2018". Null when there is nothing to say.</summary>
@@ -99,15 +99,15 @@ public static partial class TypedDate
         var (day, month, year) = (at.TextOf("day").Trim(), at.TextOf("month").Trim(), at.TextOf("year").Trim());
         if (day.Length + month.Length + year.Length == 0)
             return (null, null);
-        var typed = EnterProgramme.Shorten(string.Join(' ', new[] { day, month, year }.Where(t => t.Length > 0)));
+        var typed = ProgrammeFilter.Shorten(string.Join(' ', new[] { day, month, year }.Where(t => t.Length > 0)));
         if (year.Length == 0)
             return (null, $"“{typed}” has no year. Add the year in four figures.");
         if (year.Length != 4 || !year.All(char.IsAsciiDigit))
-            return (null, $"“{EnterProgramme.Shorten(year)}” is not a year. Write the year in four figures, such as 2018.");
+            return (null, $"“{ProgrammeFilter.Shorten(year)}” is not a year. Write the year in four figures, such as 2018.");
         if (month.Length == 0)
             return day.Length == 0 ? (Edtf.Parse(year), null) : (null, $"“{typed}” has a day and a year, but no month. Add the month.");
         if (MonthOf(month) is not { } number)
-            return (null, $"“{EnterProgramme.Shorten(month)}” is not a month. Write its number, 1 to 12, or its name.");
+            return (null, $"“{ProgrammeFilter.Shorten(month)}” is not a month. Write its number, 1 to 12, or its name.");
         if (day.Length == 0)
             return (Edtf.Parse($"{year}-{number:00}"), null);
         return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var date) && Edtf.TryParse($"{year}-{number:00}-{date:00}", out var when, out _)

@@ -18,7 +18,7 @@ public static class TypedKept
         if (kept is null)
             return null;
         var typed = Read(kept);
-        typed.Take(field, TypedContent.Of(changed, kind));
+        typed.Take(field, ContentToForm.Of(changed, kind));
         return Written(typed);
     }
 

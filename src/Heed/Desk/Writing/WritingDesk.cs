@@ -22,7 +22,7 @@ public sealed class WritingDesk(Here here, StaffHere staffHere, Approving approv
         Staff = await staffHere.FindAsync(cancel) ?? throw new InvalidOperationException("Nobody is signed in, and the door is open.");
 
     /// <summary>The record at an address, as it can be written; null when there is none.</summary>
-    public async Task<OpenRecord?> OpenAsync(string path, CancellationToken cancel)
+    public async Task<EditSession?> OpenAsync(string path, CancellationToken cancel)
     {
         await EnterAsync(cancel);
         if (!here.Kinds.TryResolve(path, out var kind, out _) || !Staff.May(Permission.Write, here.Programme, path))
@@ -31,6 +31,6 @@ public sealed class WritingDesk(Here here, StaffHere staffHere, Approving approv
         var published = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (draft is null && published?.Content is null && kind.Template.Length > 0)
             return null;
-        return new OpenRecord(this, kind, path, draft, published);
+        return new EditSession(this, kind, path, draft, published);
     }
 }

@@ -36,13 +36,13 @@ internal static class FittingKeys
     private static async Task BeginAsync(Start start, CancellationToken cancel)
     {
         await start.Services.GetRequiredService<LogHead>().AdvanceAsync(await start.Services.GetRequiredService<ProgrammeLedger>().HeadAsync(cancel), cancel);
-        start.Services.GetRequiredService<ErasureList>().Begin();
+        start.Services.GetRequiredService<ErasureLog>().Begin();
     }
 
     private static void RefuseMissing(Start start)
     {
         Refuse(start.Services.GetRequiredService<LogHead>().File, "It records how many editions were published. Without it, an older copy of the database could use a number twice. If you cannot recover it and this is the newest database, create an empty file with that name.");
-        Refuse(start.Services.GetRequiredService<ErasureList>().File, "It records what was deleted on request. Without it, an older copy of the database could publish that again. If you cannot recover it and this is the newest database, create an empty file with that name.");
+        Refuse(start.Services.GetRequiredService<ErasureLog>().File, "It records what was deleted on request. Without it, an older copy of the database could publish that again. If you cannot recover it and this is the newest database, create an empty file with that name.");
 
         static void Refuse(string file, string why)
         {

@@ -10,7 +10,7 @@ public static class Health
 
     /// <summary>Maps the address: 200 when the database answers, 503 when it does not.</summary>
     public static void MapHealth(this IEndpointRouteBuilder site) =>
-        site.MapGet(Path, async (HttpContext http, HeadWatch head, CancellationToken cancel) =>
+        site.MapGet(Path, async (HttpContext http, LedgerHeadCache head, CancellationToken cancel) =>
         {
             http.Response.Headers.CacheControl = "no-store";
             try

@@ -12,7 +12,7 @@ namespace Heed.Platform.Http;
 /// Nobody can miss it at will: of an address only the path and the parameters that its endpoint takes count, in one order. One answer is made at a time
 /// for one key, while others who ask for it wait; and no more are made at once than <see cref="RenderGate"/> lets through.
 /// </remarks>
-public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, TimeProvider clock) : IMiddleware, IDisposable
+public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage outage, TimeProvider clock) : IMiddleware, IDisposable
 {
     private const long MemoryLimit = 48 * 1024 * 1024;
     private const int LargestKept = 2 * 1024 * 1024;
@@ -20,7 +20,7 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
     private const long MostUnsent = 64 * 1024 * 1024;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MemoryLimit, CompactionPercentage = 0.2 });
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptAnswer?>> underWay = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<CachedResponse?>> underWay = new();
     private readonly AskedBefore asked = new();
     private long unsent;
 
@@ -70,12 +70,12 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
     {
         while (true)
         {
-            if (kept.TryGetValue(key, out KeptAnswer? answer))
+            if (kept.TryGetValue(key, out CachedResponse? answer))
             {
                 await answer!.WriteAsync(context);
                 return;
             }
-            var mine = new TaskCompletionSource<KeptAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var mine = new TaskCompletionSource<CachedResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
             var first = underWay.GetOrAdd(key, mine);
             if (first == mine)
             {
@@ -91,7 +91,7 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
         }
     }
 
-    private async Task MakeForAllAsync(HttpContext context, RequestDelegate next, string key, TaskCompletionSource<KeptAnswer?> mine)
+    private async Task MakeForAllAsync(HttpContext context, RequestDelegate next, string key, TaskCompletionSource<CachedResponse?> mine)
     {
         try
         {
@@ -104,9 +104,9 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
         }
     }
 
-    private async Task MakeAsync(HttpContext context, RequestDelegate next, (string Key, TaskCompletionSource<KeptAnswer?> Waiting)? forAll)
+    private async Task MakeAsync(HttpContext context, RequestDelegate next, (string Key, TaskCompletionSource<CachedResponse?> Waiting)? forAll)
     {
-        KeptAnswer answer;
+        CachedResponse answer;
         using (var turn = await gate.EnterAsync(context))
         {
             if (!turn.IsAcquired)
@@ -128,7 +128,7 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
     }
 
     // A page is rendered for HEAD as for GET, so that both have the same headers. Null when the endpoint answered past the cache.
-    private static async Task<KeptAnswer?> RenderAsync(HttpContext context, RequestDelegate next)
+    private static async Task<CachedResponse?> RenderAsync(HttpContext context, RequestDelegate next)
     {
         var (wire, method) = (context.Response.Body, context.Request.Method);
         context.Request.Method = HttpMethods.Get;
@@ -144,19 +144,19 @@ public sealed class PublicCache(HeadWatch head, RenderGate gate, Outage outage, 
         {
             (context.Response.Body, context.Request.Method) = (wire, method);
         }
-        return unkept.IsAsked ? null : KeptAnswer.Of(context.Response, buffer.ToArray());
+        return unkept.IsAsked ? null : CachedResponse.Of(context.Response, buffer.ToArray());
     }
 
     // There are as many addresses of pages as records, but any number with a question in them, or of pages that are not there. The former are kept when
     // they are asked for again; the latter never, so that nobody turns the memory over.
-    private void Keep(int status, HttpRequest request, string key, KeptAnswer answer)
+    private void Keep(int status, HttpRequest request, string key, CachedResponse answer)
     {
         if (status is StatusCodes.Status200OK or StatusCodes.Status410Gone && key.Length <= LongestAddress && answer.Size <= LargestKept && (!request.QueryString.HasValue || asked.Again(key)))
             kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size, SlidingExpiration = TimeSpan.FromHours(1) });
     }
 
     // What many readers do not take off our hands fills the memory: beyond a most of it nothing more is handed out.
-    private async Task SendAsync(HttpContext context, KeptAnswer answer)
+    private async Task SendAsync(HttpContext context, CachedResponse answer)
     {
         // Asked once: an answer may be made smaller while it is sent.
         var size = answer.Size;

@@ -19,7 +19,7 @@ public static class SiteKeys
         services.AddSingleton(provider => new SiteSecret(folder, provider.GetRequiredService<KeyWrapping>()));
         services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts", provider.GetRequiredService<SiteSecret>()));
         services.AddScoped<KeyCanaries>();
-        services.AddSingleton(provider => new Keeping.ErasureList(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Keeping.ErasureLog(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Keeping.LogHead(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<ILogger<Keeping.LogHead>>()));
     }
 

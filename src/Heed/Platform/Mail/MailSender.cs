@@ -21,7 +21,7 @@ public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute
     /// <returns>How many mails were sent.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
-        var (now, farthest) = (Now, Now + MailTurns.InHand + MailTurns.InHand);
+        var (now, farthest) = (Now, Now + SendQueue.InHand + SendQueue.InHand);
         if (!await db.Outbox.AnyAsync(m => m.State == MailState.Waiting && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest), cancel))
             return 0;
         if (route.Choice is not { } choice)
@@ -32,14 +32,14 @@ public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute
         }
         using var ending = new CancellationTokenSource();
         await using var stopping = cancel.Register(() => ending.CancelAfter(Grace));
-        var turns = new MailTurns(db, new MailNotes(db, hearers, route, clock, log), clock, () => !cancel.IsCancellationRequested && !route.IsDown(Now));
+        var turns = new SendQueue(db, new DeliveryLog(db, hearers, route, clock, log), clock, () => !cancel.IsCancellationRequested && !route.IsDown(Now));
         var connections = Enumerable.Range(0, choice.Connections).Select(_ => Task.Run(() => ConnectionAsync(turns, choice, ending.Token), CancellationToken.None)).ToList();
         await turns.GoOnAsync(connections.Count);
         await Task.WhenAll(connections);
         return turns.Sent;
     }
 
-    private async Task ConnectionAsync(MailTurns turns, MailChoice choice, CancellationToken cancel)
+    private async Task ConnectionAsync(SendQueue turns, MailChoice choice, CancellationToken cancel)
     {
         await using var carrier = Open(choice);
         var (mail, how) = (await turns.NextAsync(null, null), (Carried?)null);

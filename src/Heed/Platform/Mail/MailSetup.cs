@@ -22,8 +22,8 @@ public static class MailSetup
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<MailAddresses>();
         services.AddScoped<Outbox>();
-        services.AddScoped<Keeping.IKept, OldMails>();
-        services.AddScoped<Keeping.IKeepsOfPeople, MailsOfPeople>();
+        services.AddScoped<Keeping.IRetentionRule, OldMails>();
+        services.AddScoped<Keeping.IPersonalDataSource, MailsOfPeople>();
         services.AddScoped<MailSender>();
         services.AddScoped<MailReading>();
         services.AddScoped<BounceBox>();

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Mail;
 
 /// <summary>The mails to an address, as far as they are known: not what they said.</summary>
-public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureList list) : IKeepsOfPeople
+public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureLog list) : IPersonalDataSource
 {
     private const string Of = "mails";
 
     public string Label => "Mails we sent you";
 
-    public async Task<IReadOnlyList<ThingOfPerson>> FindAsync(PersonMarks person, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonalDataItem>> FindAsync(PersonMarks person, CancellationToken cancel)
     {
         var mails = await db.Outbox.AsNoTracking().Where(m => m.Recipient == person.Recipient).OrderBy(m => m.MadeAt).Select(m => new { m.Id, m.MadeAt, m.State }).ToListAsync(cancel);
         if (mails.Count == 0)
@@ -19,10 +19,10 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureList li
         var waiting = mails.Count(m => m.State == MailState.Waiting);
         var title = mails.Count == 1 ? "1 mail" : $"{mails.Count} mails";
         // All of them are one thing: nobody wants to erase mails one by one.
-        return [new ThingOfPerson(mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt, [PersonRight.Erase], [HoldMark.Everything, .. person.Marks]) { IfErased = "To whom they went is forgotten. What still waits to be sent to you does not go out." }];
+        return [new PersonalDataItem(mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt, [PersonRight.Erase], [HoldScope.Everything, .. person.Marks]) { IfErased = "To whom they went is forgotten. What still waits to be sent to you does not go out." }];
     }
 
-    public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    public async Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await guard(cancel);
@@ -35,7 +35,7 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureList li
     public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
         var count = 0;
-        foreach (var erasure in erasures.Where(e => e.Of == Of && !isHeld("", [HoldMark.Everything, HoldMark.RecipientIs(e.Mark)])))
+        foreach (var erasure in erasures.Where(e => e.Of == Of && !isHeld("", [HoldScope.Everything, HoldScope.RecipientIs(e.Mark)])))
             count += await ForgetAsync(Convert.FromHexString(erasure.Mark), erasure.At, cancel);
         return count;
     }

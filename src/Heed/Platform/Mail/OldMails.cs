@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Mail;
 
 /// <summary>The rows of mails that were sent, given up or stopped. What they said was destroyed when they left.</summary>
-public sealed class OldMails(HeedDatabase db) : IDestroyed
+public sealed class OldMails(HeedDatabase db) : IDisposalRule
 {
-    public KeptLine Line { get; } =
-        new("mail", "That a mail was sent, to which hashed address, and what became of it", new KeptTime(90, KeptUnit.Days), "after it was sent, given up or stopped", KeptEnding.Destroyed, "The row is deleted. What the mail said was destroyed when it left.")
+    public RetentionRule Line { get; } =
+        new("mail", "That a mail was sent, to which hashed address, and what became of it", new RetentionPeriod(90, KeptUnit.Days), "after it was sent, given up or stopped", DisposalAction.Destroyed, "The row is deleted. What the mail said was destroyed when it left.")
         {
             Why = "To see that mails arrive, and to stop writing to addresses that refuse them.",
             WhoSees = "Counts: those who look after sending",
@@ -28,7 +28,7 @@ public sealed class OldMails(HeedDatabase db) : IDestroyed
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
         var due = await db.Outbox.AsNoTracking().Where(m => m.EndedAt <= before).OrderBy(m => m.EndedAt).ThenBy(m => m.Id).Skip(skip).Take(take).Select(m => new { m.Id, m.EndedAt, m.Recipient }).ToListAsync(cancel);
-        return [.. due.Select(m => new DueItem(m.Id, "", $"Mail {m.Id:N}", m.EndedAt!.Value, m.Recipient is { } recipient ? [HoldMark.Everything, HoldMark.Recipient(recipient)] : [HoldMark.Everything]))];
+        return [.. due.Select(m => new DueItem(m.Id, "", $"Mail {m.Id:N}", m.EndedAt!.Value, m.Recipient is { } recipient ? [HoldScope.Everything, HoldScope.Recipient(recipient)] : [HoldScope.Everything]))];
     }
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)

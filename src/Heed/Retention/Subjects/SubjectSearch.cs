@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Retention.Subjects;
 
 /// <summary>Assembles what a programme holds on a subject, published or not: by an address, or by words in comments. What is with the safeguarding lead is opened for leads alone: for others it is counted when it belongs to the address, and never compared with words.</summary>
-public sealed class SubjectSearch(HeedDatabase db, CommentSeal seal, MailAddresses addresses, Outbox outbox, IEnumerable<IKeepsOfPeople> kept, ReadLog log)
+public sealed class SubjectSearch(HeedDatabase db, CommentEncryption seal, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, ReadLog log)
 {
     /// <summary>How many comments are assembled at most.</summary>
     public const int Most = 500;
@@ -60,11 +60,11 @@ public sealed class SubjectSearch(HeedDatabase db, CommentSeal seal, MailAddress
         typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => words.Text.Contains(w, StringComparison.OrdinalIgnoreCase) || words.Name.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     // What else belongs to an address here, beside comments.
-    private async Task<IReadOnlyList<ThingOfPerson>> OthersAsync(string programme, SubjectAsked asked, CancellationToken cancel)
+    private async Task<IReadOnlyList<PersonalDataItem>> OthersAsync(string programme, SubjectAsked asked, CancellationToken cancel)
     {
         if (asked.Address.Length == 0)
             return [];
-        var (person, others) = (PersonMarks.Of(asked.Address, addresses, outbox), new List<ThingOfPerson>());
+        var (person, others) = (PersonMarks.Of(asked.Address, addresses, outbox), new List<PersonalDataItem>());
         foreach (var keeper in kept.Where(k => k is not Comments.Keeping.CommentsOfPeople))
             others.AddRange((await keeper.FindAsync(person, cancel)).Where(t => t.Programme == programme));
         return others;
@@ -83,4 +83,4 @@ public sealed record FoundComment(Guid Id, string Path, string State, DateTime R
 /// <param name="SealedOff">How many more of the address are with the safeguarding lead.</param>
 /// <param name="IsCut">Whether there are more than are assembled at once.</param>
 /// <param name="Others">What else belongs to the address in this programme.</param>
-public sealed record SubjectFindings(IReadOnlyList<FoundComment> Comments, int SealedOff, bool IsCut, IReadOnlyList<ThingOfPerson> Others);
+public sealed record SubjectFindings(IReadOnlyList<FoundComment> Comments, int SealedOff, bool IsCut, IReadOnlyList<PersonalDataItem> Others);

@@ -9,7 +9,7 @@ namespace Heed.Subscriptions.Announcing;
 /// Makes the mailings of the morning: each tells what came out of its hold since the one before, and nothing is sent when that is nothing.
 /// It looks back a day, or a week; further only over the mornings on which the server did not run, never over a time in which nobody followed.
 /// </summary>
-public sealed class Digests(HeedDatabase db, FanOut fanOut, TimeProvider clock)
+public sealed class Digests(HeedDatabase db, NotificationBatch fanOut, TimeProvider clock)
 {
     /// <summary>When they go.</summary>
     public static readonly TimeOnly At = new(8, 0);

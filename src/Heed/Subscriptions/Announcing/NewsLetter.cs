@@ -20,7 +20,7 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     public Letter Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<Happening> happenings, IReadOnlyList<(Guid Id, string Words)> subscriptions)
     {
         var title = programme.Title;
-        var text = new LetterText(SubjectOf(mailing, title, happenings)).Notice(programme.Notice);
+        var text = new EmailTemplate(SubjectOf(mailing, title, happenings)).Notice(programme.Notice);
         if (happenings is [var only])
             text.Quote(only.Title).Paragraph(only.Sentence).Link("Read it", Address(mailing, only));
         else

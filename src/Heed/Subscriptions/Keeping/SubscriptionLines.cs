@@ -18,9 +18,9 @@ public sealed class DueSubscription
 }
 
 /// <summary>A line of the schedule that is about subscriptions.</summary>
-public abstract class SubscriptionLine(HeedDatabase db) : IDestroyed
+public abstract class SubscriptionLine(HeedDatabase db) : IDisposalRule
 {
-    public abstract KeptLine Line { get; }
+    public abstract RetentionRule Line { get; }
 
     public IReadOnlyList<string> Tables { get; } = ["subscriptions"];
 
@@ -35,7 +35,7 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDestroyed
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
         var due = await Due(db.Subscriptions.AsNoTracking().Where(s => s.Programme == programme), before).OrderBy(s => s.Since).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(s => new DueItem(s.Id, programme, $"Subscription {s.Id:N}", s.Since, [HoldMark.Everything, HoldMark.RecipientIs(s.Recipient)]))];
+        return [.. due.Select(s => new DueItem(s.Id, programme, $"Subscription {s.Id:N}", s.Since, [HoldScope.Everything, HoldScope.RecipientIs(s.Recipient)]))];
     }
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
@@ -52,8 +52,8 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDestroyed
 /// <summary>Subscriptions that nobody confirmed.</summary>
 public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
 {
-    public override KeptLine Line { get; } =
-        new("subscription-unconfirmed", "Subscription that nobody confirmed", new KeptTime((int)Subscription.ToConfirm.TotalHours, KeptUnit.Hours), "after it was asked for", KeptEnding.Destroyed, "Deleted with its address.")
+    public override RetentionRule Line { get; } =
+        new("subscription-unconfirmed", "Subscription that nobody confirmed", new RetentionPeriod((int)Subscription.ToConfirm.TotalHours, KeptUnit.Hours), "after it was asked for", DisposalAction.Destroyed, "Deleted with its address.")
         {
             Why = "To send what was asked for, once it is confirmed.",
             WhoSees = "Nobody",
@@ -66,8 +66,8 @@ public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
 
 public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
 {
-    public override KeptLine Line { get; } =
-        new("subscription-ended", "That a subscription ended, with a hash of its address", new KeptTime(2, KeptUnit.Years), "after it ended", KeptEnding.Destroyed, "Deleted. The address itself was destroyed when it ended.")
+    public override RetentionRule Line { get; } =
+        new("subscription-ended", "That a subscription ended, with a hash of its address", new RetentionPeriod(2, KeptUnit.Years), "after it ended", DisposalAction.Destroyed, "Deleted. The address itself was destroyed when it ended.")
         {
             Why = "Not to write again to somebody who left.",
             WhoSees = "Nobody",
@@ -78,10 +78,10 @@ public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
 }
 
 /// <summary>Mails that came back.</summary>
-public sealed class BounceLine(HeedDatabase db) : IDestroyed
+public sealed class BounceLine(HeedDatabase db) : IDisposalRule
 {
-    public KeptLine Line { get; } =
-        new("bounce", "That a mail came back, with a hash of its address", new KeptTime((int)Bounce.Counts.TotalDays, KeptUnit.Days), "after it came back", KeptEnding.Destroyed, "Deleted.")
+    public RetentionRule Line { get; } =
+        new("bounce", "That a mail came back, with a hash of its address", new RetentionPeriod((int)Bounce.Counts.TotalDays, KeptUnit.Days), "after it came back", DisposalAction.Destroyed, "Deleted.")
         {
             Why = "To stop writing to addresses that fail time and again.",
             WhoSees = "Counts: those who look after sending",
@@ -99,7 +99,7 @@ public sealed class BounceLine(HeedDatabase db) : IDestroyed
     }
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
-        [.. (await db.Bounces.AsNoTracking().Where(b => b.At <= before).OrderBy(b => b.At).ThenBy(b => b.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(b => new DueItem(b.Id, "", $"Bounce {b.Id:N}", b.At, [HoldMark.Everything, HoldMark.RecipientIs(b.Recipient)]))];
+        [.. (await db.Bounces.AsNoTracking().Where(b => b.At <= before).OrderBy(b => b.At).ThenBy(b => b.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(b => new DueItem(b.Id, "", $"Bounce {b.Id:N}", b.At, [HoldScope.Everything, HoldScope.RecipientIs(b.Recipient)]))];
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {

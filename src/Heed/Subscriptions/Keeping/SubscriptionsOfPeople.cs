@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Subscriptions.Keeping;
 
 /// <summary>What an address follows, and followed, in every programme.</summary>
-public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, TopicReader topics, ErasureList list) : IKeepsOfPeople
+public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving, TopicReader topics, ErasureLog list) : IPersonalDataSource
 {
     /// <summary>What the list of erasures calls them.</summary>
     internal const string Of = "subscription";
@@ -18,17 +18,17 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
 
     public string Label => "What you follow";
 
-    public async Task<IReadOnlyList<ThingOfPerson>> FindAsync(PersonMarks person, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonalDataItem>> FindAsync(PersonMarks person, CancellationToken cancel)
     {
         var recipient = Convert.ToHexStringLower(person.Recipient);
         var theirs = await db.Subscriptions.AsNoTracking().Where(s => s.Recipient == recipient).OrderBy(s => s.AskedAt).ToListAsync(cancel);
-        var things = new List<ThingOfPerson>();
+        var things = new List<PersonalDataItem>();
         foreach (var subscription in theirs)
             things.Add(Thing(subscription, (await topics.FindAsync(subscription.Programme, subscription.Topic, cancel))?.Words, person));
         return things;
     }
 
-    public async Task DoAsync(PersonMarks person, ThingOfPerson thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    public async Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
     {
         var recipient = Convert.ToHexStringLower(person.Recipient);
         if (!await db.Subscriptions.AnyAsync(s => s.Id == thing.Id && s.Recipient == recipient, cancel))
@@ -60,7 +60,7 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
         {
             var erased = some.Where(e => e.What == Erased).Select(e => Guid.Parse(e.Mark)).ToList();
             var there = await db.Subscriptions.AsNoTracking().Where(s => erased.Contains(s.Id)).Select(s => new { s.Id, s.Programme, s.Recipient }).ToListAsync(cancel);
-            var free = there.Where(s => !isHeld(s.Programme, [HoldMark.Everything, HoldMark.RecipientIs(s.Recipient)])).Select(s => s.Id).ToList();
+            var free = there.Where(s => !isHeld(s.Programme, [HoldScope.Everything, HoldScope.RecipientIs(s.Recipient)])).Select(s => s.Id).ToList();
             count += await db.Subscriptions.Where(s => free.Contains(s.Id)).ExecuteDeleteAsync(cancel);
             var ended = some.Where(e => e.What == Ended).Select(e => Guid.Parse(e.Mark)).ToList();
             foreach (var back in await db.Subscriptions.AsNoTracking().Where(s => ended.Contains(s.Id) && s.State != SubscriptionState.Ended).ToListAsync(cancel))
@@ -72,7 +72,7 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
         return count;
     }
 
-    private static ThingOfPerson Thing(Subscription subscription, string? words, PersonMarks person)
+    private static PersonalDataItem Thing(Subscription subscription, string? words, PersonMarks person)
     {
         var isOver = subscription.State == SubscriptionState.Ended;
         var page = subscription.Topic.Length == 0 || subscription.Topic[0] == '?' ? $"/{subscription.Programme}{subscription.Topic}" : $"/{subscription.Programme}/{subscription.Topic}";
@@ -82,7 +82,7 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, LeavingDesk leaving, 
             SubscriptionState.Unconfirmed => "Not confirmed",
             _ => "Stopped. The address is destroyed; a hash of it is kept so that we do not write again",
         };
-        return new ThingOfPerson(subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt, isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldMark.Everything, .. person.Marks])
+        return new PersonalDataItem(subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt, isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldScope.Everything, .. person.Marks])
         {
             Address = page,
             TakeBackWords = "Stop it",

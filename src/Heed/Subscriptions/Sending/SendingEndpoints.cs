@@ -13,7 +13,7 @@ public static class SendingEndpoints
         programme.MapPost("/sending", ActAsync).NeedsThroughout(Permission.SeeSending);
     }
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, SendingRoom room, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, SendingPages room, TopicReader topics, CancellationToken cancel)
     {
         var followers = await room.CountAsync(here.Programme, cancel);
         var words = new Dictionary<string, string>();
@@ -34,7 +34,7 @@ public static class SendingEndpoints
         );
     }
 
-    private static async Task<IResult> ActAsync(HttpContext http, Here here, StaffHere staff, SendingRoom room, CancellationToken cancel)
+    private static async Task<IResult> ActAsync(HttpContext http, Here here, StaffHere staff, SendingPages room, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!.Name;

@@ -38,10 +38,10 @@ public static class ComposeEndpoints
         return Results.Redirect($"/desk/{desk.Here.Programme}/updates/{row.Id:N}");
     }
 
-    private static async Task<IResult> ShowAsync(string id, ComposingDesk desk, ComposeRoom room, CancellationToken cancel) =>
+    private static async Task<IResult> ShowAsync(string id, ComposingDesk desk, ComposePages room, CancellationToken cancel) =>
         await desk.FindAsync(id, cancel) is { } row ? new View("/Updates/Composing/Compose.cshtml", await room.PageAsync(row, desk.Says(row), [], null, cancel)) : Problems.NotFound(desk.Here);
 
-    private static async Task<IResult> ChangeAsync(string id, ComposingDesk desk, ComposeRoom room, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(string id, ComposingDesk desk, ComposePages room, CancellationToken cancel)
     {
         if (await desk.FindAsync(id, cancel) is not { } row)
             return Problems.NotFound(desk.Here);
@@ -68,7 +68,7 @@ public static class ComposeEndpoints
         if (typed.Length == 0)
             return null;
         if (!DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
-            problems.Add((field, $"“{EnterProgramme.Shorten(typed)}” is not a date. Write day, month and year, such as 30 June 2017."));
+            problems.Add((field, $"“{ProgrammeFilter.Shorten(typed)}” is not a date. Write day, month and year, such as 30 June 2017."));
         else if (day > here.Today || day < Earliest)
             problems.Add((field, $"{Say.Day(day)} can’t be chosen. Choose a day from 1900 to today."));
         else

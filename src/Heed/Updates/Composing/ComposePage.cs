@@ -68,7 +68,7 @@ public sealed class ComposePage : DeskPage
     public static string Label(Sentence sentence) => sentence.Offered is null ? "Added" : $"{Ledger.Kinds.Choice.Sentence(sentence.Sort.ToString().ToLowerInvariant())}{(sentence is { On: { } day, Strand: not Strands.Next } ? $", {Say.Day(day)}" : "")}";
 
     /// <summary>The start of a sentence, to tell its controls apart.</summary>
-    public static string Brief(Sentence sentence) => EnterProgramme.Shorten(sentence.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+    public static string Brief(Sentence sentence) => ProgrammeFilter.Shorten(sentence.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
 }
 
 /// <summary>Sentences that stand together.</summary>

@@ -15,7 +15,6 @@ namespace Heed.Updates.Composing;
 /// <summary>Opens and saves updates being written, for the person who is signed in.</summary>
 public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase db, Seal seal, NewsReading news, TimeProvider clock)
 {
-    // How often a save looks again when somebody else saved at the same moment.
     /// <summary>Where the person is.</summary>
     public Here Here => here;
 

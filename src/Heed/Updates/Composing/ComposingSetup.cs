@@ -13,7 +13,7 @@ public static class ComposingSetup
         services.AddScoped<TextCheck>();
         services.AddScoped<ComposingDesk>();
         services.AddScoped<DraftMaking>();
-        services.AddScoped<ComposeRoom>();
+        services.AddScoped<ComposePages>();
         services.AddScoped<CheckDesk>();
     }
 }

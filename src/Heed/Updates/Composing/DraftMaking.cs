@@ -31,7 +31,7 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
         if (!composed.Kept.Any())
             return (null, ("sentences", "No sentence is kept. Keep or add at least one, then make the draft."));
         if (UpdateNumber.Parse(composed.Number) is not { } number)
-            return (null, ("number", $"“{EnterProgramme.Shorten(composed.Number)}” is not the number of an update. Write it such as 6, or 10 part 2."));
+            return (null, ("number", $"“{ProgrammeFilter.Shorten(composed.Number)}” is not the number of an update. Write it such as 6, or 10 part 2."));
         var path = Here.Kinds["update"].PathOf(number.Reference);
         var draft = await Here.Reading.DraftAsync(Here.Programme, path, cancel);
         var says = draft is null ? null : (Update)draft.Content;

@@ -30,7 +30,7 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
     {
         var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
         request.Acknowledge(by, Now);
-        outbox.Put(new LetterText("We have your message").Paragraph($"We have the message that you sent us on {Say.Day(request.At)} about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.").To(to));
+        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message that you sent us on {Say.Day(request.At)} about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.").To(to));
         return db.SaveChangesAsync(cancel);
     }
 
@@ -39,7 +39,7 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
     {
         var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
         request.Close(Closed(answer), by, Now);
-        var letter = new LetterText("Our answer to your message");
+        var letter = new EmailTemplate("Our answer to your message");
         foreach (var paragraph in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             letter.Paragraph(paragraph);
         outbox.Put(letter.Paragraph("If you are not content with this, you can complain to the Information Commissioner’s Office: ico.org.uk.").Why("You wrote to us from our page “Your data”.").To(to));

@@ -62,7 +62,7 @@ public sealed class LookingAgainTests : ModerationSite
         Now.Advance(TimeSpan.FromMinutes(1));
         await AppealedAsync(id);
         Ok(await Rory.SubmitAsync(await OpenAsync(Rory, id), new Dictionary<string, string?> { ["answer"] = "reopen", ["message"] = "You are right: we read it wrongly." }, "Answer"));
-        var reference = await WithServiceAsync<CommentSeal, string>(async seal => seal.ReferenceOf((await KeptAsync(id)).Form));
+        var reference = await WithServiceAsync<CommentEncryption, string>(async seal => seal.ReferenceOf((await KeptAsync(id)).Form));
         var writer = await StrangerAsync();
         async Task<string> ReadAsync() => (await writer.SubmitAsync(await writer.GetAsync("/trial/comments/yours"), new Dictionary<string, string?> { ["reference"] = reference })).Text;
 

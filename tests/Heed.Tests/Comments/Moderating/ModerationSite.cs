@@ -48,7 +48,7 @@ public abstract class ModerationSite : TrialSite
     protected Task<Guid> SentAsync(string text, string name = "Morag", string? address = null, CommentLane lane = CommentLane.Ordinary, Guid? like = null, string programme = "trial") =>
         WithServiceAsync<IServiceProvider, Guid>(async services =>
         {
-            var (db, seal, addresses) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<MailAddresses>());
+            var (db, seal, addresses) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<MailAddresses>());
             var (form, now) = (Guid.CreateVersion7(), Now.GetUtcNow().UtcDateTime);
             var comment = Comment.Receive(Guid.CreateVersion7(Now.GetUtcNow()), programme, "updates/5", form, seal.KeyOf(seal.ReferenceOf(form))!, now);
             if (lane == CommentLane.Slow)
@@ -66,17 +66,17 @@ public abstract class ModerationSite : TrialSite
 
     /// <summary>The writer corrects a comment.</summary>
     protected Task<bool> CorrectedAsync(Guid id, string text, string name = "Morag") =>
-        WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<PublicCommentBook>().ChangeAsync(id, async comment =>
+        WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<CommentPublishing>().ChangeAsync(id, async comment =>
         {
-            var (db, seal, now) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>(), Now.GetUtcNow().UtcDateTime);
+            var (db, seal, now) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>(), Now.GetUtcNow().UtcDateTime);
             db.CommentTexts.Add(comment.Write(seal.Close(new CommentWords(name, text)), CommentSignals.Urgency(CommentSignals.Of(text, name)), now));
             db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Corrected, CommentStep.Writer, now));
-            await services.GetRequiredService<PublicCommentBook>().TakeOutAsync(comment, PublicComment.BeingCorrected, now, default);
+            await services.GetRequiredService<CommentPublishing>().TakeOutAsync(comment, PublicComment.BeingCorrected, now, default);
             return true;
         }, TestContext.Current.CancellationToken));
 
     /// <summary>The writer asks for another look.</summary>
-    protected Task<bool> AppealedAsync(Guid id) => WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(id, comment =>
+    protected Task<bool> AppealedAsync(Guid id) => WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(id, comment =>
     {
         comment.Appeal(Now.GetUtcNow().UtcDateTime);
         return Task.FromResult(true);
@@ -92,7 +92,7 @@ public abstract class ModerationSite : TrialSite
     protected Task<List<CommentStep>> StepsAsync(Guid id) => WithServiceAsync<HeedDatabase, List<CommentStep>>(db => db.CommentSteps.AsNoTracking().Where(s => s.CommentId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
 
     /// <summary>The note of a step.</summary>
-    protected Task<string> NoteAsync(CommentStep step) => WithServiceAsync<CommentSeal, string>(seal => Task.FromResult(seal.OpenNote(step)));
+    protected Task<string> NoteAsync(CommentStep step) => WithServiceAsync<CommentEncryption, string>(seal => Task.FromResult(seal.OpenNote(step)));
 
     /// <summary>The reads of a comment that are noted.</summary>
     protected Task<List<ConfidentialRead>> ReadsAsync(Guid id) => WithServiceAsync<HeedDatabase, List<ConfidentialRead>>(async db =>

@@ -115,9 +115,9 @@ public sealed class ReadingTests : CommentSite
     {
         var before = await GetAsync("/trial/updates/1");
         Assert.Contains("No comments were published.", before.Text, StringComparison.Ordinal);
-        var counted = await WithServiceAsync<Heed.Platform.Http.HeadWatch, Heed.Platform.Http.PublicHead>(async h => { h.Forget(); return await h.CurrentAsync(default); });
+        var counted = await WithServiceAsync<Heed.Platform.Http.LedgerHeadCache, Heed.Platform.Http.PublicHead>(async h => { h.Forget(); return await h.CurrentAsync(default); });
         var (id, _) = await TakeAsync("Held.");
-        Assert.Equal(counted, await WithServiceAsync<Heed.Platform.Http.HeadWatch, Heed.Platform.Http.PublicHead>(async h => { h.Forget(); return await h.CurrentAsync(default); }));
+        Assert.Equal(counted, await WithServiceAsync<Heed.Platform.Http.LedgerHeadCache, Heed.Platform.Http.PublicHead>(async h => { h.Forget(); return await h.CurrentAsync(default); }));
         await ApproveAsync(id);
         var after = await GetAsync("/trial/updates/1");
         Assert.Contains("Held.", after.Text, StringComparison.Ordinal);

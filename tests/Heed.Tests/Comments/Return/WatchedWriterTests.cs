@@ -42,7 +42,7 @@ public sealed partial class WatchedWriterTests : CommentSite
         await DoAsync(visitor, reference, "correct", "All is well.");
 
         Assert.True(await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 2 && c.Weight >= FoundSignals.HarmFrom)));
-        await WithServiceAsync<PublicCommentBook, bool>(book => book.ChangeAsync(id, c => { c.Read(Time.GetUtcNow().UtcDateTime); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(id, c => { c.Read(Time.GetUtcNow().UtcDateTime); return Task.FromResult(true); }, default));
         await DoAsync(visitor, reference, "correct", "All is very well.");
         Assert.True(await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 3 && c.Weight < FoundSignals.HarmFrom)));
     }

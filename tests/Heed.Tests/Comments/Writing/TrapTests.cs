@@ -94,7 +94,7 @@ public sealed class TrapTests : CommentSite
         Assert.Equal(2000, references.Count);
         Assert.Equal(2000, await WithDatabaseAsync(db => db.Comments.CountAsync(c => c.Lane == CommentLane.Slow)));
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => $"Trapped {i}").Order(StringComparer.Ordinal), (await WordsAsync()).Select(w => w.Text).Order(StringComparer.Ordinal));
-        var keys = await WithServiceAsync<CommentSeal, List<string>>(seal => Task.FromResult(references.Select(r => seal.KeyOf(r)!).ToList()));
+        var keys = await WithServiceAsync<CommentEncryption, List<string>>(seal => Task.FromResult(references.Select(r => seal.KeyOf(r)!).ToList()));
         Assert.Empty(keys.Except(await WithDatabaseAsync(db => db.Comments.Select(c => c.ReferenceKey).ToListAsync())));
     }
 

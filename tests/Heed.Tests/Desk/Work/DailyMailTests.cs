@@ -76,6 +76,6 @@ public sealed class DailyMailTests : WorkSite
         Assert.Contains("A list of members", letter.Text, StringComparison.Ordinal);
     }
 
-    private Task<LetterText?> ComposedAsync(string name) =>
-        WithServiceAsync<DailyMail, LetterText?>(async mail => await mail.ComposeAsync(await WithServiceAsync<HeedDatabase, Account>(db => db.Set<Account>().SingleAsync(a => a.UserName == name)), TestContext.Current.CancellationToken));
+    private Task<EmailTemplate?> ComposedAsync(string name) =>
+        WithServiceAsync<DailyMail, EmailTemplate?>(async mail => await mail.ComposeAsync(await WithServiceAsync<HeedDatabase, Account>(db => db.Set<Account>().SingleAsync(a => a.UserName == name)), TestContext.Current.CancellationToken));
 }

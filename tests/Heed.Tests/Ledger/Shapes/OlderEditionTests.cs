@@ -125,6 +125,56 @@ public sealed class OlderEditionTests
     }
 
     [Fact]
+    public async Task A_draft_that_is_given_up_is_kept_in_its_shape()
+    {
+        await using var today = await NewAsync(OlderKinds.Today);
+        await today.SaveAsync("notes/a", new Note { Title = "Herons", Themes = ["birds"] });
+
+        await today.Ledger.GiveUpDraftAsync(Programme, "notes/a", 1, "dora");
+
+        var kept = (Note)Assert.Single(await today.Staff.RefusedSavesAsync(Programme, "notes/a")).Content;
+        Assert.Equal("birds", Assert.Single(kept.Themes));
+        Assert.Empty(kept.AlsoRecorded);
+    }
+
+    [Fact]
+    public async Task What_the_edition_says_and_no_field_shows_is_kept_beside_the_draft_that_follows_it()
+    {
+        await using var first = await FirstAsync();
+        var later = first.Later(OlderKinds.Today);
+
+        await later.SaveAsync("notes/a", (await NoteAsync(later)) with { AlsoRecorded = [] });
+
+        var kept = Assert.Single(await later.Staff.RefusedSavesAsync(Programme, "notes/a"));
+        Assert.Contains(kept.Content.AlsoRecorded, a => a is { Path: "weather", Json: "\"fair\"" });
+    }
+
+    [Fact]
+    public async Task Changing_what_could_not_be_read_in_full_takes_two_people()
+    {
+        await using var first = await FirstAsync();
+        var later = first.Later(OlderKinds.Today);
+        await later.SaveAsync("notes/a", (await NoteAsync(later)) with { AlsoRecorded = [] }, basedOn: 0);
+        var draft = (await later.Staff.DraftAsync(Programme, "notes/a"))!;
+
+        var check = await later.Ledger.CheckAsync(Releasing(new ReleasedDraft("notes/a", draft.Version, "Why.")));
+
+        Assert.StartsWith("Part of what was published can’t be read.", check.TwoPeople["notes/a"].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_something_unreadable_names_counts_as_held()
+    {
+        var hash = new string('a', 63) + "1";
+        await using var first = await NewAsync(OlderKinds.First);
+        await first.SaveAsync("notes/a", Written with { Weather = $"as in {hash}" });
+
+        var held = await first.Later(OlderKinds.Failing).Ledger.HeldFilesAsync([hash]);
+
+        Assert.Equal(hash, Assert.Single(held));
+    }
+
+    [Fact]
     public async Task A_withdrawal_by_later_code_withdraws_the_bytes_that_were_published()
     {
         await using var first = await FirstAsync();

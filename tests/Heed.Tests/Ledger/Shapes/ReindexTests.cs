@@ -90,6 +90,19 @@ public sealed class ReindexTests
         Assert.Equal(found, await FoundAsync(world));
     }
 
+    [Theory]
+    [InlineData("UPDATE entries SET standing = 2, title = 'Removed', state = NULL WHERE sequence = 2")]
+    [InlineData("UPDATE entries SET valid_to = '2026-03-02 09:30:00' WHERE sequence = 3")]
+    [InlineData("UPDATE entries SET audience = 'public' WHERE audience = 'staff'")]
+    [InlineData("DELETE FROM entries WHERE sequence = 3")]
+    public async Task Nothing_is_taken_out_or_shown_to_others_while_something_is_derived_anew(string statement)
+    {
+        await using var world = await FullAsync();
+        await world.SqlAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES ('0197a1b2-0000-7000-8000-000000000002', 1, '2026-03-02 09:00:00')");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => world.SqlAsync(statement));
+    }
+
     [Fact]
     public async Task A_record_that_nothing_has_changed_is_left_as_it_is()
     {

@@ -131,7 +131,7 @@ public sealed class BounceTests : MailSite
     private async Task<int> DestroyOldAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        var line = scope.ServiceProvider.GetServices<IKept>().OfType<OldMails>().Single();
+        var line = scope.ServiceProvider.GetServices<IRetentionRule>().OfType<OldMails>().Single();
         var (now, due) = (Clock.GetUtcNow().UtcDateTime, line.Line.Time.Before(Clock.GetUtcNow().UtcDateTime));
         return await line.DestroyAsync(await line.DueAsync("", due, 0, 10, Cancel), due, now, Cancel);
     }

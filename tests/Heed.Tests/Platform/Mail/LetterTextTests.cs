@@ -32,8 +32,8 @@ public sealed partial class LetterTextTests
         Assert.Contains("<script>alert(1)</script>", page.Body!.TextContent, StringComparison.Ordinal);
         // A title on one line can't look like another part of the mail.
         Assert.DoesNotContain(letter.Text.Split('\n'), l => l.StartsWith("* [a]", StringComparison.Ordinal));
-        Assert.Throws<ArgumentException>(() => new LetterText("x").Link("Click", "javascript:alert(1)"));
-        Assert.Throws<ArgumentException>(() => new LetterText("x").Link("Click", "/relative"));
+        Assert.Throws<ArgumentException>(() => new EmailTemplate("x").Link("Click", "javascript:alert(1)"));
+        Assert.Throws<ArgumentException>(() => new EmailTemplate("x").Link("Click", "/relative"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed partial class LetterTextTests
     public void The_words_that_every_mail_brings_along_are_in_its_language()
     {
         var gaelic = new LetterWords("gd", "Carson a fhuair thu am post seo", "Cuir stad air");
-        var letter = new LetterText("Naidheachd", gaelic).Why("x").Stop("y");
+        var letter = new EmailTemplate("Naidheachd", gaelic).Why("x").Stop("y");
         Assert.Contains("Carson a fhuair thu am post seo\n", letter.Text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"gd\">", letter.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Why you get", letter.Text + letter.Html, StringComparison.Ordinal);
@@ -74,14 +74,14 @@ public sealed partial class LetterTextTests
     [Fact]
     public void An_empty_list_and_a_missing_foot_leave_nothing_behind()
     {
-        var letter = new LetterText("One thing").List(Array.Empty<string>());
+        var letter = new EmailTemplate("One thing").List(Array.Empty<string>());
         Assert.Equal("One thing\n", letter.Text);
         Assert.DoesNotContain("<ul", letter.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"foot\"", letter.Html, StringComparison.Ordinal);
     }
 
-    private static LetterText Whole(string title) =>
-        new LetterText("Update 5 is out")
+    private static EmailTemplate Whole(string title) =>
+        new EmailTemplate("Update 5 is out")
             .Paragraph("The programme has published an update.")
             .Heading("What it says")
             .Quote(title)

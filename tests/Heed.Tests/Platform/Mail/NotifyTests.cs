@@ -30,7 +30,7 @@ public sealed class NotifyTests : MailSite
     [Fact]
     public async Task A_mail_goes_with_its_words_its_number_and_the_way_to_leave()
     {
-        var letter = new LetterText("Update 5 is out").Heading("What it says").Quote("A [title](https://evil.example) with ((gap))").List(["One point"]).To("isla@example.org");
+        var letter = new EmailTemplate("Update 5 is out").Heading("What it says").Quote("A [title](https://evil.example) with ((gap))").List(["One point"]).To("isla@example.org");
         await PutAsync(new KeyedLetter("1", letter with { OneClickLeave = new Uri("https://heed.example.org/leave/1") }), new KeyedLetter("2", To("rita@example.org") with { OneClickLeave = new Uri("http://localhost/leave/2") }));
         Assert.Equal(2, await SendAsync());
 

@@ -86,7 +86,7 @@ public sealed class DeskWorld : TestSite
     private Task<bool> CommentAsync(string programme, CommentState state) =>
         WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (db, seal, book) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentSeal>(), services.GetRequiredService<PublicCommentBook>());
+            var (db, seal, book) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<CommentPublishing>());
             var (form, now, words) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().UtcDateTime, new CommentWords("Morag", "For the test."));
             var comment = Comment.Receive(Guid.CreateVersion7(), programme, "bodies/agency", form, seal.KeyOf(seal.ReferenceOf(form))!, now);
             db.Comments.Add(comment);

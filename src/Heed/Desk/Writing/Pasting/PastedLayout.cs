@@ -52,7 +52,7 @@ public sealed record PastedLayout(
         {
             if (columns[i] is null && (heading.Length > 0 || rows.Exists(r => r[i].Length > 0)))
                 yield return heading.Length > 0
-                    ? $"There is no column “{EnterProgramme.Shorten(heading)}”. Change the heading, or remove the column."
+                    ? $"There is no column “{ProgrammeFilter.Shorten(heading)}”. Change the heading, or remove the column."
                     : $"Column {i + 1} has no heading.";
         }
         foreach (var twice in columns.OfType<PastedColumn>().GroupBy(c => c).Where(c => c.Count() > 1))

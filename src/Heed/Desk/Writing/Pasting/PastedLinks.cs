@@ -27,7 +27,7 @@ public sealed class PastedLinks(Here here)
             var also = known[words.Trim()].ToHashSet();
             found = [.. all.All.Where(r => also.Contains(r.Path))];
         }
-        var said = EnterProgramme.Shorten(words);
+        var said = ProgrammeFilter.Shorten(words);
         return found switch
         {
             [var one] => (one, null),

@@ -82,7 +82,7 @@ public sealed class PastedRecords
         var path = reference.Length == 0 ? "" : kind.PathOf(reference);
         if (path.Length > 0 && await NewReference.RefusalAsync(here, kind, path, cancel) is { } refusal)
             problems.Add(refusal);
-        var read = TypedReading.Of(typed, kind);
+        var read = FormToContent.Of(typed, kind);
         problems.AddRange(read.Unreadable.Select(u => $"{LabelOf(u.Place)}: {u.Sentence}"));
         return new PastedRecord(
             row, reference, path, read.Content, shown, problems,
@@ -164,13 +164,13 @@ public sealed class PastedRecords
             var choices = Choice.All(field.ValueType).ToList();
             at.Text = choices.FirstOrDefault(c => Same(c.Label, said) || Same(c.Slug, said)).Slug;
             if (at.Text is null)
-                problems.Add($"{field.Label}: “{EnterProgramme.Shorten(said)}” is not one of the choices. {OneOf(choices.Select(c => c.Label))}");
+                problems.Add($"{field.Label}: “{ProgrammeFilter.Shorten(said)}” is not one of the choices. {OneOf(choices.Select(c => c.Label))}");
         }
         else if (field.Kind == FieldKind.Flag)
         {
             at.Text = Yes.Contains(said, StringComparer.OrdinalIgnoreCase) ? "true" : "false";
             if (at.Text == "false" && !No.Contains(said, StringComparer.OrdinalIgnoreCase))
-                problems.Add($"{field.Label}: “{EnterProgramme.Shorten(said)}” is neither yes nor no. Write yes or no.");
+                problems.Add($"{field.Label}: “{ProgrammeFilter.Shorten(said)}” is neither yes nor no. Write yes or no.");
         }
         else
             at.Text = field.Kind == FieldKind.Prose
@@ -185,7 +185,7 @@ public sealed class PastedRecords
         var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         var strand = strands.FirstOrDefault(s => Same(s.Slug, said) || Same(s.Name, said));
         if (strand.Slug is null && strands.Count > 0)
-            problems.Add($"{field.Label}: there is no strand “{EnterProgramme.Shorten(said)}”. {OneOf(strands.Select(s => s.Name))}");
+            problems.Add($"{field.Label}: there is no strand “{ProgrammeFilter.Shorten(said)}”. {OneOf(strands.Select(s => s.Name))}");
         at.Text = strand.Slug ?? said;
         return strand.Name ?? said;
     }

@@ -34,7 +34,7 @@ public static class PastingEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        WritingDesk writing, ReleaseRoom releases, ProgrammeLedger ledger, string kind, CancellationToken cancel)
+        WritingDesk writing, ReleasePages releases, ProgrammeLedger ledger, string kind, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
         var here = writing.Here;

@@ -55,7 +55,7 @@ internal sealed class BounceBox(HeedDatabase db, MailRoute route, IEnumerable<IH
     {
         if (await db.Outbox.AsNoTracking().FirstOrDefaultAsync(m => m.Id == report.Mail, cancel) is not { } mail)
             return null;
-        return report.Outcome != MailOutcome.Unknown && await new MailNotes(db, hearers, route, clock, log).BecameAsync(mail, report.Outcome, report.Problem, cancel);
+        return report.Outcome != MailOutcome.Unknown && await new DeliveryLog(db, hearers, route, clock, log).BecameAsync(mail, report.Outcome, report.Problem, cancel);
     }
 
     private void Put(string file, string folder)

@@ -27,7 +27,7 @@ internal sealed class NotifyOutcomes(HeedDatabase db, MailRoute route, IEnumerab
         var now = Now;
         var due = await db.Outbox.AsNoTracking().Where(m => m.AskAt <= now).OrderBy(m => m.AskAt).Take(AtOnce).ToListAsync(cancel);
         var client = new NotifyClient(choice, http.CreateClient(NotifyClient.Name), clock);
-        var notes = new MailNotes(db, hearers, route, clock, log);
+        var notes = new DeliveryLog(db, hearers, route, clock, log);
         var known = 0;
         foreach (var mail in due)
         {
@@ -47,7 +47,7 @@ internal sealed class NotifyOutcomes(HeedDatabase db, MailRoute route, IEnumerab
         return known;
     }
 
-    private async Task<bool> LearnAsync(MailNotes notes, OutboxMail mail, NotifyNotification? found, CancellationToken cancel)
+    private async Task<bool> LearnAsync(DeliveryLog notes, OutboxMail mail, NotifyNotification? found, CancellationToken cancel)
     {
         var (outcome, problem) = found?.Status switch
         {

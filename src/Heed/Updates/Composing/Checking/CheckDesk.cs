@@ -43,7 +43,7 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
     public async Task<Draft> RecordAsync(string path, LookedAt said, CancellationToken cancel)
     {
         var kind = Here.Kinds["commitment"];
-        var beginning = await NewBeginning.FindAsync(Here, kind, path, "in", cancel);
+        var beginning = await NewRecordSource.FindAsync(Here, kind, path, "in", cancel);
         var typed = new Typed();
         typed.Open("sentence").Text = said.Sentence.Plain;
         var begun = await NewRecord.ReadAsync(Here, kind, typed, beginning, cancel);

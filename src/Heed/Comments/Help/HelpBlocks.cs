@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Heed.Layout;
+using Heed.Programmes;
+
+namespace Heed.Comments.Help;
+
+/// <summary>
+/// Knows for each programme where to get help if a child may be at risk, so that it can be said on every page of a form, also on one
+/// that says that the database can’t be reached.
+/// </summary>
+public sealed class HelpBlocks
+{
+    /// <summary>The usual places in Scotland, for a programme that names none, and before one is known.</summary>
+    public static IReadOnlyList<HelpContact> UsualPlaces { get; } =
+        [
+            new() { Who = "Emergency services", When = "If a child is in danger now", Phone = "999", OtherWays = "Text relay: 18000. British Sign Language: 999 BSL. By text message, if you have registered: 999" },
+            new() { Who = "Police Scotland", When = "If you are worried that a child is being harmed", Phone = "101", OtherWays = "Text relay: 18001 101. British Sign Language: contactSCOTLAND BSL" },
+            new() { Who = "Childline", When = "If you are under 19 and want to talk, by day or night", Phone = "0800 1111", OtherWays = "Text relay: 18001 0800 1111. British Sign Language and online chat: childline.org.uk", Address = "https://www.childline.org.uk/" },
+            new() { Who = "Your council’s social work service", When = "If you are worried about a child or a family", Address = "https://www.gov.scot/policies/child-protection/" },
+        ];
+
+    private const string Weather = "https://www.metoffice.gov.uk/";
+
+    /// <summary>What is said where there is no programme.</summary>
+    public static HelpBlock Usual { get; } = new(UsualPlaces, Weather);
+
+    private readonly ConcurrentDictionary<string, HelpBlock> known = [];
+
+    /// <summary>What is said now where the reader is.</summary>
+    public HelpBlock Of(Here here) =>
+        here is { AsAt: null, ProgrammeContent: Programme programme } ? known[here.Programme] = Of(programme) : OfKnown(here.Programme);
+
+    /// <summary>What the programme says of itself today, whatever day is read as at: help and terms are always today’s.</summary>
+    public static async Task<Programme?> TodayAsync(Here here, CancellationToken cancel) =>
+        (here.AsAt is null ? here.ProgrammeContent : (await here.Now().FindAsync(here.Programme, "", cancel))?.Content) as Programme;
+
+    /// <summary>What was last said in a programme; the usual places when nothing is known of it.</summary>
+    public HelpBlock OfKnown(string programme) => known.TryGetValue(programme, out var block) ? block : Usual;
+
+    public static HelpBlock Of(Programme? programme) => new(programme is { Help.Count: > 0 } ? programme.Help : UsualPlaces, programme?.Comments?.HideTo ?? Weather);
+}
+
+/// <summary>Where to get help, and where “hide this page” leads.</summary>
+/// <param name="Places">The places, most urgent first.</param>
+/// <param name="HideTo">A page that nobody wonders at.</param>
+public sealed record HelpBlock(IReadOnlyList<HelpContact> Places, string HideTo)
+{
+    /// <summary>Whether it stands below what the page is about, as on pages that are only read: then it takes less room.</summary>
+    public bool IsBelow { get; init; }
+
+    /// <summary>What a telephone dials.</summary>
+    public static string Dialled(string phone) => "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Heed.Platform.Time;
+
+namespace Heed.Layout;
+
+/// <summary>Reads a public request's programme and day before its endpoint runs; answers 404 and 400 itself.</summary>
+public sealed class ProgrammeFilter : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var here = http.RequestServices.GetRequiredService<Here>();
+        var (day, problem) = ReadDay(http.Request, here.Today);
+        if (problem is not null)
+            return Problems.BadRequest(here, problem);
+        here.ReadAsAt(day);
+        if (http.GetRouteValue("programme") is string programme && !await here.EnterAsync(programme, http.RequestAborted))
+            return Problems.NotFound(here);
+        try
+        {
+            return await next(context);
+        }
+        catch (BadRequestException bad)
+        {
+            return Problems.BadRequest(here, bad.Message);
+        }
+        catch (Ledger.RefusedException refused) when (refused.Code == "bad-cursor")
+        {
+            return Problems.BadRequest(here, refused.Message);
+        }
+    }
+
+    private static (DateOnly? Day, string? Problem) ReadDay(HttpRequest request, DateOnly today)
+    {
+        var asked = request.Query["as-at"].ToString();
+        if (asked.Length == 0)
+            return (null, null);
+        if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return (null, $"The day to read as at, “{Shorten(asked)}”, is not a date. Write it as year, month and day, such as as-at=2017-06-30.");
+        if (day > today)
+            return (null, $"The day to read as at, {day:d MMMM yyyy}, is still to come. Choose {today:d MMMM yyyy} or an earlier day.");
+        return day < new DateOnly(1900, 1, 1) ? (null, "The day to read as at is too long ago. Choose a day since 1900.") : (day, null);
+    }
+
+    internal static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}
+
+/// <summary>A query that can't be answered; the message says which part, and what is allowed.</summary>
+public sealed class BadRequestException(string message) : Exception(message);
