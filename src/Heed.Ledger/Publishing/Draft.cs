@@ -47,7 +47,7 @@ public sealed record RejectedSave(int BasedOn, Kinds.Content Content, DateTime S
 /// <param name="Content">The content, complete or not.</param>
 /// <param name="BasedOn">The version the writer opened; 0 for a new draft.</param>
 /// <param name="By">Who saves.</param>
-/// <param name="Audience">Who may read it once published; when not given, as it was, and everyone for a new draft.</param>
+/// <param name="Audience">Who may read it once published; when not given, as it was: for a new draft as for the last edition, and without one as its kind starts.</param>
 /// <param name="Typed">The form as it was typed, where it says more than the content can: rows still empty, dates that can't be read.</param>
 public sealed record DraftSave(
     string Programme, string Path, Kinds.Content Content, int BasedOn, string By, Audience? Audience = null, byte[]? Typed = null);

@@ -60,7 +60,9 @@ public sealed partial class ProgrammeLedger
                 Version = last,
                 Content = content.Bytes,
                 Shape = content.Shape,
-                Audience = (published is null ? save.Content.StartsFor : Audience.Public).Value,
+                // As the last edition: a change that says nothing of its readers shows a text to no more of them.
+                Audience = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).OrderByDescending(e => e.Number).Select(e => e.Audience).FirstOrDefaultAsync(cancel)
+                    ?? save.Content.StartsFor.Value,
                 SavedBy = save.By,
             };
             db.Add(draft);

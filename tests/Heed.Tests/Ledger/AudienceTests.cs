@@ -11,6 +11,17 @@ public sealed class AudienceTests
     private static readonly Audience Advisers = Audience.MembersOf("advisers");
 
     [Fact]
+    public async Task A_draft_of_what_only_staff_read_is_for_staff_until_somebody_says_otherwise()
+    {
+        await using var world = await NewAsync();
+        await world.PublishAsync("notes/a", new Note { Title = "For staff" }, Audience.Staff);
+
+        var draft = await world.SaveAsync("notes/a", new Note { Title = "Changed in bulk" });
+
+        Assert.Equal(Audience.Staff, draft.Audience);
+    }
+
+    [Fact]
     public async Task Each_reader_sees_the_newest_edition_meant_for_them()
     {
         await using var world = await NewAsync();
