@@ -4,7 +4,7 @@ namespace Heed.Ledger;
 /// <param name="Programme">The programme.</param>
 /// <param name="Path">The record's address below it.</param>
 /// <param name="Number">The edition's number.</param>
-/// <param name="What">What differs: <c>title</c>, <c>state</c>, <c>facet theme</c>, <c>links</c>, <c>search text</c> ...</param>
+/// <param name="What">What differs: <c>title</c>, <c>state</c>, <c>filters</c>, <c>links</c>, <c>search text</c> ...</param>
 /// <param name="Served">What is served.</param>
 /// <param name="Derived">What the edition says.</param>
 public sealed record IndexDifference(string Programme, string Path, int Number, string What, string Served, string Derived);
