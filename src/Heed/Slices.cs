@@ -85,24 +85,6 @@ public static class Slices
             PeopleDeclarations.OfPerson,
         ]);
 
-    /// <summary>Maps the tables that slices keep beside the ledger's.</summary>
-    public static void MapTables(Microsoft.EntityFrameworkCore.ModelBuilder model)
-    {
-        Platform.Http.PublicChangeTables.Map(model);
-        Platform.Jobs.JobTables.Map(model);
-        Platform.Keys.KeyTables.Map(model);
-        Platform.Time.ClockTables.Map(model);
-        Platform.Mail.MailTables.Map(model);
-        Accounts.AccountTables.Map(model);
-        Comments.CommentTables.Map(model);
-        Subscriptions.SubscriptionTables.Map(model);
-        Retention.RetentionTables.Map(model);
-        YourData.DataTables.Map(model);
-        Desk.DeskTables.Map(model);
-        Actions.Returns.ReturnTables.Map(model);
-        Updates.Composing.ComposingTables.Map(model);
-    }
-
     /// <summary>Every kind of record.</summary>
     public static KindCatalogue Kinds { get; } = new(Registry.All.Select(p => p.Kind));
 }

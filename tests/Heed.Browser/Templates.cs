@@ -62,7 +62,6 @@ public static class Templates
         new("open data", "/cpip/data"),
         new("every way to follow", "/cpip/follow"),
         new("following by mail", "/cpip/follow?what=actions%3Fstate%3Doverdue"),
-        new("what somebody follows", "/cpip/follow/mine"),
         new("what can not be followed", "/cpip/follow?what=none", Status: 400),
         new("copy for a newsletter", "/cpip/updates/5/newsletter"),
         new("about", "/about"),

@@ -64,6 +64,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(choice);
     }
 
+    /// <summary>A place for a database in which nothing is yet, with the keys in a folder.</summary>
+    public static async Task<TestDatabase> EmptyAsync()
+    {
+        var choice = NewChoice();
+        if (IsPostgres)
+            await OnServerAsync($"CREATE DATABASE {NameOf(choice)}");
+        return new TestDatabase(choice);
+    }
+
     /// <summary>The same database, told of differently.</summary>
     public TestDatabase Told(Func<DatabaseChoice, DatabaseChoice> how) => new(how(Choice));
 

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts;
 
 /// <summary>The tables of accounts, and their sets on the one database context.</summary>
+[MapsTables]
 public static class AccountTables
 {
     extension(HeedDatabase db)
@@ -32,8 +33,6 @@ public static class AccountTables
 
         public DbSet<ConfidentialRead> ConfidentialReads => db.Set<ConfidentialRead>();
 
-        /// <summary>One-time ways in.</summary>
-        public DbSet<OneTimeLink> Links => db.Set<OneTimeLink>();
 
         /// <summary>Failed tries to sign in, of the last hour.</summary>
         public DbSet<SignInAttempt> SignInAttempts => db.Set<SignInAttempt>();
@@ -42,7 +41,6 @@ public static class AccountTables
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
     }
 
-    /// <summary>Maps the tables.</summary>
     public static void Map(ModelBuilder model)
     {
         model.Entity<Account>(t =>
@@ -105,11 +103,6 @@ public static class AccountTables
         {
             t.ToTable("recovery_codes");
             t.HasIndex(c => c.AccountId);
-        });
-        model.Entity<OneTimeLink>(t =>
-        {
-            t.ToTable("one_time_links");
-            t.HasIndex(l => l.TokenHash).IsUnique();
         });
         model.Entity<Session>(t =>
         {

@@ -1,6 +1,7 @@
 using Heed.Accounts.Administration;
 using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
+using Heed.Platform.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.Passkeys;
 using Heed.Accounts.Passwords;

@@ -53,9 +53,6 @@ public class DeskOutage : Outage
 /// <param name="form">What was sent; empty for nothing, or for a stranger.</param>
 public sealed class DeskOutagePage(IFormCollection form) : DeskPage
 {
-    // What is long enough that somebody wrote it.
-    private const int Short = 60;
-
     public override string Title => IsSent ? "Not saved" : "This page cannot be shown just now";
 
     public override bool ReachesRecord => false;
@@ -66,18 +63,6 @@ public sealed class DeskOutagePage(IFormCollection form) : DeskPage
     /// <summary>Whether a file was sent; it can't be given back.</summary>
     public bool HadFile => form.Files.Count > 0;
 
-    /// <summary>The texts.</summary>
-    public IEnumerable<(string Name, string Text)> Written => Fields.Where(f => IsWritten(f.Text));
-
-    /// <summary>What else the form held; the button that was pressed is among it.</summary>
-    public IEnumerable<(string Name, string Text)> Unseen => Fields.Where(f => !IsWritten(f.Text));
-
-    /// <summary>The short fields that somebody may want to copy.</summary>
-    public IEnumerable<(string Name, string Text)> Listed => Unseen.Where(f => f.Name != "form-token" && f.Text.Length > 0);
-
-    private IEnumerable<(string Name, string Text)> Fields => form.Where(f => !IsSecret(f.Key)).SelectMany(f => f.Value, (f, text) => (f.Key, text ?? ""));
-
-    private static bool IsWritten(string text) => text.Length >= Short && text.Contains(' ', StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal);
-
-    private static bool IsSecret(string name) => name.Contains("password", StringComparison.OrdinalIgnoreCase) || name is "code" or "secret" or "credential";
+    /// <summary>What was sent, with the token it had: without the database none can be made.</summary>
+    public SentFields Sent { get; } = SentFields.Of(form, new Dictionary<string, SentLabel>());
 }

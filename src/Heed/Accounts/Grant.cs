@@ -1,3 +1,5 @@
+using Heed.Platform;
+
 namespace Heed.Accounts;
 
 /// <summary>A role asked for, confirmed by a second person, and in the end taken back. It is never deleted.</summary>
@@ -68,8 +70,7 @@ public sealed class Grant
     public void Confirm(Staff by, bool isSecond, DateTime at)
     {
         StillWaiting();
-        if (!isSecond)
-            throw new Ledger.RefusedException("two-people", "Giving a role takes two people. Someone other than the person who asked and the person who receives it must confirm. An account counts as that of whoever was shown its one-time link.");
+        SecondPerson.Require(isSecond, "Giving a role takes two people. Someone other than the person who asked and the person who receives it must confirm. An account counts as that of whoever was shown its one-time link.");
         (ConfirmedBy, ConfirmedAt) = (by.Name, at);
     }
 
@@ -88,10 +89,8 @@ public sealed class Grant
     public void ConfirmInEmergency(Staff by, bool madeTheAccount, string why, DateTime at)
     {
         StillWaiting();
-        if (by.Id == AccountId)
-            throw new Ledger.RefusedException("two-people", "Nobody gives a role to themselves, not even in an emergency.");
-        if (madeTheAccount)
-            throw new Ledger.RefusedException("two-people", "You made this account, so someone else must give it the role, also in an emergency.");
+        SecondPerson.Require(by.Id != AccountId, "Nobody gives a role to themselves, not even in an emergency.");
+        SecondPerson.Require(!madeTheAccount, "You made this account, so someone else must give it the role, also in an emergency.");
         if (why.Trim().Length < 10)
             throw new Ledger.RefusedException("no-reason", "Say in a sentence why it can’t wait for a second person.");
         ConfirmAlone(by.Name, why.Trim(), at);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heed.Accounts;
 using Heed.Accounts.Links;
+using Heed.Platform.Links;
 using Heed.Hosting;
 using Heed.Hosting.Starting;
 using Heed.Ledger;
@@ -88,7 +89,7 @@ public static class AdminCommand
 
     private static async Task SayLinkAsync(IServiceProvider services, string origin, Account account, CancellationToken cancel)
     {
-        var link = await services.GetRequiredService<OneTimeLinks>().MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, cancel);
+        var link = AccountLinks.Address(await services.GetRequiredService<OneTimeLinks>().MakeAsync(AccountLinks.ChoosePassword, account.Id, AccountMaking.Console, cancel));
         await Console.Out.WriteLineAsync($"{account.DisplayName} ({account.UserName}) chooses a password here; the link works once, for a day:");
         await Console.Out.WriteLineAsync($"  {origin}{link}");
     }

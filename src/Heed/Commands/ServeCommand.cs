@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heed.Accounts;
 using Heed.Accounts.Links;
+using Heed.Platform.Links;
 using Heed.Hosting;
 
 namespace Heed.Commands;
@@ -22,7 +23,7 @@ public static class ServeCommand
     {
         if (await services.GetRequiredService<AccountMaking>().AnyAsync(cancel))
             return;
-        var link = await services.GetRequiredService<OneTimeLinks>().MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, cancel);
+        var link = AccountLinks.Address(await services.GetRequiredService<OneTimeLinks>().MakeAsync(AccountLinks.FirstAdministrator, null, AccountMaking.Console, cancel));
         await output.WriteLineAsync("Nobody can sign in yet. Open this link to make the first administrator; it works once, for a day:");
         await output.WriteLineAsync($"  {address}{link}");
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments;
 
 /// <summary>The tables of comments, and their sets on the one database context.</summary>
+[MapsTables]
 public static class CommentTables
 {
     extension(HeedDatabase db)
@@ -34,7 +35,6 @@ public static class CommentTables
         public DbSet<CommentStep> CommentSteps => db.Set<CommentStep>();
     }
 
-    /// <summary>Maps the tables.</summary>
     public static void Map(ModelBuilder model)
     {
         model.Entity<Comment>(t =>

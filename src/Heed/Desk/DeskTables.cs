@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk;
 
 /// <summary>The tables of the desk, and their sets on the one database context.</summary>
+[MapsTables]
 public static class DeskTables
 {
     extension(HeedDatabase db)
@@ -30,7 +31,6 @@ public static class DeskTables
         public DbSet<Removal> Removals => db.Set<Removal>();
     }
 
-    /// <summary>Maps the tables.</summary>
     public static void Map(ModelBuilder model)
     {
         model.Entity<Review>(t =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Heed.Ledger;
+using Heed.Platform;
 
 namespace Heed.Retention;
 
@@ -121,10 +122,11 @@ public sealed class Hold
         MustStand();
         if (LiftAskedBy is null)
             throw new RefusedException("not-asked", "Nobody has asked for this hold to be lifted.");
-        if (lift && LiftAskedBy == by)
-            throw new RefusedException("two-people", "You asked for this hold to be lifted. Someone else must confirm it.");
         if (lift)
+        {
+            SecondPerson.Require(by, LiftAskedBy, "You asked for this hold to be lifted. Someone else must confirm it.");
             (LiftedBy, LiftedAt) = (by, at);
+        }
         else
             (LiftAskedBy, LiftAskedAt) = (null, null);
     }

@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Platform;
 using Heed.Platform.Keeping;
 
 namespace Heed.Retention;
@@ -52,10 +53,11 @@ public sealed class RetentionSetting
     {
         if (AskedNumber is not { } number)
             throw new RefusedException("not-asked", "Nobody has asked for a shorter time here.");
-        if (confirm && AskedBy == by)
-            throw new RefusedException("two-people", "You asked for this shorter time. Someone else must confirm it: what has been kept for longer is then destroyed.");
         if (confirm)
+        {
+            SecondPerson.Require(by, AskedBy, "You asked for this shorter time. Someone else must confirm it: what has been kept for longer is then destroyed.");
             (Number, SetBy, SetAt) = (number, $"{AskedBy} and {by}", at);
+        }
         (AskedNumber, AskedBy, AskedAt) = (null, null, null);
         Revision++;
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Retention;
 
 /// <summary>The tables of holds, settings and runs, and their sets on the one database context.</summary>
+[MapsTables]
 public static class RetentionTables
 {
     extension(HeedDatabase db)
@@ -27,7 +28,6 @@ public static class RetentionTables
         public DbSet<RetentionRunLine> RetentionRunLines => db.Set<RetentionRunLine>();
     }
 
-    /// <summary>Maps the tables.</summary>
     public static void Map(ModelBuilder model)
     {
         model.Entity<Hold>(t =>

@@ -22,7 +22,8 @@ public static class FollowEndpoints
         programme.MapPost("/follow/stop/{token}", StopAsync).WithMetadata(OpenForm.OneClick);
         forms.MapGet("/follow/change/{token}", ShowChangeAsync);
         forms.MapPost("/follow/change/{token}", ChangeAsync);
-        forms.MapMine();
+        // All that is held of an address is shown on one page for the whole site.
+        programme.MapGet("/follow/mine", () => Results.Redirect("/your-data", permanent: true));
     }
 
     /// <summary>What a link names, in words.</summary>

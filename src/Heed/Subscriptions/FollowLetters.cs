@@ -33,16 +33,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
         About(programme, named, to, new EmailTemplate($"You can’t follow more in {named.Title}")
             .Notice(named.Notice)
             .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or follow the whole programme instead.")
-            .Link("See what you follow", site.Of($"/{programme}/follow/mine"))
-            .Why($"Someone typed this address on {site.Host}."));
-
-    /// <summary>Sends the link that shows what an address follows.</summary>
-    public Letter Proof(string to, string programme, MailedProgramme named, Guid proof) =>
-        About(programme, named, to, new EmailTemplate($"What you follow in {named.Title}")
-            .Notice(named.Notice)
-            .Paragraph("Someone, perhaps you, asked to see what this address follows. The link shows it to you. It works once, for an hour.")
-            .Link("See, change, save or stop what you follow", Link(programme, "mine", FollowLink.Proof, proof))
-            .Paragraph("If it was not you, do nothing. Nobody sees anything without this link.")
+            .Link("See what you follow", site.Of("/your-data"))
             .Why($"Someone typed this address on {site.Host}."));
 
     /// <summary>The whole address of a link with a token.</summary>

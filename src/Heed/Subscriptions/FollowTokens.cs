@@ -14,9 +14,6 @@ public enum FollowLink
 
     /// <summary>Leads to where the frequency is changed.</summary>
     Change,
-
-    /// <summary>Shows that whoever opens it reads the mail of an address.</summary>
-    Proof,
 }
 
 /// <summary>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Subscriptions;
 
 /// <summary>The tables of following, and their sets on the one database context.</summary>
+[MapsTables]
 public static class SubscriptionTables
 {
     extension(HeedDatabase db)
@@ -22,11 +23,8 @@ public static class SubscriptionTables
         /// <summary>Mails that came back.</summary>
         public DbSet<Bounce> Bounces => db.Set<Bounce>();
 
-        /// <summary>Links by which people show that an address is theirs.</summary>
-        public DbSet<AddressProof> AddressProofs => db.Set<AddressProof>();
     }
 
-    /// <summary>Maps the tables.</summary>
     public static void Map(ModelBuilder model)
     {
         model.Entity<Subscription>(t =>
@@ -65,12 +63,6 @@ public static class SubscriptionTables
             t.ToTable("bounces");
             t.HasIndex(b => new { b.Recipient, b.At });
             t.Property(b => b.Recipient).HasMaxLength(64);
-        });
-        model.Entity<AddressProof>(t =>
-        {
-            t.ToTable("address_proofs");
-            t.Property(p => p.Recipient).HasMaxLength(64);
-            t.Property(p => p.Programme).HasMaxLength(100);
         });
     }
 }

@@ -13,7 +13,6 @@ namespace Heed.Subscriptions;
 public static class SubscriptionsSetup
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
-    private static readonly TimeOnly Night = new(3, 40);
 
     /// <summary>Registers what following needs.</summary>
     public static void AddSubscriptions(this IServiceCollection services)
@@ -28,7 +27,6 @@ public static class SubscriptionsSetup
         services.AddScoped<IHearsOfMail, BouncedAddresses>();
         services.AddScoped<NotificationBatch>();
         services.AddScoped<Digests>();
-        services.AddScoped<Forgetting>();
         services.AddScoped<IRetentionRule, UnconfirmedLine>();
         services.AddScoped<IRetentionRule, EndedLine>();
         services.AddScoped<IRetentionRule, BounceLine>();
@@ -36,6 +34,5 @@ public static class SubscriptionsSetup
         services.AddScoped<SendingPages>();
         services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<NotificationBatch>().RunAsync(cancel)));
         services.AddSingleton(Job.Daily(Digests.At, Digests.Job, static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
-        services.AddSingleton(Job.Daily(Night, "forgetting who left", static (scope, cancel) => scope.GetRequiredService<Forgetting>().RunAsync(cancel)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
+using Heed.Platform.Links;
 using Heed.Platform.Mail;
 using Heed.Platform.Mail.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.YourData;
 
 /// <summary>Sends a link to an address if anything is held under it, and opens what a link leads to. Whoever asks learns nothing from the answer.</summary>
-public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, TimeProvider clock)
+public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, OneTimeLinks links, TimeProvider clock)
 {
     /// <summary>How many links are made in an hour, for everyone together.</summary>
     public const int MostInAnHour = 1000;
+
+    /// <summary>Seeing what is held of an address.</summary>
+    public static readonly LinkPurpose SeeData = new("see-data", TimeSpan.FromHours(1));
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -31,11 +35,11 @@ public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (outcome == DataOutcome.Done)
         {
-            var (link, token) = DataLink.Make(addresses.Close(address), Now);
+            var (link, token) = OneTimeLink.Make(SeeData, addresses.Close(address), Now);
             // Two who ask in the same moment: the key lets one mail through.
             var key = string.Create(CultureInfo.InvariantCulture, $"your-data/{person.Key}/{Now:yyyyMMddHH}");
             if (await outbox.PutOnceAsync(key, Written(origin, token).To(address), cancel))
-                db.DataLinks.Add(link);
+                db.Links.Add(link);
             else
                 outcome = DataOutcome.SentAlready;
         }
@@ -45,20 +49,16 @@ public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox 
     }
 
     /// <summary>Whether a link is still good. Changes nothing.</summary>
-    public Task<bool> IsGoodAsync(string token, CancellationToken cancel) => Good(token).AnyAsync(cancel);
+    public async Task<bool> IsGoodAsync(string token, CancellationToken cancel) => await links.FindAsync(token, cancel, SeeData) is not null;
 
     /// <summary>Uses a link up; null when it is not good, or somebody else was first.</summary>
     /// <returns>The address.</returns>
     public async Task<string?> OpenAsync(string token, CancellationToken cancel)
     {
-        if (await Good(token).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } link)
-            return null;
-        var now = Now;
-        var used = await db.DataLinks.Where(l => l.Id == link.Id && l.UsedAt == null).ExecuteUpdateAsync(l => l.SetProperty(d => d.UsedAt, now).SetProperty(d => d.ClosedAddress, Array.Empty<byte>()), cancel);
-        if (used == 0)
+        if (await links.FindAsync(token, cancel, SeeData) is not { } link || !await links.UseAsync(link, cancel))
             return null;
         var address = addresses.Open(link.ClosedAddress);
-        db.DataRequests.Add(DataRequest.Of(DataRequestKind.Opened, DataOutcome.Done, addresses.KeyOf(address), now));
+        db.DataRequests.Add(DataRequest.Of(DataRequestKind.Opened, DataOutcome.Done, addresses.KeyOf(address), Now));
         await db.SaveChangesAsync(cancel);
         return address;
     }
@@ -73,12 +73,6 @@ public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox 
                 return DataOutcome.Done;
         }
         return DataOutcome.NothingHeld;
-    }
-
-    private IQueryable<DataLink> Good(string token)
-    {
-        var (hash, since) = (DataLink.HashOf(token), Now - DataLink.Lasts);
-        return db.DataLinks.Where(l => l.TokenHash == hash && l.UsedAt == null && l.MadeAt > since);
     }
 
     // Neutral on purpose: somebody else may see the subject.

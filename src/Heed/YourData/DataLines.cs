@@ -1,5 +1,6 @@
 using Heed.Platform.Database;
 using Heed.Platform.Keeping;
+using Heed.Platform.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.YourData;
@@ -16,25 +17,27 @@ public sealed class DataLinkLine(HeedDatabase db) : IDisposalRule
             IsOfSite = true,
         };
 
-    public IReadOnlyList<string> Tables { get; } = ["data_links"];
+    public IReadOnlyList<string> Tables { get; } = ["one_time_links"];
 
     public Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([""]);
 
     public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
     {
-        var due = db.DataLinks.Where(l => l.MadeAt <= before);
+        var due = Due(before);
         return new DueSum(await due.CountAsync(cancel), await due.MinAsync(l => (DateTime?)l.MadeAt, cancel));
     }
 
     // A link is no evidence of anything: no hold names it.
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
-        [.. (await db.DataLinks.AsNoTracking().Where(l => l.MadeAt <= before).OrderBy(l => l.MadeAt).ThenBy(l => l.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(l => new DueItem(l.Id, "", $"Link {l.Id:N}", l.MadeAt, []))];
+        [.. (await Due(before).AsNoTracking().OrderBy(l => l.MadeAt).ThenBy(l => l.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(l => new DueItem(l.Id, "", $"Link {l.Id:N}", l.MadeAt, []))];
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
         var ids = items.Select(i => i.Id).ToList();
-        return db.DataLinks.Where(l => ids.Contains(l.Id) && l.MadeAt <= before).ExecuteDeleteAsync(cancel);
+        return Due(before).Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync(cancel);
     }
+
+    private IQueryable<OneTimeLink> Due(DateTime before) => db.Links.Where(l => l.Purpose == DataAsking.SeeData.Name && l.MadeAt <= before);
 }
 
 /// <summary>What people asked about what is held of them.</summary>

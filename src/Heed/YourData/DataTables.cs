@@ -4,26 +4,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.YourData;
 
 /// <summary>The tables of what people ask about their data, and their sets on the one database context.</summary>
+[MapsTables]
 public static class DataTables
 {
     extension(HeedDatabase db)
     {
-        /// <summary>Links sent to addresses.</summary>
-        public DbSet<DataLink> DataLinks => db.Set<DataLink>();
-
         /// <summary>What was asked, and what became of it.</summary>
         public DbSet<DataRequest> DataRequests => db.Set<DataRequest>();
     }
 
-    /// <summary>Maps the tables.</summary>
     public static void Map(ModelBuilder model)
     {
-        model.Entity<DataLink>(t =>
-        {
-            t.ToTable("data_links");
-            t.HasIndex(l => l.TokenHash).IsUnique();
-            t.HasIndex(l => l.MadeAt);
-        });
         model.Entity<DataRequest>(t =>
         {
             t.ToTable("data_requests");

@@ -1,6 +1,7 @@
 using System.Net;
 using Heed.Accounts;
 using Heed.Accounts.Links;
+using Heed.Platform.Links;
 using Heed.Accounts.SignIn;
 using Heed.Tests.Web;
 
@@ -59,6 +60,6 @@ public abstract class AccountSite : TrialSite
     protected async Task<string> LinkForAsync(string name)
     {
         var account = await WithServiceAsync<AccountMaking, Account>(async m => (await m.FindAsync(name))!);
-        return await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(LinkPurpose.ChoosePassword, account.Id, AccountMaking.Console, Cancel));
+        return AccountLinks.Address(await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(AccountLinks.ChoosePassword, account.Id, AccountMaking.Console, Cancel)));
     }
 }

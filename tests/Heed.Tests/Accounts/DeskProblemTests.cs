@@ -78,7 +78,7 @@ public sealed class DeskProblemTests : AccountSite
         Assert.Equal((HttpStatusCode.BadRequest, "This form is too old"), (answer.Status, answer.Heading));
         Assert.Contains("Signed in as isla", answer.Body, StringComparison.Ordinal);
 
-        Assert.Contains(Note, (await isla.SubmitAsync(answer, button: "Send again")).Body, StringComparison.Ordinal);
+        Assert.Contains(Note, (await isla.SubmitAsync(answer, button: "Send it again")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Heed.Accounts;
 using Heed.Accounts.Links;
+using Heed.Platform.Links;
 using Heed.Commands;
 using Heed.Tests.Web;
 
@@ -14,7 +15,7 @@ public sealed class WayInTests : AccountSite
     [Fact]
     public async Task The_first_administrator_is_made_by_whoever_sees_the_console_and_only_once()
     {
-        var link = await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(LinkPurpose.FirstAdministrator, null, AccountMaking.Console, Cancel));
+        var link = AccountLinks.Address(await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(AccountLinks.FirstAdministrator, null, AccountMaking.Console, Cancel)));
         var person = await StrangerAsync();
         var form = await person.GetAsync(link);
         Assert.Equal("Create the first administrator", form.Heading);

@@ -45,6 +45,12 @@ internal sealed class HeedProcess : IAsyncDisposable
         return await heed.EndAsync();
     }
 
+    /// <summary>Where it serves, once it is ready.</summary>
+    public string Address { get; private set; } = "";
+
+    private static string? ReadyAt(string line) =>
+        line.Split(' ') is ["Heed", "is", "ready", "at", var address, ..] ? address.TrimEnd('.') : null;
+
     /// <summary>Waits for a line; not when the process ended without it.</summary>
     public async Task<bool> SaysAsync(string beginning)
     {
@@ -52,6 +58,7 @@ internal sealed class HeedProcess : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             output.AppendLine(line);
+            Address = ReadyAt(line) ?? Address;
             if (line.StartsWith(beginning, StringComparison.Ordinal))
                 return true;
         }

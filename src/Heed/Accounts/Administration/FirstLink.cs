@@ -1,5 +1,6 @@
 using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
+using Heed.Platform.Links;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
@@ -27,7 +28,7 @@ public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson pe
         var address = mail.Choice is null ? null : secrets.AddressOf(account);
         if (address is null && !await MayBeShownAsync(account, programme, by, cancel))
             return new HandedOver(null, IsEmailed: false);
-        var link = await links.MakeAsync(LinkPurpose.ChoosePassword, account.Id, by.Name, cancel);
+        var link = AccountLinks.Address(await links.MakeAsync(AccountLinks.ChoosePassword, account.Id, by.Name, cancel));
         // A link made before is worth nothing now, so who was shown the last one is all that counts.
         account.LinkShownTo = address is null ? by.Name : null;
         if (address is not null)

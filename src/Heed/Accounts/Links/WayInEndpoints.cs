@@ -3,6 +3,7 @@ using Heed.Accounts.SignIn;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Links;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,7 @@ public static class WayInEndpoints
 
     private static async Task<IResult> ShowAsync(string token, Here here, OneTimeLinks links, UserManager<Account> users, IOptions<SignInRules> rules, CancellationToken cancel)
     {
-        if (await links.FindAsync(token, cancel) is not { } link)
+        if (await links.FindAsync(token, cancel, AccountLinks.FirstAdministrator, AccountLinks.ChoosePassword) is not { } link)
             return TooLate(here);
         return await PageAsync(here, link, users, rules, null, []);
     }
@@ -28,7 +29,7 @@ public static class WayInEndpoints
     private static async Task<IResult> UseAsync(string token, HttpContext http, Here here, OneTimeLinks links, UserManager<Account> users, HeedDatabase db, AccountMaking making, Credentials credentials, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        if (await links.FindAsync(token, cancel) is not { } link)
+        if (await links.FindAsync(token, cancel, AccountLinks.FirstAdministrator, AccountLinks.ChoosePassword) is not { } link)
             return TooLate(here);
         var password = form["password"].ToString();
         if (password != form["password-again"].ToString())
@@ -36,7 +37,7 @@ public static class WayInEndpoints
         Account account;
         try
         {
-            var whose = link.AccountId is { } known ? await users.FindByIdAsync(known.ToString()) : null;
+            var whose = link.Subject is { } known ? await users.FindByIdAsync(known.ToString()) : null;
             var hash = whose is null ? null : await credentials.HashAsync(whose, password, new Asker(whose.UserName!), cancel);
             await using var all = await db.Database.BeginTransactionAsync(cancel);
             if (!await links.UseAsync(link, cancel))
@@ -59,7 +60,7 @@ public static class WayInEndpoints
         {
             db.ChangeTracker.Clear();
             var field = refused.Code == "weak-password" ? "password" : "name";
-            return await PageAsync(here, link, users, rules, form, [(link.AccountId is null ? field : "password", refused.Message)]);
+            return await PageAsync(here, link, users, rules, form, [(link.Subject is null ? field : "password", refused.Message)]);
         }
         await entering.BeginAsync(account, Proof.Password);
         return Results.LocalRedirect(rules.Value.SecondFactorRequired ? $"{AccountsSetup.OwnPath}?done=way-in" : "/desk?done=way-in");
@@ -67,8 +68,8 @@ public static class WayInEndpoints
 
     private static async Task<IResult> PageAsync(Here here, OneTimeLink link, UserManager<Account> users, IOptions<SignInRules> rules, IFormCollection? form, IReadOnlyList<(string, string)> errors)
     {
-        var account = link.AccountId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
-        if (link.AccountId is not null && account is not { IsOpen: true })
+        var account = link.Subject is { } id ? await users.FindByIdAsync(id.ToString()) : null;
+        if (link.Subject is not null && account is not { IsOpen: true })
             return TooLate(here);
         var page = new WayInPage
         {

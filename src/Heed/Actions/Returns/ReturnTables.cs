@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Actions.Returns;
 
 /// <summary>The tables of progress returns, and their sets on the one database context.</summary>
+[MapsTables]
 public static class ReturnTables
 {
     extension(HeedDatabase db)
@@ -15,7 +16,6 @@ public static class ReturnTables
         public DbSet<ReturnAnswer> ReturnAnswers => db.Set<ReturnAnswer>();
     }
 
-    /// <summary>Maps the tables.</summary>
     public static void Map(ModelBuilder model)
     {
         model.Entity<AskedRound>(t =>

@@ -42,21 +42,28 @@ public sealed class CommentOutage(HelpBlocks help) : DeskOutage
         var here = http.RequestServices.GetRequiredService<Here>();
         if (here.Programme.Length == 0 && !CommentFlow.IsYourData(http.Request.Path) && http.Request.Path.Value!.Split('/') is [_, var programme, ..])
             here.EnterUnnamed(programme);
-        var typed = (await TypedAsync(http.Request)).SelectMany(f => f.Value.Take(1), (f, value) => new KeyValuePair<string, string>(f.Key, value ?? ""));
-        var page = new OutagePage(help.Of(here), [.. typed]) { Here = here };
+        var page = new OutagePage(help.Of(here), SentFields.Of(await TypedAsync(http.Request), OutagePage.Labels)) { Here = here };
         await new View("/Comments/Help/Outage.cshtml", page, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
     }
 }
 
 /// <summary>The page that says that nothing was taken in, with what was typed.</summary>
 /// <param name="help">Where to get help.</param>
-/// <param name="typed">What was typed, by field; empty when nothing was sent.</param>
-public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string, string>> typed) : Page
+/// <param name="sent">What was sent, if anything was.</param>
+public sealed class OutagePage(HelpBlock help, SentFields sent) : Page
 {
-    // The fields that a person typed in; all others are sent again unseen.
-    private static readonly Dictionary<string, string> Seen = new() { ["name"] = "Name to be shown", ["email"] = "Mail address", ["address"] = "Your mail address", ["reference"] = "Reference" };
+    /// <summary>The fields that a person typed in.</summary>
+    public static readonly IReadOnlyDictionary<string, SentLabel> Labels = new Dictionary<string, SentLabel>
+    {
+        ["comment"] = new("Your comment", IsLong: true),
+        ["message"] = new("Your message", IsLong: true),
+        ["name"] = new("Name to be shown"),
+        ["email"] = new("Mail address"),
+        ["address"] = new("Your mail address"),
+        ["reference"] = new("Reference"),
+    };
 
-    public override string Title => IsSent ? "Not received" : "This page can’t be shown just now";
+    public override string Title => sent.Any ? "Not received" : "This page can’t be shown just now";
 
     public override bool ReachesRecord => false;
 
@@ -65,15 +72,6 @@ public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string
     /// <summary>Where to get help.</summary>
     public HelpBlock Help => help;
 
-    /// <summary>Whether something was sent and is lost unless it is sent again.</summary>
-    public bool IsSent => typed.Count > 0;
-
-    /// <summary>What was written as a comment or a message: the field, its label and the words; null when it was another form.</summary>
-    public (string Name, string Label, string Value)? Written => typed.Where(t => t.Key is "comment" or "message").Select(t => ((string, string, string)?)(t.Key, t.Key == "comment" ? "Your comment" : "Your message", t.Value)).FirstOrDefault();
-
-    /// <summary>The short fields that a person filled in: name, label and what was typed.</summary>
-    public IEnumerable<(string Name, string Label, string Value)> Fields => typed.Where(t => Seen.ContainsKey(t.Key)).Select(t => (t.Key, Seen[t.Key], t.Value));
-
-    /// <summary>What else the form held.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Unseen => typed.Where(t => t.Key is not ("comment" or "message") && !Seen.ContainsKey(t.Key));
+    /// <summary>What was sent, and is lost unless it is sent again.</summary>
+    public SentFields Sent => sent;
 }

@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Platform;
 
 namespace Heed.Desk.Removals;
 
@@ -64,8 +65,7 @@ public sealed class Removal
     {
         if (DecidedAt is not null)
             throw new RefusedException("decided", $"{DecidedBy} has decided on this already.");
-        if (by == HiddenBy)
-            throw new RefusedException("two-people", "You hid this. Someone else must decide whether it is removed for good or shown again.");
+        SecondPerson.Require(by, HiddenBy, "You hid this. Someone else must decide whether it is removed for good or shown again.");
         (IsForGood, DecidedBy, DecidedAt) = (forGood, by, at);
     }
 }

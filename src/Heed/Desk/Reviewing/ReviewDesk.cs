@@ -2,6 +2,7 @@ using System.Text;
 using Heed.Accounts;
 using Heed.Accounts.Telling;
 using Heed.Ledger;
+using Heed.Platform;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,8 +57,7 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, Approving approving, 
         foreach (var draft in drafts)
         {
             var review = await WaitingAsync(programme, draft, cancel);
-            if (!approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy))
-                throw new RefusedException("two-people", "You wrote some of this draft. Someone else must approve it.");
+            SecondPerson.Require(approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy), "You wrote some of this draft. Someone else must approve it.");
             review.Approve(by.Name, Now);
             Step(programme, draft.Path, StepKind.Approved, by, "");
             approved.Add((draft, review));

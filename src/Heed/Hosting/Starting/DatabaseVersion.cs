@@ -1,5 +1,6 @@
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Database.Upgrades;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Hosting.Starting;
@@ -15,6 +16,20 @@ internal static class DatabaseVersion
         var db = start.Open;
         var known = db.Database.GetMigrations().ToList();
         var applied = await AppliedAsync(start, cancel);
+        if (FirstUpgrade.IsBefore(applied))
+        {
+            if (!FirstUpgrade.CanMove(applied))
+                throw new CannotStartException($"This database was made before Heed 0.1.0 (its last change is {applied[^1]}). Run Heed 0.1.0 on it first, and then “heed upgrade” of this version: see docs/operating/starting.md.");
+            if (start.Purpose != StartPurpose.Upgrade)
+                throw new CannotStartException("This database was made by Heed 0.1.0. Run “heed upgrade” once, with the same settings: on SQLite it first makes a copy. On PostgreSQL make a dump yourself before.");
+            await BeforeChangeAsync(start, "upgrade", isNew: false, cancel);
+            await FirstUpgrade.RunAsync(db, start.Database, cancel);
+            // The owner gives the site's role its rights on what is new.
+            await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+            return;
+        }
+        if (start.Purpose == StartPurpose.Upgrade && applied.Count == 0)
+            throw new CannotStartException("There is no record in this database yet, so there is nothing to upgrade. Make one with: heed serve");
         if (applied.Except(known).FirstOrDefault() is { } newer)
             throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that version, or put back the copy made before it: see docs/operating/starting.md.");
         if (known.Except(applied).FirstOrDefault() is not { } next)
@@ -28,16 +43,24 @@ internal static class DatabaseVersion
             throw new CannotStartException("The database is not whole: it has Heed’s tables, and not the list of the changes that were made to it (__EFMigrationsHistory). Put back a backup of the whole database.");
         if (start.Purpose == StartPurpose.Read && applied.Count == 0)
             throw new CannotStartException("There is no record in this database yet. Make one with: heed serve");
-        if (start.Purpose != StartPurpose.Serve && applied.Count > 0)
+        if (start.Purpose is not (StartPurpose.Serve or StartPurpose.Upgrade) && applied.Count > 0)
             throw new CannotStartException("This database was made by an older version of Heed. Run “heed serve” once: it makes a copy and then brings the database up to date.");
-        if (start.Database.Postgres is null)
-        {
-            start.TakeFolder();
-            await SqliteUpgrade.ForgetDeadLockAsync(db, start.SayAsync, cancel);
-            if (applied.Count > 0)
-                await start.SayAsync($"The database is brought up to date. A copy of it as it was is in {await SqliteUpgrade.CopyAsync(db, start.Database, next, cancel)}. Delete it once all is well: it also holds what people have erased since.");
-        }
+        await BeforeChangeAsync(start, next, isNew: applied.Count == 0, cancel);
         await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+    }
+
+    private static async Task BeforeChangeAsync(Start start, string next, bool isNew, CancellationToken cancel)
+    {
+        if (start.Database.Postgres is not null)
+            return;
+        start.TakeFolder();
+        await SqliteUpgrade.ForgetDeadLockAsync(start.Open, start.SayAsync, cancel);
+        if (isNew)
+            return;
+        var copy = await SqliteUpgrade.CopyAsync(start.Open, start.Database, next, cancel);
+        await start.SayAsync(
+            $"The database is brought up to date. A copy of it as it was is in {copy}. Delete it once all is well: "
+            + "it also holds what people have erased since.");
     }
 
     // A role that is new to the database can't read even this before it was given its rights.

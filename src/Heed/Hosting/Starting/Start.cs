@@ -11,6 +11,9 @@ public enum StartPurpose
     /// <summary>Change something in it: makes a new one, and refuses an older one.</summary>
     Change,
 
+    /// <summary>Bring it up to date and do no more; a new one is not made.</summary>
+    Upgrade,
+
     /// <summary>Only read: makes and changes nothing.</summary>
     Read,
 }

@@ -11,7 +11,7 @@ internal static class StateFolders
         var folders = ((string Path, string Option)[])[(database.Folder, "--data"), (database.Keys, "--keys"), (database.Files, "--files")];
         foreach (var (path, option) in folders[1..])
             RefuseOldPlace(database.Folder, path, option);
-        if (start.Purpose == StartPurpose.Read && database.Postgres is null && !File.Exists(database.File))
+        if (start.Purpose is StartPurpose.Read or StartPurpose.Upgrade && database.Postgres is null && !File.Exists(database.File))
             throw new CannotStartException($"There is no record in the folder {Path.GetFullPath(database.Folder)} (--data). Check its name, or make a record with: heed serve");
         foreach (var (path, option) in folders)
         {

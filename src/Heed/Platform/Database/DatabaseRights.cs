@@ -24,10 +24,19 @@ public static class DatabaseRights
         // A role that owns nothing can't even take the lock for migrating; it need not where nothing waits.
         else if (db is not PostgresDatabase || (await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
-            if (await OwnsAsync(db, cancel) is false)
-                throw new InvalidDataException("The database has to be brought up to date, and the role in --database does not own its tables. Start once with --owner-database: see docs/operating/postgres.md.");
+            await RequireOwnerAsync(db, cancel);
             await db.Database.MigrateAsync(cancel);
         }
+    }
+
+    /// <summary>Refuses to go on as a role that does not own the tables.</summary>
+    /// <exception cref="InvalidDataException">It does not.</exception>
+    internal static async Task RequireOwnerAsync(HeedDatabase db, CancellationToken cancel)
+    {
+        if (await OwnsAsync(db, cancel) is false)
+            throw new InvalidDataException(
+                "The database has to be brought up to date, and the role in --database does not own its tables. "
+                + "Start once with --owner-database: see docs/operating/postgres.md.");
     }
 
     /// <summary>The database as the owner’s role sees it, who may read it before the site’s role was given anything; null where none is named.</summary>

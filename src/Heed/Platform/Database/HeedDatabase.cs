@@ -9,9 +9,9 @@ public abstract class HeedDatabase(DbContextOptions options, LedgerStorage stora
     /// <summary>How the ledger speaks this database's language.</summary>
     public LedgerStorage Storage => storage;
 
-        protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        Slices.MapTables(modelBuilder);
+        MapsTablesAttribute.MapAll(modelBuilder);
         modelBuilder.MapLedger(storage);
     }
 }

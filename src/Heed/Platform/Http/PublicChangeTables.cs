@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Http;
 
 /// <summary>The table of public changes beside the ledger, and its set on the one database context.</summary>
+[MapsTables]
 public static class PublicChangeTables
 {
     extension(HeedDatabase db)
@@ -12,7 +13,6 @@ public static class PublicChangeTables
         public DbSet<PublicChange> PublicChanges => db.Set<PublicChange>();
     }
 
-    /// <summary>Maps the table.</summary>
     public static void Map(ModelBuilder model) =>
         model.Entity<PublicChange>(t =>
         {

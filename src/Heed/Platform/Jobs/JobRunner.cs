@@ -99,10 +99,10 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
         {
             if (!await db.JobTurns.AnyAsync(t => t.Name == job.Name, cancel))
                 await BeginAsync(db, job, cancel);
-            // A lease longer than any that is given was taken by a clock that was ahead.
-            var (now, until, farthest) = (Now, Now + InHand, Now + InHand + InHand);
-            var taken = db.JobTurns.Where(t => t.Name == job.Name && t.DoneOn < today && (t.TakenUntil <= now || t.TakenUntil > farthest));
-            return await taken.ExecuteUpdateAsync(t => t.SetProperty(j => j.TakenUntil, until), cancel) == 1;
+            var lease = new Lease(Now, InHand);
+            var until = lease.Until;
+            var free = lease.Free(db.JobTurns.Where(t => t.Name == job.Name && t.DoneOn < today), t => t.TakenUntil);
+            return await free.ExecuteUpdateAsync(t => t.SetProperty(j => j.TakenUntil, until), cancel) == 1;
         });
 
     private static async Task BeginAsync(HeedDatabase db, Job job, CancellationToken cancel)

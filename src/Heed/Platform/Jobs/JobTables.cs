@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Jobs;
 
 /// <summary>The table of daily jobs, and its set on the one database context.</summary>
+[MapsTables]
 public static class JobTables
 {
     extension(HeedDatabase db)
@@ -12,7 +13,6 @@ public static class JobTables
         public DbSet<JobTurn> JobTurns => db.Set<JobTurn>();
     }
 
-    /// <summary>Maps the table.</summary>
     public static void Map(ModelBuilder model) =>
         model.Entity<JobTurn>(t =>
         {

@@ -47,6 +47,9 @@ public sealed record PersonalDataItem(Guid Id, string Programme, string Title, s
     /// <summary>Where it can be seen in public; null for nowhere.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Where it can be changed, and the words of that link; null for nowhere.</summary>
+    public (string Words, string Address)? Change { get; init; }
+
     /// <summary>The reference by which its writer comes back to it, and where; null for none.</summary>
     public (string Reference, string Page)? Return { get; init; }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Keys;
 
 /// <summary>The table by which keys are known to fit, and its set on the one database context.</summary>
+[MapsTables]
 public static class KeyTables
 {
     extension(HeedDatabase db)
@@ -12,7 +13,6 @@ public static class KeyTables
         public DbSet<KeyCanary> KeyCanaries => db.Set<KeyCanary>();
     }
 
-    /// <summary>Maps the table.</summary>
     public static void Map(ModelBuilder model) =>
         model.Entity<KeyCanary>(t =>
         {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Mail;
 
 /// <summary>The table of mails to be sent, and its set on the one database context.</summary>
+[MapsTables]
 public static class MailTables
 {
     /// <summary>How long a key may be.</summary>
@@ -15,7 +16,6 @@ public static class MailTables
         public DbSet<OutboxMail> Outbox => db.Set<OutboxMail>();
     }
 
-    /// <summary>Maps the table.</summary>
     public static void Map(ModelBuilder model) =>
         model.Entity<OutboxMail>(t =>
         {

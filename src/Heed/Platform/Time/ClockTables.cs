@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Time;
 
 /// <summary>The table of the last time known, and its set on the one database context.</summary>
+[MapsTables]
 public static class ClockTables
 {
     extension(HeedDatabase db)
@@ -12,7 +13,6 @@ public static class ClockTables
         public DbSet<ClockMark> ClockMarks => db.Set<ClockMark>();
     }
 
-    /// <summary>Maps the table.</summary>
     public static void Map(ModelBuilder model) =>
         model.Entity<ClockMark>(t =>
         {

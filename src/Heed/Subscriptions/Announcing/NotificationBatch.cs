@@ -23,8 +23,8 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
     /// <returns>How many mails were put in the outbox.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
-        var (now, farthest, put) = (Now, Now + InHand + InHand, 0);
-        var due = await db.Mailings.Where(m => (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && (m.LeasedUntil <= now || m.LeasedUntil > farthest)).OrderBy(m => m.DueAt).Select(m => m.Id).ToListAsync(cancel);
+        var put = 0;
+        var due = await Due(new Lease(Now, InHand)).OrderBy(m => m.DueAt).Select(m => m.Id).ToListAsync(cancel);
         foreach (var id in due)
         {
             while (await TakeAsync(id, cancel) is { } hand)
@@ -41,16 +41,25 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
 
     private async Task<Hand?> TakeAsync(Guid id, CancellationToken cancel)
     {
-        // A lease longer than any that is given was taken by a clock that was ahead.
-        var (now, until, farthest) = (Now, Until(), Now + InHand + InHand);
-        var free = db.Mailings.Where(m => m.Id == id && (m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going) && (m.LeasedUntil <= now || m.LeasedUntil > farthest));
-        return await free.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.LeasedUntil, until), cancel) == 1 ? new Hand(id) { Until = until } : null;
+        var lease = new Lease(Now, InHand);
+        var until = lease.Until;
+        var taken = Due(lease)
+            .Where(m => m.Id == id)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.LeasedUntil, until), cancel);
+        return await taken == 1 ? new Hand(id) { Until = until } : null;
+    }
+
+    private IQueryable<Mailing> Due(Lease lease)
+    {
+        var now = lease.Now;
+        var due = db.Mailings.Where(m => m.State == MailingState.Held && m.DueAt <= now || m.State == MailingState.Going);
+        return lease.Free(due, m => m.LeasedUntil);
     }
 
     // Whether the mailing is still ours: what is hidden takes it out of our hands, and so does time.
     private async Task<bool> KeepAsync(Hand hand, CancellationToken cancel)
     {
-        var until = Until();
+        var until = new Lease(Now, InHand).Until;
         if (await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, until), cancel) == 0)
             return false;
         hand.Until = until;
@@ -62,9 +71,6 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         var (id, until) = (hand.Id, hand.Until);
         return db.Mailings.Where(m => m.Id == id && m.LeasedUntil == until);
     }
-
-    // As both databases keep it.
-    private DateTime Until() => new((Now + InHand).Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
 
     private async Task<(int Put, bool IsWhole)> PutAsync(Hand hand, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Subscriptions.Keeping;
 
 /// <summary>What an address follows, and followed, in every programme.</summary>
-public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving, TopicReader topics, ErasureLog list) : IPersonalDataSource
+public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving, TopicReader topics, FollowTokens tokens, ErasureLog list) : IPersonalDataSource
 {
     /// <summary>What the list of erasures calls them.</summary>
     internal const string Of = "subscription";
@@ -45,10 +45,7 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
         await leaving.EndWithinAsync(thing.Programme, [thing.Id], cancel);
         await db.Subscriptions.Where(s => s.Id == thing.Id).ExecuteDeleteAsync(cancel);
         if (!await db.Subscriptions.AnyAsync(s => s.Recipient == recipient, cancel))
-        {
             await db.Bounces.Where(b => b.Recipient == recipient).ExecuteDeleteAsync(cancel);
-            await db.AddressProofs.Where(p => p.Recipient == recipient).ExecuteDeleteAsync(cancel);
-        }
         list.Add(Of, thing.Id.ToString("N"), Erased);
         await transaction.CommitAsync(cancel);
     }
@@ -72,7 +69,7 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
         return count;
     }
 
-    private static PersonalDataItem Thing(Subscription subscription, string? words, PersonMarks person)
+    private PersonalDataItem Thing(Subscription subscription, string? words, PersonMarks person)
     {
         var isOver = subscription.State == SubscriptionState.Ended;
         var page = subscription.Topic.Length == 0 || subscription.Topic[0] == '?' ? $"/{subscription.Programme}{subscription.Topic}" : $"/{subscription.Programme}/{subscription.Topic}";
@@ -85,6 +82,7 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
         return new PersonalDataItem(subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt, isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldScope.Everything, .. person.Marks])
         {
             Address = page,
+            Change = isOver ? null : ("Change how often, or stop", $"/{subscription.Programme}/follow/change/{tokens.Make(FollowLink.Change, subscription.Id)}"),
             TakeBackWords = "Stop it",
             IfErased = "It is stopped and deleted, with the hash of your address.",
             Said = [("How often", subscription.Frequency.InWords)],

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Subscriptions.Leaving;
 
-/// <summary>Ends subscriptions, changes them, and shows somebody what their address follows. What is queued for what ended does not go out.</summary>
-public sealed class Unsubscribing(HeedDatabase db, Outbox outbox, NotificationBatch fanOut, FollowLetters letters, FollowTokens tokens, MailAddresses addresses, ErasureLog erasures, TimeProvider clock)
+/// <summary>Ends subscriptions and changes them. What is queued for what ended does not go out.</summary>
+public sealed class Unsubscribing(HeedDatabase db, Outbox outbox, NotificationBatch fanOut, FollowTokens tokens, ErasureLog erasures, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -44,41 +44,6 @@ public sealed class Unsubscribing(HeedDatabase db, Outbox outbox, NotificationBa
             .Where(s => s.Programme == programme && ids.Contains(s.Id) && s.State == SubscriptionState.Confirmed && s.Frequency != frequency)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Frequency, frequency).SetProperty(x => x.FrequencySince, now), cancel);
     }
-
-    /// <summary>Sends a link that shows what an address follows, if it follows anything. Whoever asks is told the same either way.</summary>
-    public async Task SendProofAsync(Here here, string address, CancellationToken cancel)
-    {
-        var recipient = Convert.ToHexStringLower(outbox.HashOf(address));
-        var proof = AddressProof.Of(here.Programme, recipient, Now);
-        var hourAgo = Now.AddHours(-1);
-        // A few an hour are enough for anybody.
-        var isKnown = await db.Subscriptions.AnyAsync(s => s.Programme == here.Programme && s.Recipient == recipient && s.State != SubscriptionState.Ended, cancel);
-        if (!isKnown || await db.AddressProofs.CountAsync(p => p.Recipient == recipient && p.SentAt > hourAgo, cancel) >= 3)
-            return;
-        db.AddressProofs.Add(proof);
-        outbox.Put(letters.Proof(address, here.Programme, new MailedProgramme(here.ProgrammeTitle, (here.ProgrammeContent as IRecordKeeping)?.Notice), proof.Id));
-        await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>Whether a link can still be used.</summary>
-    public async Task<bool> IsGoodAsync(string programme, Guid proof, CancellationToken cancel)
-    {
-        var since = Now - AddressProof.Life;
-        return await db.AddressProofs.AnyAsync(p => p.Id == proof && p.Programme == programme && p.UsedAt == null && p.SentAt >= since, cancel);
-    }
-
-    /// <summary>Uses a link up; null when it was used before, or its time is over.</summary>
-    public async Task<string?> UseAsync(string programme, Guid proof, CancellationToken cancel)
-    {
-        var (now, since) = (Now, Now - AddressProof.Life);
-        var good = db.AddressProofs.Where(p => p.Id == proof && p.Programme == programme && p.UsedAt == null && p.SentAt >= since);
-        if (await good.ExecuteUpdateAsync(p => p.SetProperty(x => x.UsedAt, now), cancel) == 0)
-            return null;
-        return await db.AddressProofs.Where(p => p.Id == proof).Select(p => p.Recipient).FirstAsync(cancel);
-    }
-
-    /// <summary>The address of a subscription; null once it is destroyed.</summary>
-    public string? AddressOf(Subscription subscription) => subscription.Address is { } closed ? addresses.Open(closed) : null;
 
     private async Task<int> EndAsync(IQueryable<Subscription> theirs, EndedFor why, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Updates.Composing;
 
 /// <summary>The table of updates being written, and its set on the one database context.</summary>
+[MapsTables]
 public static class ComposingTables
 {
     extension(HeedDatabase db)
@@ -12,7 +13,6 @@ public static class ComposingTables
         public DbSet<Composition> Compositions => db.Set<Composition>();
     }
 
-    /// <summary>Maps the table.</summary>
     public static void Map(ModelBuilder model) =>
         model.Entity<Composition>(t =>
         {

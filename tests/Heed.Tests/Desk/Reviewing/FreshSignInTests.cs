@@ -28,7 +28,7 @@ public sealed class FreshSignInTests : DeskSite
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/updates/5")).Status);
         var again = asked.Page.QuerySelector("main a[href*='/sign-in/again']")!.GetAttribute("href")!;
         Assert.Equal("Update 5", (await Isla.SubmitAsync(await Isla.GetAsync(again), Typed(("password", "correct horse battery")))).Heading);
-        await Isla.SubmitAsync(asked, button: "Send again");
+        await Isla.SubmitAsync(asked, button: "Send it again");
         Assert.Contains("Because it was agreed in June.", (await GetAsync("/trial/updates/5/history")).Text, StringComparison.Ordinal);
     }
 

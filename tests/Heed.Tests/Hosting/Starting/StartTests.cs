@@ -1,7 +1,6 @@
 using Heed.Tests.Commands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Heed.Tests.Hosting.Starting;
 
@@ -81,29 +80,6 @@ public sealed class StartTests : IAsyncLifetime
         (await HeedProcess.ServeOnceAsync(On())).Refused("made by a newer version of Heed (it has the change 29991231000000_Later)");
     }
 
-    [Fact]
-    public async Task An_older_database_is_brought_up_to_date_by_serving_only()
-    {
-        var last = await GoBackAsync();
-
-        (await HeedProcess.RunAsync(["admin", "list", .. On()])).Refused("made by an older version of Heed");
-        (await HeedProcess.ServeOnceAsync(On())).WentWell();
-        if (!TestDatabase.IsPostgres)
-            Assert.True(File.Exists(Path.Combine(database.Choice.Folder, $"heed-before-{last}.db")));
-        (await HeedProcess.RunAsync(["admin", "list", .. On()])).WentWell();
-    }
-
-    [Fact]
-    public async Task A_lock_that_a_killed_migration_left_holds_nobody_up()
-    {
-        if (TestDatabase.IsPostgres)
-            Assert.Skip("PostgreSQL holds the lock with the connection.");
-        await GoBackAsync();
-        await DoAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-24')", "");
-
-        (await HeedProcess.ServeOnceAsync(On())).WentWell();
-    }
-
     [Theory]
     [InlineData("DROP TABLE job_turns", "DROP TABLE job_turns", "job_turns")]
     [InlineData("DROP TRIGGER leaves_refuse_delete", "ALTER TABLE leaves DISABLE TRIGGER leaves_refuse_delete", "leaves_refuse_delete")]
@@ -178,14 +154,5 @@ public sealed class StartTests : IAsyncLifetime
     {
         await using var db = database.Open();
         await db.Database.ExecuteSqlRawAsync(TestDatabase.IsPostgres ? postgres : sqlite);
-    }
-
-    // As a version before this one left it.
-    private async Task<string> GoBackAsync()
-    {
-        await using var db = database.Open();
-        var all = db.Database.GetMigrations().ToList();
-        await db.GetService<IMigrator>().MigrateAsync(all[^2], TestContext.Current.CancellationToken);
-        return all[^1];
     }
 }

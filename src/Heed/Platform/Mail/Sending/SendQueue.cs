@@ -90,8 +90,8 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
     private async Task<List<OutboxMail>> SaveAndTakeAsync(IReadOnlyList<OutboxMail> some)
     {
         var taken = new List<OutboxMail>();
-        // A lease longer than any that is given was taken by a clock that was ahead.
-        var (now, until, farthest) = (Now, Now + InHand, Now + InHand + InHand);
+        var lease = new Lease(Now, InHand);
+        var until = lease.Until;
         await LetOthersWriteAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var start = Stopwatch.GetTimestamp();
@@ -100,7 +100,7 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
         foreach (var mail in some)
         {
             // Another node may have had it since it was read, or it was cancelled.
-            var same = db.Outbox.Where(m => m.Id == mail.Id && m.State == MailState.Waiting && m.Taken == mail.Taken && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest));
+            var same = Free(lease).Where(m => m.Id == mail.Id && m.Taken == mail.Taken);
             if (await same.ExecuteUpdateAsync(m => m.SetProperty(o => o.LeasedUntil, until).SetProperty(o => o.Taken, o => o.Taken + 1)) != 1)
                 continue;
             mail.Take(until);
@@ -127,14 +127,19 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
             return [];
         if (due.Count == 0)
         {
-            var (now, farthest) = (Now, Now + InHand + InHand);
-            var ids = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest)).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window).ToListAsync();
+            var ids = await Free(new Lease(Now, InHand)).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window).ToListAsync();
             ids.ForEach(due.Enqueue);
         }
         var next = new List<Guid>();
         while (next.Count < wanted && due.TryDequeue(out var id))
             next.Add(id);
         return next.Count == 0 ? [] : await db.Outbox.AsNoTracking().Where(m => next.Contains(m.Id)).ToListAsync();
+    }
+
+    private IQueryable<OutboxMail> Free(Lease lease)
+    {
+        var now = lease.Now;
+        return lease.Free(db.Outbox.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now), m => m.LeasedUntil);
     }
 
     private sealed record Turn(OutboxMail? Brought, Carried? How)

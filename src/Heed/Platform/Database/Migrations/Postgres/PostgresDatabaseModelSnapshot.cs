@@ -291,53 +291,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("grants", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Accounts.Links.OneTimeLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("EndsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ends_at");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("made_by");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("integer")
-                        .HasColumnName("purpose");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_one_time_links");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_one_time_links_token_hash");
-
-                    b.ToTable("one_time_links", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -444,6 +397,151 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_sign_in_attempts_key_hash_at");
 
                     b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("PublicSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("public_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asked_rounds");
+
+                    b.HasIndex("Programme", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asked_rounds_programme_path");
+
+                    b.ToTable("asked_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bodies");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_note");
+
+                    b.Property<byte[]>("ClosedWords")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_words");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_told");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentFor")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_for");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("TakenOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_over_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_answers");
+
+                    b.HasIndex("Programme", "Round", "Action")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_answers_programme_round_action");
+
+                    b.ToTable("return_answers", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Comments.Comment", b =>
@@ -799,58 +897,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("comment_clusters", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Updates.Composing.Composition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Closed")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed");
-
-                    b.Property<string>("Draft")
-                        .HasColumnType("text")
-                        .HasColumnName("draft");
-
-                    b.Property<int>("DraftVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("draft_version");
-
-                    b.Property<bool>("IsPutAway")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_put_away");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("saved_at");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("saved_by");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_compositions");
-
-                    b.HasIndex("Programme", "IsPutAway")
-                        .HasDatabaseName("ix_compositions_programme_is_put_away");
-
-                    b.ToTable("compositions", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
                 {
                     b.Property<Guid>("ReleaseId")
@@ -1027,151 +1073,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_removals_programme_decided_at");
 
                     b.ToTable("removals", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("asked_by");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_rehearsal");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime?>("PublicSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("public_since");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_asked_rounds");
-
-                    b.HasIndex("Programme", "Path")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asked_rounds_programme_path");
-
-                    b.ToTable("asked_rounds", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("action");
-
-                    b.Property<string>("Bodies")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bodies");
-
-                    b.Property<byte[]>("ClosedNote")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_note");
-
-                    b.Property<byte[]>("ClosedWords")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_words");
-
-                    b.Property<string>("DecidedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_by");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsTold")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_told");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<string>("Round")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("round");
-
-                    b.Property<DateTime?>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("saved_at");
-
-                    b.Property<string>("SavedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("saved_by");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("SentFor")
-                        .HasColumnType("text")
-                        .HasColumnName("sent_for");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer")
-                        .HasColumnName("state");
-
-                    b.Property<DateTime?>("TakenOverAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("taken_over_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_return_answers");
-
-                    b.HasIndex("Programme", "Round", "Action")
-                        .IsUnique()
-                        .HasDatabaseName("ix_return_answers_programme_round_action");
-
-                    b.ToTable("return_answers", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Desk.Reviewing.Review", b =>
@@ -2041,6 +1942,64 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("key_canaries", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Links.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedAddress")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_address");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_one_time_links_token_hash");
+
+                    b.HasIndex("Purpose", "MadeAt")
+                        .HasDatabaseName("ix_one_time_links_purpose_made_at");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Platform.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2578,39 +2537,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("mailings", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Subscriptions.Leaving.AddressProof", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Recipient")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("recipient");
-
-                    b.Property<DateTime>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_address_proofs");
-
-                    b.ToTable("address_proofs", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Subscriptions.Leaving.Bounce", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2718,42 +2644,56 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("subscriptions", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.YourData.DataLink", b =>
+            modelBuilder.Entity("Heed.Updates.Composing.Composition", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("ClosedAddress")
+                    b.Property<byte[]>("Closed")
                         .IsRequired()
                         .HasColumnType("bytea")
-                        .HasColumnName("closed_address");
+                        .HasColumnName("closed");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
 
-                    b.Property<byte[]>("TokenHash")
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_version");
+
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_put_away");
+
+                    b.Property<string>("Programme")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
 
-                    b.Property<DateTime?>("UsedAt")
+                    b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_data_links");
+                        .HasName("pk_compositions");
 
-                    b.HasIndex("MadeAt")
-                        .HasDatabaseName("ix_data_links_made_at");
+                    b.HasIndex("Programme", "IsPutAway")
+                        .HasDatabaseName("ix_compositions_programme_is_put_away");
 
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_data_links_token_hash");
-
-                    b.ToTable("data_links", (string)null);
+                    b.ToTable("compositions", (string)null);
                 });
 
             modelBuilder.Entity("Heed.YourData.DataRequest", b =>

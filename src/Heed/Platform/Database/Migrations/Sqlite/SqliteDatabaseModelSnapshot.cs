@@ -286,53 +286,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("grants", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Accounts.Links.OneTimeLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("EndsAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ends_at");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("purpose");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_one_time_links");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_one_time_links_token_hash");
-
-                    b.ToTable("one_time_links", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -439,6 +392,151 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_sign_in_attempts_key_hash_at");
 
                     b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("PublicSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asked_rounds");
+
+                    b.HasIndex("Programme", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asked_rounds_programme_path");
+
+                    b.ToTable("asked_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bodies");
+
+                    b.Property<byte[]>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_note");
+
+                    b.Property<byte[]>("ClosedWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_words");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_told");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_for");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("TakenOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_answers");
+
+                    b.HasIndex("Programme", "Round", "Action")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_answers_programme_round_action");
+
+                    b.ToTable("return_answers", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Comments.Comment", b =>
@@ -794,58 +892,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("comment_clusters", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Updates.Composing.Composition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Closed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed");
-
-                    b.Property<string>("Draft")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft");
-
-                    b.Property<int>("DraftVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("draft_version");
-
-                    b.Property<bool>("IsPutAway")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_put_away");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_at");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_by");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_compositions");
-
-                    b.HasIndex("Programme", "IsPutAway")
-                        .HasDatabaseName("ix_compositions_programme_is_put_away");
-
-                    b.ToTable("compositions", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Desk.Releases.PlannedItem", b =>
                 {
                     b.Property<Guid>("ReleaseId")
@@ -1022,151 +1068,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_removals_programme_decided_at");
 
                     b.ToTable("removals", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_rehearsal");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime?>("PublicSince")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("public_since");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_asked_rounds");
-
-                    b.HasIndex("Programme", "Path")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asked_rounds_programme_path");
-
-                    b.ToTable("asked_rounds", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Actions.Returns.ReturnAnswer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
-
-                    b.Property<string>("Bodies")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bodies");
-
-                    b.Property<byte[]>("ClosedNote")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_note");
-
-                    b.Property<byte[]>("ClosedWords")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_words");
-
-                    b.Property<string>("DecidedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsTold")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_told");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_at");
-
-                    b.Property<string>("Round")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("round");
-
-                    b.Property<DateTime?>("SavedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_at");
-
-                    b.Property<string>("SavedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_by");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("SentFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_for");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("state");
-
-                    b.Property<DateTime?>("TakenOverAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_over_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_return_answers");
-
-                    b.HasIndex("Programme", "Round", "Action")
-                        .IsUnique()
-                        .HasDatabaseName("ix_return_answers_programme_round_action");
-
-                    b.ToTable("return_answers", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Desk.Reviewing.Review", b =>
@@ -2036,6 +1937,64 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("key_canaries", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Links.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClosedAddress")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_address");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_one_time_links_token_hash");
+
+                    b.HasIndex("Purpose", "MadeAt")
+                        .HasDatabaseName("ix_one_time_links_purpose_made_at");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Platform.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2573,39 +2532,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("mailings", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Subscriptions.Leaving.AddressProof", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Recipient")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipient");
-
-                    b.Property<DateTime>("SentAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_address_proofs");
-
-                    b.ToTable("address_proofs", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Subscriptions.Leaving.Bounce", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2713,42 +2639,56 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("subscriptions", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.YourData.DataLink", b =>
+            modelBuilder.Entity("Heed.Updates.Composing.Composition", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("ClosedAddress")
+                    b.Property<byte[]>("Closed")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnName("closed_address");
+                        .HasColumnName("closed");
 
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<string>("Draft")
                         .HasColumnType("TEXT")
-                        .HasColumnName("made_at");
+                        .HasColumnName("draft");
 
-                    b.Property<byte[]>("TokenHash")
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_version");
+
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_put_away");
+
+                    b.Property<string>("Programme")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
-
-                    b.Property<DateTime?>("UsedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("used_at");
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_data_links");
+                        .HasName("pk_compositions");
 
-                    b.HasIndex("MadeAt")
-                        .HasDatabaseName("ix_data_links_made_at");
+                    b.HasIndex("Programme", "IsPutAway")
+                        .HasDatabaseName("ix_compositions_programme_is_put_away");
 
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_data_links_token_hash");
-
-                    b.ToTable("data_links", (string)null);
+                    b.ToTable("compositions", (string)null);
                 });
 
             modelBuilder.Entity("Heed.YourData.DataRequest", b =>
