@@ -47,7 +47,7 @@ public sealed partial class ProgrammeLedger
         foreach (var parcel in parcels)
         {
             var draft = parcel.Draft;
-            var stamp = new Stamp(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), parcel.Released.ApprovedBy ?? release.ApprovedBy)
+            var stamp = new EditionMetadata(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), parcel.Released.ApprovedBy ?? release.ApprovedBy)
             {
                 IsImported = release.PublicSince is not null,
                 IsByOnePerson = IsByOnePerson(release, parcel),
@@ -97,7 +97,7 @@ public sealed partial class ProgrammeLedger
     }
 
     private async Task<EditionRow> EditionAsync(
-        RecordRow record, long sequence, Standing standing, StoredBytes content, string audience, Stamp stamp, CancellationToken cancel)
+        RecordRow record, long sequence, Standing standing, StoredBytes content, string audience, EditionMetadata stamp, CancellationToken cancel)
     {
         var earlier = db.Set<EditionRow>().Where(e => e.RecordId == record.Id);
         var last = await earlier.OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);
@@ -139,7 +139,7 @@ public sealed partial class ProgrammeLedger
     }
 
     // What the editions of one release have in common.
-    private sealed record Stamp(Guid Release, DateTime PublishedAt, DateTime RecordedAt, string Why, string DraftedBy, string? ApprovedBy)
+    private sealed record EditionMetadata(Guid Release, DateTime PublishedAt, DateTime RecordedAt, string Why, string DraftedBy, string? ApprovedBy)
     {
         public bool IsImported { get; init; }
         public bool IsByOnePerson { get; init; }

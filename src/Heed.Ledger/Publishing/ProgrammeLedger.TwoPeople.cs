@@ -67,6 +67,6 @@ public sealed partial class ProgrammeLedger
         return may ? null : $"{needed.Why} {approver} wrote some of it, so someone else must approve it.";
     }
 
-    private static bool IsByOnePerson(Release release, Parcel parcel) =>
+    private static bool IsByOnePerson(Release release, PreparedDraft parcel) =>
         parcel.TwoPeople is { IsOnlyOne: true } && ((parcel.Released.ApprovedBy ?? release.ApprovedBy) is not { } approver || WritersOf(parcel.Draft).Contains(approver));
 }

@@ -7,7 +7,7 @@ namespace Heed.Ledger;
 public sealed partial class ProgrammeLedger
 {
     // Everything a release is made of, or every problem that stands in its way.
-    private async Task<IReadOnlyList<Parcel>> UnpackAsync(Release release, bool isRehearsal, CancellationToken cancel)
+    private async Task<IReadOnlyList<PreparedDraft>> UnpackAsync(Release release, bool isRehearsal, CancellationToken cancel)
     {
         var (parcels, problems) = await InspectAsync(release, cancel);
         if (isRehearsal || problems is not [var first, ..])
@@ -32,7 +32,7 @@ public sealed partial class ProgrammeLedger
         }
     }
 
-    private async Task<(IReadOnlyList<Parcel> Parcels, IReadOnlyList<ContentProblem> Problems)> InspectAsync(Release release, CancellationToken cancel)
+    private async Task<(IReadOnlyList<PreparedDraft> Parcels, IReadOnlyList<ContentProblem> Problems)> InspectAsync(Release release, CancellationToken cancel)
     {
         if (release.Drafts.Count == 0)
             throw new RefusedException("empty-release", "There is nothing in this release to publish.");
@@ -40,7 +40,7 @@ public sealed partial class ProgrammeLedger
             throw new RefusedException("twice-in-release", $"The draft of {twice} is in this release twice.");
         // Where Heed is used, the day begins up to an hour before the day of UTC.
         var day = release.GoesOutOn ?? DateOnly.FromDateTime(Now().AddHours(1));
-        var parcels = new List<Parcel>();
+        var parcels = new List<PreparedDraft>();
         var problems = new List<ContentProblem>();
         foreach (var released in release.Drafts)
         {
@@ -61,7 +61,7 @@ public sealed partial class ProgrammeLedger
             if (kind.Named(content) is { } above && kind.PathAbove(released.Path) != above)
                 problems.Add(new ContentProblem(released.Path, "", $"Its address is not below {above}, to which it is said to belong. Choose the record that its address is below."));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
-            parcels.Add(new Parcel(released, record, draft, content, links, twoPeople));
+            parcels.Add(new PreparedDraft(released, record, draft, content, links, twoPeople));
         }
         return (parcels, problems);
     }
@@ -137,7 +137,7 @@ public sealed partial class ProgrammeLedger
         return (link.At, $"Links to {link.Path}, which is a {kind.Label.ToLowerInvariant()}; it must be a {expected}.");
     }
 
-    private sealed record Parcel(ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links, TwoPeople? TwoPeople);
+    private sealed record PreparedDraft(ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links, TwoPeople? TwoPeople);
 
     private sealed record FoundLink(ContentLink Link, Kind? Kind, string Reference, Guid? Target);
 }

@@ -26,7 +26,7 @@ public sealed partial class ProgrammeLedger
                 if (record is null || standing.Count == 0)
                     throw new RefusedException("nothing-published", $"Nothing is published at {path} that could be withdrawn.");
                 var kind = kinds[record.Kind];
-                var stamp = new Stamp(AddRelease(programme, null, now, by).Id, now, now, reason, by, approvedBy) { IsByOnePerson = approvedBy is null };
+                var stamp = new EditionMetadata(AddRelease(programme, null, now, by).Id, now, now, reason, by, approvedBy) { IsByOnePerson = approvedBy is null };
                 var number = 0;
                 foreach (var (audience, stored) in standing)
                 {

@@ -104,7 +104,7 @@ internal static class Paging
         return parts is [var order, var number, var key]
             && order == OrderOf(query)
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && Stored.Holds(key)
+            && DatabaseText.IsValid(key)
             ? new Cursor(key, sequence)
             : throw Bad();
     }

@@ -12,7 +12,7 @@ public sealed partial class Reading
     /// <param name="cancel">Ends the reading.</param>
     public async Task<bool> HoldsFileAsync(string programme, string hash, CancellationToken cancel = default)
     {
-        if (!Stored.Holds(hash))
+        if (!DatabaseText.IsValid(hash))
             return false;
         var (redactions, mark) = (db.Set<RedactionRow>(), seal.Mark(hash));
         var holding = db.Set<FacetRow>().Where(f => f.Name == Attachment.Facet && f.Value == mark);

@@ -156,7 +156,7 @@ public sealed partial class Reading
     private IQueryable<EditionRow> Editions(string programme)
     {
         var editions = db.Set<EditionRow>().AsNoTracking();
-        editions = Stored.Holds(programme) ? editions.Where(e => e.Programme == programme) : editions.Where(e => false);
+        editions = DatabaseText.IsValid(programme) ? editions.Where(e => e.Programme == programme) : editions.Where(e => false);
         if (Viewer.AsAt is { } moment)
             editions = editions.Where(e => e.PublishedAt <= moment);
         return Permitted(editions, e => e.Audience, e => e.Programme);

@@ -119,14 +119,14 @@ public sealed partial class Reading
             entries = OfThese(entries, among);
         foreach (var (name, wanted) in query.Facets)
         {
-            var (facets, values, facet) = (db.Set<FacetRow>(), Stored.Holdable(wanted), Stored.Holds(name) ? name : "");
+            var (facets, values, facet) = (db.Set<FacetRow>(), DatabaseText.Valid(wanted), DatabaseText.IsValid(name) ? name : "");
             entries = entries.Where(e => facets.Any(f => f.Sequence == e.Sequence && f.Name == facet && values.Contains(f.Value)));
         }
         foreach (var linked in query.LinkedTo)
             entries = Linked(entries, query.Programme, linked);
         if (query.WithoutLinkIn is { Count: > 0 })
         {
-            var (links, roles) = (db.Set<LinkRow>(), Stored.Holdable(query.WithoutLinkIn));
+            var (links, roles) = (db.Set<LinkRow>(), DatabaseText.Valid(query.WithoutLinkIn));
             var others = Visible(query.Programme).Where(e => e.Standing == Standing.InForce).Select(e => e.RecordId);
             entries = entries.Where(e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Contains(l.ToRecord)));
         }
@@ -151,7 +151,7 @@ public sealed partial class Reading
 
     private static IQueryable<EntryRow> OfKind(IQueryable<EntryRow> entries, ListQuery query)
     {
-        var (kinds, states) = (Stored.Holdable(query.Kinds), Stored.Holdable(query.States));
+        var (kinds, states) = (DatabaseText.Valid(query.Kinds), DatabaseText.Valid(query.States));
         if (kinds is [var only])
             entries = entries.Where(e => e.Kind == only);
         else if (query.Kinds.Count > 0)
@@ -188,7 +188,7 @@ public sealed partial class Reading
         var targets = At(programme, linked.Path).Where(e => e.Standing != Standing.Redacted).Select(e => e.RecordId);
         var links = db.Set<LinkRow>().Where(l => targets.Contains(l.ToRecord));
         if (linked.Role is { } role)
-            links = Stored.Holds(role) ? links.Where(l => l.Role == role) : links.Where(l => false);
+            links = DatabaseText.IsValid(role) ? links.Where(l => l.Role == role) : links.Where(l => false);
         // Asked so, the database begins with the links to the target, of which there are few, and not with all entries of the list.
         return entries.Where(e => links.Select(l => l.Sequence).Contains(e.Sequence));
     }

@@ -77,7 +77,7 @@ public sealed partial class Reading
     {
         var visible = Searchable(query.Programme);
         if (kind is not null)
-            visible = Stored.Holds(kind) ? visible.Where(e => e.Kind == kind) : visible.Where(e => false);
+            visible = DatabaseText.IsValid(kind) ? visible.Where(e => e.Kind == kind) : visible.Where(e => false);
         var sequencesSeen = visible.Select(e => e.Sequence);
         var most = Math.Clamp(take, 0, MostHits);
         var closed = (await ClosedTextsAsync(query.Programme, cancel)).Where(t => kind is null || t.Entry.Kind == kind).Select(t => t.Match(query)).OfType<TextMatch>();

@@ -90,7 +90,7 @@ public sealed partial class Reading
             ? entries.Where(e => e.ValidFrom <= moment && e.ValidTo > moment)
             : entries.Where(e => e.ValidTo == EntryRow.Open);
         if (programme is not null)
-            entries = Stored.Holds(programme) ? entries.Where(e => e.Programme == programme) : entries.Where(e => false);
+            entries = DatabaseText.IsValid(programme) ? entries.Where(e => e.Programme == programme) : entries.Where(e => false);
         return Permitted(entries, e => e.Audience, e => e.Programme);
     }
 
@@ -107,7 +107,7 @@ public sealed partial class Reading
     private IQueryable<RecordRow> Records(string programme, Kind kind)
     {
         var records = db.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == kind.Name);
-        return Stored.Holds(programme) ? records.Where(r => r.Programme == programme) : records.Where(r => false);
+        return DatabaseText.IsValid(programme) ? records.Where(r => r.Programme == programme) : records.Where(r => false);
     }
 
     private IQueryable<EntryRow> At(string programme, string path)

@@ -29,7 +29,7 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptio
             {
                 Session = Guid.TryParse(person.FindFirstValue(SessionClaim), out var session) ? session : null,
                 // With a factor set up no session begins without it, so only those without one are to be held back.
-                MustAddFactor = found.MustAddFactor && rules.Value.SecondFactorRequired && person.FindFirstValue(SessionStarter.HowClaim) == nameof(Proof.Password),
+                MustAddFactor = found.MustAddFactor && rules.Value.SecondFactorRequired && person.FindFirstValue(SessionStarter.HowClaim) == nameof(AuthMethod.Password),
             };
         return found;
     }

@@ -58,8 +58,8 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     /// <summary>What comes next, after "Next:".</summary>
     public string Next =>
         It.IsSettled ? $"nothing more is due; it is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
-        : PastDue is { } past ? $"it was due {Times.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done.")}"
-        : It.DueBy is { } due ? $"it is due {Times.Quoted(due)}."
+        : PastDue is { } past ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done.")}"
+        : It.DueBy is { } due ? $"it is due {DaysInWords.Quoted(due)}."
         : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
         : "no date was given.";
 

@@ -12,7 +12,7 @@ namespace Heed.Actions;
 // Not called Action, which is a type of the language.
 [Display(GroupName = "Recommendations and actions",
     Description = "Something an organisation has promised to do, with its lead, deadline and progress. Add one for each numbered action.")]
-public sealed record ActionItem : Content, ITellsFacts, ITellsOthers, IReportsState
+public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines, IReportsState
 {
     [Relation("Part of", "Holds the action", InStory = false)]
     [Display(Name = "Plan", Description = "The action plan this action is in. Leave empty if it belongs to the programme itself.")]

@@ -10,7 +10,7 @@ namespace Heed.Actions;
 
 [Display(GroupName = "Recommendations and actions",
     Description = "A request to the leads of some actions to report progress by a set date, and who replied.")]
-public sealed record ReturnRound : Content, ITellsFacts, ITellsOthers
+public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimelines
 {
     [Required, Display(Name = "Asked on", Description = "The day you asked for the returns.")]
     public FuzzyDate? AskedOn { get; init; }

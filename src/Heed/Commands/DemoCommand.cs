@@ -16,7 +16,7 @@ public static class DemoCommand
     }
 
     // The passwords are printed, so a second factor would protect nothing and keep visitors out.
-    private static Opening Opening { get; } = new()
+    private static ServerOptions Opening { get; } = new()
     {
         Adapt = builder => builder.Services.Configure<SignInRules>(rules => rules.SecondFactorRequired = false),
         Prepare = DemoLoader.LoadAsync,

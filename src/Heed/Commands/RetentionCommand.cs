@@ -22,12 +22,12 @@ public static class RetentionCommand
             if (parsed.GetValue(schedule))
             {
                 await using var unopened = app.Services.CreateAsyncScope();
-                await Console.Out.WriteAsync(ScheduleTable.Of(unopened.ServiceProvider.GetRequiredService<Retaining>().Lines).AsMemory(), cancel);
+                await Console.Out.WriteAsync(ScheduleTable.Of(unopened.ServiceProvider.GetRequiredService<ScheduledDisposal>().Lines).AsMemory(), cancel);
                 return 0;
             }
             await Server.PrepareAsync(app.Services, database, prepare: null, cancel, parsed.GetValue(dryRun) ? StartPurpose.Read : StartPurpose.Change);
             await using var scope = app.Services.CreateAsyncScope();
-            var retaining = scope.ServiceProvider.GetRequiredService<Retaining>();
+            var retaining = scope.ServiceProvider.GetRequiredService<ScheduledDisposal>();
             if (parsed.GetValue(dryRun))
                 await SayPlanAsync(await retaining.PlanAllAsync(cancel));
             else

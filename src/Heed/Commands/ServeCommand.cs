@@ -14,7 +14,7 @@ public static class ServeCommand
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");
         var missing = new Option<bool>("--accept-missing-files") { Description = "Serves although attached files of published records cannot be found." };
         command.Options.Add(missing);
-        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new Opening { Started = SayWayInAsync, Mail = options.Mail(parsed), AcceptsMissingFiles = parsed.GetValue(missing) }, cancel));
+        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new ServerOptions { Started = SayWayInAsync, Mail = options.Mail(parsed), AcceptsMissingFiles = parsed.GetValue(missing) }, cancel));
         return command;
     }
 

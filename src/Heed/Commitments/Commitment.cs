@@ -12,7 +12,7 @@ namespace Heed.Commitments;
 
 [Display(GroupName = "Recommendations and actions",
     Description = "A promise someone made in public, such as in Parliament or an update. Add one for each promise you want to track.")]
-public sealed record Commitment : Content, ITellsFacts, ITellsOthers
+public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
 {
     /// <summary>The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.</summary>
     public const string CountedElsewhere = "isAction";

@@ -52,5 +52,5 @@ internal static class CommitmentNews
         return news.Offer(OfferSort.Commitment, News.Day(kept), $"The commitment {news.Title} was kept{late}{Dates.When(kept)}.{how}{shown}", news.Lies(kept, true) == Lies.Earlier, "-kept");
     }
 
-    private static string Due(FuzzyDate due) => due.Words is not null ? $" {Times.Quoted(due)}" : due.Earliest is null ? $" {due}" : Dates.When(due);
+    private static string Due(FuzzyDate due) => due.Words is not null ? $" {DaysInWords.Quoted(due)}" : due.Earliest is null ? $" {due}" : Dates.When(due);
 }

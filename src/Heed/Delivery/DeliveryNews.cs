@@ -21,9 +21,9 @@ internal static class DeliveryNews
         if (news.After.DueBy?.Latest is { } due && !news.After.IsSettled)
         {
             if (due > news.Period.To)
-                yield return news.Offer(OfferSort.Coming, null, $"{news.Self} is due {Times.Quoted(news.After.DueBy)}.", also: "-due");
+                yield return news.Offer(OfferSort.Coming, null, $"{news.Self} is due {DaysInWords.Quoted(news.After.DueBy)}.", also: "-due");
             else if (due > news.Period.From)
-                yield return news.Offer(OfferSort.Date, due, $"{news.Self} was due {Times.Quoted(news.After.DueBy)}; nothing in the record shows it done.", also: "-missed");
+                yield return news.Offer(OfferSort.Date, due, $"{news.Self} was due {DaysInWords.Quoted(news.After.DueBy)}; nothing in the record shows it done.", also: "-missed");
         }
         var known = (news.Before is null ? [] : findings(news.Before)).Select(f => (f.What, f.Record?.Path)).ToHashSet();
         foreach (var finding in findings(news.After).Where(f => f.Record?.Path.StartsWith("updates/", StringComparison.Ordinal) != true && news.Lies(f.On, !known.Contains((f.What, f.Record?.Path))) is Lies.Within or Lies.Undated))

@@ -50,7 +50,7 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
 
     /// <summary>Whether the date passed and no report is dated after it.</summary>
     public static bool IsSilent(Entry entry, DeliveryReport? report, DateOnly day) =>
-        entry.IsLate(day) && (Times.Order(report?.On) is not { } reported || reported <= entry.DueBy);
+        entry.IsLate(day) && (DaysInWords.Order(report?.On) is not { } reported || reported <= entry.DueBy);
 
     // The state may have been reported several times over; it holds since the first of them.
     private FuzzyDate? SinceDate

@@ -85,8 +85,8 @@ public sealed record Group : Content, IHasOtherNames, ISeatsPeople
     public IEnumerable<Seat> Seats() =>
         Members.SelectMany(m => new[]
         {
-            new Seat(m.Person, m.Body, m.Post, m.Role.Label, Held.Words(m.From, m.To, m.DatesAreSightings)),
-            m.Deputy is null ? null : new Seat(m.Deputy, null, null, "Deputy", Held.Words(m.From, m.To, m.DatesAreSightings)),
+            new Seat(m.Person, m.Body, m.Post, m.Role.Label, TenurePhrases.Words(m.From, m.To, m.DatesAreSightings)),
+            m.Deputy is null ? null : new Seat(m.Deputy, null, null, "Deputy", TenurePhrases.Words(m.From, m.To, m.DatesAreSightings)),
         }).OfType<Seat>();
 }
 

@@ -30,7 +30,7 @@ public sealed class MinuteWork : IFindsWork
         var titles = await place.Reading.TitlesAsync(place.Programme, missing.Select(r => ((Meeting)r.Content!).Group?.Path).OfType<string>(), cancel);
         var shown = missing.Take(place.Most).Select(r => TaskOf(place, r.Entry, (Meeting)r.Content!, titles));
         var rest = page.Total - (page.Records.Count - missing.Count) - Math.Min(missing.Count, place.Most);
-        return rest > 0 ? [.. shown, place.Rest(WorkKind.Minute, Pressing.Late, rest, "minute") with { IsPublic = true }] : shown;
+        return rest > 0 ? [.. shown, place.Rest(WorkKind.Minute, Urgency.Late, rest, "minute") with { IsPublic = true }] : shown;
     }
 
     private static WorkTask TaskOf(WorkQuery place, Entry entry, Meeting meeting, IReadOnlyDictionary<string, string> titles)
@@ -39,7 +39,7 @@ public sealed class MinuteWork : IFindsWork
         var days = meeting.HeldOn?.Latest is { } on ? Math.Max(0, place.Today.DayNumber - on.DayNumber) : 0;
         // A month without a day can only give the least it can be.
         var least = meeting.HeldOn?.Earliest == meeting.HeldOn?.Latest ? "" : "at least ";
-        return new WorkTask(WorkKind.Minute, days > 0 ? Pressing.Late : Pressing.Today, $"Write the minute of {(group is null ? WorkTask.Named(entry.Title) : $"the {Bare(group)} of {meeting.HeldOn}")}", place.Desk($"edit/{entry.Path}"))
+        return new WorkTask(WorkKind.Minute, days > 0 ? Urgency.Late : Urgency.Today, $"Write the minute of {(group is null ? WorkTask.Named(entry.Title) : $"the {Bare(group)} of {meeting.HeldOn}")}", place.Desk($"edit/{entry.Path}"))
         {
             Standing = days > 0 ? $"held {least}{Say.Days(days)} ago" : "held today",
             DaysLate = days,

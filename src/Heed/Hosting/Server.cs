@@ -57,7 +57,7 @@ public static class Server
     /// <param name="opening">What this start does beyond serving.</param>
     /// <param name="cancel">Stops the server.</param>
     /// <exception cref="CannotStartException">Something is not in order.</exception>
-    public static async Task<int> RunAsync(DatabaseChoice database, string urls, Opening opening, CancellationToken cancel)
+    public static async Task<int> RunAsync(DatabaseChoice database, string urls, ServerOptions opening, CancellationToken cancel)
     {
         ListenAddresses.Read(urls);
         await using var app = Build(database, urls, opening.Adapt, opening.Mail);

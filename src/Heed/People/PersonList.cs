@@ -17,7 +17,7 @@ public static class PersonList
                 new("Post", r => string.Join("; ", Of(r).Posts.Select(p => p.Name).Distinct())),
                 new("Body", r => r.Links(Of(r).Posts.Select(p => p.Body))),
                 new("When", r => string.Join("; ", Of(r).Posts
-                    .Select(p => Held.Words(p.From, p.To, p.DatesAreSightings)).OfType<string>().Distinct())),
+                    .Select(p => TenurePhrases.Words(p.From, p.To, p.DatesAreSightings)).OfType<string>().Distinct())),
             ],
             Filters = [Filter.Linked("body", "Body", "body", "bodies")],
             Order = EntryOrder.Title,

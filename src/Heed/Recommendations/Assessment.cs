@@ -13,7 +13,7 @@ namespace Heed.Recommendations;
 [Display(GroupName = "Recommendations and actions",
     Description = "An independent view of whether something was delivered, apart from what its owner reports. "
         + "Only staff can see it until you choose otherwise.")]
-public sealed record Assessment : Content, ITellsOthers
+public sealed record Assessment : Content, IAddsToOtherTimelines
 {
     [Required, Relation("Judges", "Independently assessed")]
     [Display(Name = "What is assessed", Description = "The recommendation, action or other record that was assessed.")]

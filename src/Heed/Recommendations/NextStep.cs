@@ -24,8 +24,8 @@ public static class NextStep
             return $"{Named(coming)}, due {Due(coming)}.";
         if (content.DueBy is { } due)
             return here.PastDueOf(entry) is { } past
-                ? $"it was due {Times.Quoted(due)}{Since(past)}."
-                : $"it is due {Times.Quoted(due)}.";
+                ? $"it was due {DaysInWords.Quoted(due)}{Since(past)}."
+                : $"it is due {DaysInWords.Quoted(due)}.";
         if (open.Where(o => o.PastDue is not null).MinBy(o => o.Entry.DueBy) is { PastDue: { } passed } late)
             return $"{Named(late)}. It was due {Due(late)}{Since(passed)}. No other date was given.";
         return open.Count == 0
@@ -37,5 +37,5 @@ public static class NextStep
 
     private static string Named(ListRow row) => $"“{row.Entry.Title}”";
 
-    private static string Due(ListRow row) => Times.Quoted(row.Content.DueBy!);
+    private static string Due(ListRow row) => DaysInWords.Quoted(row.Content.DueBy!);
 }

@@ -11,7 +11,7 @@ namespace Heed.Recommendations;
 [Display(GroupName = "Recommendations and actions",
     Description = "One recommendation from an independent report, with the responses to it and its progress. "
         + "Add one for each recommendation.")]
-public sealed record Recommendation : Content, ITellsFacts, IReportsState
+public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
 {
     /// <summary>The field that says that a recommendation is one of others, see <see cref="IsOneOf"/>: those are counted, it is not.</summary>
     public const string CountedElsewhere = "isOneOf";

@@ -10,14 +10,14 @@ namespace Heed.Records;
 public sealed record Fact(FuzzyDate? On, string What, string? Path = null, string? Detail = null);
 
 /// <summary>A content that holds dated facts of its own, such as answers and findings, for the story of its record.</summary>
-public interface ITellsFacts
+public interface IHasDatedFacts
 {
     /// <summary>The facts it holds, each with its own date.</summary>
     IEnumerable<Fact> Facts();
 }
 
 /// <summary>A content that has something to tell in the stories of records it links to.</summary>
-public interface ITellsOthers
+public interface IAddsToOtherTimelines
 {
     /// <summary>What it tells in the story of a record; nothing when the link alone says it.</summary>
     /// <param name="path">The record whose story it is, below the programme.</param>

@@ -16,7 +16,7 @@ public abstract class RecordPage : Page
     {
         Here = parts.Here;
         Parts = parts;
-        var story = Records.Story.Of(Entry, History, Parts.Touches, Here.Day);
+        var story = Records.RecordTimeline.Of(Entry, History, Parts.Touches, Here.Day);
         isCut = story.Count > Most.Story;
         Story = [.. story.Take(Most.Story)];
     }
@@ -126,7 +126,7 @@ public abstract class RecordPage : Page
 }
 
 /// <summary>What a record's page is made of.</summary>
-public sealed record RecordParts(Here Here, KindPages Pages, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<Touch> Touches);
+public sealed record RecordParts(Here Here, KindPages Pages, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<IncomingLink> Touches);
 
 /// <summary>The page of a record of one kind.</summary>
 [method: SetsRequiredMembers]

@@ -40,7 +40,7 @@ public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
     public static string? When(Entry entry) =>
         (entry.OnFrom, entry.OnTo) switch
         {
-            ({ } from, { } to) => Times.Words(from, to) ?? Layout.Say.Day(from),
+            ({ } from, { } to) => DaysInWords.Words(from, to) ?? Layout.Say.Day(from),
             ({ } from, null) => $"from {Layout.Say.Day(from)}",
             (null, { } to) => $"up to {Layout.Say.Day(to)}",
             _ => null,

@@ -8,18 +8,18 @@ namespace Heed.Records;
 public static class Touches
 {
     /// <summary>The records that point at an entry's record.</summary>
-    public static async Task<IReadOnlyList<Touch>> OfAsync(Entry entry, Here here, CancellationToken cancel)
+    public static async Task<IReadOnlyList<IncomingLink>> OfAsync(Entry entry, Here here, CancellationToken cancel)
     {
         var links = await here.Reading.LinksToAsync(entry, Most.Links, cancel);
         if (links.Count == 0)
             return [];
         var since = await here.Reading.FirstPublishedAsync(here.Programme, links.Where(l => l.InStory).Select(l => l.Other), cancel);
-        var tellers = links.Where(l => l.InStory && l.Other.Kind.ContentType.IsAssignableTo(typeof(ITellsOthers))).Select(l => l.Other.Path);
+        var tellers = links.Where(l => l.InStory && l.Other.Kind.ContentType.IsAssignableTo(typeof(IAddsToOtherTimelines))).Select(l => l.Other.Path);
         var told = await here.Reading.FindManyAsync(here.Programme, tellers, cancel);
         var linked = await here.Reading.LinkedSinceAsync(entry, links, cancel);
         return
         [
-            .. links.Select(l => new Touch(l, DayIn(since, l.Other.Path, l.Other), DayIn(linked, (l.Other.Path, l.Role), l.Other), told.GetValueOrDefault(l.Other.Path)?.Content)),
+            .. links.Select(l => new IncomingLink(l, DayIn(since, l.Other.Path, l.Other), DayIn(linked, (l.Other.Path, l.Role), l.Other), told.GetValueOrDefault(l.Other.Path)?.Content)),
         ];
     }
 

@@ -19,7 +19,7 @@ public static class RetentionEndpoints
     public static void MapRetention(this IEndpointRouteBuilder programme)
     {
         var retention = programme.MapGroup("/retention");
-        retention.MapGet("", (Here here, StaffHere staff, Retaining retaining, HeedDatabase db, CancellationToken cancel) => ShowAsync(here, staff, retaining, db, [], cancel)).Needs(Permission.Retain);
+        retention.MapGet("", (Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, CancellationToken cancel) => ShowAsync(here, staff, retaining, db, [], cancel)).Needs(Permission.Retain);
         retention.MapPost("/settings", SetAsync).Needs(Permission.Retain);
         retention.MapPost("/settings/decide", DecideAsync).Needs(Permission.Retain);
         retention.MapPost("/confirm", ConfirmAsync).Needs(Permission.Retain);
@@ -30,7 +30,7 @@ public static class RetentionEndpoints
     /// <summary>Whether somebody looks after what belongs to no programme too.</summary>
     internal static bool IsInAll(Staff staff) => staff.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.Retain));
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, Retaining retaining, HeedDatabase db, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, ScheduledDisposal retaining, HeedDatabase db, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var ofSite = IsInAll(staff);
@@ -54,7 +54,7 @@ public static class RetentionEndpoints
         HttpContext http,
         Here here,
         StaffHere staff,
-        Retaining retaining,
+        ScheduledDisposal retaining,
         HeedDatabase db,
         TellingStaff telling,
         TimeProvider clock,
@@ -77,7 +77,7 @@ public static class RetentionEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done={(setting.AskedNumber is null ? "changed" : "shorter-asked")}");
     }
 
-    private static async Task<IResult> DecideAsync(HttpContext http, Here here, StaffHere staff, Retaining retaining, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> DecideAsync(HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
@@ -87,7 +87,7 @@ public static class RetentionEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=changed");
     }
 
-    private static async Task<IResult> ConfirmAsync(HttpContext http, Here here, StaffHere staff, Retaining retaining, CancellationToken cancel)
+    private static async Task<IResult> ConfirmAsync(HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
@@ -96,7 +96,7 @@ public static class RetentionEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=retention-confirmed");
     }
 
-    private static RetentionRule LineOf(string name, Retaining retaining, Staff by) =>
+    private static RetentionRule LineOf(string name, ScheduledDisposal retaining, Staff by) =>
         retaining.Lines.FirstOrDefault(l => l.Name == name && (!l.IsOfSite || IsInAll(by))) ?? throw new RefusedException("no-line", "There is no such line in the schedule that you look after.");
 
     private static async Task<(RetentionSetting Setting, bool IsNew)> FindAsync(RetentionRule line, Here here, HeedDatabase db, CancellationToken cancel)

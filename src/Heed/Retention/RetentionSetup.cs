@@ -11,9 +11,9 @@ public static class RetentionSetup
     {
         services.AddScoped<LegalHolds>();
         services.AddScoped<Marking>();
-        services.AddScoped<Retaining>();
+        services.AddScoped<ScheduledDisposal>();
         services.AddScoped<IRetentionRule, AbandonedDrafts>();
         services.AddScoped<SubjectSearch>();
-        services.AddSingleton(Job.Daily(Retaining.At, "retention", static (scope, cancel) => scope.GetRequiredService<Retaining>().RunAsync(Retaining.Schedule, cancel)));
+        services.AddSingleton(Job.Daily(ScheduledDisposal.At, "retention", static (scope, cancel) => scope.GetRequiredService<ScheduledDisposal>().RunAsync(ScheduledDisposal.Schedule, cancel)));
     }
 }

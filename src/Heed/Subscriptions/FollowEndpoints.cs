@@ -40,7 +40,7 @@ public static class FollowEndpoints
         if (!here.Request.Query.ContainsKey("what"))
             return new View("/Subscriptions/Ways.cshtml", await WaysPage.LoadAsync(here, Slices.Registry, cancel));
         // A form is made for one reader.
-        Unkept.Ask(http);
+        NoCache.Ask(http);
         http.Response.Headers.CacheControl = "no-store";
         var topic = await topics.ParseAsync(here.Programme, here.Request.Query["what"].ToString(), cancel);
         return FormOf(here, topic, tickets, null, "immediately", []);
@@ -135,7 +135,7 @@ public static class FollowEndpoints
         return new View("/Subscriptions/Done.cshtml", new DonePage("Stopped", "No more mails come about this, also none that waited to be sent. Your address is destroyed.", things) { Here = here });
     }
 
-    private static View FormOf(Here here, Topic topic, FormTickets tickets, string? address, string? often, List<(string, string)> errors, int? status = null) =>
+    private static View FormOf(Here here, SubscriptionTopic topic, FormTickets tickets, string? address, string? often, List<(string, string)> errors, int? status = null) =>
         new(
             "/Subscriptions/Asking/Follow.cshtml",
             new FollowFormPage { Here = here, Topic = topic, Ticket = tickets.Issue(PageOf(here)), Address = address, Often = often, Errors = errors },

@@ -8,7 +8,7 @@ namespace Heed.Subscriptions;
 public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
 {
     /// <summary>Asks whether the one who reads this mail wants it.</summary>
-    public Letter Ask(string to, string programme, MailedProgramme named, Topic topic, Subscription subscription) =>
+    public Letter Ask(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
         About(programme, named, to, new EmailTemplate($"Confirm that you want emails about {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about:")
@@ -19,7 +19,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
             .Why($"Someone typed this address on {site.Host}. Nobody is subscribed who did not confirm."));
 
     /// <summary>Says that it is followed already: whoever asked learns nothing of it.</summary>
-    public Letter Already(string to, string programme, MailedProgramme named, Topic topic, Subscription subscription) =>
+    public Letter Already(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
         About(programme, named, to, new EmailTemplate($"You follow this already in {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about what it follows already:")

@@ -18,7 +18,7 @@ public abstract class FollowPage : Page
 public sealed class FollowFormPage : FollowPage
 {
     /// <summary>What is followed.</summary>
-    public required Topic Topic { get; init; }
+    public required SubscriptionTopic Topic { get; init; }
 
     /// <summary>What the form carries in place of a cookie.</summary>
     public required string Ticket { get; init; }

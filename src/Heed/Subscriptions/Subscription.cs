@@ -40,7 +40,7 @@ public sealed class Subscription
 
     public string Programme { get; private set; } = "";
 
-    /// <summary>What is followed: an address of the record, in the form of <see cref="Topic.Address"/>.</summary>
+    /// <summary>What is followed: an address of the record, in the form of <see cref="SubscriptionTopic.Address"/>.</summary>
     public string Topic { get; private set; } = "";
 
     /// <summary>How often mail is wanted.</summary>

@@ -36,7 +36,7 @@ public static class SubscriptionTables
             t.HasIndex(s => new { s.Recipient, s.State });
             t.HasIndex(s => s.AskedAt);
             t.Property(s => s.Programme).HasMaxLength(100);
-            t.Property(s => s.Topic).HasMaxLength(Topic.Longest);
+            t.Property(s => s.Topic).HasMaxLength(SubscriptionTopic.Longest);
             t.Property(s => s.Recipient).HasMaxLength(64);
         });
         model.Entity<Announcement>(t =>

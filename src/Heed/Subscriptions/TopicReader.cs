@@ -16,7 +16,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     /// <param name="address">Its address below the programme, as somebody may have copied it.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <exception cref="BadRequestException">That can't be followed; the message says why and what can.</exception>
-    public async Task<Topic> ParseAsync(string programme, string address, CancellationToken cancel)
+    public async Task<SubscriptionTopic> ParseAsync(string programme, string address, CancellationToken cancel)
     {
         var (path, query) = Parts(programme, address);
         var here = HereWith(query);
@@ -24,7 +24,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     }
 
     /// <summary>Reads a topic that is followed already; null when there is no such programme, record or filter any more.</summary>
-    public async Task<Topic?> FindAsync(string programme, string address, CancellationToken cancel) =>
+    public async Task<SubscriptionTopic?> FindAsync(string programme, string address, CancellationToken cancel) =>
         (await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content is { } content ? await FindAsync(programme, content, address, cancel) : null;
 
     /// <summary>Reads a topic that is followed already; null when there is no such record or filter any more.</summary>
@@ -32,7 +32,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     /// <param name="content">What it says of itself, read before: who looks at many topics reads it once.</param>
     /// <param name="address">The topic's address.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<Topic?> FindAsync(string programme, Content content, string address, CancellationToken cancel)
+    public async Task<SubscriptionTopic?> FindAsync(string programme, Content content, string address, CancellationToken cancel)
     {
         try
         {
@@ -47,21 +47,21 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         }
     }
 
-    private async Task<Topic> ReadAsync(string path, Here here, bool isNew, CancellationToken cancel)
+    private async Task<SubscriptionTopic> ReadAsync(string path, Here here, bool isNew, CancellationToken cancel)
     {
         var topic =
             path == "search" ? SearchTopic(here)
             : path.Length == 0 ? ProgrammeOrStrand(here)
             : registry.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } pages ? await ListTopicAsync(pages, here, isNew, cancel)
             : await RecordTopicAsync(path, here, cancel);
-        return topic.Address.Length <= Topic.Longest ? topic : throw new BadRequestException("That is too long to be followed. Leave out some of its filters or words.");
+        return topic.Address.Length <= SubscriptionTopic.Longest ? topic : throw new BadRequestException("That is too long to be followed. Leave out some of its filters or words.");
     }
 
     // What was copied from the browser's bar is as good as what a link of ours says.
     private static (string Path, string Query) Parts(string programme, string address)
     {
         var text = address.Trim();
-        if (text.Length > 2 * Topic.Longest)
+        if (text.Length > 2 * SubscriptionTopic.Longest)
             throw new BadRequestException("That address is too long to be followed.");
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             text = uri.PathAndQuery;
@@ -79,7 +79,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return new Here(ledger, site, clock) { Request = request };
     }
 
-    private static Topic ProgrammeOrStrand(Here here)
+    private static SubscriptionTopic ProgrammeOrStrand(Here here)
     {
         var strand = here.Request.Query["strand"].ToString();
         if (strand.Length == 0)
@@ -89,7 +89,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             : throw new BadRequestException($"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
     }
 
-    private static async Task<Topic> RecordTopicAsync(string path, Here here, CancellationToken cancel)
+    private static async Task<SubscriptionTopic> RecordTopicAsync(string path, Here here, CancellationToken cancel)
     {
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
@@ -98,7 +98,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words) : new RecordTopic(record.Entry.Path, words);
     }
 
-    private static async Task<Topic> ListTopicAsync(KindPages pages, Here here, bool isNew, CancellationToken cancel)
+    private static async Task<SubscriptionTopic> ListTopicAsync(KindPages pages, Here here, bool isNew, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, ListQuery.MostTaken);
         if (isNew)

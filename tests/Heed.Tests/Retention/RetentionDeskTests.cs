@@ -127,7 +127,7 @@ public sealed class RetentionDeskTests : RightsSite
     [Fact]
     public async Task The_schedule_in_the_documents_is_as_the_code_has_it()
     {
-        var now = await WithServiceAsync<Retaining, string>(r => Task.FromResult(ScheduleTable.Of(r.Lines)));
+        var now = await WithServiceAsync<ScheduledDisposal, string>(r => Task.FromResult(ScheduleTable.Of(r.Lines)));
         Assert.True(await File.ReadAllTextAsync(Path.Combine(Sources.Root, "docs", "retention.md"), TestContext.Current.CancellationToken) == now, "docs/retention.md is not as the code has it. Write it again: dotnet run --project src/Heed -- retention --schedule > docs/retention.md");
     }
 

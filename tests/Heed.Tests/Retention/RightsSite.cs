@@ -138,7 +138,7 @@ public abstract class RightsSite : TrialSite
     protected Task<Comment> CommentAsync(Guid id) => WithServiceAsync<HeedDatabase, Comment>(db => db.Comments.AsNoTracking().SingleAsync(c => c.Id == id));
 
     /// <summary>Runs the schedule.</summary>
-    protected Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunAsync() => WithServiceAsync<Heed.Retention.Retaining, IReadOnlyList<Heed.Retention.RetentionRunLine>>(r => r.RunAsync("the test", default));
+    protected Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunAsync() => WithServiceAsync<Heed.Retention.ScheduledDisposal, IReadOnlyList<Heed.Retention.RetentionRunLine>>(r => r.RunAsync("the test", default));
 
     /// <summary>Runs the schedule twice, a day apart: what the first marks, the second destroys.</summary>
     protected async Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunTwiceAsync()

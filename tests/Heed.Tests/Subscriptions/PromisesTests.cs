@@ -21,7 +21,7 @@ public sealed class PromisesTests : FollowSite
         await FollowedByAsync("actions/1", 500);
         await WithServiceAsync<Heed.Subscriptions.Asking.SubscriptionRequests, bool>(async desk =>
         {
-            var topic = await WithServiceAsync<TopicReader, Topic>(topics => topics.ParseAsync("trial", "actions", TestContext.Current.CancellationToken));
+            var topic = await WithServiceAsync<TopicReader, SubscriptionTopic>(topics => topics.ParseAsync("trial", "actions", TestContext.Current.CancellationToken));
             var here = new Heed.Layout.Here(await WithLedgerAsync(Task.FromResult), await WithServiceAsync<Heed.Platform.Http.SiteAddress, Heed.Platform.Http.SiteAddress>(Task.FromResult), Time) { Request = new Microsoft.AspNetCore.Http.DefaultHttpContext().Request };
             here.EnterUnnamed("trial");
             for (var i = 0; i < 500; i++)

@@ -62,7 +62,7 @@ public static class WayInEndpoints
             var field = refused.Code == "weak-password" ? "password" : "name";
             return await PageAsync(here, link, users, rules, form, [(link.Subject is null ? field : "password", refused.Message)]);
         }
-        await entering.BeginAsync(account, Proof.Password);
+        await entering.BeginAsync(account, AuthMethod.Password);
         return Results.LocalRedirect(rules.Value.SecondFactorRequired ? $"{AccountsSetup.OwnPath}?done=way-in" : "/desk?done=way-in");
     }
 

@@ -33,7 +33,7 @@ public static class OpenIdEndpoints
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
         if (account is not { IsOpen: true })
             return Results.LocalRedirect($"{AccountsSetup.SignInPath}?problem=outside");
-        await entering.BeginAsync(account, Proof.Outside);
+        await entering.BeginAsync(account, AuthMethod.Outside);
         return Results.LocalRedirect(Places.Return(http.Request));
     }
 }

@@ -25,7 +25,7 @@ public static class PasskeyEndpoints
         // Its counter has moved on: a copy of the passkey would show by that.
         await users.AddOrUpdatePasskeyAsync(used.User, used.Passkey);
         await http.SignOutAsync(AccountsSetup.HalfWay);
-        await entering.BeginAsync(used.User, Proof.Passkey);
+        await entering.BeginAsync(used.User, AuthMethod.Passkey);
         return Results.LocalRedirect(Places.Return(http.Request));
     }
 

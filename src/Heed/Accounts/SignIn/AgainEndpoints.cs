@@ -27,7 +27,7 @@ public static class AgainEndpoints
             return await PageAsync(here, staff, users, passkeys, outside, [("password", "That is not your password. Try again.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         // How the session began stays: the password proves who is there, it does not stand in for a second factor.
-        var how = Enum.TryParse<Proof>(http.User.FindFirst(SessionStarter.HowClaim)?.Value, out var began) ? began : Proof.Password;
+        var how = Enum.TryParse<AuthMethod>(http.User.FindFirst(SessionStarter.HowClaim)?.Value, out var began) ? began : AuthMethod.Password;
         await entering.BeginAsync(account, how);
         return Results.LocalRedirect(Places.Return(http.Request));
     }

@@ -29,7 +29,7 @@ public static class CodeEndpoints
             return Page(here, account, passkeys, [("code", "The code is incorrect or has already been used. Wait for the next code and try again.")], StatusCodes.Status400BadRequest);
         await throttle.ForgetAsync(counted, cancel);
         await http.SignOutAsync(AccountsSetup.HalfWay);
-        await entering.BeginAsync(account, Proof.Code);
+        await entering.BeginAsync(account, AuthMethod.Code);
         return Results.LocalRedirect(Places.Return(http.Request));
     }
 

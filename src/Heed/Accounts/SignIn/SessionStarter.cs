@@ -22,7 +22,7 @@ public sealed class SessionStarter(SignInManager<Account> signIn, HeedDatabase d
     private HttpContext Http => accessor.HttpContext!;
 
     /// <summary>Begins a session after a proof.</summary>
-    public async Task BeginAsync(Account account, Proof proof)
+    public async Task BeginAsync(Account account, AuthMethod proof)
     {
         // Counted, so that no half-way cookie from before this serves again.
         await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignIns, a => a.SignIns + 1));
@@ -52,7 +52,7 @@ public sealed class SessionStarter(SignInManager<Account> signIn, HeedDatabase d
 }
 
 /// <summary>How a person proved who they are.</summary>
-public enum Proof
+public enum AuthMethod
 {
     /// <summary>A password alone.</summary>
     Password,

@@ -59,7 +59,7 @@ public static class SignInEndpoints
             return Results.LocalRedirect($"{AccountsSetup.SignInPath}/code{Places.Query(http.Request)}");
         }
         await throttle.ForgetAsync(counted, cancel);
-        await entering.BeginAsync(account, Proof.Password);
+        await entering.BeginAsync(account, AuthMethod.Password);
         return Results.LocalRedirect(Places.Return(http.Request));
     }
 

@@ -42,7 +42,7 @@ public sealed partial class Releasing(
     KindCatalogue kinds)
 {
     /// <summary>What every first edition says when its writer says nothing else.</summary>
-    public const string First = Records.StoryOfEditions.FirstPublished;
+    public const string First = Records.TimelineOfEditions.FirstPublished;
 
     /// <summary>A draft with its change note and the second person, as its review has them.</summary>
     /// <param name="programme">The programme.</param>

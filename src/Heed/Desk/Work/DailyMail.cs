@@ -53,7 +53,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
 
     private EmailTemplate Written(string name, List<(string Programme, IReadOnlyList<WorkTask> Tasks)> sections)
     {
-        var (all, late) = (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count)));
+        var (all, late) = (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count)));
         var letter = new EmailTemplate($"You have {Say.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph($"For {name}.");
         foreach (var (programme, tasks) in sections)
             letter.Heading(programme).List(Lines(tasks));

@@ -20,7 +20,7 @@ public sealed class DataRequestWork(HeedDatabase db) : IFindsWork
         return open.Select(r =>
         {
             var late = r.AcknowledgedAt is null ? place.Today.DayNumber - r.DueOn!.Value.DayNumber : 0;
-            var when = late > 0 ? Pressing.Late : late > -SoonDays && r.AcknowledgedAt is null ? Pressing.Today : Pressing.Waiting;
+            var when = late > 0 ? Urgency.Late : late > -SoonDays && r.AcknowledgedAt is null ? Urgency.Today : Urgency.Waiting;
             return new WorkTask(WorkKind.DataRequest, when, r.AcknowledgedAt is null ? "Acknowledge a message about data" : "Answer a message about data", place.Desk($"requests/{r.Id:N}"))
             {
                 DaysLate = Math.Max(0, late),
@@ -45,9 +45,9 @@ public sealed class RetentionWork(HeedDatabase db) : IFindsWork
         var stopped = await db.RetentionMarks.Where(m => (m.Programme == place.Programme || inAll && m.Programme == "") && m.IsStopped && m.ConfirmedBy == null).GroupBy(m => m.Line).Select(g => new { Line = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return
         [
-            .. stopped.Select(s => new WorkTask(WorkKind.RetentionStopped, Pressing.Waiting, $"More is due to be destroyed than usual: look at it, and confirm if it is right ({s.Line})", place.Desk("retention#stopped")) { Facts = $"{s.Count} to be destroyed" }),
-            .. lifts.Select(h => new WorkTask(WorkKind.Retention, Pressing.Waiting, $"Decide whether a hold is lifted: {h.On}", place.Desk($"retention/holds/{h.Id:N}")) { Standing = $"asked for {place.Ago(h.LiftAskedAt!.Value)}", Facts = $"Asked for by {h.LiftAskedBy}" }),
-            .. times.Select(s => new WorkTask(WorkKind.Retention, Pressing.Waiting, $"Decide on a shorter time of keeping: {s.Line}", place.Desk("retention#waiting")) { Standing = $"asked for {place.Ago(s.AskedAt!.Value)}", Facts = $"Asked for by {s.AskedBy}" }),
+            .. stopped.Select(s => new WorkTask(WorkKind.RetentionStopped, Urgency.Waiting, $"More is due to be destroyed than usual: look at it, and confirm if it is right ({s.Line})", place.Desk("retention#stopped")) { Facts = $"{s.Count} to be destroyed" }),
+            .. lifts.Select(h => new WorkTask(WorkKind.Retention, Urgency.Waiting, $"Decide whether a hold is lifted: {h.On}", place.Desk($"retention/holds/{h.Id:N}")) { Standing = $"asked for {place.Ago(h.LiftAskedAt!.Value)}", Facts = $"Asked for by {h.LiftAskedBy}" }),
+            .. times.Select(s => new WorkTask(WorkKind.Retention, Urgency.Waiting, $"Decide on a shorter time of keeping: {s.Line}", place.Desk("retention#waiting")) { Standing = $"asked for {place.Ago(s.AskedAt!.Value)}", Facts = $"Asked for by {s.AskedBy}" }),
         ];
     }
 }

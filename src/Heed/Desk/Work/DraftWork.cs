@@ -31,19 +31,19 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
         return (review?.StateOf(draft.Version) ?? DraftState.Draft) switch
         {
             DraftState.InReview when !isMine && May(Permission.Approve) =>
-                Task(WorkKind.Review, Pressing.Waiting, "Review", $"sent {place.Ago(review!.At)}", $"sent by {review.SubmittedBy}"),
+                Task(WorkKind.Review, Urgency.Waiting, "Review", $"sent {place.Ago(review!.At)}", $"sent by {review.SubmittedBy}"),
             DraftState.Approved when May(Permission.Publish) =>
-                Task(WorkKind.Publishing, Pressing.Waiting, "Publish", $"approved {place.Ago(review!.At)}", $"approved by {review.DecidedBy}"),
+                Task(WorkKind.Publishing, Urgency.Waiting, "Publish", $"approved {place.Ago(review!.At)}", $"approved by {review.DecidedBy}"),
             DraftState.Returned when (isMine || review!.SubmittedBy == place.Staff.Name) && May(Permission.Write) =>
-                Task(WorkKind.Returned, Pressing.Waiting, "Put right", $"returned {place.Ago(review!.At)}", $"returned by {review.DecidedBy} with a note"),
+                Task(WorkKind.Returned, Urgency.Waiting, "Put right", $"returned {place.Ago(review!.At)}", $"returned by {review.DecidedBy} with a note"),
             DraftState.Draft when isMine && May(Permission.Write) =>
-                Task(WorkKind.Draft, Pressing.Yours, "Finish", null, $"saved {DeskTime.Of(draft.SavedAt)}{(draft.SavedBy == place.Staff.Name ? "" : " by " + draft.SavedBy)}"),
+                Task(WorkKind.Draft, Urgency.Yours, "Finish", null, $"saved {DeskTime.Of(draft.SavedAt)}{(draft.SavedBy == place.Staff.Name ? "" : " by " + draft.SavedBy)}"),
             _ => null,
         };
 
         bool May(Permission permission) => place.Staff.May(permission, place.Programme, draft.Path);
 
-        WorkTask Task(WorkKind kind, Pressing when, string verb, string? standing, string facts)
+        WorkTask Task(WorkKind kind, Urgency when, string verb, string? standing, string facts)
         {
             var name = draft.Title.Length > 0 ? WorkTask.Named(draft.Title) : "a draft without a title";
             return new WorkTask(kind, when, $"{verb} {name}", place.Desk($"record/{draft.Path}")) { Standing = standing, Facts = $"{draft.Kind.Label}, {facts}" };

@@ -17,26 +17,26 @@ public sealed class PromiseWork : IFindsWork
         var due = Slices.Registry.Counted(place.Programme, Slices.Registry.Tasks) with { Order = EntryOrder.Due, Take = place.Most };
         var late = await place.Reading.ListAsync(due with { LateOn = place.Today }, cancel);
         var soon = await place.Reading.ListAsync(due with { DueFrom = place.Today, LateOn = place.Today.AddDays(Ahead + 1) }, cancel);
-        return [.. await TasksAsync(place, late, Pressing.Late, "promise past its date", cancel), .. await TasksAsync(place, soon, Pressing.Soon, "promise coming due", cancel)];
+        return [.. await TasksAsync(place, late, Urgency.Late, "promise past its date", cancel), .. await TasksAsync(place, soon, Urgency.Soon, "promise coming due", cancel)];
     }
 
-    private static async Task<IReadOnlyList<WorkTask>> TasksAsync(WorkQuery place, ListPage page, Pressing when, string what, CancellationToken cancel)
+    private static async Task<IReadOnlyList<WorkTask>> TasksAsync(WorkQuery place, ListPage page, Urgency when, string what, CancellationToken cancel)
     {
         var tasks = new List<WorkTask>();
         foreach (var (entry, _) in page.Records)
-            tasks.Add(TaskOf(place, entry, entry.DueBy == place.Today ? Pressing.Today : when, await place.PastDueOfAsync(entry, cancel)));
+            tasks.Add(TaskOf(place, entry, entry.DueBy == place.Today ? Urgency.Today : when, await place.PastDueOfAsync(entry, cancel)));
         if (page.Total - page.Records.Count is > 0 and var rest)
-            tasks.Add(place.Rest(WorkKind.Promise, when, rest, what) with { What = $"See {rest} more {(when == Pressing.Late ? "actions and commitments past their date" : "that come due")}", IsPublic = true });
+            tasks.Add(place.Rest(WorkKind.Promise, when, rest, what) with { What = $"See {rest} more {(when == Urgency.Late ? "actions and commitments past their date" : "that come due")}", IsPublic = true });
         return tasks;
     }
 
-    private static WorkTask TaskOf(WorkQuery place, Entry entry, Pressing when, PastDue? past) =>
+    private static WorkTask TaskOf(WorkQuery place, Entry entry, Urgency when, PastDue? past) =>
         new(WorkKind.Promise, when, $"Update the {entry.Kind.Label.ToLowerInvariant()} {WorkTask.Named(entry.Title)}", place.Desk($"record/{entry.Path}"))
         {
             Standing = when switch
             {
-                Pressing.Late => past?.Words,
-                Pressing.Today => "due today",
+                Urgency.Late => past?.Words,
+                Urgency.Today => "due today",
                 _ => $"due in {Say.Days(entry.DueBy!.Value.DayNumber - place.Today.DayNumber)}",
             },
             DaysLate = entry.DaysLate(place.Today),

@@ -26,7 +26,7 @@ public sealed class ReleaseWork(HeedDatabase db, Releasing releasing) : IFindsWo
     {
         var (title, href, facts) = (releasing.TitleOf(release), place.Desk($"releases/{release.Id:N}"), Say.Count(release.Items.Count, "draft"));
         if (release.State == ReleaseState.Stopped)
-            return new WorkTask(WorkKind.StoppedRelease, Pressing.Late, $"Put right the release {WorkTask.Named(title)}", href) { Standing = "stopped", Facts = $"{facts}, meant for {DeskTime.Of(release.NotBefore!.Value)}" };
-        return new WorkTask(WorkKind.Release, Pressing.Today, $"See the release {WorkTask.Named(title)} out", href) { Standing = $"goes out at {Clock.Local(release.NotBefore!.Value):HH:mm}", Facts = facts };
+            return new WorkTask(WorkKind.StoppedRelease, Urgency.Late, $"Put right the release {WorkTask.Named(title)}", href) { Standing = "stopped", Facts = $"{facts}, meant for {DeskTime.Of(release.NotBefore!.Value)}" };
+        return new WorkTask(WorkKind.Release, Urgency.Today, $"See the release {WorkTask.Named(title)} out", href) { Standing = $"goes out at {Clock.Local(release.NotBefore!.Value):HH:mm}", Facts = facts };
     }
 }

@@ -23,7 +23,7 @@ public sealed class WorkPage : DeskPage
     public override string? Section => "";
 
     /// <summary>The tasks as they press.</summary>
-    public IEnumerable<IGrouping<Pressing, WorkTask>> Groups => Tasks.GroupBy(t => t.When);
+    public IEnumerable<IGrouping<Urgency, WorkTask>> Groups => Tasks.GroupBy(t => t.When);
 
     /// <summary>The one programme that shortcuts lead into; null when there are several.</summary>
     public string? Inside => Here.Programme.Length > 0 ? Here.Programme : Programmes is [var only] ? only.Name : null;
@@ -36,7 +36,7 @@ public sealed class WorkPage : DeskPage
             if (Tasks.Count == 0)
                 return WithoutRole is not null ? "You do not have a role yet." : MayBegin && Programmes.Count == 0 ? "There is no programme yet. Begin the first one." : "You have no tasks.";
             var all = Tasks.Sum(t => t.Count);
-            var late = Tasks.Where(t => t.When == Pressing.Late).Sum(t => t.Count);
+            var late = Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count);
             return $"{Layout.Say.Count(all, "task")}{(late == 0 ? "" : late == all ? (all == 1 ? ", overdue" : ", all overdue") : $", {late} overdue")}.";
         }
     }

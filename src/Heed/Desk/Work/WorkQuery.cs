@@ -55,7 +55,7 @@ public sealed class WorkQuery(Staff staff, string programme, Reading reading, Da
         };
 
     /// <summary>One line for those of a kind that are not listed.</summary>
-    internal WorkTask Rest(WorkKind kind, Pressing when, int count, string what) =>
+    internal WorkTask Rest(WorkKind kind, Urgency when, int count, string what) =>
         new(kind, when, $"See {Layout.Say.Count(count, "more " + what, "more " + Many(what))}", Desk("") + "?all=yes") { Count = count, IsRest = true };
 
     // "draft to review", "drafts to review".

@@ -3,7 +3,7 @@ using Heed.Design;
 namespace Heed.Desk.Work;
 
 /// <summary>How much a task presses; the order in which they are shown.</summary>
-public enum Pressing
+public enum Urgency
 {
     /// <summary>Its day has passed.</summary>
     [System.ComponentModel.DataAnnotations.Display(Name = "Overdue")]
@@ -92,7 +92,7 @@ public enum WorkKind
 /// <param name="When">How much it presses.</param>
 /// <param name="What">What to do: "Write the minute of the External Advisory Group of 12 May 2017".</param>
 /// <param name="Href">Where.</param>
-public sealed record WorkTask(WorkKind Kind, Pressing When, string What, string Href)
+public sealed record WorkTask(WorkKind Kind, Urgency When, string What, string Href)
 {
     /// <summary>How it stands: "41 days late"; null when there is nothing to say.</summary>
     public string? Standing { get; init; }
@@ -121,10 +121,10 @@ public sealed record WorkTask(WorkKind Kind, Pressing When, string What, string 
     public TagColour Colour =>
         When switch
         {
-            Pressing.Late => TagColour.Red,
-            Pressing.Today => TagColour.Orange,
-            Pressing.Waiting => TagColour.Blue,
-            Pressing.Soon => TagColour.Yellow,
+            Urgency.Late => TagColour.Red,
+            Urgency.Today => TagColour.Orange,
+            Urgency.Waiting => TagColour.Blue,
+            Urgency.Soon => TagColour.Yellow,
             _ => TagColour.Grey,
         };
 

@@ -129,7 +129,7 @@ public static class BulkEndpoints
     }
 
     private static async Task<IReadOnlyList<BulkChange>> ChangesAsync(
-        WritingDesk writing, Kind kind, ContentField field, Typed value, IReadOnlyList<RecordTitle> records, DraftStates states,
+        WritingDesk writing, Kind kind, ContentField field, FormValues value, IReadOnlyList<RecordTitle> records, DraftStates states,
         CancellationToken cancel)
     {
         var opened = new List<(RecordTitle Record, EditSession Open, Content After)>();
@@ -162,7 +162,7 @@ public static class BulkEndpoints
 
     private static bool MayEndReviews(PostedForm posted) => posted.Rest[EndsReviews].Contains("true");
 
-    private static Content Changed(EditSession record, ContentField field, Typed value)
+    private static Content Changed(EditSession record, ContentField field, FormValues value)
     {
         var typed = ContentToForm.Of(record.Content, record.Kind);
         typed.Take(field.Name, value);

@@ -11,7 +11,7 @@ namespace Heed.Desk.Writing;
 /// <summary>The form of a content: its fields with what stands in them, what can't be read, what is missing, and what links mean.</summary>
 public sealed class ContentForm
 {
-    private ContentForm(WritingDesk writing, Kind kind, Typed typed)
+    private ContentForm(WritingDesk writing, Kind kind, FormValues typed)
     {
         var here = writing.Here;
         (Here, Staff, Kind, Typed, Links) = (here, writing.Staff, kind, typed, new LinkSearch(here));
@@ -25,7 +25,7 @@ public sealed class ContentForm
     public Kind Kind { get; }
 
     /// <summary>What stands in the fields.</summary>
-    public Typed Typed { get; }
+    public FormValues Typed { get; }
 
     /// <summary>What the links mean.</summary>
     public LinkSearch Links { get; }
@@ -62,7 +62,7 @@ public sealed class ContentForm
     /// <param name="address">Where the form is sent.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <param name="button">The button pressed inside the form, if any.</param>
-    public static async Task<ContentForm> ReadAsync(WritingDesk writing, Kind kind, Typed typed, string address, CancellationToken cancel, string button = "")
+    public static async Task<ContentForm> ReadAsync(WritingDesk writing, Kind kind, FormValues typed, string address, CancellationToken cancel, string button = "")
     {
         var form = new ContentForm(writing, kind, typed)
         {

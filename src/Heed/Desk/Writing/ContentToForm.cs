@@ -8,23 +8,23 @@ namespace Heed.Desk.Writing;
 public static class ContentToForm
 {
     /// <summary>Fills the fields of a content's form.</summary>
-    public static Typed Of(Content content, Kind kind)
+    public static FormValues Of(Content content, Kind kind)
     {
-        var typed = new Typed();
+        var typed = new FormValues();
         Fill(typed, content, kind.Shape);
         return typed;
     }
 
-    private static void Fill(Typed at, object holder, ContentShape shape)
+    private static void Fill(FormValues at, object holder, ContentShape shape)
     {
         foreach (var field in shape.Fields)
         {
             foreach (var (i, value) in field.ValuesIn(holder).Index())
-                Put(field.IsList ? at.Open(field.Name).Open(Typed.Number(i)) : at.Open(field.Name), field, value);
+                Put(field.IsList ? at.Open(field.Name).Open(FormValues.Number(i)) : at.Open(field.Name), field, value);
         }
     }
 
-    private static void Put(Typed at, ContentField field, object value)
+    private static void Put(FormValues at, ContentField field, object value)
     {
         at.Text = value switch
         {

@@ -41,7 +41,7 @@ public sealed class EditSession(WritingDesk writing, Kind kind, string path, Dra
         ContentForm.ReadAsync(writing, kind, draft?.Typed is { } kept ? WithWhatIsRead(TypedKept.Read(kept), draft.IsOfOlderShape) : ContentToForm.Of(Content, kind), Address, cancel, button);
 
     // A form kept from before a field changed its name or its sort: what its content says comes from the content, the rest from the form.
-    private Typed WithWhatIsRead(Typed kept, bool isOfOlderShape)
+    private FormValues WithWhatIsRead(FormValues kept, bool isOfOlderShape)
     {
         if (!isOfOlderShape)
             return kept;

@@ -7,7 +7,7 @@ namespace Heed.Desk.Writing;
 /// <summary>A chapter of a form under one heading: the first is open, the others say what is in them and open when something in them is to be done.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Fields">Its fields.</param>
-public sealed record FormSection(string Title, IReadOnlyList<Asked> Fields)
+public sealed record FormSection(string Title, IReadOnlyList<FormField> Fields)
 {
     /// <summary>What the first chapter is called in the list of chapters.</summary>
     public const string First = "Main details";
@@ -41,12 +41,12 @@ public sealed record FormSection(string Title, IReadOnlyList<Asked> Fields)
 
     private int Of(IEnumerable<(string Place, string Sentence)> places) => places.Count(p => Fields.Any(f => IsIn(p.Place, f)));
 
-    private static bool IsIn(string place, Asked field) => place == field.Place || place.StartsWith(field.Place + ".", StringComparison.Ordinal) || place.StartsWith(field.Place + "[", StringComparison.Ordinal);
+    private static bool IsIn(string place, FormField field) => place == field.Place || place.StartsWith(field.Place + ".", StringComparison.Ordinal) || place.StartsWith(field.Place + "[", StringComparison.Ordinal);
 
     /// <summary>The chapters of a form: a list of parts stands under its own name, other fields under the name their group has.</summary>
     public static IReadOnlyList<FormSection> Of(ContentForm form)
     {
-        var sections = new List<(string Title, List<Asked> Fields)> { (First, []) };
+        var sections = new List<(string Title, List<FormField> Fields)> { (First, []) };
         var afterPart = false;
         foreach (var field in form.Kind.Shape.Fields.Where(f => !Last.Contains(f.Name)))
         {
@@ -60,5 +60,5 @@ public sealed record FormSection(string Title, IReadOnlyList<Asked> Fields)
         return [.. sections.Where(s => s.Fields.Count > 0).Select(s => new FormSection(s.Title, s.Fields))];
     }
 
-    private static Asked Ask(ContentForm form, ContentField field) => new(form, field, field.Name, form.Typed[field.Name]);
+    private static FormField Ask(ContentForm form, ContentField field) => new(form, field, field.Name, form.Typed[field.Name]);
 }

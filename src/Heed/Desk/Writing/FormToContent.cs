@@ -14,7 +14,7 @@ public sealed class FormToContent
     private readonly List<(string Place, string Sentence)> unreadable = [];
     private readonly Dictionary<string, string> moved = [];
 
-    private FormToContent(Typed typed, Kind kind) =>
+    private FormToContent(FormValues typed, Kind kind) =>
         Content = ContentJson.Read(JsonSerializer.SerializeToUtf8Bytes(Part(typed, kind.Shape, "", ""), ContentJson.Options), kind.ContentType);
 
     /// <summary>What could be read.</summary>
@@ -24,7 +24,7 @@ public sealed class FormToContent
     public IReadOnlyList<(string Place, string Sentence)> Unreadable => unreadable;
 
     /// <summary>Reads a form.</summary>
-    public static FormToContent Of(Typed typed, Kind kind) => new(typed, kind);
+    public static FormToContent Of(FormValues typed, Kind kind) => new(typed, kind);
 
     /// <summary>Where in the form a place of the content stands: rows left empty in the form are not in the content.</summary>
     public string InForm(string place)
@@ -37,7 +37,7 @@ public sealed class FormToContent
         return place;
     }
 
-    private JsonObject Part(Typed typed, ContentShape shape, string at, string there)
+    private JsonObject Part(FormValues typed, ContentShape shape, string at, string there)
     {
         var part = new JsonObject();
         foreach (var field in shape.Fields)
@@ -51,12 +51,12 @@ public sealed class FormToContent
         return part;
     }
 
-    private JsonArray? List(ContentField field, Typed typed, string at, string there)
+    private JsonArray? List(ContentField field, FormValues typed, string at, string there)
     {
         var list = new JsonArray();
         foreach (var (number, item) in typed.Items)
         {
-            var (here, place) = ($"{at}[{list.Count}]", there + Typed.Number(number));
+            var (here, place) = ($"{at}[{list.Count}]", there + FormValues.Number(number));
             if (here != place)
                 moved[here] = place;
             if (Value(field, item, here, place) is { } value && !(field.Part is { } part && SaysNothing(value, part)))
@@ -67,7 +67,7 @@ public sealed class FormToContent
         return list.Count == 0 ? null : list;
     }
 
-    private JsonNode? Value(ContentField field, Typed typed, string at, string there)
+    private JsonNode? Value(ContentField field, FormValues typed, string at, string there)
     {
         if (field.Part is { } part)
         {
@@ -93,7 +93,7 @@ public sealed class FormToContent
         };
     }
 
-    private string? Link(Typed typed, string path, string place)
+    private string? Link(FormValues typed, string path, string place)
     {
         if (path.Length > 0 || typed.TextOf("find").Trim() is not { Length: > 0 } sought)
             return path.Length == 0 ? null : path;
@@ -101,7 +101,7 @@ public sealed class FormToContent
         return null;
     }
 
-    private JsonNode? Date(ContentField field, Typed typed, string place)
+    private JsonNode? Date(ContentField field, FormValues typed, string place)
     {
         var (value, problem) = field.ValueType == typeof(Cadence) ? Untyped(TypedCadence.Read(typed)) : Untyped(TypedDate.Read(typed));
         if (field.ValueType == typeof(DateOnly) && value is FuzzyDate date)

@@ -26,7 +26,7 @@ public sealed class LinkSearch(Here here)
     public IReadOnlyList<RecordTitle>? FoundAt(string place) => found.GetValueOrDefault(place);
 
     /// <summary>Looks up what is typed into the links of a form: what names exactly one record is taken at once.</summary>
-    public async Task ResolveAsync(Typed typed, Kind kind, CancellationToken cancel)
+    public async Task ResolveAsync(FormValues typed, Kind kind, CancellationToken cancel)
     {
         var sought = 0;
         foreach (var (place, field, link) in LinksIn(typed, kind.Shape, ""))
@@ -42,7 +42,7 @@ public sealed class LinkSearch(Here here)
     }
 
     /// <summary>Reads what the chosen records are called.</summary>
-    public async Task NameAsync(Typed typed, Kind kind, CancellationToken cancel)
+    public async Task NameAsync(FormValues typed, Kind kind, CancellationToken cancel)
     {
         var paths = LinksIn(typed, kind.Shape, "").Select(l => l.Link.Text ?? "").Where(p => here.Kinds.TryResolve(p, out _, out _)).Distinct().ToList();
         foreach (var (path, title) in await here.Reading.TitlesAsync(here.Programme, paths, cancel))
@@ -55,8 +55,8 @@ public sealed class LinkSearch(Here here)
     }
 
     /// <summary>The link at a place of a form; null when there is none.</summary>
-    public static (ContentField Field, Typed Link)? LinkAt(Typed typed, Kind kind, string place) =>
-        LinksIn(typed, kind.Shape, "").Where(l => l.Place == place).Select(l => ((ContentField, Typed)?)(l.Field, l.Link)).FirstOrDefault();
+    public static (ContentField Field, FormValues Link)? LinkAt(FormValues typed, Kind kind, string place) =>
+        LinksIn(typed, kind.Shape, "").Where(l => l.Place == place).Select(l => ((ContentField, FormValues)?)(l.Field, l.Link)).FirstOrDefault();
 
     /// <summary>The kind that a link field leads to; null for any.</summary>
     public Kind? KindOf(ContentField field) => KindOf(here, field);
@@ -72,13 +72,13 @@ public sealed class LinkSearch(Here here)
         return known.TryGetValue(kind, out var titles) ? titles : known[kind] = await RecordTitles.LoadAsync(here, kind, cancel);
     }
 
-    private static IEnumerable<(string Place, ContentField Field, Typed Link)> LinksIn(Typed typed, ContentShape shape, string at)
+    private static IEnumerable<(string Place, ContentField Field, FormValues Link)> LinksIn(FormValues typed, ContentShape shape, string at)
     {
         foreach (var field in shape.Fields)
         {
             if (typed[field.Name] is not { } node)
                 continue;
-            var places = field.IsList ? node.Items.Select(i => (at + field.Name + Typed.Number(i.Number), i.Item)) : [(at + field.Name, node)];
+            var places = field.IsList ? node.Items.Select(i => (at + field.Name + FormValues.Number(i.Number), i.Item)) : [(at + field.Name, node)];
             foreach (var (place, item) in places)
             {
                 if (field.Kind == FieldKind.Link)

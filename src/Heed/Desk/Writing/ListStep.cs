@@ -7,7 +7,7 @@ public static class ListStep
 
     /// <summary>Does what a button asked for, such as <c>remove:agenda[2]</c>.</summary>
     /// <returns>Whether the button was one of these.</returns>
-    public static bool Do(Typed typed, string button)
+    public static bool Do(FormValues typed, string button)
     {
         var (word, place) = button.Split(':', 2) is [var first, var second] ? (first, second) : (button, "");
         if (!Words.Contains(word) || place.Length == 0)
@@ -27,7 +27,7 @@ public static class ListStep
         return true;
     }
 
-    private static void Change(Typed typed, string place, string word)
+    private static void Change(FormValues typed, string place, string word)
     {
         var bracket = place.EndsWith(']') ? place.LastIndexOf('[') : -1;
         if (bracket < 0)
@@ -39,7 +39,7 @@ public static class ListStep
         if (typed.Find(place[..bracket]) is not { } list)
             return;
         var items = list.Items.ToList();
-        var at = items.FindIndex(i => Typed.Number(i.Number) == place[bracket..]);
+        var at = items.FindIndex(i => FormValues.Number(i.Number) == place[bracket..]);
         if (at < 0)
             return;
         var item = items[at];

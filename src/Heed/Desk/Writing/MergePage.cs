@@ -25,7 +25,7 @@ public sealed class MergePage : DeskPage
     public required Draft Current { get; init; }
 
     /// <summary>The person's own text, as typed.</summary>
-    public required Typed Mine { get; init; }
+    public required FormValues Mine { get; init; }
 
     /// <summary>What differs.</summary>
     public required IReadOnlyList<MergedField> Fields { get; init; }

@@ -28,7 +28,7 @@ public static class NewEndpoints
     {
         if (KindOf(writing.Here, kind) is not { } of)
             return Problems.NotFound(writing.Here);
-        var typed = new Typed();
+        var typed = new FormValues();
         var beginning = await NewRecordSource.FindAsync(writing.Here, of, from ?? "", relation ?? "", cancel);
         var identity = Slices.Registry[of].Identity;
         if (NewReference.IsNumbered(of) && identity.Asks is null)
@@ -55,7 +55,7 @@ public static class NewEndpoints
         if (KindOf(here, kind) is not { } of)
             return Problems.NotFound(here);
         await writing.EnterAsync(cancel);
-        var typed = Typed.Of(await here.Request.ReadFormAsync(cancel));
+        var typed = FormValues.Of(await here.Request.ReadFormAsync(cancel));
         var beginning = await NewRecordSource.FindAsync(here, of, from ?? "", relation ?? "", cancel);
         var begun = await NewRecord.ReadAsync(here, of, typed, beginning, cancel);
         if (begun.Problems.Count > 0)
@@ -76,7 +76,7 @@ public static class NewEndpoints
 
     private static Kind? KindOf(Here here, string name) => here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0);
 
-    private static async Task<IResult> PageAsync(WritingDesk writing, Kind kind, Typed typed, NewRecordSource? beginning, IReadOnlyList<(string, string)> problems, CancellationToken cancel)
+    private static async Task<IResult> PageAsync(WritingDesk writing, Kind kind, FormValues typed, NewRecordSource? beginning, IReadOnlyList<(string, string)> problems, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
         var page = new NewPage

@@ -22,14 +22,14 @@ public sealed class NewInPlace(ProgrammeLedger ledger)
     /// <param name="audience">Who may read the record, and so what it links to.</param>
     /// <param name="button">The button pressed.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task MakeAsync(WritingDesk writing, Kind kind, Typed typed, Audience audience, string button, CancellationToken cancel)
+    public async Task MakeAsync(WritingDesk writing, Kind kind, FormValues typed, Audience audience, string button, CancellationToken cancel)
     {
         if (!button.StartsWith(Button, StringComparison.Ordinal) || LinkSearch.LinkAt(typed, kind, button[Button.Length..]) is not { } at)
             return;
         var (here, of) = (writing.Here, LinkSearch.KindOf(writing.Here, at.Field));
         if (at.Link.Text is { Length: > 0 } || !May(here, writing.Staff, of))
             return;
-        var first = new Typed();
+        var first = new FormValues();
         first.Open("title").Text = at.Link.TextOf("find").Trim();
         var begun = await NewRecord.ReadAsync(here, of!, first, null, cancel);
         if (begun.Problems.Count > 0)

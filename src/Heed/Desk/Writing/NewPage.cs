@@ -30,7 +30,7 @@ public sealed class NewPage : DeskPage
     public NewRecordSource? Beginning { get; init; }
 
     /// <summary>What is typed so far.</summary>
-    public required Typed Typed { get; init; }
+    public required FormValues Typed { get; init; }
 
     /// <summary>The records that it can be below, when its address is below another's.</summary>
     public IReadOnlyList<DesignOption> Above { get; init; } = [];

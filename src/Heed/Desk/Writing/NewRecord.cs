@@ -11,14 +11,14 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
 {
     private const int Most = 120;
 
-    public static async Task<NewRecord> ReadAsync(Here here, Kind kind, Typed typed, NewRecordSource? beginning, CancellationToken cancel)
+    public static async Task<NewRecord> ReadAsync(Here here, Kind kind, FormValues typed, NewRecordSource? beginning, CancellationToken cancel)
     {
         var problems = new List<(string, string)>();
         var sentence = typed.TextOf("sentence");
         var title = typed.TextOf("title").Trim() is { Length: > 0 } given ? given : Shortened(sentence);
         if (title.Length == 0)
             problems.Add(("title", "Enter a title."));
-        var first = new Typed();
+        var first = new FormValues();
         first.Open("title").Text = title;
         beginning?.Fill(first);
         var address = new NewAddress(here, kind, typed, first, beginning);

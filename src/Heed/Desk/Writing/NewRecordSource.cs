@@ -30,7 +30,7 @@ public sealed partial record NewRecordSource(string Path, string Title, ContentF
 
     /// <summary>Fills in the link to it.</summary>
     /// <param name="typed">The new record's form.</param>
-    public void Fill(Typed typed) => typed.Open(Field.IsList ? Field.Name + "[0]" : Field.Name).Text = Path;
+    public void Fill(FormValues typed) => typed.Open(Field.IsList ? Field.Name + "[0]" : Field.Name).Text = Path;
 
     /// <summary>The sentences of a record's texts.</summary>
     public static IReadOnlyList<string> SentencesOf(Content content)

@@ -9,12 +9,12 @@ namespace Heed.Desk.Writing;
 /// <param name="Was">What each field said then, as marks.</param>
 /// <param name="Audience">Who may read the record once published.</param>
 /// <param name="Rest">Everything else that was sent.</param>
-public sealed record PostedForm(Typed Typed, string Button, int Version, string Was, string Audience, IFormCollection Rest)
+public sealed record PostedForm(FormValues Typed, string Button, int Version, string Was, string Audience, IFormCollection Rest)
 {
     public static async Task<PostedForm> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);
         _ = int.TryParse(form["form.version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
-        return new PostedForm(Typed.Of(form), form["do"].ToString(), version, form["form.was"].ToString(), form["form.audience"].ToString(), form);
+        return new PostedForm(FormValues.Of(form), form["do"].ToString(), version, form["form.was"].ToString(), form["form.audience"].ToString(), form);
     }
 }

@@ -17,7 +17,7 @@ public sealed record Ticks(RowTicks? Of, IReadOnlyList<TickedRow> Rows)
     public static string NameOf(string choice, TickedRow row) => $"form.{choice}.{row.Key}";
 
     /// <summary>Adds to a form a row for each that is ticked.</summary>
-    public static async Task AddAsync(Here here, Kind kind, Typed typed, IFormCollection posted, CancellationToken cancel)
+    public static async Task AddAsync(Here here, Kind kind, FormValues typed, IFormCollection posted, CancellationToken cancel)
     {
         if (Slices.Registry[kind].Ticks is not { } ticks || !posted.Keys.Any(k => ticks.Choices.Any(c => k.StartsWith($"form.{c.Name}.", StringComparison.Ordinal))))
             return;
@@ -28,7 +28,7 @@ public sealed record Ticks(RowTicks? Of, IReadOnlyList<TickedRow> Rows)
             // Of two ticks the later one holds.
             if (ticks.Choices.LastOrDefault(c => posted.ContainsKey(NameOf(c.Name, ticked))) is not { Value: { } value })
                 continue;
-            var row = list.Open(Typed.Number(next++));
+            var row = list.Open(FormValues.Number(next++));
             row.Text = "";
             foreach (var (field, text) in ticked.Values.Append((ticks.Sets, value)))
                 row.Open(field).Text = text;

@@ -9,7 +9,7 @@ namespace Heed.Desk.Writing;
 public static class TypedCadence
 {
     /// <summary>Fills the boxes.</summary>
-    public static void Put(Typed at, Cadence cadence)
+    public static void Put(FormValues at, Cadence cadence)
     {
         if (cadence.Words is { } words)
         {
@@ -23,7 +23,7 @@ public static class TypedCadence
     }
 
     /// <summary>Reads the boxes: how often, or a sentence that says what can't be read; neither when they are empty.</summary>
-    public static (Cadence? Cadence, string? Problem) Read(Typed at)
+    public static (Cadence? Cadence, string? Problem) Read(FormValues at)
     {
         var words = at.TextOf("words").Trim();
         if (words.Length > Cadence.WordsLimit)
@@ -44,7 +44,7 @@ public static class TypedCadence
     }
 
     /// <summary>How it was understood; null when there is nothing to say.</summary>
-    public static string? Echo(Typed? at) =>
+    public static string? Echo(FormValues? at) =>
         at is not null && Read(at).Cadence is { } cadence ? $"Understood as {new Cadence(cadence.Times, cadence.Per, null, cadence.Every)}." : null;
 
     private static int? Number(string text) =>

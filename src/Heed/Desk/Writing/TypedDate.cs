@@ -17,7 +17,7 @@ public static partial class TypedDate
     private static readonly string[] AfterYear = ["month", "day"];
 
     /// <summary>Fills the boxes of a date.</summary>
-    public static void Put(Typed at, FuzzyDate date)
+    public static void Put(FormValues at, FuzzyDate date)
     {
         if (date.Words is { } words)
         {
@@ -42,7 +42,7 @@ public static partial class TypedDate
     }
 
     /// <summary>Reads the boxes of a date: the date, or a sentence that says what can't be read; neither when they are empty.</summary>
-    public static (FuzzyDate? Date, string? Problem) Read(Typed at)
+    public static (FuzzyDate? Date, string? Problem) Read(FormValues at)
     {
         var (words, edtf) = (at.TextOf("words").Trim(), at.TextOf("edtf").Trim());
         if (words.Length > FuzzyDate.WordsLimit)
@@ -71,7 +71,7 @@ public static partial class TypedDate
     }
 
     /// <summary>How a date was understood: "Understood as spring 2018: March to May 2018". Null when there is nothing to say.</summary>
-    public static string? Echo(Typed? at)
+    public static string? Echo(FormValues? at)
     {
         if (at is null || Read(at) is not { Date: { } date })
             return null;
@@ -94,7 +94,7 @@ public static partial class TypedDate
 
     private static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static (Edtf? When, string? Problem) ReadNumbers(Typed at)
+    private static (Edtf? When, string? Problem) ReadNumbers(FormValues at)
     {
         var (day, month, year) = (at.TextOf("day").Trim(), at.TextOf("month").Trim(), at.TextOf("year").Trim());
         if (day.Length + month.Length + year.Length == 0)

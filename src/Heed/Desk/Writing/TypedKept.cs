@@ -22,11 +22,11 @@ public static class TypedKept
         return Written(typed);
     }
 
-    private static byte[] Written(Typed typed) => JsonSerializer.SerializeToUtf8Bytes(typed.All().Select(t => new[] { t.Place, t.Text }));
+    private static byte[] Written(FormValues typed) => JsonSerializer.SerializeToUtf8Bytes(typed.All().Select(t => new[] { t.Place, t.Text }));
 
-    public static Typed Read(byte[] kept)
+    public static FormValues Read(byte[] kept)
     {
-        var typed = new Typed();
+        var typed = new FormValues();
         foreach (var pair in JsonSerializer.Deserialize<string[][]>(kept)!)
             typed.Open(pair[0]).Text = pair[1];
         return typed;

@@ -134,7 +134,7 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         context.Request.Method = HttpMethods.Get;
         using var buffer = new PageBuffer();
         context.Response.Body = buffer;
-        var unkept = new Unkept(() => (context.Response.Body, context.Request.Method) = (wire, method));
+        var unkept = new NoCache(() => (context.Response.Body, context.Request.Method) = (wire, method));
         context.Features.Set(unkept);
         try
         {

@@ -23,9 +23,9 @@ internal sealed class FollowedTopics(TopicReader topics, string programme, Conte
     }
 
     /// <summary>What one takes in; nothing when it was not looked at.</summary>
-    public IReadOnlyList<Happening> In(string address) => looked.TryGetValue(address, out var taken) ? taken.Happenings : [];
+    public IReadOnlyList<ChangeSummary> In(string address) => looked.TryGetValue(address, out var taken) ? taken.Happenings : [];
 
     public string WordsOf(string address) => looked[address].Words;
 
-    private sealed record Taken(string Words, IReadOnlyList<Happening> Happenings);
+    private sealed record Taken(string Words, IReadOnlyList<ChangeSummary> Happenings);
 }

@@ -8,10 +8,10 @@ public sealed class News
     private readonly string[] paths;
     private readonly IReadOnlyList<Reading> readings;
 
-    private News(IReadOnlyList<Happening> all, IReadOnlyList<Reading> readings) => (All, this.readings, paths) = (all, readings, [.. all.Select(h => h.Path)]);
+    private News(IReadOnlyList<ChangeSummary> all, IReadOnlyList<Reading> readings) => (All, this.readings, paths) = (all, readings, [.. all.Select(h => h.Path)]);
 
     /// <summary>What happened, in the order of kinds.</summary>
-    public IReadOnlyList<Happening> All { get; }
+    public IReadOnlyList<ChangeSummary> All { get; }
 
     /// <summary>Reads it.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -22,12 +22,12 @@ public sealed class News
     internal static async Task<News> ReadAsync(ProgrammeLedger ledger, string programme, IReadOnlyList<Announcement> announced, DateTime since, CancellationToken cancel)
     {
         var reading = ledger.ReadAs(Viewer.Public);
-        var found = new List<Happening>();
+        var found = new List<ChangeSummary>();
         foreach (var record in announced.GroupBy(a => a.Path))
         {
             var history = await reading.HistoryAsync(programme, record.Key, cancel);
             var sequences = record.Where(a => !a.IsRemoval).Select(a => a.Sequence).ToHashSet();
-            if (Happening.Of(history, sequences, record.Any(a => a.IsRemoval), ledger.Kinds) is { } happening)
+            if (ChangeSummary.Of(history, sequences, record.Any(a => a.IsRemoval), ledger.Kinds) is { } happening)
                 found.Add(happening);
         }
         var place = ledger.Kinds.All.Index().ToDictionary(k => k.Item.Name, k => k.Index);

@@ -17,7 +17,7 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     /// <param name="to">The address.</param>
     /// <param name="happenings">What happened, at least one.</param>
     /// <param name="subscriptions">The subscriptions that take it in, with what each is in words.</param>
-    public Letter Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<Happening> happenings, IReadOnlyList<(Guid Id, string Words)> subscriptions)
+    public Letter Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<ChangeSummary> happenings, IReadOnlyList<(Guid Id, string Words)> subscriptions)
     {
         var title = programme.Title;
         var text = new EmailTemplate(SubjectOf(mailing, title, happenings)).Notice(programme.Notice);
@@ -35,7 +35,7 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
         return text.To(to) with { FromName = title, OneClickLeave = new Uri(stop), ListId = letters.ListOf(mailing.Programme), Stream = mailing.Id };
     }
 
-    private static string SubjectOf(Mailing mailing, string title, IReadOnlyList<Happening> happenings)
+    private static string SubjectOf(Mailing mailing, string title, IReadOnlyList<ChangeSummary> happenings)
     {
         var subject = mailing.Sort switch
         {
@@ -53,5 +53,5 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     // Never through the middle of a character.
     private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)].TrimEnd();
 
-    private string Address(Mailing mailing, Happening happening) => site.Of($"/{mailing.Programme}/{happening.Path}".TrimEnd('/'));
+    private string Address(Mailing mailing, ChangeSummary happening) => site.Of($"/{mailing.Programme}/{happening.Path}".TrimEnd('/'));
 }

@@ -39,14 +39,14 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         return put;
     }
 
-    private async Task<Hand?> TakeAsync(Guid id, CancellationToken cancel)
+    private async Task<LeasedMailing?> TakeAsync(Guid id, CancellationToken cancel)
     {
         var lease = new Lease(Now, InHand);
         var until = lease.Until;
         var taken = Due(lease)
             .Where(m => m.Id == id)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.LeasedUntil, until), cancel);
-        return await taken == 1 ? new Hand(id) { Until = until } : null;
+        return await taken == 1 ? new LeasedMailing(id) { Until = until } : null;
     }
 
     private IQueryable<Mailing> Due(Lease lease)
@@ -57,7 +57,7 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
     }
 
     // Whether the mailing is still ours: what is hidden takes it out of our hands, and so does time.
-    private async Task<bool> KeepAsync(Hand hand, CancellationToken cancel)
+    private async Task<bool> KeepAsync(LeasedMailing hand, CancellationToken cancel)
     {
         var until = new Lease(Now, InHand).Until;
         if (await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, until), cancel) == 0)
@@ -66,13 +66,13 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         return true;
     }
 
-    private IQueryable<Mailing> Mine(Hand hand)
+    private IQueryable<Mailing> Mine(LeasedMailing hand)
     {
         var (id, until) = (hand.Id, hand.Until);
         return db.Mailings.Where(m => m.Id == id && m.LeasedUntil == until);
     }
 
-    private async Task<(int Put, bool IsWhole)> PutAsync(Hand hand, CancellationToken cancel)
+    private async Task<(int Put, bool IsWhole)> PutAsync(LeasedMailing hand, CancellationToken cancel)
     {
         var mailing = await db.Mailings.AsNoTracking().FirstAsync(m => m.Id == hand.Id, cancel);
         var (put, cursor) = (0, mailing.Cursor);
@@ -141,7 +141,7 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
     }
 
     // False when the mailing is out of our hands.
-    private async Task<bool> LookAtAllAsync(Hand hand, Mailing mailing, FollowedTopics followed, CancellationToken cancel)
+    private async Task<bool> LookAtAllAsync(LeasedMailing hand, Mailing mailing, FollowedTopics followed, CancellationToken cancel)
     {
         foreach (var some in (await Followers(mailing).Select(s => s.Topic).Distinct().ToListAsync(cancel)).Chunk(TopicsAtOnce))
         {
@@ -168,7 +168,7 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         return people;
     }
 
-    private async Task<int?> PutAsync(Hand hand, Mailing mailing, MailedProgramme programme, List<IGrouping<string, Subscription>> some, FollowedTopics followed, ToldAtOnce toldAtOnce, CancellationToken cancel)
+    private async Task<int?> PutAsync(LeasedMailing hand, Mailing mailing, MailedProgramme programme, List<IGrouping<string, Subscription>> some, FollowedTopics followed, ToldAtOnce toldAtOnce, CancellationToken cancel)
     {
         var told = await toldAtOnce.ToAsync([.. some.Select(p => p.Key)], cancel);
         var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, programme, [.. p], followed, told[p.Key]));
@@ -202,7 +202,7 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
     }
 
     // A mailing that this run has in hand, and until when.
-    private sealed class Hand(Guid id)
+    private sealed class LeasedMailing(Guid id)
     {
         public Guid Id { get; } = id;
 

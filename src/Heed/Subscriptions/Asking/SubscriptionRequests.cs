@@ -36,7 +36,7 @@ public sealed class SubscriptionRequests(HeedDatabase db, Outbox outbox, MailAdd
     /// <param name="address">A mail address, checked.</param>
     /// <param name="frequency">How often.</param>
     /// <param name="cancel">Ends the work.</param>
-    public Task AskAsync(Here here, Topic topic, string address, Frequency frequency, CancellationToken cancel) =>
+    public Task AskAsync(Here here, SubscriptionTopic topic, string address, Frequency frequency, CancellationToken cancel) =>
         // When the same is asked for twice at once, the next look finds the other.
         TryAgain.OnConflictAsync(
             db,
@@ -60,7 +60,7 @@ public sealed class SubscriptionRequests(HeedDatabase db, Outbox outbox, MailAdd
         return subscription;
     }
 
-    private async Task TakeAsync(Here here, Topic topic, string address, Frequency frequency, CancellationToken cancel)
+    private async Task TakeAsync(Here here, SubscriptionTopic topic, string address, Frequency frequency, CancellationToken cancel)
     {
         var (programme, named) = (here.Programme, new MailedProgramme(here.ProgrammeTitle, (here.ProgrammeContent as IRecordKeeping)?.Notice));
         var recipient = Convert.ToHexStringLower(outbox.HashOf(address));
@@ -84,7 +84,7 @@ public sealed class SubscriptionRequests(HeedDatabase db, Outbox outbox, MailAdd
     }
 
     // Once a day for each thing, and a few a day in all: nobody can fill somebody else's mailbox with our mails.
-    private async Task PutAsync(string recipient, Topic topic, string sort, Letter letter, CancellationToken cancel)
+    private async Task PutAsync(string recipient, SubscriptionTopic topic, string sort, Letter letter, CancellationToken cancel)
     {
         var (hash, dayAgo, begins) = (Convert.FromHexString(recipient), Now.AddDays(-1), Keys.Ask(recipient));
         if (await db.Outbox.CountAsync(m => m.Recipient == hash && m.MadeAt > dayAgo && m.Key!.StartsWith(begins), cancel) >= rules.Value.AsksPerAddress)

@@ -11,9 +11,9 @@ namespace Heed.Updates.Composing;
 public sealed class ComposePage : DeskPage
 {
     /// <summary>How it is stored.</summary>
-    public required Composition Row { get; init; }
+    public required UpdateDraftRow Row { get; init; }
 
-    public required Composed Composed { get; init; }
+    public required UpdateDraft Composed { get; init; }
 
     /// <summary>What strands are called.</summary>
     public required Func<string, string> NameOf { get; init; }
@@ -65,10 +65,10 @@ public sealed class ComposePage : DeskPage
     public string Saved => $"Saved {(Clock.DayOf(Row.SavedAt) == Here.Today ? Clock.Local(Row.SavedAt).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : Say.Day(Row.SavedAt))}{(Row.SavedBy == Staff?.Name ? "" : $" by {Row.SavedBy}")}. {Say.Count(Composed.Kept.Count(), "sentence")} kept.";
 
     /// <summary>What a sentence is, for its box: "Meeting, 22 June 2017".</summary>
-    public static string Label(Sentence sentence) => sentence.Offered is null ? "Added" : $"{Ledger.Kinds.Choice.Sentence(sentence.Sort.ToString().ToLowerInvariant())}{(sentence is { On: { } day, Strand: not Strands.Next } ? $", {Say.Day(day)}" : "")}";
+    public static string Label(Suggestion sentence) => sentence.Offered is null ? "Added" : $"{Ledger.Kinds.Choice.Sentence(sentence.Sort.ToString().ToLowerInvariant())}{(sentence is { On: { } day, Strand: not Strands.Next } ? $", {Say.Day(day)}" : "")}";
 
     /// <summary>The start of a sentence, to tell its controls apart.</summary>
-    public static string Brief(Sentence sentence) => ProgrammeFilter.Shorten(sentence.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+    public static string Brief(Suggestion sentence) => ProgrammeFilter.Shorten(sentence.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
 }
 
 /// <summary>Sentences that stand together.</summary>
@@ -76,7 +76,7 @@ public sealed class ComposePage : DeskPage
 /// <param name="Title">What it is called.</param>
 /// <param name="Main">The sentences, with their places in the form.</param>
 /// <param name="Minor">Those most updates would leave out.</param>
-public sealed record SentenceGroup(string Strand, string Title, IReadOnlyList<(int Index, Sentence Item)> Main, IReadOnlyList<(int Index, Sentence Item)> Minor)
+public sealed record SentenceGroup(string Strand, string Title, IReadOnlyList<(int Index, Suggestion Item)> Main, IReadOnlyList<(int Index, Suggestion Item)> Minor)
 {
     /// <summary>Where it stands on the page.</summary>
     public string Anchor => $"of-{(Strand.Length == 0 ? "whole" : Strand)}";

@@ -15,7 +15,7 @@ public sealed record Step(string? To, string Anchor, IReadOnlyList<(string Field
 public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextCheck check)
 {
     /// <summary>Does what a button says, after everything typed was saved.</summary>
-    public async Task<Step> DoAsync(Composition row, Composed composed, PostedSentences posted, CancellationToken cancel)
+    public async Task<Step> DoAsync(UpdateDraftRow row, UpdateDraft composed, PostedSentences posted, CancellationToken cancel)
     {
         var (verb, what) = posted.Button;
         switch (verb)
@@ -39,7 +39,7 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
         }
     }
 
-    public async Task<ComposePage> PageAsync(Composition row, Composed composed, IReadOnlyList<(string, string)> problems, PostedSentences? typed, CancellationToken cancel)
+    public async Task<ComposePage> PageAsync(UpdateDraftRow row, UpdateDraft composed, IReadOnlyList<(string, string)> problems, PostedSentences? typed, CancellationToken cancel)
     {
         var kept = composed.Kept.ToList();
         // What the record offers, word for word, has the record behind it.
@@ -66,7 +66,7 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
         };
     }
 
-    private async Task<Step> AddAsync(Composition row, PostedSentences posted, CancellationToken cancel)
+    private async Task<Step> AddAsync(UpdateDraftRow row, PostedSentences posted, CancellationToken cancel)
     {
         var (text, record, strand) = (posted.Typed("add.text"), posted.Typed("add.record"), posted.Typed("add.strand"));
         if (text.Length == 0)
@@ -83,7 +83,7 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
             if (!text.Contains('[', StringComparison.Ordinal))
                 text = text.Contains(words, StringComparison.Ordinal) ? text.Replace(words, $"[{words}]", StringComparison.Ordinal) : $"{text.TrimEnd('.', ' ')} ([{words}]).";
         }
-        Sentence? added = null;
+        Suggestion? added = null;
         await desk.SaveAsync(row, c =>
         {
             (var next, added) = c.Add(text, links, strand == "whole" ? Strands.Whole : strand == Strands.Next || desk.StrandOrder.Contains(strand) ? strand : Strands.Whole, desk.StrandOrder);
@@ -92,7 +92,7 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
         return new Step(null, "#" + added!.Anchor, []);
     }
 
-    private async Task<Step> DaysAsync(Composition row, Composed composed, PostedSentences posted, bool sameDays, CancellationToken cancel)
+    private async Task<Step> DaysAsync(UpdateDraftRow row, UpdateDraft composed, PostedSentences posted, bool sameDays, CancellationToken cancel)
     {
         var problems = new List<(string, string)>();
         var (since, until) = sameDays ? (composed.Since, composed.Until) : ComposeEndpoints.Days(desk.Here, posted.Typed("since"), posted.Typed("until"), problems);

@@ -25,28 +25,28 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
     public async Task<Staff> StaffAsync(CancellationToken cancel) => (await staffHere.FindAsync(cancel))!;
 
     /// <summary>The updates being written, the last saved first.</summary>
-    public async Task<IReadOnlyList<(Composition Row, Composed Says)>> OpenAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<(UpdateDraftRow Row, UpdateDraft Says)>> OpenAsync(CancellationToken cancel)
     {
         var rows = await db.Compositions.AsNoTracking().Where(c => c.Programme == here.Programme && !c.IsPutAway).ToListAsync(cancel);
         return [.. rows.OrderByDescending(c => c.SavedAt).Select(c => (c, Says(c)))];
     }
 
     /// <summary>An update being written; null when there is none.</summary>
-    public async Task<Composition?> FindAsync(string id, CancellationToken cancel) =>
+    public async Task<UpdateDraftRow?> FindAsync(string id, CancellationToken cancel) =>
         Guid.TryParse(id, out var key) ? await db.Compositions.FirstOrDefaultAsync(c => c.Id == key && c.Programme == here.Programme, cancel) : null;
 
     /// <summary>What was composed for the draft of an update.</summary>
-    public async Task<IReadOnlyList<Composed>> OfDraftAsync(string path, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<UpdateDraft>> OfDraftAsync(string path, CancellationToken cancel) =>
         [.. (await db.Compositions.AsNoTracking().Where(c => c.Programme == here.Programme && c.Draft == path).ToListAsync(cancel)).Select(Says)];
 
-    public Composed Says(Composition row) => Composed.Read(seal.Open(row.Closed));
+    public UpdateDraft Says(UpdateDraftRow row) => UpdateDraft.Read(seal.Open(row.Closed));
 
     /// <summary>Begins one with what the record offers for its days.</summary>
-    public async Task<Composition> BeginAsync(DateOnly since, DateOnly until, string number, CancellationToken cancel)
+    public async Task<UpdateDraftRow> BeginAsync(DateOnly since, DateOnly until, string number, CancellationToken cancel)
     {
         var offers = await OffersAsync(since, until, cancel);
-        var row = Composition.Begin(here.Programme);
-        row.Save(Closed(new Composed(since, until, number, []).Offer(offers, StrandOrder)), (await StaffAsync(cancel)).Name, Now);
+        var row = UpdateDraftRow.Begin(here.Programme);
+        row.Save(Closed(new UpdateDraft(since, until, number, []).Offer(offers, StrandOrder)), (await StaffAsync(cancel)).Name, Now);
         db.Compositions.Add(row);
         await db.SaveChangesAsync(cancel);
         return row;
@@ -57,10 +57,10 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
         news.OffersAsync(here.Programme, new Period(since, until), cancel);
 
     /// <summary>Changes what it says; when somebody else saved at the same moment, changes what that person left.</summary>
-    public async Task<Composed> SaveAsync(Composition row, Func<Composed, Composed> change, CancellationToken cancel)
+    public async Task<UpdateDraft> SaveAsync(UpdateDraftRow row, Func<UpdateDraft, UpdateDraft> change, CancellationToken cancel)
     {
         var by = (await StaffAsync(cancel)).Name;
-        return await TryAgain.OnAsync<DbUpdateConcurrencyException, Composed>(
+        return await TryAgain.OnAsync<DbUpdateConcurrencyException, UpdateDraft>(
             async () =>
             {
                 var changed = change(Says(row));
@@ -93,5 +93,5 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private byte[] Closed(Composed composed) => seal.Close(composed.Write());
+    private byte[] Closed(UpdateDraft composed) => seal.Close(composed.Write());
 }

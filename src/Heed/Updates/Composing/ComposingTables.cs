@@ -10,11 +10,11 @@ public static class ComposingTables
     extension(HeedDatabase db)
     {
         /// <summary>Updates being written.</summary>
-        public DbSet<Composition> Compositions => db.Set<Composition>();
+        public DbSet<UpdateDraftRow> Compositions => db.Set<UpdateDraftRow>();
     }
 
     public static void Map(ModelBuilder model) =>
-        model.Entity<Composition>(t =>
+        model.Entity<UpdateDraftRow>(t =>
         {
             t.ToTable("compositions");
             t.HasIndex(c => new { c.Programme, c.IsPutAway });

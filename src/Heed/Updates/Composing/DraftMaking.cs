@@ -26,7 +26,7 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
 
     /// <summary>Makes the draft of what was composed, or fills the one made before.</summary>
     /// <returns>The draft's address, or the field and the sentence that say why there is none.</returns>
-    public async Task<(string? Path, (string Field, string Sentence)? Problem)> MakeAsync(Composition row, Composed composed, CancellationToken cancel)
+    public async Task<(string? Path, (string Field, string Sentence)? Problem)> MakeAsync(UpdateDraftRow row, UpdateDraft composed, CancellationToken cancel)
     {
         if (!composed.Kept.Any())
             return (null, ("sentences", "No sentence is kept. Keep or add at least one, then make the draft."));

@@ -16,7 +16,7 @@ public static class DraftOfUpdate
     /// <param name="composed">What was composed.</param>
     /// <param name="number">Its number.</param>
     /// <param name="names">The names of strands.</param>
-    public static Update Fill(Update draft, Composed composed, UpdateNumber number, Func<string, string> names) =>
+    public static Update Fill(Update draft, UpdateDraft composed, UpdateNumber number, Func<string, string> names) =>
         draft with
         {
             Title = draft.Title.Length > 0 ? draft.Title : $"Update {number}",
@@ -28,7 +28,7 @@ public static class DraftOfUpdate
         };
 
     /// <summary>The text in Markdown: the programme as a whole, then strand by strand, then what comes next.</summary>
-    public static string Body(Composed composed, Func<string, string> names)
+    public static string Body(UpdateDraft composed, Func<string, string> names)
     {
         var body = new StringBuilder();
         foreach (var strand in composed.Kept.GroupBy(s => s.Strand))
@@ -42,7 +42,7 @@ public static class DraftOfUpdate
     }
 
     /// <summary>How a summary may begin: the days, and how much of what is told.</summary>
-    public static string Summary(Composed composed)
+    public static string Summary(UpdateDraft composed)
     {
         var counted = composed.Kept.GroupBy(s => s.Sort).Where(g => Words.ContainsKey(g.Key)).OrderBy(g => g.Key).Select(g => Say.Count(g.Count(), Words[g.Key].One, Words[g.Key].Many)).ToList();
         var days = $"What happened from {Say.Day(composed.Since.AddDays(1))} to {Say.Day(composed.Until)}";

@@ -8,7 +8,7 @@ namespace Heed.Updates.Composing;
 public sealed class StartPage : DeskPage
 {
     /// <summary>The updates being written, the last saved first.</summary>
-    public required IReadOnlyList<(Composition Row, Composed Says)> Begun { get; init; }
+    public required IReadOnlyList<(UpdateDraftRow Row, UpdateDraft Says)> Begun { get; init; }
 
     /// <summary>Since when, as typed or proposed.</summary>
     public required string Since { get; init; }
@@ -30,5 +30,5 @@ public sealed class StartPage : DeskPage
     public string Sentence => $"Heed reads the public record since the last update and offers a sentence for each thing that happened. You keep, change and add. It becomes the draft of update {Next}.";
 
     /// <summary>How far an update begun is.</summary>
-    public static string Standing(Composition row, Composed says) => $"{Say.Day(says.Since.AddDays(1))} to {Say.Day(says.Until)}. {Say.Count(says.Kept.Count(), "sentence")} kept. Saved {DeskTime.Of(row.SavedAt)} by {row.SavedBy}.";
+    public static string Standing(UpdateDraftRow row, UpdateDraft says) => $"{Say.Day(says.Since.AddDays(1))} to {Say.Day(says.Until)}. {Say.Count(says.Kept.Count(), "sentence")} kept. Saved {DeskTime.Of(row.SavedAt)} by {row.SavedBy}.";
 }

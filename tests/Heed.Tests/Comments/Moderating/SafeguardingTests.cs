@@ -194,7 +194,7 @@ public sealed class SafeguardingTests : ModerationSite
         Assert.Single(await MailsAsync());
     }
 
-    private Task<int> RetainAsync() => WithServiceAsync<Heed.Retention.Retaining, int>(async retaining => (await retaining.RunAsync("the test", TestContext.Current.CancellationToken)).Count);
+    private Task<int> RetainAsync() => WithServiceAsync<Heed.Retention.ScheduledDisposal, int>(async retaining => (await retaining.RunAsync("the test", TestContext.Current.CancellationToken)).Count);
 
     private async Task<Guid> HandedAsync()
     {

@@ -63,7 +63,7 @@ public sealed class PastedRecords
     private async Task<PastedRecord> ReadAsync(
         PastedRow row, IReadOnlyList<PastedColumn?> columns, string? proposed, HashSet<string> taken, CancellationToken cancel)
     {
-        var (typed, problems, shown) = (new Typed(), new List<string>(), new List<string>());
+        var (typed, problems, shown) = (new FormValues(), new List<string>(), new List<string>());
         foreach (var (i, column) in columns.Index())
         {
             var said = row[i];
@@ -91,7 +91,7 @@ public sealed class PastedRecords
 
     // The reference: below the record that the row names, of the day or number that it gives, or as proposed before.
     private async Task<string> OfAsync(
-        Typed typed, string given, string? proposed, string title, HashSet<string> taken, List<string> problems, CancellationToken cancel)
+        FormValues typed, string given, string? proposed, string title, HashSet<string> taken, List<string> problems, CancellationToken cancel)
     {
         var asked = NewAddress.Asked(kind);
         if (asked is { Kind: FieldKind.Date })
@@ -122,14 +122,14 @@ public sealed class PastedRecords
 
     private static string? NumberOf(Kind kind) => NewReference.IsNumbered(kind) ? "number" : NewAddress.Asked(kind)?.Name;
 
-    private async Task<string> PutAsync(Typed typed, ContentField field, string cell, List<string> problems, CancellationToken cancel)
+    private async Task<string> PutAsync(FormValues typed, ContentField field, string cell, List<string> problems, CancellationToken cancel)
     {
         var at = typed.Open(field.Name);
         if (!field.IsList)
             return await PutOneAsync(at, field, cell, problems, cancel);
         var shown = new List<string>();
         foreach (var (i, item) in (await ItemsAsync(field, cell, cancel)).Index())
-            shown.Add(await PutOneAsync(at.Open(Typed.Number(i)), field, item, problems, cancel));
+            shown.Add(await PutOneAsync(at.Open(FormValues.Number(i)), field, item, problems, cancel));
         return string.Join("; ", shown);
     }
 
@@ -145,7 +145,7 @@ public sealed class PastedRecords
     // More names in one cell are no list that anybody wrote.
     private const int MostItems = 50;
 
-    private async Task<string> PutOneAsync(Typed at, ContentField field, string said, List<string> problems, CancellationToken cancel)
+    private async Task<string> PutOneAsync(FormValues at, ContentField field, string said, List<string> problems, CancellationToken cancel)
     {
         if (field.Kind == FieldKind.Link)
         {
@@ -180,7 +180,7 @@ public sealed class PastedRecords
     }
 
     // The names of strands are the programme's own.
-    private string PutStrand(Typed at, ContentField field, string said, List<string> problems)
+    private string PutStrand(FormValues at, ContentField field, string said, List<string> problems)
     {
         var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         var strand = strands.FirstOrDefault(s => Same(s.Slug, said) || Same(s.Name, said));
@@ -190,7 +190,7 @@ public sealed class PastedRecords
         return strand.Name ?? said;
     }
 
-    private static string PutDate(Typed at, ContentField field, string said)
+    private static string PutDate(FormValues at, ContentField field, string said)
     {
         // Spreadsheets write days as people here do: the day first.
         if (field.ValueType != typeof(Cadence)

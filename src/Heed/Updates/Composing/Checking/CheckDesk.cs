@@ -44,7 +44,7 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
     {
         var kind = Here.Kinds["commitment"];
         var beginning = await NewRecordSource.FindAsync(Here, kind, path, "in", cancel);
-        var typed = new Typed();
+        var typed = new FormValues();
         typed.Open("sentence").Text = said.Sentence.Plain;
         var begun = await NewRecord.ReadAsync(Here, kind, typed, beginning, cancel);
         if (begun.Problems.Count > 0)

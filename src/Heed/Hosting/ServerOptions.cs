@@ -3,7 +3,7 @@ using Heed.Platform.Mail;
 namespace Heed.Hosting;
 
 /// <summary>What a start of the server does beyond serving.</summary>
-public sealed record Opening
+public sealed record ServerOptions
 {
     /// <summary>What is registered differently.</summary>
     public Action<WebApplicationBuilder>? Adapt { get; init; }

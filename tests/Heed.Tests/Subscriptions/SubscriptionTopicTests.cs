@@ -7,7 +7,7 @@ using Heed.Programmes;
 namespace Heed.Tests.Subscriptions;
 
 /// <summary>What can be followed, in which words, and what each of them takes in.</summary>
-public sealed class TopicTests : FollowSite
+public sealed class SubscriptionTopicTests : FollowSite
 {
     public override async ValueTask InitializeAsync()
     {

@@ -10,10 +10,10 @@ namespace Heed.People;
 /// <param name="Late">How many of them are overdue.</param>
 /// <param name="NotKnown">Of how many of them nothing is known since their last day passed.</param>
 /// <param name="Cut">The sorts of which not all are among the rows.</param>
-public sealed record Owing(IReadOnlyList<OwedRow> Rows, int Total, int Late, int NotKnown, IReadOnlyList<Listed> Cut)
+public sealed record Obligations(IReadOnlyList<OwedRow> Rows, int Total, int Late, int NotKnown, IReadOnlyList<Listed> Cut)
 {
     /// <summary>Reads what a body owes.</summary>
-    public static async Task<Owing> OfAsync(RecordPage page)
+    public static async Task<Obligations> OfAsync(RecordPage page)
     {
         var (owed, cut, total, late, unknown) = (new List<OwedRow>(), new List<Listed>(), 0, 0, 0);
         foreach (var promising in Slices.Registry.Promising.OrderBy(p => p.Promise!.Place))
@@ -27,7 +27,7 @@ public sealed record Owing(IReadOnlyList<OwedRow> Rows, int Total, int Late, int
             if (open.IsCut)
                 cut.Add(open);
         }
-        return new Owing([.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total, late, unknown, cut);
+        return new Obligations([.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total, late, unknown, cut);
     }
 }
 

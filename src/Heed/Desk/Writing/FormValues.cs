@@ -4,21 +4,21 @@ using Microsoft.Extensions.Primitives;
 namespace Heed.Desk.Writing;
 
 /// <summary>What stands in a form, as typed: texts by their place, such as <c>responses[0].of</c>. Nothing is judged here, so nothing is lost.</summary>
-public sealed class Typed
+public sealed class FormValues
 {
     // Deeper than any content goes.
     private const int MostSteps = 20;
 
-    private readonly Dictionary<string, Typed> below = [];
+    private readonly Dictionary<string, FormValues> below = [];
 
     /// <summary>The text at this place; null when there is none.</summary>
     public string? Text { get; set; }
 
     /// <summary>What stands below a name; null when nothing does.</summary>
-    public Typed? this[string name] => below.GetValueOrDefault(name);
+    public FormValues? this[string name] => below.GetValueOrDefault(name);
 
     /// <summary>The items of a list, in order, with their numbers.</summary>
-    public IReadOnlyList<(int Number, Typed Item)> Items =>
+    public IReadOnlyList<(int Number, FormValues Item)> Items =>
         [.. below.Where(b => b.Key[0] == '[').Select(b => (Number: int.Parse(b.Key[1..^1], CultureInfo.InvariantCulture), b.Value)).OrderBy(i => i.Number)];
 
     /// <summary>Whether any text stands here or below.</summary>
@@ -28,26 +28,26 @@ public sealed class Typed
     public string TextOf(string name) => this[name]?.Text ?? "";
 
     /// <summary>The place, made if it is not there.</summary>
-    public Typed Open(string path)
+    public FormValues Open(string path)
     {
         var at = this;
         foreach (var step in Steps(path))
         {
             if (!at.below.TryGetValue(step, out var next))
-                at.below[step] = next = new Typed();
+                at.below[step] = next = new FormValues();
             at = next;
         }
         return at;
     }
 
     /// <summary>The place; null when it is not there.</summary>
-    public Typed? Find(string path) => Steps(path).Aggregate((Typed?)this, (at, step) => at?[step]);
+    public FormValues? Find(string path) => Steps(path).Aggregate((FormValues?)this, (at, step) => at?[step]);
 
     /// <summary>Takes away what stands below a name.</summary>
     public void Remove(string name) => below.Remove(name);
 
     /// <summary>Makes a list of these items, numbered from 0.</summary>
-    public void Renumber(IEnumerable<Typed> items)
+    public void Renumber(IEnumerable<FormValues> items)
     {
         var kept = items.ToList();
         foreach (var number in below.Keys.Where(k => k[0] == '[').ToList())
@@ -57,7 +57,7 @@ public sealed class Typed
     }
 
     /// <summary>Puts what another form holds below a name in the place of what stands here.</summary>
-    public void Take(string name, Typed from)
+    public void Take(string name, FormValues from)
     {
         below.Remove(name);
         if (from[name] is { } theirs)
@@ -77,9 +77,9 @@ public sealed class Typed
     }
 
     /// <summary>Reads a posted form; what begins with <c>form.</c>, its token and its buttons are the form's own.</summary>
-    public static Typed Of(IEnumerable<KeyValuePair<string, StringValues>> form)
+    public static FormValues Of(IEnumerable<KeyValuePair<string, StringValues>> form)
     {
-        var typed = new Typed();
+        var typed = new FormValues();
         foreach (var (name, texts) in form)
         {
             if (name is not ("do" or "" or "form-token") && !name.StartsWith("form.", StringComparison.Ordinal) && Steps(name).Count <= MostSteps)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Retention;
 
 /// <summary>Carries out the schedule: says what is due, marks it, and destroys what was marked on an earlier day and no hold names.</summary>
-public sealed class Retaining(HeedDatabase db, IEnumerable<IRetentionRule> lines, LegalHolds holds, Marking marking, ProgrammeLedger ledger, ClockGuard guard, TimeProvider clock)
+public sealed class ScheduledDisposal(HeedDatabase db, IEnumerable<IRetentionRule> lines, LegalHolds holds, Marking marking, ProgrammeLedger ledger, ClockGuard guard, TimeProvider clock)
 {
     /// <summary>When it runs by itself, Europe/London.</summary>
     public static readonly TimeOnly At = new(3, 30);

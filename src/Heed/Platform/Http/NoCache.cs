@@ -1,7 +1,7 @@
 namespace Heed.Platform.Http;
 
 /// <summary>Lets an endpoint send its answer past <see cref="PublicCache"/>: files are read from the disk, whole or in part, not from memory.</summary>
-public sealed class Unkept(Action open)
+public sealed class NoCache(Action open)
 {
     /// <summary>Whether an endpoint asked for it.</summary>
     public bool IsAsked { get; private set; }
@@ -9,7 +9,7 @@ public sealed class Unkept(Action open)
     /// <summary>Sends what this request is answered with from here on straight to the reader.</summary>
     public static void Ask(HttpContext context)
     {
-        if (context.Features.Get<Unkept>() is not { IsAsked: false } unkept)
+        if (context.Features.Get<NoCache>() is not { IsAsked: false } unkept)
             return;
         unkept.IsAsked = true;
         unkept.Open();

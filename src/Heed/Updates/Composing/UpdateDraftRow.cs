@@ -1,9 +1,9 @@
 namespace Heed.Updates.Composing;
 
 /// <summary>An update being written, as it is stored: what it says is closed, since it is not public yet.</summary>
-public sealed class Composition
+public sealed class UpdateDraftRow
 {
-    private Composition() { }
+    private UpdateDraftRow() { }
 
     public Guid Id { get; private set; }
 
@@ -27,7 +27,7 @@ public sealed class Composition
 
     public bool IsPutAway { get; private set; }
 
-    public static Composition Begin(string programme) => new() { Id = Guid.CreateVersion7(), Programme = programme };
+    public static UpdateDraftRow Begin(string programme) => new() { Id = Guid.CreateVersion7(), Programme = programme };
 
     /// <summary>Saves what it says.</summary>
     public void Save(byte[] closed, string by, DateTime now)

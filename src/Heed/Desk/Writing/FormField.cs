@@ -10,7 +10,7 @@ namespace Heed.Desk.Writing;
 /// <param name="Field">The field.</param>
 /// <param name="Place">Its place, such as <c>responses[0].of</c>.</param>
 /// <param name="Typed">What stands in it; null when nothing does.</param>
-public sealed record Asked(ContentForm Form, ContentField Field, string Place, Typed? Typed)
+public sealed record FormField(ContentForm Form, ContentField Field, string Place, FormValues? Typed)
 {
     public string Text => Typed?.Text ?? "";
 
@@ -29,11 +29,11 @@ public sealed record Asked(ContentForm Form, ContentField Field, string Place, T
     /// <summary>The choices of a fixed set.</summary>
     public IReadOnlyList<DesignOption> Options => [.. Choice.All(Field.ValueType).Select(c => new DesignOption(c.Slug, c.Label, c.Hint))];
 
-    public IReadOnlyList<Asked> Items =>
-        [.. (Typed?.Items ?? []).Select(i => this with { Place = Place + Writing.Typed.Number(i.Number), Typed = i.Item })];
+    public IReadOnlyList<FormField> Items =>
+        [.. (Typed?.Items ?? []).Select(i => this with { Place = Place + Writing.FormValues.Number(i.Number), Typed = i.Item })];
 
     /// <summary>The place where an item may be added to a list.</summary>
-    public Asked Next => this with { Place = Place + Writing.Typed.Number(Typed?.Items is [.., var last] ? last.Number + 1 : 0), Typed = null };
+    public FormField Next => this with { Place = Place + Writing.FormValues.Number(Typed?.Items is [.., var last] ? last.Number + 1 : 0), Typed = null };
 
     /// <summary>What a row of a list is known by while it is folded; null when nothing is written in it.</summary>
     public string? Summary
@@ -52,5 +52,5 @@ public sealed record Asked(ContentForm Form, ContentField Field, string Place, T
         || Form.Button.Contains(Place, StringComparison.Ordinal);
 
     /// <summary>The fields of a part.</summary>
-    public IReadOnlyList<Asked> Fields => Field.Part is { } part ? [.. part.Fields.Select(f => new Asked(Form, f, $"{Place}.{f.Name}", Typed?[f.Name]))] : [];
+    public IReadOnlyList<FormField> Fields => Field.Part is { } part ? [.. part.Fields.Select(f => new FormField(Form, f, $"{Place}.{f.Name}", Typed?[f.Name]))] : [];
 }

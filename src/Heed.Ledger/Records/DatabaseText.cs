@@ -1,13 +1,13 @@
 namespace Heed.Ledger.Records;
 
 /// <summary>What a database can hold as text.</summary>
-internal static class Stored
+internal static class DatabaseText
 {
     /// <summary>Whether any row could hold this text: PostgreSQL knows no null character, and no database half a character.</summary>
-    public static bool Holds(string text) => !text.Contains('\0') && IsWhole(text);
+    public static bool IsValid(string text) => !text.Contains('\0') && IsWhole(text);
 
     /// <summary>Those of the values that any row could hold.</summary>
-    public static string[] Holdable(IEnumerable<string> values) => [.. values.Where(Holds)];
+    public static string[] Valid(IEnumerable<string> values) => [.. values.Where(IsValid)];
 
     private static bool IsWhole(string text)
     {

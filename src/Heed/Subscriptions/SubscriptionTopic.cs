@@ -6,7 +6,7 @@ namespace Heed.Subscriptions;
 /// <summary>What can be followed: an address of the record itself. The address is the topic, so what is read there is what is followed.</summary>
 /// <param name="Address">The address below the programme in one form only, such as <c>actions?lead=care-inspectorate&amp;state=overdue</c>; empty for the programme.</param>
 /// <param name="Words">What it is, for people: "Actions led by the Care Inspectorate that are overdue".</param>
-public abstract record Topic(string Address, string Words)
+public abstract record SubscriptionTopic(string Address, string Words)
 {
     /// <summary>How long an address may be.</summary>
     public const int Longest = 400;
@@ -15,45 +15,45 @@ public abstract record Topic(string Address, string Words)
     public virtual string? Limits => null;
 
     /// <summary>Which of what happened it takes in.</summary>
-    internal abstract Task<IReadOnlyList<Happening>> OfAsync(News news, CancellationToken cancel);
+    internal abstract Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel);
 }
 
 /// <summary>The whole programme.</summary>
-internal sealed record ProgrammeTopic(string Words) : Topic("", Words)
+internal sealed record ProgrammeTopic(string Words) : SubscriptionTopic("", Words)
 {
-    internal override Task<IReadOnlyList<Happening>> OfAsync(News news, CancellationToken cancel) => Task.FromResult(news.All);
+    internal override Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel) => Task.FromResult(news.All);
 }
 
 /// <summary>A strand of the programme.</summary>
-internal sealed record StrandTopic(string Strand, string Words) : Topic($"?strand={Strand}", Words)
+internal sealed record StrandTopic(string Strand, string Words) : SubscriptionTopic($"?strand={Strand}", Words)
 {
-    internal override Task<IReadOnlyList<Happening>> OfAsync(News news, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Happening>>([.. news.All.Where(h => h.Facets("strand").Contains(Strand))]);
+    internal override Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<ChangeSummary>>([.. news.All.Where(h => h.Facets("strand").Contains(Strand))]);
 }
 
 /// <summary>One record: itself, and what links to it that did not before.</summary>
-internal sealed record RecordTopic(string Path, string Words) : Topic(Path, Words)
+internal sealed record RecordTopic(string Path, string Words) : SubscriptionTopic(Path, Words)
 {
-    internal override Task<IReadOnlyList<Happening>> OfAsync(News news, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Happening>>([.. news.All.Where(h => h.Path == Path || h.LinksNewly.Contains(Path))]);
+    internal override Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<ChangeSummary>>([.. news.All.Where(h => h.Path == Path || h.LinksNewly.Contains(Path))]);
 }
 
 /// <summary>A record with others below it, such as a group with its meetings: itself, those, and what links to it.</summary>
-internal sealed record BranchTopic(string Path, string Words) : Topic(Path, Words)
+internal sealed record BranchTopic(string Path, string Words) : SubscriptionTopic(Path, Words)
 {
-    internal override Task<IReadOnlyList<Happening>> OfAsync(News news, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Happening>>(
+    internal override Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<ChangeSummary>>(
             [.. news.All.Where(h => h.Path == Path || h.Path.StartsWith(Path + "/", StringComparison.Ordinal) || h.Links.Contains(Path))]
         );
 }
 
 /// <summary>A list with its filters, or a search: what is in it now, and what was in it just before.</summary>
-internal sealed record QueryTopic(string Address, string Words, ListQuery Query) : Topic(Address, Words)
+internal sealed record QueryTopic(string Address, string Words, ListQuery Query) : SubscriptionTopic(Address, Words)
 {
     public override string? Limits =>
         Query.LateOn is null ? null : "You hear of a record when something about it is published. A date that passes by itself sends no mail: the list shows it.";
 
-    internal override async Task<IReadOnlyList<Happening>> OfAsync(News news, CancellationToken cancel)
+    internal override async Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel)
     {
         var paths = await news.FoundByAsync(Query, cancel);
         return [.. news.All.Where(h => paths.Contains(h.Path))];

@@ -7,7 +7,7 @@ namespace Heed.Delivery;
 /// <typeparam name="T">What is shown.</typeparam>
 /// <param name="Page">The page.</param>
 /// <param name="What">What is shown.</param>
-public sealed record Shown<T>(RecordPage Page, T What);
+public sealed record RecordPart<T>(RecordPage Page, T What);
 
 /// <summary>The compiler's reading of the sources, to be marked as no official state.</summary>
 /// <param name="Text">The reading.</param>

@@ -18,8 +18,8 @@ public sealed record StoryLine(DateOnly? On, string? When, string What, string? 
     /// <param name="day">The day the story is read on: what lies after it is still to come.</param>
     public static StoryLine Of(Fact fact, string? path, DateOnly day)
     {
-        var on = Times.Order(fact.On);
-        var when = on is null ? "Date not given" : Times.Words(fact.On!);
+        var on = DaysInWords.Order(fact.On);
+        var when = on is null ? "Date not given" : DaysInWords.Words(fact.On!);
         return new StoryLine(on, when is null ? null : char.ToUpperInvariant(when[0]) + when[1..], fact.What, path, fact.Detail, on > day);
     }
 }
@@ -29,17 +29,17 @@ public sealed record StoryLine(DateOnly? On, string? When, string What, string? 
 /// <param name="Since">The day it was first public.</param>
 /// <param name="LinkedSince">The day it was first public with this link.</param>
 /// <param name="Content">What it says; null when the link alone tells all.</param>
-public sealed record Touch(Link Link, DateOnly Since, DateOnly LinkedSince, Content? Content);
+public sealed record IncomingLink(Link Link, DateOnly Since, DateOnly LinkedSince, Content? Content);
 
 /// <summary>Gathers a record's story: its own editions and facts, and every record that points at it; one line for each thing that happened.</summary>
-public static class Story
+public static class RecordTimeline
 {
     /// <summary>The story, newest first; what has no date comes last.</summary>
-    public static IReadOnlyList<StoryLine> Of(Entry entry, IReadOnlyList<Edition> history, IReadOnlyList<Touch> touches, DateOnly day)
+    public static IReadOnlyList<StoryLine> Of(Entry entry, IReadOnlyList<Edition> history, IReadOnlyList<IncomingLink> touches, DateOnly day)
     {
-        var own = StoryOfEditions.Tell(entry, history, day).ToList();
+        var own = TimelineOfEditions.Tell(entry, history, day).ToList();
         var told = own.Select(l => l.Path).ToHashSet();
-        var others = StoryOfLinks.Tell(entry.Path, touches, day).Where(l => !told.Contains(l.Path));
+        var others = TimelineOfLinks.Tell(entry.Path, touches, day).Where(l => !told.Contains(l.Path));
         return Newest([.. own.Concat(others).Distinct()]);
     }
 

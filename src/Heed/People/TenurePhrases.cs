@@ -3,7 +3,7 @@ using Heed.Ledger.Dates;
 namespace Heed.People;
 
 /// <summary>Says how long a post or seat was held, and whether that is only when our sources show it.</summary>
-public static class Held
+public static class TenurePhrases
 {
     /// <summary>"From June 2017 to March 2018", "seen June 2017 to March 2018"; null when nothing is given.</summary>
     public static string? Words(FuzzyDate? from, FuzzyDate? to, bool isSighted) =>

@@ -4,7 +4,7 @@ using Heed.Ledger.Dates;
 namespace Heed.Records;
 
 /// <summary>Dates that may not be exact, put in order and into words.</summary>
-public static class Times
+public static class DaysInWords
 {
     /// <summary>The day a date is ordered by: its last, or its first when it has no end.</summary>
     public static DateOnly? Order(FuzzyDate? date) => date?.Latest ?? date?.Earliest;

@@ -8,7 +8,7 @@ using Heed.Platform.Time;
 namespace Heed.Records;
 
 /// <summary>What a record's own editions tell: states reported, dates moved, facts found, words changed.</summary>
-public static class StoryOfEditions
+public static class TimelineOfEditions
 {
     /// <summary>What a first edition says when nobody gave another reason: it tells of the record, not of what the record is about.</summary>
     public const string FirstPublished = "First published.";
@@ -42,9 +42,9 @@ public static class StoryOfEditions
     {
         var facts = NewFacts(step, null, after);
         var saysItself = after is not IReportsState && after.On is not null && facts.Any(f => Equals(f.On, after.On));
-        if (!saysItself && (after is ITellsFacts || after.On is not null))
+        if (!saysItself && (after is IHasDatedFacts || after.On is not null))
         {
-            var known = step.After.Why != FirstPublished && after is not IReportsState && after.On is { } on && Times.Order(on) <= Clock.DayOf(step.After.PublishedAt) ? after.On : null;
+            var known = step.After.Why != FirstPublished && after is not IReportsState && after.On is { } on && DaysInWords.Order(on) <= Clock.DayOf(step.After.PublishedAt) ? after.On : null;
             yield return known is null ? step.Line(Bare(step.After.Why), null) : Line(new Fact(known, Bare(step.After.Why)), day);
         }
         foreach (var fact in facts)
@@ -66,7 +66,7 @@ public static class StoryOfEditions
             var move = before.State == state ? $"still “{States.Word(state)}”" : $"from “{States.Word(before.State!)}” to “{States.Word(state)}”";
             yield return Reported(step, move, after, day);
         }
-        else if (after is not ITellsFacts && before.State != after.State && after.State is { } now)
+        else if (after is not IHasDatedFacts && before.State != after.State && after.State is { } now)
         {
             told = true;
             var from = before.State is null ? "" : $"From “{States.Word(before.State)}” to ";
@@ -87,9 +87,9 @@ public static class StoryOfEditions
     private static string Moved(FuzzyDate? before, FuzzyDate? after) =>
         (before, after) switch
         {
-            (null, { } due) => $"Date promised: {Times.Quoted(due)}",
-            ({ } due, null) => $"Date taken away; it was {Times.Quoted(due)}",
-            var (was, due) => $"Date moved from {Times.Quoted(was!)} to {Times.Quoted(due!)}",
+            (null, { } due) => $"Date promised: {DaysInWords.Quoted(due)}",
+            ({ } due, null) => $"Date taken away; it was {DaysInWords.Quoted(due)}",
+            var (was, due) => $"Date moved from {DaysInWords.Quoted(was!)} to {DaysInWords.Quoted(due!)}",
         };
 
     private static StoryLine Line(Fact fact, DateOnly day)
@@ -105,7 +105,7 @@ public static class StoryOfEditions
         return [.. FactsOf(after).Where(f => !known.Contains(Key(f))).Select(f => last[Key(f)].LastOrDefault() ?? f).Distinct()];
     }
 
-    private static IEnumerable<Fact> FactsOf(Content? content) => (content as ITellsFacts)?.Facts() ?? [];
+    private static IEnumerable<Fact> FactsOf(Content? content) => (content as IHasDatedFacts)?.Facts() ?? [];
 
     private static (string, string?) Key(Fact fact) => (fact.What, fact.Path);
 

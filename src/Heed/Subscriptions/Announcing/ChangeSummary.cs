@@ -6,7 +6,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Subscriptions.Announcing;
 
 /// <summary>What became of one record, as a mail tells it: its title, its address and one sentence. Nothing of what it says.</summary>
-public sealed class Happening
+public sealed class ChangeSummary
 {
     /// <summary>The record's kind.</summary>
     public required Kind Kind { get; init; }
@@ -37,19 +37,19 @@ public sealed class Happening
     /// <param name="announced">The places in the log of the editions announced.</param>
     /// <param name="isRemoval">Whether a removal of content is announced besides.</param>
     /// <param name="kinds">All kinds.</param>
-    internal static Happening? Of(IReadOnlyList<Edition> history, IReadOnlySet<long> announced, bool isRemoval, KindCatalogue kinds)
+    internal static ChangeSummary? Of(IReadOnlyList<Edition> history, IReadOnlySet<long> announced, bool isRemoval, KindCatalogue kinds)
     {
         if (history.Count == 0)
             return null;
         var (now, name) = (history[^1], RecordName.Of(history[0].Kind, history[0].Reference));
         if (now.Content is null)
-            return isRemoval && !now.IsHidden ? new Happening { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was removed for good." } : null;
+            return isRemoval && !now.IsHidden ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was removed for good." } : null;
         var first = history.Index().FirstOrDefault(e => announced.Contains(e.Item.Sequence), (-1, null!)).Index;
         var last = history.LastOrDefault(e => announced.Contains(e.Sequence));
         var title = RecordName.Of(now.Kind, now.Reference, now.Content.Title);
         // What came out after it has an announcement of its own.
         if (last?.Content is null || last.Standing != now.Standing)
-            return isRemoval ? new Happening { Kind = now.Kind, Path = now.Path, Title = title, Sentence = "The content of an earlier version was removed for good." } : null;
+            return isRemoval ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = title, Sentence = "The content of an earlier version was removed for good." } : null;
         var before = history.Take(first).LastOrDefault();
         return Of(title, before, last, kinds);
     }
@@ -58,10 +58,10 @@ public sealed class Happening
     internal IEnumerable<string> Facets(string name) =>
         Kind.Shape.Facets.Where(f => f.Name == name).SelectMany(f => new[] { Before, After }.OfType<Content>().SelectMany(f.ValuesIn));
 
-    private static Happening Of(string title, Edition? before, Edition now, KindCatalogue kinds)
+    private static ChangeSummary Of(string title, Edition? before, Edition now, KindCatalogue kinds)
     {
         var (links, linked) = (LinksOf(now, kinds), before is null ? [] : LinksOf(before, kinds));
-        return new Happening
+        return new ChangeSummary
         {
             Kind = now.Kind,
             Path = now.Path,
