@@ -16,7 +16,8 @@ internal static partial class Advertising
         foreach (var link in Link().EnumerateMatches(text))
             links.Add((link.Index, link.Index + link.Length));
         if (links.Count >= ManyLinks)
-            yield return (string.Create(CultureInfo.InvariantCulture, $"It holds {links.Count} links; the first is “…”."), links[0].Start, links[0].End);
+            yield return (string.Create(CultureInfo.InvariantCulture, $"It holds {links.Count} links; the first is “…”."), links[0].Start,
+                links[0].End);
         else if (links.Count > 0 && words.Count < 12 * links.Count && words.All(w => w.Start >= links[0].Start && w.End <= links[^1].End))
             yield return ("It is nothing but a link: “…”.", links[0].Start, links[^1].End);
         for (int i = 1, run = 1; i < text.Length; i++)
@@ -32,6 +33,7 @@ internal static partial class Advertising
             yield return ("It says the same few words over and over: “…”.", words[0].Start, words[^1].End);
     }
 
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""]+",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 }

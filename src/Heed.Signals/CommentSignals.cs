@@ -1,7 +1,8 @@
 namespace Heed.Signals;
 
 /// <summary>
-/// Finds in a comment what a moderator should look at first: somebody at risk, somebody who could be identified, advertising last. What is found
+/// Finds in a comment what a moderator should look at first: somebody at risk, somebody who could be identified, advertising last. What is
+/// found
 /// orders the queue and is explained. It never refuses, hides or publishes a word; <c>docs/decisions/0015</c> says why.
 /// </summary>
 public static class CommentSignals
@@ -10,7 +11,9 @@ public static class CommentSignals
     private const int MostOfAKind = 20;
     private const int MostRedactable = 500;
 
-    /// <summary>The urgency of a comment in which nothing was found. Whatever tells of harm, or of somebody who could be identified, weighs more.</summary>
+    /// <summary>
+    /// The urgency of a comment in which nothing was found. Whatever tells of harm, or of somebody who could be identified, weighs more.
+    /// </summary>
     public const int Plain = 20;
 
     /// <summary>The signals of a comment and its writer's shown name, heaviest first and then in the order of the text.</summary>
@@ -29,7 +32,10 @@ public static class CommentSignals
         return [.. signals.OrderByDescending(s => s.Meaning.Weight).ThenBy(s => s.IsInName).ThenBy(s => s.Start)];
     }
 
-    /// <summary>How early a comment is read: the weight of its heaviest signal, <see cref="Plain"/> when it has none, less when all it has are marks of advertising.</summary>
+    /// <summary>
+    /// How early a comment is read: the weight of its heaviest signal, <see cref="Plain"/> when it has none, less when all it has are marks
+    /// of advertising.
+    /// </summary>
     /// <remarks>Whoever says something of harm comes first, however much their comment looks like advertising.</remarks>
     public static int Urgency(IReadOnlyList<Signal> signals)
     {
@@ -56,7 +62,10 @@ public static class CommentSignals
         }
     }
 
-    /// <summary>Reads the lines of one file of phrases as the start does, each with words that say where it stands: to try them before they are put in.</summary>
+    /// <summary>
+    /// Reads the lines of one file of phrases as the start does, each with words that say where it stands: to try them before they are put
+    /// in.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is not written as it should be; the message says which.</exception>
     public static void TryPhrases(IEnumerable<(string Line, string Place)> lines) => PhraseFiles.Read(lines);
 
@@ -71,7 +80,10 @@ public static class CommentSignals
         if (PersonalAccount.Instance.In(words) is { } account)
         {
             var (start, end) = folded.Written(words[account.From].Start, words[account.To].End);
-            signals.Add(Signal.At(SignalKind.PersonalAccount, text, start, end, "It seems to tell of somebody’s own life rather than of the programme: “…”."));
+            signals.Add(
+                Signal.At(
+                    SignalKind.PersonalAccount, text, start, end,
+                    "It seems to tell of somebody’s own life rather than of the programme: “…”."));
         }
         foreach (var kind in found.GroupBy(f => f.Kind))
         {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Heed.Signals;
 
 /// <summary>
-/// A text as it reads, whatever characters it was typed in: compatibility forms (NFKD) made plain, accents and invisible characters left out,
+/// A text as it reads, whatever characters it was typed in: compatibility forms (NFKD) made plain, accents and invisible characters left
+/// out,
 /// look-alike letters as Latin ones. It knows where each character stood in the text as written.
 /// </summary>
 internal sealed class FoldedText

@@ -49,7 +49,8 @@ internal static class InvisibleCharacters
             Joiner => IsEmoji(before) && IsEmoji(after) || JoinsLetters(before) ? null : Invisible.ZeroWidth,
             NonJoiner => JoinsLetters(before) && JoinsLetters(after) ? null : Invisible.ZeroWidth,
             ZeroWidthSpace => HasNoSpaces(before) && HasNoSpaces(after) ? null : Invisible.ZeroWidth,
-            0xAD or 0x034F or 0x180E or 0xFEFF or 0x3164 or 0xFFA0 or >= 0x2060 and <= 0x2065 or >= 0x206A and <= 0x206F or >= 0xFFF9 and <= 0xFFFB => Invisible.ZeroWidth,
+            0xAD or 0x034F or 0x180E or 0xFEFF or 0x3164 or 0xFFA0 or >= 0x2060 and <= 0x2065 or >= 0x206A and <= 0x206F or >= 0xFFF9
+                and <= 0xFFFB => Invisible.ZeroWidth,
             >= 0xE0000 and <= 0xE007F => IsInFlag(kept) ? null : Invisible.ZeroWidth,
             _ when IsVariation(rune) => before == default || IsVariation(before) || Rune.IsWhiteSpace(before) ? Invisible.ZeroWidth : null,
             _ => null,
@@ -95,9 +96,12 @@ internal static class InvisibleCharacters
         IsVariation(rune) || rune.Value is >= 0x1F000 and <= 0x1FAFF or >= 0x2190 and <= 0x2BFF or >= 0xE0020 and <= 0xE007F or 0x20E3;
 
     // Arabic and its relations, and the scripts of India and its neighbours, change their letters' forms by joiners.
-    private static bool JoinsLetters(Rune rune) => rune.Value is >= 0x0600 and <= 0x08FF or >= 0x0900 and <= 0x0DFF or >= 0x0F00 and <= 0x109F or >= 0x1780 and <= 0x18AF or >= 0xFB50 and <= 0xFEFC;
+    private static bool JoinsLetters(Rune rune) => rune.Value is >= 0x0600 and <= 0x08FF or >= 0x0900 and <= 0x0DFF or >= 0x0F00
+        and <= 0x109F or >= 0x1780 and <= 0x18AF or >= 0xFB50 and <= 0xFEFC;
 
-    private static bool HasNoSpaces(Rune rune) => rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3040 and <= 0x9FFF;
+    private static bool HasNoSpaces(Rune rune) => rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780
+        and <= 0x17FF or >= 0x3040 and <= 0x9FFF;
 
-    private static bool IsRightToLeft(Rune rune) => rune.Value is >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFEFC or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF;
+    private static bool IsRightToLeft(Rune rune) => rune.Value is >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFEFC or >= 0x10800
+        and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF;
 }

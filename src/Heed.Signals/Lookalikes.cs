@@ -10,7 +10,8 @@ internal static class Lookalikes
     private const string Latin =
         "ABESIJKMHOPCTYXYQW3abbcdehijlkmhopqrstyvwxYyz" + "ABEZHIKMNOPTYXabeikvoptuxyw" + "ounghq" + "ilodagirsnlaeot";
 
-    private static readonly Dictionary<char, char> Letters = Others.Zip(Latin).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second);
+    private static readonly Dictionary<char, char> Letters = Others.Zip(Latin).DistinctBy(p => p.First)
+        .ToDictionary(p => p.First, p => p.Second);
 
     /// <summary>The Latin letter that this one looks like; itself when it looks like none.</summary>
     public static char Latinised(char letter) => letter < 0x80 ? letter : Letters.GetValueOrDefault(letter, letter);

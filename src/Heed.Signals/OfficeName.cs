@@ -25,7 +25,8 @@ public sealed record OfficeName
     public static OfficeName Of(string name) => new(name);
 
     /// <summary>Looks at names; those without letters are left out.</summary>
-    public static IReadOnlyList<OfficeName> All(IEnumerable<string> names) => [.. names.Distinct().Select(Of).Where(o => o.Joined.Length > 0)];
+    public static IReadOnlyList<OfficeName> All(IEnumerable<string> names) =>
+        [.. names.Distinct().Select(Of).Where(o => o.Joined.Length > 0)];
 
     // As it looks, word by word: look-alikes as one letter, in the manner of the skeletons of Unicode Technical Standard 39.
     private static List<string> Skeleton(string name)

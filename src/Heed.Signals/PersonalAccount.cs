@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Heed.Signals;
 
 /// <summary>
-/// Sees when a sentence tells of people's own lives rather than of the programme. Most of what people tell of harm is in no list of phrases; that
+/// Sees when a sentence tells of people's own lives rather than of the programme. Most of what people tell of harm is in no list of
+/// phrases; that
 /// it is told among comments on policy gives it away.
 /// </summary>
 internal sealed class PersonalAccount

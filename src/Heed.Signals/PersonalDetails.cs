@@ -9,7 +9,9 @@ internal static partial class PersonalDetails
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private const string Day = @"[0-9]{1,2}(?:st|nd|rd|th)?";
     private const string Month = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[0-9]{1,2}";
-    private const string Date = $@"(?:{Day}[\s./-]+(?:of\s+)?(?:{Month})(?:[\s./,-]+[0-9]{{2,4}})?|(?:{Month})\s+{Day},?(?:\s+[0-9]{{4}})?|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})";
+    private const string Date =
+        $@"(?:{Day}[\s./-]+(?:of\s+)?(?:{Month})(?:[\s./,-]+[0-9]{{2,4}})?|(?:{Month})\s+{Day},?(?:\s+[0-9]{{4}})?"
+            + $@"|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})";
     private const string Street = "street|road|avenue|drive|lane|crescent|cres|place|terrace|gardens|close|wynd|quadrant|brae|grove|square";
 
     private static readonly (SignalKind Kind, string Sentence, Regex Form, Func<string, bool> IsMeant)[] Forms =
@@ -50,7 +52,8 @@ internal static partial class PersonalDetails
         return figures.Length is 10 or 11 && figures[1] is '1' or '2' or '7';
     }
 
-    [GeneratedRegex($@"\b(?:born|dob|d\.o\.b\.?|date of birth|birthday|birthdate|d o b)\b[\s:,=-]*(?:(?:is|was|on|in|the|of)\s+){{0,3}}{Date}\b", Linear | RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(?:born|dob|d\.o\.b\.?|date of birth|birthday|birthdate|d o b)\b[\s:,=-]*(?:(?:is|was|on|in|the"
+        + $@"|of)\s+){{0,3}}{Date}\b", Linear | RegexOptions.IgnoreCase)]
     private static partial Regex BirthDate();
 
     [GeneratedRegex(@"\b[a-z]{1,2}[0-9][a-z0-9]?\s?[0-9][abd-hjlnp-uw-z]{2}\b", Linear | RegexOptions.IgnoreCase)]
@@ -62,20 +65,26 @@ internal static partial class PersonalDetails
     [GeneratedRegex(@"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+", Linear | RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\b[a-z0-9._-]+\s?[(\[]?\s?at\s?[)\]]?\s?[a-z0-9-]+\s?[(\[]?\s?dot\s?[)\]]?\s?(?:com|co|org|net|uk|scot)\b", Linear | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[a-z0-9._-]+\s?[(\[]?\s?at\s?[)\]]?\s?[a-z0-9-]+\s?[(\[]?\s?dot\s?[)\]]?\s?(?:com|co|org|net|uk|scot)\b",
+        Linear | RegexOptions.IgnoreCase)]
     private static partial Regex SpeltEmail();
 
-    [GeneratedRegex($@"\b[0-9]{{1,4}}[a-z]?(?:/[0-9]{{1,2}})?,?\s+(?:[a-z']+\s+){{1,3}}(?:{Street}|st|rd|ave|dr|pl)\b", Linear | RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b[0-9]{{1,4}}[a-z]?(?:/[0-9]{{1,2}})?,?\s+(?:[a-z']+\s+){{1,3}}(?:{Street}|st|rd|ave|dr|pl)\b",
+        Linear | RegexOptions.IgnoreCase)]
     private static partial Regex NumberedStreet();
 
-    [GeneratedRegex($@"\b(?:live|lives|living|stay|stays|staying|bide|bides|house|flat|home)\s+(?:in|on|at|oan)\s+(?:[a-z0-9']+\s+){{1,3}}(?:{Street})\b", Linear | RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(?:live|lives|living|stay|stays|staying|bide|bides|house|flat|home)\s+(?:in|on|at"
+        + $@"|oan)\s+(?:[a-z0-9']+\s+){{1,3}}(?:{Street})\b", Linear | RegexOptions.IgnoreCase)]
     private static partial Regex LivedInStreet();
 
-    [GeneratedRegex(@"\b(?:[a-z]{1,4}[0-9]{1,6}/[0-9]{2,4}|(?:case|court|petition)\s(?:no|number|ref|reference)\.?:?\s?[a-z0-9/-]*[0-9][a-z0-9/-]*)\b", Linear | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:[a-z]{1,4}[0-9]{1,6}/[0-9]{2,4}|(?:case|court|petition)\s(?:no|number|ref"
+        + @"|reference)\.?:?\s?[a-z0-9/-]*[0-9][a-z0-9/-]*)\b", Linear | RegexOptions.IgnoreCase)]
     private static partial Regex CaseNumber();
 
     [GeneratedRegex(
-        @"<\s*/?(?:script|iframe|img|svg|object|embed|style|link|meta|base|form|body|a\s)|javascript\s*:|data\s*:\s*text/html|\bon(?:error|load|click|mouseover|focus)\s*=|\$\{|\{\{|<%|<\?php|(?:'|"")\s*or\s+['""0-9]|union\s+(?:all\s+)?select\s|;\s*drop\s+table|\.\./\.\./|jndi:",
+        @"<\s*/?(?:script|iframe|img|svg|object|embed|style|link|meta|base|form|body|a\s)|javascript\s*:|data\s*:\s*text/html"
+            + @"|\bon(?:error|load|click|mouseover|focus)\s*=|\$\{|\{\{|<%|<\?php|(?:'|"")\s*or\s+['""0-9]|union\s+(?:all\s+)?select\s"
+            + @"|;\s*drop\s+table|\.\./\.\./|jndi:",
         Linear | RegexOptions.IgnoreCase
     )]
     private static partial Regex Payload();

@@ -19,7 +19,8 @@ internal sealed record Phrase(SignalKind Kind, string Sentence, int Section, boo
 }
 
 /// <summary>A place of a phrase: the words that may stand there.</summary>
-/// <param name="Words">Words as the phrase files write them: plain, a beginning with a star, one with a tilde, or a sort as in <c>&lt;name&gt;</c>.</param>
+/// <param name="Words">Words as the phrase files write them: plain, a beginning with a star, one with a tilde, or a sort as in
+/// <c>&lt;name&gt;</c>.</param>
 /// <param name="MayBeAbsent">Whether the phrase is also found without it.</param>
 internal sealed record PhrasePlace(IReadOnlyList<string> Words, bool MayBeAbsent)
 {

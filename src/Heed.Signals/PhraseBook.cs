@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Heed.Signals;
 
 /// <summary>
-/// All phrases as one automaton. Each place of each phrase is a bit; a word moves all bits on at once, so what a text costs grows with its length
+/// All phrases as one automaton. Each place of each phrase is a bit; a word moves all bits on at once, so what a text costs grows with its
+/// length
 /// and with nothing else, whatever it says.
 /// </summary>
 internal sealed class PhraseBook
@@ -23,7 +24,8 @@ internal sealed class PhraseBook
     private PhraseBook(PhraseFiles files)
     {
         var blocks = Lay(files.Phrases);
-        (_firsts, _lasts, _optional, _endings, _phrases) = (new ulong[blocks], new ulong[blocks], new ulong[blocks], new Phrase?[blocks][], files.Phrases.Count);
+        (_firsts, _lasts, _optional, _endings, _phrases) =
+            (new ulong[blocks], new ulong[blocks], new ulong[blocks], new Phrase?[blocks][], files.Phrases.Count);
         foreach (var phrase in files.Phrases)
         {
             _firsts[phrase.Block] |= 1UL << phrase.First;

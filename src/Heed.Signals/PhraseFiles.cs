@@ -58,7 +58,8 @@ internal sealed class PhraseFiles
         {
             if (line.StartsWith("kind:", StringComparison.Ordinal))
             {
-                kind = Enum.TryParse<SignalKind>(line[5..].Trim(), out var named) ? named : throw Wrong(place, "This is no kind of signal.");
+                kind = Enum.TryParse<SignalKind>(line[5..].Trim(), out var named) ? named
+                    : throw Wrong(place, "This is no kind of signal.");
             }
             else if (line.StartsWith("= ", StringComparison.Ordinal))
             {
@@ -104,7 +105,8 @@ internal sealed class PhraseFiles
     private IReadOnlyList<string> Expand(string word, string place)
     {
         if (word is ['<', .., '>'])
-            return PhrasePlace.Sorts.Contains(word) ? [word] : _families.GetValueOrDefault(word) ?? throw Wrong(place, $"There is no family {word} in words.txt.");
+            return PhrasePlace.Sorts.Contains(word) ? [word]
+                : _families.GetValueOrDefault(word) ?? throw Wrong(place, $"There is no family {word} in words.txt.");
         var plain = Plain(word);
         return plain.TrimEnd('*', '~') is { Length: > 0 } letters && letters.All(char.IsLetterOrDigit)
             ? [plain]

@@ -12,7 +12,8 @@ public sealed record PlainWords(string Text, IReadOnlyList<string> Changes)
     private const int MostMarks = 6;
 
     /// <summary>
-    /// Makes line ends one sort, and takes out control characters, characters that turn the direction of text, invisible characters where they
+    /// Makes line ends one sort, and takes out control characters, characters that turn the direction of text, invisible characters where
+    /// they
     /// join nothing, and marks piled above a letter. Every letter, sign and emoji a person could see stays.
     /// </summary>
     public static PlainWords Clean(string text)
@@ -61,5 +62,6 @@ public sealed record PlainWords(string Text, IReadOnlyList<string> Changes)
 
     private static bool IsLineEnd(Rune rune) => rune.Value is '\n' or '\r' or 0x0B or 0x0C or 0x85 or 0x2028 or 0x2029;
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark && !InvisibleCharacters.IsVariation(rune);
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.EnclosingMark && !InvisibleCharacters.IsVariation(rune);
 }

@@ -1,6 +1,8 @@
 namespace Heed.Signals;
 
-/// <summary>Sees when a shown name reads like an office, a body or this site. Only ever a signal: people are called Minister, too.</summary>
+/// <summary>
+/// Sees when a shown name reads like an office, a body or this site. Only ever a signal: people are called Minister, too.
+/// </summary>
 public static class ShownName
 {
     private const int ShortestAlike = 8;
@@ -8,11 +10,15 @@ public static class ShownName
 
     private static readonly IReadOnlyList<OfficeName> Reserved = OfficeName.All(
     [
-        "Minister", "First Minister", "Cabinet Secretary", "Scottish Government", "Scottish Parliament", "UK Government", "Government", "Civil Service",
-        "Police Scotland", "Police", "Polis", "Crown Office", "Procurator Fiscal", "Sheriff Court", "Scottish Children's Reporter Administration", "SCRA",
-        "Children's Hearings Scotland", "Children's Reporter", "Children's Panel", "Care Inspectorate", "Children's Commissioner", "Social Work",
+        "Minister", "First Minister", "Cabinet Secretary", "Scottish Government", "Scottish Parliament", "UK Government", "Government",
+        "Civil Service",
+        "Police Scotland", "Police", "Polis", "Crown Office", "Procurator Fiscal", "Sheriff Court",
+        "Scottish Children's Reporter Administration", "SCRA",
+        "Children's Hearings Scotland", "Children's Reporter", "Children's Panel", "Care Inspectorate", "Children's Commissioner",
+        "Social Work",
         "Childline", "NSPCC", "Barnardo's", "Samaritans", "Local Authority", "City Council",
-        "Heed", "Moderator", "Administrator", "Admin", "Official", "Staff", "Secretariat", "Programme Team", "Support Team", "Webmaster", "Help Desk",
+        "Heed", "Moderator", "Administrator", "Admin", "Official", "Staff", "Secretariat", "Programme Team", "Support Team", "Webmaster",
+        "Help Desk",
     ]);
 
     /// <summary>Why the name should be looked at; nothing when it reads like a person's.</summary>
@@ -36,7 +42,8 @@ public static class ShownName
         return null;
     }
 
-    private static Signal Because(string name, string sentence) => Signal.At(SignalKind.Impersonation, name, 0, name.Length, sentence) with { IsInName = true };
+    private static Signal Because(string name, string sentence) =>
+        Signal.At(SignalKind.Impersonation, name, 0, name.Length, sentence) with { IsInName = true };
 
     private static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> meant)
     {

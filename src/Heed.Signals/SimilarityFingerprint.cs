@@ -4,10 +4,13 @@ using System.Text;
 namespace Heed.Signals;
 
 /// <summary>
-/// What a comment is recognised by among alike ones: a hash of its words, and a sketch of which words and pairs of words it holds (MinHash), so
+/// What a comment is recognised by among alike ones: a hash of its words, and a sketch of which words and pairs of words it holds
+/// (MinHash), so
 /// that a flood is found by looking up equal keys and no comment is compared with all others.
 /// </summary>
-/// <remarks>A comment that may tell of harm is read by itself, whatever it is alike to: see <see cref="CommentSignals.MayBeHarm"/>.</remarks>
+/// <remarks>
+/// A comment that may tell of harm is read by itself, whatever it is alike to: see <see cref="CommentSignals.MayBeHarm"/>.
+/// </remarks>
 public sealed class SimilarityFingerprint
 {
     private const int Bands = 8;
@@ -21,7 +24,9 @@ public sealed class SimilarityFingerprint
 
     private SimilarityFingerprint(string exact, byte[] sketch, IReadOnlyList<long> keys) => (Exact, _sketch, Keys) = (exact, sketch, keys);
 
-    /// <summary>Equal for two comments of the same words, however they are spaced, punctuated or capitalised. 64 hexadecimal figures.</summary>
+    /// <summary>
+    /// Equal for two comments of the same words, however they are spaced, punctuated or capitalised. 64 hexadecimal figures.
+    /// </summary>
     public string Exact { get; }
 
     /// <summary>One byte of each of 64 smallest hashes. Kept beside the comment, it makes the print again.</summary>
@@ -58,7 +63,8 @@ public sealed class SimilarityFingerprint
 
     /// <summary>A print as it was kept.</summary>
     public static SimilarityFingerprint Kept(string exact, byte[] sketch, IReadOnlyList<long> keys) =>
-        sketch.Length == SketchLength && keys.Count == Bands ? new(exact, sketch, keys) : throw new ArgumentException("This is not a whole print of a comment.", nameof(sketch));
+        sketch.Length == SketchLength && keys.Count == Bands ? new(exact, sketch, keys)
+            : throw new ArgumentException("This is not a whole print of a comment.", nameof(sketch));
 
     /// <summary>Whether two comments are so alike that they belong to one cluster.</summary>
     public static bool AreAlike(SimilarityFingerprint a, SimilarityFingerprint b) => a.Exact == b.Exact || Likeness(a, b) >= Alike;

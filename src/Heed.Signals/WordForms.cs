@@ -7,7 +7,8 @@ internal static class WordForms
 {
     private static readonly HashSet<string> Ages =
     [
-        "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+        "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+        "seventeen",
         .. Enumerable.Range(4, 14).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     ];
 
@@ -36,7 +37,8 @@ internal static class WordForms
     }
 
     // "r4ped" and "r@pe", not "p7" or "2017".
-    private static bool StandsForLetters(string word) => word.Length > 2 && word.Count(char.IsAsciiLetter) >= 2 && word[1..].Any(c => char.IsAsciiDigit(c) || c is '@' or '$');
+    private static bool StandsForLetters(string word) => word.Length > 2 && word.Count(char.IsAsciiLetter) >= 2
+        && word[1..].Any(c => char.IsAsciiDigit(c) || c is '@' or '$');
 
     private static string Lettered(string word) =>
         string.Create(

@@ -2,7 +2,8 @@ namespace Heed.Signals;
 
 /// <summary>For a word of a comment, the places of all phrases where it may stand, as bits.</summary>
 /// <remarks>
-/// A word counts in every form in which it may have been meant: letters repeated for emphasis once, figures as letters, one letter wrong where a
+/// A word counts in every form in which it may have been meant: letters repeated for emphasis once, figures as letters, one letter wrong
+/// where a
 /// phrase allows it.
 /// </remarks>
 internal sealed class WordMasks
@@ -80,9 +81,11 @@ internal sealed class WordMasks
     {
         if (form.Contains('*', StringComparison.Ordinal))
             return _starred.GetValueOrDefault(form) ?? [];
-        if (form.Length < ShortestMisspelt - 1 || !_nearFirst.Contains(form[0]) || _notMisspellings.Contains(form) || _words.ContainsKey(form))
+        if (form.Length < ShortestMisspelt - 1 || !_nearFirst.Contains(form[0]) || _notMisspellings.Contains(form)
+            || _words.ContainsKey(form))
             return [];
-        return WordForms.Near(form).SelectMany(key => _near.GetValueOrDefault(key) ?? []).Distinct().Where(w => w[0] == form[0] && Misspelling.IsAtMostOneSlip(w, form));
+        return WordForms.Near(form).SelectMany(key => _near.GetValueOrDefault(key) ?? []).Distinct()
+            .Where(w => w[0] == form[0] && Misspelling.IsAtMostOneSlip(w, form));
     }
 
     private ulong[] MaskFor(string word)
@@ -102,7 +105,8 @@ internal sealed class WordMasks
         return Mask(_words, plain);
     }
 
-    private ulong[] Mask(Dictionary<string, ulong[]> masks, string word) => masks.TryGetValue(word, out var mask) ? mask : masks[word] = new ulong[_blocks];
+    private ulong[] Mask(Dictionary<string, ulong[]> masks, string word) => masks.TryGetValue(word, out var mask) ? mask
+        : masks[word] = new ulong[_blocks];
 
     private static void Keep(Dictionary<string, HashSet<string>> index, IEnumerable<string> keys, string word)
     {

@@ -49,5 +49,6 @@ public static class DesignAssetEndpoints
     }
 
     private static bool Accepts(HttpRequest request, string encoding) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(entry => entry.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && entry.Quality is null or > 0);
+        request.GetTypedHeaders().AcceptEncoding.Any(
+            entry => entry.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && entry.Quality is null or > 0);
 }

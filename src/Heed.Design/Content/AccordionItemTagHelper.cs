@@ -24,7 +24,10 @@ public sealed class AccordionItemTagHelper : TagHelper
         if (Open)
             output.Attributes.Add(new TagHelperAttribute("open", null, HtmlAttributeValueStyle.Minimized));
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"""<summary class="ds_accordion-item__header"><h{Level} class="ds_accordion-item__title">{Title}</h{Level}></summary><div class="ds_accordion-item__body">"""));
+            $"""
+                <summary class="ds_accordion-item__header"><h{Level} class="ds_accordion-item__title">{Title}</h{Level}></summary><div
+                class="ds_accordion-item__body">
+                """));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

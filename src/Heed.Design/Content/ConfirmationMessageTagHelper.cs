@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Content;
 
 /// <summary>
-/// A message within a page. <c>title</c>; <c>kind</c>: <c>Done</c>, <c>Note</c>, <c>Caution</c> or <c>Failure</c>, said in a hidden word too;
+/// A message within a page. <c>title</c>; <c>kind</c>: <c>Done</c>, <c>Note</c>, <c>Caution</c> or <c>Failure</c>, said in a hidden word
+/// too;
 /// <c>level</c>: heading level (2).
 /// </summary>
 /// <example><code>&lt;ds-confirmation-message title="Draft saved" /&gt;</code></example>
@@ -33,7 +34,8 @@ public sealed class ConfirmationMessageTagHelper : TagHelper
         };
         output.Become("div", "ds_notification-message", variant is null ? null : "ds_notification-message--" + variant);
         output.Content.SetHtmlContent(Markup.Of($"""
-            <div class="ds_notification-message__icon">{icon}</div><h{Level} class="ds_notification-message__title"><span class="visually-hidden">{Kind}: </span>{Title}</h{Level}>
+            <div class="ds_notification-message__icon">{icon}</div><h{Level} class="ds_notification-message__title"><span
+            class="visually-hidden">{Kind}: </span>{Title}</h{Level}>
             """));
         if (!body.IsEmptyOrWhiteSpace)
             output.Content.AppendHtml(Markup.Of($"""<div class="ds_notification-message__body">{body}</div>"""));

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
 
-/// <summary>A button that copies what stands in a field. <c>field</c>: the field's id; the content: what the button says. It is there with script only.</summary>
+/// <summary>
+/// A button that copies what stands in a field. <c>field</c>: the field's id; the content: what the button says. It is there with script
+/// only.
+/// </summary>
 /// <example><code>&lt;ds-copy field="text"&gt;Copy the text&lt;/ds-copy&gt;</code></example>
 [HtmlTargetElement("ds-copy")]
 public sealed class CopyTagHelper : TagHelper

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
 
-/// <summary>A day as "22 June 2017", for people and machines. <c>on</c>: the day; without one, <c>empty</c> is said ("no date given").</summary>
+/// <summary>
+/// A day as "22 June 2017", for people and machines. <c>on</c>: the day; without one, <c>empty</c> is said ("no date given").
+/// </summary>
 /// <example><code>&lt;ds-date on="@Model.DueOn" /&gt;</code></example>
 [HtmlTargetElement("ds-date", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateTagHelper : TagHelper

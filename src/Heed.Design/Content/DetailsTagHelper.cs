@@ -20,7 +20,8 @@ public sealed class DetailsTagHelper : TagHelper
         output.Become("details", "ds_details");
         if (Open)
             output.Attributes.Add(new TagHelperAttribute("open", null, HtmlAttributeValueStyle.Minimized));
-        output.PreContent.SetHtmlContent(Markup.Of($"""<summary class="ds_details__summary">{Summary}</summary><div class="ds_details__text">"""));
+        output.PreContent.SetHtmlContent(
+            Markup.Of($"""<summary class="ds_details__summary">{Summary}</summary><div class="ds_details__text">"""));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

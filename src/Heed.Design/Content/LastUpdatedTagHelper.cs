@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
 
-/// <summary>When a page's record last changed. <c>on</c>: the day; <c>label</c>: the words before it; content, such as a link to the history, follows.</summary>
+/// <summary>
+/// When a page's record last changed. <c>on</c>: the day; <c>label</c>: the words before it; content, such as a link to the history,
+/// follows.
+/// </summary>
 /// <example><code>&lt;ds-last-updated on="@Model.ChangedOn" /&gt;</code></example>
 [HtmlTargetElement("ds-last-updated")]
 public sealed class LastUpdatedTagHelper : TagHelper

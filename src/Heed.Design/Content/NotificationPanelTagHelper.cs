@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Content;
 
 /// <summary>
-/// The answer to something a person just did, at the top of its page. <c>title</c>; <c>level</c>: heading level, 1 when it is the page's own.
+/// The answer to something a person just did, at the top of its page. <c>title</c>; <c>level</c>: heading level, 1 when it is the page's
+/// own.
 /// </summary>
-/// <example><code>&lt;ds-notification-panel title="Comment sent"&gt;&lt;p&gt;Your number is 104.&lt;/p&gt;&lt;/ds-notification-panel&gt;</code></example>
+/// <example><code>&lt;ds-notification-panel title="Comment sent"&gt;&lt;p&gt;Your number is
+/// 104.&lt;/p&gt;&lt;/ds-notification-panel&gt;</code></example>
 [HtmlTargetElement("ds-notification-panel")]
 public sealed class NotificationPanelTagHelper : TagHelper
 {
@@ -20,7 +22,9 @@ public sealed class NotificationPanelTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("div", "ds_notification-panel");
-        output.PreContent.SetHtmlContent(Markup.Of($"""<h{Level} class="ds_notification-panel__title">{Title}</h{Level}><div class="ds_notification-panel__content">"""));
+        output.PreContent.SetHtmlContent(
+            Markup.Of(
+                $"""<h{Level} class="ds_notification-panel__title">{Title}</h{Level}><div class="ds_notification-panel__content">"""));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

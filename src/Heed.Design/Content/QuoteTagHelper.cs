@@ -6,7 +6,8 @@ namespace Heed.Design.Content;
 /// <summary>
 /// Somebody's exact words. <c>source</c>: report, page and date; <c>href</c>: where they stand. The words are the content, as paragraphs.
 /// </summary>
-/// <example><code>&lt;ds-quote source="Systems Review, page 12, 2 March 2017" href="..."&gt;&lt;p&gt;...&lt;/p&gt;&lt;/ds-quote&gt;</code></example>
+/// <example><code>&lt;ds-quote source="Systems Review, page 12, 2 March 2017"
+/// href="..."&gt;&lt;p&gt;...&lt;/p&gt;&lt;/ds-quote&gt;</code></example>
 [HtmlTargetElement("ds-quote")]
 public sealed class QuoteTagHelper : TagHelper
 {
@@ -22,7 +23,10 @@ public sealed class QuoteTagHelper : TagHelper
         output.Become("figure", "heed_quote");
         output.PreContent.SetHtmlContent("<blockquote>");
         output.PostContent.SetHtmlContent(Markup.Of($"""
-            </blockquote>{Markup.When(Source, source => Markup.Of($"""<figcaption>{(Href is null ? Markup.Of($"{source}") : Markup.Of($"<a href=\"{Href}\">{source}</a>"))}</figcaption>"""))}
+            </blockquote>{Markup.When(
+                Source, source =>
+                    Markup.Of($"""<figcaption>{(Href is null ? Markup.Of($"{source}")
+                        : Markup.Of($"<a href=\"{Href}\">{source}</a>"))}</figcaption>"""))}
             """));
     }
 }

@@ -8,7 +8,8 @@ namespace Heed.Design.Content;
 /// One result of a search. <c>title</c>, <c>href</c>; <c>facts</c>: its kind and date in words; <c>tag</c>: its state in a word, and
 /// <c>colour</c> of that tag; <c>level</c>: heading level (2). A piece of its text is the content.
 /// </summary>
-/// <example><code>&lt;ds-result title="Neglect" href="/cpip/actions/neglect-4" facts="Action" tag="Under way"&gt;... &lt;mark&gt;neglect&lt;/mark&gt; ...&lt;/ds-result&gt;</code></example>
+/// <example><code>&lt;ds-result title="Neglect" href="/cpip/actions/neglect-4" facts="Action" tag="Under way"&gt;...
+/// &lt;mark&gt;neglect&lt;/mark&gt; ...&lt;/ds-result&gt;</code></example>
 [HtmlTargetElement("ds-result", ParentTag = "ds-results")]
 public sealed class ResultTagHelper : TagHelper
 {
@@ -37,7 +38,8 @@ public sealed class ResultTagHelper : TagHelper
         output.Become("li", "ds_search-result");
         output.Content.SetHtmlContent(Markup.Of($"""
             <h{Level} class="ds_search-result__title"><a class="ds_search-result__link" href="{Href}">{Title}</a></h{Level}>
-            <p class="heed_results__facts">{Facts} {Markup.When(Tag, tag => Markup.Of($"""<span class="ds_tag ds_tag--{TagTagHelper.NameOf(Colour)}">{tag}</span>"""))}</p>
+            <p class="heed_results__facts">{Facts} {Markup.When(
+                Tag, tag => Markup.Of($"""<span class="ds_tag ds_tag--{TagTagHelper.NameOf(Colour)}">{tag}</span>"""))}</p>
             {(piece.IsEmptyOrWhiteSpace ? HtmlString.Empty : Markup.Of($"""<p class="ds_search-result__summary">{piece}</p>"""))}
             """));
     }

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
 
-/// <summary>What a search found, best first. <c>start</c>: the place of the first one on this page (1). Hold them in <c>ds-result</c>.</summary>
-/// <example><code>&lt;ds-results start="21"&gt;&lt;ds-result title="Neglect" href="/cpip/actions/neglect-4" facts="Action" /&gt;&lt;/ds-results&gt;</code></example>
+/// <summary>
+/// What a search found, best first. <c>start</c>: the place of the first one on this page (1). Hold them in <c>ds-result</c>.
+/// </summary>
+/// <example><code>&lt;ds-results start="21"&gt;&lt;ds-result title="Neglect" href="/cpip/actions/neglect-4" facts="Action"
+/// /&gt;&lt;/ds-results&gt;</code></example>
 [HtmlTargetElement("ds-results")]
 public sealed class ResultsTagHelper : TagHelper
 {

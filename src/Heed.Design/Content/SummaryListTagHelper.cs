@@ -6,7 +6,8 @@ namespace Heed.Design.Content;
 /// <summary>
 /// Facts as keys and values. <c>no-border</c>; <c>narrow</c>: for the side column, keys above values. Hold them in <c>ds-summary-row</c>.
 /// </summary>
-/// <example><code>&lt;ds-summary-list&gt;&lt;ds-summary-row key="Lead"&gt;Care Inspectorate&lt;/ds-summary-row&gt;&lt;/ds-summary-list&gt;</code></example>
+/// <example><code>&lt;ds-summary-list&gt;&lt;ds-summary-row key="Lead"&gt;Care
+/// Inspectorate&lt;/ds-summary-row&gt;&lt;/ds-summary-list&gt;</code></example>
 [HtmlTargetElement("ds-summary-list")]
 public sealed class SummaryListTagHelper : TagHelper
 {

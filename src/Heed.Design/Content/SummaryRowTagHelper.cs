@@ -31,8 +31,11 @@ public sealed class SummaryRowTagHelper : TagHelper
         output.Become("div", "ds_summary-list__item");
         IHtmlContent shown = value.IsEmptyOrWhiteSpace ? Markup.Of($"""<span class="heed_none">{Empty}</span>""") : value;
         output.Content.SetHtmlContent(Markup.Of($"""
-            <dt class="ds_summary-list__key">{Key}</dt><dd class="ds_summary-list__value">{shown}</dd>{Markup.When(ActionHref, href =>
-                Markup.Of($"""<dd class="ds_summary-list__actions"><a href="{href}">{Action}<span class="visually-hidden"> {Key}</span></a></dd>"""))}
+            <dt class="ds_summary-list__key">{Key}</dt><dd class="ds_summary-list__value">{shown}</dd>{Markup.When(ActionHref, Act)}
             """));
     }
+
+    private IHtmlContent Act(string href) => Markup.Of($"""
+        <dd class="ds_summary-list__actions"><a href="{href}">{Action}<span class="visually-hidden"> {Key}</span></a></dd>
+        """);
 }

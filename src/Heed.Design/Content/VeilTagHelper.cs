@@ -20,7 +20,8 @@ public sealed class VeilTagHelper : TagHelper
         var words = await output.GetChildContentAsync();
         output.Become("details", "heed_veil");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <summary><span class="heed_veil__label">{Label}</span><span class="heed_veil__words" aria-hidden="true">{words}</span></summary><p class="heed_veil__open">{words}</p>
+            <summary><span class="heed_veil__label">{Label}</span><span class="heed_veil__words"
+            aria-hidden="true">{words}</span></summary><p class="heed_veil__open">{words}</p>
             """));
     }
 }

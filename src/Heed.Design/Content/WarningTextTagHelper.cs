@@ -16,7 +16,10 @@ public sealed class WarningTextTagHelper : TagHelper
     {
         output.Become("div", "ds_warning-text");
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"""<strong class="ds_warning-text__icon">{Icon.Warning}</strong><strong class="visually-hidden">{Label}: </strong><div class="ds_warning-text__text">"""));
+            $"""
+                <strong class="ds_warning-text__icon">{Icon.Warning}</strong><strong class="visually-hidden">{Label}: </strong><div
+                class="ds_warning-text__text">
+                """));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

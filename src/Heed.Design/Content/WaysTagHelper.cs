@@ -19,7 +19,8 @@ public sealed class WaysTagHelper : TagHelper
     {
         output.Become("section", "heed_ways");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <h2 class="heed_ways__title">{Title}</h2><ul>{Markup.Each(Links, link => Markup.Of($"""<li><a href="{link.Href}">{link.Text}</a></li>"""))}</ul>
+            <h2 class="heed_ways__title">{Title}</h2><ul>{Markup.Each(
+                Links, link => Markup.Of($"""<li><a href="{link.Href}">{link.Text}</a></li>"""))}</ul>
             """));
     }
 }

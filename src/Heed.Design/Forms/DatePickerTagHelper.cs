@@ -14,6 +14,7 @@ public sealed class DatePickerTagHelper : Field
 {
     /// <inheritdoc />
     protected override IHtmlContent Write(IHtmlContent own) => Labelled(Markup.Of($"""
-        <div class="ds_datepicker"><input class="ds_input ds_input--fixed-10{(Problem is null ? "" : " ds_input--error")}" type="date" id="{Id}" name="{FullName}"{Markup.Attribute("value", Shown)}{Ties}{own}></div>
+        <div class="ds_datepicker"><input class="ds_input ds_input--fixed-10{(Problem is null ? ""
+            : " ds_input--error")}" type="date" id="{Id}" name="{FullName}"{Markup.Attribute("value", Shown)}{Ties}{own}></div>
         """));
 }

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Forms;
 
 /// <summary>
-/// What is wrong with a form, in the order of the model's properties, each line linked to its field; nothing when all is well. Reads the model state; takes the focus by itself,
+/// What is wrong with a form, in the order of the model's properties, each line linked to its field; nothing when all is well. Reads the
+/// model state; takes the focus by itself,
 /// without script. <c>title</c>: "There is a problem". Start the page's title with "Error: " too.
 /// </summary>
 /// <example><code>&lt;ds-error-summary /&gt;</code></example>
@@ -32,7 +33,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             ? Comparer<string>.Create((one, other) => Place(names, one).CompareTo(Place(names, other)))
             : (IComparer<string>)new FieldOrder(ViewContext.ViewData.ModelMetadata);
         var errors = ViewContext.ViewData.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Where(error => error.ErrorMessage.Length > 0).Take(1), (entry, error) => (entry.Key, error.ErrorMessage))
+            .SelectMany(
+                entry => entry.Value!.Errors.Where(error => error.ErrorMessage.Length > 0)
+                    .Take(1), (entry, error) => (entry.Key, error.ErrorMessage))
             .OrderBy(error => error.Key, order)
             .ToList();
         if (errors.Count == 0)
@@ -48,11 +51,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.Add(new TagHelperAttribute("autofocus", null, HtmlAttributeValueStyle.Minimized));
         output.Content.SetHtmlContent(Markup.Of($"""
-            <h2 class="ds_error-summary__title" id="error-summary-title">{Title}</h2><ul class="ds_error-summary__list">{Markup.Each(errors, error => Line(error.Key, error.ErrorMessage))}</ul>
+            <h2 class="ds_error-summary__title" id="error-summary-title">{Title}</h2><ul class="ds_error-summary__list">{Markup.Each(
+                errors, error => Line(error.Key, error.ErrorMessage))}</ul>
             """));
     }
 
-    private static int Place(IReadOnlyList<string> names, string name) => names.Index().Where(n => n.Item == name).Select(n => n.Index).FirstOrDefault(int.MaxValue);
+    private static int Place(IReadOnlyList<string> names, string name) => names.Index().Where(n => n.Item == name).Select(n => n.Index)
+        .FirstOrDefault(int.MaxValue);
 
     private static IHtmlContent Line(string key, string message) => key.Length == 0
         ? Markup.Of($"<li>{message}</li>")

@@ -52,18 +52,24 @@ public abstract class Field : TagHelper
     {
         get
         {
-            var ids = string.Join(' ', new[] { HintText is null ? null : "hint-" + Id, Problem is null ? null : "error-" + Id }.OfType<string>());
+            var ids = string.Join(
+                ' ', new[] { HintText is null ? null : "hint-" + Id, Problem is null ? null : "error-" + Id }.OfType<string>());
             return ids.Length == 0 ? null : ids;
         }
     }
 
     /// <summary>The attributes that tie a control to its hint and error.</summary>
-    internal IHtmlContent Ties => Markup.Of($"{Markup.Attribute("aria-describedby", DescribedBy)}{Markup.Attribute("aria-invalid", Problem is null ? null : "true")}");
+    internal IHtmlContent Ties => Markup.Of(
+        $"{Markup.Attribute("aria-describedby", DescribedBy)}{Markup.Attribute("aria-invalid", Problem is null ? null : "true")}");
 
     internal string LabelText => (Label ?? For?.Metadata.GetDisplayName() ?? Name ?? "") + (Optional ? " (optional)" : "");
 
     internal IHtmlContent Notes => Markup.Of($"""
-        {Markup.When(HintText, hint => Markup.Of($"""<p class="ds_hint-text" id="hint-{Id}">{hint}</p>"""))}{Markup.When(Problem, error => Markup.Of($"""<p class="ds_question__error-message" id="error-{Id}"><span class="visually-hidden">Error: </span>{error}</p>"""))}
+        {Markup.When(HintText, hint => Markup.Of($"""<p class="ds_hint-text" id="hint-{Id}">{hint}</p>"""))}{Markup.When(Problem, Message)}
+        """);
+
+    private IHtmlContent Message(string error) => Markup.Of($"""
+        <p class="ds_question__error-message" id="error-{Id}"><span class="visually-hidden">Error: </span>{error}</p>
         """);
 
     private string? HintText => Hint ?? For?.Metadata.Description;
@@ -89,7 +95,8 @@ public abstract class Field : TagHelper
     /// <param name="own">The author's own attributes, for the control.</param>
     protected abstract IHtmlContent Write(IHtmlContent own);
 
-    internal IHtmlContent Labelled(IHtmlContent control) => Markup.Of($"""<label class="ds_label" for="{Id}">{LabelText}</label>{Notes}{control}""");
+    internal IHtmlContent Labelled(IHtmlContent control) => Markup.Of(
+        $"""<label class="ds_label" for="{Id}">{LabelText}</label>{Notes}{control}""");
 
     internal static string? Text(object? value) => value switch
     {

@@ -33,8 +33,11 @@ internal static class OptionList
         // The first keeps the field's own id, so that the error summary leads to something that takes the focus.
         var id = index == 0 ? field.Id : $"{field.Id}-{index}";
         var hintId = option.Hint is null ? null : $"hint-{id}-option";
+        var ties = Markup.Of($"""{Markup.Flag("checked", chosen)}{Markup.Attribute("aria-describedby", hintId)}{own}""");
+        var hint = Markup.When(option.Hint, text => Markup.Of($"""<p class="ds_hint-text" id="{hintId}">{text}</p>"""));
         return Markup.Of($"""
-            <div class="ds_{kind}"><input class="ds_{kind}__input" type="{kind}" id="{id}" name="{field.FullName}" value="{option.Value}"{Markup.Flag("checked", chosen)}{Markup.Attribute("aria-describedby", hintId)}{own}><label class="ds_{kind}__label" for="{id}">{option.Text}</label>{Markup.When(option.Hint, hint => Markup.Of($"""<p class="ds_hint-text" id="{hintId}">{hint}</p>"""))}</div>
+            <div class="ds_{kind}"><input class="ds_{kind}__input" type="{kind}" id="{id}" name="{field.FullName}"
+            value="{option.Value}"{ties}><label class="ds_{kind}__label" for="{id}">{option.Text}</label>{hint}</div>
             """);
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Forms;
 
-/// <summary>One of a list. All of <see cref="Field"/> and <c>options</c>, <c>chosen</c>; <c>empty</c>: the first, empty choice ("All leads").</summary>
+/// <summary>
+/// One of a list. All of <see cref="Field"/> and <c>options</c>, <c>chosen</c>; <c>empty</c>: the first, empty choice ("All leads").
+/// </summary>
 /// <example><code>&lt;ds-select name="lead" label="Lead" options="Model.Leads" value="@Model.Lead" empty="All leads" /&gt;</code></example>
 [HtmlTargetElement("ds-select", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectTagHelper : ChoiceField
@@ -17,8 +19,12 @@ public sealed class SelectTagHelper : ChoiceField
     {
         var chosen = ChosenValues();
         return Labelled(Markup.Of($"""
-            <div class="ds_select-wrapper"><select class="ds_select{(Problem is null ? "" : " ds_input--error")}" id="{Id}" name="{FullName}"{Ties}{own}>{Markup.When(Empty, text => Markup.Of($"""<option value="">{text}</option>"""))}{Markup.Each(Options, option =>
-                Markup.Of($"""<option value="{option.Value}"{Markup.Flag("selected", chosen.Contains(option.Value))}>{option.Text}</option>"""))}</select><span class="ds_select-arrow" aria-hidden="true"></span></div>
+            <div class="ds_select-wrapper"><select class="ds_select{(Problem is null ? ""
+                : " ds_input--error")}" id="{Id}" name="{FullName}"{Ties}{own}>{Markup.When(
+                    Empty, text => Markup.Of($"""<option value="">{text}</option>"""))}{Markup.Each(Options, option =>
+                Markup.Of($"""<option value="{option.Value}"{Markup.Flag(
+                    "selected", chosen.Contains(
+                        option.Value))}>{option.Text}</option>"""))}</select><span class="ds_select-arrow" aria-hidden="true"></span></div>
             """));
     }
 }

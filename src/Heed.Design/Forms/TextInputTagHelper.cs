@@ -20,6 +20,7 @@ public sealed class TextInputTagHelper : Field
 
     /// <inheritdoc />
     protected override IHtmlContent Write(IHtmlContent own) => Labelled(Markup.Of($"""
-        <input class="ds_input{(Problem is null ? "" : " ds_input--error")}{(Width is { } width ? $" ds_input--fixed-{width}" : "")}" type="{Type}" id="{Id}" name="{FullName}"{Markup.Attribute("value", Type == "password" ? null : Shown)}{Ties}{own}>
+        <input class="ds_input{(Problem is null ? "" : " ds_input--error")}{(Width is { } width ? $" ds_input--fixed-{width}"
+            : "")}" type="{Type}" id="{Id}" name="{FullName}"{Markup.Attribute("value", Type == "password" ? null : Shown)}{Ties}{own}>
         """));
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Forms;
 
-/// <summary>Several lines of text. All of <see cref="Field"/>; <c>rows</c>. Other attributes (<c>maxlength</c>) go to the textarea.</summary>
+/// <summary>
+/// Several lines of text. All of <see cref="Field"/>; <c>rows</c>. Other attributes (<c>maxlength</c>) go to the textarea.
+/// </summary>
 /// <example><code>&lt;ds-textarea for="Form.Reason" rows="4" maxlength="2000" /&gt;</code></example>
 [HtmlTargetElement("ds-textarea", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextareaTagHelper : Field
@@ -15,5 +17,8 @@ public sealed class TextareaTagHelper : Field
     /// <inheritdoc />
     // The line break is dropped by the browser, and keeps one that the text itself begins with.
     protected override IHtmlContent Write(IHtmlContent own) => Labelled(Markup.Of(
-        $"<textarea class=\"ds_input{(Problem is null ? "" : " ds_input--error")}\" id=\"{Id}\" name=\"{FullName}\" rows=\"{Rows}\"{Ties}{own}>\n{Shown}</textarea>"));
+        $"""
+        <textarea class="ds_input{(Problem is null ? "" : " ds_input--error")}" id="{Id}" name="{FullName}" rows="{Rows}"{Ties}{own}>
+        {Shown}</textarea>
+        """));
 }

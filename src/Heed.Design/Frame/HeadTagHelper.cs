@@ -17,7 +17,8 @@ public sealed class HeadTagHelper : TagHelper
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <link rel="stylesheet" href="{DesignAssets.Stylesheet}">
-            {Markup.Each(DesignAssets.Fonts, font => Markup.Of($"""<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>"""))}
+            {Markup.Each(
+                DesignAssets.Fonts, font => Markup.Of($"""<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>"""))}
             <link rel="icon" href="{DesignAssets.Favicon}" type="image/svg+xml">
             """));
     }

@@ -7,7 +7,9 @@ namespace Heed.Design.Frame;
 /// One column, or two on wide screens. <c>kind</c>: <c>Plain</c>, <c>Side</c> (facts at the right), <c>Start</c> (navigation at the left).
 /// Hold the parts in <c>ds-region</c>.
 /// </summary>
-/// <example><code>&lt;ds-layout kind="Side"&gt;&lt;ds-region name="Header"&gt;..&lt;/ds-region&gt;&lt;ds-region&gt;..&lt;/ds-region&gt;&lt;ds-region name="Side"&gt;..&lt;/ds-region&gt;&lt;/ds-layout&gt;</code></example>
+/// <example><code>&lt;ds-layout kind="Side"&gt;&lt;ds-region
+/// name="Header"&gt;..&lt;/ds-region&gt;&lt;ds-region&gt;..&lt;/ds-region&gt;&lt;ds-region
+/// name="Side"&gt;..&lt;/ds-region&gt;&lt;/ds-layout&gt;</code></example>
 [HtmlTargetElement("ds-layout")]
 public sealed class LayoutTagHelper : TagHelper
 {

@@ -7,7 +7,8 @@ namespace Heed.Design.Frame;
 /// A quiet banner across the page, in print too: the record as it stood on a day, a preview, a withdrawn record.
 /// <c>label</c>: the name of the landmark. Put paragraphs inside.
 /// </summary>
-/// <example><code>&lt;ds-notification-banner label="Earlier state"&gt;&lt;p&gt;You are reading the record as it stood on 30 June 2017.&lt;/p&gt;&lt;/ds-notification-banner&gt;</code></example>
+/// <example><code>&lt;ds-notification-banner label="Earlier state"&gt;&lt;p&gt;You are reading the record as it stood on 30 June
+/// 2017.&lt;/p&gt;&lt;/ds-notification-banner&gt;</code></example>
 [HtmlTargetElement("ds-notification-banner")]
 public sealed class NotificationBannerTagHelper : TagHelper
 {

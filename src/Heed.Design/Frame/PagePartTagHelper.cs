@@ -7,7 +7,8 @@ namespace Heed.Design.Frame;
 /// The page grid that keeps the footer at the foot of a short page. <c>part</c>: <c>Page</c> (the whole), <c>Top</c>, <c>Middle</c>,
 /// <c>Bottom</c>, or <c>Main</c>, which is the <c>main</c> element the skip link leads to.
 /// </summary>
-/// <example><code>&lt;ds-page&gt;&lt;ds-page part="Top"&gt;...&lt;/ds-page&gt;&lt;ds-page part="Middle"&gt;...&lt;/ds-page&gt;&lt;/ds-page&gt;</code></example>
+/// <example><code>&lt;ds-page&gt;&lt;ds-page part="Top"&gt;...&lt;/ds-page&gt;&lt;ds-page
+/// part="Middle"&gt;...&lt;/ds-page&gt;&lt;/ds-page&gt;</code></example>
 [HtmlTargetElement("ds-page")]
 public sealed class PagePartTagHelper : TagHelper
 {

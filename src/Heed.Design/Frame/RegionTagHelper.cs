@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Frame;
 
-/// <summary>A part of a <c>ds-layout</c>. <c>name</c>: <c>Main</c> (default), <c>Header</c> across all columns, <c>Side</c> an <c>aside</c>.
+/// <summary>A part of a <c>ds-layout</c>. <c>name</c>: <c>Main</c> (default), <c>Header</c> across all columns, <c>Side</c> an
+/// <c>aside</c>.
 /// <c>label</c>: names the aside.</summary>
 /// <example><code>&lt;ds-region name="Side" label="Facts"&gt;...&lt;/ds-region&gt;</code></example>
 [HtmlTargetElement("ds-region", ParentTag = "ds-layout")]

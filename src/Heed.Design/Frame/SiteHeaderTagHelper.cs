@@ -8,7 +8,8 @@ namespace Heed.Design.Frame;
 /// The site's header: mark, name, what the record is of, and the menu (folded on a phone, without script). Put a
 /// <c>ds-site-search</c> inside it. <c>home</c>: address of the mark; <c>title</c>: the programme's name; <c>links</c>: the menu.
 /// </summary>
-/// <example><code>&lt;ds-site-header title="Child Protection Improvement Programme" links="Model.Menu"&gt;&lt;ds-site-search action="/search" /&gt;&lt;/ds-site-header&gt;</code></example>
+/// <example><code>&lt;ds-site-header title="Child Protection Improvement Programme" links="Model.Menu"&gt;&lt;ds-site-search
+/// action="/search" /&gt;&lt;/ds-site-header&gt;</code></example>
 [HtmlTargetElement("ds-site-header")]
 public sealed class SiteHeaderTagHelper : TagHelper
 {
@@ -29,13 +30,18 @@ public sealed class SiteHeaderTagHelper : TagHelper
     {
         var search = await output.GetChildContentAsync();
         output.Become("header", "ds_site-header");
+        var title = Markup.When(Title, text => Markup.Of($"""<div class="ds_site-branding__title">{text}</div>"""));
         output.Content.SetHtmlContent(Markup.Of($"""
             <div class="ds_wrapper"><div class="ds_site-header__content">
-            <div class="ds_site-branding"><a class="heed_brand" href="{Home}">{Icon.Mark}<span class="heed_brand__name">{Name}</span></a>{Markup.When(Title, title => Markup.Of($"""<div class="ds_site-branding__title">{title}</div>"""))}</div>
+            <div class="ds_site-branding"><a class="heed_brand" href="{Home}">{Icon.Mark}<span class="heed_brand__name">{Name}</span></a>{title}</div>
             {(search.IsEmptyOrWhiteSpace ? HtmlString.Empty : Markup.Of($"""<div class="ds_site-header__search">{search}</div>"""))}
-            {(Links is null ? HtmlString.Empty : Markup.Of($"""<details class="heed_menu"><summary>Menu</summary>{SiteNavigationTagHelper.List(Links, "Menu", "mobile")}</details>"""))}
+            {(Links is null ? HtmlString.Empty
+                : Markup.Of($"""<details class="heed_menu"><summary>Menu</summary>{SiteNavigationTagHelper.List(
+                    Links, "Menu", "mobile")}</details>"""))}
             </div></div>
-            {(Links is null ? HtmlString.Empty : Markup.Of($"""<div class="ds_site-header__navigation"><div class="ds_wrapper">{SiteNavigationTagHelper.List(Links, "Main", null)}</div></div>"""))}
+            {(Links is null ? HtmlString.Empty
+                : Markup.Of($"""<div class="ds_site-header__navigation"><div class="ds_wrapper">{SiteNavigationTagHelper.List(
+                    Links, "Main", null)}</div></div>"""))}
             """));
     }
 }

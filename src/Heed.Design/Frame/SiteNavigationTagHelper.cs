@@ -26,10 +26,15 @@ public sealed class SiteNavigationTagHelper : TagHelper
     }
 
     internal static IHtmlContent List(IEnumerable<DesignLink> links, string label, string? variant) => Markup.Of($"""
-        <nav class="ds_site-navigation{Markup.When(variant, name => Markup.Of($" ds_site-navigation--{name}"))}" aria-label="{label}"><ul class="ds_site-navigation__list">{Markup.Each(links, Item)}</ul></nav>
+        <nav class="ds_site-navigation{Markup.When(
+            variant, name =>
+                Markup.Of($" ds_site-navigation--{name}"))}" aria-label="{label}"><ul class="ds_site-navigation__list">{Markup.Each(
+                    links, Item)}</ul></nav>
         """);
 
     private static IHtmlContent Item(DesignLink link) => Markup.Of($"""
-        <li class="ds_site-navigation__item"><a class="ds_site-navigation__link{(link.Current ? " ds_current" : "")}" href="{link.Href}"{Markup.Attribute("aria-current", link.Current ? "page" : null)}><span class="ds_site-navigation__label">{link.Text}</span></a></li>
+        <li class="ds_site-navigation__item"><a class="ds_site-navigation__link{(link.Current ? " ds_current"
+            : "")}" href="{link.Href}"{Markup.Attribute(
+                "aria-current", link.Current ? "page" : null)}><span class="ds_site-navigation__label">{link.Text}</span></a></li>
         """);
 }

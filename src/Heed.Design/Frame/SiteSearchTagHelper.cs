@@ -34,7 +34,9 @@ public sealed class SiteSearchTagHelper : TagHelper
         output.Content.SetHtmlContent(Markup.Of($"""
             <form class="ds_site-search__form" action="{Action}" method="get" role="search" aria-label="{Label}">
             <label class="ds_label visually-hidden" for="{FieldId}">{Label}</label>
-            <div class="ds_input__wrapper ds_input__wrapper--has-icon"><input class="ds_input ds_site-search__input" type="search" id="{FieldId}" name="{Name}"{Markup.Attribute("value", Value)} autocomplete="off"><button class="ds_button ds_button--icon-only" type="submit"><span class="visually-hidden">Search</span>{Icon.Search}</button></div>{more}
+            <div class="ds_input__wrapper ds_input__wrapper--has-icon"><input class="ds_input ds_site-search__input" type="search"
+            id="{FieldId}" name="{Name}"{Markup.Attribute("value", Value)} autocomplete="off"><button class="ds_button ds_button--icon-only"
+            type="submit"><span class="visually-hidden">Search</span>{Icon.Search}</button></div>{more}
             </form>
             """));
     }

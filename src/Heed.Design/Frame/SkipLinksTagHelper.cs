@@ -17,6 +17,9 @@ public sealed class SkipLinksTagHelper : TagHelper
         output.Become("nav", "ds_skip-links");
         output.Attributes.SetAttribute("aria-label", "Skip links");
         output.Content.SetHtmlContent(Markup.Of(
-            $"""<ul class="ds_skip-links__list"><li class="ds_skip-links__item"><a class="ds_skip-links__link" href="#{Target}">Skip to main content</a></li></ul>"""));
+            $"""
+                <ul class="ds_skip-links__list"><li class="ds_skip-links__item"><a class="ds_skip-links__link"
+                href="#{Target}">Skip to main content</a></li></ul>
+                """));
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Navigation;
 
 /// <summary>A way on. <c>title</c>, <c>href</c>, <c>level</c>: heading level (3); one line is the content.</summary>
-/// <example><code>&lt;ds-category-item title="Neglect" href="/cpip/strands/neglect"&gt;3 of 4 recommendations are under way.&lt;/ds-category-item&gt;</code></example>
+/// <example><code>&lt;ds-category-item title="Neglect" href="/cpip/strands/neglect"&gt;3 of 4 recommendations are under
+/// way.&lt;/ds-category-item&gt;</code></example>
 [HtmlTargetElement("ds-category-item", ParentTag = "ds-category-list")]
 public sealed class CategoryItemTagHelper : TagHelper
 {
@@ -22,7 +23,10 @@ public sealed class CategoryItemTagHelper : TagHelper
     {
         output.Become("li", "ds_category-item");
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"""<h{Level} class="ds_category-item__title"><a class="ds_category-item__link" href="{Href}">{Title}</a></h{Level}><p class="ds_category-item__summary">"""));
+            $"""
+                <h{Level} class="ds_category-item__title"><a class="ds_category-item__link" href="{Href}">{Title}</a></h{Level}><p
+                class="ds_category-item__summary">
+                """));
         output.PostContent.SetHtmlContent("</p>");
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Navigation;
 
 /// <summary>Ways on to other parts of the site, each a title and a line. Hold them in <c>ds-category-item</c>. No attributes.</summary>
-/// <example><code>&lt;ds-category-list&gt;&lt;ds-category-item title="Neglect" href="..."&gt;3 recommendations&lt;/ds-category-item&gt;&lt;/ds-category-list&gt;</code></example>
+/// <example><code>&lt;ds-category-list&gt;&lt;ds-category-item title="Neglect" href="..."&gt;3
+/// recommendations&lt;/ds-category-item&gt;&lt;/ds-category-list&gt;</code></example>
 [HtmlTargetElement("ds-category-list")]
 public sealed class CategoryListTagHelper : TagHelper
 {

@@ -1,4 +1,5 @@
 using Heed.Design.Writing;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Navigation;
@@ -20,9 +21,13 @@ public sealed class ContentsTagHelper : TagHelper
         output.Become("nav", "ds_contents-nav");
         output.Attributes.SetAttribute("aria-label", Title);
         output.Content.SetHtmlContent(Markup.Of($"""
-            <h2 class="ds_contents-nav__title">{Title}</h2><ul class="ds_contents-nav__list">{Markup.Each(Links, link => link.Current
-                ? Markup.Of($"""<li class="ds_contents-nav__item"><span class="ds_contents-nav__link ds_current" aria-current="page">{link.Text}</span></li>""")
-                : Markup.Of($"""<li class="ds_contents-nav__item"><a class="ds_contents-nav__link" href="{link.Href}">{link.Text}</a></li>"""))}</ul>
+            <h2 class="ds_contents-nav__title">{Title}</h2><ul class="ds_contents-nav__list">{Markup.Each(
+                Links, link => Markup.Of($"""<li class="ds_contents-nav__item">{Item(link)}</li>"""))}</ul>
             """));
     }
+
+    private static IHtmlContent Item(DesignLink link) =>
+        link.Current
+            ? Markup.Of($"""<span class="ds_contents-nav__link ds_current" aria-current="page">{link.Text}</span>""")
+            : Markup.Of($"""<a class="ds_contents-nav__link" href="{link.Href}">{link.Text}</a>""");
 }

@@ -36,7 +36,8 @@ public sealed class PaginationTagHelper : TagHelper
         output.Become("nav", "ds_pagination");
         output.Attributes.SetAttribute("aria-label", Label);
         output.Content.SetHtmlContent(Markup.Of(
-            $"""<ul class="ds_pagination__list">{Step(Page - 1, "Previous", Icon.Previous, null)}{Markup.Each(Shown(), Item)}{Step(Page + 1, "Next", null, Icon.Next)}</ul>"""));
+            $"""<ul class="ds_pagination__list">{Step(Page - 1, "Previous", Icon.Previous, null)}{Markup.Each(Shown(), Item)}{Step(
+                Page + 1, "Next", null, Icon.Next)}</ul>"""));
     }
 
     /// <summary>First, last and those about this one; 0 stands for a gap.</summary>
@@ -54,12 +55,21 @@ public sealed class PaginationTagHelper : TagHelper
     }
 
     private IHtmlContent Item(int number) => number == 0
-        ? new HtmlString("""<li class="ds_pagination__item" aria-hidden="true"><span class="ds_pagination__link ds_pagination__link--ellipsis">&hellip;</span></li>""")
+        ? new HtmlString(
+            """
+                <li class="ds_pagination__item" aria-hidden="true"><span
+                class="ds_pagination__link ds_pagination__link--ellipsis">&hellip;</span></li>
+                """)
         : Markup.Of($"""
-            <li class="ds_pagination__item"><a class="ds_pagination__link{(number == Page ? " ds_current" : "")}" href="{Href(number)}" aria-label="Page {number}"{Markup.Attribute("aria-current", number == Page ? "page" : null)}><span class="ds_pagination__link-label">{number}</span></a></li>
+            <li class="ds_pagination__item"><a class="ds_pagination__link{(number == Page ? " ds_current" : "")}" href="{Href(
+                number)}" aria-label="Page {number}"{Markup.Attribute(
+                    "aria-current", number == Page ? "page" : null)}><span class="ds_pagination__link-label">{number}</span></a></li>
             """);
 
-    private IHtmlContent Step(int number, string word, IHtmlContent? before, IHtmlContent? after) => number < 1 || number > Pages ? HtmlString.Empty : Markup.Of($"""
-        <li class="ds_pagination__item"><a class="ds_pagination__link ds_pagination__link--text ds_pagination__link--icon" href="{Href(number)}" aria-label="{word} page" rel="{(before is null ? "next" : "prev")}">{before}<span class="ds_pagination__link-label">{word}</span>{after}</a></li>
+    private IHtmlContent Step(int number, string word, IHtmlContent? before, IHtmlContent? after) =>
+        number < 1 || number > Pages ? HtmlString.Empty : Markup.Of($"""
+        <li class="ds_pagination__item"><a class="ds_pagination__link ds_pagination__link--text ds_pagination__link--icon" href="{Href(
+            number)}" aria-label="{word} page" rel="{(before is null ? "next"
+                : "prev")}">{before}<span class="ds_pagination__link-label">{word}</span>{after}</a></li>
         """);
 }

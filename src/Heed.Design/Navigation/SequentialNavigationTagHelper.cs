@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Navigation;
 
-/// <summary>The one before and the one after. <c>previous</c>, <c>next</c>: links, either may be missing; <c>label</c>: the landmark's name.</summary>
-/// <example><code>&lt;ds-sequential-navigation label="Meetings" previous='new("12 May 2017", "..")' next="Model.Next" /&gt;</code></example>
+/// <summary>
+/// The one before and the one after. <c>previous</c>, <c>next</c>: links, either may be missing; <c>label</c>: the landmark's name.
+/// </summary>
+/// <example><code>&lt;ds-sequential-navigation label="Meetings" previous='new("12 May 2017", "..")' next="Model.Next"
+/// /&gt;</code></example>
 [HtmlTargetElement("ds-sequential-navigation", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SequentialNavigationTagHelper : TagHelper
 {
@@ -33,7 +36,10 @@ public sealed class SequentialNavigationTagHelper : TagHelper
         output.Content.AppendHtml(Side(Next, "next", "right", "Next"));
     }
 
-    private static IHtmlContent Side(DesignLink? link, string place, string hand, string word) => link is null ? HtmlString.Empty : Markup.Of($"""
-        <div class="ds_sequential-nav__item ds_sequential-nav__item--{place}"><a class="ds_sequential-nav__button ds_sequential-nav__button--{hand}" href="{link.Href}" rel="{place}"><span class="ds_sequential-nav__text" data-label="{word}"><span class="visually-hidden">{word}: </span>{link.Text}</span></a></div>
+    private static IHtmlContent Side(DesignLink? link, string place, string hand, string word) =>
+        link is null ? HtmlString.Empty : Markup.Of($"""
+        <div class="ds_sequential-nav__item ds_sequential-nav__item--{place}"><a
+        class="ds_sequential-nav__button ds_sequential-nav__button--{hand}" href="{link.Href}" rel="{place}"><span
+        class="ds_sequential-nav__text" data-label="{word}"><span class="visually-hidden">{word}: </span>{link.Text}</span></a></div>
         """);
 }

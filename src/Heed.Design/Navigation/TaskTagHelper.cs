@@ -8,7 +8,8 @@ namespace Heed.Design.Navigation;
 /// <summary>
 /// Something to do. <c>title</c>, <c>href</c>; <c>status</c>: a word; <c>colour</c>: of its tag; the line under the title is the content.
 /// </summary>
-/// <example><code>&lt;ds-task title="Write the minute of 12 May 2017" href=".." status="41 days late" colour="Red"&gt;Strategic Group&lt;/ds-task&gt;</code></example>
+/// <example><code>&lt;ds-task title="Write the minute of 12 May 2017" href=".." status="41 days late" colour="Red"&gt;Strategic
+/// Group&lt;/ds-task&gt;</code></example>
 [HtmlTargetElement("ds-task", ParentTag = "ds-task-list")]
 public sealed class TaskTagHelper : TagHelper
 {
@@ -30,8 +31,12 @@ public sealed class TaskTagHelper : TagHelper
         var line = await output.GetChildContentAsync();
         output.Become("li", "ds_task-list__task");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <div class="ds_task-list__task-details"><a class="ds_task-list__task-link" href="{Href}">{Title}</a>{(line.IsEmptyOrWhiteSpace ? HtmlString.Empty : Markup.Of($"""<p class="ds_task-list__task-summary">{line}</p>"""))}</div>
-            {Markup.When(Status, status => Markup.Of($"""<div class="ds_task-list__task-status"><span class="ds_tag ds_tag--{TagTagHelper.NameOf(Colour)}">{status}</span></div>"""))}
+            <div class="ds_task-list__task-details"><a class="ds_task-list__task-link" href="{Href}">{Title}</a>{(line.IsEmptyOrWhiteSpace
+                ? HtmlString.Empty : Markup.Of($"""<p class="ds_task-list__task-summary">{line}</p>"""))}</div>
+            {Markup.When(
+                Status, status =>
+                    Markup.Of($"""<div class="ds_task-list__task-status"><span class="ds_tag ds_tag--{TagTagHelper.NameOf(
+                        Colour)}">{status}</span></div>"""))}
             """));
     }
 }

@@ -7,7 +7,8 @@ namespace Heed.Design.Records;
 /// What changed in one part of a record. <c>title</c>: the part; <c>level</c>: heading level (3). The content marks words with
 /// <c>ins</c> and <c>del</c>, which carry signs as well as colours.
 /// </summary>
-/// <example><code>&lt;ds-difference title="Due"&gt;&lt;del&gt;31 March 2018&lt;/del&gt; &lt;ins&gt;30 June 2018&lt;/ins&gt;&lt;/ds-difference&gt;</code></example>
+/// <example><code>&lt;ds-difference title="Due"&gt;&lt;del&gt;31 March 2018&lt;/del&gt; &lt;ins&gt;30 June
+/// 2018&lt;/ins&gt;&lt;/ds-difference&gt;</code></example>
 [HtmlTargetElement("ds-difference")]
 public sealed class DifferenceTagHelper : TagHelper
 {
@@ -21,7 +22,8 @@ public sealed class DifferenceTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("div", "heed_difference");
-        output.PreContent.SetHtmlContent(Markup.Of($"""<h{Level} class="heed_difference__title">{Title}</h{Level}><div class="heed_difference__text">"""));
+        output.PreContent.SetHtmlContent(
+            Markup.Of($"""<h{Level} class="heed_difference__title">{Title}</h{Level}><div class="heed_difference__text">"""));
         output.PostContent.SetHtmlContent("</div>");
     }
 }

@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Heed.Design.Records;
 
 /// <summary>
-/// One event of a story. <c>on</c>: the day; <c>when</c>: words instead ("spring 2018"); <c>title</c>: what happened; <c>href</c>: its record;
+/// One event of a story. <c>on</c>: the day; <c>when</c>: words instead ("spring 2018"); <c>title</c>: what happened; <c>href</c>: its
+/// record;
 /// <c>expected</c>: it has not happened yet, which is said in words too. Reason and evidence are the content.
 /// </summary>
-/// <example><code>&lt;ds-timeline-entry on="@e.On" title="Reported: from Not started to Under way" href="@e.Href"&gt;&lt;p&gt;...&lt;/p&gt;&lt;/ds-timeline-entry&gt;</code></example>
+/// <example><code>&lt;ds-timeline-entry on="@e.On" title="Reported: from Not started to Under way"
+/// href="@e.Href"&gt;&lt;p&gt;...&lt;/p&gt;&lt;/ds-timeline-entry&gt;</code></example>
 [HtmlTargetElement("ds-timeline-entry", ParentTag = "ds-timeline")]
 public sealed class TimelineEntryTagHelper : TagHelper
 {
@@ -36,7 +38,8 @@ public sealed class TimelineEntryTagHelper : TagHelper
         output.Become("li", "heed_timeline__entry", Expected ? "heed_timeline__entry--expected" : null);
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"<a href=\"{Href}\">{Title}</a>");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <div class="heed_timeline__when">{(Expected ? "Expected " : "")}{Day()}</div><div class="heed_timeline__what"><p class="heed_timeline__title">{title}</p>{more}</div>
+            <div class="heed_timeline__when">{(Expected ? "Expected "
+                : "")}{Day()}</div><div class="heed_timeline__what"><p class="heed_timeline__title">{title}</p>{more}</div>
             """));
     }
 
