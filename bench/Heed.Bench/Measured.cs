@@ -29,6 +29,8 @@ internal sealed record Measured(string Read, double P50, double P95, double Cpu,
         }
         cpu = Environment.CpuUsage.TotalTime - cpu;
         Array.Sort(took);
-        return new Measured(name, took[repetitions / 2], took[(int)Math.Ceiling(repetitions * 0.95) - 1], cpu.TotalMilliseconds / repetitions, rows / (double)repetitions);
+        return new Measured(
+            name, took[repetitions / 2], took[(int)Math.Ceiling(repetitions * 0.95) - 1], cpu.TotalMilliseconds / repetitions,
+            rows / (double)repetitions);
     }
 }

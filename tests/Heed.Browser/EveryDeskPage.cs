@@ -9,20 +9,30 @@ public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
     {
         ["editor"] =
         [
-            "/desk", "/desk/cpip", "/desk/cpip/records", "/desk/cpip/records?kind=action", "/desk/cpip/new", "/desk/cpip/new/meeting", "/desk/cpip/new/action/several",
-            "/desk/cpip/new/action?from=recommendations/1&relation=serves", "/desk/cpip/edit/actions/neglect-3", "/desk/cpip/edit/recommendations/1",
-            "/desk/cpip/edit/groups/national-child-protection-leadership-group/meetings/2017-06-22", "/desk/cpip/edit/updates/5", "/desk/cpip/edit/",
+            "/desk", "/desk/cpip", "/desk/cpip/records", "/desk/cpip/records?kind=action", "/desk/cpip/new", "/desk/cpip/new/meeting",
+            "/desk/cpip/new/action/several",
+            "/desk/cpip/new/action?from=recommendations/1&relation=serves", "/desk/cpip/edit/actions/neglect-3",
+            "/desk/cpip/edit/recommendations/1",
+            "/desk/cpip/edit/groups/national-child-protection-leadership-group/meetings/2017-06-22", "/desk/cpip/edit/updates/5",
+            "/desk/cpip/edit/",
             "/desk/cpip/record/actions/neglect-3", "/desk/cpip/record/", "/desk/cpip/kept/actions/neglect-3", "/desk/cpip/files/updates/5",
-            "/desk/cpip/bulk?kind=action", "/desk/cpip/releases", "/desk/cpip/releases/new", "/desk/cpip/sending", "/desk/cpip/returns", "/desk/cpip/returns/ask",
+            "/desk/cpip/bulk?kind=action", "/desk/cpip/releases", "/desk/cpip/releases/new", "/desk/cpip/sending", "/desk/cpip/returns",
+            "/desk/cpip/returns/ask",
             "/desk/cpip/updates", "/desk/cpip/sentences/updates/5",
             "/desk/cpip/calendar", "/desk/cpip/search?q=neglect", "/desk/cpip/search?q=zzzzzz", "/desk/account",
         ],
         ["approver"] = ["/desk/cpip", "/desk/cpip/withdraw/updates/5", "/desk/cpip/hide/updates/5", "/desk/cpip/removals"],
         ["secretary"] = ["/desk", "/desk/cpip/records", "/desk/cpip/edit/groups/national-child-protection-leadership-group"],
         ["owner"] = ["/desk", "/desk/cpip/returns"],
-        ["moderator"] = ["/desk", "/desk/cpip/removals", "/desk/cpip/comments", "/desk/cpip/comments?view=slow", "/desk/cpip/comments?view=to-review", "/desk/cpip/comments?view=decided", "/desk/cpip/comments?view=appeals", "/desk/cpip/comments/search", "/desk/cpip/comments/next", "/desk/cpip/comments C-", "/desk/cpip/comments much alike"],
+        ["moderator"] = [
+            "/desk", "/desk/cpip/removals", "/desk/cpip/comments", "/desk/cpip/comments?view=slow", "/desk/cpip/comments?view=to-review",
+            "/desk/cpip/comments?view=decided", "/desk/cpip/comments?view=appeals", "/desk/cpip/comments/search",
+            "/desk/cpip/comments/next", "/desk/cpip/comments C-", "/desk/cpip/comments much alike"],
         ["safeguarding"] = ["/desk", "/desk/cpip/safeguarding", "/desk/cpip/safeguarding?view=handled", "/desk/cpip/safeguarding C-"],
-        ["administrator"] = ["/desk", "/desk/begin", "/desk/cpip/manage", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor/end", "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads", "/desk/cpip/retention", "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests"],
+        ["administrator"] = [
+            "/desk", "/desk/begin", "/desk/cpip/manage", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor/end",
+            "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads", "/desk/cpip/retention",
+            "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests"],
     };
 
     internal static IReadOnlyList<Reader> Readers { get; } = [.. Templates.Readers, Reader.Desktop with { ForcedColors = true }];
@@ -59,7 +69,9 @@ public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
         {
             foreach (var name in Pages.Keys)
                 foreach (var (page, markup) in await looks.MarkupOf(name))
-                    await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}{page.Replace('/', '-').Replace('?', ' ')}.html"), markup, TestContext.Current.CancellationToken);
+                    await File.WriteAllBytesAsync(
+                        Path.Combine(folder.FullName, $"{name}{page.Replace('/', '-').Replace('?', ' ')}.html"), markup,
+                        TestContext.Current.CancellationToken);
 
             await Nu.NoErrors(folder.FullName);
         }

@@ -38,7 +38,8 @@ public sealed class EveryTemplate(Chromium chromium, Demo demo, Looks looks) : I
             foreach (var template in Templates.All)
             {
                 var page = await demo.Page(template);
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{template.Name}.html"), page, TestContext.Current.CancellationToken);
+                await File.WriteAllBytesAsync(
+                    Path.Combine(folder.FullName, $"{template.Name}.html"), page, TestContext.Current.CancellationToken);
             }
 
             await Nu.NoErrors(folder.FullName);

@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace Heed.Browser;
 
-/// <summary>P39: over four thousand hostile texts in every text field of every kind, in comments and in the mails that tell of them, in a real browser: none runs.</summary>
+/// <summary>
+/// P39: over four thousand hostile texts in every text field of every kind, in comments and in the mails that tell of them, in a real
+/// browser: none runs.
+/// </summary>
 public sealed class NothingRuns(Chromium chromium)
 {
     const string RecordsOfEachKind = "10";
@@ -24,9 +27,13 @@ public sealed class NothingRuns(Chromium chromium)
               let scheme = ''; try { scheme = new URL(address, document.baseURI).protocol } catch { scheme = 'no address: ' + address }
               if (!safe.includes(scheme)) found.push('address ' + address.slice(0, 120));
             }
-            if (['iframe', 'object', 'embed', 'base', 'style', 'applet', 'frame', 'portal', 'math', 'marquee'].includes(e.localName)) found.push('element ' + e.localName);
-            if (e.localName === 'script' && e.type !== 'application/ld+json' && !e.src.startsWith(location.origin + '/assets/')) found.push('script ' + e.outerHTML.slice(0, 120));
-            if (e.localName === 'script' && e.type === 'application/ld+json') { try { JSON.parse(e.textContent) } catch { found.push('broken linked data') } }
+            const unwanted = ['iframe', 'object', 'embed', 'base', 'style', 'applet', 'frame', 'portal', 'math', 'marquee'];
+            if (unwanted.includes(e.localName)) found.push('element ' + e.localName);
+            if (e.localName === 'script' && e.type !== 'application/ld+json' && !e.src.startsWith(location.origin + '/assets/'))
+              found.push('script ' + e.outerHTML.slice(0, 120));
+            if (e.localName === 'script' && e.type === 'application/ld+json') {
+              try { JSON.parse(e.textContent) } catch { found.push('broken linked data') }
+            }
             if (e.localName === 'meta' && e.httpEquiv) found.push('meta ' + e.httpEquiv);
           }
           return [...new Set(found)].slice(0, 5);
@@ -42,7 +49,8 @@ public sealed class NothingRuns(Chromium chromium)
         try
         {
             string[] more = withoutPolicy ? ["without-policy"] : [];
-            await using var site = new Running("dotnet", [Repository.Hostile, Path.Combine(folder.FullName, "data"), RecordsOfEachKind, .. more]);
+            await using var site = new Running(
+                "dotnet", [Repository.Hostile, Path.Combine(folder.FullName, "data"), RecordsOfEachKind, .. more]);
             var address = new Uri((await site.SaysAsync("Heed is ready at ")).Split(". ")[0]);
             var pages = ToldBy(site, "open ");
             Assert.True(pages.Count > 60);
@@ -52,7 +60,8 @@ public sealed class NothingRuns(Chromium chromium)
             // enough: it is to have nothing to stop.
             var every = Environment.GetEnvironmentVariable("HEED_HOSTILE") == "all" ? 1 : withoutPolicy ? 12 : 48;
             var opened = Sample.Of(pages, (pages.Count + every - 1) / every);
-            await Sample.Told(async () => Finding.None(address.AbsoluteUri, await OpenAllAsync(address, opened, expectsPolicy: !withoutPolicy)));
+            await Sample.Told(
+                async () => Finding.None(address.AbsoluteUri, await OpenAllAsync(address, opened, expectsPolicy: !withoutPolicy)));
             if (withoutPolicy)
                 await NoMailRunsAsync(ToldBy(site, "mail "));
         }
@@ -62,7 +71,8 @@ public sealed class NothingRuns(Chromium chromium)
         }
     }
 
-    static List<string> ToldBy(Running site, string what) => [.. site.Said.Split('\n').Where(l => l.StartsWith(what, StringComparison.Ordinal)).Select(l => l[what.Length..].Trim())];
+    static List<string> ToldBy(Running site, string what) =>
+        [.. site.Said.Split('\n').Where(l => l.StartsWith(what, StringComparison.Ordinal)).Select(l => l[what.Length..].Trim())];
 
     // As a program that shows mail without any care would: with script on.
     async Task NoMailRunsAsync(List<string> files)
@@ -93,8 +103,10 @@ public sealed class NothingRuns(Chromium chromium)
         var found = new ConcurrentQueue<string>();
         await using var context = await chromium.NewProfileAsync(Reader.Desktop);
         await context.ExposeBindingAsync("__ran", (source) => found.Enqueue($"RAN on {source.Page.Url}"));
-        await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', v => __violated(v.violatedDirective + ' ' + v.blockedURI));");
-        await context.ExposeBindingAsync("__violated", (BindingSource source, string what) => found.Enqueue($"{source.Page.Url}: the policy had to stop {what}"));
+        await context.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', v => __violated(v.violatedDirective + ' ' + v.blockedURI));");
+        await context.ExposeBindingAsync(
+            "__violated", (BindingSource source, string what) => found.Enqueue($"{source.Page.Url}: the policy had to stop {what}"));
         context.Dialog += (_, dialog) => found.Enqueue($"dialog: {dialog.Message}");
         context.Request += (_, request) =>
         {
@@ -107,12 +119,14 @@ public sealed class NothingRuns(Chromium chromium)
         return [.. found];
     }
 
-    static async Task OpenAsync(IBrowserContext context, Uri address, ConcurrentQueue<string> waiting, ConcurrentQueue<string> found, bool expectsPolicy)
+    static async Task OpenAsync(
+        IBrowserContext context, Uri address, ConcurrentQueue<string> waiting, ConcurrentQueue<string> found, bool expectsPolicy)
     {
         var page = await context.NewPageAsync();
         while (waiting.TryDequeue(out var path))
         {
-            var answer = await page.GotoAsync(new Uri(address, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load, Timeout = Patience });
+            var answer = await page.GotoAsync(
+                new Uri(address, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load, Timeout = Patience });
             if (answer!.Status >= 500 || answer.Headers.ContainsKey("content-security-policy") != expectsPolicy)
                 found.Enqueue($"{answer.Status} for {path}");
             foreach (var danger in await page.EvaluateAsync<string[]>(Dangers))

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Crash;
 
-/// <summary>The database with the tables that a publish writes and no others: the process is started fifty times, and a small model is made sooner.</summary>
+/// <summary>
+/// The database with the tables that a publish writes and no others: the process is started fifty times, and a small model is made sooner.
+/// </summary>
 internal sealed class LeanSqlite(DbContextOptions<LeanSqlite> options) : HeedDatabase(options, new SqliteLedgerStorage())
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -22,7 +22,10 @@ if (args[0] == "mail")
 
 await using var db = Open(args[0], args[1]);
 var ledger = new ProgrammeLedger(db, db.Storage, Leaf.Kinds, TimeProvider.System);
-var outbox = new Outbox(db, new EphemeralDataProtectionProvider(), new MailAddresses(new EphemeralDataProtectionProvider(), new SiteSecret(Directory.CreateTempSubdirectory("heed-crash-keys-").FullName)), TimeProvider.System);
+var outbox = new Outbox(
+    db, new EphemeralDataProtectionProvider(), new MailAddresses(
+        new EphemeralDataProtectionProvider(), new SiteSecret(Directory.CreateTempSubdirectory("heed-crash-keys-").FullName)),
+        TimeProvider.System);
 var reading = ledger.ReadAs(Viewer.Named("crash", [], ["crash"]));
 var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 

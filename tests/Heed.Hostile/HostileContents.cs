@@ -6,7 +6,9 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Hostile;
 
-/// <summary>Contents that hold hostile text in every field that holds text, so that over all the contents of a kind each field holds each text once.</summary>
+/// <summary>
+/// Contents that hold hostile text in every field that holds text, so that over all the contents of a kind each field holds each text once.
+/// </summary>
 /// <param name="known">Records that links can lead to, by the type of their content.</param>
 /// <param name="of">How many contents there are of each kind.</param>
 public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int of)
@@ -64,7 +66,8 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
             _ when type == typeof(TimeOnly) => new TimeOnly(10, 0).AddMinutes(field),
             _ when type == typeof(int) => 1,
             _ when type == typeof(AnyRef) => new AnyRef("bodies/h0"),
-            _ when typeof(IRef).IsAssignableFrom(type) => known.TryGetValue(type.GetGenericArguments()[0], out var path) ? Activator.CreateInstance(type, path) : null,
+            _ when typeof(IRef).IsAssignableFrom(type) => known.TryGetValue(type.GetGenericArguments()[0], out var path)
+                ? Activator.CreateInstance(type, path) : null,
             _ when type == typeof(Heed.Recommendations.Wording) => Heed.Recommendations.Wording.Exact,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
             _ when type.IsPrimitive || type == typeof(Attachment) => null,
@@ -75,7 +78,8 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
     // A short field holds one text that fits; one that lists can be filtered by, one that an index can hold.
     private string Fitting(PropertyInfo property, int which)
     {
-        var longest = property.GetCustomAttribute<FacetAttribute>() is not null ? 200 : property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
+        var longest = property.GetCustomAttribute<FacetAttribute>() is not null ? 200
+            : property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
         return longest is { } most ? HostileText.All.Skip(which * atOnce + field).First(t => t.Length <= most) : Line(which);
     }
 

@@ -15,9 +15,13 @@ public static class HostileMails
     /// <summary>Somebody begins to follow; before anything is published.</summary>
     public static async Task FollowAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var (db, outbox, addresses) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<Outbox>(), services.GetRequiredService<MailAddresses>());
+        var (db, outbox, addresses) =
+            (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<Outbox>(),
+                services.GetRequiredService<MailAddresses>());
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var subscription = Subscription.Ask(HostileRecord.Programme, "", Frequency.Immediately, addresses.Close(Reader), Convert.ToHexStringLower(outbox.HashOf(Reader)), now);
+        var subscription = Subscription.Ask(
+            HostileRecord.Programme, "", Frequency.Immediately, addresses.Close(Reader), Convert.ToHexStringLower(outbox.HashOf(Reader)),
+            now);
         subscription.Confirm(now);
         db.Add(subscription);
         await db.SaveChangesAsync(cancel);
@@ -30,7 +34,8 @@ public static class HostileMails
         await services.GetRequiredService<NotificationBatch>().RunAsync(cancel);
         Directory.CreateDirectory(folder);
         var (outbox, files) = (services.GetRequiredService<Outbox>(), new List<string>());
-        foreach (var mail in await services.GetRequiredService<HeedDatabase>().Outbox.AsNoTracking().Where(m => m.Key!.StartsWith("follow/")).ToListAsync(cancel))
+        foreach (var mail in await services.GetRequiredService<HeedDatabase>().Outbox.AsNoTracking()
+            .Where(m => m.Key!.StartsWith("follow/")).ToListAsync(cancel))
         {
             var file = Path.Combine(folder, $"{files.Count}.html");
             await File.WriteAllTextAsync(file, outbox.Open(mail).Html, cancel);

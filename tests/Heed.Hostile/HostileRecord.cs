@@ -22,9 +22,12 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
     {
         var known = new Dictionary<Type, string>();
         var contents = new HostileContents(known, each);
-        var pages = new List<string> { $"/{Programme}", $"/{Programme}/contents", $"/{Programme}/timeline", $"/{Programme}/changes?from=2020-01-01", $"/{Programme}/history", $"/{Programme}/data", $"/{Programme}/search?q=ran", $"/{Programme}/search?q=script", "/" };
+        var pages = new List<string> { $"/{Programme}", $"/{Programme}/contents", $"/{Programme}/timeline",
+            $"/{Programme}/changes?from=2020-01-01", $"/{Programme}/history", $"/{Programme}/data", $"/{Programme}/search?q=ran",
+            $"/{Programme}/search?q=script", "/" };
         pages.AddRange(HostileText.All.Where((_, i) => i % 60 == 0).Select(t => $"/{Programme}/search?q={Uri.EscapeDataString(t)}"));
-        foreach (var kind in Slices.Registry.All.Select(f => f.Kind).OrderBy(k => Array.IndexOf(First, k.Name) is var at && at < 0 ? First.Length : at))
+        foreach (var kind in Slices.Registry.All.Select(f => f.Kind)
+            .OrderBy(k => Array.IndexOf(First, k.Name) is var at && at < 0 ? First.Length : at))
         {
             for (var i = 0; i < (kind.Template.Length == 0 ? 1 : each); i++)
             {
@@ -45,18 +48,27 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
         }
         await PublishAsync(services, HostileComments.Path, HostileComments.Update, contents.Line(0), cancel);
         pages.AddRange(await HostileComments.SendAsync(services, cancel));
-        pages.AddRange([$"/{Programme}/follow", $"/{Programme}/changes/newsletter?from=2020-01-01", $"/{Programme}/changes/newsletter.html?from=2020-01-01", $"/{Programme}/updates/h0/newsletter.html", $"/desk/{Programme}/sending", $"/desk/{Programme}/updates", "/your-data"]);
-        pages.AddRange(HostileText.All.Where((t, i) => i % 200 == 0 && t.Length < 100).Select(t => $"/{Programme}/follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(t)}")}"));
+        pages.AddRange(
+            [$"/{Programme}/follow", $"/{Programme}/changes/newsletter?from=2020-01-01",
+                $"/{Programme}/changes/newsletter.html?from=2020-01-01", $"/{Programme}/updates/h0/newsletter.html",
+                $"/desk/{Programme}/sending", $"/desk/{Programme}/updates", "/your-data"]);
+        pages.AddRange(
+            HostileText.All.Where((t, i) => i % 200 == 0 && t.Length < 100)
+                .Select(t => $"/{Programme}/follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(t)}")}"));
         await WelcomeAsync(services, cancel);
-        return new HostileRecord([.. pages, "/desk", $"/desk/{Programme}", $"/desk/{Programme}/calendar", $"/desk/{Programme}/search?q=ran"]);
+        return new HostileRecord(
+            [.. pages, "/desk", $"/desk/{Programme}", $"/desk/{Programme}/calendar", $"/desk/{Programme}/search?q=ran"]);
     }
 
     private static async Task PublishAsync(IServiceProvider services, string path, Content content, string why, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
-        var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, path, content, await VersionAsync(ledger, path, cancel), "writer", Audience.Public), cancel);
-        await ledger.PublishAsync(new Release(Programme, "publisher") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)] }, cancel);
+        var draft = await ledger.SaveDraftAsync(
+            new DraftSave(Programme, path, content, await VersionAsync(ledger, path, cancel), "writer", Audience.Public), cancel);
+        await ledger.PublishAsync(
+            new Release(Programme, "publisher") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)] },
+            cancel);
     }
 
     private static async Task<int> VersionAsync(ProgrammeLedger ledger, string path, CancellationToken cancel) =>
@@ -70,5 +82,7 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
             await accounts.GiveAsync(account, new HeldRole(Programme, role, null), "For the test.", cancel);
     }
 
-    private static string PathOf(Kind kind, int i) => kind.PathOf(kind.Name == "meeting" ? $"h0/2026-05-{i + 1:00}" : kind.IsBelow ? $"h0/h{i}" : $"h{i}") is var path && kind.Template.Length == 0 ? "" : path;
+    private static string PathOf(Kind kind, int i) => kind.PathOf(
+        kind.Name == "meeting" ? $"h0/2026-05-{i + 1:00}" : kind.IsBelow ? $"h0/h{i}" : $"h{i}") is var path && kind.Template.Length == 0
+            ? "" : path;
 }

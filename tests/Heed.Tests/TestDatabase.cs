@@ -14,7 +14,8 @@ namespace Heed.Tests;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<DatabaseChoice>> Template = new(MakeTemplateAsync);
-    // The site's keys, the same for all tests of a run: making some takes long. Each test has a copy, for beside the keys is written where its log is.
+    // The site's keys, the same for all tests of a run: making some takes long. Each test has a copy, for beside the keys is written where
+    // its log is.
     private static readonly Lazy<string> Keys = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("heed-test-keys-").FullName;
@@ -42,7 +43,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> NewAsync()
     {
-        Assert.False(Marks.Has("Database", "None"), "A test that takes a database runs on both: it is not marked [Trait(\"Database\", \"None\")].");
+        Assert.False(
+            Marks.Has("Database", "None"), "A test that takes a database runs on both: it is not marked [Trait(\"Database\", \"None\")].");
         var template = await Template.Value;
         var choice = NewChoice();
         if (!IsPostgres)
@@ -80,7 +82,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public static Task OnServerAsync(string statement) => OnServerAsync(statement, Server);
 
     /// <summary>Runs statements on this database as the superuser.</summary>
-    public Task AsSuperuserAsync(string statement) => OnServerAsync(statement, new NpgsqlConnectionStringBuilder(Server) { Database = NameOf(Choice) }.ToString());
+    public Task AsSuperuserAsync(string statement) => OnServerAsync(
+        statement, new NpgsqlConnectionStringBuilder(Server) { Database = NameOf(Choice) }.ToString());
 
     /// <summary>A new context, with a connection of its own.</summary>
     public HeedDatabase Open() => Open(Choice);
@@ -126,7 +129,8 @@ public sealed class TestDatabase : IAsyncDisposable
             System.IO.File.Copy(file, Path.Combine(keys, Path.GetFileName(file)));
         var name = $"heed_test_{Guid.CreateVersion7():N}";
         // Few connections, soon given back: many tests share one server.
-        var connection = new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 };
+        var connection = new NpgsqlConnectionStringBuilder(
+            Server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 };
         return new DatabaseChoice(folder, IsPostgres ? connection.ToString() : null) { Keys = keys, Files = Path.Combine(folder, "files") };
     }
 

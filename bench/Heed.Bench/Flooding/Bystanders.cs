@@ -74,16 +74,21 @@ public sealed partial class Bystanders(Uri site, string page, string name, strin
         var token = Token().Match(await form.Content.ReadAsStringAsync());
         if (form.Headers.TryGetValues("Set-Cookie", out var cookies))
             client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
-        using var content = new FormUrlEncodedContent(new Dictionary<string, string> { [token.Groups[1].Value] = WebUtility.HtmlDecode(token.Groups[2].Value), ["name"] = name, ["password"] = password });
+        using var content = new FormUrlEncodedContent(
+            new Dictionary<string, string> { [token.Groups[1].Value] = WebUtility.HtmlDecode(token.Groups[2].Value), ["name"] = name,
+                ["password"] = password });
         using var answer = await client.PostAsync(new Uri("/desk/sign-in", UriKind.Relative), content);
-        if ((int)answer.StatusCode is not (302 or 303) || answer.Headers.Location?.OriginalString.Contains("sign-in", StringComparison.Ordinal) != false)
+        if ((int)answer.StatusCode is not (302 or 303) || answer.Headers.Location?.OriginalString.Contains(
+            "sign-in", StringComparison.Ordinal) != false)
             throw new InvalidOperationException($"Signing in did not lead to the desk: {(int)answer.StatusCode}.");
     }
 
     private async Task CommentAsync(int round)
     {
         using var writer = new Sender(site, page, new IPAddress([127, 200, (byte)(round >> 8), (byte)round]));
-        var (status, hasReference) = await writer.SendAsync("Someone", $"I read this update with interest and have a question about what comes next, the {round}th of my questions.", CancellationToken.None);
+        var (status, hasReference) = await writer.SendAsync(
+            "Someone", $"I read this update with interest and have a question about what comes next, the {round}th of my questions.",
+            CancellationToken.None);
         Expect(status, "a real comment");
         if (!hasReference)
             throw new InvalidOperationException("A real comment got no reference.");

@@ -12,8 +12,10 @@ namespace Heed.Bench.Flooding;
 /// <param name="Senders">How many at once.</param>
 public sealed record Flood(Uri Site, string Page, int Comments, int Sources, int Senders)
 {
-    private static readonly string[] Openings = ["I say", "We all say", "Listen", "Once more", "Dear all", "Please note", "Friends", "To whom it may concern"];
-    private static readonly string[] Endings = ["Act now", "Do it today", "No more delay", "We are watching", "Thank you", "Sign here", "Enough", "Share this"];
+    private static readonly string[] Openings = [
+        "I say", "We all say", "Listen", "Once more", "Dear all", "Please note", "Friends", "To whom it may concern"];
+    private static readonly string[] Endings = [
+        "Act now", "Do it today", "No more delay", "We are watching", "Thank you", "Sign here", "Enough", "Share this"];
 
     /// <summary>How many answers there were of each sort.</summary>
     public ConcurrentDictionary<string, int> Answers { get; } = new();
@@ -46,7 +48,8 @@ public sealed record Flood(Uri Site, string Page, int Comments, int Sources, int
     {
         try
         {
-            var text = $"{Openings[i % Openings.Length]}: the programme must publish its plans for the harbour, the lights and the buoys, number {i}. {Endings[i / 8 % Endings.Length]}.";
+            var text = $"{Openings[i % Openings.Length]}: the programme must publish its plans for the harbour, the lights and the buoys, "
+                + $"number {i}. {Endings[i / 8 % Endings.Length]}.";
             var (status, hasReference) = await sender.SendAsync($"Campaigner {i}", text, cancel);
             return status == HttpStatusCode.OK ? hasReference ? "taken, with a reference" : "200 without a reference" : $"{(int)status}";
         }

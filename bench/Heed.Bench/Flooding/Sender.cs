@@ -46,7 +46,8 @@ public sealed partial class Sender : IDisposable
     {
         var page = await client.GetStringAsync(form, cancel);
         var ticket = WebUtility.HtmlDecode(Ticket().Match(page).Groups[1].Value);
-        using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["ticket"] = ticket, ["name"] = name, ["comment"] = text });
+        using var content = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["ticket"] = ticket, ["name"] = name, ["comment"] = text });
         using var answer = await client.PostAsync(form, content, cancel);
         return (answer.StatusCode, Reference().IsMatch(await answer.Content.ReadAsStringAsync(cancel)));
     }

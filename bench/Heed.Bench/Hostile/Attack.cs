@@ -53,7 +53,9 @@ public abstract class Attack(Uri site)
 
     /// <summary>A client that comes from an address of its own, without cookies.</summary>
     protected static HttpClient ClientFrom(int number) =>
-        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ConnectCallback = async (context, cancel) => new NetworkStream(await ConnectAsync(number, context.DnsEndPoint.Port, cancel), ownsSocket: true) }) { Timeout = TimeSpan.FromMinutes(1) };
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false,
+            ConnectCallback = async (context, cancel) => new NetworkStream(
+                await ConnectAsync(number, context.DnsEndPoint.Port, cancel), ownsSocket: true) }) { Timeout = TimeSpan.FromMinutes(1) };
 
     /// <summary>A connection from an address of its own: 127.32.0.1 and up.</summary>
     protected static async Task<Socket> ConnectAsync(int number, int port, CancellationToken cancel)
@@ -61,7 +63,8 @@ public abstract class Attack(Uri site)
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            socket.Bind(new IPEndPoint(new IPAddress([127, (byte)(32 + (number >> 16)), (byte)(number >> 8), (byte)((number & 255) | 1)]), 0));
+            socket.Bind(
+                new IPEndPoint(new IPAddress([127, (byte)(32 + (number >> 16)), (byte)(number >> 8), (byte)((number & 255) | 1)]), 0));
             await socket.ConnectAsync(IPAddress.Loopback, port, cancel);
             return socket;
         }

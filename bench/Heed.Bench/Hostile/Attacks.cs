@@ -69,7 +69,12 @@ public sealed class SignInFlood(Uri site) : Attack(site)
                 var token = SignInForm.TokenIn(await form.Content.ReadAsStringAsync(enough));
                 if (form.Headers.TryGetValues("Set-Cookie", out var cookies))
                     client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
-                await SendAsync(client, new HttpRequestMessage(HttpMethod.Post, new Uri(Site, "/desk/sign-in")) { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["form-token"] = token, ["name"] = $"nobody-{turn}", ["password"] = "not the password" }) }, enough);
+                await SendAsync(
+                    client, new HttpRequestMessage(
+                        HttpMethod.Post,
+                        new Uri(Site, "/desk/sign-in")) { Content = new FormUrlEncodedContent(
+                            new Dictionary<string, string> { ["form-token"] = token, ["name"] = $"nobody-{turn}",
+                                ["password"] = "not the password" }) }, enough);
             }
             catch (Exception ended) when (ended is HttpRequestException or OperationCanceledException)
             {
@@ -88,14 +93,22 @@ public sealed class WorthlessForms(Uri site, string page) : Attack(site)
     public override Task GoOnAsync(CancellationToken enough)
     {
         var clients = Enumerable.Range(0, 700).Select(ClientFrom).ToList();
-        return ManyAsync(700, number => SendAsync(clients[number], new HttpRequestMessage(HttpMethod.Post, new Uri(Site, page + "/comment")) { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["ticket"] = "worthless", ["name"] = "a", ["comment"] = new string('b', 5_000) }) }, enough), enough);
+        return ManyAsync(
+            700, number => SendAsync(
+                clients[number],
+                new HttpRequestMessage(
+                    HttpMethod.Post,
+                    new Uri(Site, page + "/comment")) { Content = new FormUrlEncodedContent(
+                        new Dictionary<string, string> { ["ticket"] = "worthless", ["name"] = "a",
+                            ["comment"] = new string('b', 5_000) }) }, enough), enough);
     }
 }
 
 /// <summary>Asks for pages in ways that a cache might take for new ones.</summary>
 public sealed class MadeUpAddresses(Uri site) : Attack(site)
 {
-    private static readonly string[] Pages = ["/cpip", "/cpip/recommendations", "/cpip/recommendations/1", "/cpip/timeline", "/cpip/actions", "/cpip/changes"];
+    private static readonly string[] Pages = [
+        "/cpip", "/cpip/recommendations", "/cpip/recommendations/1", "/cpip/timeline", "/cpip/actions", "/cpip/changes"];
 
     public override string Name => "made-up hosts, parameters, paths and searches, 32 at once";
 
@@ -107,7 +120,8 @@ public sealed class MadeUpAddresses(Uri site) : Attack(site)
         {
             var turn = Interlocked.Increment(ref round);
             var page = Pages[turn % Pages.Length];
-            var address = (turn % 5) switch { 0 => $"{page}?zz={turn}", 1 => $"/cpip/nothing-{turn}", 2 => $"/cpip/search?q=word{turn}", 3 => page.ToUpperInvariant(), _ => page };
+            var address = (turn % 5) switch { 0 => $"{page}?zz={turn}", 1 => $"/cpip/nothing-{turn}", 2 =>
+                $"/cpip/search?q=word{turn}", 3 => page.ToUpperInvariant(), _ => page };
             var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Site, address));
             if (turn % 5 == 4)
                 request.Headers.Host = $"h{turn}.example";
@@ -128,7 +142,9 @@ public sealed class UnreadAnswers(Uri site) : Attack(site)
             {
                 using var socket = await ConnectAsync(number, Site.Port, enough);
                 socket.ReceiveBufferSize = 4096;
-                var asked = string.Concat(Enumerable.Range(0, 20).Select(i => $"GET /cpip.json?as-at=20{10 + (number + i) % 16:00}-0{1 + i % 9}-1{number % 10} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                var asked = string.Concat(
+                    Enumerable.Range(0, 20).Select(i => $"GET /cpip.json?as-at=20{10 + (number + i) % 16:00}-0{1 + i % 9}-1{number % 10} "
+                        + $"HTTP/1.1\r\nHost: localhost\r\n\r\n"));
                 await socket.SendAsync(Encoding.ASCII.GetBytes(asked), enough);
                 Count("asked");
                 await Task.Delay(TimeSpan.FromSeconds(20), enough);

@@ -24,7 +24,8 @@ public sealed class ProcessMemory(int process)
 
     /// <summary>How many files and connections this program itself may have open.</summary>
     public static int MostHandles() =>
-        int.Parse(File.ReadLines("/proc/self/limits").First(l => l.StartsWith("Max open files", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[3], CultureInfo.InvariantCulture);
+        int.Parse(File.ReadLines("/proc/self/limits").First(l => l.StartsWith("Max open files", StringComparison.Ordinal))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[3], CultureInfo.InvariantCulture);
 
     /// <summary>Looks twice a second until it is enough.</summary>
     public async Task WatchAsync(CancellationToken enough)

@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Heed.Bench.Lists;
 
-/// <summary><c>check</c>: loads a small ledger in bulk, publishes the same one edition by edition, and compares all that was derived.</summary>
+/// <summary>
+/// <c>check</c>: loads a small ledger in bulk, publishes the same one edition by edition, and compares all that was derived.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Check()
@@ -16,7 +18,8 @@ internal static class CheckCommand
         var postgres = new Option<string?>("--database") { Description = "A PostgreSQL connection; SQLite when not given." };
         var data = new Option<string>("--data") { DefaultValueFactory = _ => Path.Combine("artifacts", "bench") };
         var command = new Command("check", "Shows that bulk loading writes what publishing writes.") { editions, postgres, data };
-        command.SetAction((parsed, _) => RunAsync(LedgerMaker.OfSize(parsed.GetValue(editions)), parsed.GetValue(postgres), parsed.GetValue(data)!));
+        command.SetAction(
+            (parsed, _) => RunAsync(LedgerMaker.OfSize(parsed.GetValue(editions)), parsed.GetValue(postgres), parsed.GetValue(data)!));
         return command;
     }
 
@@ -27,13 +30,18 @@ internal static class CheckCommand
         foreach (var (one, other) in loaded.Zip(published).Where(p => p.First != p.Second).Take(5))
             Console.WriteLine($"loaded:    {one}\npublished: {other}\n");
         var same = loaded.SequenceEqual(published);
-        Console.WriteLine(same ? $"The same {loaded.Count} derived rows from {ledger.Editions.Count} editions." : $"Not the same: {loaded.Count} and {published.Count} rows.");
+        Console.WriteLine(
+            same ? $"The same {loaded.Count} derived rows from {ledger.Editions.Count} editions."
+                : $"Not the same: {loaded.Count} and {published.Count} rows.");
         return same ? 0 : 1;
     }
 
-    private static async Task<IReadOnlyList<string>> DerivedAsync(string name, string? postgres, string folder, Func<HeedDatabase, Task> fill)
+    private static async Task<IReadOnlyList<string>> DerivedAsync(
+        string name, string? postgres, string folder, Func<HeedDatabase, Task> fill)
     {
-        var choice = new DatabaseChoice(Path.Combine(folder, name), postgres is null ? null : new NpgsqlConnectionStringBuilder(postgres) { Database = $"heed_bench_{name}" }.ToString());
+        var choice = new DatabaseChoice(
+            Path.Combine(folder, name), postgres is null ? null : new NpgsqlConnectionStringBuilder(
+                postgres) { Database = $"heed_bench_{name}" }.ToString());
         Directory.CreateDirectory(choice.Folder);
         var services = new ServiceCollection();
         choice.AddTo(services);

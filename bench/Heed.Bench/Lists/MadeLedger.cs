@@ -12,7 +12,9 @@ internal sealed record MadeLedger(LedgerMaker Ledger, DatabaseChoice Database)
 {
     public static async Task<MadeLedger> OpenAsync(string name, Func<LedgerMaker> make, string folder, string? postgres, bool again)
     {
-        var choice = new DatabaseChoice(Path.Combine(folder, name), postgres is null ? null : new NpgsqlConnectionStringBuilder(postgres) { Database = $"heed_bench_{name}" }.ToString());
+        var choice = new DatabaseChoice(
+            Path.Combine(folder, name), postgres is null ? null : new NpgsqlConnectionStringBuilder(
+                postgres) { Database = $"heed_bench_{name}" }.ToString());
         var ledger = make();
         Directory.CreateDirectory(choice.Folder);
         var mark = Path.Combine(choice.Folder, postgres is null ? "made-sqlite" : "made-postgres");
@@ -29,7 +31,8 @@ internal sealed record MadeLedger(LedgerMaker Ledger, DatabaseChoice Database)
             await BulkLoad.Into(db).LoadAsync(ledger, done => Progress(name, done, 2 * ledger.Editions.Count, start));
         }
         await Console.Error.WriteLineAsync();
-        await File.WriteAllTextAsync(mark, $"{ledger.Editions.Count} editions, made in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s\n");
+        await File.WriteAllTextAsync(
+            mark, $"{ledger.Editions.Count} editions, made in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s\n");
         return new MadeLedger(ledger, choice);
     }
 

@@ -10,7 +10,9 @@ internal sealed class Plans : DbCommandInterceptor
 {
     private readonly ConcurrentDictionary<string, bool> seen = new();
 
-    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         if (!seen.TryAdd(command.CommandText, true))
             return result;

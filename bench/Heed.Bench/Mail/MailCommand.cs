@@ -22,40 +22,66 @@ internal static class MailCommand
         var mails = new Option<int>("--mails") { DefaultValueFactory = _ => 100_000 };
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => MailChoice.UsualConnections };
         var postgres = new Option<string?>("--database") { Description = "A PostgreSQL connection; SQLite when not given." };
-        var server = new Option<int?>("--server") { Description = "The port of a mail server (mail-server); one in this process when not given." };
+        var server = new Option<int?>(
+            "--server") { Description = "The port of a mail server (mail-server); one in this process when not given." };
         var beside = new Option<bool>("--beside") { Description = "Somebody else writes meanwhile, and it is told how long that takes." };
         var data = new Option<string>("--data") { DefaultValueFactory = _ => Path.Combine("artifacts", "bench") };
-        var command = new Command("mail", "Measures how fast mails are put and sent.") { mails, connections, postgres, server, beside, data };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(mails), parsed.GetValue(connections), parsed.GetValue(postgres), parsed.GetValue(server), parsed.GetValue(beside), parsed.GetValue(data)!));
+        var command = new Command(
+            "mail", "Measures how fast mails are put and sent.") { mails, connections, postgres, server, beside, data };
+        command.SetAction(
+            (parsed, _) => RunAsync(
+                parsed.GetValue(mails), parsed.GetValue(connections), parsed.GetValue(postgres), parsed.GetValue(server),
+                parsed.GetValue(beside), parsed.GetValue(data)!));
         return command;
     }
 
     private static async Task<int> RunAsync(int mails, int connections, string? postgres, int? server, bool beside, string folder)
     {
-        var choice = new DatabaseChoice(Path.Combine(folder, "mail"), postgres is null ? null : new NpgsqlConnectionStringBuilder(postgres) { Database = "heed_bench_mail" }.ToString());
+        var choice = new DatabaseChoice(
+            Path.Combine(folder, "mail"), postgres is null ? null : new NpgsqlConnectionStringBuilder(
+                postgres) { Database = "heed_bench_mail" }.ToString());
         Directory.CreateDirectory(choice.Folder);
         await using var sink = new SmtpSink { Keeps = false };
         var services = new ServiceCollection().AddLogging().AddLedger(choice);
-        services.AddMail(MailChoice.Parse($"smtp://127.0.0.1:{server ?? sink.Port}", "heed@example.org")! with { Connections = connections });
+        services.AddMail(
+            MailChoice.Parse($"smtp://127.0.0.1:{server ?? sink.Port}", "heed@example.org")! with { Connections = connections });
         await using var provider = services.BuildServiceProvider();
         await WithAsync<HeedDatabase>(provider, async db =>
         {
             await db.Database.EnsureDeletedAsync();
             await db.Database.MigrateAsync();
         });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(postgres is null ? "SQLite" : "PostgreSQL")}, {mails:N0} mails of {Letter(0).Letter.Html!.Length + Letter(0).Letter.Text.Length:N0} characters, {connections} connections"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(postgres is null ? "SQLite" : "PostgreSQL")}, {mails:N0} mails of {Letter(0).Letter.Html!.Length
+                    + Letter(0).Letter.Text.Length:N0} characters, {connections} connections"));
 
         Console.WriteLine(Memory.Now());
         if (beside)
             await BesideAsync(provider, beside, () => Task.Delay(TimeSpan.FromSeconds(3)));
-        await BesideAsync(provider, beside, () => MeasureAsync("put", mails, () => WithAsync<Outbox>(provider, async outbox => Expect(mails, await outbox.PutAllAsync(Enumerable.Range(0, mails).Select(Letter))))));
+        await BesideAsync(
+            provider, beside,
+            () => MeasureAsync(
+                "put", mails, () => WithAsync<Outbox>(
+                    provider, async outbox => Expect(mails, await outbox.PutAllAsync(Enumerable.Range(0, mails).Select(Letter))))));
         Console.WriteLine($"disk, waiting: {await DiskAsync(provider, choice):N0} MB; {Memory.Now()}");
-        await MeasureAsync("counted, all waiting", 1, () => WithAsync<MailReading>(provider, async reading => Expect(mails, (await reading.OfAsync(Stream)).Waiting)));
-        await BesideAsync(provider, beside, () => MeasureAsync("sent", mails, () => WithAsync<MailSender>(provider, async sender => Expect(mails, await sender.RunAsync()))));
+        await MeasureAsync(
+            "counted, all waiting", 1, () => WithAsync<MailReading>(
+                provider, async reading => Expect(mails, (await reading.OfAsync(Stream)).Waiting)));
+        await BesideAsync(
+            provider, beside, () => MeasureAsync(
+                "sent", mails, () => WithAsync<MailSender>(provider, async sender => Expect(mails, await sender.RunAsync()))));
         Console.WriteLine($"disk, sent: {await DiskAsync(provider, choice):N0} MB; {Memory.Now()}");
-        await MeasureAsync("counted, all sent", 1, () => WithAsync<MailReading>(provider, async reading => Expect(mails, (await reading.OfAsync(Stream)).Sent)));
-        await MeasureAsync("counted in all", 1, () => WithAsync<MailReading>(provider, async reading => Expect(mails, (await reading.OfAllAsync(DateTime.UnixEpoch)).Sent)));
-        await MeasureAsync("put again, all there already", mails, () => WithAsync<Outbox>(provider, async outbox => Expect(0, await outbox.PutAllAsync(Enumerable.Range(0, mails).Select(Letter)))));
+        await MeasureAsync(
+            "counted, all sent", 1, () => WithAsync<MailReading>(
+                provider, async reading => Expect(mails, (await reading.OfAsync(Stream)).Sent)));
+        await MeasureAsync(
+            "counted in all", 1, () => WithAsync<MailReading>(
+                provider, async reading => Expect(mails, (await reading.OfAllAsync(DateTime.UnixEpoch)).Sent)));
+        await MeasureAsync(
+            "put again, all there already", mails, () => WithAsync<Outbox>(
+                provider, async outbox => Expect(0, await outbox.PutAllAsync(Enumerable.Range(0, mails).Select(Letter)))));
         return 0;
     }
 
@@ -70,7 +96,8 @@ internal static class MailCommand
             .Why("You follow the updates of the Child Protection Improvement Programme.")
             .Stop("Stop following", leave)
             .To($"person-{number}@example.org");
-        return new KeyedLetter($"5/{number:x32}", letter with { Stream = Stream, ListId = "cpip.heed.example.org", OneClickLeave = new Uri(leave) });
+        return new KeyedLetter(
+            $"5/{number:x32}", letter with { Stream = Stream, ListId = "cpip.heed.example.org", OneClickLeave = new Uri(leave) });
     }
 
     private static async Task MeasureAsync(string what, int mails, Func<Task> work)
@@ -79,7 +106,10 @@ internal static class MailCommand
         await work();
         var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var busy = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {took:0.00} s{(mails > 1 ? $", {mails / took:N0} a second" : "")}; processor {busy:0.0} s"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: {took:0.00} s{(mails > 1 ? $", {mails / took:N0} a second" : "")}; processor {busy:0.0} s"));
     }
 
     private static async Task BesideAsync(IServiceProvider provider, bool isOther, Func<Task> work)
@@ -99,7 +129,9 @@ internal static class MailCommand
         var bytes = 0L;
         if (choice.Postgres is null)
             return Directory.GetFiles(choice.Folder, "heed.db*").Sum(f => new FileInfo(f).Length) / 1e6;
-        await WithAsync<HeedDatabase>(provider, async db => bytes = (await db.Database.SqlQueryRaw<long>("SELECT pg_total_relation_size('outbox') AS \"Value\"").ToListAsync()).Single());
+        await WithAsync<HeedDatabase>(
+            provider, async db => bytes =
+                (await db.Database.SqlQueryRaw<long>("SELECT pg_total_relation_size('outbox') AS \"Value\"").ToListAsync()).Single());
         return bytes / 1e6;
     }
 

@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Bench.Mail;
 
-/// <summary>Somebody who writes one row a transaction beside the mails, forty times a second at most, as a comment or a publish would, and counts how long each takes.</summary>
+/// <summary>
+/// Somebody who writes one row a transaction beside the mails, forty times a second at most, as a comment or a publish would, and counts
+/// how long each takes.
+/// </summary>
 internal sealed class OtherWriter : IAsyncDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(25);
@@ -25,7 +28,10 @@ internal sealed class OtherWriter : IAsyncDisposable
         await writing;
         took.Sort();
         double At(double share) => took[(int)Math.Ceiling(took.Count * share) - 1];
-        return string.Create(CultureInfo.InvariantCulture, $"another writer: {took.Count} transactions, half within {At(0.5):0} ms, 95 of 100 within {At(0.95):0} ms, 99 of 100 within {At(0.99):0} ms, longest {At(1):0} ms, {took.Count(t => t > 100)} over 100 ms");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"another writer: {took.Count} transactions, half within {At(0.5):0} ms, 95 of 100 within {At(0.95):0} ms, 99 of 100 within {At(
+                0.99):0} ms, longest {At(1):0} ms, {took.Count(t => t > 100)} over 100 ms");
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,8 @@ internal abstract class BulkLoad(HeedDatabase db)
 {
     private const int BatchSize = 2_000;
 
-    public static BulkLoad Into(HeedDatabase db) => db is PostgresDatabase postgres ? new PostgresLoad(postgres) : new SqliteLoad((SqliteDatabase)db);
+    public static BulkLoad Into(HeedDatabase db) => db is PostgresDatabase postgres ? new PostgresLoad(postgres)
+        : new SqliteLoad((SqliteDatabase)db);
 
     public async Task LoadAsync(LedgerMaker ledger, Action<long> progress)
     {
@@ -74,7 +75,8 @@ internal abstract class BulkLoad(HeedDatabase db)
         var entity = db.Model.FindEntityType(typeof(TRow))!;
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         var properties = entity.GetProperties().ToArray();
-        return (table.Name, [.. properties.Select(p => p.GetColumnName(table)!)], [.. properties.Select(p => (Func<object, object?>)p.GetGetter().GetClrValue)]);
+        return (table.Name, [.. properties.Select(p => p.GetColumnName(table)!)], [
+            .. properties.Select(p => (Func<object, object?>)p.GetGetter().GetClrValue)]);
     }
 
     protected abstract Task BeginAsync();

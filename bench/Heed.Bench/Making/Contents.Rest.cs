@@ -37,7 +37,8 @@ internal static partial class Contents
             On = FuzzyDate.Of(made.Day.AddDays(-14)),
             By = new(made.Some("body", ref stays)),
             What = Prose(ref now, now.Between(1, 4)),
-            Evidence = state == DeliveryState.Delivered ? [new Evidence { What = Vocabulary.Text(ref now, 1), Record = new(made.Some("publication", ref now)) }] : [],
+            Evidence = state == DeliveryState.Delivered
+                ? [new Evidence { What = Vocabulary.Text(ref now, 1), Record = new(made.Some("publication", ref now)) }] : [],
         };
     }
 
@@ -59,9 +60,11 @@ internal static partial class Contents
             MeetingState = MeetingState.Held,
             Chair = new(made.Some("person", ref stays)),
             Agenda = [.. Enumerable.Range(1, 5).Select(i => new AgendaItem { Number = $"{i}", Item = Vocabulary.Title(ref dice, 5) })],
-            Attendance = [.. made.Several("person", 10, ref dice).Select(p => new Attendance { Person = new(p), Body = new(made.Some("body", ref dice)), Capacity = Capacity.Member })],
+            Attendance = [.. made.Several("person", 10, ref dice)
+                .Select(p => new Attendance { Person = new(p), Body = new(made.Some("body", ref dice)), Capacity = Capacity.Member })],
             Minute = made.Number == 1 ? null : Minute(made, ref dice, ref now),
-            Decisions = [new MeetingDecision { Text = Vocabulary.Text(ref dice, 1), Concerns = [new(made.Some("recommendation", ref dice))] }],
+            Decisions = [
+                new MeetingDecision { Text = Vocabulary.Text(ref dice, 1), Concerns = [new(made.Some("recommendation", ref dice))] }],
             Discussed = [.. made.Several("action", 3, ref dice).Select(p => new AnyRef(p))],
             Strand = StrandsOf(ref dice),
         };
@@ -72,14 +75,17 @@ internal static partial class Contents
         var paragraphs = new List<MinuteParagraph>();
         for (var number = 1; number <= 10; number++)
             paragraphs.Add(new MinuteParagraph { Number = $"{number}", Text = number == 1 ? Prose(ref now, 1) : Prose(ref stays, 2) });
-        return new Minute { State = made.Number == 2 ? MinuteState.Draft : MinuteState.Agreed, PublishedOn = FuzzyDate.Of(made.Day), Paragraphs = paragraphs };
+        return new Minute { State = made.Number == 2 ? MinuteState.Draft : MinuteState.Agreed, PublishedOn = FuzzyDate.Of(made.Day),
+            Paragraphs = paragraphs };
     }
 
     private static Group Group(Making made, ref Dice stays, ref Dice now)
     {
         var members = new List<Membership>();
         for (var seat = 0; seat < 14; seat++)
-            members.Add(new Membership { Person = new(made.Some("person", ref now)), Body = new(made.Some("body", ref stays)), Role = seat == 0 ? MemberRole.Chair : MemberRole.Member, From = FuzzyDate.Of(made.FirstDay) });
+            members.Add(
+                new Membership { Person = new(made.Some("person", ref now)), Body = new(made.Some("body", ref stays)), Role = seat == 0
+                    ? MemberRole.Chair : MemberRole.Member, From = FuzzyDate.Of(made.FirstDay) });
         return new Group
         {
             Title = Vocabulary.Title(ref stays, 4),
@@ -99,7 +105,8 @@ internal static partial class Contents
             Title = $"Update {made.Record.Reference}",
             Number = made.Record.Reference,
             PostedOn = FuzzyDate.Of(made.FirstDay),
-            Body = new($"{Vocabulary.Text(ref stays, 18)}\n\nSee [what was recommended](/{made.Programme.Slug}/{about}). {Vocabulary.Text(ref now, 1)}"),
+            Body = new($"{Vocabulary.Text(ref stays, 18)}\n\nSee [what was "
+                + $"recommended](/{made.Programme.Slug}/{about}). {Vocabulary.Text(ref now, 1)}"),
             Strand = StrandsOf(ref stays),
         };
     }
@@ -112,16 +119,32 @@ internal static partial class Contents
         var day = FuzzyDate.Of(made.FirstDay);
         return made.Record.Kind.Name switch
         {
-            "programme" => new Programme { Title = title, Purpose = Prose(ref stays, 3), Owner = body, AnnouncedOn = day, Background = Prose(ref now, 3), Strands = [.. ProgrammePlan.Strands.Select(s => new Strand { Slug = s, Name = s })] },
+            "programme" =>
+                new Programme { Title = title, Purpose = Prose(ref stays, 3), Owner = body, AnnouncedOn = day,
+                    Background = Prose(ref now, 3), Strands = [.. ProgrammePlan.Strands.Select(s => new Strand { Slug = s, Name = s })] },
             "body" => new Body { Title = title, Kind = Scopes[stays.Below(Scopes.Length)], Summary = Prose(ref now, 1) },
-            "person" => new Person { Title = $"{Vocabulary.Name(ref stays)} {Vocabulary.Name(ref stays)}", Posts = [new Post { Name = Vocabulary.Title(ref now, 4), Body = body, From = day }] },
+            "person" =>
+                new Person { Title = $"{Vocabulary.Name(ref stays)} {Vocabulary.Name(ref stays)}",
+                    Posts = [new Post { Name = Vocabulary.Title(ref now, 4), Body = body, From = day }] },
             "report" => new Report { Title = title, CommissionedBy = body, PublishedOn = day, Contents = Prose(ref now, 6) },
-            "plan" => new Actions.Plan { Title = title, Owner = body, Strand = StrandsOf(ref stays), Period = day, Outcomes = [Vocabulary.Text(ref now, 1)] },
-            "event" => new Event { Title = title, Kind = stays.Choice<EventKind>(), HeldOn = day, What = Prose(ref now, 4), About = [about], Strand = StrandsOf(ref stays) },
-            "statement" => new Statement { Title = title, By = new(made.Some("person", ref stays)), SaidOn = day, Words = Prose(ref now, 8), About = [about] },
-            "decision" => new Decision { Title = title, ByBody = body, DecidedOn = day, Outcome = stays.Choice<Outcome>(), Reasons = Prose(ref now, 2), Concerns = [about] },
-            "risk" => new Risk { Title = title, RaisedOn = day, Likelihood = now.Choice<RiskLevel>(), Impact = now.Choice<RiskLevel>(), PublicText = Prose(ref now, 2), Owner = body, Threatens = [about] },
-            "assessment" => new Assessment { Title = title, Of = about, Judgement = now.Choice<Judgement>(), By = body, AssessedOn = FuzzyDate.Of(made.Day), Reasons = Prose(ref now, 3) },
+            "plan" =>
+                new Actions.Plan { Title = title, Owner = body, Strand = StrandsOf(ref stays), Period = day,
+                    Outcomes = [Vocabulary.Text(ref now, 1)] },
+            "event" =>
+                new Event { Title = title, Kind = stays.Choice<EventKind>(), HeldOn = day, What = Prose(ref now, 4), About = [about],
+                    Strand = StrandsOf(ref stays) },
+            "statement" =>
+                new Statement { Title = title, By = new(made.Some("person", ref stays)), SaidOn = day, Words = Prose(ref now, 8),
+                    About = [about] },
+            "decision" =>
+                new Decision { Title = title, ByBody = body, DecidedOn = day, Outcome = stays.Choice<Outcome>(),
+                    Reasons = Prose(ref now, 2), Concerns = [about] },
+            "risk" =>
+                new Risk { Title = title, RaisedOn = day, Likelihood = now.Choice<RiskLevel>(), Impact = now.Choice<RiskLevel>(),
+                    PublicText = Prose(ref now, 2), Owner = body, Threatens = [about] },
+            "assessment" =>
+                new Assessment { Title = title, Of = about, Judgement = now.Choice<Judgement>(), By = body,
+                    AssessedOn = FuzzyDate.Of(made.Day), Reasons = Prose(ref now, 3) },
             var kind => throw new NotSupportedException(kind),
         };
     }

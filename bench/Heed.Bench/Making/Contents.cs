@@ -76,7 +76,9 @@ internal static partial class Contents
             Scope = [Scopes[stays.Below(Scopes.Length)]],
             Strand = StrandsOf(ref stays),
             Addressees = Refs<Body>(made.Several("body", stays.Between(1, 3), ref stays)),
-            Responses = made.Progress < 10 ? [] : [new Response { Of = new(made.Some("body", ref apart)), Kind = apart.Choice<ResponseKind>(), On = FuzzyDate.Of(made.FirstDay.AddDays(90)), Reasons = Prose(ref apart, 2) }],
+            Responses = made.Progress < 10 ? []
+                : [new Response { Of = new(made.Some("body", ref apart)), Kind = apart.Choice<ResponseKind>(),
+                    On = FuzzyDate.Of(made.FirstDay.AddDays(90)), Reasons = Prose(ref apart, 2) }],
             Due = stays.Chance(70) ? FuzzyDate.Of(promised) : null,
             Expected = made.Progress > 50 && now.Chance(60) ? FuzzyDate.Of(promised.AddMonths(made.Progress / 8)) : null,
             Delivery = Delivery(made, ref apart, ref now),
@@ -141,7 +143,8 @@ internal static partial class Contents
             Publisher = Refs<Body>(made.Several("body", 1, ref stays)),
             PublishedOn = FuzzyDate.Of(made.FirstDay),
             Strand = StrandsOf(ref stays),
-            ExpandsOn = made.Programme.CountOf("publication") > 1 && stays.Chance(20) ? Refs<Publication>(made.Several("publication", 1, ref stays)) : [],
+            ExpandsOn = made.Programme.CountOf("publication") > 1 && stays.Chance(20)
+                ? Refs<Publication>(made.Several("publication", 1, ref stays)) : [],
             About = [.. made.Several("recommendation", stays.Below(3), ref stays).Select(p => new AnyRef(p))],
             Where = [new WebPart { Title = Vocabulary.Title(ref stays, 4), Address = $"https://www.example.org/{made.Record.Reference}" }],
             Gaps = [Vocabulary.Text(ref now, 1)],

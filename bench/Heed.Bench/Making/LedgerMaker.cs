@@ -21,7 +21,8 @@ internal readonly record struct PlannedEdition(PlannedRecord Record, int Number,
         };
 
     /// <summary>About one record in 200 ends withdrawn.</summary>
-    public Standing Standing => Number > 1 && Number == Record.Moments.Length && Record.Seed % 200 == 63 ? Standing.Withdrawn : Standing.InForce;
+    public Standing Standing => Number > 1 && Number == Record.Moments.Length && Record.Seed % 200 == 63 ? Standing.Withdrawn
+        : Standing.InForce;
 }
 
 /// <summary>Rows of some editions, ready for bulk loading; the same rows that publishing them one by one writes.</summary>
@@ -43,7 +44,8 @@ internal sealed class LedgerMaker
     public LedgerMaker(IReadOnlyList<ProgrammePlan> programmes)
     {
         Programmes = programmes;
-        var all = programmes.SelectMany(p => p.Records).SelectMany(r => Enumerable.Range(1, r.Moments.Length).Select(n => (Record: r, Number: n))).ToArray();
+        var all = programmes.SelectMany(p => p.Records).SelectMany(
+            r => Enumerable.Range(1, r.Moments.Length).Select(n => (Record: r, Number: n))).ToArray();
         Array.Sort(all.Select(e => (e.Record.Moments[e.Number - 1], e.Record.Programme.Number, e.Record.Seed)).ToArray(), all);
         Editions = [.. all.Select((e, i) => new PlannedEdition(e.Record, e.Number, i + 1))];
         var dice = Dice.Of(3);
@@ -80,13 +82,15 @@ internal sealed class LedgerMaker
     public IEnumerable<IReadOnlyList<EditionText>> Texts(int size)
     {
         var byProgramme = Editions.Where(e => e.Standing == Standing.InForce && e.Audience.IsPublic).GroupBy(e => e.Record.Programme);
-        return byProgramme.OrderBy(p => SqliteLedgerStorage.RowOf(p.Key.Slug, 0)).SelectMany(p => p).Chunk(size).Select(chunk => chunk.Select(TextOf).ToList());
+        return byProgramme.OrderBy(p => SqliteLedgerStorage.RowOf(p.Key.Slug, 0)).SelectMany(p => p).Chunk(size)
+            .Select(chunk => chunk.Select(TextOf).ToList());
     }
 
     private static EditionText TextOf(PlannedEdition edition)
     {
         var content = Contents.Of(edition.Record, edition.Number);
-        return new EditionText(edition.Record.Programme.Slug, edition.Sequence, content.Title, ContentFacts.Text(content, edition.Record.Kind));
+        return new EditionText(
+            edition.Record.Programme.Slug, edition.Sequence, content.Title, ContentFacts.Text(content, edition.Record.Kind));
     }
 
     private Batch Make(IEnumerable<PlannedEdition> editions)
@@ -123,7 +127,8 @@ internal sealed class LedgerMaker
         };
         batch.Editions.Add(edition);
         batch.Contents.Add(Seal.None.Keep(sequence, stored, salt, edition.Audience));
-        batch.Leaves.Add(new LeafRow { Sequence = sequence, RecordId = record.Row.Id, Number = number, Hash = edition.Hash, PublishedAt = planned.At });
+        batch.Leaves.Add(
+            new LeafRow { Sequence = sequence, RecordId = record.Row.Id, Number = number, Hash = edition.Hash, PublishedAt = planned.At });
         var entry = ProgrammeLedger.EntryOf(edition, record.Row, content, FirstDueBy(record.Row.Id, edition.Audience, content), Seal.None);
         if (number < record.Moments.Length)
             entry.ValidTo = record.Moments[number];
@@ -133,7 +138,9 @@ internal sealed class LedgerMaker
         foreach (var link in ContentFacts.Links(content, record.Kind, Slices.Kinds, record.Programme.Slug))
         {
             if (record.Programme.At(link.Path) is { } target)
-                batch.Links.Add(new LinkRow { Sequence = sequence, Ordinal = ordinal++, Role = link.Role, FromRecord = record.Row.Id, ToRecord = target.Row.Id });
+                batch.Links.Add(
+                    new LinkRow { Sequence = sequence, Ordinal = ordinal++, Role = link.Role, FromRecord = record.Row.Id,
+                        ToRecord = target.Row.Id });
         }
     }
 
@@ -143,7 +150,8 @@ internal sealed class LedgerMaker
     private DateOnly? FirstDueBy(Guid record, string audience, Content content)
     {
         var earlier = due.TryGetValue(record, out var known) ? known : due[record] = [];
-        var first = earlier.Where(e => e.Audience == Audience.Public.Value || e.Audience == audience).Select(e => (DateOnly?)e.Due).FirstOrDefault() ?? content.DueBy?.Latest;
+        var first = earlier.Where(e => e.Audience == Audience.Public.Value || e.Audience == audience).Select(e => (DateOnly?)e.Due)
+            .FirstOrDefault() ?? content.DueBy?.Latest;
         if (first is { } day)
             earlier.Add((audience, day));
         return first;

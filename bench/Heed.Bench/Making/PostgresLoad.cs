@@ -17,7 +17,8 @@ internal sealed class PostgresLoad(PostgresDatabase db) : BulkLoad(db)
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await RunAsync("SET synchronous_commit = off; SET session_replication_role = replica; SET maintenance_work_mem = '1GB'");
-        const string Secondary = "FROM pg_indexes i WHERE schemaname = current_schema() AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)";
+        const string Secondary = "FROM pg_indexes i WHERE schemaname = current_schema() AND NOT EXISTS (SELECT 1 FROM pg_constraint c "
+            + "WHERE c.conname = i.indexname)";
         indexes = await db.Database.SqlQueryRaw<string>($"SELECT indexdef AS \"Value\" {Secondary}").ToListAsync();
         foreach (var name in await db.Database.SqlQueryRaw<string>($"SELECT indexname::text AS \"Value\" {Secondary}").ToListAsync())
             await RunAsync($"DROP INDEX \"{name}\"");
@@ -26,7 +27,8 @@ internal sealed class PostgresLoad(PostgresDatabase db) : BulkLoad(db)
     protected override async Task WriteAsync<TRow>(IReadOnlyList<TRow> rows)
     {
         var (table, columns, values) = TableOf<TRow>();
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             await copy.StartRowAsync();

@@ -18,13 +18,15 @@ internal sealed class ProgrammePlan
     public static readonly DateTime Start = new(2016, 11, 1, 9, 30, 0, DateTimeKind.Utc);
     public static readonly DateTime End = new(2026, 11, 1, 9, 30, 0, DateTimeKind.Utc);
 
-    public static readonly string[] Strands = ["neglect", "hearings", "inspection", "leadership", "data", "practice", "health", "schools", "trafficking"];
+    public static readonly string[] Strands = [
+        "neglect", "hearings", "inspection", "leadership", "data", "practice", "health", "schools", "trafficking"];
 
     // How many records of each kind, and about how many editions each gets: 8,134 editions.
     private static readonly (string Kind, int Records, int Editions)[] Shape =
     [
         ("programme", 1, 10), ("body", 60, 2), ("person", 60, 3), ("report", 2, 2), ("plan", 4, 5), ("group", 12, 12),
-        ("recommendation", 50, 30), ("action", 200, 22), ("meeting", 150, 4), ("publication", 120, 3), ("update", 60, 2), ("commitment", 50, 5),
+        ("recommendation", 50, 30), ("action", 200, 22), ("meeting", 150, 4), ("publication", 120, 3), ("update", 60, 2),
+        ("commitment", 50, 5),
         ("event", 40, 2), ("statement", 30, 2), ("decision", 20, 2), ("risk", 20, 8), ("assessment", 30, 3),
     ];
 
@@ -33,7 +35,8 @@ internal sealed class ProgrammePlan
 
     /// <param name="number">Its number among all, which also seeds it.</param>
     /// <param name="scale">1 for full size.</param>
-    /// <param name="actions">How many actions, when not as many as the scale says: for lists of a chosen length; they then get about four editions each.</param>
+    /// <param name="actions">How many actions, when not as many as the scale says: for lists of a chosen length; they then get about four
+    /// editions each.</param>
     public ProgrammePlan(int number, double scale, int? actions = null)
     {
         Number = number;
@@ -80,7 +83,8 @@ internal sealed class ProgrammePlan
         var stamp = new DateTimeOffset(moments[0]).ToUnixTimeMilliseconds() << 16;
         System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(id, stamp | 0x7000 | (long)(dice.Next() & 0xFFF));
         id[8] = (byte)(0x80 | (id[8] & 0x3F));
-        var row = new RecordRow { Id = new Guid(id, bigEndian: true), Programme = Slug, Kind = kind.Name, Reference = reference, ReservedAt = moments[0] };
+        var row = new RecordRow { Id = new Guid(id, bigEndian: true), Programme = Slug, Kind = kind.Name, Reference = reference,
+            ReservedAt = moments[0] };
         var record = new PlannedRecord(this, kind, reference, seed, moments, row);
         byPath.Add(record.Path, record);
         byKind[kind.Name].Add(record);
@@ -92,14 +96,16 @@ internal sealed class ProgrammePlan
             "programme" => "",
             "recommendation" or "update" => $"{index + 1}",
             "action" => $"{Strands[index % Strands.Length]}-{index / Strands.Length + 1}",
-            "meeting" => $"{Record("group", index % CountOf("group")).Reference}/{DateOnly.FromDateTime(Start).AddDays(3 + index * 24):yyyy-MM-dd}",
+            "meeting" =>
+                $"{Record("group", index % CountOf("group")).Reference}/{DateOnly.FromDateTime(Start).AddDays(3 + index * 24):yyyy-MM-dd}",
             _ => $"{kind}-{Vocabulary.Name(ref dice).ToLowerInvariant()}-{index + 1}",
         };
 
     // Bodies, people, groups and reports come first; other records begin at any time in the first nine years.
     private DateTime[] MomentsOf(string kind, int editions, ref Dice dice)
     {
-        var first = kind is "programme" or "body" or "person" or "report" or "plan" or "group" ? dice.Below(4) : dice.Below(Releases.Length * 9 / 10);
+        var first = kind is "programme" or "body" or "person" or "report" or "plan" or "group" ? dice.Below(4)
+            : dice.Below(Releases.Length * 9 / 10);
         var count = Math.Clamp(editions + dice.Between(-editions / 2, editions / 2), 1, Releases.Length - first);
         var chosen = new SortedSet<int> { first };
         while (chosen.Count < count)

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Bench.Making;
 
-/// <summary>Shows that loaded rows are what publishing writes: publishes the same editions one by one and compares everything derived.</summary>
+/// <summary>
+/// Shows that loaded rows are what publishing writes: publishes the same editions one by one and compares everything derived.
+/// </summary>
 internal static class Republishing
 {
     /// <summary>Publishes a made ledger through the ledger itself.</summary>
@@ -28,8 +30,11 @@ internal static class Republishing
                 await publishing.WithdrawAsync(record.Programme.Slug, record.Path, "No longer right", "bench");
                 continue;
             }
-            var draft = await publishing.SaveDraftAsync(new DraftSave(record.Programme.Slug, record.Path, Contents.Of(record, number), 0, "bench", edition.Audience));
-            await publishing.PublishAsync(new Release(record.Programme.Slug, "bench") { Drafts = [new ReleasedDraft(record.Path, draft.Version, "Published again")] });
+            var draft = await publishing.SaveDraftAsync(
+                new DraftSave(record.Programme.Slug, record.Path, Contents.Of(record, number), 0, "bench", edition.Audience));
+            await publishing.PublishAsync(
+                new Release(
+                    record.Programme.Slug, "bench") { Drafts = [new ReleasedDraft(record.Path, draft.Version, "Published again")] });
         }
     }
 
@@ -39,7 +44,10 @@ internal static class Republishing
         var addresses = await db.Set<RecordRow>().ToDictionaryAsync(r => r.Id, r => $"{r.Programme}/{r.Kind}/{r.Reference}");
         var lines = new List<string>();
         foreach (var e in await db.Set<EntryRow>().AsNoTracking().OrderBy(e => e.Sequence).ToListAsync())
-            lines.Add($"entry {e.Sequence} {addresses[e.RecordId]} {e.Programme} {e.Kind} {e.Reference} {e.ReferenceKey} {e.Number} {e.Audience} {e.Standing} {e.Title} {e.TitleKey} {e.State} {e.IsSettled} {e.OnFrom:O} {e.OnTo:O} {e.OnKey:O} {e.DueBy:O} {e.DueKey:O} {e.FirstDueBy:O} {e.NotDoneOn:O} {e.ValidFrom:O} {e.ValidTo:O}");
+            lines.Add(
+                $"entry {e.Sequence} {addresses[e.RecordId]} {e.Programme} {e.Kind} {e.Reference} {e.ReferenceKey} {e.Number} "
+                + $"{e.Audience} {e.Standing} {e.Title} {e.TitleKey} {e.State} {e.IsSettled} "
+                + $"{e.OnFrom:O} {e.OnTo:O} {e.OnKey:O} {e.DueBy:O} {e.DueKey:O} {e.FirstDueBy:O} {e.NotDoneOn:O} {e.ValidFrom:O} {e.ValidTo:O}");
         foreach (var f in await db.Set<FacetRow>().OrderBy(f => f.Sequence).ThenBy(f => f.Name).ThenBy(f => f.Value).ToListAsync())
             lines.Add($"facet {f.Sequence} {f.Name} {f.Value}");
         foreach (var l in await db.Set<LinkRow>().OrderBy(l => l.Sequence).ThenBy(l => l.Ordinal).ToListAsync())
@@ -47,7 +55,9 @@ internal static class Republishing
         foreach (var c in await db.Set<ContentRow>().OrderBy(c => c.Sequence).ToListAsync())
             lines.Add($"content {c.Sequence} {Convert.ToHexString(c.Bytes)}");
         var sequence = db is PostgresDatabase ? "sequence" : "rowid";
-        lines.AddRange(await db.Database.SqlQueryRaw<string>($"SELECT {sequence} || ' ' || title || ' ' || body AS \"Value\" FROM entry_texts ORDER BY {sequence}").ToListAsync());
+        lines.AddRange(
+            await db.Database.SqlQueryRaw<string>(
+                $"SELECT {sequence} || ' ' || title || ' ' || body AS \"Value\" FROM entry_texts ORDER BY {sequence}").ToListAsync());
         return lines;
     }
 

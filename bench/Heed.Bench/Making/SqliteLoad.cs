@@ -19,11 +19,13 @@ internal sealed class SqliteLoad(SqliteDatabase db) : BulkLoad(db)
     {
         await db.Database.OpenConnectionAsync();
         handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA foreign_keys=OFF; PRAGMA secure_delete=OFF;");
+        Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA foreign_keys=OFF; PRAGMA "
+            + "secure_delete=OFF;");
         // The guards look for what is there already, which without indexes would take ever longer.
         const string SetAside = "FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL";
         setAside = await db.Database.SqlQueryRaw<string>($"SELECT sql AS Value {SetAside}").ToListAsync();
-        foreach (var item in await db.Database.SqlQueryRaw<string>($"SELECT type || ' \"' || name || '\"' AS Value {SetAside}").ToListAsync())
+        foreach (var item in await db.Database.SqlQueryRaw<string>($"SELECT type || ' \"' || name || '\"' AS Value {SetAside}")
+            .ToListAsync())
             Run($"DROP {item}");
         Run("BEGIN IMMEDIATE");
     }
@@ -33,7 +35,8 @@ internal sealed class SqliteLoad(SqliteDatabase db) : BulkLoad(db)
         if (!statements.TryGetValue(typeof(TRow), out var known))
         {
             var (table, columns, values) = TableOf<TRow>();
-            known = (Prepare($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})"), values);
+            known = (Prepare($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})"),
+                values);
             statements.Add(typeof(TRow), known);
         }
         foreach (var row in rows)
@@ -80,7 +83,8 @@ internal sealed class SqliteLoad(SqliteDatabase db) : BulkLoad(db)
             string text => raw.sqlite3_bind_text(statement, index, text),
             byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
             Guid id => raw.sqlite3_bind_text(statement, index, id.ToString().ToUpperInvariant()),
-            DateTime moment => raw.sqlite3_bind_text(statement, index, moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+            DateTime moment =>
+                raw.sqlite3_bind_text(statement, index, moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
             DateOnly day => raw.sqlite3_bind_text(statement, index, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
             _ => raw.sqlite3_bind_int64(statement, index, Convert.ToInt64(value, CultureInfo.InvariantCulture)),

@@ -12,9 +12,12 @@ internal static class Vocabulary
     private const int SentenceCount = 30_000;
 
     private static readonly string[] Plain =
-        "the of and to in a for is on that with by as be are will from this it at was which have has not or an their been can more other its were also all into where each than when within these should there between under through before after about during".Split(' ');
+        ("the of and to in a for is on that with by as be are will from this it at was which have has not or an their been can more other "
+            + "its were also all into "
+        + "where each than when within these should there between under through before after about during").Split(' ');
 
-    private static readonly string[] Openings = ["b", "br", "c", "d", "dr", "f", "g", "gl", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w"];
+    private static readonly string[] Openings = [
+        "b", "br", "c", "d", "dr", "f", "g", "gl", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w"];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
     private static readonly string[] Endings = ["", "n", "r", "l", "m", "nt", "st", "ck", "ll", "rd"];
 
@@ -44,7 +47,8 @@ internal static class Vocabulary
     {
         var text = new StringBuilder();
         for (var i = 0; i < words; i++)
-            text.Append(i > 0 ? " " : "").Append(i % 3 == 1 ? Plain[dice.Below(12)] : Words[Plain.Length + dice.Skewed(WordCount - Plain.Length)]);
+            text.Append(i > 0 ? " " : "")
+                .Append(i % 3 == 1 ? Plain[dice.Below(12)] : Words[Plain.Length + dice.Skewed(WordCount - Plain.Length)]);
         text[0] = char.ToUpperInvariant(text[0]);
         return text.ToString();
     }
@@ -64,7 +68,8 @@ internal static class Vocabulary
         {
             var word = new StringBuilder();
             for (var syllables = dice.Between(2, 4); syllables > 0; syllables--)
-                word.Append(Openings[dice.Below(Openings.Length)]).Append(Vowels[dice.Below(Vowels.Length)]).Append(syllables == 1 ? Endings[dice.Below(Endings.Length)] : "");
+                word.Append(Openings[dice.Below(Openings.Length)]).Append(Vowels[dice.Below(Vowels.Length)])
+                    .Append(syllables == 1 ? Endings[dice.Below(Endings.Length)] : "");
             if (made.Add(word.ToString()))
                 yield return word.ToString();
         }

@@ -33,7 +33,8 @@ public sealed class SiteHeaderTagHelper : TagHelper
         var title = Markup.When(Title, text => Markup.Of($"""<div class="ds_site-branding__title">{text}</div>"""));
         output.Content.SetHtmlContent(Markup.Of($"""
             <div class="ds_wrapper"><div class="ds_site-header__content">
-            <div class="ds_site-branding"><a class="heed_brand" href="{Home}">{Icon.Mark}<span class="heed_brand__name">{Name}</span></a>{title}</div>
+            <div class="ds_site-branding"><a class="heed_brand" href="{Home}">{Icon.Mark}<span
+            class="heed_brand__name">{Name}</span></a>{title}</div>
             {(search.IsEmptyOrWhiteSpace ? HtmlString.Empty : Markup.Of($"""<div class="ds_site-header__search">{search}</div>"""))}
             {(Links is null ? HtmlString.Empty
                 : Markup.Of($"""<details class="heed_menu"><summary>Menu</summary>{SiteNavigationTagHelper.List(

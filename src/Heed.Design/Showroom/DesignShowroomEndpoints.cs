@@ -30,7 +30,8 @@ public static class DesignShowroomEndpoints
     {
         // The same policy as the site's, so that a component that breaks it is seen here first.
         context.Response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+                + "'none'";
         var action = new ActionContext(context, context.GetRouteData(), new ActionDescriptor());
         if (view == "Form")
         {
@@ -42,7 +43,8 @@ public static class DesignShowroomEndpoints
         }
 
         var metadata = context.RequestServices.GetRequiredService<IModelMetadataProvider>();
-        var result = new ViewResult { ViewName = $"~/Showroom/{view}.cshtml", ViewData = new ViewDataDictionary(metadata, action.ModelState) };
+        var result = new ViewResult { ViewName = $"~/Showroom/{view}.cshtml", ViewData = new ViewDataDictionary(
+            metadata, action.ModelState) };
         return context.RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(action, result);
     }
 }

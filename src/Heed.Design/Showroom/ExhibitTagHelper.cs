@@ -17,7 +17,8 @@ public sealed class ExhibitTagHelper : TagHelper
         var content = await output.GetChildContentAsync();
         output.Become("section", "heed_exhibit");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <h2>{Name}</h2>{content}<details class="ds_details"><summary class="ds_details__summary">Markup of {Name}</summary><div class="ds_details__text"><pre class="heed_source">{content.GetContent().Trim()}</pre></div></details>
+            <h2>{Name}</h2>{content}<details class="ds_details"><summary class="ds_details__summary">Markup of {Name}</summary><div
+            class="ds_details__text"><pre class="heed_source">{content.GetContent().Trim()}</pre></div></details>
             """));
     }
 }

@@ -6,7 +6,8 @@ internal static class DatePhrases
     private static readonly HashSet<string> WithoutDay =
     [
         "soon", "very soon", "shortly", "as soon as possible", "as soon as practicable", "as soon as practical", "asap",
-        "in due course", "to follow", "when resources allow", "when possible", "tbc", "to be confirmed", "tba", "to be agreed", "to be decided",
+        "in due course", "to follow", "when resources allow", "when possible", "tbc", "to be confirmed", "tba", "to be agreed",
+        "to be decided",
     ];
 
     internal static string? ToEdtf(string words)

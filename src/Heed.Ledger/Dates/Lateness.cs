@@ -21,7 +21,8 @@ public readonly record struct Lateness(LatenessVerdict Verdict, int AtLeast = 0,
         if (done.Latest <= last)
             return new(LatenessVerdict.InTime, AtMost: 0);
         var atMost = done.Latest?.DayNumber - last.DayNumber;
-        return done.IsCertainlyAfter(promised) ? new(LatenessVerdict.Late, done.Earliest!.Value.DayNumber - last.DayNumber, atMost) : new(LatenessVerdict.MayBeLate, AtMost: atMost);
+        return done.IsCertainlyAfter(promised) ? new(LatenessVerdict.Late, done.Earliest!.Value.DayNumber - last.DayNumber, atMost)
+            : new(LatenessVerdict.MayBeLate, AtMost: atMost);
     }
 }
 

@@ -50,7 +50,8 @@ public static partial class WordDifference
 
     private static IReadOnlyList<string> Words(string text) => [.. Pieces().Matches(text).Select(m => m.Value)];
 
-    private static IReadOnlyList<string> Paragraphs(string text) => [.. text.Split('\n').SelectMany((line, i) => i == 0 ? [line] : new[] { "\n", line })];
+    private static IReadOnlyList<string> Paragraphs(string text) =>
+        [.. text.Split('\n').SelectMany((line, i) => i == 0 ? [line] : new[] { "\n", line })];
 
     // Each change with the same words that stand before it; the last may be without a change.
     private static List<Change> Changes(string was, string now, Func<string, IReadOnlyList<string>> chunk)
@@ -113,7 +114,8 @@ public static partial class WordDifference
                 shown.Add(run);
                 continue;
             }
-            var (end, start) = (head == 0 ? 0 : words[head - 1].Index + words[head - 1].Length, tail == 0 ? run.Text.Length : words[^tail].Index);
+            var (end, start) =
+                (head == 0 ? 0 : words[head - 1].Index + words[head - 1].Length, tail == 0 ? run.Text.Length : words[^tail].Index);
             if (end > 0)
                 shown.Add(new WordRun(WordRunKind.Same, run.Text[..end]));
             shown.Add(new WordRun(WordRunKind.LeftOut, (words.Count - head - tail).ToString(CultureInfo.InvariantCulture)));

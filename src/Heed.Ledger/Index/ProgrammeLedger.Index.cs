@@ -28,14 +28,16 @@ public sealed partial class ProgrammeLedger
     // A record that begins with a date that was put off already was promised for the first of them.
     private async Task<DateOnly?> FirstDueByAsync(EditionRow edition, Content content, CancellationToken cancel) =>
         await db.Set<EntryRow>()
-            .Where(e => e.RecordId == edition.RecordId && e.Sequence < edition.Sequence && (e.Audience == Audience.Public.Value || e.Audience == edition.Audience))
+            .Where(e => e.RecordId == edition.RecordId && e.Sequence < edition.Sequence
+                && (e.Audience == Audience.Public.Value || e.Audience == edition.Audience))
             .OrderBy(e => e.Sequence)
             .Select(e => e.FirstDueBy)
             .FirstOrDefaultAsync(due => due != null, cancel)
         ?? FirstDueIn(content);
 
     private static DateOnly? FirstDueIn(Content content) =>
-        content.DueBy is null ? null : content.Promised.Select(date => date?.Latest).FirstOrDefault(day => day is not null) ?? content.DueBy.Latest;
+        content.DueBy is null ? null : content.Promised.Select(date => date?.Latest)
+            .FirstOrDefault(day => day is not null) ?? content.DueBy.Latest;
 
     private async Task DeriveAsync(
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)
@@ -112,10 +114,12 @@ public sealed partial class ProgrammeLedger
             select new FacetRow { Sequence = sequence, Name = facet.Name, Value = value }
         ).Concat(FilesOf(content).Select(hash => new FacetRow { Sequence = sequence, Name = Attachment.Facet, Value = seal.Mark(hash) }));
 
-    // By the same rows it is known who may read a file; they go with the edition's content. Only their marks: a hash names a known document.
+    // By the same rows it is known who may read a file; they go with the edition's content. Only their marks: a hash names a known
+    // document.
     // What can't be read may name files too: any hash in it counts, so that no file is taken for one that nobody holds.
     private static IEnumerable<string> FilesOf(Content content) =>
-        content.Attachments.Select(a => a.Hash).OfType<string>().Concat(content.AlsoRecorded.SelectMany(a => Hashes().Matches(a.Json).Select(m => m.Value))).Distinct();
+        content.Attachments.Select(a => a.Hash).OfType<string>()
+            .Concat(content.AlsoRecorded.SelectMany(a => Hashes().Matches(a.Json).Select(m => m.Value))).Distinct();
 
     [GeneratedRegex("[0-9a-f]{64}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Hashes();

@@ -16,6 +16,8 @@ public sealed record IndexDifference(string Programme, string Path, int Number, 
 /// <param name="Differing">How many of these were served otherwise than they say; put right, unless only checked.</param>
 public sealed record ReindexState(int Records, int Of, int Editions, int Differing)
 {
-    /// <summary>Editions that can't be read at all or have no entry, as <c>/programme/path, edition 3</c>; what is served of them is left as it is.</summary>
+    /// <summary>
+    /// Editions that can't be read at all or have no entry, as <c>/programme/path, edition 3</c>; what is served of them is left as it is.
+    /// </summary>
     public IReadOnlyList<string> Unreadable { get; init; } = [];
 }

@@ -12,7 +12,8 @@ public sealed record Attachment
     public const string Facet = "file";
 
     /// <summary>What the reader is offered: "Minute of the meeting of 22 June 2017".</summary>
-    [Required, StringLength(200), Display(Name = "Label", Description = "What the document is called. Readers see this, not the file’s name.")]
+    [Required, StringLength(200),
+        Display(Name = "Label", Description = "What the document is called. Readers see this, not the file’s name.")]
     public string? Label { get; init; }
 
     /// <summary>The file's name, as offered when it is saved. It names nothing on the server.</summary>
@@ -20,7 +21,8 @@ public sealed record Attachment
     public string? FileName { get; init; }
 
     /// <summary>SHA-256 of its bytes, lower-case hexadecimal.</summary>
-    [Required, NotSearched, Display(Name = "SHA-256"), RegularExpression("^[0-9a-f]{64}$", ErrorMessage = "The file’s hash is not one. Remove the file and add it again.")]
+    [Required, NotSearched, Display(Name = "SHA-256"),
+        RegularExpression("^[0-9a-f]{64}$", ErrorMessage = "The file’s hash is not one. Remove the file and add it again.")]
     public string? Hash { get; init; }
 
     /// <summary>What it is, such as <c>application/pdf</c>.</summary>

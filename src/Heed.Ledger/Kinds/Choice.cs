@@ -12,10 +12,16 @@ public static class Choice
 
     extension(Enum? value)
     {
-        /// <summary>The value in addresses, filters and JSON: lower case with hyphens, such as <c>accepted-in-full</c>; <c>not-given</c> where nothing was chosen.</summary>
+        /// <summary>
+        /// The value in addresses, filters and JSON: lower case with hyphens, such as <c>accepted-in-full</c>; <c>not-given</c> where
+        /// nothing was chosen.
+        /// </summary>
         public string Slug => value is null ? "not-given" : Of(value).Slug;
 
-        /// <summary>The value in words, from its <see cref="DisplayAttribute"/> or its name: "Accepted in full"; "Not given" where nothing was chosen.</summary>
+        /// <summary>
+        /// The value in words, from its <see cref="DisplayAttribute"/> or its name: "Accepted in full"; "Not given" where nothing was
+        /// chosen.
+        /// </summary>
         public string Label => value is null ? "Not given" : Of(value).Label;
 
         /// <summary>What choosing the value means, for the writer; null where nothing was chosen or nothing needs explaining.</summary>

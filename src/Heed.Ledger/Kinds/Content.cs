@@ -63,7 +63,10 @@ public abstract record Content
     [JsonIgnore]
     public virtual FuzzyDate? DueBy => null;
 
-    /// <summary>The latest date as at which somebody said that what is due was not done yet; null when nobody did, so that after its due date nothing is known.</summary>
+    /// <summary>
+    /// The latest date as at which somebody said that what is due was not done yet; null when nobody did, so that after its due date
+    /// nothing is known.
+    /// </summary>
     [JsonIgnore]
     public virtual FuzzyDate? NotDoneOn => null;
 
@@ -72,23 +75,32 @@ public abstract record Content
     [JsonIgnore]
     public virtual string? WhyTwoPeople => null;
 
-    /// <summary>Why this change of what was published takes a second person, as a sentence for the writer; null when one person may.</summary>
+    /// <summary>
+    /// Why this change of what was published takes a second person, as a sentence for the writer; null when one person may.
+    /// </summary>
     /// <param name="earlier">What was published; null when nothing was.</param>
     public virtual string? WhyChangeTakesTwo(Content? earlier) =>
-        earlier is not null && (Moves(earlier.DueBy, DueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true) || earlier.PromisedEvery is not null && earlier.PromisedEvery != PromisedEvery)
+        earlier is not null && (Moves(earlier.DueBy, DueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true)
+            || earlier.PromisedEvery is not null && earlier.PromisedEvery != PromisedEvery)
             ? "A deadline that was promised changes. That takes two people."
-        : Ended.Where((now, i) => now is not null && now != earlier?.Ended[i]).Any() ? "It says that something promised is done, kept or withdrawn. That takes two people."
+        : Ended.Where((now, i) => now is not null && now != earlier?.Ended[i]).Any()
+        ? "It says that something promised is done, kept or withdrawn. That takes two people."
         : null;
 
-    /// <summary>Why it takes a second person to say whose words these are, as a sentence for the writer; null when one person may.</summary>
+    /// <summary>
+    /// Why it takes a second person to say whose words these are, as a sentence for the writer; null when one person may.
+    /// </summary>
     /// <remarks>Not asked where they sent those words themselves: then they are the second person.</remarks>
     /// <param name="earlier">What was published; null when nothing was.</param>
     public virtual string? WhySourceTakesTwo(Content? earlier) => null;
 
     /// <summary>Whether two parts of contents say something else, however deep.</summary>
-    protected static bool Differ<T>(T now, T was) => JsonSerializer.Serialize(now, ContentJson.Options) != JsonSerializer.Serialize(was, ContentJson.Options);
+    protected static bool Differ<T>(T now, T was) => JsonSerializer.Serialize(now, ContentJson.Options) != JsonSerializer.Serialize(
+        was, ContentJson.Options);
 
-    /// <summary>The dates that were promised, first and later ones, each always in the same place; to change or remove one takes two people.</summary>
+    /// <summary>
+    /// The dates that were promised, first and later ones, each always in the same place; to change or remove one takes two people.
+    /// </summary>
     [JsonIgnore]
     public virtual IReadOnlyList<FuzzyDate?> Promised => [];
 
@@ -96,11 +108,15 @@ public abstract record Content
     [JsonIgnore]
     public virtual Cadence? PromisedEvery => null;
 
-    /// <summary>The dates on which what was promised was done, kept or withdrawn, each always in the same place; to give one takes two people.</summary>
+    /// <summary>
+    /// The dates on which what was promised was done, kept or withdrawn, each always in the same place; to give one takes two people.
+    /// </summary>
     [JsonIgnore]
     public virtual IReadOnlyList<FuzzyDate?> Ended => [];
 
-    /// <summary>Who may read a new record until somebody chooses otherwise: staff, where a slip would show what nobody meant to show.</summary>
+    /// <summary>
+    /// Who may read a new record until somebody chooses otherwise: staff, where a slip would show what nobody meant to show.
+    /// </summary>
     [JsonIgnore]
     public virtual Audience StartsFor => Audience.Public;
 

@@ -36,7 +36,8 @@ public static class ContentCheck
 
     // What has happened has a day, and that day has come.
     private static string? Ahead(FuzzyDate date, DateOnly? day) =>
-        date is { Earliest: null, Latest: null } ? $"“{date}” does not say when this happened. Give a day, a month or a year, or leave it empty."
+        date is { Earliest: null, Latest: null }
+            ? $"“{date}” does not say when this happened. Give a day, a month or a year, or leave it empty."
         : date.Earliest > day ? $"{date} is in the future. Correct the date, or publish on or after that day."
         : null;
 
@@ -64,7 +65,8 @@ public static class ContentCheck
         rule switch
         {
             { ErrorMessage: not null } => null,
-            StringLengthAttribute length => $"{field.Label} has {value?.ToString()?.Length ?? 0} characters. Use at most {length.MaximumLength}.",
+            StringLengthAttribute length =>
+                $"{field.Label} has {value?.ToString()?.Length ?? 0} characters. Use at most {length.MaximumLength}.",
             RangeAttribute range => $"{field.Label}: enter a number from {range.Minimum} to {range.Maximum}.",
             _ => null,
         };

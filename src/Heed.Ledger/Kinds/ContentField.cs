@@ -62,8 +62,10 @@ public sealed class ContentField
         ValueType = IsList ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
         CanBeEmpty = IsList || !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
         Kind = KindOf(ValueType) ?? throw new NotSupportedException(
-            $"{property.DeclaringType?.Name}.{property.Name} is of the type {property.PropertyType}, which forms, JSON and differences do not all "
-            + "support. Use text, Prose, a date, int, long, decimal, bool, an enum, a link, a record with settable properties, or a list of one of these.");
+            $"{property.DeclaringType?.Name}.{property.Name} is of the type {property.PropertyType}, which forms, JSON and differences do "
+                + $"not all "
+            + "support. Use text, Prose, a date, int, long, decimal, bool, an enum, a link, a record with settable properties, or a list "
+            + "of one of these.");
     }
 
     /// <summary>Its name in JSON.</summary>
@@ -106,7 +108,8 @@ public sealed class ContentField
     public RelationAttribute? Relation { get; }
 
     /// <summary>The fields of a part, and those that describe a file.</summary>
-    public ContentShape? Part => Kind is FieldKind.Part or FieldKind.File ? Shapes.GetOrAdd(ValueType, static t => new ContentShape(t)) : null;
+    public ContentShape? Part => Kind is FieldKind.Part or FieldKind.File ? Shapes.GetOrAdd(ValueType, static t => new ContentShape(t))
+        : null;
 
     internal PropertyInfo Property { get; }
 

@@ -19,7 +19,8 @@ public sealed class ContentShape
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
-                .Select((property, index) => (Field: new ContentField(property), Order: property.GetCustomAttribute<DisplayAttribute>()?.GetOrder() ?? index))
+                .Select((property, index) =>
+                    (Field: new ContentField(property), Order: property.GetCustomAttribute<DisplayAttribute>()?.GetOrder() ?? index))
                 .OrderBy(f => f.Order)
                 .Select(f => f.Field),
         ];
@@ -37,7 +38,8 @@ public sealed class ContentShape
     public ContentField? Field(string name) => Fields.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Looks at every field, those of parts included.</summary>
-    /// <exception cref="NotSupportedException">One is of a type that forms, JSON and differences do not all support; the message names it.</exception>
+    /// <exception cref="NotSupportedException">One is of a type that forms, JSON and differences do not all support; the message names
+    /// it.</exception>
     internal void RefuseUnknownTypes() => RefuseUnknownTypes([]);
 
     /// <summary>The relations its link fields stand for, by field name, parts included.</summary>

@@ -68,14 +68,17 @@ public sealed class Kind
     /// <param name="plural">What people call several.</param>
     /// <param name="template">Its address pattern, without a leading slash.</param>
     /// <param name="list">Where all of them are listed; the pattern's first part when not given.</param>
-    /// <param name="steps">How each older shape of its contents becomes the next, the oldest first; none while it has had one shape only.</param>
+    /// <param name="steps">How each older shape of its contents becomes the next, the oldest first; none while it has had one shape
+    /// only.</param>
     /// <exception cref="ArgumentException">Its content type has no hint.</exception>
     /// <exception cref="NotSupportedException">A property is of a type that forms, JSON and differences do not all support.</exception>
     public static Kind Of<TContent>(
         string name, string label, string plural, string template, string? list = null, IReadOnlyList<ShapeStep>? steps = null)
         where TContent : Content => new(name, label, plural, template, list, typeof(TContent), steps ?? []);
 
-    /// <summary>Reads a stored content of this kind, whatever shape it was written in. Never fails: see <see cref="Content.AlsoRecorded"/>.</summary>
+    /// <summary>
+    /// Reads a stored content of this kind, whatever shape it was written in. Never fails: see <see cref="Content.AlsoRecorded"/>.
+    /// </summary>
     /// <param name="bytes">The content's bytes.</param>
     /// <param name="shape">The number of the shape that they are in.</param>
     public Content Read(ReadOnlySpan<byte> bytes, int shape) => StoredContent.Read(this, bytes, shape);

@@ -16,7 +16,8 @@ public static class KindBelow
 
         /// <summary>The field that links to the record above: the one that the pattern names. Null when it is below none.</summary>
         public ContentField? FieldAbove =>
-            kind.IsBelow ? kind.Shape.Fields.FirstOrDefault(f => f.Kind == FieldKind.Link && f.Name == Last(kind.Above).Trim('{', '}')) : null;
+            kind.IsBelow ? kind.Shape.Fields.FirstOrDefault(f => f.Kind == FieldKind.Link && f.Name == Last(kind.Above).Trim('{', '}'))
+                : null;
 
         /// <summary>The address of the record above one of this kind; null when it is below none.</summary>
         public string? PathAbove(string path) => kind.IsBelow ? Above(path) : null;

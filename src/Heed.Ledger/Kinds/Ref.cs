@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Heed.Ledger.Kinds;
 
-/// <summary>A typed link in a content: the target's address below its programme, such as <c>groups/cpip-external-advisory-group</c>.</summary>
+/// <summary>
+/// A typed link in a content: the target's address below its programme, such as <c>groups/cpip-external-advisory-group</c>.
+/// </summary>
 public interface IRef
 {
     /// <summary>The target's address below its programme, without a leading slash.</summary>

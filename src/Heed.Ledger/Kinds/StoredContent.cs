@@ -5,8 +5,10 @@ using System.Text.Json.Nodes;
 namespace Heed.Ledger.Kinds;
 
 /// <summary>
-/// Reads what was stored, perhaps long ago and by other code. What is in an older shape is brought up step by step; what no step and no field
-/// knows is set aside and told of. Nothing stored makes a page fail: what is typed or imported now is read strictly, by <see cref="ContentJson"/>.
+/// Reads what was stored, perhaps long ago and by other code. What is in an older shape is brought up step by step; what no step and no
+/// field
+/// knows is set aside and told of. Nothing stored makes a page fail: what is typed or imported now is read strictly, 
+/// by <see cref="ContentJson"/>.
 /// </summary>
 internal static class StoredContent
 {
@@ -31,7 +33,8 @@ internal static class StoredContent
             if (JsonNode.Parse(bytes) is JsonObject content)
                 return ReadPieces(kind, BroughtUp(kind, content, shape));
         }
-        // Whatever an old step comes upon: ArgumentException for a name that stands twice, InvalidOperationException for a value of another sort ...
+        // Whatever an old step comes upon: ArgumentException for a name that stands twice, InvalidOperationException for a value of another
+        // sort ...
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
         }

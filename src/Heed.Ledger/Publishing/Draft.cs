@@ -10,7 +10,8 @@ namespace Heed.Ledger;
 /// <param name="SavedBy">By whom.</param>
 /// <param name="Writers">Everyone who saved it since the last edition, in order: none of them can be its second person.</param>
 public sealed record Draft(
-    Guid Record, string Path, int Version, Kinds.Content Content, Audience Audience, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers)
+    Guid Record, string Path, int Version, Kinds.Content Content, Audience Audience, DateTime SavedAt, string SavedBy,
+    IReadOnlyList<string> Writers)
 {
     /// <summary>Its form as it was typed, where that says more than the content can; null when it does not.</summary>
     public byte[]? Typed { get; init; }
@@ -27,7 +28,8 @@ public sealed record Draft(
 /// <param name="SavedAt">When it was last saved (UTC).</param>
 /// <param name="SavedBy">By whom.</param>
 /// <param name="Writers">Everyone who saved it since the last edition.</param>
-public sealed record DraftLine(string Path, Kinds.Kind Kind, string Title, int Version, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers);
+public sealed record DraftLine(
+    string Path, Kinds.Kind Kind, string Title, int Version, DateTime SavedAt, string SavedBy, IReadOnlyList<string> Writers);
 
 /// <summary>A draft with what it says so far.</summary>
 /// <param name="Line">The draft in a list.</param>
@@ -47,7 +49,9 @@ public sealed record RejectedSave(int BasedOn, Kinds.Content Content, DateTime S
 /// <param name="Content">The content, complete or not.</param>
 /// <param name="BasedOn">The version the writer opened; 0 for a new draft.</param>
 /// <param name="By">Who saves.</param>
-/// <param name="Audience">Who may read it once published; when not given, as it was: for a new draft as for the last edition, and without one as its kind starts.</param>
-/// <param name="Typed">The form as it was typed, where it says more than the content can: rows still empty, dates that can't be read.</param>
+/// <param name="Audience">Who may read it once published; when not given, as it was: for a new draft as for the last edition, and without
+/// one as its kind starts.</param>
+/// <param name="Typed">The form as it was typed, where it says more than the content can: rows still empty, dates that can't be
+/// read.</param>
 public sealed record DraftSave(
     string Programme, string Path, Kinds.Content Content, int BasedOn, string By, Audience? Audience = null, byte[]? Typed = null);

@@ -41,7 +41,8 @@ public sealed partial class ProgrammeLedger
         throw new RefusedException("no-draft", sentence);
     }
 
-    private async Task<DraftRow> PutAsync(RecordRow record, DraftRow? draft, DraftSave save, StoredBytes content, Kind kind, CancellationToken cancel)
+    private async Task<DraftRow> PutAsync(
+        RecordRow record, DraftRow? draft, DraftSave save, StoredBytes content, Kind kind, CancellationToken cancel)
     {
         var before = draft is null ? null : Seal.Read(draft, kind);
         if (draft is null)
@@ -61,7 +62,8 @@ public sealed partial class ProgrammeLedger
                 Content = content.Bytes,
                 Shape = content.Shape,
                 // As the last edition: a change that says nothing of its readers shows a text to no more of them.
-                Audience = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).OrderByDescending(e => e.Number).Select(e => e.Audience).FirstOrDefaultAsync(cancel)
+                Audience = await db.Set<EditionRow>().Where(e => e.RecordId == record.Id).OrderByDescending(e => e.Number)
+                    .Select(e => e.Audience).FirstOrDefaultAsync(cancel)
                     ?? save.Content.StartsFor.Value,
                 SavedBy = save.By,
             };
@@ -72,7 +74,8 @@ public sealed partial class ProgrammeLedger
         {
             // Words that the content can't hold are words all the same: who opened the form before them must not save over them unseen.
             if (!(draft.Typed is null ? [] : Seal.Open(draft.Typed)).AsSpan().SequenceEqual(save.Typed))
-                (draft.Version, draft.Content, draft.Shape, draft.Typed) = (draft.Version + 1, content.Bytes, content.Shape, Closed(save.Typed));
+                (draft.Version, draft.Content, draft.Shape, draft.Typed) =
+                    (draft.Version + 1, content.Bytes, content.Shape, Closed(save.Typed));
             return draft;
         }
         // What no field of the form could show is kept beside the draft that no longer holds it.
@@ -115,7 +118,8 @@ public sealed partial class ProgrammeLedger
     internal static string[] WritersOf(DraftRow draft) => draft.Writers.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     internal static Draft Seen(DraftRow draft, string path, Kind kind, Seal seal) =>
-        new(draft.RecordId, path, draft.Version, seal.Read(draft, kind), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy, WritersOf(draft))
+        new(draft.RecordId, path, draft.Version, seal.Read(draft, kind), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy,
+            WritersOf(draft))
         {
             Typed = draft.Typed is null ? null : seal.Open(draft.Typed),
             IsOfOlderShape = draft.Shape != kind.ShapeNumber,

@@ -8,7 +8,8 @@ namespace Heed.Ledger;
 public sealed partial class ProgrammeLedger
 {
     /// <summary>
-    /// Those of some files that an edition (hidden ones too), a draft or a kept text of any programme still holds, whoever may read it. What is not
+    /// Those of some files that an edition (hidden ones too), a draft or a kept text of any programme still holds, whoever may read it.
+    /// What is not
     /// among them may be destroyed.
     /// </summary>
     /// <param name="marks">The files, each by its hash's mark (<see cref="Seal.Mark"/>).</param>
@@ -18,7 +19,8 @@ public sealed partial class ProgrammeLedger
         var held = new HashSet<string>();
         foreach (var some in marks.Distinct().Chunk(AtOnce))
         {
-            var published = db.Set<FacetRow>().AsNoTracking().Where(f => f.Name == Attachment.Facet && some.Contains(f.Value)).Select(f => f.Value).Distinct();
+            var published = db.Set<FacetRow>().AsNoTracking().Where(f => f.Name == Attachment.Facet && some.Contains(f.Value))
+                .Select(f => f.Value).Distinct();
             held.UnionWith(await published.ToListAsync(cancel));
         }
         // Drafts are closed: only opening them tells what they hold.

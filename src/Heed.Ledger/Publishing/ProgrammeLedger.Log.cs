@@ -12,7 +12,8 @@ public sealed partial class ProgrammeLedger
     public Func<LedgerHead?> LastKnown { get; init; } = static () => null;
 
     /// <summary>
-    /// Called with where the log will be once the transaction that is under way is committed, and whether what is known beyond it was declared
+    /// Called with where the log will be once the transaction that is under way is committed, and whether what is known beyond it was
+    /// declared
     /// lost; it is to be known only then.
     /// </summary>
     public Action<DbTransaction, LedgerHead, bool> Ending { get; init; } = static (_, _, _) => { };
@@ -28,13 +29,16 @@ public sealed partial class ProgrammeLedger
         var isShort = known.Redactions > found.Redactions || !isDeclared && known.Sequence > found.Sequence;
         if (!isShort && !isDeclared && known.Sequence > 0)
         {
-            var leaf = await db.Set<LeafRow>().AsNoTracking().Where(l => l.Sequence == known.Sequence).Select(l => l.Hash).FirstOrDefaultAsync(cancel);
+            var leaf = await db.Set<LeafRow>().AsNoTracking().Where(l => l.Sequence == known.Sequence).Select(l => l.Hash)
+                .FirstOrDefaultAsync(cancel);
             isShort = leaf is null || Convert.ToHexStringLower(leaf) != known.Leaf;
         }
         return isShort ? new LogShortfall(known, found) : null;
     }
 
-    /// <summary>Declares in public that the editions the database is short of are lost: publishing goes on after the last known number.</summary>
+    /// <summary>
+    /// Declares in public that the editions the database is short of are lost: publishing goes on after the last known number.
+    /// </summary>
     /// <param name="reason">Why, for the public.</param>
     /// <param name="by">Who declares it.</param>
     /// <param name="cancel">Ends the work.</param>
@@ -48,9 +52,12 @@ public sealed partial class ProgrammeLedger
             async () =>
             {
                 if (await ShortfallAsync(cancel) is not { } shortfall)
-                    throw new RefusedException("no-gap", "The database has everything that is known to have been published. There is no gap to accept.");
+                    throw new RefusedException(
+                        "no-gap", "The database has everything that is known to have been published. There is no gap to accept.");
                 var upTo = Math.Max(shortfall.Known.Sequence, shortfall.Found.Sequence);
-                var gap = db.Add(new LogGapRow { Id = Guid.CreateVersion7(), After = shortfall.Found.Sequence, UpTo = upTo, Reason = reason.Trim(), By = by, AcceptedAt = Now() }).Entity;
+                var gap = db.Add(
+                    new LogGapRow { Id = Guid.CreateVersion7(), After = shortfall.Found.Sequence, UpTo = upTo, Reason = reason.Trim(),
+                        By = by, AcceptedAt = Now() }).Entity;
                 return Seen(gap);
             },
             cancel,
@@ -67,7 +74,8 @@ public sealed partial class ProgrammeLedger
     private async Task RefuseForkAsync(CancellationToken cancel)
     {
         if (await ShortfallAsync(cancel) is { } shortfall)
-            throw new RefusedException("log-behind", $"Nothing can be published. {shortfall.Sentence} The database was probably restored from a backup. The site’s owner must restore a newer one, or declare the gap with: heed log accept-gap");
+            throw new RefusedException("log-behind", $"Nothing can be published. {shortfall.Sentence} The database was probably restored "
+                + $"from a backup. The site’s owner must restore a newer one, or declare the gap with: heed log accept-gap");
     }
 
     // Kept back until the commit: what is known must never be ahead of what was published.
@@ -76,6 +84,7 @@ public sealed partial class ProgrammeLedger
         await db.SaveChangesAsync(cancel);
         var head = await HeadAsync(cancel);
         var lost = await db.Set<LogGapRow>().MaxAsync(g => (long?)g.UpTo, cancel) ?? 0;
-        Ending(db.Database.CurrentTransaction!.GetDbTransaction(), lost > head.Sequence ? head with { Sequence = lost, Leaf = "" } : head, isDeclared);
+        Ending(db.Database.CurrentTransaction!.GetDbTransaction(), lost > head.Sequence ? head with { Sequence = lost, Leaf = "" } : head,
+            isDeclared);
     }
 }

@@ -47,13 +47,17 @@ public sealed partial class ProgrammeLedger
         foreach (var parcel in parcels)
         {
             var draft = parcel.Draft;
-            var stamp = new EditionMetadata(issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)), parcel.Released.ApprovedBy ?? release.ApprovedBy)
+            var stamp = new EditionMetadata(
+                issue.Id, publishedAt, recordedAt, parcel.Released.Why, string.Join(", ", WritersOf(draft)),
+                parcel.Released.ApprovedBy ?? release.ApprovedBy)
             {
                 IsImported = release.PublicSince is not null,
                 IsByOnePerson = IsByOnePerson(release, parcel),
                 DraftVersion = draft.Version,
             };
-            var edition = await EditionAsync(parcel.Record, sequence++, Standing.InForce, Fresh(draft, parcel.Content, kinds[parcel.Record.Kind]), draft.Audience, stamp, cancel);
+            var edition = await EditionAsync(
+                parcel.Record, sequence++, Standing.InForce, Fresh(draft, parcel.Content, kinds[parcel.Record.Kind]), draft.Audience, stamp,
+                cancel);
             db.Remove(draft);
             await IndexAsync(edition, parcel.Record, parcel.Content, parcel.Links, cancel);
             // All of it is saved. What is remembered is looked through at each save: thousands of editions would take minutes.
@@ -93,11 +97,14 @@ public sealed partial class ProgrammeLedger
     private ReleaseRow AddRelease(string programme, string? title, DateTime publishedAt, string by)
     {
         var id = Guid.CreateVersion7();
-        return db.Add(new ReleaseRow { Id = id, Programme = programme, Title = title is null ? null : Seal.CloseText(title), PublishedAt = publishedAt, By = by }).Entity;
+        return db.Add(
+            new ReleaseRow { Id = id, Programme = programme, Title = title is null ? null
+                : Seal.CloseText(title), PublishedAt = publishedAt, By = by }).Entity;
     }
 
     private async Task<EditionRow> EditionAsync(
-        RecordRow record, long sequence, Standing standing, StoredBytes content, string audience, EditionMetadata stamp, CancellationToken cancel)
+        RecordRow record, long sequence, Standing standing, StoredBytes content, string audience, EditionMetadata stamp,
+        CancellationToken cancel)
     {
         var earlier = db.Set<EditionRow>().Where(e => e.RecordId == record.Id);
         var last = await earlier.OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);
@@ -134,12 +141,14 @@ public sealed partial class ProgrammeLedger
             }
         ).Entity;
         var path = kinds[record.Kind].PathOf(record.Reference);
-        Issued(new IssuedEdition(record.Programme, path, number, sequence, standing, Audience.Stored(audience), stamp.PublishedAt, stamp.RecordedAt, stamp.IsImported, stamp.Release));
+        Issued(new IssuedEdition(record.Programme, path, number, sequence, standing, Audience.Stored(audience), stamp.PublishedAt,
+            stamp.RecordedAt, stamp.IsImported, stamp.Release));
         return made;
     }
 
     // What the editions of one release have in common.
-    private sealed record EditionMetadata(Guid Release, DateTime PublishedAt, DateTime RecordedAt, string Why, string DraftedBy, string? ApprovedBy)
+    private sealed record EditionMetadata(
+        Guid Release, DateTime PublishedAt, DateTime RecordedAt, string Why, string DraftedBy, string? ApprovedBy)
     {
         public bool IsImported { get; init; }
         public bool IsByOnePerson { get; init; }

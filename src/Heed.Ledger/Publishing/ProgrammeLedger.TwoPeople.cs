@@ -7,12 +7,14 @@ namespace Heed.Ledger;
 public sealed partial class ProgrammeLedger
 {
     // Why a draft takes two people; null when one may publish it. To take back what took two people takes two as well.
-    private async Task<TwoPeople?> TwoPeopleAsync(Release release, ReleasedDraft released, RecordRow record, DraftRow draft, Content content, CancellationToken cancel)
+    private async Task<TwoPeople?> TwoPeopleAsync(
+        Release release, ReleasedDraft released, RecordRow record, DraftRow draft, Content content, CancellationToken cancel)
     {
         if (release.PublicSince is not null)
             return null;
         var earlier = await EarlierAsync(record, cancel);
-        var why = WhyOf(content, earlier) ?? (released.IsFromItsSource ? null : Why(content.WhySourceTakesTwo, earlier)) ?? await WhyWiderAsync(record, draft, content, cancel) ?? release.WhyTwoPeople;
+        var why = WhyOf(content, earlier) ?? (released.IsFromItsSource ? null : Why(content.WhySourceTakesTwo, earlier))
+            ?? await WhyWiderAsync(record, draft, content, cancel) ?? release.WhyTwoPeople;
         return why is null ? null : new TwoPeople(why, release.Approvers?.IsOnly(draft.SavedBy) == true);
     }
 
@@ -62,11 +64,13 @@ public sealed partial class ProgrammeLedger
             return null;
         var writers = WritersOf(draft);
         if ((released.ApprovedBy ?? release.ApprovedBy) is not { } approver)
-            return $"{needed.Why} {(release.Approvers?.Names.All(writers.Contains) == true ? "Someone other than the person who saved it last" : "Someone who did not write it")} must approve it first.";
+            return $"{needed.Why} {(release.Approvers?.Names.All(writers.Contains) == true ? "Someone other than the person who saved it "
+                + "last" : "Someone who did not write it")} must approve it first.";
         var may = release.Approvers?.MayApprove(approver, writers, draft.SavedBy) ?? !writers.Contains(approver);
         return may ? null : $"{needed.Why} {approver} wrote some of it, so someone else must approve it.";
     }
 
     private static bool IsByOnePerson(Release release, PreparedDraft parcel) =>
-        parcel.TwoPeople is { IsOnlyOne: true } && ((parcel.Released.ApprovedBy ?? release.ApprovedBy) is not { } approver || WritersOf(parcel.Draft).Contains(approver));
+        parcel.TwoPeople is { IsOnlyOne: true }
+            && ((parcel.Released.ApprovedBy ?? release.ApprovedBy) is not { } approver || WritersOf(parcel.Draft).Contains(approver));
 }

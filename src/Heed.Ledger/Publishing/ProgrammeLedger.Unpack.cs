@@ -24,7 +24,8 @@ public sealed partial class ProgrammeLedger
         try
         {
             var (parcels, problems) = await InspectAsync(release, cancel);
-            return new ReleaseCheck(problems, parcels.Where(p => p.TwoPeople is not null).ToDictionary(p => p.Released.Path, p => p.TwoPeople!));
+            return new ReleaseCheck(
+                problems, parcels.Where(p => p.TwoPeople is not null).ToDictionary(p => p.Released.Path, p => p.TwoPeople!));
         }
         finally
         {
@@ -32,7 +33,8 @@ public sealed partial class ProgrammeLedger
         }
     }
 
-    private async Task<(IReadOnlyList<PreparedDraft> Parcels, IReadOnlyList<ContentProblem> Problems)> InspectAsync(Release release, CancellationToken cancel)
+    private async Task<(IReadOnlyList<PreparedDraft> Parcels, IReadOnlyList<ContentProblem> Problems)> InspectAsync(
+        Release release, CancellationToken cancel)
     {
         if (release.Drafts.Count == 0)
             throw new RefusedException("empty-release", "There is nothing in this release to publish.");
@@ -49,9 +51,14 @@ public sealed partial class ProgrammeLedger
                 problems.Add(new ContentProblem(released.Path, "", "Say why: the reason is part of the public history."));
             var kind = kinds[record.Kind];
             var content = Seal.Read(draft, kind);
-            problems.AddRange(content.AlsoRecorded.Select(also => new ContentProblem(released.Path, also.Path, "The draft holds something that no field can show. Open the draft and save it again.")));
+            problems.AddRange(
+                content.AlsoRecorded.Select(
+                    also => new ContentProblem(
+                        released.Path, also.Path, "The draft holds something that no field can show. Open the draft and save it again.")));
             if (content.Title == StoredContent.UnreadableTitle)
-                problems.Add(new ContentProblem(released.Path, "title", "The published edition cannot be read, so this draft says nothing of it. Enter a title."));
+                problems.Add(
+                    new ContentProblem(
+                        released.Path, "title", "The published edition cannot be read, so this draft says nothing of it. Enter a title."));
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind, day).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
             found = found.Concat(await UnreadableAsync(release, draft, links, cancel));
@@ -59,7 +66,9 @@ public sealed partial class ProgrammeLedger
             if (SecondPersonMissing(release, released, draft, twoPeople) is { } missing)
                 problems.Add(new ContentProblem(released.Path, "", missing) { IsSecondPerson = true });
             if (kind.Named(content) is { } above && kind.PathAbove(released.Path) != above)
-                problems.Add(new ContentProblem(released.Path, "", $"Its address is not below {above}, to which it is said to belong. Choose the record that its address is below."));
+                problems.Add(
+                    new ContentProblem(released.Path, "", $"Its address is not below {above}, to which it is said to belong. Choose the "
+                        + $"record that its address is below."));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new PreparedDraft(released, record, draft, content, links, twoPeople));
         }
@@ -83,13 +92,15 @@ public sealed partial class ProgrammeLedger
     {
         var links = LinksIn(programme, kind, content);
         var ids = await TargetsAsync(programme, links, cancel);
-        return [.. links.Select(l => l with { Target = l.Kind is null ? null : ids.TryGetValue((l.Kind.Name, l.Reference), out var id) ? id : null })];
+        return [.. links.Select(
+            l => l with { Target = l.Kind is null ? null : ids.TryGetValue((l.Kind.Name, l.Reference), out var id) ? id : null })];
     }
 
     private List<FoundLink> LinksIn(string programme, Kind kind, Content content) =>
         [
             .. ContentFacts.Links(content, kind, kinds, programme)
-                .Select(l => kinds.TryResolve(l.Path, out var target, out var reference) ? new FoundLink(l, target, reference, null) : new FoundLink(l, null, "", null)),
+                .Select(l => kinds.TryResolve(l.Path, out var target, out var reference) ? new FoundLink(l, target, reference, null)
+                    : new FoundLink(l, null, "", null)),
         ];
 
     private async Task<Dictionary<(string Kind, string Reference), Guid>> TargetsAsync(
@@ -109,8 +120,10 @@ public sealed partial class ProgrammeLedger
         return ids;
     }
 
-    // The address of a record says what it is about: nobody is led to one that they may not read, unless it goes out with this one. History was public elsewhere.
-    private async Task<IEnumerable<(string Field, string Sentence)>> UnreadableAsync(Release release, DraftRow draft, IReadOnlyList<FoundLink> links, CancellationToken cancel)
+    // The address of a record says what it is about: nobody is led to one that they may not read, unless it goes out with this one. History
+    // was public elsewhere.
+    private async Task<IEnumerable<(string Field, string Sentence)>> UnreadableAsync(
+        Release release, DraftRow draft, IReadOnlyList<FoundLink> links, CancellationToken cancel)
     {
         if (release.PublicSince is not null)
             return [];
@@ -119,11 +132,14 @@ public sealed partial class ProgrammeLedger
         var readable = new HashSet<Guid>();
         foreach (var some in others.Select(l => l.Target!.Value).Distinct().Chunk(AtOnce))
         {
-            var editions = await db.Set<EditionRow>().Where(e => some.Contains(e.RecordId) && e.Standing == Standing.InForce).Select(e => new { e.RecordId, e.Audience }).Distinct().ToListAsync(cancel);
-            readable.UnionWith(editions.Where(e => !Audience.Stored(draft.Audience).IsWiderThan(Audience.Stored(e.Audience))).Select(e => e.RecordId));
+            var editions = await db.Set<EditionRow>().Where(e => some.Contains(e.RecordId) && e.Standing == Standing.InForce)
+                .Select(e => new { e.RecordId, e.Audience }).Distinct().ToListAsync(cancel);
+            readable.UnionWith(
+                editions.Where(e => !Audience.Stored(draft.Audience).IsWiderThan(Audience.Stored(e.Audience))).Select(e => e.RecordId));
         }
         return others.Where(l => !readable.Contains(l.Target!.Value))
-            .Select(l => (l.Link.At, $"Links to {l.Link.Path}, which the readers of this record cannot read. Publish it first or in the same release, or take the link out."));
+            .Select(l => (l.Link.At, $"Links to {l.Link.Path}, which the readers of this record cannot read. Publish it first or in the "
+                + $"same release, or take the link out."));
     }
 
     private (string At, string Sentence)? ProblemOf(FoundLink found)
@@ -137,7 +153,8 @@ public sealed partial class ProgrammeLedger
         return (link.At, $"Links to {link.Path}, which is a {kind.Label.ToLowerInvariant()}; it must be a {expected}.");
     }
 
-    private sealed record PreparedDraft(ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links, TwoPeople? TwoPeople);
+    private sealed record PreparedDraft(
+        ReleasedDraft Released, RecordRow Record, DraftRow Draft, Content Content, IReadOnlyList<FoundLink> Links, TwoPeople? TwoPeople);
 
     private sealed record FoundLink(ContentLink Link, Kind? Kind, string Reference, Guid? Target);
 }

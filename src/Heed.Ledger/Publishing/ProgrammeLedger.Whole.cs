@@ -10,11 +10,13 @@ public sealed partial class ProgrammeLedger
     public async Task<IReadOnlyList<string>> MissingPartsAsync(CancellationToken cancel = default)
     {
         var there = await storage.PartsAsync(db, cancel);
-        return [.. db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Concat(storage.PartsAfterTables).Distinct().Except(there).Order()];
+        return [.. db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Concat(storage.PartsAfterTables).Distinct()
+            .Except(there).Order()];
     }
 
     /// <summary>Whether the database has the log’s table, whatever else it has.</summary>
-    public async Task<bool> HasLogAsync(CancellationToken cancel = default) => (await storage.PartsAsync(db, cancel)).Contains(db.Model.FindEntityType(typeof(LeafRow))!.GetTableName()!);
+    public async Task<bool> HasLogAsync(CancellationToken cancel = default) =>
+        (await storage.PartsAsync(db, cancel)).Contains(db.Model.FindEntityType(typeof(LeafRow))!.GetTableName()!);
 
     /// <summary>Whether no address was ever taken: there are no editions and no drafts.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel = default) => !await db.Set<RecordRow>().AnyAsync(cancel);
@@ -34,8 +36,12 @@ public sealed partial class ProgrammeLedger
         foreach (var some in newest.Chunk(AtOnce))
         {
             var sequences = some.Select(f => f.Sequence).ToList();
-            var entries = await db.Set<EntryRow>().AsNoTracking().Where(e => sequences.Contains(e.Sequence)).Select(e => new { e.Sequence, e.Programme, e.Kind, e.Reference }).ToDictionaryAsync(e => e.Sequence, cancel);
-            named.AddRange(some.Where(f => entries.ContainsKey(f.Sequence)).Select(f => entries[f.Sequence] switch { var e => new NamedFile(f.Hash, $"/{e.Programme}/{kinds[e.Kind].PathOf(e.Reference)}") }));
+            var entries = await db.Set<EntryRow>().AsNoTracking().Where(e => sequences.Contains(e.Sequence))
+                .Select(e => new { e.Sequence, e.Programme, e.Kind, e.Reference }).ToDictionaryAsync(e => e.Sequence, cancel);
+            named.AddRange(
+                some.Where(f => entries.ContainsKey(f.Sequence))
+                    .Select(f => entries[f.Sequence] switch { var e =>
+                        new NamedFile(f.Hash, $"/{e.Programme}/{kinds[e.Kind].PathOf(e.Reference)}") }));
         }
         return named;
     }

@@ -20,7 +20,10 @@ public sealed record Release(string Programme, string By)
     /// <summary>Why the programme asks for two people for each of these drafts, whatever they say; null when it does not.</summary>
     public string? WhyTwoPeople { get; init; }
 
-    /// <summary>The day it is to go out, when that is set for later; null for today. No date in it that says that something has happened may be after it.</summary>
+    /// <summary>
+    /// The day it is to go out, when that is set for later; null for today. No date in it that says that something has happened may be
+    /// after it.
+    /// </summary>
     public DateOnly? GoesOutOn { get; init; }
 
     /// <summary>
@@ -60,7 +63,10 @@ public sealed record PublishedEdition(string Path, int Number, long Sequence);
 /// <param name="Leaf">The last leaf's hash, lower-case hexadecimal; empty when there is none.</param>
 public sealed record LedgerHead(long Sequence, int Redactions, string Leaf)
 {
-    /// <summary>How often what lists, links or search read was derived anew and came out otherwise. A backup may lack some of it: nothing is lost with it.</summary>
+    /// <summary>
+    /// How often what lists, links or search read was derived anew and came out otherwise. A backup may lack some of it: nothing is lost
+    /// with it.
+    /// </summary>
     public int Reindexings { get; init; }
 }
 
@@ -76,7 +82,8 @@ public sealed record LedgerHead(long Sequence, int Redactions, string Leaf)
 /// <param name="IsImported">Whether it is history that was public elsewhere before.</param>
 /// <param name="Release">The release that it belongs to.</param>
 public sealed record IssuedEdition(
-    string Programme, string Path, int Number, long Sequence, Standing Standing, Audience Audience, DateTime PublishedAt, DateTime RecordedAt, bool IsImported, Guid Release);
+    string Programme, string Path, int Number, long Sequence, Standing Standing, Audience Audience, DateTime PublishedAt,
+    DateTime RecordedAt, bool IsImported, Guid Release);
 
 /// <summary>Public content as it is being destroyed, for what belongs to the same transaction.</summary>
 /// <param name="Programme">The programme.</param>

@@ -44,16 +44,23 @@ public sealed record Entry(
     /// <summary>The last day of the first date that was promised; later dates never change it. Null when none was.</summary>
     public DateOnly? FirstDueBy { get; init; }
 
-    /// <summary>The earliest day that the latest word on it can be from, when that word is that it is not done; null when there is no such word.</summary>
+    /// <summary>
+    /// The earliest day that the latest word on it can be from, when that word is that it is not done; null when there is no such word.
+    /// </summary>
     public DateOnly? NotDoneOn { get; init; }
 
-    /// <summary>Whether somebody said, after its last day, that it is not done. Otherwise, once that day has passed, nothing is known.</summary>
+    /// <summary>
+    /// Whether somebody said, after its last day, that it is not done. Otherwise, once that day has passed, nothing is known.
+    /// </summary>
     public bool IsKnownNotDone => NotDoneOn > DueBy;
 
-    /// <summary>By how many days the day is past the first date promised, when a later date took its place and nothing is settled; 0 when it is not.</summary>
+    /// <summary>
+    /// By how many days the day is past the first date promised, when a later date took its place and nothing is settled; 0 when it is not.
+    /// </summary>
     /// <param name="day">The day it is looked at.</param>
     public int DaysSlipped(DateOnly day) =>
-        !IsSettled && Standing == Standing.InForce && (DueBy is null || FirstDueBy < DueBy) && FirstDueBy < day ? day.DayNumber - FirstDueBy!.Value.DayNumber : 0;
+        !IsSettled && Standing == Standing.InForce && (DueBy is null || FirstDueBy < DueBy) && FirstDueBy < day
+            ? day.DayNumber - FirstDueBy!.Value.DayNumber : 0;
 
     /// <summary>Whether something due is not settled and its last day has passed.</summary>
     /// <param name="day">The day it is looked at.</param>
@@ -108,7 +115,9 @@ public sealed record Edition(
     /// <summary>Who may read it.</summary>
     public Audience Audience { get; init; }
 
-    /// <summary>Whether one person did alone what otherwise takes two: published it, because no one else could approve, or withdrew it.</summary>
+    /// <summary>
+    /// Whether one person did alone what otherwise takes two: published it, because no one else could approve, or withdrew it.
+    /// </summary>
     public bool IsByOnePerson { get; init; }
 
     /// <summary>Why its content was destroyed or hidden; null when it can be read.</summary>

@@ -31,7 +31,10 @@ public sealed record ListQuery(string Programme)
     /// <summary>Only what is not settled and due before this day: what is late on it.</summary>
     public DateOnly? LateOn { get; init; }
 
-    /// <summary>Whether somebody said after the due date that it is not done: only what that is said of, or only what it is not said of. Null for both.</summary>
+    /// <summary>
+    /// Whether somebody said after the due date that it is not done: only what that is said of, or only what it is not said of. Null for
+    /// both.
+    /// </summary>
     public bool? IsKnownNotDone { get; init; }
 
     /// <summary>Only what is not settled and was first promised for a day before this one, whatever later date took its place.</summary>
@@ -67,7 +70,10 @@ public sealed record ListQuery(string Programme)
     /// <summary>How many entries a page holds, 1 to <see cref="MostTaken"/>; what lies outside is brought inside.</summary>
     public int Take { get; init; } = 50;
 
-    /// <summary>How many bytes of contents a page holds at most: it ends before the entry that would go beyond, but never before the first. Null for any number.</summary>
+    /// <summary>
+    /// How many bytes of contents a page holds at most: it ends before the entry that would go beyond, but never before the first. Null for
+    /// any number.
+    /// </summary>
     public long? MostBytes { get; init; }
 }
 
@@ -97,7 +103,10 @@ public enum EntryOrder
     /// <summary>What is not settled first, the earliest due first; what has no due date comes after what has one.</summary>
     Awaited,
 
-    /// <summary>The last day first promised, whatever later date took its place, the earliest first; what is settled or was promised no day comes last.</summary>
+    /// <summary>
+    /// The last day first promised, whatever later date took its place, the earliest first; what is settled or was promised no day comes
+    /// last.
+    /// </summary>
     Slipped,
 }
 

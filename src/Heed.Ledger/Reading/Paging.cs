@@ -24,7 +24,8 @@ internal static class Paging
             EntryOrder.On => Page(entries, e => e.OnKey, last, Day, query.Descending),
             EntryOrder.Due => Page(entries, e => e.DueKey, last, Day, query.Descending),
             EntryOrder.Awaited => Awaited(entries, last, query.Descending),
-            EntryOrder.Slipped => Page(entries, e => e.IsSettled ? DateOnly.MaxValue : e.FirstDueBy ?? DateOnly.MaxValue, last, Day, query.Descending),
+            EntryOrder.Slipped =>
+                Page(entries, e => e.IsSettled ? DateOnly.MaxValue : e.FirstDueBy ?? DateOnly.MaxValue, last, Day, query.Descending),
             _ => Page(entries, e => e.ValidFrom, last, Moment, query.Descending),
         };
     }
@@ -38,7 +39,8 @@ internal static class Paging
             EntryOrder.Title => last.TitleKey,
             EntryOrder.On => last.OnKey.ToString(DateFormat, CultureInfo.InvariantCulture),
             EntryOrder.Due => last.DueKey.ToString(DateFormat, CultureInfo.InvariantCulture),
-            EntryOrder.Slipped => (last.IsSettled ? DateOnly.MaxValue : last.FirstDueBy ?? DateOnly.MaxValue).ToString(DateFormat, CultureInfo.InvariantCulture),
+            EntryOrder.Slipped => (last.IsSettled ? DateOnly.MaxValue : last.FirstDueBy ?? DateOnly.MaxValue).ToString(
+                DateFormat, CultureInfo.InvariantCulture),
             EntryOrder.Awaited => (last.IsSettled ? "1" : "0") + last.DueKey.ToString(DateFormat, CultureInfo.InvariantCulture),
             _ => last.ValidFrom.Ticks.ToString(CultureInfo.InvariantCulture),
         };

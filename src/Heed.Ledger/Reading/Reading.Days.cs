@@ -28,7 +28,8 @@ public sealed partial class Reading
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<RecordDay>> PastDaysAsync(DaysQuery query, int? year, int skip, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<RecordDay>> PastDaysAsync(
+        DaysQuery query, int? year, int skip, int take, CancellationToken cancel = default)
     {
         var days = await PastAsync(query, cancel);
         if (year is { } only)
@@ -36,11 +37,13 @@ public sealed partial class Reading
             var (first, last) = (new DateOnly(only, 1, 1), new DateOnly(only, 12, 31));
             days = days.Where(d => d.Day >= first && d.Day <= last);
         }
-        return await ReadAsync(days.OrderByDescending(d => d.Day).ThenByDescending(d => d.Sequence).ThenBy(d => d.IsDue).Skip(skip).Take(take), cancel);
+        return await ReadAsync(
+            days.OrderByDescending(d => d.Day).ThenByDescending(d => d.Sequence).ThenBy(d => d.IsDue).Skip(skip).Take(take), cancel);
     }
 
     /// <summary>Days to come, the soonest first, and how many there are.</summary>
-    public async Task<(IReadOnlyList<RecordDay> Days, int Count)> DaysToComeAsync(DaysQuery query, int take, CancellationToken cancel = default)
+    public async Task<(IReadOnlyList<RecordDay> Days, int Count)> DaysToComeAsync(
+        DaysQuery query, int take, CancellationToken cancel = default)
     {
         var days = (await DaysAsync(query, cancel)).Where(d => d.IsDue ? !d.IsSettled && d.Day >= query.Today : d.Day > query.Today);
         return (await ReadAsync(days.OrderBy(d => d.Day).ThenBy(d => d.Sequence).Take(take), cancel), await days.CountAsync(cancel));
@@ -51,9 +54,12 @@ public sealed partial class Reading
 
     private async Task<IQueryable<OnDay>> DaysAsync(DaysQuery query, CancellationToken cancel)
     {
-        var about = query.About is null ? null : (await MatchingAsync(query.About, cancel)).Where(e => e.OnKey != DateOnly.MinValue).Select(e => new OnDay { Sequence = e.Sequence, Day = e.OnKey, IsDue = false, IsSettled = e.IsSettled });
-        var due = query.Due is null ? null : (await MatchingAsync(query.Due, cancel)).Where(e => e.DueKey != DateOnly.MaxValue).Select(e => new OnDay { Sequence = e.Sequence, Day = e.DueKey, IsDue = true, IsSettled = e.IsSettled });
-        return about is null ? due ?? db.Set<EntryRow>().Where(e => false).Select(e => new OnDay { Sequence = e.Sequence, Day = e.OnKey, IsDue = false, IsSettled = false })
+        var about = query.About is null ? null : (await MatchingAsync(query.About, cancel)).Where(e => e.OnKey != DateOnly.MinValue)
+            .Select(e => new OnDay { Sequence = e.Sequence, Day = e.OnKey, IsDue = false, IsSettled = e.IsSettled });
+        var due = query.Due is null ? null : (await MatchingAsync(query.Due, cancel)).Where(e => e.DueKey != DateOnly.MaxValue)
+            .Select(e => new OnDay { Sequence = e.Sequence, Day = e.DueKey, IsDue = true, IsSettled = e.IsSettled });
+        return about is null ? due ?? db.Set<EntryRow>().Where(e => false)
+            .Select(e => new OnDay { Sequence = e.Sequence, Day = e.OnKey, IsDue = false, IsSettled = false })
             : due is null ? about
             : about.Concat(due);
     }

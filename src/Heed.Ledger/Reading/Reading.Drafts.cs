@@ -42,12 +42,15 @@ public sealed partial class Reading
                let path = kinds[row.Kind].PathOf(row.Reference)
                where Viewer.ReadsDraft(programme, path)
                let content = seal.Read(row.Draft, kinds[row.Kind])
-               let line = new DraftLine(path, kinds[row.Kind], content.Title, row.Draft.Version, row.Draft.SavedAt, row.Draft.SavedBy, ProgrammeLedger.WritersOf(row.Draft))
+               let line = new DraftLine(path, kinds[row.Kind], content.Title, row.Draft.Version, row.Draft.SavedAt, row.Draft.SavedBy,
+                   ProgrammeLedger.WritersOf(row.Draft))
                select new OpenDraft(line, content),
         ];
     }
 
-    /// <summary>Texts for a record that were not saved because someone else had saved first; none unless the viewer may read drafts there.</summary>
+    /// <summary>
+    /// Texts for a record that were not saved because someone else had saved first; none unless the viewer may read drafts there.
+    /// </summary>
     public async Task<IReadOnlyList<RejectedSave>> RefusedSavesAsync(string programme, string path, CancellationToken cancel = default)
     {
         if (!Viewer.ReadsDraft(programme, path) || !kinds.TryResolve(path, out var kind, out var reference))
@@ -58,6 +61,7 @@ public sealed partial class Reading
             join s in db.Set<RefusedSaveRow>().AsNoTracking() on r.Id equals s.RecordId
             orderby s.SavedAt, s.Id
             select s;
-        return [.. (await saves.AsNoTracking().ToListAsync(cancel)).Select(s => new RejectedSave(s.BasedOn, kind.Read(seal.Open(s.Content), s.Shape), s.SavedAt, s.SavedBy))];
+        return [.. (await saves.AsNoTracking().ToListAsync(cancel)).Select(
+            s => new RejectedSave(s.BasedOn, kind.Read(seal.Open(s.Content), s.Shape), s.SavedAt, s.SavedBy))];
     }
 }

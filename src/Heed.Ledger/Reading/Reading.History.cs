@@ -15,7 +15,8 @@ public sealed partial class Reading
     /// <param name="path">The record's address below it.</param>
     /// <param name="most">How many at most, the first among them.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<Edition>> LatestEditionsAsync(string programme, string path, int most, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Edition>> LatestEditionsAsync(
+        string programme, string path, int most, CancellationToken cancel = default)
     {
         var latest = await SeenAsync(Of(programme, path).OrderByDescending(e => e.Number).Take(most), cancel);
         var oldestFirst = latest.Reverse().ToList();
@@ -28,11 +29,13 @@ public sealed partial class Reading
     /// <param name="skip">How many to pass over, the oldest.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<Edition>> EditionsAsync(string programme, string path, int skip, int take, CancellationToken cancel = default) =>
+    public async Task<IReadOnlyList<Edition>> EditionsAsync(
+        string programme, string path, int skip, int take, CancellationToken cancel = default) =>
         await SeenAsync(Of(programme, path).OrderBy(e => e.Number).Skip(skip).Take(take), cancel);
 
     /// <summary>How many editions of a record the viewer may see.</summary>
-    public async Task<int> CountEditionsAsync(string programme, string path, CancellationToken cancel = default) => await Of(programme, path).CountAsync(cancel);
+    public async Task<int> CountEditionsAsync(string programme, string path, CancellationToken cancel = default) =>
+        await Of(programme, path).CountAsync(cancel);
 
     private IQueryable<EditionRow> Of(string programme, string path)
     {
@@ -104,7 +107,8 @@ public sealed partial class Reading
     {
         var others = Editions(programme);
         var latest = Editions(programme).Where(e => !others.Any(o => o.RecordId == e.RecordId && o.Number > e.Number));
-        return await SeenAsync(latest.OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Sequence).Skip(skip).Take(take), cancel);
+        return await SeenAsync(
+            latest.OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Sequence).Skip(skip).Take(take), cancel);
     }
 
     /// <summary>How many editions of a programme the change feed holds between two moments.</summary>
@@ -113,14 +117,17 @@ public sealed partial class Reading
         await Between(programme, after, upTo).CountAsync(cancel);
 
     /// <summary>Since when records have been public to the viewer at all (UTC), by path; editions stand for their records.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IEnumerable<Edition> editions, CancellationToken cancel = default) =>
+    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(
+        string programme, IEnumerable<Edition> editions, CancellationToken cancel = default) =>
         await FirstPublishedAsync(programme, [.. editions.Select(e => (e.RecordId, e.Path))], cancel);
 
     /// <summary>Since when records have been public to the viewer at all (UTC), by path.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IEnumerable<Entry> entries, CancellationToken cancel = default) =>
+    public async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(
+        string programme, IEnumerable<Entry> entries, CancellationToken cancel = default) =>
         await FirstPublishedAsync(programme, [.. entries.Select(e => (e.RecordId, e.Path))], cancel);
 
-    private async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(string programme, IReadOnlyList<(Guid RecordId, string Path)> records, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<string, DateTime>> FirstPublishedAsync(
+        string programme, IReadOnlyList<(Guid RecordId, string Path)> records, CancellationToken cancel)
     {
         var since = new Dictionary<string, DateTime>();
         foreach (var chunk in records.DistinctBy(e => e.RecordId).Chunk(AtOnce))
@@ -162,7 +169,8 @@ public sealed partial class Reading
         return Permitted(editions, e => e.Audience, e => e.Programme);
     }
 
-    private Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, CancellationToken cancel) => SeenAsync(editions, withContents: true, cancel);
+    private Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, CancellationToken cancel) =>
+        SeenAsync(editions, withContents: true, cancel);
 
     private async Task<IReadOnlyList<Edition>> SeenAsync(IQueryable<EditionRow> editions, bool withContents, CancellationToken cancel)
     {

@@ -37,19 +37,23 @@ public sealed partial class Reading
             join e in Visible(entry.Programme) on l.Sequence equals e.Sequence
             where e.Standing == Standing.InForce && e.RecordId != entry.RecordId
             select new { l.Role, Other = e };
-        var links = await rows.OrderBy(r => r.Other.OnKey).ThenBy(r => r.Other.Sequence).ThenBy(r => r.Role).Take(most + 1).ToListAsync(cancel);
+        var links = await rows.OrderBy(r => r.Other.OnKey).ThenBy(r => r.Other.Sequence).ThenBy(r => r.Role).Take(most + 1)
+            .ToListAsync(cancel);
         if (links.Count <= most)
             return [.. links.Select(l => Told(l.Role, kinds[l.Other.Kind], l.Other, backwards: true))];
-        var groups = await rows.GroupBy(r => new { r.Role, r.Other.Kind }).Select(g => new { g.Key.Role, g.Key.Kind, Count = g.Count() }).ToListAsync(cancel);
+        var groups = await rows.GroupBy(r => new { r.Role, r.Other.Kind }).Select(g => new { g.Key.Role, g.Key.Kind, Count = g.Count() })
+            .ToListAsync(cancel);
         var some = new List<Link>();
         foreach (var group in groups.OrderBy(g => g.Role, StringComparer.Ordinal).ThenBy(g => g.Kind, StringComparer.Ordinal))
         {
             var (kind, each) = (kinds[group.Kind], Math.Max(1, most / groups.Count));
             var whole = group.Count > each ? new LinkGroup(entry.Path, group.Role, kind, group.Count) : null;
-            var latest = await rows.Where(r => r.Role == group.Role && r.Other.Kind == group.Kind).OrderByDescending(r => r.Other.OnKey).ThenByDescending(r => r.Other.Sequence).Take(each).ToListAsync(cancel);
+            var latest = await rows.Where(r => r.Role == group.Role && r.Other.Kind == group.Kind).OrderByDescending(r => r.Other.OnKey)
+                .ThenByDescending(r => r.Other.Sequence).Take(each).ToListAsync(cancel);
             some.AddRange(latest.Select(l => Told(l.Role, kind, l.Other, backwards: true) with { Among = whole }));
         }
-        return [.. some.OrderBy(l => l.Other.OnFrom ?? l.Other.OnTo ?? DateOnly.MinValue).ThenBy(l => l.Other.Sequence).ThenBy(l => l.Role, StringComparer.Ordinal)];
+        return [.. some.OrderBy(l => l.Other.OnFrom ?? l.Other.OnTo ?? DateOnly.MinValue).ThenBy(l => l.Other.Sequence)
+            .ThenBy(l => l.Role, StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -59,7 +63,8 @@ public sealed partial class Reading
     /// <param name="entry">The entry linked to.</param>
     /// <param name="links">The links that are asked about; null for all.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyDictionary<(string Path, string Role), DateTime>> LinkedSinceAsync(Entry entry, IEnumerable<Link>? links = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<(string Path, string Role), DateTime>> LinkedSinceAsync(
+        Entry entry, IEnumerable<Link>? links = null, CancellationToken cancel = default)
     {
         Guid[]? holders = links is null ? null : [.. links.Select(l => l.Other.RecordId).Distinct()];
         var seen = Visible(entry.Programme).Where(e => e.RecordId == entry.RecordId).Select(e => e.RecordId);

@@ -22,7 +22,8 @@ public sealed partial class Reading
     }
 
     /// <summary>The entries of a list right before and right after one of its own, in its order; null where there is none.</summary>
-    public async Task<(ReadRecord? Before, ReadRecord? After)> NeighboursAsync(ListQuery query, Entry entry, CancellationToken cancel = default)
+    public async Task<(ReadRecord? Before, ReadRecord? After)> NeighboursAsync(
+        ListQuery query, Entry entry, CancellationToken cancel = default)
     {
         var matching = await MatchingAsync(query, cancel);
         if (await matching.FirstOrDefaultAsync(e => e.Sequence == entry.Sequence, cancel) is not { } row)
@@ -41,7 +42,8 @@ public sealed partial class Reading
         var sizes = new Dictionary<long, int>();
         foreach (var sequences in rows.Select(r => r.Sequence).Chunk(AtOnce))
         {
-            foreach (var content in await db.Set<ContentRow>().Where(c => sequences.Contains(c.Sequence)).Select(c => new { c.Sequence, Size = c.Bytes.Length }).ToListAsync(cancel))
+            foreach (var content in await db.Set<ContentRow>().Where(c => sequences.Contains(c.Sequence))
+                .Select(c => new { c.Sequence, Size = c.Bytes.Length }).ToListAsync(cancel))
                 sizes[content.Sequence] = content.Size;
         }
         var (fit, size) = (0, 0L);
@@ -51,21 +53,24 @@ public sealed partial class Reading
     }
 
     /// <summary>How many entries a list holds.</summary>
-    public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await (await MatchingAsync(query, cancel)).CountAsync(cancel);
+    public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) =>
+        await (await MatchingAsync(query, cancel)).CountAsync(cancel);
 
     /// <summary>How many entries of a list are in each state.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByStateAsync(ListQuery query, CancellationToken cancel = default) =>
         await CountAsync((await MatchingAsync(query, cancel)).Where(e => e.State != null).Select(e => e.State!), cancel);
 
     /// <summary>How many entries of a list have each value of a facet.</summary>
-    public Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default) => CountByFacetAsync(query, facet, null, cancel);
+    public Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, CancellationToken cancel = default) =>
+        CountByFacetAsync(query, facet, null, cancel);
 
     /// <summary>How many entries of a list have each value of a facet.</summary>
     /// <param name="query">The list.</param>
     /// <param name="facet">The facet.</param>
     /// <param name="most">How many values at most, the commonest; null for all.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(ListQuery query, string facet, int? most, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<string, int>> CountByFacetAsync(
+        ListQuery query, string facet, int? most, CancellationToken cancel = default)
     {
         var values =
             from e in await MatchingAsync(query, cancel)
@@ -105,7 +110,8 @@ public sealed partial class Reading
         where T : notnull
     {
         var grouped = values.GroupBy(value => value).Select(g => new { g.Key, Count = g.Count() });
-        var counts = await (most is { } commonest ? grouped.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Take(commonest) : grouped).ToListAsync(cancel);
+        var counts = await (most is { } commonest ? grouped.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Take(commonest)
+            : grouped).ToListAsync(cancel);
         return counts.ToDictionary(c => c.Key, c => c.Count);
     }
 
@@ -128,7 +134,8 @@ public sealed partial class Reading
         {
             var (links, roles) = (db.Set<LinkRow>(), DatabaseText.Valid(query.WithoutLinkIn));
             var others = Visible(query.Programme).Where(e => e.Standing == Standing.InForce).Select(e => e.RecordId);
-            entries = entries.Where(e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Contains(l.ToRecord)));
+            entries = entries.Where(
+                e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Contains(l.ToRecord)));
         }
         if (string.IsNullOrWhiteSpace(query.Text))
             return entries;
@@ -170,7 +177,8 @@ public sealed partial class Reading
         if (query.LateOn is { } day)
             entries = entries.Where(e => !e.IsSettled && e.DueKey < day);
         if (query.IsKnownNotDone is { } isKnown)
-            entries = isKnown ? entries.Where(e => e.NotDoneOn > e.DueBy) : entries.Where(e => e.NotDoneOn == null || e.NotDoneOn <= e.DueBy);
+            entries = isKnown ? entries.Where(e => e.NotDoneOn > e.DueBy)
+                : entries.Where(e => e.NotDoneOn == null || e.NotDoneOn <= e.DueBy);
         if (query.FirstDueBefore is { } first)
             entries = entries.Where(e => !e.IsSettled && e.FirstDueBy < first);
         if (query.Undated)

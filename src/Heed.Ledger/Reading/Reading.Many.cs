@@ -4,7 +4,9 @@ namespace Heed.Ledger;
 
 public sealed partial class Reading
 {
-    /// <summary>The records at many addresses as the viewer sees them, by path; those without a record for this viewer are left out.</summary>
+    /// <summary>
+    /// The records at many addresses as the viewer sees them, by path; those without a record for this viewer are left out.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, ReadRecord>> FindManyAsync(
         string programme, IEnumerable<string> paths, CancellationToken cancel = default)
     {
@@ -23,7 +25,8 @@ public sealed partial class Reading
     }
 
     /// <summary>The same without what the records say.</summary>
-    public async Task<IReadOnlyDictionary<string, Entry>> EntriesAsync(string programme, IEnumerable<string> paths, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<string, Entry>> EntriesAsync(
+        string programme, IEnumerable<string> paths, CancellationToken cancel = default)
     {
         var found = new Dictionary<string, Entry>();
         foreach (var ofKind in ByKind(paths))
@@ -31,7 +34,8 @@ public sealed partial class Reading
             foreach (var references in ofKind.Chunk(AtOnce))
             {
                 var records = Records(programme, ofKind.Key).Where(r => references.Contains(r.Reference));
-                foreach (var row in await (from r in records join e in Visible(programme) on r.Id equals e.RecordId select e).ToListAsync(cancel))
+                foreach (var row in await (from r in records join e in Visible(programme) on r.Id equals e.RecordId select e).ToListAsync(
+                    cancel))
                     found[ofKind.Key.PathOf(row.Reference)] = Seen(row);
             }
         }

@@ -28,12 +28,15 @@ public sealed partial class Reading
                 Before = m.Was == null ? null : (Standing?)m.Was.Standing,
                 After = m.Now.Standing,
                 IsOlder = m.Now.ValidFrom <= since,
-                StateMoved = m.Was != null && m.Was.Standing == Standing.InForce && m.Now.Standing == Standing.InForce && m.Was.State != m.Now.State,
-                DueMoved = m.Was != null && m.Was.Standing == Standing.InForce && m.Now.Standing == Standing.InForce && m.Was.DueKey != m.Now.DueKey,
+                StateMoved = m.Was != null && m.Was.Standing == Standing.InForce && m.Now.Standing == Standing.InForce
+                    && m.Was.State != m.Now.State,
+                DueMoved = m.Was != null && m.Was.Standing == Standing.InForce && m.Now.Standing == Standing.InForce
+                    && m.Was.DueKey != m.Now.DueKey,
             })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancel);
-        return [.. counts.Select(c => new MovedCount(kinds[c.Key.Kind], c.Key.Before, c.Key.After, c.Key.IsOlder, c.Key.StateMoved, c.Key.DueMoved, c.Count))];
+        return [.. counts.Select(
+            c => new MovedCount(kinds[c.Key.Kind], c.Key.Before, c.Key.After, c.Key.IsOlder, c.Key.StateMoved, c.Key.DueMoved, c.Count))];
     }
 
     /// <summary>The records of a kind that moved since a moment, by reference.</summary>
@@ -42,13 +45,16 @@ public sealed partial class Reading
     /// <param name="kind">The kind.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many at most.</param>
-    /// <param name="ranked">Whether those whose state or day due moved come first and new ones last; all of the kind are then looked at.</param>
+    /// <param name="ranked">Whether those whose state or day due moved come first and new ones last; all of the kind are then looked
+    /// at.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<ReadRecord>> MovedAsync(string programme, DateTime after, Kind kind, int skip, int take, bool ranked, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ReadRecord>> MovedAsync(
+        string programme, DateTime after, Kind kind, int skip, int take, bool ranked, CancellationToken cancel = default)
     {
         var moved = Moved(programme, UtcMilliseconds.Stored(after)).Where(m => m.Now.Kind == kind.Name);
         var inOrder = ranked
-            ? moved.OrderBy(m => m.Was == null ? 2 : m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey ? 0 : 1).ThenBy(m => m.Now.ReferenceKey)
+            ? moved.OrderBy(m => m.Was == null ? 2 : m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey ? 0 : 1)
+                .ThenBy(m => m.Now.ReferenceKey)
             : moved.OrderBy(m => m.Now.ReferenceKey);
         var rows = await inOrder
             .ThenBy(m => m.Now.Sequence)
@@ -59,7 +65,9 @@ public sealed partial class Reading
         return await WithContentsAsync(rows, cancel);
     }
 
-    /// <summary>The editions of records between two moments, oldest first, without contents: published in that time, or redacted in it.</summary>
+    /// <summary>
+    /// The editions of records between two moments, oldest first, without contents: published in that time, or redacted in it.
+    /// </summary>
     /// <param name="programme">The programme.</param>
     /// <param name="entries">The records.</param>
     /// <param name="after">The earlier moment (UTC).</param>
@@ -76,10 +84,14 @@ public sealed partial class Reading
         {
             Guid[] ids = [.. chunk.Select(e => e.RecordId)];
             var published = Between(programme, after, upTo).Where(e => ids.Contains(e.RecordId));
-            var counts = await published.GroupBy(e => e.RecordId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-            var latest = db.Set<RecordRow>().Where(r => ids.Contains(r.Id)).SelectMany(r => published.Where(e => e.RecordId == r.Id).OrderByDescending(e => e.Number).Take(most));
-            var gone = Editions(programme).Where(e => ids.Contains(e.RecordId) && redacted.Contains(e.Sequence)).OrderByDescending(e => e.Sequence).Take(AtOnce);
-            var steps = (await SeenAsync(latest, withContents: false, cancel)).Concat(await SeenAsync(gone, withContents: false, cancel)).DistinctBy(e => e.Sequence).ToLookup(e => e.RecordId);
+            var counts = await published.GroupBy(e => e.RecordId).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            var latest = db.Set<RecordRow>().Where(r => ids.Contains(r.Id))
+                .SelectMany(r => published.Where(e => e.RecordId == r.Id).OrderByDescending(e => e.Number).Take(most));
+            var gone = Editions(programme).Where(e => ids.Contains(e.RecordId) && redacted.Contains(e.Sequence))
+                .OrderByDescending(e => e.Sequence).Take(AtOnce);
+            var steps = (await SeenAsync(latest, withContents: false, cancel)).Concat(await SeenAsync(gone, withContents: false, cancel))
+                .DistinctBy(e => e.Sequence).ToLookup(e => e.RecordId);
             foreach (var entry in chunk)
             {
                 IReadOnlyList<Edition> ofRecord = [.. steps[entry.RecordId].OrderBy(e => e.Sequence)];
@@ -97,7 +109,8 @@ public sealed partial class Reading
 
     private IQueryable<Move> Moved(string programme, DateTime since)
     {
-        var removed = from e in Editions(programme) join x in Redacted(since, Viewer.AsAt) on e.Sequence equals x.Sequence select e.RecordId;
+        var removed = from e in Editions(programme) join x in Redacted(since, Viewer.AsAt) on e.Sequence equals x.Sequence
+            select e.RecordId;
         var before = new Reading(db, storage, kinds, seal, Viewer.At(since), notReadInFull).Visible(programme);
         return
             from now in Visible(programme)

@@ -14,7 +14,8 @@ public sealed partial class Reading
             foreach (var ids in records.Distinct().Chunk(AtOnce))
             {
                 var others = db.Set<EditionRow>().Where(e => ids.Contains(e.RecordId) && e.Audience != Audience.Public.Value);
-                found.AddRange((await others.Select(e => new { e.RecordId, e.Number }).ToListAsync(cancel)).Select(e => (e.RecordId, e.Number)));
+                found.AddRange(
+                    (await others.Select(e => new { e.RecordId, e.Number }).ToListAsync(cancel)).Select(e => (e.RecordId, e.Number)));
             }
         }
         return found.ToLookup(f => f.Record, f => f.Number);

@@ -45,7 +45,8 @@ public sealed partial class Reading
     /// <param name="entries">The records.</param>
     /// <param name="most">How many of each record at most besides the first.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<ILookup<string, Edition>> EditionsOfEachAsync(string programme, IEnumerable<Entry> entries, int most, CancellationToken cancel = default)
+    public async Task<ILookup<string, Edition>> EditionsOfEachAsync(
+        string programme, IEnumerable<Entry> entries, int most, CancellationToken cancel = default)
     {
         var found = new List<Edition>();
         foreach (var ids in entries.Select(e => e.RecordId).Distinct().Chunk(AtOnce))
@@ -53,8 +54,11 @@ public sealed partial class Reading
             // Named here too, or all editions of the programme would be numbered to find the latest of each.
             var editions = Editions(programme).Where(e => ids.Contains(e.RecordId));
             var records = db.Set<RecordRow>().Where(r => ids.Contains(r.Id));
-            found.AddRange(await SeenAsync(records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderBy(e => e.Number).Take(1)), cancel));
-            found.AddRange(await SeenAsync(records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderByDescending(e => e.Number).Take(most)), cancel));
+            found.AddRange(
+                await SeenAsync(records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderBy(e => e.Number).Take(1)), cancel));
+            found.AddRange(
+                await SeenAsync(
+                    records.SelectMany(r => editions.Where(e => e.RecordId == r.Id).OrderByDescending(e => e.Number).Take(most)), cancel));
         }
         return found.DistinctBy(e => e.Sequence).OrderBy(e => e.Number).ToLookup(e => e.Path);
     }
@@ -84,7 +88,8 @@ public sealed partial class Reading
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="reference">Only the record of this reference; null for all.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<DateTime?> FirstPublishedAtAsync(string programme, string? kind, string? reference, CancellationToken cancel = default) =>
+    public async Task<DateTime?> FirstPublishedAtAsync(
+        string programme, string? kind, string? reference, CancellationToken cancel = default) =>
         await PublishedAt(programme, kind, reference).MinAsync(at => (DateTime?)at, cancel);
 
     private IQueryable<DateTime> PublishedAt(string programme, string? kind, string? reference)

@@ -6,14 +6,16 @@ namespace Heed.Ledger;
 public sealed partial class Reading
 {
     /// <summary>Every programme that the viewer may see and that is in force, by title, with what it says of itself.</summary>
-    public async Task<IReadOnlyList<ReadRecord>> ProgrammesAsync(CancellationToken cancel = default) => await ProgrammesAsync(0, int.MaxValue, cancel);
+    public async Task<IReadOnlyList<ReadRecord>> ProgrammesAsync(CancellationToken cancel = default) =>
+        await ProgrammesAsync(0, int.MaxValue, cancel);
 
     /// <summary>A part of the programmes, by title.</summary>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<ReadRecord>> ProgrammesAsync(int skip, int take, CancellationToken cancel = default) =>
-        await WithContentsAsync(await Programmes().OrderBy(e => e.TitleKey).ThenBy(e => e.Sequence).Skip(skip).Take(take).ToListAsync(cancel), cancel);
+        await WithContentsAsync(
+            await Programmes().OrderBy(e => e.TitleKey).ThenBy(e => e.Sequence).Skip(skip).Take(take).ToListAsync(cancel), cancel);
 
     /// <summary>How many programmes there are.</summary>
     public async Task<int> CountProgrammesAsync(CancellationToken cancel = default) => await Programmes().CountAsync(cancel);

@@ -21,7 +21,8 @@ public sealed partial class Reading
 
     /// <summary>Searches titles and texts of everything the viewer may see.</summary>
     /// <param name="programme">The programme; null for all.</param>
-    /// <param name="words">What the reader typed. All words must occur, in any form; when they don't, the last may be the start of a word; when nothing is found even so, misspelt names are put right.</param>
+    /// <param name="words">What the reader typed. All words must occur, in any form; when they don't, the last may be the start of a word;
+    /// when nothing is found even so, misspelt names are put right.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="take">How many at most, up to 500.</param>
     /// <param name="cancel">Ends the search.</param>
@@ -36,7 +37,8 @@ public sealed partial class Reading
             if (await CountMatchesAsync(query, cancel) is { Count: > 0 } counts)
                 return new SearchResult(await HitsAsync(query, kind, take, cancel), counts, null);
         }
-        if (await CorrectAsync(programme, asked, cancel) is { } corrected && new TextQuery(corrected, programme, MayBeStart: true) is var right)
+        if (await CorrectAsync(programme, asked, cancel) is { } corrected
+            && new TextQuery(corrected, programme, MayBeStart: true) is var right)
         {
             if (await CountMatchesAsync(right, cancel) is { Count: > 0 } counts)
                 return new SearchResult(await HitsAsync(right, kind, take, cancel), counts, string.Join(' ', corrected));
@@ -58,7 +60,8 @@ public sealed partial class Reading
 
     // What the database's index holds, and those of the closed editions that hold the words.
     private async Task<(IQueryable<long> Indexed, long[] Closed)> MatchAsync(TextQuery query, CancellationToken cancel) =>
-        (storage.Matching(db, query), [.. (await ClosedTextsAsync(query.Programme, cancel)).Where(t => t.Holds(query)).Select(t => t.Entry.Sequence)]);
+        (storage.Matching(
+            db, query), [.. (await ClosedTextsAsync(query.Programme, cancel)).Where(t => t.Holds(query)).Select(t => t.Entry.Sequence)]);
 
     // Within a programme it is quicker to walk along the index of what is visible than to fetch every edition that matches, so
     // the sum keeps the database from starting with the matches.
@@ -80,8 +83,10 @@ public sealed partial class Reading
             visible = DatabaseText.IsValid(kind) ? visible.Where(e => e.Kind == kind) : visible.Where(e => false);
         var sequencesSeen = visible.Select(e => e.Sequence);
         var most = Math.Clamp(take, 0, MostHits);
-        var closed = (await ClosedTextsAsync(query.Programme, cancel)).Where(t => kind is null || t.Entry.Kind == kind).Select(t => t.Match(query)).OfType<TextMatch>();
-        var matches = (await storage.SearchAsync(db, query, sequencesSeen, most, cancel)).Concat(closed).OrderBy(m => m.Rank).ThenByDescending(m => m.Sequence).Take(most).ToList();
+        var closed = (await ClosedTextsAsync(query.Programme, cancel)).Where(t => kind is null || t.Entry.Kind == kind)
+            .Select(t => t.Match(query)).OfType<TextMatch>();
+        var matches = (await storage.SearchAsync(db, query, sequencesSeen, most, cancel)).Concat(closed).OrderBy(m => m.Rank)
+            .ThenByDescending(m => m.Sequence).Take(most).ToList();
         var sequences = matches.Select(m => m.Sequence).ToArray();
         var entries = await visible.Where(e => sequences.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, cancel);
         var shown = matches.Where(m => entries.ContainsKey(m.Sequence));

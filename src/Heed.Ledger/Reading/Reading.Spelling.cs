@@ -27,7 +27,8 @@ public sealed partial class Reading
     private async Task<IReadOnlySet<string>> NamesAsync(string? programme, CancellationToken cancel)
     {
         var names = new HashSet<string>();
-        await foreach (var title in Searchable(programme).Where(e => e.Audience == Audience.Public.Value).OrderByDescending(e => e.Sequence).Take(MostNames).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var title in Searchable(programme).Where(e => e.Audience == Audience.Public.Value).OrderByDescending(e => e.Sequence)
+            .Take(MostNames).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
             names.UnionWith(SearchWords.Of(title));
         foreach (var closed in await ClosedTextsAsync(programme, cancel))
             names.UnionWith(SearchWords.Of(closed.Title));

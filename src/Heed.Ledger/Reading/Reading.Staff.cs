@@ -28,20 +28,25 @@ public sealed partial class Reading
             join e in db.Set<EditionRow>().AsNoTracking() on r.Id equals e.RecordId
             join i in db.Set<ReleaseRow>().AsNoTracking() on e.ReleaseId equals i.Id
             // The change note may name what was removed.
-            let isGone = db.Set<RedactionRow>().Any(x => x.Sequence == e.Sequence) || db.Set<HidingRow>().Any(h => h.Sequence == e.Sequence && h.EndedAt == null)
+            let isGone = db.Set<RedactionRow>().Any(x => x.Sequence == e.Sequence) || db.Set<HidingRow>()
+                .Any(h => h.Sequence == e.Sequence && h.EndedAt == null)
             orderby e.Number
             select new { Edition = e, IsGone = isGone, i.By, i.Override };
         return
         [
             .. from m in await made.ToListAsync(cancel)
                let e = m.Edition
-               select new EditionMakers(e.Number, e.PublishedAt, m.IsGone ? "" : seal.Read(e.Why, e.Audience), e.DraftedBy, e.ApprovedBy, m.By, m.Override),
+               select new EditionMakers(
+                   e.Number, e.PublishedAt, m.IsGone ? "" : seal.Read(e.Why, e.Audience), e.DraftedBy, e.ApprovedBy, m.By, m.Override),
         ];
     }
 
-    /// <summary>The contents of hidden editions, oldest first, for the one who decides on them; the caller logs that they were read.</summary>
+    /// <summary>
+    /// The contents of hidden editions, oldest first, for the one who decides on them; the caller logs that they were read.
+    /// </summary>
     /// <remarks>None unless the viewer is on the programme's staff.</remarks>
-    public async Task<IReadOnlyList<(int Number, Content Content)>> HiddenAsync(string programme, string path, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<(int Number, Content Content)>> HiddenAsync(
+        string programme, string path, CancellationToken cancel = default)
     {
         if (!Viewer.IsStaff(programme) || !kinds.TryResolve(path, out var kind, out var reference))
             return [];

@@ -22,7 +22,8 @@ public sealed partial class Reading
 
     private readonly List<NotReadInFull> notReadInFull;
 
-    internal Reading(DbContext db, LedgerStorage storage, KindCatalogue kinds, Seal seal, Viewer viewer, List<NotReadInFull> notReadInFull) =>
+    internal Reading(
+        DbContext db, LedgerStorage storage, KindCatalogue kinds, Seal seal, Viewer viewer, List<NotReadInFull> notReadInFull) =>
         (this.db, this.storage, this.kinds, this.seal, Viewer, this.notReadInFull) = (db, storage, kinds, seal, viewer, notReadInFull);
 
     /// <summary>Who reads, as at when.</summary>
@@ -123,7 +124,8 @@ public sealed partial class Reading
         var contents = new Dictionary<long, ContentRow>();
         foreach (var sequences in rows.Where(r => r.Standing != Standing.Redacted).Select(r => r.Sequence).Chunk(AtOnce))
         {
-            foreach (var content in await db.Set<ContentRow>().AsNoTracking().Where(c => sequences.Contains(c.Sequence)).ToListAsync(cancel))
+            foreach (var content in await db.Set<ContentRow>().AsNoTracking().Where(c => sequences.Contains(c.Sequence))
+                .ToListAsync(cancel))
                 contents[content.Sequence] = content;
         }
         var unseen = await UnseenAsync(rows.Select(r => r.RecordId), cancel);
@@ -131,7 +133,8 @@ public sealed partial class Reading
         [
             .. rows.Select(r => new ReadRecord(
                 Seen(r) with { Number = NumberFor(r.RecordId, r.Number, unseen) },
-                contents.TryGetValue(r.Sequence, out var kept) ? Told(seal.Read(kept, kinds[r.Kind]), r.Programme, kinds[r.Kind].PathOf(r.Reference)) : null
+                contents.TryGetValue(r.Sequence, out var kept) ? Told(
+                    seal.Read(kept, kinds[r.Kind]), r.Programme, kinds[r.Kind].PathOf(r.Reference)) : null
             )),
         ];
     }

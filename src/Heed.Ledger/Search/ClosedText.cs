@@ -17,7 +17,8 @@ internal sealed class ClosedText(EntryRow entry, string title, string body)
     public string Body => body;
 
     /// <summary>Whether every word occurs, in any form.</summary>
-    public bool Holds(TextQuery query) => query.Words.Index().All(w => Has(inTitle.Value, query, w.Index) || Has(inBody.Value, query, w.Index));
+    public bool Holds(TextQuery query) => query.Words.Index()
+        .All(w => Has(inTitle.Value, query, w.Index) || Has(inBody.Value, query, w.Index));
 
     /// <summary>How well it matches, by the rule of the database's own index; null when it does not.</summary>
     public TextMatch? Match(TextQuery query)
@@ -31,7 +32,8 @@ internal sealed class ClosedText(EntryRow entry, string title, string body)
     private static bool Has(HashSet<string> forms, TextQuery query, int place)
     {
         var word = query.Words[place];
-        return forms.Contains(WordForm.Of(word)) || query.MayBeStart && place == query.Words.Count - 1 && forms.Any(f => f.StartsWith(word, StringComparison.Ordinal));
+        return forms.Contains(WordForm.Of(word)) || query.MayBeStart && place == query.Words.Count - 1 && forms.Any(
+            f => f.StartsWith(word, StringComparison.Ordinal));
     }
 
     private static HashSet<string> Forms(string text) => [.. SearchWords.In(text).Select(WordForm.Of)];
@@ -45,7 +47,8 @@ internal sealed class ClosedText(EntryRow entry, string title, string body)
             while (end < body.Length && char.IsLetterOrDigit(body[end]) == char.IsLetterOrDigit(body[at]))
                 end++;
             var piece = body[at..end];
-            var isMatch = char.IsLetterOrDigit(piece[0]) && Forms(piece) is var forms && query.Words.Index().Any(w => Has(forms, query, w.Index));
+            var isMatch = char.IsLetterOrDigit(piece[0]) && Forms(piece) is var forms && query.Words.Index()
+                .Any(w => Has(forms, query, w.Index));
             marked.Append(isMatch ? $"{LedgerStorage.MatchStart}{piece}{LedgerStorage.MatchEnd}" : piece);
             at = end;
         }

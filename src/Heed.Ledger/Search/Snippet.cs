@@ -58,7 +58,8 @@ internal static class Snippet
             while (at < marked.Length && !char.IsWhiteSpace(marked[at]) && at - start < LongestWord)
             {
                 // A match is never cut, and a word with one is that match.
-                if (marked[at] == LedgerStorage.MatchStart && marked.IndexOf(LedgerStorage.MatchEnd, at, Math.Min(LongestMatch, marked.Length - at)) is var close and > 0)
+                if (marked[at] == LedgerStorage.MatchStart && marked.IndexOf(
+                    LedgerStorage.MatchEnd, at, Math.Min(LongestMatch, marked.Length - at)) is var close and > 0)
                 {
                     match ??= marked[(at + 1)..close];
                     at = close;

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Heed.Ledger.Search;
 
-/// <summary>Makes one form of the forms of an English word, as the databases' stemmers do for what they index: meetings and meeting, agreed and agree.</summary>
+/// <summary>
+/// Makes one form of the forms of an English word, as the databases' stemmers do for what they index: meetings and meeting, agreed and
+/// agree.
+/// </summary>
 internal static class WordForm
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
@@ -15,7 +18,8 @@ internal static class WordForm
         var form = Plural(word);
         foreach (var ending in (string[])["ingly", "edly", "ing", "ed", "ly"])
         {
-            if (form.EndsWith(ending, StringComparison.Ordinal) && !form.EndsWith("eed", StringComparison.Ordinal) && form.AsSpan(0, form.Length - ending.Length) is { Length: >= 3 } stem && HasVowel(stem))
+            if (form.EndsWith(ending, StringComparison.Ordinal) && !form.EndsWith("eed", StringComparison.Ordinal)
+                && form.AsSpan(0, form.Length - ending.Length) is { Length: >= 3 } stem && HasVowel(stem))
             {
                 form = Single(stem.ToString());
                 break;
@@ -27,11 +31,13 @@ internal static class WordForm
     private static string Plural(string word) =>
         word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2]
         : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + 'y'
-        : word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) ? word[..^1]
+        : word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+        ? word[..^1]
         : word;
 
     // Planned is plan, but called is call.
-    private static string Single(string stem) => stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1] : stem;
+    private static string Single(string stem) => stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1]
+        : stem;
 
     private static bool HasVowel(ReadOnlySpan<char> stem) => stem.IndexOfAny(Vowels) >= 0;
 }

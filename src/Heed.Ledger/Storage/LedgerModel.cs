@@ -38,7 +38,8 @@ public static class LedgerModel
         model.Entity<ReleaseRow>().ToTable("releases");
         MapEditions(model);
         MapIndexes(model, storage);
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(DateTime) || p.ClrType == typeof(DateTime?)))
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
+            .Where(p => p.ClrType == typeof(DateTime) || p.ClrType == typeof(DateTime?)))
             property.SetValueConverter(Utc);
     }
 
@@ -117,11 +118,17 @@ public static class LedgerModel
     // columns of each are there so that rows that are not shown, and counts, need not be fetched.
     private static void MapLists(EntityTypeBuilder<EntryRow> t, string now)
     {
-        Index(t, "ix_entries_now_by_reference", now, e => new { e.Programme, e.Kind, e.ReferenceKey, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
-        Index(t, "ix_entries_now_by_day", now, e => new { e.Programme, e.Kind, e.OnKey, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
-        Index(t, "ix_entries_now_by_due_day", now, e => new { e.Programme, e.Kind, e.DueKey, e.Sequence, e.IsSettled, e.Audience, e.Standing, e.State, e.ValidTo });
-        Index(t, "ix_entries_now_by_change", now, e => new { e.Programme, e.Kind, e.ValidFrom, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
-        Index(t, "ix_entries_as_at", null, e => new { e.Programme, e.Kind, e.ReferenceKey, e.Sequence, e.ValidFrom, e.ValidTo, e.Audience, e.Standing, e.State, e.IsSettled, e.DueKey });
+        Index(t, "ix_entries_now_by_reference", now,
+            e => new { e.Programme, e.Kind, e.ReferenceKey, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_now_by_day", now,
+            e => new { e.Programme, e.Kind, e.OnKey, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_now_by_due_day", now,
+            e => new { e.Programme, e.Kind, e.DueKey, e.Sequence, e.IsSettled, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_now_by_change", now,
+            e => new { e.Programme, e.Kind, e.ValidFrom, e.Sequence, e.Audience, e.Standing, e.State, e.ValidTo });
+        Index(t, "ix_entries_as_at", null,
+            e => new { e.Programme, e.Kind, e.ReferenceKey, e.Sequence, e.ValidFrom, e.ValidTo, e.Audience, e.Standing, e.State,
+                e.IsSettled, e.DueKey });
     }
 
     private static void Index(EntityTypeBuilder<EntryRow> t, string name, string? only, Expression<Func<EntryRow, object?>> columns) =>

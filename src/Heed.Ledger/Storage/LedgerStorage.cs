@@ -24,17 +24,22 @@ public abstract partial class LedgerStorage
     /// <summary>The end of validity of what still stands, as this database writes it.</summary>
     internal abstract string OpenEnd { get; }
 
-    /// <summary>The statements a migration runs once the tables are there: guards and full text. They can be run again, so that a later migration brings older guards up to date.</summary>
+    /// <summary>
+    /// The statements a migration runs once the tables are there: guards and full text. They can be run again, so that a later migration
+    /// brings older guards up to date.
+    /// </summary>
     public abstract IReadOnlyList<string> AfterTables { get; }
 
     /// <summary>
-    /// The statements a migration runs first when it makes a table of the ledger anew: SQLite looks at all triggers when a table is renamed. The statements
+    /// The statements a migration runs first when it makes a table of the ledger anew: SQLite looks at all triggers when a table is
+    /// renamed. The statements
     /// of <see cref="AfterTables"/> then make the guards again.
     /// </summary>
     public IEnumerable<string> WithoutGuards => AfterTables.Select(s => Guarding().Match(s)).Where(m => m.Success).Select(m => m.Value);
 
     /// <summary>The names of the tables and guards that those statements make.</summary>
-    internal IEnumerable<string> PartsAfterTables => AfterTables.Select(s => Made().Match(s)).Where(m => m.Success).Select(m => m.Groups[1].Value);
+    internal IEnumerable<string> PartsAfterTables => AfterTables.Select(s => Made().Match(s)).Where(m => m.Success)
+        .Select(m => m.Groups[1].Value);
 
     /// <summary>The names of the tables and of the guards that are switched on in the database.</summary>
     internal abstract Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel);
@@ -87,7 +92,8 @@ public abstract partial class LedgerStorage
     internal abstract Task<IReadOnlyList<TextMatch>> SearchAsync(
         DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel);
 
-    [GeneratedRegex(@"^(?:\s*DROP TRIGGER IF EXISTS \w+;)?\s*CREATE (?:OR REPLACE )?(?:VIRTUAL )?(?:TABLE|TRIGGER) (?:IF NOT EXISTS )?(\w+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s*DROP TRIGGER IF EXISTS \w+;)?\s*CREATE (?:OR REPLACE )?(?:VIRTUAL )?(?:TABLE|TRIGGER) (?:IF NOT EXISTS "
+        + @")?(\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex Made();
 
     [GeneratedRegex(@"^\s*DROP TRIGGER IF EXISTS \w+;", RegexOptions.CultureInvariant)]

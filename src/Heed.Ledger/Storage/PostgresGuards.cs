@@ -34,7 +34,9 @@ internal static class PostgresGuards
         .. Keep("leaves", "The log never changes and never shrinks."),
         .. Keep("log_gaps", "A declared gap never changes and is never removed."),
         Refuse("edition_contents", "UPDATE", "ROW", "heed_refuse", "What was published never changes."),
-        Refuse(new Guard("edition_contents", "INSERT", "What was published never changes.", "NOT EXISTS (SELECT 1 FROM {redactions} r WHERE r.sequence = {new}.sequence)")),
+        Refuse(new Guard(
+            "edition_contents", "INSERT", "What was published never changes.",
+            "NOT EXISTS (SELECT 1 FROM {redactions} r WHERE r.sequence = {new}.sequence)")),
         Refuse(
             "edition_contents",
             "DELETE",
@@ -49,16 +51,20 @@ internal static class PostgresGuards
     /// <summary>The guards of the search text, which is a table here.</summary>
     public static IReadOnlyList<string> OfTexts { get; } = [.. Guard.Derivatives("entry_texts").Select(Refuse), Whole("entry_texts")];
 
-    private static string Whole(string table) => Refuse(table, "TRUNCATE", "STATEMENT", "heed_refuse", "What was published is never removed at once.");
+    private static string Whole(string table) =>
+        Refuse(table, "TRUNCATE", "STATEMENT", "heed_refuse", "What was published is never removed at once.");
 
     // The condition is asked with the schema written before each table: a temporary table must not stand in for one.
     private static string Refuse(Guard guard) =>
         guard.Unless is null
             ? Refuse(guard.Table, guard.Change, "ROW", "heed_refuse", guard.Sentence)
-            : Refuse(guard.Table, guard.Change, "ROW", "heed_refuse_unless", guard.Sentence, ", '" + Spoken(guard.Unless).Replace("'", "''", StringComparison.Ordinal) + "'");
+            : Refuse(guard.Table, guard.Change, "ROW", "heed_refuse_unless", guard.Sentence, ", '" + Spoken(guard.Unless)
+                .Replace("'", "''", StringComparison.Ordinal) + "'");
 
     private static string Spoken(string condition) =>
-        "SELECT " + condition.Replace("{old}", "$1", StringComparison.Ordinal).Replace("{new}", "$2", StringComparison.Ordinal).Replace("{is}", "IS NOT DISTINCT FROM", StringComparison.Ordinal).Replace("{", "@.", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        "SELECT " + condition.Replace("{old}", "$1", StringComparison.Ordinal).Replace("{new}", "$2", StringComparison.Ordinal)
+            .Replace("{is}", "IS NOT DISTINCT FROM", StringComparison.Ordinal).Replace("{", "@.", StringComparison.Ordinal)
+            .Replace("}", "", StringComparison.Ordinal);
 
     private static IEnumerable<string> Keep(string table, string sentence) =>
         [

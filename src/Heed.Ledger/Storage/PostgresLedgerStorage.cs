@@ -31,18 +31,21 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         ALTER TEXT SEARCH CONFIGURATION heed
         ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_asciipart, hword_part WITH unaccent, heed_stem
         """,
-        "CREATE TABLE IF NOT EXISTS entry_texts (sequence bigint PRIMARY KEY, title text NOT NULL, body text NOT NULL, words tsvector NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS entry_texts (sequence bigint PRIMARY KEY, title text NOT NULL, body text NOT NULL, words tsvector NOT "
+            + "NULL)",
         "CREATE INDEX IF NOT EXISTS entry_texts_words ON entry_texts USING gin (words)",
         .. PostgresGuards.OfTexts,
     ];
 
     // PostgreSQL has no "if not exists" for these.
-    private static string Once(string statement) => $"DO $$ BEGIN {statement}; EXCEPTION WHEN unique_violation OR duplicate_object THEN NULL; END $$";
+    private static string Once(string statement) =>
+        $"DO $$ BEGIN {statement}; EXCEPTION WHEN unique_violation OR duplicate_object THEN NULL; END $$";
 
     internal override async Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel) =>
         await db.Database.SqlQueryRaw<string>(
             """
-            SELECT c.relname::text AS "Value" FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+            SELECT c.relname::text AS "Value" FROM pg_class c
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
             UNION ALL
             SELECT t.tgname::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
             WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')
@@ -134,5 +137,7 @@ public sealed class PostgresLedgerStorage : LedgerStorage
     private static string InProgramme(TextQuery query) => query.Programme is null ? "" : $"'{ProgrammeWord(query.Programme)}'";
 
     private static string Match(TextQuery query, string weight = "") =>
-        string.Join(" & ", query.Words.Select((word, i) => $"'{word}':{(query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")}{weight}").Select(w => w.TrimEnd(':')));
+        string.Join(
+            " & ", query.Words.Select((word, i) => $"'{word}':{(query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")}{weight}")
+                .Select(w => w.TrimEnd(':')));
 }

@@ -26,7 +26,8 @@ internal static class SqliteGuards
             "edition_contents",
             "insert",
             "What was published never changes.",
-            "WHEN EXISTS (SELECT 1 FROM edition_contents WHERE sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM redactions r WHERE r.sequence = NEW.sequence)"
+            "WHEN EXISTS (SELECT 1 FROM edition_contents WHERE sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM redactions r WHERE "
+                + "r.sequence = NEW.sequence)"
         ),
         Refuse(
             "edition_contents",
@@ -34,12 +35,15 @@ internal static class SqliteGuards
             "Only a recorded redaction destroys what was published.",
             "WHEN NOT EXISTS (SELECT 1 FROM redactions r WHERE r.sequence = OLD.sequence)"
         ),
-        .. Guard.OfWhatIsServed.Select(g => Refuse(g.Table, g.Change.ToLowerInvariant(), g.Sentence, g.Unless is null ? "" : $"WHEN ({Spoken(g.Unless)}) IS NOT TRUE")),
+        .. Guard.OfWhatIsServed.Select(
+            g => Refuse(
+                g.Table, g.Change.ToLowerInvariant(), g.Sentence, g.Unless is null ? "" : $"WHEN ({Spoken(g.Unless)}) IS NOT TRUE")),
     ];
 
     // In a trigger SQLite takes every table from the database that the trigger is in: a temporary one can't stand in for it.
     private static string Spoken(string condition) =>
-        condition.Replace("{old}", "OLD", StringComparison.Ordinal).Replace("{new}", "NEW", StringComparison.Ordinal).Replace("{is}", "IS", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        condition.Replace("{old}", "OLD", StringComparison.Ordinal).Replace("{new}", "NEW", StringComparison.Ordinal).Replace(
+            "{is}", "IS", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
     // REPLACE removes what stands in its way without firing delete triggers (unless recursive_triggers is on, which another
     // program need not set): inserting over what is there is refused as well.

@@ -28,7 +28,8 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         [.. SqliteGuards.Statements, .. TextTable];
 
     internal override async Task<IReadOnlyList<string>> PartsAsync(DbContext db, CancellationToken cancel) =>
-        await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE type IN ('table', 'trigger')").ToListAsync(cancel);
+        await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE type IN ('table', 'trigger')")
+            .ToListAsync(cancel);
 
     // Opening a transaction on SQLite already takes the one write lock (BEGIN IMMEDIATE).
     internal override Task LockPublishingAsync(DbContext db, CancellationToken cancel) => Task.CompletedTask;
@@ -53,7 +54,8 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     {
         var rows = JsonSerializer.Serialize(sequences.Select(s => RowOf(programme, s)));
         var sql = $"SELECT {Sequence} AS sequence, title, body FROM {Texts} WHERE rowid IN (SELECT value FROM json_each({{0}}))";
-        return await db.Database.SqlQuery<TextRow>(Sql(sql, rows)).ToDictionaryAsync(t => t.Sequence, t => new EditionText(programme, t.Sequence, t.Title, t.Body), cancel);
+        return await db.Database.SqlQuery<TextRow>(Sql(sql, rows))
+            .ToDictionaryAsync(t => t.Sequence, t => new EditionText(programme, t.Sequence, t.Title, t.Body), cancel);
     }
 
     // Pages with what was destroyed may still stand in the write-ahead log: it is emptied as soon as no reader needs it.
@@ -71,7 +73,8 @@ public sealed class SqliteLedgerStorage : LedgerStorage
             }
             finally
             {
-                await db.Database.ExecuteSqlRawAsync(FormattableString.Invariant($"PRAGMA busy_timeout = {patience}"), CancellationToken.None);
+                await db.Database.ExecuteSqlRawAsync(
+                    FormattableString.Invariant($"PRAGMA busy_timeout = {patience}"), CancellationToken.None);
             }
         }
         finally
@@ -111,7 +114,8 @@ public sealed class SqliteLedgerStorage : LedgerStorage
             .Take(take)
             .ToListAsync(cancel);
         // Only what is shown gets a snippet: making one reads the whole text.
-        var snippets = (await SnippetsAsync(db, query, [.. best.Select(m => m.Sequence)], cancel)).ToDictionary(s => s.Sequence, s => Search.Snippet.Of(s.Snippet));
+        var snippets = (await SnippetsAsync(db, query, [.. best.Select(m => m.Sequence)], cancel)).ToDictionary(
+            s => s.Sequence, s => Search.Snippet.Of(s.Snippet));
         return [.. best.Select(m => new TextMatch(m.Sequence, m.Rank, snippets.GetValueOrDefault(m.Sequence, "")))];
     }
 
@@ -133,14 +137,16 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         var (first, last) = RowsOf(query.Programme);
         var columns = $"{Sequence} AS sequence, highlight({Texts}, 1, char(1), char(2)) AS snippet";
         var sql = $"{Found(columns)} AND {Sequence} IN (SELECT value FROM json_each({{3}}))";
-        return await db.Database.SqlQuery<TextSnippet>(Sql(sql, Match(query), first, last, JsonSerializer.Serialize(sequences))).ToListAsync(cancel);
+        return await db.Database.SqlQuery<TextSnippet>(Sql(sql, Match(query), first, last, JsonSerializer.Serialize(sequences)))
+            .ToListAsync(cancel);
     }
 
     private static string Found(string columns, int match = 0) =>
         $"SELECT {columns} FROM {Texts} WHERE {Texts} MATCH {{{match}}} AND rowid BETWEEN {{1}} AND {{2}}";
 
     private static string Ranked { get; } =
-        Found($"{Sequence} AS sequence, CASE WHEN rowid IN ({Found("rowid", match: 3)}) THEN length(title) ELSE {RankOutsideTitle} END AS rank");
+        Found($"{Sequence} AS sequence, CASE WHEN rowid IN ({Found("rowid", match: 3)}) THEN length(title) ELSE {RankOutsideTitle} END AS "
+            + $"rank");
 
     // 'secure-delete' takes a deleted text's words out of the index at once, not when it happens to be merged.
     private static string[] TextTable { get; } =

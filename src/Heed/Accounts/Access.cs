@@ -1,6 +1,8 @@
 namespace Heed.Accounts;
 
-/// <summary>Which role may do what. The one table: the desk's filter asks it, and <c>docs/operating/roles.md</c> is written from it.</summary>
+/// <summary>
+/// Which role may do what. The one table: the desk's filter asks it, and <c>docs/operating/roles.md</c> is written from it.
+/// </summary>
 public static class Access
 {
     private static readonly Dictionary<Permission, Role[]> Table = new()
@@ -17,7 +19,8 @@ public static class Access
         [Permission.AnswerReturns] = [Role.ActionOwner],
         [Permission.Moderate] = [Role.Moderator, Role.SafeguardingLead],
         [Permission.Safeguard] = [Role.SafeguardingLead],
-        [Permission.ReadActsAlone] = [Role.DraftReader, Role.Editor, Role.Approver, Role.Moderator, Role.SafeguardingLead, Role.Administrator],
+        [Permission.ReadActsAlone] = [
+            Role.DraftReader, Role.Editor, Role.Approver, Role.Moderator, Role.SafeguardingLead, Role.Administrator],
         [Permission.SeeSending] = [Role.Editor, Role.Approver, Role.Administrator],
         [Permission.Retain] = [Role.Administrator],
         [Permission.ManageAccounts] = [Role.Administrator],

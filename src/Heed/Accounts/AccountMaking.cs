@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts;
 
 /// <summary>Makes accounts. The console makes the first; administrators make the others.</summary>
-public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, Credentials credentials, AccountSecrets secrets, TimeProvider clock)
+public sealed class AccountMaking(
+    UserManager<Account> users, HeedDatabase db, Credentials credentials, AccountSecrets secrets, TimeProvider clock)
 {
     /// <summary>The name under which the console acts; no person may have it.</summary>
     public const string Console = "console";
@@ -22,13 +23,16 @@ public sealed class AccountMaking(UserManager<Account> users, HeedDatabase db, C
     /// <param name="programme">The programme it is made for; empty for the whole site.</param>
     /// <param name="address">The person's email address, checked before; empty for none.</param>
     /// <exception cref="RefusedException">The name is taken or not allowed, or the password is too weak (<c>no-account</c>).</exception>
-    public async Task<Account> MakeAsync(string name, string displayName, string? password, string by = Console, string programme = "", string address = "")
+    public async Task<Account> MakeAsync(
+        string name, string displayName, string? password, string by = Console, string programme = "", string address = "")
     {
         if (name == Console)
             throw new RefusedException("no-account", "“console” means the command line. Choose another name.");
         if (displayName.Trim() is not { Length: > 0 and <= Account.NameLength } called || name.Length > Account.NameLength)
-            throw new RefusedException("no-account", $"A name has at most {Account.NameLength} characters, and what people are called can’t be empty.");
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = called, MadeAt = Now, MadeBy = by, MadeIn = programme, ClosedAddress = address.Length == 0 ? null : secrets.Close(address), LockoutEnabled = true };
+            throw new RefusedException(
+                "no-account", $"A name has at most {Account.NameLength} characters, and what people are called can’t be empty.");
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = called, MadeAt = Now, MadeBy = by,
+            MadeIn = programme, ClosedAddress = address.Length == 0 ? null : secrets.Close(address), LockoutEnabled = true };
         if (password is not null)
             account.PasswordHash = await credentials.HashAsync(account, password, new Asker(by), CancellationToken.None);
         var result = await users.CreateAsync(account);

@@ -12,7 +12,8 @@ public sealed class AccountSecrets(IDataProtectionProvider keys)
     private readonly Seal codeKeys = SiteKeys.SealWith(keys, "Heed.CodeKeys");
 
     /// <summary>Where mail reaches a person; null when no address was given.</summary>
-    public string? AddressOf(Account account) => account.ClosedAddress is { } closed ? Encoding.UTF8.GetString(addresses.Open(closed)) : null;
+    public string? AddressOf(Account account) => account.ClosedAddress is { } closed ? Encoding.UTF8.GetString(addresses.Open(closed))
+        : null;
 
     /// <summary>Closes a mail address.</summary>
     public byte[] Close(string address) => addresses.Close(Encoding.UTF8.GetBytes(address));

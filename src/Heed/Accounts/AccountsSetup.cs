@@ -64,7 +64,8 @@ public static class AccountsSetup
             .AddIdentityCore<Account>(options =>
             {
                 options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase =
+                    options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 5;
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
                 options.User.RequireUniqueEmail = false;
@@ -96,14 +97,18 @@ public static class AccountsSetup
                 cookie.SlidingExpiration = false;
                 cookie.LoginPath = SignInPath;
                 cookie.ReturnUrlParameter = "return";
-                // The framework would compare a stamp every half hour. Here every request looks its session up, and a change ends sessions at once.
+                // The framework would compare a stamp every half hour. Here every request looks its session up, and a change ends sessions
+                // at once.
                 cookie.Events = new CookieAuthenticationEvents();
             });
-        foreach (var (scheme, name) in (ReadOnlySpan<(string, string)>)[(IdentityConstants.TwoFactorUserIdScheme, "__Host-heed-second"), (IdentityConstants.ExternalScheme, "__Host-heed-outside"), (IdentityConstants.TwoFactorRememberMeScheme, "__Host-heed-known")])
+        foreach (var (scheme, name) in (ReadOnlySpan<(string, string)>)[
+            (IdentityConstants.TwoFactorUserIdScheme, "__Host-heed-second"), (IdentityConstants.ExternalScheme, "__Host-heed-outside"),
+            (IdentityConstants.TwoFactorRememberMeScheme, "__Host-heed-known")])
             services.Configure<CookieAuthenticationOptions>(scheme, cookie => Strict(cookie, name));
         services.AddAntiforgery(form =>
         {
-            form.Cookie = new AlwaysSecureCookie { Name = "__Host-heed-form", Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict };
+            form.Cookie = new AlwaysSecureCookie { Name = "__Host-heed-form", Path = "/", HttpOnly = true, IsEssential = true,
+                SameSite = SameSiteMode.Strict };
             form.FormFieldName = "form-token";
         });
         services.AddAuthorization();

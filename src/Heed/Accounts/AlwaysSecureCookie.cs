@@ -1,6 +1,8 @@
 namespace Heed.Accounts;
 
-/// <summary>A cookie that always says "secure". Form tokens refuse to be asked for that on a plain local address, where browsers allow it.</summary>
+/// <summary>
+/// A cookie that always says "secure". Form tokens refuse to be asked for that on a plain local address, where browsers allow it.
+/// </summary>
 public sealed class AlwaysSecureCookie : CookieBuilder
 {
     public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)

@@ -16,7 +16,8 @@ public sealed class Approving(HeedDatabase db, TimeProvider clock)
         var since = clock.GetUtcNow().UtcDateTime - CountsOn;
         var roles = Enum.GetValues<Role>().Where(r => Access.Gives(r, Permission.Approve)).ToList();
         var holders = db.Grants
-            .Where(g => (g.Programme == "" || g.Programme == programme) && g.ConfirmedAt != null && (g.EndedAt == null || g.EndedAt > since) && (g.EndsAt == null || g.EndsAt > since) && roles.Contains(g.Role))
+            .Where(g => (g.Programme == "" || g.Programme == programme) && g.ConfirmedAt != null && (g.EndedAt == null || g.EndedAt > since)
+                && (g.EndsAt == null || g.EndsAt > since) && roles.Contains(g.Role))
             .Select(g => g.AccountId);
         var names = await db.Accounts.Where(a => holders.Contains(a.Id)).Select(a => a.UserName!).ToListAsync(cancel);
         return new Approvers(names.ToHashSet());

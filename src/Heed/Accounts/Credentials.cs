@@ -9,7 +9,9 @@ namespace Heed.Accounts;
 /// <summary>Changes what an account signs in with. Every change ends the account's other sessions at once.</summary>
 public sealed class Credentials(UserManager<Account> users, HeedDatabase db, PasswordHashing hashing)
 {
-    /// <summary>Hashes a new password. Before any transaction: others wait their turn to hash, and must not wait for the database besides.</summary>
+    /// <summary>
+    /// Hashes a new password. Before any transaction: others wait their turn to hash, and must not wait for the database besides.
+    /// </summary>
     /// <param name="account">Whose it is to be.</param>
     /// <param name="password">The password.</param>
     /// <param name="asker">Where it comes from, for a fair share of the hashing.</param>
@@ -22,7 +24,9 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db, Pas
         return await hashing.HashAsync(password, asker, cancel);
     }
 
-    /// <summary>Sets a new password, takes every factor away and ends every session: for a new account, or when a factor was lost.</summary>
+    /// <summary>
+    /// Sets a new password, takes every factor away and ends every session: for a new account, or when a factor was lost.
+    /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="hash">The password, hashed; null for none until its person uses a one-time link.</param>
     /// <param name="cancel">Ends the work.</param>

@@ -21,18 +21,22 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         // Old browsers tell where a form comes from only if they may tell where it was.
         http.Response.Headers["Referrer-Policy"] = "same-origin";
         var here = http.RequestServices.GetRequiredService<Here>();
-        var needed = http.GetEndpoint()?.Metadata.GetMetadata<Needed>() ?? throw new InvalidOperationException($"{http.Request.Path} does not say what it needs.");
+        var needed = http.GetEndpoint()?.Metadata.GetMetadata<Needed>()
+            ?? throw new InvalidOperationException($"{http.Request.Path} does not say what it needs.");
         var staff = await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel);
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             if (SameSite.Refuses(http.Request))
-                return Problems.Refused(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can change anything here. Open the page here and send it again.");
+                return Problems.Refused(
+                    here, StatusCodes.Status403Forbidden, "That was sent from another site",
+                    "Only pages of this site can change anything here. Open the page here and send it again.");
             if (await RefusedFormAsync(http, here, staff, needed, cancel) is { } unread)
                 return unread;
         }
         else if (staff is null)
         {
-            // Who nobody knows waits with the readers for a page to be made. What they send does not: it may wait for a password to be checked.
+            // Who nobody knows waits with the readers for a page to be made. What they send does not: it may wait for a password to be
+            // checked.
             var turn = await gate.EnterAsync(http);
             http.Response.RegisterForDispose(turn);
             if (!turn.IsAcquired)
@@ -65,8 +69,10 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
     {
         var permission = needed.Permission;
         if (staff is null)
-            return Results.Redirect($"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
-        if (staff.MustAddFactor && !http.Request.Path.StartsWithSegments(AccountsSetup.OwnPath) && !http.Request.Path.StartsWithSegments(AccountsSetup.SignInPath))
+            return Results.Redirect(
+                $"{AccountsSetup.SignInPath}?return={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+        if (staff.MustAddFactor && !http.Request.Path.StartsWithSegments(AccountsSetup.OwnPath)
+            && !http.Request.Path.StartsWithSegments(AccountsSetup.SignInPath))
             return Results.Redirect($"{AccountsSetup.OwnPath}?done=first-a-factor");
         if (http.GetRouteValue("programme") is not string programme)
             return permission == Permission.SignedIn || staff.Roles.Any(r => Access.Gives(r.Role, permission)) ? null : Forbidden(here);
@@ -84,7 +90,8 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         return null;
     }
 
-    // Who nobody knows sends little, and gets nothing of it back: else any stranger could fill the memory. Who was signed in gets their words back.
+    // Who nobody knows sends little, and gets nothing of it back: else any stranger could fill the memory. Who was signed in gets their
+    // words back.
     private async Task<IResult?> RefusedFormAsync(HttpContext http, Here here, Staff? staff, Needed needed, CancellationToken cancel)
     {
         var wasSignedIn = staff is null && departed.IsIn(http);
@@ -101,14 +108,18 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
             return wasSignedIn
                 ? DeskProblem.ToSendAgain(
                     here, null, "You are signed out", await AgainAsync(http), StatusCodes.Status401Unauthorized, AccountsSetup.SignInPath)
-                : Problems.Refused(here, StatusCodes.Status401Unauthorized, "You are signed out", "Sign in, then send it again. If you go back, what you wrote may still be in the form.");
+                : Problems.Refused(
+                    here, StatusCodes.Status401Unauthorized, "You are signed out",
+                    "Sign in, then send it again. If you go back, what you wrote may still be in the form.");
         if (await forms.IsRequestValidAsync(http))
             return null;
         return staff is not null || wasSignedIn
             ? DeskProblem.ToSendAgain(
                 here, staff, "This form is too old", "We did not save it. Send it again: what you wrote is below.",
                 StatusCodes.Status400BadRequest, staff is null ? AccountsSetup.SignInPath : null)
-            : Problems.Refused(here, StatusCodes.Status400BadRequest, "This form is too old", "Nothing was changed. Go back, reload the page and fill in the form again.");
+            : Problems.Refused(
+                here, StatusCodes.Status400BadRequest, "This form is too old",
+                "Nothing was changed. Go back, reload the page and fill in the form again.");
     }
 
     private async Task<string> AgainAsync(HttpContext http)
@@ -124,10 +135,14 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
                 "Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.")
             : Problems.Refused(
                 here, status, "We could not read what you sent",
-                "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the form.");
+                "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the "
+                    + "form.");
 
-    private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter("path") is not null;
+    private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter(
+        "path") is not null;
 
     private static IResult Forbidden(Here here) =>
-        Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not allow this", "Ask an administrator of the programme if you need it for your work.");
+        Problems.Refused(
+            here, StatusCodes.Status403Forbidden, "Your role does not allow this",
+            "Ask an administrator of the programme if you need it for your work.");
 }

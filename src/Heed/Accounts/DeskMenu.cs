@@ -7,7 +7,9 @@ namespace Heed.Accounts;
 /// <param name="For">What is done there.</param>
 public sealed record DeskPlace(string Text, string Path, Permission Needed, string For = "");
 
-/// <summary>The ways through the desk of a programme: what is used each day in the menu, what is looked after now and then behind "Manage".</summary>
+/// <summary>
+/// The ways through the desk of a programme: what is used each day in the menu, what is looked after now and then behind "Manage".
+/// </summary>
 public static class DeskMenu
 {
     /// <summary>The address of the page with all that is managed.</summary>
@@ -26,17 +28,21 @@ public static class DeskMenu
 
     private static readonly IReadOnlyList<DeskPlace> Managed =
     [
-        new("Accounts and roles", "accounts", Permission.ManageAccounts, "Who works on this programme, what each may do, and requests for roles."),
+        new("Accounts and roles", "accounts", Permission.ManageAccounts,
+            "Who works on this programme, what each may do, and requests for roles."),
         new("Removals", "removals", Permission.Hide, "Records hidden from the public, and whether they stay hidden."),
         new("Done alone", "alone", Permission.ReadActsAlone, "What one person did that normally takes two."),
-        new("Emails to followers", "sending", Permission.SeeSending, "What is sent to people who follow the programme. You can hold it back."),
-        new("Retention and holds", "retention", Permission.Retain, "How long personal data is kept, what is deleted next, and legal holds."),
+        new("Emails to followers", "sending", Permission.SeeSending,
+            "What is sent to people who follow the programme. You can hold it back."),
+        new("Retention and holds", "retention", Permission.Retain,
+            "How long personal data is kept, what is deleted next, and legal holds."),
         new("Requests about personal data", "requests", Permission.Retain, "What people have asked about the data held on them."),
         new("Subject access search", "retention/subject", Permission.Retain, "Everything held about one person."),
         new("Confidential reads", "reads", Permission.ManageAccounts, "Who opened drafts and restricted records."),
         new("Rules", "rules", Permission.Configure, "What takes two people in this programme."),
         new("Begin another programme", "/desk/begin", Permission.ManageAccounts, "A programme has its own address, records and people."),
-        new("The site’s clock", "/desk/clock", Permission.Configure, "The time of this site. Nothing is published or deleted while it is in doubt."),
+        new("The site’s clock", "/desk/clock", Permission.Configure,
+            "The time of this site. Nothing is published or deleted while it is in doubt."),
     ];
 
     // What goes across the programme is not opened by a role for one group alone.
@@ -44,7 +50,8 @@ public static class DeskMenu
 
     /// <summary>The menu of a person.</summary>
     public static IEnumerable<DeskPlace> Of(Staff staff, string programme) =>
-        Daily.Where(m => Opens(m, staff, programme)).Concat(ManagedBy(staff, programme).Any() ? [new DeskPlace("Manage", Manage, Permission.ReadActsAlone)] : []);
+        Daily.Where(m => Opens(m, staff, programme)).Concat(
+            ManagedBy(staff, programme).Any() ? [new DeskPlace("Manage", Manage, Permission.ReadActsAlone)] : []);
 
     /// <summary>What a person looks after in a programme.</summary>
     public static IEnumerable<DeskPlace> ManagedBy(Staff staff, string programme) => Managed.Where(m => Opens(m, staff, programme));

@@ -22,7 +22,9 @@ public class DeskOutage : Outage
         Head(http.Response);
         var here = http.RequestServices.GetRequiredService<Here>();
         var form = IsOurs(http) ? await TypedAsync(http.Request) : FormCollection.Empty;
-        await new View("/Accounts/DeskOutage.cshtml", new DeskOutagePage(form) { Here = here }, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+        await new View(
+            "/Accounts/DeskOutage.cshtml", new DeskOutagePage(form) { Here = here }, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(
+                http);
     }
 
     /// <summary>What was sent; empty when it was no form, or can't be read.</summary>
@@ -44,8 +46,10 @@ public class DeskOutage : Outage
     {
         if (SameSite.Refuses(http.Request))
             return false;
-        var session = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        return session.CookieManager.GetRequestCookie(http, session.Cookie.Name!) is { Length: > 0 } cookie && session.TicketDataFormat.Unprotect(cookie) is not null;
+        var session = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
+        return session.CookieManager.GetRequestCookie(http, session.Cookie.Name!) is { Length: > 0 } cookie
+            && session.TicketDataFormat.Unprotect(cookie) is not null;
     }
 }
 

@@ -24,5 +24,6 @@ public abstract class DeskPage : Page
             ? []
             : Here.Programme.Length == 0
                 ? [new("My work", "/desk", Section == "")]
-                : [new("My work", "/desk", Section == ""), .. DeskMenu.Of(Staff, Here.Programme).Select(m => new DesignLink(m.Text, Desk(m.Path), m.Path == DeskMenu.SectionOf(Section)))];
+                : [new("My work", "/desk", Section == ""), .. DeskMenu.Of(Staff, Here.Programme)
+                    .Select(m => new DesignLink(m.Text, Desk(m.Path), m.Path == DeskMenu.SectionOf(Section)))];
 }

@@ -21,7 +21,8 @@ public static class DeskTime
     /// <summary>A day and an hour there as a moment (UTC); null when there is no such hour, as when clocks go forward.</summary>
     public static DateTime? Moment(string? day, string? time)
     {
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) || !TimeText.TryRead(time ?? "", out var at, out _))
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            || !TimeText.TryRead(time ?? "", out var at, out _))
             return null;
         return Clock.MomentOf(on, at);
     }

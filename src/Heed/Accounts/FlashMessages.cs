@@ -1,6 +1,8 @@
 namespace Heed.Accounts;
 
-/// <summary>What the desk says after something was done. The address carries only the word, so that nobody can make the desk say something else.</summary>
+/// <summary>
+/// What the desk says after something was done. The address carries only the word, so that nobody can make the desk say something else.
+/// </summary>
 public static class FlashMessages
 {
     private static readonly Dictionary<string, string> Sentences = new()
@@ -58,7 +60,8 @@ public static class FlashMessages
         ["comment-published-in-part"] = "The comment is published with parts removed.",
         ["comment-refused"] = "The comment is not published. Its writer can read why with their reference.",
         ["comment-handed-over"] = "The comment is with the safeguarding lead. Nothing of it is public.",
-        ["comment-handed-over-untold"] = "The comment is with the safeguarding lead. Nothing of it is public. Nobody was told by mail: tell the safeguarding lead yourself, now.",
+        ["comment-handed-over-untold"] = "The comment is with the safeguarding lead. Nothing of it is public. Nobody was told by mail: "
+            + "tell the safeguarding lead yourself, now.",
         ["comment-taken-out"] = "The comment is out of public. A second person is asked whether it stays out.",
         ["comment-stays-out"] = "The comment stays out of public.",
         ["comment-name-off"] = "The name is taken off.",

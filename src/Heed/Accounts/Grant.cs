@@ -66,11 +66,13 @@ public sealed class Grant
     /// <param name="by">Who confirms.</param>
     /// <param name="isSecond">Whether they are neither who asked nor who receives, under any account.</param>
     /// <param name="at">When (UTC).</param>
-    /// <exception cref="Ledger.RefusedException">The one who asked and the one who receives can't confirm (<c>two-people</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
+    /// <exception cref="Ledger.RefusedException">The one who asked and the one who receives can't confirm (<c>two-people</c>); or it is not
+    /// waiting any more (<c>not-waiting</c>).</exception>
     public void Confirm(Staff by, bool isSecond, DateTime at)
     {
         StillWaiting();
-        SecondPerson.Require(isSecond, "Giving a role takes two people. Someone other than the person who asked and the person who receives it must confirm. An account counts as that of whoever was shown its one-time link.");
+        SecondPerson.Require(isSecond, "Giving a role takes two people. Someone other than the person who asked and the person who "
+            + "receives it must confirm. An account counts as that of whoever was shown its one-time link.");
         (ConfirmedBy, ConfirmedAt) = (by.Name, at);
     }
 
@@ -85,7 +87,8 @@ public sealed class Grant
     /// <param name="madeTheAccount">Whether they made the account that receives it.</param>
     /// <param name="why">Why it can't wait.</param>
     /// <param name="at">When (UTC).</param>
-    /// <exception cref="Ledger.RefusedException">Nobody gives a role to themselves or to an account that they made (<c>two-people</c>); a reason is missing (<c>no-reason</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
+    /// <exception cref="Ledger.RefusedException">Nobody gives a role to themselves or to an account that they made (<c>two-people</c>); a
+    /// reason is missing (<c>no-reason</c>); or it is not waiting any more (<c>not-waiting</c>).</exception>
     public void ConfirmInEmergency(Staff by, bool madeTheAccount, string why, DateTime at)
     {
         StillWaiting();

@@ -31,7 +31,10 @@ public sealed class ReadLog(HeedDatabase db, TimeProvider clock)
     /// <summary>Notes a read.</summary>
     public async Task NoteAsync(Staff by, string programme, string path, CancellationToken cancel)
     {
-        db.ConfidentialReads.Add(ConfidentialRead.Of(by, programme, path.Length <= LongestPath ? path.Replace('\0', ' ') : path[..LongestPath].Replace('\0', ' '), clock.GetUtcNow().UtcDateTime));
+        db.ConfidentialReads.Add(
+            ConfidentialRead.Of(
+                by, programme, path.Length <= LongestPath ? path.Replace('\0', ' ') : path[..LongestPath].Replace('\0', ' '),
+                clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -26,7 +26,9 @@ public enum RecordState
     Published,
 }
 
-/// <summary>In which states of its record an endpoint works. The desk's filter asks it, and <c>docs/operating/roles.md</c> is written from it.</summary>
+/// <summary>
+/// In which states of its record an endpoint works. The desk's filter asks it, and <c>docs/operating/roles.md</c> is written from it.
+/// </summary>
 /// <param name="States">The states.</param>
 public sealed record WorksWhen(IReadOnlyList<RecordState> States)
 {

@@ -10,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts;
 
-/// <summary>Keeps sessions in the database. Every request looks its own up, so a session that was ended is over at once, on every node.</summary>
-public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http, IDataProtectionProvider keys, TimeProvider clock) : ITicketStore
+/// <summary>
+/// Keeps sessions in the database. Every request looks its own up, so a session that was ended is over at once, on every node.
+/// </summary>
+public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http, IDataProtectionProvider keys, TimeProvider clock)
+    : ITicketStore
 {
     /// <summary>How long a session lasts without being used.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);

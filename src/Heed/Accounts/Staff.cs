@@ -6,13 +6,16 @@ namespace Heed.Accounts;
 /// <summary>A role that a person holds now.</summary>
 /// <param name="Programme">The programme; empty for all.</param>
 /// <param name="Role">The role.</param>
-/// <param name="Of">The address of the group or body it is narrowed to, such as <c>groups/steering</c>; null for the whole programme.</param>
+/// <param name="Of">The address of the group or body it is narrowed to, such as <c>groups/steering</c>; null for the whole
+/// programme.</param>
 public sealed record HeldRole(string Programme, Role Role, string? Of)
 {
     /// <summary>"Editor in cpip", "Group secretary of groups/steering in cpip".</summary>
     public string InWords => $"{Role.Label}{(Of is null ? "" : $" of {Of}")} in {(Programme.Length == 0 ? "every programme" : Programme)}";
 
-    /// <summary>Reads <c>cpip:editor</c>, <c>cpip:group-secretary:groups/steering</c>, <c>*:administrator</c>; null when it is no role.</summary>
+    /// <summary>
+    /// Reads <c>cpip:editor</c>, <c>cpip:group-secretary:groups/steering</c>, <c>*:administrator</c>; null when it is no role.
+    /// </summary>
     public static HeldRole? Parse(string text)
     {
         var parts = text.Split(':');
@@ -20,7 +23,8 @@ public sealed record HeldRole(string Programme, Role Role, string? Of)
         if (roles is not [var role] || parts[0].Length == 0 || Access.IsNarrow(role) != (parts.Length == 3))
             return null;
         var programme = parts[0] == "*" ? "" : parts[0];
-        return Access.IsNarrow(role) && (programme.Length == 0 || parts[2].Length == 0) ? null : new HeldRole(programme, role, parts.Length == 3 ? parts[2] : null);
+        return Access.IsNarrow(role) && (programme.Length == 0 || parts[2].Length == 0) ? null
+            : new HeldRole(programme, role, parts.Length == 3 ? parts[2] : null);
     }
 
     internal bool IsIn(string programme) => Programme.Length == 0 || Programme == programme;
@@ -52,17 +56,20 @@ public sealed record Staff(Guid Id, string Name, string DisplayName, IReadOnlyLi
     public bool May(Permission permission, string programme, string path) => Bringing(permission, programme).Any(r => Reaches(r, path));
 
     /// <summary>Whether a role is held, and for what it is narrowed to.</summary>
-    public IReadOnlyList<string> Of(Role role, string programme) => [.. Roles.Where(r => r.Role == role && r.IsIn(programme)).Select(r => r.Of).OfType<string>()];
+    public IReadOnlyList<string> Of(Role role, string programme) =>
+        [.. Roles.Where(r => r.Role == role && r.IsIn(programme)).Select(r => r.Of).OfType<string>()];
 
     /// <summary>The record as this person may read it in a programme.</summary>
     public Viewer In(string programme)
     {
         var reading = Bringing(Permission.ReadDrafts, programme).ToList();
         var groups = reading.Where(r => r.Of is not null).Select(r => (programme, Reference: r.Of!.Split('/')[^1])).ToList();
-        return Viewer.Named(Name, groups, reading.Any(r => r.Of is null) ? [programme] : []).WithDraftsBelow([.. reading.Select(r => r.Of).OfType<string>().Select(of => (programme, of))]);
+        return Viewer.Named(Name, groups, reading.Any(r => r.Of is null) ? [programme] : [])
+            .WithDraftsBelow([.. reading.Select(r => r.Of).OfType<string>().Select(of => (programme, of))]);
     }
 
-    private IEnumerable<HeldRole> Bringing(Permission permission, string programme) => Roles.Where(r => r.IsIn(programme) && Access.Gives(r.Role, permission));
+    private IEnumerable<HeldRole> Bringing(Permission permission, string programme) =>
+        Roles.Where(r => r.IsIn(programme) && Access.Gives(r.Role, permission));
 
     // A group's secretary reaches the group and what lies below its address; an owner's body is looked at by the returns themselves.
     private static bool Reaches(HeldRole role, string path) =>

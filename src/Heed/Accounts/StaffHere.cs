@@ -29,7 +29,8 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptio
             {
                 Session = Guid.TryParse(person.FindFirstValue(SessionClaim), out var session) ? session : null,
                 // With a factor set up no session begins without it, so only those without one are to be held back.
-                MustAddFactor = found.MustAddFactor && rules.Value.SecondFactorRequired && person.FindFirstValue(SessionStarter.HowClaim) == nameof(AuthMethod.Password),
+                MustAddFactor = found.MustAddFactor && rules.Value.SecondFactorRequired
+                    && person.FindFirstValue(SessionStarter.HowClaim) == nameof(AuthMethod.Password),
             };
         return found;
     }
@@ -41,6 +42,8 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptio
         if (account is null)
             return null;
         var grants = await db.Grants.AsNoTracking().HeldAt(now).Where(g => g.AccountId == id).ToListAsync(cancel);
-        return new Staff(account.Id, account.UserName!, account.DisplayName, [.. grants.Select(g => g.AsHeld())]) { MustAddFactor = !account.TwoFactorEnabled };
+        return new Staff(
+            account.Id, account.UserName!, account.DisplayName,
+            [.. grants.Select(g => g.AsHeld())]) { MustAddFactor = !account.TwoFactorEnabled };
     }
 }

@@ -32,7 +32,8 @@ public static class ActionDeclaration
     {
         var actions = Slices.Registry.Counted(here.Programme, [Pages.Kind]);
         var all = await here.Reading.CountByFacetAsync(actions, "strand", cancel);
-        var late = await here.Reading.CountByFacetAsync(here.Overdue(Slices.Registry.Counted(here.Programme, Slices.Registry.Tasks)), "strand", cancel);
+        var late = await here.Reading.CountByFacetAsync(
+            here.Overdue(Slices.Registry.Counted(here.Programme, Slices.Registry.Tasks)), "strand", cancel);
         var silent = await here.Reading.CountByFacetAsync(actions with { States = ["no-return"] }, "strand", cancel);
         return strand => Said(all.GetValueOrDefault(strand), silent.GetValueOrDefault(strand), late.GetValueOrDefault(strand));
     }

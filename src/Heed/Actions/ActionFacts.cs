@@ -57,8 +57,11 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
 
     /// <summary>What comes next, after "Next:".</summary>
     public string Next =>
-        It.IsSettled ? $"nothing more is due; it is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
-        : PastDue is { } past ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done.")}"
+        It.IsSettled ? $"nothing more is due; it "
+            + $"is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
+        : PastDue is { } past
+        ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Say.Days(past.Days)} ago. We have "
+            + $"found nothing that shows whether it was done.")}"
         : It.DueBy is { } due ? $"it is due {DaysInWords.Quoted(due)}."
         : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
         : "no date was given.";
@@ -79,16 +82,20 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         }
     }
 
-    /// <summary>That a return was asked for and has not come, or has come and is not published; null when the page says all there is.</summary>
+    /// <summary>
+    /// That a return was asked for and has not come, or has come and is not published; null when the page says all there is.
+    /// </summary>
     /// <param name="rounds">The rounds of returns in which this action was asked, the latest first.</param>
     public (string Sentence, string Path)? ReturnNotice(IReadOnlyList<ListRow> rounds) =>
-        rounds is [{ Content: ReturnRound round } row, ..] && round.AskedOf(Page.Entry.Path)?.Notice(It.Delivery is { Basis: DeliveryBasis.Return } report ? report.On : null) is { } sentence
+        rounds is [{ Content: ReturnRound round } row, ..] && round.AskedOf(Page.Entry.Path)?.Notice(
+            It.Delivery is { Basis: DeliveryBasis.Return } report ? report.On : null) is { } sentence
             ? (sentence, row.Entry.Path)
             : null;
 
     /// <summary>What the earlier reports are called: returns only when an owner sent them.</summary>
     public string EarlierTitle =>
-        $"{(Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? "Earlier returns" : "What public sources showed before")} ({Earlier.Count})";
+        $"{(Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? "Earlier returns" : "What public sources showed before")} "
+            + $"({Earlier.Count})";
 
     /// <summary>Its number with what it counts within: "Action 4, Neglect".</summary>
     public string Label =>

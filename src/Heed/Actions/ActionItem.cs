@@ -79,7 +79,8 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
 
     /// <inheritdoc/>
-    public override string? WhySourceTakesTwo(Content? earlier) => Delivery?.WhySourceTakesTwo(Differ(Delivery, (earlier as ActionItem)?.Delivery));
+    public override string? WhySourceTakesTwo(Content? earlier) =>
+        Delivery?.WhySourceTakesTwo(Differ(Delivery, (earlier as ActionItem)?.Delivery));
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -114,7 +115,8 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     public override IReadOnlyList<FuzzyDate?> Ended => [DoneOn];
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words)];
+    public override IEnumerable<ValidationResult> Problems() =>
+        [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words)];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 
@@ -130,8 +132,10 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     {
         if (!Serves.Any(r => r.Path == path))
             yield break;
-        yield return new Fact(FuzzyDate.Of(since), $"Action set: {Title}", null, Timescale is { } due ? $"Due: {due}" : "No date was given for it");
+        yield return new Fact(
+            FuzzyDate.Of(since), $"Action set: {Title}", null, Timescale is { } due ? $"Due: {due}" : "No date was given for it");
         if (IsSettled)
-            yield return new Fact(DoneOn ?? Delivery?.On, $"Action {(Delivery?.State.Label ?? "Done").ToLowerInvariant()}: {Title}", null, Delivery?.WhatInBrief);
+            yield return new Fact(DoneOn ?? Delivery?.On, $"Action {(Delivery?.State.Label ?? "Done").ToLowerInvariant()}: {Title}", null,
+                Delivery?.WhatInBrief);
     }
 }

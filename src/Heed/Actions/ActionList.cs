@@ -48,7 +48,8 @@ public static class ActionList
         var count = states.Values.Sum();
         if (count == 0)
             return null;
-        return $"Of {Say.Count(count, "action")} in the record, {Answers.OfDelivery(states, count)}. {await Answers.OfDatesAsync(here, all, cancel)}.";
+        return $"Of {Say.Count(count, "action")} in the "
+            + $"record, {Answers.OfDelivery(states, count)}. {await Answers.OfDatesAsync(here, all, cancel)}.";
     }
 
     private static Cell Done(ActionItem action) => action.DoneOn?.ToString() ?? (action.IsSettled ? "Day not given" : "Not reported done");

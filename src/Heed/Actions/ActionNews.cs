@@ -11,12 +11,15 @@ internal static class ActionNews
     /// <summary>Actions that were not in the record before, of one plan or strand.</summary>
     internal static IEnumerable<Offer> Gather(IEnumerable<News> all)
     {
-        var set = all.Where(n => n is { IsNew: true, After: ActionItem } && n.Steps.Count > 0).GroupBy(n => (n.Strand, Plan: ((ActionItem)n.After).Plan?.Path, On: Clock.DayOf(n.Steps[0].PublishedAt)));
+        var set = all.Where(n => n is { IsNew: true, After: ActionItem } && n.Steps.Count > 0)
+            .GroupBy(n => (n.Strand, Plan: ((ActionItem)n.After).Plan?.Path, On: Clock.DayOf(n.Steps[0].PublishedAt)));
         foreach (var one in set)
         {
             var news = one.First();
             var plan = news.Linked(((ActionItem)news.After).Plan) is { } of ? $" of {of}" : "";
-            yield return news.Offer(OfferSort.Action, one.Key.On, $"{Say.Count(one.Count(), "action")}{plan} {(one.Count() == 1 ? "is" : "are")} in the record since {Say.Day(one.Key.On)}: {News.Several([.. one])}.", also: "-set");
+            yield return news.Offer(
+                OfferSort.Action, one.Key.On, $"{Say.Count(one.Count(), "action")}{plan} {(one.Count() == 1 ? "is" : "are")} in the record "
+                    + $"since {Say.Day(one.Key.On)}: {News.Several([.. one])}.", also: "-set");
         }
     }
 }

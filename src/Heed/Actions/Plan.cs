@@ -45,7 +45,8 @@ public sealed record Plan : Content, IHasDatedFacts
 
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts() =>
-        ReportedCounts.GroupBy(c => c.AsAt).Select(g => new Fact(g.Key, $"States of its actions reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}"));
+        ReportedCounts.GroupBy(c => c.AsAt)
+            .Select(g => new Fact(g.Key, $"States of its actions reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}"));
 }
 
 /// <summary>How many actions of a plan a report put in a state, in the report's own words.</summary>

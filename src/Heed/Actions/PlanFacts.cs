@@ -42,7 +42,8 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     private static string Together(IEnumerable<ReportedCount> counts) => string.Join(", ", counts.Select(c => $"{c.Count} {c.State}"));
 
     /// <summary>What the counts are of.</summary>
-    public string ReportedCaption => $"How many of its {Plan.ActionCount?.ToString(CultureInfo.InvariantCulture) ?? "(number not given)"} actions a report put in each state";
+    public string ReportedCaption => $"How many of its {Plan.ActionCount?.ToString(CultureInfo.InvariantCulture) ?? "(number not given)"} "
+        + $"actions a report put in each state";
 
     public string OfAll(ReportedCount count) =>
         Plan.ActionCount is { } all ? Say.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);
@@ -50,5 +51,6 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     private static string Strand(ListRow row) => ((ActionItem)row.Content).Strand is [var first, ..] ? first : "";
 
     private static int Number(ListRow row) =>
-        int.TryParse(((ActionItem)row.Content).Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        int.TryParse(((ActionItem)row.Content).Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : int.MaxValue;
 }

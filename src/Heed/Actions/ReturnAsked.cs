@@ -18,7 +18,8 @@ public sealed record ReturnAsked(FuzzyDate Due, FuzzyDate? ReceivedOn, bool IsOv
     /// <param name="reportedOn">The day of the return that the page shows; null when it shows none by the owner.</param>
     public string? Notice(FuzzyDate? reportedOn) =>
         ReceivedOn is { } received
-            ? reportedOn?.Latest >= received.Earliest ? null : $"A progress return was asked for by {Due}. It was received on {received} and is not published yet."
+            ? reportedOn?.Latest >= received.Earliest ? null
+            : $"A progress return was asked for by {Due}. It was received on {received} and is not published yet."
             : IsOver ? $"A progress return was asked for by {Due}. None was received." : null;
 
     private string Outcome =>

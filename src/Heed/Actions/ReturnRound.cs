@@ -69,7 +69,8 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
 
     /// <summary>What was asked of an action, and what came of it; null when it was not asked of this one.</summary>
     public ReturnAsked? AskedOf(string action) =>
-        DueOn is { } due && Asked.FirstOrDefault(a => a.Action?.Path == action) is { } asked ? new ReturnAsked(due, asked.ReceivedOn, IsOver) : null;
+        DueOn is { } due && Asked.FirstOrDefault(a => a.Action?.Path == action) is { } asked
+            ? new ReturnAsked(due, asked.ReceivedOn, IsOver) : null;
 
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts()
@@ -86,7 +87,8 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
         if (AskedOf(path) is { } asked)
             yield return new Fact(asked.ReceivedOn ?? (IsOver ? DueOn : AskedOn), asked.InWords);
         else if (Asked.Where(a => a.Bodies.Any(b => b.Path == path)).ToList() is { Count: > 0 } ofBody)
-            yield return new Fact(IsOver ? DueOn : AskedOn, $"Asked for {Say.Count(ofBody.Count, "progress return")} by {DueOn}", null, IsOver ? InTime(ofBody) : null);
+            yield return new Fact(IsOver ? DueOn : AskedOn, $"Asked for {Say.Count(ofBody.Count, "progress return")} by {DueOn}", null,
+                IsOver ? InTime(ofBody) : null);
     }
 
     // What came later is told where it is told of its own day; this sentence stays as it was when the date passed.

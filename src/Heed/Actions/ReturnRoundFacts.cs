@@ -13,17 +13,21 @@ public sealed record ReturnRoundFacts(RecordPage<ReturnRound> Page)
     /// <summary>The whole answer in a sentence.</summary>
     public string Answer =>
         It.Asked.Count == 0 ? "Nobody was asked."
-        : It.Received == It.Asked.Count ? $"{(It.Asked.Count == 1 ? "The one return" : $"All {It.Asked.Count} returns")} asked for {(It.Asked.Count == 1 ? "was" : "were")} received."
-        : It.IsOver ? $"{Say.Count(It.Asked.Count, "return")} asked for by {It.DueOn}. {(It.Received == 0 ? "None was received." : $"{It.Received} received; {It.Asked.Count - It.Received} not.")}"
+        : It.Received == It.Asked.Count ? $"{(It.Asked.Count == 1 ? "The one return" : $"All {It.Asked.Count} returns")} asked "
+            + $"for {(It.Asked.Count == 1 ? "was" : "were")} received."
+        : It.IsOver ? $"{Say.Count(It.Asked.Count, "return")} asked for "
+            + $"by {It.DueOn}. {(It.Received == 0 ? "None was received." : $"{It.Received} received; {It.Asked.Count - It.Received} not.")}"
         : $"{Say.Count(It.Asked.Count, "return")} asked for by {It.DueOn}. {It.Received} received so far.";
 
     /// <summary>The actions, those without a return first.</summary>
     public IEnumerable<AskedReturn> Rows =>
-        It.Asked.Where(a => Page.TitleOf(a.Action) is not null).OrderBy(a => a.ReceivedOn is not null).ThenBy(a => Page.TitleOf(a.Action), StringComparer.Ordinal);
+        It.Asked.Where(a => Page.TitleOf(a.Action) is not null).OrderBy(a => a.ReceivedOn is not null)
+            .ThenBy(a => Page.TitleOf(a.Action), StringComparer.Ordinal);
 
     /// <summary>What became of one, in words.</summary>
     public (string Word, TagColour Colour) Outcome(AskedReturn asked) =>
-        asked.ReceivedOn is { } on ? on.Latest > It.DueOn?.Latest ? ($"Received late, on {on}", TagColour.Orange) : ($"Received on {on}", TagColour.Green)
+        asked.ReceivedOn is { } on ? on.Latest > It.DueOn?.Latest ? ($"Received late, on {on}", TagColour.Orange)
+            : ($"Received on {on}", TagColour.Green)
         : It.IsOver ? ("None received", TagColour.Red)
         : ("Not yet", TagColour.Grey);
 }

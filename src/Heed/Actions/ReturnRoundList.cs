@@ -20,7 +20,8 @@ public static class ReturnRoundList
                 new("Asked on", r => Of(r).AskedOn?.ToString()),
                 new("Due on", r => Of(r).DueOn?.ToString(), EntryOrder.On),
             ],
-            Filters = [Filter.State, Filter.Linked("action", "Action", "action", "actions"), Filter.Linked("body", "Asked of", "bodies", "bodies"), Filter.Year],
+            Filters = [Filter.State, Filter.Linked("action", "Action", "action", "actions"),
+                Filter.Linked("body", "Asked of", "bodies", "bodies"), Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
         };

@@ -8,7 +8,8 @@ namespace Heed.Changes;
 /// <param name="Period">The days.</param>
 /// <param name="Counts">How many records moved, in all: counted, not read.</param>
 /// <param name="Page">Which page this is.</param>
-/// <param name="Records">The records of the page, each once with its net change, in the order of kinds, changed ones before new ones.</param>
+/// <param name="Records">The records of the page, each once with its net change, in the order of kinds, changed ones before new
+/// ones.</param>
 public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Counts, PageOf Page, IReadOnlyList<RecordChange> Records)
 {
     // Of a kind of which more moved than this, changed records and new ones stand in one order.
@@ -32,7 +33,8 @@ public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Cou
         return kinds;
     }
 
-    public string Address(Here here, string format, int page) => here.Url($"changes{format}?{Period.Query}{(page > 1 ? $"&page={page}" : "")}");
+    public string Address(Here here, string format, int page) =>
+        here.Url($"changes{format}?{Period.Query}{(page > 1 ? $"&page={page}" : "")}");
 
     /// <summary>Reads what moved.</summary>
     /// <param name="here">Where the reader is.</param>
@@ -57,7 +59,12 @@ public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Cou
                 moved.AddRange(await then.MovedAsync(here.Programme, period.After, kind, skip, take, ranked: count <= MostRanked, cancel));
         }
         var was = await ledger.ReadAs(viewer.At(period.After)).FindManyAsync(here.Programme, moved.Select(m => m.Entry.Path), cancel);
-        var steps = await here.Reading.StepsAsync(here.Programme, moved.Select(m => m.Entry), period.After, period.UpTo, Most.Steps, cancel);
-        return changes with { Records = [.. moved.Where(m => steps[m.Entry.Path].Count > 0).Select(m => RecordChange.Of(was.GetValueOrDefault(m.Entry.Path), m, steps[m.Entry.Path].Editions) with { StepCount = steps[m.Entry.Path].Count })] };
+        var steps = await here.Reading.StepsAsync(
+            here.Programme, moved.Select(m => m.Entry), period.After, period.UpTo, Most.Steps, cancel);
+        return changes with { Records = [
+            .. moved.Where(m => steps[m.Entry.Path].Count > 0)
+                .Select(m => RecordChange.Of(
+                    was.GetValueOrDefault(m.Entry.Path), m,
+                    steps[m.Entry.Path].Editions) with { StepCount = steps[m.Entry.Path].Count })] };
     }
 }

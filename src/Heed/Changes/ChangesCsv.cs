@@ -33,7 +33,11 @@ public sealed class ChangesCsv(ChangesBetween changes, Here here) : IResult
     {
         var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
         response.ContentType = "text/csv; charset=utf-8; header=present";
-        Answers.NameFile(response, Answers.FileName(here, $"changes-{changes.Period.From:yyyy-MM-dd}-to-{changes.Period.To:yyyy-MM-dd}{Answers.PartName(changes.Page)}", ".csv"));
+        Answers.NameFile(
+            response,
+            Answers.FileName(
+                here, $"changes-{changes.Period.From:yyyy-MM-dd}-to-{changes.Period.To:yyyy-MM-dd}{Answers.PartName(changes.Page)}",
+                ".csv"));
         if (changes.Page.Next is { } next)
             Answers.LinkNext(response, here.Origin + changes.Address(here, ".csv", next));
         using var table = Table();

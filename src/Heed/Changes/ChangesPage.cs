@@ -39,19 +39,23 @@ public sealed class ChangesPage : Page
         get
         {
             if (Period.From == Period.To)
-                return $"The first and the second day are both {Say.Day(Period.From)}: nothing can have changed. Choose two days that differ.";
+                return $"The first and the second day are both {Say.Day(Period.From)}: nothing can have changed. Choose two days that "
+                    + $"differ.";
             if (Changes.Total == 0)
                 return $"Nothing changed {Period.InWords}.";
             var sorts = Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => $"{Sum(g):N0} {Lower(RecordChange.InWords(g.Key))}");
             var states = Sum(Changes.Counts.Where(c => c.StateMoved));
             var dates = Sum(Changes.Counts.Where(c => c.DueMoved));
-            var moved = new[] { states > 0 ? $"{Say.Count(states, "state")} moved" : null, dates > 0 ? $"{Say.Count(dates, "promised date")} moved" : null }.OfType<string>().ToList();
-            return $"{Say.Count(Changes.Total, "record")} moved {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join("; ", moved)}." : "")}";
+            var moved = new[] { states > 0 ? $"{Say.Count(states, "state")} moved" : null, dates > 0
+                ? $"{Say.Count(dates, "promised date")} moved" : null }.OfType<string>().ToList();
+            return $"{Say.Count(Changes.Total, "record")} "
+                + $"moved {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join("; ", moved)}." : "")}";
         }
     }
 
     /// <summary>The changes of each kind: those with something to say, and new ones, folded when there are many.</summary>
-    public IEnumerable<KindOfChanges> ByKind => Changes.Records.GroupBy(r => r.Kind).Select(g => new KindOfChanges(g.Key, [.. g.Where(r => r.Sort != ChangeSort.New)], [.. g.Where(r => r.Sort == ChangeSort.New)]));
+    public IEnumerable<KindOfChanges> ByKind => Changes.Records.GroupBy(r => r.Kind)
+        .Select(g => new KindOfChanges(g.Key, [.. g.Where(r => r.Sort != ChangeSort.New)], [.. g.Where(r => r.Sort == ChangeSort.New)]));
 
     /// <summary>Every kind of which something moved, with where on which page it begins.</summary>
     public IReadOnlyList<DesignLink> KindLinks =>
@@ -60,7 +64,9 @@ public sealed class ChangesPage : Page
             {
                 var page = k.Before / Changes.Page.Size + 1;
                 var count = Say.Count(k.Count, Lower(k.Kind.Label), Lower(k.Kind.Plural));
-                return new DesignLink(count, page > Changes.Page.Pages ? null : page == Changes.Page.Number ? $"#{k.Kind.Name}" : PageAddress(page) + $"#{k.Kind.Name}");
+                return new DesignLink(
+                    count, page > Changes.Page.Pages ? null : page == Changes.Page.Number ? $"#{k.Kind.Name}" : PageAddress(
+                        page) + $"#{k.Kind.Name}");
             }),
         ];
 
@@ -81,7 +87,8 @@ public sealed class ChangesPage : Page
     public string? DifferenceAddress(RecordChange change)
     {
         var history = change.Path.Length == 0 ? "history" : $"{change.Path}/history";
-        return change.Sort == ChangeSort.Removed ? Here.Url(history) : change.Before > 0 && change.Steps.Count > 0 ? Here.Url($"{history}/{change.Before}..{change.Steps[^1].Number}") : null;
+        return change.Sort == ChangeSort.Removed ? Here.Url(history) : change.Before > 0 && change.Steps.Count > 0
+            ? Here.Url($"{history}/{change.Before}..{change.Steps[^1].Number}") : null;
     }
 
     private static int Sum(IEnumerable<MovedCount> counts) => counts.Sum(c => c.Count);

@@ -36,7 +36,9 @@ public enum ChangeSort
 /// <param name="State">Its state on the second day.</param>
 /// <param name="Fields">The labels of the fields that say something else.</param>
 /// <param name="Steps">The latest editions of the period, oldest first, without their contents.</param>
-public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSort Sort, Moves? Moves, string? State, IReadOnlyList<string> Fields, IReadOnlyList<Edition> Steps)
+public sealed record RecordChange(
+    Kind Kind, string Path, string Title, ChangeSort Sort, Moves? Moves, string? State, IReadOnlyList<string> Fields,
+    IReadOnlyList<Edition> Steps)
 {
     private static readonly string[] Plumbing = ["sources", "gaps"];
 
@@ -65,12 +67,14 @@ public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSo
         };
 
     /// <summary>From what to what, in words; empty when neither state nor date moved.</summary>
-    public IReadOnlyList<string> FromTo => [.. new[] { Moves?.StateInWords is { } state ? $"State: {state}" : null, Moves?.DateInWords }.OfType<string>()];
+    public IReadOnlyList<string> FromTo =>
+        [.. new[] { Moves?.StateInWords is { } state ? $"State: {state}" : null, Moves?.DateInWords }.OfType<string>()];
 
     /// <summary>The reasons, latest last.</summary>
     public IReadOnlyList<string> Reasons => [.. Steps.Select(ReasonOf).Distinct()];
 
-    public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? $"Content removed. Kind of reason: {removed}." : step.Why.Length > 0 ? step.Why : "No reason given.";
+    public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? $"Content removed. Kind of reason: {removed}."
+        : step.Why.Length > 0 ? step.Why : "No reason given.";
 
     /// <summary>The net change of a record.</summary>
     /// <param name="before">The record on the first day; null when it was not public.</param>
@@ -78,9 +82,11 @@ public sealed record RecordChange(Kind Kind, string Path, string Title, ChangeSo
     /// <param name="steps">The editions between, oldest first.</param>
     public static RecordChange Of(ReadRecord? before, ReadRecord after, IReadOnlyList<Edition> steps)
     {
-        var difference = before?.Content is { } was && after.Content is { } now ? ContentDifference.Between(after.Entry.Kind, was, now) : null;
+        var difference = before?.Content is { } was && after.Content is { } now ? ContentDifference.Between(after.Entry.Kind, was, now)
+            : null;
         var isGone = after.Entry.Standing == Standing.Redacted;
-        var title = isGone ? $"A removed {after.Entry.Kind.Label.ToLowerInvariant()}" : RecordName.Of(after.Entry.Kind, after.Entry.Reference, after.Entry.Title);
+        var title = isGone ? $"A removed {after.Entry.Kind.Label.ToLowerInvariant()}"
+            : RecordName.Of(after.Entry.Kind, after.Entry.Reference, after.Entry.Title);
         return new RecordChange(
             after.Entry.Kind,
             after.Entry.Path,

@@ -15,16 +15,25 @@ namespace Heed.Commands;
 /// <summary><c>heed admin create | link | list</c>: accounts from the console, for the first administrator and for lost factors.</summary>
 public static class AdminCommand
 {
-    public static Command Make(PlaceOptions options) => new("admin", "Makes the first administrator, or a new way in for someone who lost theirs.") { Create(options), Link(options), List(options) };
+    public static Command Make(PlaceOptions options) => new(
+        "admin", "Makes the first administrator, or a new way in for someone who lost theirs.") { Create(options), Link(options),
+            List(options) };
 
     private static Command Create(PlaceOptions options)
     {
         var name = new Argument<string>("NAME") { Description = "What they sign in with: lower-case letters, digits, dots and hyphens." };
-        var display = new Option<string>("--display") { Description = "What people call them: \"Isla Reid\".", Required = true, HelpName = "TEXT" };
-        var programme = new Option<string>("--programme") { Description = "The programme the role is for; every programme when not given.", DefaultValueFactory = _ => "", HelpName = "NAME" };
-        var role = new Option<string>("--role") { Description = $"The role: {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.", DefaultValueFactory = _ => Role.Administrator.Slug, HelpName = "ROLE" };
-        var of = new Option<string?>("--of") { Description = "The group or body a group secretary or action owner is for, such as groups/steering.", HelpName = "PATH" };
-        var command = new Command("create", "Makes an account and prints a one-time link with which its person chooses a password.") { name, display, programme, role, of };
+        var display = new Option<string>(
+            "--display") { Description = "What people call them: \"Isla Reid\".", Required = true, HelpName = "TEXT" };
+        var programme = new Option<string>("--programme") { Description = "The programme the role is for; every programme when not given.",
+            DefaultValueFactory = _ => "", HelpName = "NAME" };
+        var role = new Option<string>(
+            "--role") { Description = $"The role: {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.",
+                DefaultValueFactory = _ => Role.Administrator.Slug, HelpName = "ROLE" };
+        var of = new Option<string?>(
+            "--of") { Description = "The group or body a group secretary or action owner is for, such as groups/steering.",
+                HelpName = "PATH" };
+        var command = new Command("create", "Makes an account and prints a one-time link with which its person chooses a password.") { name,
+            display, programme, role, of };
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
             var held = Held(parsed.GetValue(programme)!, parsed.GetValue(role)!, parsed.GetValue(of));
@@ -32,12 +41,15 @@ public static class AdminCommand
             var making = services.GetRequiredService<AccountMaking>();
             // No account is left without its role, whatever is refused or goes wrong in between.
             await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
-            var account = await making.MakeAsync(parsed.GetValue(name)!, parsed.GetValue(display)!, password: null, AccountMaking.Console, held.Programme);
+            var account = await making.MakeAsync(
+                parsed.GetValue(name)!, parsed.GetValue(display)!, password: null, AccountMaking.Console, held.Programme);
             await making.GiveAsync(account, held, "Made on the console.", cancel);
             await all.CommitAsync(cancel);
             await SayLinkAsync(services, origin, account, cancel);
-            if (held.Programme.Length > 0 && await services.GetRequiredService<ProgrammeLedger>().ReadAs(Viewer.Named(AccountMaking.Console, [], [held.Programme])).FindAsync(held.Programme, "", cancel) is null)
-                await Console.Out.WriteLineAsync($"There is no programme {held.Programme} yet. The role holds once there is one of that name.");
+            if (held.Programme.Length > 0 && await services.GetRequiredService<ProgrammeLedger>()
+                .ReadAs(Viewer.Named(AccountMaking.Console, [], [held.Programme])).FindAsync(held.Programme, "", cancel) is null)
+                await Console.Out.WriteLineAsync(
+                    $"There is no programme {held.Programme} yet. The role holds once there is one of that name.");
         }, StartPurpose.Change, cancel));
         return command;
     }
@@ -45,7 +57,8 @@ public static class AdminCommand
     private static Command Link(PlaceOptions options)
     {
         var name = new Argument<string>("NAME") { Description = "The account." };
-        var command = new Command("link", "Prints a new one-time link for an account, for someone who lost a password, a passkey or a code app.") { name };
+        var command = new Command(
+            "link", "Prints a new one-time link for an account, for someone who lost a password, a passkey or a code app.") { name };
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
             var account = await services.GetRequiredService<AccountMaking>().FindAsync(parsed.GetValue(name)!);
@@ -61,15 +74,21 @@ public static class AdminCommand
         var command = new Command("list", "Lists accounts and the roles they hold.");
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
-            var (db, now) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var (db, now) =
+                (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancel);
-            var grants = (await db.Grants.AsNoTracking().Where(g => g.ConfirmedAt != null && g.EndedAt == null && (g.EndsAt == null || g.EndsAt > now)).ToListAsync(cancel)).ToLookup(g => g.AccountId);
+            var grants =
+                (await db.Grants.AsNoTracking()
+                    .Where(g => g.ConfirmedAt != null && g.EndedAt == null && (g.EndsAt == null || g.EndsAt > now))
+                    .ToListAsync(cancel)).ToLookup(g => g.AccountId);
             if (accounts.Count == 0)
                 await Console.Out.WriteLineAsync("There is no account yet. Make the first with: heed admin create NAME --display \"...\"");
             foreach (var account in accounts)
             {
                 var roles = string.Join(", ", grants[account.Id].Select(g => g.AsHeld().InWords));
-                await Console.Out.WriteLineAsync($"{account.UserName,-20} {account.DisplayName,-28} {(account.IsOpen ? roles.Length > 0 ? roles : "no role" : $"ended {account.EndedAt:yyyy-MM-dd}")}");
+                await Console.Out.WriteLineAsync(
+                    $"{account.UserName,-20} {account.DisplayName,
+                        -28} {(account.IsOpen ? roles.Length > 0 ? roles : "no role" : $"ended {account.EndedAt:yyyy-MM-dd}")}");
             }
         }, StartPurpose.Read, cancel));
         return command;
@@ -81,20 +100,27 @@ public static class AdminCommand
             throw new CommandFailedException($"“{programme}” can’t be a programme’s short name (--programme). {ProgrammeName.Rule}");
         var found = Enum.GetValues<Role>().Where(r => r.Slug == slug).ToList();
         if (found is not [var role])
-            throw new CommandFailedException($"“{slug}” is not a role. The roles are {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.");
+            throw new CommandFailedException(
+                $"“{slug}” is not a role. The roles are {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.");
         if (Access.IsNarrow(role) != (of is not null) || Access.IsNarrow(role) && programme.Length == 0)
-            throw new CommandFailedException(Access.IsNarrow(role) ? $"The role {slug} is held for one group or body of a programme: give --programme and --of." : $"The role {slug} is held for the whole programme: leave --of out.");
+            throw new CommandFailedException(
+                Access.IsNarrow(role) ? $"The role {slug} is held for one group or body of a programme: give --programme and --of."
+                    : $"The role {slug} is held for the whole programme: leave --of out.");
         return new HeldRole(programme, role, of);
     }
 
     private static async Task SayLinkAsync(IServiceProvider services, string origin, Account account, CancellationToken cancel)
     {
-        var link = AccountLinks.Address(await services.GetRequiredService<OneTimeLinks>().MakeAsync(AccountLinks.ChoosePassword, account.Id, AccountMaking.Console, cancel));
-        await Console.Out.WriteLineAsync($"{account.DisplayName} ({account.UserName}) chooses a password here; the link works once, for a day:");
+        var link = AccountLinks.Address(
+            await services.GetRequiredService<OneTimeLinks>()
+                .MakeAsync(AccountLinks.ChoosePassword, account.Id, AccountMaking.Console, cancel));
+        await Console.Out.WriteLineAsync(
+            $"{account.DisplayName} ({account.UserName}) chooses a password here; the link works once, for a day:");
         await Console.Out.WriteLineAsync($"  {origin}{link}");
     }
 
-    private static async Task<int> WithAccountsAsync(PlaceOptions options, ParseResult parsed, Func<IServiceProvider, Task> work, StartPurpose purpose, CancellationToken cancel)
+    private static async Task<int> WithAccountsAsync(
+        PlaceOptions options, ParseResult parsed, Func<IServiceProvider, Task> work, StartPurpose purpose, CancellationToken cancel)
     {
         var database = options.Database(parsed);
         await using var services = new ServiceCollection().AddLogging().AddLedger(database).AddAccounts().BuildServiceProvider();

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Commands;
 
-/// <summary><c>heed clock</c>: says whether this machine's clock is believed; <c>heed clock confirm DAY</c>: says that it is right.</summary>
+/// <summary>
+/// <c>heed clock</c>: says whether this machine's clock is believed; <c>heed clock confirm DAY</c>: says that it is right.
+/// </summary>
 public static class ClockCommand
 {
     public static Command Make(PlaceOptions options)
@@ -20,16 +22,20 @@ public static class ClockCommand
 
     private static Command Confirm(PlaceOptions options)
     {
-        var day = new Argument<string>("DAY") { Description = "Today, as a calendar has it, such as 2026-11-29: typed, so that nobody confirms without looking." };
+        var day = new Argument<string>(
+            "DAY") { Description = "Today, as a calendar has it, such as 2026-11-29: typed, so that nobody confirms without looking." };
         var command = new Command("confirm", "Confirms that this machine’s clock is right, after it was not believed.") { day };
-        command.SetAction((parsed, cancel) => WithClockAsync(options, parsed, (clock, stop) => ConfirmAsync(clock, parsed.GetValue(day)!, stop), cancel));
+        command.SetAction(
+            (parsed, cancel) => WithClockAsync(options, parsed, (clock, stop) => ConfirmAsync(clock, parsed.GetValue(day)!, stop), cancel));
         return command;
     }
 
     private static async Task SayAsync(Asked clock, CancellationToken cancel)
     {
-        var (doubt, mark) = (await clock.Guard.DoubtAsync(clock.Db, clock.Ledger, cancel), await clock.Db.ClockMarks.AsNoTracking().SingleOrDefaultAsync(cancel));
-        await Console.Out.WriteLineAsync($"This machine says: {ClockReading.Of(clock.Now)}. Last time known: {(mark is null ? "none yet" : ClockReading.Of(mark.KnownAt))}.");
+        var (doubt, mark) = (await clock.Guard.DoubtAsync(clock.Db, clock.Ledger, cancel), await clock.Db.ClockMarks.AsNoTracking()
+            .SingleOrDefaultAsync(cancel));
+        await Console.Out.WriteLineAsync($"This machine says: {ClockReading.Of(clock.Now)}. Last time "
+            + $"known: {(mark is null ? "none yet" : ClockReading.Of(mark.KnownAt))}.");
         await Console.Out.WriteLineAsync(doubt is null ? "The clock is believed." : $"{doubt} {ClockGuard.Consequence}");
     }
 
@@ -38,20 +44,25 @@ public static class ClockCommand
         await SayAsync(clock, cancel);
         var today = Clock.DayOf(clock.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (day != today)
-            throw new CommandFailedException($"By this machine’s clock today is {today}, not {day}. If {day} is right, set the clock. Nothing was confirmed.");
+            throw new CommandFailedException(
+                $"By this machine’s clock today is {today}, not {day}. If {day} is right, set the clock. Nothing was confirmed.");
         if (await clock.Guard.ConfirmAsync(clock.Db, clock.Ledger, "the console", "", cancel) is { } still)
             throw new CommandFailedException($"{still} Nothing was confirmed.");
         await Console.Out.WriteLineAsync("Confirmed. A server that is running takes note within a minute.");
     }
 
-    private static async Task<int> WithClockAsync(PlaceOptions options, ParseResult parsed, Func<Asked, CancellationToken, Task> work, CancellationToken cancel)
+    private static async Task<int> WithClockAsync(
+        PlaceOptions options, ParseResult parsed, Func<Asked, CancellationToken, Task> work, CancellationToken cancel)
     {
         var database = options.Database(parsed);
         await using var services = new ServiceCollection().AddLogging().AddLedger(database).BuildServiceProvider();
         await Server.PrepareAsync(services, database, prepare: null, cancel);
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
-        await work(new Asked(provider.GetRequiredService<HeedDatabase>(), provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<ClockGuard>(), provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), cancel);
+        await work(
+            new Asked(
+                provider.GetRequiredService<HeedDatabase>(), provider.GetRequiredService<ProgrammeLedger>(),
+                provider.GetRequiredService<ClockGuard>(), provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), cancel);
         return 0;
     }
 

@@ -14,7 +14,10 @@ public static class HeedCommand
         var options = new PlaceOptions();
         var serve = ServeCommand.Make(options);
         var demo = DemoCommand.Make(options);
-        var root = new RootCommand("Heed: the public record of an improvement programme.") { serve, demo, ImportCommand.Make(options), AdminCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options), ClockCommand.Make(options), LogCommand.Make(options), ReindexCommand.Make(options), UpgradeCommand.Make(options), ShapesCommand.Make(), SettingsCommand.Make() };
+        var root = new RootCommand(
+            "Heed: the public record of an improvement programme.") { serve, demo, ImportCommand.Make(options), AdminCommand.Make(options),
+                RolesCommand.Make(), RetentionCommand.Make(options), ClockCommand.Make(options), LogCommand.Make(options),
+                ReindexCommand.Make(options), UpgradeCommand.Make(options), ShapesCommand.Make(), SettingsCommand.Make() };
         options.AddTo(root);
         root.SetAction((parsed, cancel) => ((AsynchronousCommandLineAction)serve.Action!).InvokeAsync(parsed, cancel));
         var parsed = root.Parse(args);
@@ -24,7 +27,8 @@ public static class HeedCommand
             // Help and what is wrong with the arguments are said whatever is set.
             if (parsed.Action is AsynchronousCommandLineAction)
                 Settings.RefuseUnknown();
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
         }
         catch (Exception stopped) when (stopped is OperationCanceledException && stop.Token.IsCancellationRequested)
         {

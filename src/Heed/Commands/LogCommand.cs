@@ -9,8 +9,12 @@ public static class LogCommand
 {
     public static Command Make(PlaceOptions options)
     {
-        var reason = new Option<string>("--reason") { Description = "Why editions were lost, for the public: \"The database was restored from a backup after a disk failed.\"", Required = true, HelpName = "TEXT" };
-        var accept = new Command("accept-gap", "Declares in public that the editions missing from a restored database are lost. Publishing goes on after the last known number.") { reason };
+        var reason = new Option<string>(
+            "--reason") { Description =
+                "Why editions were lost, for the public: \"The database was restored from a backup after a disk failed.\"", Required = true,
+                HelpName = "TEXT" };
+        var accept = new Command("accept-gap", "Declares in public that the editions missing from a restored database are lost. "
+            + "Publishing goes on after the last known number.") { reason };
         accept.SetAction((parsed, cancel) => AcceptAsync(options, parsed, parsed.GetValue(reason)!, cancel));
         return new Command("log", "The log of what was published.") { accept };
     }
@@ -24,7 +28,8 @@ public static class LogCommand
         try
         {
             var gap = await scope.ServiceProvider.GetRequiredService<ProgrammeLedger>().AcceptGapAsync(reason, "the console", cancel);
-            await Console.Out.WriteLineAsync($"{gap.Sentence} This is now shown on the site’s page “About”. The next edition is number {gap.UpTo + 1}.");
+            await Console.Out.WriteLineAsync(
+                $"{gap.Sentence} This is now shown on the site’s page “About”. The next edition is number {gap.UpTo + 1}.");
             return 0;
         }
         catch (RefusedException refused)

@@ -17,13 +17,17 @@ public sealed class MailOptions
         string? Said(Setting setting) => setting.Read(parsed);
         try
         {
-            var notify = NotifyChoice.Read(Said(Settings.NotifyKey), Said(Settings.NotifyTemplate), Said(Settings.NotifyUrl), Said(Settings.NotifyReplyTo));
+            var notify = NotifyChoice.Read(
+                Said(Settings.NotifyKey), Said(Settings.NotifyTemplate), Said(Settings.NotifyUrl), Said(Settings.NotifyReplyTo));
             var server = MailChoice.Parse(Said(Settings.Smtp), Said(Settings.MailFrom));
             if (notify is not null && server is not null)
-                throw new FormatException("Mail can leave by a mail server (--smtp) or by GOV.UK Notify (--notify-key), not by both. Leave one out.");
+                throw new FormatException(
+                    "Mail can leave by a mail server (--smtp) or by GOV.UK Notify (--notify-key), not by both. Leave one out.");
             if (server is not null)
-                server = server with { Dkim = Said(Settings.DkimKey) is { } key ? DkimKey.Read(key, Said(Settings.DkimSelector), server.From.Domain) : null, BounceAddress = Bounce(Said(Settings.BounceAddress)) };
-            return ((MailChoice?)notify ?? server) is { } choice ? choice with { Connections = Number(Said(Settings.MailConnections)), Bounces = Box(Said(Settings.Bounces)) } : null;
+                server = server with { Dkim = Said(Settings.DkimKey) is { } key ? DkimKey.Read(
+                    key, Said(Settings.DkimSelector), server.From.Domain) : null, BounceAddress = Bounce(Said(Settings.BounceAddress)) };
+            return ((MailChoice?)notify ?? server) is { } choice
+                ? choice with { Connections = Number(Said(Settings.MailConnections)), Bounces = Box(Said(Settings.Bounces)) } : null;
         }
         catch (FormatException wrong)
         {
@@ -36,8 +40,10 @@ public sealed class MailOptions
         if (address is null)
             return null;
         // A mail's number makes 33 characters more, and the part before the @ has 64 at most.
-        if (!Letter.IsAddress(address) || !MailboxAddress.TryParse(address, out var bounce) || bounce.LocalPart.Length > 31 || bounce.LocalPart.Contains('+', StringComparison.Ordinal))
-            throw new FormatException("The address for failed mails (--bounce-address) must be one such as bounces@example.org, with 31 characters at most before the @ and no plus sign.");
+        if (!Letter.IsAddress(address) || !MailboxAddress.TryParse(address, out var bounce) || bounce.LocalPart.Length > 31
+            || bounce.LocalPart.Contains('+', StringComparison.Ordinal))
+            throw new FormatException("The address for failed mails (--bounce-address) must be one such as bounces@example.org, with 31 "
+                + "characters at most before the @ and no plus sign.");
         return bounce;
     }
 
@@ -51,5 +57,6 @@ public sealed class MailOptions
     }
 
     private static string? Box(string? folder) =>
-        folder is null || Directory.Exists(Path.Combine(folder, "new")) ? folder : throw new FormatException($"There is no Maildir folder at {folder} (--bounces): it must have a folder “new” in it.");
+        folder is null || Directory.Exists(Path.Combine(folder, "new")) ? folder
+            : throw new FormatException($"There is no Maildir folder at {folder} (--bounces): it must have a folder “new” in it.");
 }

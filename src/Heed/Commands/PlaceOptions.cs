@@ -10,7 +10,8 @@ public sealed class PlaceOptions
 {
     private readonly MailOptions mail = new();
 
-    private readonly Option<bool> verbose = new("--verbose") { Description = "Prints the details of an unexpected error.", Recursive = true };
+    private readonly Option<bool> verbose = new(
+        "--verbose") { Description = "Prints the details of an unexpected error.", Recursive = true };
 
     /// <summary>Adds the options to the command line.</summary>
     public void AddTo(RootCommand root)
@@ -27,8 +28,10 @@ public sealed class PlaceOptions
         var folder = Settings.Data.Read(parsed)!;
         try
         {
-            var database = new DatabaseChoice(folder, Settings.Database.Read(parsed) is { } connection ? PostgresAddress.Read(connection) : null);
-            return database with { Owner = Settings.OwnerDatabase.Read(parsed) is { } owner ? PostgresAddress.Read(owner) : null, Keys = Given(Settings.Keys, parsed) ?? database.Keys, Files = Given(Settings.Files, parsed) ?? database.Files };
+            var database = new DatabaseChoice(
+                folder, Settings.Database.Read(parsed) is { } connection ? PostgresAddress.Read(connection) : null);
+            return database with { Owner = Settings.OwnerDatabase.Read(parsed) is { } owner ? PostgresAddress.Read(owner)
+                : null, Keys = Given(Settings.Keys, parsed) ?? database.Keys, Files = Given(Settings.Files, parsed) ?? database.Files };
         }
         catch (FormatException wrong)
         {
@@ -44,10 +47,13 @@ public sealed class PlaceOptions
     public string Urls(ParseResult parsed) => Settings.Urls.Read(parsed)!;
 
     /// <summary>What links that are printed begin with: the site's own address when it is set.</summary>
-    public string Origin(ParseResult parsed) => SiteOrigin.Read(Settings.Of(Settings.Site)) ?? ListenAddresses.Read(Urls(parsed))[0].TrimEnd('/').Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
+    public string Origin(ParseResult parsed) => SiteOrigin.Read(Settings.Of(Settings.Site))
+        ?? ListenAddresses.Read(Urls(parsed))[0].TrimEnd('/').Replace("://*", "://localhost", StringComparison.Ordinal)
+            .Replace("://+", "://localhost", StringComparison.Ordinal);
 
     /// <summary>Whether the details of an unexpected error are printed.</summary>
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(verbose);
 
-    private static string? Given(Setting setting, ParseResult parsed) => setting.Read(parsed) is { } value && value != setting.Otherwise ? value : null;
+    private static string? Given(Setting setting, ParseResult parsed) => setting.Read(parsed) is { } value && value != setting.Otherwise
+        ? value : null;
 }

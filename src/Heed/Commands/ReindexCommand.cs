@@ -6,7 +6,9 @@ using Heed.Ledger;
 
 namespace Heed.Commands;
 
-/// <summary><c>heed reindex</c>: derives anew what lists, links and search read of the editions, or says what would come out otherwise.</summary>
+/// <summary>
+/// <c>heed reindex</c>: derives anew what lists, links and search read of the editions, or says what would come out otherwise.
+/// </summary>
 public static class ReindexCommand
 {
     // More are counted, not listed.
@@ -18,13 +20,17 @@ public static class ReindexCommand
     public static Command Make(PlaceOptions options)
     {
         var programme = new Option<string?>("--programme") { Description = "Only this programme.", HelpName = "NAME" };
-        var check = new Option<bool>("--check") { Description = "Says what would change, changes nothing, and ends with exit code 1 if anything would." };
-        var command = new Command("reindex", "Works out lists, filters, links and search again from what was published. The site can go on meanwhile.") { programme, check };
+        var check = new Option<bool>(
+            "--check") { Description = "Says what would change, changes nothing, and ends with exit code 1 if anything would." };
+        var command = new Command(
+            "reindex",
+            "Works out lists, filters, links and search again from what was published. The site can go on meanwhile.") { programme, check };
         command.SetAction((parsed, cancel) => RunAsync(options, parsed, parsed.GetValue(programme), parsed.GetValue(check), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(PlaceOptions options, ParseResult parsed, string? programme, bool isCheck, CancellationToken cancel)
+    private static async Task<int> RunAsync(
+        PlaceOptions options, ParseResult parsed, string? programme, bool isCheck, CancellationToken cancel)
     {
         var database = options.Database(parsed);
         await using var services = new ServiceCollection().AddLogging().AddLedger(database).BuildServiceProvider();
@@ -32,7 +38,8 @@ public static class ReindexCommand
         await using var scope = services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
         if (programme is not null && await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel) is null)
-            throw new CommandFailedException($"There is no programme “{programme}”. Give its short name, as in its address: --programme cpip.");
+            throw new CommandFailedException(
+                $"There is no programme “{programme}”. Give its short name, as in its address: --programme cpip.");
         var (listed, shown) = (0, 0);
         var done = await ledger.ReindexAsync(programme, only: null, isCheck, Tell, cancel);
         if (listed > MostListed)
@@ -45,10 +52,13 @@ public static class ReindexCommand
         void Tell(IndexDifference? difference, ReindexState state)
         {
             if (difference is not null && ++listed <= MostListed)
-                Console.Out.WriteLine($"/{difference.Programme}/{difference.Path}, edition {difference.Number}, {difference.What}: {Brief(difference.Served)} → {Brief(difference.Derived)}");
+                Console.Out.WriteLine($"/{difference.Programme}/{difference.Path}, "
+                    + $"edition {difference.Number}, {difference.What}: {Brief(difference.Served)} → {Brief(difference.Derived)}");
             // A line for every tenth of the way.
             if (difference is null && state.Records < state.Of && state.Records * 10 / state.Of is var tenth && tenth > shown)
-                Console.Out.WriteLine($"{state.Records} of {Say.Count(state.Of, "record")}, {Say.Count(state.Differing, "edition")} {(isCheck ? "would change" : "changed")}");
+                Console.Out.WriteLine(
+                    $"{state.Records} of {Say.Count(state.Of, "record")}, {Say.Count(
+                        state.Differing, "edition")} {(isCheck ? "would change" : "changed")}");
             shown = difference is null && state.Of > 0 ? state.Records * 10 / state.Of : shown;
         }
     }
@@ -60,5 +70,6 @@ public static class ReindexCommand
             : $"{looked}: {Say.Count(done.Differing, "edition")} {(isCheck ? "would change. To change it: heed reindex" : "changed.")}";
     }
 
-    private static string Brief(string value) => value.Length == 0 ? "nothing" : value.Length > MostShown ? $"“{value[..MostShown]}…”" : $"“{value}”";
+    private static string Brief(string value) => value.Length == 0 ? "nothing" : value.Length > MostShown ? $"“{value[..MostShown]}…”"
+        : $"“{value}”";
 }

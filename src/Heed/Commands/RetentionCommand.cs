@@ -14,7 +14,10 @@ public static class RetentionCommand
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what a run would do, and changes nothing." };
         var schedule = new Option<bool>("--schedule") { Description = "Prints the schedule, as docs/retention.md has it." };
-        var command = new Command("retention", "Marks what was kept for its time, and destroys what was marked on an earlier day, as the server does each night.") { dryRun, schedule };
+        var command = new Command(
+            "retention",
+            "Marks what was kept for its time, and destroys what was marked on an earlier day, as the server does each night.") { dryRun,
+                schedule };
         command.SetAction(async (parsed, cancel) =>
         {
             var database = options.Database(parsed);
@@ -22,10 +25,12 @@ public static class RetentionCommand
             if (parsed.GetValue(schedule))
             {
                 await using var unopened = app.Services.CreateAsyncScope();
-                await Console.Out.WriteAsync(ScheduleTable.Of(unopened.ServiceProvider.GetRequiredService<ScheduledDisposal>().Lines).AsMemory(), cancel);
+                await Console.Out.WriteAsync(
+                    ScheduleTable.Of(unopened.ServiceProvider.GetRequiredService<ScheduledDisposal>().Lines).AsMemory(), cancel);
                 return 0;
             }
-            await Server.PrepareAsync(app.Services, database, prepare: null, cancel, parsed.GetValue(dryRun) ? StartPurpose.Read : StartPurpose.Change);
+            await Server.PrepareAsync(
+                app.Services, database, prepare: null, cancel, parsed.GetValue(dryRun) ? StartPurpose.Read : StartPurpose.Change);
             await using var scope = app.Services.CreateAsyncScope();
             var retaining = scope.ServiceProvider.GetRequiredService<ScheduledDisposal>();
             if (parsed.GetValue(dryRun))
@@ -51,7 +56,8 @@ public static class RetentionCommand
         if (plan.Count == 0)
             await Console.Out.WriteLineAsync("Nothing is due.");
         foreach (var line in plan)
-            await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line.Name,-20} {line.Sentence} Oldest: {line.Oldest:yyyy-MM-dd}.");
+            await Console.Out.WriteLineAsync(
+                $"{NameOf(line.Programme),-20} {line.Line.Name,-20} {line.Sentence} Oldest: {line.Oldest:yyyy-MM-dd}.");
     }
 
     private static async Task SayDoneAsync(IReadOnlyList<RetentionRunLine> done)
@@ -59,7 +65,10 @@ public static class RetentionCommand
         if (done.Count == 0)
             await Console.Out.WriteLineAsync("Nothing was due.");
         foreach (var line in done)
-            await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line,-20} {line.Destroyed} destroyed, {line.Marked} marked, {line.Held} kept under a hold, {line.Listed} listed.{(line.Stopped > 0 ? $" {line.Stopped} not destroyed: that is more than usual. Look at them at the desk, under Retention, and confirm." : "")}");
+            await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line,-20} {line.Destroyed} destroyed, {line.Marked} "
+                + $"marked, {line.Held} kept under a hold, {line.Listed} "
+                + $"listed.{(line.Stopped > 0 ? $" {line.Stopped} not destroyed: that is more than usual. Look at them at the desk, under "
+                + $"Retention, and confirm." : "")}");
     }
 
     private static string NameOf(string programme) => programme.Length == 0 ? "(all programmes)" : programme;

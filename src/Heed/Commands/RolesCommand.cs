@@ -14,7 +14,8 @@ public static class RolesCommand
         {
             // Nothing is served and no database is opened: the addresses are read as they are mapped.
             await using var app = Server.Build(new DatabaseChoice(Path.GetTempPath(), Postgres: null), "http://localhost");
-            await Console.Out.WriteAsync(RolesTable.Of(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)).AsMemory(), cancel);
+            await Console.Out.WriteAsync(
+                RolesTable.Of(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)).AsMemory(), cancel);
             return 0;
         });
         return command;

@@ -12,9 +12,14 @@ public static class ServeCommand
     public static Command Make(PlaceOptions options)
     {
         var command = new Command("serve", "Serves the record (what heed does when no command is given).");
-        var missing = new Option<bool>("--accept-missing-files") { Description = "Serves although attached files of published records cannot be found." };
+        var missing = new Option<bool>(
+            "--accept-missing-files") { Description = "Serves although attached files of published records cannot be found." };
         command.Options.Add(missing);
-        command.SetAction((parsed, cancel) => Server.RunAsync(options.Database(parsed), options.Urls(parsed), new ServerOptions { Started = SayWayInAsync, Mail = options.Mail(parsed), AcceptsMissingFiles = parsed.GetValue(missing) }, cancel));
+        command.SetAction(
+            (parsed, cancel) => Server.RunAsync(
+                options.Database(parsed), options.Urls(parsed),
+                new ServerOptions { Started = SayWayInAsync, Mail = options.Mail(parsed), AcceptsMissingFiles = parsed.GetValue(missing) },
+                cancel));
         return command;
     }
 
@@ -23,7 +28,9 @@ public static class ServeCommand
     {
         if (await services.GetRequiredService<AccountMaking>().AnyAsync(cancel))
             return;
-        var link = AccountLinks.Address(await services.GetRequiredService<OneTimeLinks>().MakeAsync(AccountLinks.FirstAdministrator, null, AccountMaking.Console, cancel));
+        var link = AccountLinks.Address(
+            await services.GetRequiredService<OneTimeLinks>()
+                .MakeAsync(AccountLinks.FirstAdministrator, null, AccountMaking.Console, cancel));
         await output.WriteLineAsync("Nobody can sign in yet. Open this link to make the first administrator; it works once, for a day:");
         await output.WriteLineAsync($"  {address}{link}");
     }

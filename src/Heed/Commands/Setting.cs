@@ -3,7 +3,9 @@ using System.CommandLine.Parsing;
 
 namespace Heed.Commands;
 
-/// <summary>Something that whoever runs Heed can set: as a variable of the environment, most also as an option of the command line.</summary>
+/// <summary>
+/// Something that whoever runs Heed can set: as a variable of the environment, most also as an option of the command line.
+/// </summary>
 /// <param name="Variable">The variable, such as <c>HEED_DATA</c>.</param>
 /// <param name="About">What it is, in a sentence or two.</param>
 public sealed record Setting(string Variable, string About)
@@ -20,7 +22,10 @@ public sealed record Setting(string Variable, string About)
     /// <summary>What is taken when nothing is set; null for nothing.</summary>
     public string? Otherwise { get; init; }
 
-    /// <summary>Whether its value is nobody else’s business. Such a value can also be in a file, whose name is in the variable with <c>_FILE</c> at its end.</summary>
+    /// <summary>
+    /// Whether its value is nobody else’s business. Such a value can also be in a file, whose name is in the variable with <c>_FILE</c> at
+    /// its end.
+    /// </summary>
     public bool IsSecret { get; init; }
 
     /// <summary>Whether it may be set to nothing, which then is the same as not being set.</summary>
@@ -28,16 +33,19 @@ public sealed record Setting(string Variable, string About)
 
     /// <summary>The option, which every command takes. It has no default value: help would print what is in the environment.</summary>
     public Option<string?> AsOption() =>
-        new(Option!) { Description = $"{About}{(Otherwise is null ? "" : $" Otherwise {Otherwise}.")} Also read from {Variable}.", HelpName = Value, Recursive = true };
+        new(Option!) { Description = $"{About}{(Otherwise is null ? "" : $" Otherwise {Otherwise}.")} Also read from {Variable}.",
+            HelpName = Value, Recursive = true };
 
     /// <summary>The value: the option’s, or else the environment’s, or else <see cref="Otherwise"/>.</summary>
     /// <exception cref="CommandFailedException">It is empty, and may not be, or its file can’t be read.</exception>
     public string? Read(ParseResult parsed)
     {
-        var said = Option is not null && parsed.GetResult(Option) is OptionResult { Implicit: false } result ? result.GetValueOrDefault<string?>() : FromEnvironment();
+        var said = Option is not null && parsed.GetResult(Option) is OptionResult { Implicit: false } result
+            ? result.GetValueOrDefault<string?>() : FromEnvironment();
         if (said is null || said.Length > 0 && !string.IsNullOrWhiteSpace(said))
             return said ?? Otherwise;
-        return MayBeEmpty ? Otherwise : throw new CommandFailedException($"{Variable} ({Option}) is empty. Set it, or remove it{(Otherwise is null ? "" : $" to use {Otherwise}")}.");
+        return MayBeEmpty ? Otherwise : throw new CommandFailedException(
+            $"{Variable} ({Option}) is empty. Set it, or remove it{(Otherwise is null ? "" : $" to use {Otherwise}")}.");
     }
 
     private string? FromEnvironment()

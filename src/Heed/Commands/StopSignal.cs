@@ -2,13 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Heed.Commands;
 
-/// <summary>Ctrl+C, and the signal by which a service manager ends a program: work stops in good order. A second one ends the process at once.</summary>
+/// <summary>
+/// Ctrl+C, and the signal by which a service manager ends a program: work stops in good order. A second one ends the process at once.
+/// </summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly PosixSignalRegistration[] signals;
 
-    public StopSignal() => signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+    public StopSignal() =>
+        signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
 
     /// <summary>Cancelled by the signal.</summary>
     public CancellationToken Token => stop.Token;

@@ -5,7 +5,10 @@ using Heed.Platform.Database;
 
 namespace Heed.Commands;
 
-/// <summary>What is said when a command ends as nobody foresaw: a sentence with a number. The details go to a file, or to the terminal when asked for.</summary>
+/// <summary>
+/// What is said when a command ends as nobody foresaw: a sentence with a number. The details go to a file, or to the terminal when asked
+/// for.
+/// </summary>
 internal static class UnexpectedError
 {
     public static async Task SayAsync(Exception unexpected, ParseResult parsed, PlaceOptions options)
@@ -18,11 +21,14 @@ internal static class UnexpectedError
         }
         var number = Convert.ToHexStringLower(Guid.CreateVersion7().ToByteArray())[..12];
         if (options.IsVerbose(parsed))
-            await Console.Error.WriteLineAsync($"Heed stopped because of an error that it did not expect, number {number}.{Environment.NewLine}{unexpected}");
+            await Console.Error.WriteLineAsync(
+                $"Heed stopped because of an error that it did not expect, number {number}.{Environment.NewLine}{unexpected}");
         else if (database is not null && Write(unexpected, database.Folder, number) is { } file)
-            await Console.Error.WriteLineAsync($"Heed stopped because of an error that it did not expect, number {number}. Its details are in {file}.");
+            await Console.Error.WriteLineAsync(
+                $"Heed stopped because of an error that it did not expect, number {number}. Its details are in {file}.");
         else
-            await Console.Error.WriteLineAsync($"Heed stopped because of an error that it did not expect, number {number}. Run it again with --verbose to see the details.");
+            await Console.Error.WriteLineAsync($"Heed stopped because of an error that it did not expect, number {number}. Run it again "
+                + $"with --verbose to see the details.");
     }
 
     private static DatabaseChoice? Chosen(ParseResult parsed, PlaceOptions options)

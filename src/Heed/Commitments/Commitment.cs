@@ -14,7 +14,9 @@ namespace Heed.Commitments;
     Description = "A promise someone made in public, such as in Parliament or an update. Add one for each promise you want to track.")]
 public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
 {
-    /// <summary>The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.</summary>
+    /// <summary>
+    /// The field that says that a commitment is also an action of the record, see <see cref="IsAction"/>: the action is counted, it is not.
+    /// </summary>
     public const string CountedElsewhere = "isAction";
 
     private static readonly Delivery.Showing[] WorstFirst = [Delivery.Showing.NotDone, Delivery.Showing.NotKnown, Delivery.Showing.Done];
@@ -124,7 +126,8 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
 
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier) =>
-        base.WhyChangeTakesTwo(earlier) ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null : "How far a commitment was kept takes two people.")
+        base.WhyChangeTakesTwo(earlier)
+            ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null : "How far a commitment was kept takes two people.")
         ?? (IsAction == (earlier as Commitment)?.IsAction ? null : "Which action a commitment is counted with takes two people.");
 
     /// <inheritdoc/>
@@ -133,7 +136,8 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
             .. Cadence is null && TakenBackOn is null ? Delivery.Denial.Of(KeptOn is not null, KeptOn, Kept, "keptOn") : [],
             .. NotBefore(KeptOn, SaidOn, "keptOn", "It was kept before it was made. Check both dates."),
             .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "It was withdrawn before it was made. Check both dates."),
-            .. KeptOn is not null && TakenBackOn is not null ? new[] { new ValidationResult("It can’t be both kept and withdrawn. Remove one of the dates.", ["takenBackOn"]) } : [],
+            .. KeptOn is not null && TakenBackOn is not null
+                ? new[] { new ValidationResult("It can’t be both kept and withdrawn. Remove one of the dates.", ["takenBackOn"]) } : [],
         ];
 
     /// <inheritdoc/>

@@ -58,13 +58,18 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
             if (It.KeptOn is { } kept)
                 return late is null ? $"It was kept: {kept}." : $"It was kept, {late}: {kept}.";
             if (PastDue is { } past)
-                return past.IsOverdue ? $"It was due {DaysInWords.Quoted(It.Due!)} and is {past.Words}." : $"It was due {DaysInWords.Quoted(It.Due!)}, {Say.Days(past.Days)} ago. We have found nothing that shows whether it was kept.";
+                return past.IsOverdue ? $"It was due {DaysInWords.Quoted(It.Due!)} and "
+                    + $"is {past.Words}." : $"It was due {DaysInWords.Quoted(It.Due!)}, {Say.Days(past.Days)} ago. We have found nothing "
+                    + $"that shows whether it was kept.";
             if (It.Cadence is { } often)
-                return $"It is a standing promise ({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0 ? Page.Here.Voiced("We have not found a count of how far it was kept.") : "The table shows how far it was kept.")}";
+                return $"It is a standing promise "
+                    + $"({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0
+                        ? Page.Here.Voiced("We have not found a count of how far it was kept.") : "The table shows how far it was kept.")}";
             if (It.Due is { Latest: not null } due)
                 return $"It is due {DaysInWords.Quoted(due)}.";
             var promised = It.Due is { } soon ? $"It was promised {DaysInWords.Quoted(soon)}, without a day" : "No date was given";
-            return $"{Page.Here.Voiced("We have found nothing that shows whether it was kept.")} {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
+            return $"{Page.Here.Voiced("We have found nothing that shows whether it was "
+                + "kept.")} {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
         }
     }
 
@@ -73,7 +78,8 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
     {
         get
         {
-            var parts = new[] { Page.TitleOf(It.By), Page.TitleOf(It.ByBody), Page.TitleOf(It.In), It.SaidOn?.ToString() }.Where(p => p is not null);
+            var parts = new[] { Page.TitleOf(It.By), Page.TitleOf(It.ByBody), Page.TitleOf(It.In), It.SaidOn?.ToString() }.Where(
+                p => p is not null);
             var where = string.Join(", ", parts);
             return It.Wording == Wording.Paraphrase ? $"Paraphrased; said by: {where}" : where;
         }

@@ -18,23 +18,34 @@ internal static class CommitmentNews
         if (commitment.KeptOn is { } kept && was?.KeptOn is null)
             yield return Kept(news, commitment, kept);
         else if (commitment.TakenBackOn is { } back && was?.TakenBackOn is null)
-            yield return news.Offer(OfferSort.Commitment, News.Day(back), $"The commitment {news.Title} was taken back{Dates.When(back)}.", also: "-back");
+            yield return news.Offer(
+                OfferSort.Commitment, News.Day(back), $"The commitment {news.Title} was taken back{Dates.When(back)}.", also: "-back");
         else if (!commitment.IsSettled && commitment.Due?.Latest is { } due)
         {
             if (due > news.Period.From && due <= news.Period.To)
-                yield return news.Offer(OfferSort.Commitment, due, $"The commitment {news.Title} was due{Due(commitment.Due)}. Nothing in the record shows that it was kept.", also: "-missed");
+                yield return news.Offer(
+                    OfferSort.Commitment, due,
+                    $"The commitment {news.Title} was due{Due(commitment.Due)}. Nothing in the record shows that it was kept.",
+                    also: "-missed");
             else if (due > news.Period.To)
-                yield return news.Offer(OfferSort.Coming, null, $"The commitment {news.Title} falls due{Due(commitment.Due)}.", also: "-due");
+                yield return news.Offer(
+                    OfferSort.Coming, null, $"The commitment {news.Title} falls due{Due(commitment.Due)}.", also: "-due");
         }
-        foreach (var step in commitment.Kept.Where(k => commitment.KeptOn is null && !(was?.Kept.Contains(k) ?? false) && news.Lies(k.On, true) is Lies.Within or Lies.Undated))
-            yield return news.Offer(OfferSort.Other, News.Day(step.On), $"For the commitment {news.Title}: {News.Stopped(step.What)}{(news.Linked(step.Record) is { } shown ? $" See {shown}." : "")}", isMinor: true, also: $"-{step.On?.When.Text}-{step.Record?.Path}") with { ShownBy = step.Record?.Path };
+        foreach (var step in commitment.Kept.Where(
+            k => commitment.KeptOn is null && !(was?.Kept.Contains(k) ?? false) && news.Lies(k.On, true) is Lies.Within or Lies.Undated))
+            yield return news.Offer(
+                OfferSort.Other, News.Day(step.On),
+                $"For the commitment {news.Title}: {News.Stopped(
+                    step.What)}{(news.Linked(step.Record) is { } shown ? $" See {shown}." : "")}", isMinor: true,
+                    also: $"-{step.On?.When.Text}-{step.Record?.Path}") with { ShownBy = step.Record?.Path };
     }
 
     private static Offer Made(News news, Commitment commitment)
     {
         var by = news.Linked(commitment.By) ?? news.Linked(commitment.ByBody);
         // An update does not say of itself that it promises.
-        var where = commitment.In is { } said && !said.Path.StartsWith("updates/", StringComparison.Ordinal) && news.Linked(said) is { } place ? $" in {place}" : "";
+        var where = commitment.In is { } said && !said.Path.StartsWith("updates/", StringComparison.Ordinal) && news.Linked(
+            said) is { } place ? $" in {place}" : "";
         var due = commitment.Cadence is { } often ? $", {often}" : commitment.Due is { } day ? $", due{Due(day)}" : "";
         var sentence = by is null ? $"It was promised{where}: {news.Title}{due}." : $"{News.Named(by)} promised{where}: {news.Title}{due}.";
         var exact = MarkdownText.Plain(commitment.Said);
@@ -49,8 +60,11 @@ internal static class CommitmentNews
         var how = MarkdownText.Plain(commitment.How) is { Length: > 0 } told ? " " + News.Stopped(told) : "";
         var shown = news.Linked(commitment.KeptBy) is { } by && commitment.KeptBy?.Path != news.Entry.Path ? $" It is shown by {by}." : "";
         var late = Keeping.DaysLate(commitment) is { } days ? $", {days}" : "";
-        return news.Offer(OfferSort.Commitment, News.Day(kept), $"The commitment {news.Title} was kept{late}{Dates.When(kept)}.{how}{shown}", news.Lies(kept, true) == Lies.Earlier, "-kept");
+        return news.Offer(
+            OfferSort.Commitment, News.Day(kept), $"The commitment {news.Title} was kept{late}{Dates.When(kept)}.{how}{shown}",
+            news.Lies(kept, true) == Lies.Earlier, "-kept");
     }
 
-    private static string Due(FuzzyDate due) => due.Words is not null ? $" {DaysInWords.Quoted(due)}" : due.Earliest is null ? $" {due}" : Dates.When(due);
+    private static string Due(FuzzyDate due) => due.Words is not null ? $" {DaysInWords.Quoted(due)}" : due.Earliest is null ? $" {due}"
+        : Dates.When(due);
 }

@@ -28,7 +28,8 @@ public static class DecisionDeclarations
             Identity = new()
             {
                 Title = (field, title) => field == "submission" ? $"Decision on {title}" : null,
-                Sentences = (field, content) => field == "concerns" && content is Meeting meeting ? [.. meeting.Agenda.Select(a => a.Item)] : [],
+                Sentences = (field, content) => field == "concerns" && content is Meeting meeting ? [.. meeting.Agenda.Select(a => a.Item)]
+                    : [],
                 Question = "Which item of the agenda?",
             },
             News = new() { Tell = news => DecisionNews.Tell(news, (Decision)news.After) },

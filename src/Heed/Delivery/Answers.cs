@@ -26,7 +26,8 @@ public static class Answers
             (0, 0) => "None is past its date",
             (_, 0) => $"{overdue} {(overdue == 1 ? "is" : "are")} overdue",
             (0, _) => $"We have found nothing about {unknown} since {(unknown == 1 ? "its" : "their")} date passed",
-            _ => $"{overdue} {(overdue == 1 ? "is" : "are")} overdue, and we have found nothing about {unknown} since {(unknown == 1 ? "its" : "their")} date passed",
+            _ => $"{overdue} {(overdue == 1 ? "is" : "are")} overdue, and we have found nothing about {unknown} "
+                + $"since {(unknown == 1 ? "its" : "their")} date passed",
         };
     }
 

@@ -17,7 +17,8 @@ public static class DeliveryColumns
         var state = row.State();
         if (!DeliveryStanding.IsSilent(row.Entry, report, row.Day))
             return state;
-        return row.PastDue is { IsOverdue: true } ? new Cell([.. state.Parts, new CellPart($"no progress report since {Say.Day(row.Entry.DueBy!.Value)}")]) : state;
+        return row.PastDue is { IsOverdue: true } ? new Cell(
+            [.. state.Parts, new CellPart($"no progress report since {Say.Day(row.Entry.DueBy!.Value)}")]) : state;
     }
 
     /// <summary>Links by title, and in words how many targets may not be seen or are not given.</summary>

@@ -41,12 +41,14 @@ public sealed record DeliveryReport
     /// <summary>Why it takes two people to say that the owner reported this, in place of an earlier report; null when one may.</summary>
     /// <param name="isChanged">Whether it says something else than what was published.</param>
     internal string? WhySourceTakesTwo(bool isChanged) =>
-        Basis == DeliveryBasis.Return && isChanged ? "It says that the owner reported this, and no return in Heed says the same. That takes two people." : null;
+        Basis == DeliveryBasis.Return && isChanged
+            ? "It says that the owner reported this, and no return in Heed says the same. That takes two people." : null;
 
     /// <summary>What stands in the way of saying so.</summary>
     internal IEnumerable<ValidationResult> Problems()
     {
-        if (Basis == DeliveryBasis.Return && (State is DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay) && Evidence.Count == 0)
+        if (Basis == DeliveryBasis.Return && (State is DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay)
+            && Evidence.Count == 0)
             yield return new ValidationResult($"“{State.Label}” needs evidence: say what shows it.", ["delivery.evidence"]);
     }
 
@@ -91,7 +93,10 @@ public sealed record Finding
     [Display(Name = "What happened", Description = "What the source says, in one sentence, such as “The draft guidance was published”.")]
     public string What { get; init; } = "";
 
-    /// <summary>Whether it shows that what was promised was done; for a promise that comes back, in the period that <see cref="On"/> gives. Null when it says nothing of that.</summary>
+    /// <summary>
+    /// Whether it shows that what was promised was done; for a promise that comes back, in the period that <see cref="On"/> gives. Null
+    /// when it says nothing of that.
+    /// </summary>
     [Display(Name = "It shows that this was",
         Description = "Whether this shows that the promise was kept. Leave empty if it shows neither.")]
     public Showing? Shows { get; init; }

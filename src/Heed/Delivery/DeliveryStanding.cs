@@ -8,7 +8,9 @@ using Heed.Records;
 
 namespace Heed.Delivery;
 
-/// <summary>Where delivery stands on a day: the state its owner reports or public sources show, since when, and how late or silent it is.</summary>
+/// <summary>
+/// Where delivery stands on a day: the state its owner reports or public sources show, since when, and how late or silent it is.
+/// </summary>
 /// <param name="Entry">The record.</param>
 /// <param name="Report">The latest report; null when there is none.</param>
 /// <param name="History">The record's editions, to find since when.</param>
@@ -40,13 +42,17 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
 
     /// <summary>That nothing is known, and who is silent.</summary>
     public string Nothing =>
-        Here.IsKeptByProgramme ? $"no progress report since it was published, {Say.Day(FirstPublic)}" : "our sources do not say how far it has come";
+        Here.IsKeptByProgramme ? $"no progress report since it was published, {Say.Day(FirstPublic)}"
+            : "our sources do not say how far it has come";
 
     /// <summary>What is known since its last day passed; null when it has not.</summary>
     public PastDue? PastDue => Here.PastDueOf(Entry);
 
-    /// <summary>What was last heard, when it is overdue: "no progress report since 30 April 2018"; null when it was reported on since.</summary>
-    public string? Silence => PastDue is { IsOverdue: true } && IsSilent(Entry, Report, Here.Day) ? $"no progress report since {Say.Day(Entry.DueBy!.Value)}, when it was due" : null;
+    /// <summary>
+    /// What was last heard, when it is overdue: "no progress report since 30 April 2018"; null when it was reported on since.
+    /// </summary>
+    public string? Silence => PastDue is { IsOverdue: true } && IsSilent(Entry, Report, Here.Day)
+        ? $"no progress report since {Say.Day(Entry.DueBy!.Value)}, when it was due" : null;
 
     /// <summary>Whether the date passed and no report is dated after it.</summary>
     public static bool IsSilent(Entry entry, DeliveryReport? report, DateOnly day) =>

@@ -6,7 +6,10 @@ namespace Heed.Delivery;
 /// <summary>Says how late something was done, and never more than the dates tell.</summary>
 public static class LatenessWords
 {
-    /// <summary>"64 days late", "at least 64 days late", "perhaps late: the dates are too vague to tell"; null when it was in time, or nothing is known.</summary>
+    /// <summary>
+    /// "64 days late", "at least 64 days late", "perhaps late: the dates are too vague to tell"; null when it was in time, or nothing is
+    /// known.
+    /// </summary>
     public static string? Of(Lateness lateness) =>
         lateness.Verdict switch
         {
@@ -15,7 +18,9 @@ public static class LatenessWords
             _ => null,
         };
 
-    /// <summary>"245 days after the first date promised", "at least 1 day after ..."; null when it was not certainly after it and may not have been.</summary>
+    /// <summary>
+    /// "245 days after the first date promised", "at least 1 day after ..."; null when it was not certainly after it and may not have been.
+    /// </summary>
     /// <param name="lateness">What is known.</param>
     /// <param name="what">What it is counted from.</param>
     /// <param name="done">When it was done.</param>

@@ -42,11 +42,13 @@ public static class DemoAccounts
         foreach (var (person, at) in People.Select((p, i) => (p, i)))
         {
             await SetAsync(services, person, hashes[at], cancel);
-            await output.WriteLineAsync($"  {person.Name,-16}{passwords[at],-18}{person.Role.Label}{(person.Of is null ? "" : $" ({person.Of})")}");
+            await output.WriteLineAsync(
+                $"  {person.Name,-16}{passwords[at],-18}{person.Role.Label}{(person.Of is null ? "" : $" ({person.Of})")}");
         }
     }
 
-    private static async Task SetAsync(IServiceProvider services, (string Name, string DisplayName, Role Role, string? Of) person, string hash, CancellationToken cancel)
+    private static async Task SetAsync(
+        IServiceProvider services, (string Name, string DisplayName, Role Role, string? Of) person, string hash, CancellationToken cancel)
     {
         var making = services.GetRequiredService<AccountMaking>();
         await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
@@ -60,5 +62,6 @@ public static class DemoAccounts
     }
 
     // 15 letters that can't be mistaken for one another: about 74 bits.
-    private static string NewPassword() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
+    private static string NewPassword() =>
+        string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
 }

@@ -4,7 +4,9 @@ using Heed.Programmes;
 
 namespace Heed.Demo;
 
-/// <summary>Finds what is wrong with demonstration data before any of it is published: one sentence a problem, with file, record and edition.</summary>
+/// <summary>
+/// Finds what is wrong with demonstration data before any of it is published: one sentence a problem, with file, record and edition.
+/// </summary>
 public sealed class DemoCheck
 {
     private readonly KindCatalogue kinds;
@@ -75,7 +77,8 @@ public sealed class DemoCheck
         if (content.Sources.Count == 0)
             problems.Add($"{place} names no source.");
         var named = kind.Shape.Facets.Where(f => f.Name == "strand").SelectMany(f => f.ValuesIn(content));
-        problems.AddRange(named.Where(s => !strands.Contains(s)).Select(s => $"{place} names the strand '{s}', which the programme does not have."));
+        problems.AddRange(
+            named.Where(s => !strands.Contains(s)).Select(s => $"{place} names the strand '{s}', which the programme does not have."));
         foreach (var (at, _, value) in ContentWalk.Values(content, kind.Shape))
         {
             if (value is Source source)

@@ -21,7 +21,8 @@ public static class DemoFile
         var prefix = $"{typeof(DemoFile).Namespace}.{programme}.";
         var assembly = typeof(DemoFile).Assembly;
         var records = new List<DemoRecord>();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
             records.AddRange(ReadFile(resource[prefix.Length..], stream));
@@ -51,7 +52,8 @@ public static class DemoFile
         RefuseOthers(record, RecordMembers, $"{file}, record '{path}'");
         var editions = new List<DemoEdition>();
         foreach (var edition in record["editions"]?.AsArray() ?? [])
-            editions.Add(ReadEdition(edition!.AsObject(), editions.LastOrDefault(), $"{file}, record '{path}', edition {editions.Count + 1}"));
+            editions.Add(
+                ReadEdition(edition!.AsObject(), editions.LastOrDefault(), $"{file}, record '{path}', edition {editions.Count + 1}"));
         return editions.Count == 0
             ? throw new InvalidDataException($"{file}, record '{path}' has no edition.")
             : new DemoRecord(path, editions) { File = file };
@@ -63,7 +65,8 @@ public static class DemoFile
         if (!DateOnly.TryParseExact((string?)edition["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
             throw new InvalidDataException($"{place} needs the day it became public in \"on\", such as 2017-06-22.");
         if (before is null != edition.ContainsKey("content"))
-            throw new InvalidDataException($"{place} has content where it should not: the first edition has \"content\", later ones \"change\" or \"add\".");
+            throw new InvalidDataException(
+                $"{place} has content where it should not: the first edition has \"content\", later ones \"change\" or \"add\".");
         var content = (edition["content"] ?? before!.Content).DeepClone().AsObject();
         foreach (var (field, value) in edition["change"]?.AsObject() ?? [])
         {

@@ -33,7 +33,8 @@ public static class DemoLoader
         if (await ledger.ReadAs(Viewer.Public).FindAsync(Programme, "", cancel) is not null)
             return;
         if (!await ledger.IsEmptyAsync(cancel) || await db.Accounts.AnyAsync(cancel))
-            throw new RefusedException("not-empty", "This database holds something else than the demonstration. Give the demonstration an empty folder (--data) or an empty database: it is not mixed with other programmes.");
+            throw new RefusedException("not-empty", "This database holds something else than the demonstration. Give the demonstration an "
+                + "empty folder (--data) or an empty database: it is not mixed with other programmes.");
         var records = DemoFile.Read(Programme);
         await output.WriteLineAsync($"Building the demonstration: {records.Count} records, {records.Sum(r => r.Editions.Count)} editions.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -44,7 +45,8 @@ public static class DemoLoader
         foreach (var day in days)
         {
             // A record that has two editions on one day gets them in two releases, in order.
-            foreach (var round in day.GroupBy(e => e.Record.Editions.Where(o => o.On == day.Key).ToList().IndexOf(e.Edition)).OrderBy(g => g.Key))
+            foreach (var round in day.GroupBy(e => e.Record.Editions.Where(o => o.On == day.Key).ToList().IndexOf(e.Edition))
+                .OrderBy(g => g.Key))
                 await ReleaseAsync(ledger, day.Key, [.. round], cancel);
             db.ChangeTracker.Clear();
             if (built / Told < (built += day.Count()) / Told)
@@ -59,13 +61,17 @@ public static class DemoLoader
     // So that the owner's account has something to answer. A rehearsal: nothing invented is ever said in public of a real body.
     private static async Task AskAsync(IServiceProvider services, ProgrammeLedger ledger, CancellationToken cancel)
     {
-        var led = new ListQuery(Programme) { Kinds = ["action"], LinkedTo = [new LinkedTo(DemoAccounts.OwnersBody, "lead")], Order = EntryOrder.Awaited, Take = 1 };
+        var led = new ListQuery(
+            Programme) { Kinds = ["action"], LinkedTo = [new LinkedTo(DemoAccounts.OwnersBody, "lead")], Order = EntryOrder.Awaited,
+                Take = 1 };
         var actions = (await ledger.ReadAs(Viewer.Public).ListAsync(led, cancel)).Records;
         var due = services.GetRequiredService<TimeProvider>().Today().AddDays(DaysToAnswer);
-        await services.GetRequiredService<Asking>().AskAsync(new Staff(Guid.Empty, Writer, Writer, []), Programme, actions, due, cancel, isRehearsal: true);
+        await services.GetRequiredService<Asking>().AskAsync(
+            new Staff(Guid.Empty, Writer, Writer, []), Programme, actions, due, cancel, isRehearsal: true);
     }
 
-    private static async Task ReleaseAsync(ProgrammeLedger ledger, DateOnly day, IReadOnlyList<(DemoRecord Record, DemoEdition Edition)> editions, CancellationToken cancel)
+    private static async Task ReleaseAsync(
+        ProgrammeLedger ledger, DateOnly day, IReadOnlyList<(DemoRecord Record, DemoEdition Edition)> editions, CancellationToken cancel)
     {
         var drafts = new List<ReleasedDraft>();
         foreach (var (record, edition) in editions)

@@ -26,7 +26,9 @@ public static class DeskSetup
         services.AddScoped<ReleasePages>();
         services.AddScoped<ReleaseReviewing>();
         services.AddScoped<ScheduledReleases>();
-        services.AddSingleton(Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>().RunAsync(cancel)));
+        services.AddSingleton(
+            Job.Every(TimeSpan.FromSeconds(1), "scheduled releases", static (scope, cancel) => scope.GetRequiredService<ScheduledReleases>()
+                .RunAsync(cancel)));
         services.AddScoped<Removing>();
         services.AddCalendar();
         services.AddMyWork();
@@ -55,6 +57,7 @@ public static class DeskSetup
         services.AddScoped<MyWork>();
         services.AddScoped<WelcomeReading>();
         services.AddScoped<DailyMail>();
-        services.AddSingleton(Job.Daily(DailyMail.At, "daily mail", static (scope, cancel) => scope.GetRequiredService<DailyMail>().SendAsync(cancel)));
+        services.AddSingleton(
+            Job.Daily(DailyMail.At, "daily mail", static (scope, cancel) => scope.GetRequiredService<DailyMail>().SendAsync(cancel)));
     }
 }

@@ -35,12 +35,14 @@ internal static class EventNews
         var lies = news.Lies(statement.SaidOn, news.IsNew);
         if (lies is Lies.Nowhere or Lies.Later)
             yield break;
-        var who = news.Linked(statement.By) is { } person ? person + (statement.Post is { } post ? $", {post}," : "") : statement.Post ?? "A statement was made; it";
+        var who = news.Linked(statement.By) is { } person ? person + (statement.Post is { } post ? $", {post}," : "")
+            : statement.Post ?? "A statement was made; it";
         var about = news.Linked(statement.About.Cast<IRef>()) is { } records ? $" about {records}" : "";
         var where = statement.Where is { } place ? $" ({place})" : "";
         var sentence = $"{who} {news.Link(news.Entry.Path, "spoke")}{Dates.When(statement.SaidOn)}{about}{where}.";
         var words = News.OneLine(MarkdownText.Plain(statement.Words));
-        var said = words.Length == 0 ? news.Summary(sentence) : statement.Wording == Wording.Exact ? $" The words: “{words}”" : (statement.Wording == Wording.Paraphrase ? " In our words: " : " ") + News.Stopped(words);
+        var said = words.Length == 0 ? news.Summary(sentence) : statement.Wording == Wording.Exact ? $" The words: “{words}”"
+            : (statement.Wording == Wording.Paraphrase ? " In our words: " : " ") + News.Stopped(words);
         yield return news.Offer(OfferSort.Statement, News.Day(statement.SaidOn), sentence + said, lies == Lies.Earlier);
     }
 }

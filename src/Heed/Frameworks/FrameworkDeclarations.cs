@@ -21,6 +21,7 @@ public static class FrameworkDeclarations
             SchemaType = "Report",
             Day = new(13),
             Whose = ["framework"],
-            Identity = new() { Asks = "number", Hint = "Such as 2 or 2018. The address is made of the framework and this, and never changes." },
+            Identity = new() { Asks = "number",
+                Hint = "Such as 2 or 2018. The address is made of the framework and this, and never changes." },
         };
 }

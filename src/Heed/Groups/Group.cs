@@ -71,7 +71,8 @@ public sealed record Group : Content, IHasOtherNames, ISeatsPeople
     public override string State => Closed is null ? "no-end-known" : "closed";
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => NotBefore(Closed, Opened, "closed", "The group was closed before it was set up. Check both dates.");
+    public override IEnumerable<ValidationResult> Problems() =>
+        NotBefore(Closed, Opened, "closed", "The group was closed before it was set up. Check both dates.");
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -15,7 +15,8 @@ public static class GroupList
             [
                 new("Group", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Kind", r => Of(r).Kind.Label),
-                new("State", r => Of(r) is { Closed: null, LastSeen: { } seen } ? new Cell([.. r.State().Parts, new CellPart($"last seen: {seen}")]) : r.State()),
+                new("State", r => Of(r) is { Closed: null, LastSeen: { } seen }
+                    ? new Cell([.. r.State().Parts, new CellPart($"last seen: {seen}")]) : r.State()),
                 new("Promised to meet", r => Of(r).Cadence?.ToString()),
                 new("Seats known", r => r.Content is Group { Members.Count: > 0 } g
                     ? Layout.Say.Count(g.Members.Count, "seat")

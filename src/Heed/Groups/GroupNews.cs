@@ -20,11 +20,17 @@ internal static class GroupNews
         if (group.Cadence is { } often && !often.Equals(was?.Cadence))
             yield return news.Offer(OfferSort.Group, null, $"{news.Title} is to meet {often}.", also: "-cadence");
         if (group.Expectations is { } undertake && !undertake.Equals(was?.Expectations))
-            yield return news.Offer(OfferSort.Group, null, $"What the members of {news.Title} undertake: {News.Stopped(MarkdownText.Plain(undertake))}", also: "-members");
+            yield return news.Offer(
+                OfferSort.Group, null, $"What the members of {news.Title} undertake: {News.Stopped(MarkdownText.Plain(undertake))}",
+                also: "-members");
         if (was is not null && group.Remit is { } remit && !remit.Equals(was.Remit))
-            yield return news.Offer(OfferSort.Group, null, $"What {news.Title} is for: {News.Stopped(MarkdownText.Plain(remit))}", also: "-remit");
+            yield return news.Offer(
+                OfferSort.Group, null, $"What {news.Title} is for: {News.Stopped(MarkdownText.Plain(remit))}", also: "-remit");
         if (group.Closed is { } closed && was?.Closed is null && news.Lies(closed, true) != Lies.Later)
-            yield return news.Offer(OfferSort.Group, News.Day(closed), $"{news.Title} ended{Dates.When(closed)}.{(news.Linked(group.SucceededBy) is { } next ? $" {next} took over from it." : "")}", news.Lies(closed, true) == Lies.Earlier, "-ended");
+            yield return news.Offer(
+                OfferSort.Group, News.Day(closed),
+                $"{news.Title} ended{Dates.When(closed)}.{(news.Linked(group.SucceededBy) is { } next ? $" {next} took over from it."
+                    : "")}", news.Lies(closed, true) == Lies.Earlier, "-ended");
         if (was is not null && Moved(news, group, was) is { } moved)
             yield return moved;
     }
@@ -41,7 +47,9 @@ internal static class GroupNews
             : $"{news.Title}{kind} was set up{Dates.When(group.Opened)}{chair}.";
         var root = news.Linked(group.EstablishedBy) is { } cause ? $" It goes back to {cause}." : "";
         var remit = News.Further(group.Remit, sentence);
-        return news.Offer(OfferSort.Group, News.Day(group.Opened), sentence + remit + (remit.Length == 0 ? news.Summary(sentence) : "") + root, lies != Lies.Within);
+        return news.Offer(
+            OfferSort.Group, News.Day(group.Opened), sentence + remit + (remit.Length == 0 ? news.Summary(sentence) : "") + root,
+            lies != Lies.Within);
     }
 
     private static string Kind(GroupKind? kind)
@@ -49,7 +57,8 @@ internal static class GroupNews
         if (kind is null or GroupKind.Other or GroupKind.Leadership)
             return "";
         var words = kind.Label.ToLowerInvariant();
-        return $", {("aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a")} {words}{(words.EndsWith("group", StringComparison.Ordinal) ? "" : " group")},";
+        return $", {("aeiou".Contains(words[0], StringComparison.Ordinal) ? "an"
+            : "a")} {words}{(words.EndsWith("group", StringComparison.Ordinal) ? "" : " group")},";
     }
 
     private static Offer? Moved(News news, Group group, Group was)
@@ -66,13 +75,17 @@ internal static class GroupNews
     {
         if (paths.Count == 0)
             return null;
-        var named = paths.Take(MostNamed).Select(p => news.Titles.TryGetValue(p, out var title) ? news.Link(p, title) : null).OfType<string>().ToList();
-        return $"{News.Listed([.. named, .. paths.Count > MostNamed ? [$"{paths.Count - MostNamed} more"] : Array.Empty<string>()])} {verb}";
+        var named = paths.Take(MostNamed).Select(p => news.Titles.TryGetValue(p, out var title) ? news.Link(p, title) : null)
+            .OfType<string>().ToList();
+        return $"{News.Listed(
+            [.. named, .. paths.Count > MostNamed ? [$"{paths.Count - MostNamed} more"] : Array.Empty<string>()])} {verb}";
     }
 
-    private static IReadOnlyList<string> Chairs(Group? group) => [.. (group?.Members ?? []).Where(IsChair).Select(m => m.Person?.Path ?? m.Body?.Path).OfType<string>()];
+    private static IReadOnlyList<string> Chairs(Group? group) =>
+        [.. (group?.Members ?? []).Where(IsChair).Select(m => m.Person?.Path ?? m.Body?.Path).OfType<string>()];
 
-    private static IReadOnlyList<string> Seats(Group group) => [.. group.Members.Where(m => m.Role != MemberRole.Chair && m.To is null).Select(m => m.Person?.Path).OfType<string>().Distinct()];
+    private static IReadOnlyList<string> Seats(Group group) =>
+        [.. group.Members.Where(m => m.Role != MemberRole.Chair && m.To is null).Select(m => m.Person?.Path).OfType<string>().Distinct()];
 
     private static bool IsChair(Membership member) => member.Role == MemberRole.Chair;
 

@@ -14,7 +14,8 @@ public sealed class GroupWork
 
     private readonly RecordPage<Group> page;
 
-    private GroupWork(RecordPage<Group> page, Listed rows, IReadOnlyList<GroupMeeting> meetings) => (this.page, Rows, Meetings) = (page, rows, meetings);
+    private GroupWork(RecordPage<Group> page, Listed rows, IReadOnlyList<GroupMeeting> meetings) =>
+        (this.page, Rows, Meetings) = (page, rows, meetings);
 
     /// <summary>How many meetings are in the record, and where all are listed.</summary>
     public Listed Rows { get; }
@@ -44,7 +45,8 @@ public sealed class GroupWork
             .OrderByDescending(l => l.Other.DaysLate(page.Here.Day)).Take(Most.OnPage)];
 
     /// <summary>Of what is open, the sorts that are too many to read here.</summary>
-    public IEnumerable<LinkGroup> MoreOpen => page.LinksTo.Where(l => OpenRoles.Contains(l.Role)).Select(l => l.Among).OfType<LinkGroup>().Distinct();
+    public IEnumerable<LinkGroup> MoreOpen => page.LinksTo.Where(l => OpenRoles.Contains(l.Role)).Select(l => l.Among).OfType<LinkGroup>()
+        .Distinct();
 
     /// <summary>The groups that report to it.</summary>
     public IReadOnlyList<Entry> Reporting => [.. page.LinksTo.Where(l => l.Role == "reportsTo").Select(l => l.Other)];
@@ -98,7 +100,8 @@ public sealed class GroupWork
         var minutes = readable == 0
             ? "no minute can be read"
             : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
-        var found = Rows.IsCut ? page.Here.Voiced($"{Say.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}") : page.Here.Voiced($"{Say.Count(Held.Count, "meeting")} found in our sources");
+        var found = Rows.IsCut ? page.Here.Voiced($"{Say.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}")
+            : page.Here.Voiced($"{Say.Count(Held.Count, "meeting")} found in our sources");
         return $"{found}; {minutes}.";
     }
 

@@ -89,22 +89,27 @@ public sealed record Meeting : Content
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? WhyTwoPeople => Minute is { State: not Groups.MinuteState.NotPublished } or { Paragraphs.Count: > 0 } ? "A minute takes two people." : null;
+    public override string? WhyTwoPeople => Minute is { State: not Groups.MinuteState.NotPublished } or { Paragraphs.Count: > 0 }
+        ? "A minute takes two people." : null;
 
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier)
     {
         var was = earlier as Meeting;
         return base.WhyChangeTakesTwo(earlier)
-            ?? (Differ(Decisions, was?.Decisions ?? []) || Differ(TasksOf(this), TasksOf(was)) ? "What a meeting decided takes two people." : null)
-            ?? (FilesOf(this).Count > 0 && Differ(FilesOf(this), FilesOf(was)) ? "A file of a meeting that was held may be its minute. It takes two people." : null);
+            ?? (Differ(Decisions, was?.Decisions ?? []) || Differ(TasksOf(this), TasksOf(was)) ? "What a meeting decided takes two people."
+                : null)
+            ?? (FilesOf(this).Count > 0 && Differ(FilesOf(this), FilesOf(was))
+                ? "A file of a meeting that was held may be its minute. It takes two people." : null);
     }
 
     // What became of a task is added later, by whoever hears of it.
-    private static IEnumerable<MeetingAction> TasksOf(Meeting? meeting) => meeting?.ActionsArising.Select(a => a with { Outcome = null }) ?? [];
+    private static IEnumerable<MeetingAction> TasksOf(Meeting? meeting) => meeting?.ActionsArising.Select(a => a with { Outcome = null })
+        ?? [];
 
     // Papers are put beside a meeting before it is held.
-    private static IReadOnlyList<Attachment> FilesOf(Meeting? meeting) => meeting is { MeetingState: Groups.MeetingState.Held } ? meeting.Attachments : [];
+    private static IReadOnlyList<Attachment> FilesOf(Meeting? meeting) => meeting is { MeetingState: Groups.MeetingState.Held }
+        ? meeting.Attachments : [];
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -122,13 +127,17 @@ public sealed record Meeting : Content
     public override IEnumerable<ValidationResult> Problems() =>
         [
             .. EndsAt <= StartsAt ? new[] { new ValidationResult("The meeting ends before it starts. Check both times.", ["endsAt"]) } : [],
-            .. NotBefore(Minute?.PublishedOn, HeldOn, "minute.publishedOn", "The minute is published before the meeting was held. Check both dates."),
+            .. NotBefore(
+                Minute?.PublishedOn, HeldOn, "minute.publishedOn",
+                "The minute is published before the meeting was held. Check both dates."),
         ];
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> ProblemsOn(DateOnly day) =>
         MeetingState == Groups.MeetingState.Held && HeldOn?.Earliest > day
-            ? [new ValidationResult($"It says that the meeting was held, and {HeldOn} is in the future. Choose “Planned”, or correct the date.", ["meetingState"])]
+            ? [new ValidationResult(
+                $"It says that the meeting was held, and {HeldOn} is in the future. Choose “Planned”, or correct the date.",
+                ["meetingState"])]
             : [];
 
     /// <summary>Whether it took place, as far as known on a day.</summary>
@@ -137,7 +146,9 @@ public sealed record Meeting : Content
     /// <summary>Whether it is still to come on a day.</summary>
     public bool IsToCome(DateOnly day) => MeetingState == Groups.MeetingState.Planned && HeldOn?.Latest >= day;
 
-    /// <summary>Where its minute stands on a day. In a programme that keeps the record itself, one that it says nothing of is not published.</summary>
+    /// <summary>
+    /// Where its minute stands on a day. In a programme that keeps the record itself, one that it says nothing of is not published.
+    /// </summary>
     public MinuteStanding MinuteOn(DateOnly day, bool isKeptByProgramme) => MinuteLag.Of(this, day, isKeptByProgramme);
 
     /// <summary>The tasks it gave that have no outcome yet.</summary>

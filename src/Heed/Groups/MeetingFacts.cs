@@ -38,7 +38,8 @@ public sealed class MeetingFacts
 
     /// <summary>The day that its first edition gave, when the meeting was moved to another; null when it was not.</summary>
     public FuzzyDate? FirstAnnouncedFor =>
-        page.History.Select(e => (e.Content as Meeting)?.HeldOn).OfType<FuzzyDate>().FirstOrDefault() is { } day && page.Content.HeldOn is { } held && (day.IsCertainlyBefore(held) || day.IsCertainlyAfter(held))
+        page.History.Select(e => (e.Content as Meeting)?.HeldOn).OfType<FuzzyDate>()
+            .FirstOrDefault() is { } day && page.Content.HeldOn is { } held && (day.IsCertainlyBefore(held) || day.IsCertainlyAfter(held))
             ? day
             : null;
 
@@ -54,7 +55,8 @@ public sealed class MeetingFacts
             var (decisions, tasks) = (page.Content.Decisions.Count, page.Content.ActionsArising.Count);
             if (decisions + tasks > 0)
                 return $"{Say.Count(decisions, "decision")} and {Say.Count(tasks, "task")} are recorded.";
-            return page.Content.IsToCome(page.Here.Day) ? "The meeting has not taken place yet." : page.Here.Voiced("What was decided is not given in our sources.");
+            return page.Content.IsToCome(page.Here.Day) ? "The meeting has not taken place yet."
+                : page.Here.Voiced("What was decided is not given in our sources.");
         }
     }
 
@@ -63,7 +65,8 @@ public sealed class MeetingFacts
         [
             .. Capacities
                 .Select(c => (c.Heading,
-                    People: (IReadOnlyList<Attendance>)[.. page.Content.Attendance.Where(a => (a.Capacity ?? Capacity.Listed) == c.Capacity)]))
+                    People: (IReadOnlyList<Attendance>)[
+                        .. page.Content.Attendance.Where(a => (a.Capacity ?? Capacity.Listed) == c.Capacity)]))
                 .Where(c => c.People.Count > 0),
         ];
 
@@ -78,7 +81,8 @@ public sealed class MeetingFacts
             Order = EntryOrder.On,
         };
         var (before, after) = await page.Reading.NeighboursAsync(query, page.Entry);
-        return new MeetingFacts(page) { Previous = before is null ? null : LinkTo(page, before), Next = after is null ? null : LinkTo(page, after) };
+        return new MeetingFacts(
+            page) { Previous = before is null ? null : LinkTo(page, before), Next = after is null ? null : LinkTo(page, after) };
     }
 
     public static string Anchor(MinuteParagraph paragraph) => "paragraph-" + paragraph.Number;

@@ -34,7 +34,8 @@ public static class MeetingList
         var page = await here.Reading.ListAsync(held with { Order = EntryOrder.On, Descending = true, Take = Layout.Most.Read }, cancel);
         var (meetings, all) = (page.Records, page.Total);
         var looked = meetings.Count < all ? $"the latest {meetings.Count}" : $"{all}";
-        var readable = meetings.Count(m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day, here.IsKeptByProgramme).CanBeRead);
+        var readable = meetings.Count(
+            m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day, here.IsKeptByProgramme).CanBeRead);
         return all == 0
             ? null
             : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {readable} of {looked} can be read.";

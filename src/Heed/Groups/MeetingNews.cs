@@ -14,9 +14,12 @@ internal static class MeetingNews
         if (meeting.MeetingState == MeetingState.Held && lies is Lies.Within or Lies.Earlier)
             yield return Held(news, meeting, group, lies);
         else if (meeting.MeetingState == MeetingState.Cancelled && was?.MeetingState != MeetingState.Cancelled)
-            yield return news.Offer(OfferSort.Meeting, null, $"The meeting of {group} planned for {news.Link(news.Entry.Path, $"{meeting.HeldOn}")} was called off.");
+            yield return news.Offer(
+                OfferSort.Meeting, null,
+                $"The meeting of {group} planned for {news.Link(news.Entry.Path, $"{meeting.HeldOn}")} was called off.");
         else if (meeting.MeetingState == MeetingState.Planned && lies == Lies.Later)
-            yield return news.Offer(OfferSort.Coming, null, $"{group} is to {news.Link(news.Entry.Path, "meet")}{Dates.When(meeting.HeldOn)}{At(meeting)}.");
+            yield return news.Offer(
+                OfferSort.Coming, null, $"{group} is to {news.Link(news.Entry.Path, "meet")}{Dates.When(meeting.HeldOn)}{At(meeting)}.");
         foreach (var offer in OfMinute(news, meeting, was, group))
             yield return offer;
     }
@@ -30,11 +33,15 @@ internal static class MeetingNews
             (null, { } post) => $", chaired by the {post}",
             _ => "",
         };
-        var met = IsFirst(news, meeting) ? $"{group} held its {news.Link(news.Entry.Path, "first meeting")}" : $"{group} {news.Link(news.Entry.Path, "met")}";
+        var met = IsFirst(news, meeting) ? $"{group} held its {news.Link(news.Entry.Path, "first meeting")}"
+            : $"{group} {news.Link(news.Entry.Path, "met")}";
         var sentence = $"{met}{Dates.When(meeting.HeldOn)}{At(meeting)}{chair}.";
         var about = news.Linked(meeting.Discussed.Cast<IRef>()) is { } discussed ? $" It spoke of {discussed}." : "";
-        var decided = meeting.Decisions.Count > 0 ? $" It decided: {string.Join(" ", meeting.Decisions.Select(d => News.Stopped(d.Text)))}" : "";
-        return news.Offer(OfferSort.Meeting, News.Day(meeting.HeldOn), $"{sentence}{news.Summary(sentence + " first meeting group")}{about}{decided}", lies == Lies.Earlier);
+        var decided = meeting.Decisions.Count > 0 ? $" It decided: {string.Join(" ", meeting.Decisions.Select(d => News.Stopped(d.Text)))}"
+            : "";
+        return news.Offer(
+            OfferSort.Meeting, News.Day(meeting.HeldOn), $"{sentence}{news.Summary(sentence + " first meeting group")}{about}{decided}",
+            lies == Lies.Earlier);
     }
 
     // It is called the first one only when the record says when the group began, or says itself that it is the first.
@@ -52,13 +59,16 @@ internal static class MeetingNews
         if (minute.State == MinuteState.NotPublished)
         {
             if (news.Lies(meeting.HeldOn, news.IsNew) == Lies.Within)
-                yield return news.Offer(OfferSort.Minute, News.Day(meeting.HeldOn), $"The {news.Link(news.Entry.Path, "minute")} of {of} is not published yet.");
+                yield return news.Offer(
+                    OfferSort.Minute, News.Day(meeting.HeldOn),
+                    $"The {news.Link(news.Entry.Path, "minute")} of {of} is not published yet.");
         }
         else if (minute.State != before && minute.State != MinuteState.Draft)
         {
             var done = minute.State switch { MinuteState.Agreed => "agreed", MinuteState.Corrected => "corrected", _ => "published" };
             var what = minute.State == MinuteState.Summary ? "A summary" : "The minute";
-            yield return news.Offer(OfferSort.Minute, News.Day(minute.PublishedOn), $"{news.Link(news.Entry.Path, what)} of {of} was {done}{(done == "published" ? Dates.When(minute.PublishedOn) : "")}.");
+            yield return news.Offer(OfferSort.Minute, News.Day(minute.PublishedOn), $"{news.Link(news.Entry.Path, what)} of {of} "
+                + $"was {done}{(done == "published" ? Dates.When(minute.PublishedOn) : "")}.");
         }
     }
 

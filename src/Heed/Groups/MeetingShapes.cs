@@ -37,11 +37,13 @@ public static partial class MeetingShapes
             task["text"] = $"{number}. {task["text"]}";
     }
 
-    [GeneratedRegex(@"^\s*(?:held |by )?(?:online|on-line|video ?(?:call|conference)|telephone|teleconference|(?:microsoft |ms )?teams|zoom)\.?\s*$",
+    [GeneratedRegex(@"^\s*(?:held |by )?(?:online|on-line|video ?(?:call|conference)|telephone|teleconference|(?:microsoft |ms )?teams"
+        + @"|zoom)\.?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Online();
 
-    [GeneratedRegex(@"^\s*(.+?),? (?:and|or|with some) (?:by )?(?:online|video ?(?:call|conference)|telephone|teleconference|(?:microsoft |ms )?teams|zoom)\.?\s*$",
+    [GeneratedRegex(@"^\s*(.+?),? (?:and|or|with some) (?:by )?(?:online|video ?(?:call|conference)|telephone|teleconference"
+        + @"|(?:microsoft |ms )?teams|zoom)\.?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceAndOnline();
 }

@@ -136,7 +136,8 @@ public sealed record MeetingDecision
 public sealed record MeetingAction
 {
     [Required, Display(Name = "Task",
-        Description = "What must be done, in one sentence, such as “Send members the draft guidance”. Begin with its number in the minute if it has one.")]
+        Description = "What must be done, in one sentence, such as “Send members the draft guidance”. Begin with its number in the minute "
+            + "if it has one.")]
     public string Text { get; init; } = "";
 
     [Display(Name = "Given to", Description = "The person who is to do it."), Relation("Task for", "Was given a task at", InStory = false)]

@@ -11,19 +11,24 @@ public static class MinuteLag
     /// <summary>Where the minute of a meeting stands on a day.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="day">The day.</param>
-    /// <param name="isKeptByProgramme">Whether the programme keeps the record itself: then a minute it says nothing of is not published.</param>
+    /// <param name="isKeptByProgramme">Whether the programme keeps the record itself: then a minute it says nothing of is not
+    /// published.</param>
     public static MinuteStanding Of(Meeting meeting, DateOnly day, bool isKeptByProgramme) =>
         meeting.MeetingState switch
         {
             MeetingState.Cancelled => new("Meeting cancelled", TagColour.Red, null),
             MeetingState.Planned when meeting.HeldOn?.Latest is not { } last || last >= day => new("Meeting to come", TagColour.Blue, null),
-            MeetingState.Planned => new("Not known to be held", TagColour.Orange, isKeptByProgramme ? "planned; the record does not say whether it took place" : "planned; our sources do not say whether it took place"),
+            MeetingState.Planned =>
+                new("Not known to be held", TagColour.Orange, isKeptByProgramme ? "planned; the record does not say whether it took place"
+                    : "planned; our sources do not say whether it took place"),
             _ => meeting.Minute switch
             {
                 null or { State: null } when !isKeptByProgramme => new("No minute found", TagColour.Grey,
                     $"{(Ago(meeting.HeldOn, day) is { } ago ? $"held {ago}; " : "")}our sources do not say whether a minute was published"),
-                null or { State: null or MinuteState.NotPublished } => new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
-                var minute => new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
+                null or { State: null or MinuteState.NotPublished } =>
+                    new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
+                var minute =>
+                    new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
                     IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
             },
         };

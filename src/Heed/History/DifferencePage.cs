@@ -30,7 +30,9 @@ public sealed class DifferencePage : Page
 
     public override bool IsIndexed => false;
 
-    /// <summary>The editions after the earlier one up to the later one, whose reasons led from one to the other; of very many, the latest.</summary>
+    /// <summary>
+    /// The editions after the earlier one up to the later one, whose reasons led from one to the other; of very many, the latest.
+    /// </summary>
     public required IReadOnlyList<Edition> Between { get; init; }
 
     /// <summary>Whether only the latest of <see cref="Between"/> are told.</summary>
@@ -45,12 +47,15 @@ public sealed class DifferencePage : Page
         get
         {
             if (Before == After)
-                return $"An edition differs in nothing from itself: choose two editions of the {Record.Kind.Label.ToLowerInvariant()} to compare.";
+                return $"An edition differs in nothing from itself: choose two editions of the {Record.Kind.Label.ToLowerInvariant()} to "
+                    + $"compare.";
             var removed = new[] { Before, After }.Where(e => e.Content is null).ToList();
             if (removed.Count > 0)
-                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} was removed for good, so the difference can’t be shown. Kind of reason: {removed[0].RedactedFor}.";
+                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} was removed for good, so "
+                    + $"the difference can’t be shown. Kind of reason: {removed[0].RedactedFor}.";
             if (Difference is not { Changes.Count: > 0 } difference)
-                return After.Standing == Standing.Withdrawn ? "The words stayed the same; the record was withdrawn." : "The two editions say the same.";
+                return After.Standing == Standing.Withdrawn ? "The words stayed the same; the record was withdrawn."
+                    : "The two editions say the same.";
             return $"{Say.Count(difference.Changes.Count, "field")} changed, {Say.Count(difference.Unchanged, "field")} unchanged.";
         }
     }
@@ -64,7 +69,8 @@ public sealed class DifferencePage : Page
     /// <summary>Compares two editions.</summary>
     public static async Task<DifferencePage> LoadAsync(RecordEditions record, int first, int last, Here here, CancellationToken cancel)
     {
-        var between = first == last ? [] : (await record.WithAsync(Math.Max(first + 1, last - Most.OnPage + 1), last, here, cancel)).Editions;
+        var between = first == last ? []
+            : (await record.WithAsync(Math.Max(first + 1, last - Most.OnPage + 1), last, here, cancel)).Editions;
         var before = (await record.WithAsync(first, first, here, cancel)).Editions[0];
         var after = first == last ? before : between[^1];
         var difference = before.Content is { } was && after.Content is { } now ? ContentDifference.Between(record.Kind, was, now) : null;

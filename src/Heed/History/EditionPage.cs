@@ -31,12 +31,16 @@ public sealed class EditionPage : Page
         {
             var of = $"This is edition {Edition.Number} of {Record.Count}.";
             return Record.After(Edition) is { } next
-                ? $"{of} It stood from {Say.Day(Edition.PublishedAt)} to {Say.Day(next.PublishedAt)}, when edition {next.Number} took its place."
+                ? $"{of} It stood from {Say.Day(Edition.PublishedAt)} to {Say.Day(next.PublishedAt)}, when edition {next.Number} took its "
+                    + $"place."
                 : $"{of} It stands since {Say.Day(Edition.PublishedAt)}.";
         }
     }
 
-    /// <summary>The whole site as it stood at the end of the day this edition came out; null when a later edition of that day took its place, and at the desk.</summary>
+    /// <summary>
+    /// The whole site as it stood at the end of the day this edition came out; null when a later edition of that day took its place, and at
+    /// the desk.
+    /// </summary>
     public string? DayAddress
     {
         get
@@ -44,7 +48,8 @@ public sealed class EditionPage : Page
             if (Here.ReadersAtDesk is not null)
                 return null;
             var day = Clock.DayOf(Edition.PublishedAt);
-            return Record.After(Edition) is { } next && Clock.DayOf(next.PublishedAt) == day ? null : $"/{Here.Programme}/{Record.Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
+            return Record.After(Edition) is { } next && Clock.DayOf(next.PublishedAt) == day ? null
+                : $"/{Here.Programme}/{Record.Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
         }
     }
 

@@ -17,8 +17,12 @@ public static partial class HistoryEndpoints
         foreach (var pages in registry.All)
         {
             var record = pages.Kind.Template.Length == 0 ? "" : "/" + pages.Kind.Template;
-            programme.MapGet(record + "/history", (HttpContext http, Here here, CancellationToken cancel) => HistoryAsync(RecordEndpoints.PathOf(http, pages), here, cancel)).Takes("from", "to", "page");
-            programme.MapGet(record + "/history/{which}", (HttpContext http, string which, Here here, CancellationToken cancel) => EditionAsync(RecordEndpoints.PathOf(http, pages), which, here, cancel));
+            programme.MapGet(
+                record + "/history", (HttpContext http, Here here, CancellationToken cancel) => HistoryAsync(
+                    RecordEndpoints.PathOf(http, pages), here, cancel)).Takes("from", "to", "page");
+            programme.MapGet(
+                record + "/history/{which}", (HttpContext http, string which, Here here, CancellationToken cancel) => EditionAsync(
+                    RecordEndpoints.PathOf(http, pages), which, here, cancel));
         }
     }
 
@@ -42,22 +46,26 @@ public static partial class HistoryEndpoints
             return Problems.NotFound(here);
         var first = Number(numbers.Groups[1].Value)!.Value;
         if (!numbers.Groups[2].Success)
-            return first < 1 || first > record.Count ? Problems.NotFound(here) : await ReadAsync(await record.WithAsync(first - 1, first + 1, here, cancel), first, here, cancel);
+            return first < 1 || first > record.Count ? Problems.NotFound(here)
+                : await ReadAsync(await record.WithAsync(first - 1, first + 1, here, cancel), first, here, cancel);
         var second = Number(numbers.Groups[2].Value)!.Value;
         var (before, after) = first <= second ? (first, second) : (second, first);
-        return before < 1 || after > record.Count ? Problems.NotFound(here) : new View("/History/Difference.cshtml", await DifferencePage.LoadAsync(record, before, after, here, cancel));
+        return before < 1 || after > record.Count ? Problems.NotFound(here)
+            : new View("/History/Difference.cshtml", await DifferencePage.LoadAsync(record, before, after, here, cancel));
     }
 
     private static async Task<IResult> ReadAsync(RecordEditions record, int number, Here here, CancellationToken cancel)
     {
         var edition = record.Find(number)!;
         if (edition.Content is null)
-            return Problems.Gone(here, $"Edition {edition.Number} was published on {Say.Day(edition.PublishedAt)}. Its content was removed for good. Kind of reason: {edition.RedactedFor}.");
+            return Problems.Gone(here, $"Edition {edition.Number} was published on {Say.Day(edition.PublishedAt)}. Its content was removed "
+                + $"for good. Kind of reason: {edition.RedactedFor}.");
         var words = await ValueWords.ForAsync(here, [edition.Content], cancel);
         return new View("/History/Edition.cshtml", new EditionPage { Here = here, Record = record, Edition = edition, Words = words });
     }
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 
     [GeneratedRegex(@"^([0-9]{1,9})(?:\.\.([0-9]{1,9}))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

@@ -25,10 +25,13 @@ public sealed class HistoryPage : Page
         var shown = await record.WithAsync(last - page.Size, last, here, cancel);
         var first = shown.Find(1) ?? (await record.WithAsync(1, 1, here, cancel)).Editions[0];
         var latest = shown.Find(record.Count) ?? (await record.WithAsync(record.Count, record.Count, here, cancel)).Editions[0];
-        return new HistoryPage { Here = here, Record = shown, Page = page, Ends = (first, latest), Hidings = await here.Reading.HidingsAsync(here.Programme, record.Entry.Path, cancel) };
+        return new HistoryPage { Here = here, Record = shown, Page = page, Ends = (first, latest),
+            Hidings = await here.Reading.HidingsAsync(here.Programme, record.Entry.Path, cancel) };
     }
 
-    public override string Title => $"History of {(Record.Entry.Standing == Standing.Redacted ? "a removed " + Record.Kind.Label.ToLowerInvariant() : $"“{Record.Name}”")}";
+    public override string Title =>
+        $"History of {(Record.Entry.Standing == Standing.Redacted ? "a removed " + Record.Kind.Label.ToLowerInvariant()
+            : $"“{Record.Name}”")}";
 
     public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
 
@@ -51,20 +54,26 @@ public sealed class HistoryPage : Page
             var (first, last) = Ends;
             return Record.Count == 1
                 ? $"1 edition, published on {Say.Day(first.PublishedAt)}. It has not changed since."
-                : $"{Say.Count(Record.Count, "edition")}: the first of {Say.Day(first.PublishedAt)}, the latest of {Say.Day(last.PublishedAt)}.";
+                : $"{Say.Count(Record.Count, "edition")}: the first of {Say.Day(first.PublishedAt)}, the latest "
+                    + $"of {Say.Day(last.PublishedAt)}.";
         }
     }
 
     /// <summary>What an edition moved, against the one before; null when there is nothing to compare.</summary>
-    public Moves? MovesOf(Edition edition) => Record.Before(edition)?.Content is { } before && edition.Content is { } after ? Moves.Between(before, after) : null;
+    public Moves? MovesOf(Edition edition) => Record.Before(edition)?.Content is { } before && edition.Content is { } after
+        ? Moves.Between(before, after) : null;
 
     /// <summary>How an edition got into the record, when that was later than it became public.</summary>
-    public static string? Imported(Edition edition) => edition.IsImported ? $"Taken over into this record on {Say.Day(edition.RecordedAt)}, from the sources it names." : null;
+    public static string? Imported(Edition edition) => edition.IsImported
+        ? $"Taken over into this record on {Say.Day(edition.RecordedAt)}, from the sources it names." : null;
 
     /// <summary>The same for all editions at once, when they were taken over together; null when not.</summary>
     public string? AllImported =>
-        Page.Pages == 1 && Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct().Count() == 1
-            ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record on {Say.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public could know it."
+        Page.Pages == 1 && Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct()
+            .Count() == 1
+            ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record "
+                + $"on {Say.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public could "
+                + $"know it."
             : null;
 
     /// <summary>The times an edition was hidden.</summary>
@@ -74,17 +83,21 @@ public sealed class HistoryPage : Page
     public IEnumerable<string> DoneAlone(Edition edition)
     {
         if (edition.IsByOnePerson)
-            yield return edition.Standing == Standing.Withdrawn ? "Withdrawn by one person." : "Published by one person. Nobody else in the programme could approve it.";
+            yield return edition.Standing == Standing.Withdrawn ? "Withdrawn by one person."
+                : "Published by one person. Nobody else in the programme could approve it.";
         foreach (var hiding in Hidings.Where(h => h.Sequence == edition.Sequence))
             yield return $"Hidden by one person on {Say.Day(hiding.At)}. Kind of reason: {hiding.Reason}. {Decided(hiding)}";
     }
 
     private static string Decided(Hiding hiding) =>
-        hiding.DecidedAt is not { } at ? "A second person has not decided yet." : $"On {Say.Day(at)} a second person decided to {(hiding.IsRemoved ? "remove it" : "show it again")}.";
+        hiding.DecidedAt is not { } at ? "A second person has not decided yet."
+            : $"On {Say.Day(at)} a second person decided to {(hiding.IsRemoved ? "remove it" : "show it again")}.";
 
     /// <summary>The sources an edition names.</summary>
     public static IReadOnlyList<Source> SourcesOf(Edition edition) => edition.Content?.Sources ?? [];
 
     /// <summary>The editions to choose from when two are compared: those of the page, and the first.</summary>
-    public IReadOnlyList<DesignOption> Choices => [.. new[] { Ends.First }.Concat(Record.Editions).DistinctBy(e => e.Number).Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Say.Day(e.PublishedAt)}"))];
+    public IReadOnlyList<DesignOption> Choices =>
+        [.. new[] { Ends.First }.Concat(Record.Editions).DistinctBy(e => e.Number)
+            .Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Say.Day(e.PublishedAt)}"))];
 }

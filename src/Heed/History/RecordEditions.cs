@@ -15,14 +15,16 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
     public static async Task<RecordEditions?> FindAsync(string path, Here here, CancellationToken cancel)
     {
         var found = await here.Reading.FindAsync(here.Programme, path, cancel);
-        return found is null ? null : new RecordEditions(found.Entry, await here.Reading.CountEditionsAsync(here.Programme, path, cancel), []);
+        return found is null ? null
+            : new RecordEditions(found.Entry, await here.Reading.CountEditionsAsync(here.Programme, path, cancel), []);
     }
 
     /// <summary>The same record with editions of some numbers; those there are none of are left out.</summary>
     public async Task<RecordEditions> WithAsync(int first, int last, Here here, CancellationToken cancel)
     {
         var from = Math.Max(1, first);
-        return last < from ? this with { Editions = [] } : this with { Editions = await here.Reading.EditionsAsync(here.Programme, Entry.Path, from - 1, last - from + 1, cancel) };
+        return last < from ? this with { Editions = [] }
+            : this with { Editions = await here.Reading.EditionsAsync(here.Programme, Entry.Path, from - 1, last - from + 1, cancel) };
     }
 
     /// <summary>What people call the record.</summary>

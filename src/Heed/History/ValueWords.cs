@@ -18,7 +18,8 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
     /// <summary>Reads the titles that the contents link to.</summary>
     public static async Task<ValueWords> ForAsync(Here here, IEnumerable<Content> contents, CancellationToken cancel)
     {
-        var paths = contents.SelectMany(c => ContentWalk.Values(c, here.Kinds.Of(c).Shape)).Select(v => v.Value).OfType<IRef>().Select(r => r.Path);
+        var paths = contents.SelectMany(c => ContentWalk.Values(c, here.Kinds.Of(c).Shape)).Select(v => v.Value).OfType<IRef>()
+            .Select(r => r.Path);
         return new ValueWords(here, await here.Reading.TitlesAsync(here.Programme, paths, cancel));
     }
 
@@ -34,7 +35,8 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
             bool flag => [new Piece(flag ? "Yes" : "No")],
             DateOnly day => [new Piece(Say.Day(day))],
             TimeOnly time => [new Piece(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))],
-            string text when field.Name == "strand" && here.ProgrammeContent is INamesStrands programme => [new Piece(programme.NameOf(text))],
+            string text when field.Name == "strand" && here.ProgrammeContent is INamesStrands programme =>
+                [new Piece(programme.NameOf(text))],
             IFormattable when field.Kind == FieldKind.Number => [new Piece(field.Said(value))],
             _ when field.Part is { } part => Part(part, value),
             _ => [new Piece(value.ToString() ?? "")],
@@ -63,7 +65,8 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
             if (values.Count == 0)
                 continue;
             // The first field says what the part is; the others are named.
-            yield return new Piece(ended ? $" {field.Label}: " : started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
+            yield return new Piece(
+                ended ? $" {field.Label}: " : started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
             started = true;
             foreach (var (i, value) in values.Index())
             {

@@ -8,5 +8,7 @@ public static class HomeEndpoints
 {
     /// <summary>Maps the home below a programme.</summary>
     public static void MapHome(this IEndpointRouteBuilder programme) =>
-        programme.MapGet("/", async (Here here, KindRegistry registry, CancellationToken cancel) => new View("/Home/Home.cshtml", await new HomeReading(here, registry, cancel).LoadAsync()));
+        programme.MapGet(
+            "/", async (Here here, KindRegistry registry, CancellationToken cancel) => new View(
+                "/Home/Home.cshtml", await new HomeReading(here, registry, cancel).LoadAsync()));
 }

@@ -21,8 +21,10 @@ public sealed class HomeReading(Here here, KindRegistry registry, CancellationTo
         var late = await here.Reading.ListAsync(here.Overdue(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
         var unknown = await here.Reading.ListAsync(here.NothingFound(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
         var undated = await here.Reading.ListAsync(Of(Undated) with { Undated = true, Order = EntryOrder.On, Take = Short }, cancel);
-        var bulletins = await here.Reading.ListAsync(Of([registry.Bulletins.Kind]) with { Order = EntryOrder.On, Descending = true, Take = 1 }, cancel);
-        var owner = programme.Owner is { } body ? (await here.Reading.TitlesAsync(here.Programme, [body.Path], cancel)).GetValueOrDefault(body.Path) : null;
+        var bulletins = await here.Reading.ListAsync(
+            Of([registry.Bulletins.Kind]) with { Order = EntryOrder.On, Descending = true, Take = 1 }, cancel);
+        var owner = programme.Owner is { } body ? (await here.Reading.TitlesAsync(here.Programme, [body.Path], cancel)).GetValueOrDefault(
+            body.Path) : null;
         return new ProgrammeHome
         {
             Here = here,
@@ -69,7 +71,8 @@ public sealed class HomeReading(Here here, KindRegistry registry, CancellationTo
     private async Task<IReadOnlyList<ChangedOn>> ChangedAsync()
     {
         var editions = await here.Reading.LatestChangesAsync(here.Programme, Looked, cancel);
-        return [.. editions.GroupBy(e => Clock.DayOf(e.PublishedAt)).Take(Short).Select(day => new ChangedOn(day.Key, [.. day.Where(Told).DistinctBy(e => e.Path).Take(3)], day.DistinctBy(e => e.Path).Count()))];
+        return [.. editions.GroupBy(e => Clock.DayOf(e.PublishedAt)).Take(Short).Select(
+            day => new ChangedOn(day.Key, [.. day.Where(Told).DistinctBy(e => e.Path).Take(3)], day.DistinctBy(e => e.Path).Count()))];
     }
 
     // Bodies and people are entered because something else names them; that something is the news.

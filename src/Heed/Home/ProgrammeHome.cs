@@ -63,7 +63,8 @@ public sealed class ProgrammeHome : Page
     {
         get
         {
-            var text = Platform.Text.MarkdownText.Plain(Latest?.Content is { } latest ? Bulletins.Bulletin!.Text(latest) ?? latest.Summary : null);
+            var text = Platform.Text.MarkdownText.Plain(
+                Latest?.Content is { } latest ? Bulletins.Bulletin!.Text(latest) ?? latest.Summary : null);
             return text.Length <= 280 ? text : text[..text.LastIndexOf(' ', 280)] + " …";
         }
     }

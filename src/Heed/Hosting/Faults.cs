@@ -19,7 +19,8 @@ public static partial class Faults
                 {
                     context.Response.StatusCode = bad.StatusCode;
                     context.Response.ContentType = "text/plain; charset=utf-8";
-                    await context.Response.WriteAsync("We could not read what you sent. It may be too long or broken off. Nothing was changed.");
+                    await context.Response.WriteAsync(
+                        "We could not read what you sent. It may be too long or broken off. Nothing was changed.");
                     return;
                 }
                 if (Outage.Is(error.Error))
@@ -34,7 +35,8 @@ public static partial class Faults
         );
 
     // Paths can hold links that stand for a person: what is logged is the sort of address, not the address.
-    private static string RouteOf(IExceptionHandlerFeature error) => (error.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an address that is not mapped";
+    private static string RouteOf(IExceptionHandlerFeature error) =>
+        (error.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an address that is not mapped";
 
     [LoggerMessage(LogLevel.Error, "Fault {Id} at {Path}")]
     private static partial void Failed(ILogger logger, Exception error, string id, string path);

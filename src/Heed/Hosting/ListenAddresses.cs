@@ -24,11 +24,15 @@ public static class ListenAddresses
     private static void Check(string url)
     {
         // "All addresses" is written with a sign that no URI may hold.
-        if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var read)
+        if (!Uri.TryCreate(
+            url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal),
+            UriKind.Absolute, out var read)
             || read.Scheme is not ("http" or "https") || read.PathAndQuery != "/" || read.Fragment.Length > 0 || read.UserInfo.Length > 0)
-            throw new CannotStartException($"“{url}” is not an address to serve at (--urls). Write one such as http://localhost:5080, with http or https and without a path.");
+            throw new CannotStartException($"“{url}” is not an address to serve at (--urls). Write one such as http://localhost:5080, with "
+                + $"http or https and without a path.");
         if (read.Host != "localhost" && !IPAddress.TryParse(read.DnsSafeHost, out _))
-            throw new CannotStartException($"“{read.Host}” in --urls is a name. Write an IP address of this machine, localhost, or * for all its addresses. The name that readers use goes into HEED_SITE.");
+            throw new CannotStartException($"“{read.Host}” in --urls is a name. Write an IP address of this machine, localhost, or * for "
+                + $"all its addresses. The name that readers use goes into HEED_SITE.");
         if (read is { Host: "localhost", Port: 0 })
             throw new CannotStartException("Any free port (0) works with an IP address only (--urls). Write http://127.0.0.1:0.");
     }

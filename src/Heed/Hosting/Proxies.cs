@@ -25,7 +25,8 @@ public static class Proxies
         var known = Known(app.Configuration);
         if (known.Count == 0)
             return;
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in known)
@@ -36,5 +37,6 @@ public static class Proxies
     private static IPNetwork Read(string text) =>
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : IPNetwork.TryParse(text, out var network) ? network
-        : throw new CannotStartException($"“{text}” in {Setting} is neither an address nor a network. Write such as 10.0.0.5 or 10.1.0.0/16, with commas between.");
+        : throw new CannotStartException($"“{text}” in {Setting} is neither an address nor a network. Write such as 10.0.0.5 or "
+            + $"10.1.0.0/16, with commas between.");
 }

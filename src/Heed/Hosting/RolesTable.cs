@@ -14,12 +14,16 @@ public static class RolesTable
     /// <param name="endpoints">Every endpoint of the site.</param>
     public static string Of(IEnumerable<Endpoint> endpoints)
     {
-        var rows = endpoints.OfType<RouteEndpoint>().SelectMany(e => MethodsOf(e).Select(m => (Method: m, Pattern: PatternOf(e), Endpoint: e))).Where(r => !r.Pattern.StartsWith("/design", StringComparison.Ordinal)).Distinct().OrderBy(r => r.Pattern, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal).ToList();
+        var rows = endpoints.OfType<RouteEndpoint>().SelectMany(
+            e => MethodsOf(e).Select(m => (Method: m, Pattern: PatternOf(e), Endpoint: e)))
+                .Where(r => !r.Pattern.StartsWith("/design", StringComparison.Ordinal)).Distinct()
+                .OrderBy(r => r.Pattern, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal).ToList();
         var text = new StringBuilder(
             """
             # Roles
 
-            Who may do what. Written from the code by `heed roles`; a test keeps this file as the code has it, and another asks every address as every role.
+            Who may do what. Written from the code by `heed roles`; a test keeps this file as the code has it, and another asks every
+            address as every role.
 
             - **yes**: the role does it throughout the programme.
             - **own**: only for the groups, or the body, that the role was given for.
@@ -38,7 +42,8 @@ public static class RolesTable
         var desk = rows.Where(r => IsDesk(r.Pattern)).ToList();
         foreach (var (method, pattern, endpoint) in desk)
             Line(text, [$"{method} `{pattern}`", .. Answers(endpoint)]);
-        text.Append("\n## In which state a record must be\n\nA published record with a new draft stands in two columns at once. In other states a page is not there, and what is sent is refused.\n\n");
+        text.Append("\n## In which state a record must be\n\nA published record with a new draft stands in two columns at once. In other "
+            + "states a page is not there, and what is sent is refused.\n\n");
         Line(text, ["Address", .. States.Select(s => s.Label)]);
         Rule(text, States.Length + 1);
         foreach (var (method, pattern, endpoint) in desk)
@@ -48,7 +53,8 @@ public static class RolesTable
         }
         text.Append("\n## Open to everyone\n\nThese read what is public, set no cookie and change nothing.\n\n");
         List(text, rows.Where(r => !IsDesk(r.Pattern) && IsReading(r.Method)));
-        text.Append("\n## Forms open to everyone\n\nThese take in what the public sends, without an account or a cookie. Nothing sent with them is public before a person with a role has approved it.\n\n");
+        text.Append("\n## Forms open to everyone\n\nThese take in what the public sends, without an account or a cookie. Nothing sent "
+            + "with them is public before a person with a role has approved it.\n\n");
         List(text, rows.Where(r => !IsDesk(r.Pattern) && !IsReading(r.Method)));
         return text.ToString().ReplaceLineEndings("\n");
     }
@@ -62,7 +68,8 @@ public static class RolesTable
     /// <summary>The pattern of an endpoint, with a slash before it and none after.</summary>
     public static string PatternOf(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").Trim('/');
 
-    public static IReadOnlyList<string> MethodsOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"];
+    public static IReadOnlyList<string> MethodsOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"];
 
     private static IEnumerable<string> Answers(RouteEndpoint endpoint)
     {

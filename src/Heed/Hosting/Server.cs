@@ -26,20 +26,29 @@ public static class Server
     /// <param name="urls">Where to serve, separated by semicolons.</param>
     /// <param name="adapt">What a host that is not the command line does differently.</param>
     /// <param name="mail">How mail leaves; null lets it wait.</param>
-    public static WebApplication Build(DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adapt = null, MailChoice? mail = null)
+    public static WebApplication Build(
+        DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adapt = null, MailChoice? mail = null)
     {
         // The name says where the compiled pages are, whoever hosts the site.
-        var options = new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory };
+        var options = new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory };
         var builder = WebApplication.CreateBuilder(options);
         var connections = ServerLimits.ConnectionsFor(FileHandles.Limit());
-        var shares = new ConnectionShares(connections, ServerLimits.ShareOf(connections), Proxies.Known(builder.Configuration), TimeProvider.System);
-        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, shares));
-        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new BoundedListening(ActivatorUtilities.CreateInstance<SocketTransportFactory>(services), ServerLimits.HandlesFor(connections)));
+        var shares = new ConnectionShares(
+            connections, ServerLimits.ShareOf(connections), Proxies.Known(builder.Configuration), TimeProvider.System);
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .ConfigureKestrel(kestrel => ServerLimits.Limit(kestrel, shares));
+        builder.Services.AddSingleton<IConnectionListenerFactory>(
+            services => new BoundedListening(
+                ActivatorUtilities.CreateInstance<SocketTransportFactory>(services), ServerLimits.HandlesFor(connections)));
         // One line for each entry, whatever it was made of, so that nobody can write a line of their own into the log.
-        builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ssZ "));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
+        builder.Logging.AddSimpleConsole(
+            line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ssZ "));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
             // One line for each connection refused would fill the disk when many come on purpose.
-            .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What is wrong with a key is thrown as well, and said in a sentence.
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.KeyRingProvider", LogLevel.None);
         builder.Services.AddHeed(database, mail);
@@ -62,7 +71,8 @@ public static class Server
         ListenAddresses.Read(urls);
         await using var app = Build(database, urls, opening.Adapt, opening.Mail);
         SettingsCheck.Check(app.Services);
-        using var start = new Start(database, StartPurpose.Serve, Console.Out) { IsOnlyServer = true, AcceptsMissingFiles = opening.AcceptsMissingFiles };
+        using var start = new Start(
+            database, StartPurpose.Serve, Console.Out) { IsOnlyServer = true, AcceptsMissingFiles = opening.AcceptsMissingFiles };
         await PrepareAsync(app.Services, start, opening.Prepare, cancel);
         await ClockAtStart.SayAsync(app.Services, Console.Out, cancel);
         await ListenAsync(app, urls, cancel);
@@ -78,7 +88,10 @@ public static class Server
         await SayCautionsAsync(app.Services, database, cancel);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Heed is ready at {string.Join(" and ", addresses)}. Press Ctrl+C to stop.");
-        var isDeaf = WatchAsync(app, new Uri(addresses.First().Replace("://*", "://[::]", StringComparison.Ordinal).Replace("://+", "://[::]", StringComparison.Ordinal)));
+        var isDeaf = WatchAsync(
+            app, new Uri(
+                addresses.First().Replace("://*", "://[::]", StringComparison.Ordinal)
+                    .Replace("://+", "://[::]", StringComparison.Ordinal)));
         await app.WaitForShutdownAsync(cancel);
         await jobs.StopAsync(CancellationToken.None);
         return await isDeaf ? 1 : 0;
@@ -112,13 +125,16 @@ public static class Server
     /// <summary>Makes sure that the database can be used for what a command is about to do.</summary>
     /// <exception cref="CannotStartException">It can't.</exception>
     public static async Task PrepareAsync(
-        IServiceProvider services, DatabaseChoice database, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel, StartPurpose purpose = StartPurpose.Serve)
+        IServiceProvider services, DatabaseChoice database, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare,
+        CancellationToken cancel, StartPurpose purpose = StartPurpose.Serve)
     {
         using var start = new Start(database, purpose, Console.Out);
         await PrepareAsync(services, start, prepare, cancel);
     }
 
-    private static async Task PrepareAsync(IServiceProvider services, Start start, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare, CancellationToken cancel)
+    private static async Task PrepareAsync(
+        IServiceProvider services, Start start, Func<IServiceProvider, TextWriter, CancellationToken, Task>? prepare,
+        CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         start.Services = scope.ServiceProvider;
@@ -147,7 +163,8 @@ public static class Server
         catch (XmlException)
         {
             // Of what is read at a start only keys are XML.
-            throw new CannotStartException($"A key in {Path.GetFullPath(start.Database.Keys)} (--keys) is damaged. Put that folder back from your backup.");
+            throw new CannotStartException(
+                $"A key in {Path.GetFullPath(start.Database.Keys)} (--keys) is damaged. Put that folder back from your backup.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -161,13 +178,18 @@ public static class Server
         {
             await app.StartAsync(cancel);
         }
-        catch (Exception e) when (urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && e is InvalidOperationException or CryptographicException or FileNotFoundException)
+        catch (Exception e)
+            when (urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && e is InvalidOperationException or CryptographicException
+                or FileNotFoundException)
         {
-            throw new CannotStartException($"Heed has no certificate with which to serve https (--urls): {e.Message.Split('\n')[0].Trim()} Serve http behind a proxy that has one (docs/operating/proxy.md), or name one with Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password.");
+            throw new CannotStartException($"Heed has no certificate with which to serve https (--urls): {e.Message.Split('\n')[0].Trim()} "
+                + $"Serve http behind a proxy that has one (docs/operating/proxy.md), or name one with "
+                + $"Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password.");
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message.TrimEnd('.')}. Choose another address or port with --urls; ports below 1024 are often for the administrator alone.");
+            throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message.TrimEnd('.')}. Choose another address or port with "
+                + $"--urls; ports below 1024 are often for the administrator alone.");
         }
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Heed.Hosting;
 
-/// <summary>How many clients the server serves at once, how long it waits for slow ones, and how much it reads from people it does not know.</summary>
+/// <summary>
+/// How many clients the server serves at once, how long it waits for slow ones, and how much it reads from people it does not know.
+/// </summary>
 public static class ServerLimits
 {
     /// <summary>How long a client may take over the head of a request.</summary>
@@ -18,7 +20,8 @@ public static class ServerLimits
     // A connection costs a few kilobytes of memory: more than this many gain nothing.
     private const int MostConnections = 20_000;
 
-    // Kept back: some 350 are open before the first reader comes, most of them for the program's own parts; then the database, files and outgoing mail.
+    // Kept back: some 350 are open before the first reader comes, most of them for the program's own parts; then the database, files and
+    // outgoing mail.
     private const int OtherHandles = 640;
 
     // Bytes a second, after a grace: far below the slowest telephone line, far above one byte now and then.
@@ -33,7 +36,8 @@ public static class ServerLimits
     public static int ConnectionsFor(int handles) =>
         handles >= FewestHandles
             ? Math.Min(MostConnections, (handles - OtherHandles) / 4 * 3)
-            : throw new CannotStartException($"Heed can open only {handles} files and connections at once, and needs at least {FewestHandles}. Raise the limit, for example with “ulimit -n 8192”, and start it again.");
+            : throw new CannotStartException($"Heed can open only {handles} files and connections at once, and needs at "
+                + $"least {FewestHandles}. Raise the limit, for example with “ulimit -n 8192”, and start it again.");
 
     /// <summary>How many connections one network may have open: four of them are needed to take all there are.</summary>
     public static int ShareOf(int connections) => connections / 4;

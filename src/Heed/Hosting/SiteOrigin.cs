@@ -12,10 +12,13 @@ public static class SiteOrigin
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var read) && read is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "", Host.Length: > 0 } && !read.Host.Contains('*', StringComparison.Ordinal))
+        if (Uri.TryCreate(text, UriKind.Absolute, out var read)
+            && read is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "", Host.Length: > 0 }
+            && !read.Host.Contains('*', StringComparison.Ordinal))
             return text.TrimEnd('/');
         // What looks like a password is not repeated.
         var shown = text.Contains('@', StringComparison.Ordinal) ? "What is" : $"“{text}”";
-        throw new CannotStartException($"{shown} in {SiteAddress.Setting} is not the address of a site. Write such as https://heed.example.org, without a path, a name or a password.");
+        throw new CannotStartException($"{shown} in {SiteAddress.Setting} is not the address of a site. Write such as "
+            + $"https://heed.example.org, without a path, a name or a password.");
     }
 }

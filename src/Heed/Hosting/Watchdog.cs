@@ -6,7 +6,8 @@ using Heed.Platform.Http;
 namespace Heed.Hosting;
 
 /// <summary>
-/// Knocks at the server's own door. A server that takes no connections any more, though its process lives, is stopped, so that whoever looks after it
+/// Knocks at the server's own door. A server that takes no connections any more, though its process lives, is stopped, so that whoever
+/// looks after it
 /// (systemd, a container) starts it again.
 /// </summary>
 /// <param name="address">Where the server listens.</param>
@@ -37,7 +38,8 @@ public sealed class Watchdog(Uri address, TimeProvider clock)
         try
         {
             await connection.ConnectAsync(new IPEndPoint(Door(), address.Port), until.Token);
-            await connection.SendAsync(Encoding.ASCII.GetBytes($"GET {Health.Path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), until.Token);
+            await connection.SendAsync(
+                Encoding.ASCII.GetBytes($"GET {Health.Path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), until.Token);
             await connection.ReceiveAsync(new byte[64], until.Token);
             return true;
         }

@@ -30,7 +30,10 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>The day lateness is reckoned on: the one read as at, or today.</summary>
     public DateOnly Day => AsAt ?? Today;
 
-    /// <summary>Whether the programme keeps this record itself. Otherwise silence in it says nothing: it is compiled from public sources, or nobody said how it is kept.</summary>
+    /// <summary>
+    /// Whether the programme keeps this record itself. Otherwise silence in it says nothing: it is compiled from public sources, or nobody
+    /// said how it is kept.
+    /// </summary>
     public bool IsKeptByProgramme => ProgrammeContent is IRecordKeeping { IsKeptByProgramme: true };
 
     /// <summary>When the sources of a record that others compile were last gone through; null when not given.</summary>
@@ -42,8 +45,12 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>Of what a query asks for, what is overdue: past its last day, and known not to be done.</summary>
     public ListQuery Overdue(ListQuery query) => query with { LateOn = Day, IsKnownNotDone = IsKeptByProgramme ? null : true };
 
-    /// <summary>Of what a query asks for, what is past its last day without anything being known of it since. Nothing, where the programme keeps the record itself.</summary>
-    public ListQuery NothingFound(ListQuery query) => query with { LateOn = IsKeptByProgramme ? DateOnly.MinValue : Day, IsKnownNotDone = false };
+    /// <summary>
+    /// Of what a query asks for, what is past its last day without anything being known of it since. Nothing, where the programme keeps the
+    /// record itself.
+    /// </summary>
+    public ListQuery NothingFound(ListQuery query) =>
+        query with { LateOn = IsKeptByProgramme ? DateOnly.MinValue : Day, IsKnownNotDone = false };
 
     /// <summary>The record as this reader sees it.</summary>
     public Reading Reading { get; private set; } = ledger.ReadAs(Viewer.Public);
@@ -57,8 +64,11 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>The site's own address, such as <c>https://heed.example</c>; never the one a request names.</summary>
     public string Origin => site.Origin;
 
-    /// <summary>The page's address in lower case, without <c>as-at</c>, a query or a slash at its end: what to cite and to link to.</summary>
-    public string Canonical => Origin + Request.PathBase + (Request.Path.Value is { Length: > 1 } path ? path.TrimEnd('/').ToLowerInvariant() : "/");
+    /// <summary>
+    /// The page's address in lower case, without <c>as-at</c>, a query or a slash at its end: what to cite and to link to.
+    /// </summary>
+    public string Canonical =>
+        Origin + Request.PathBase + (Request.Path.Value is { Length: > 1 } path ? path.TrimEnd('/').ToLowerInvariant() : "/");
 
     public void ReadAsAt(DateOnly? day)
     {
@@ -111,7 +121,8 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
 
     /// <summary>The whole addresses of their histories; null when there are none.</summary>
     public IReadOnlyList<string>? HistoriesNotReadInFull =>
-        NotReadInFull.Count == 0 ? null : [.. NotReadInFull.Select(n => $"{Origin}/{n.Programme}/{(n.Path.Length == 0 ? "" : n.Path + "/")}history")];
+        NotReadInFull.Count == 0 ? null
+            : [.. NotReadInFull.Select(n => $"{Origin}/{n.Programme}/{(n.Path.Length == 0 ? "" : n.Path + "/")}history")];
 
     /// <summary>The record as it stands today, whatever day is read as at.</summary>
     public Reading Now() => ledger.ReadAs(Viewer.Public);
@@ -131,9 +142,12 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
 
     /// <summary>The address of something below the programme, read as at the same day.</summary>
     /// <param name="path">Such as <c>recommendations/1</c> or <c>actions?state=overdue</c>; empty for the programme's home.</param>
-    public string Url(string path = "") => Address(path) is var address && address.StartsWith("/desk/", StringComparison.Ordinal) ? address : WithAsAt(address);
+    public string Url(string path = "") => Address(path) is var address && address.StartsWith("/desk/", StringComparison.Ordinal) ? address
+        : WithAsAt(address);
 
-    /// <summary>The address of something below the programme, whatever day is read as at: for forms, which send the day themselves.</summary>
+    /// <summary>
+    /// The address of something below the programme, whatever day is read as at: for forms, which send the day themselves.
+    /// </summary>
     public string Address(string path) =>
         path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}"
         : PreviewTogether.Contains(path) ? $"/desk/{Programme}/preview/{path}{previewQuery}"
@@ -163,7 +177,8 @@ public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider 
     /// <summary>This page as it stands today.</summary>
     public string UrlToday()
     {
-        var kept = Request.Query.Where(q => q.Key != "as-at").SelectMany(q => q.Value, (q, v) => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? "")}");
+        var kept = Request.Query.Where(q => q.Key != "as-at")
+            .SelectMany(q => q.Value, (q, v) => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? "")}");
         var query = string.Join('&', kept);
         return query.Length == 0 ? Request.Path : $"{Request.Path}?{query}";
     }

@@ -5,7 +5,10 @@ namespace Heed.Layout;
 /// <summary>A content that says how the record of its programme is kept.</summary>
 public interface IRecordKeeping
 {
-    /// <summary>Whether the programme keeps the record itself, so that what it does not say is its own silence. Otherwise others compile it from public sources.</summary>
+    /// <summary>
+    /// Whether the programme keeps the record itself, so that what it does not say is its own silence. Otherwise others compile it from
+    /// public sources.
+    /// </summary>
     bool IsKeptByProgramme { get; }
 
     /// <summary>When the sources of the record were last gone through; null when not given.</summary>

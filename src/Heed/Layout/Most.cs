@@ -1,6 +1,9 @@
 namespace Heed.Layout;
 
-/// <summary>The most of anything that one public answer holds, however much the record grows. docs/operating/answers.md lists every address with its most.</summary>
+/// <summary>
+/// The most of anything that one public answer holds, however much the record grows. docs/operating/answers.md lists every address with its
+/// most.
+/// </summary>
 public static class Most
 {
     /// <summary>Rows of a list on one page.</summary>

@@ -7,11 +7,13 @@ namespace Heed.Layout;
 /// <param name="followed">The lists whose feed every page names in its head.</param>
 public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, IReadOnlyList<(string Text, string Path)> followed)
 {
-    private static readonly IReadOnlyList<DesignLink> OfTheSite = [new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Your data", "/your-data"), new("About Heed", "/about")];
+    private static readonly IReadOnlyList<DesignLink> OfTheSite = [
+        new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Your data", "/your-data"), new("About Heed", "/about")];
 
     /// <summary>The header's menu.</summary>
     public IReadOnlyList<DesignLink> Of(Here here, string? section) =>
-        [.. lists.Prepend(("Home", "")).Append(("Timeline", "timeline")).Select(m => new DesignLink(m.Item1, here.Url(m.Item2), m.Item2 == section))];
+        [.. lists.Prepend(("Home", "")).Append(("Timeline", "timeline"))
+            .Select(m => new DesignLink(m.Item1, here.Url(m.Item2), m.Item2 == section))];
 
     /// <summary>The feeds that every page of a programme names in its head; none outside a programme.</summary>
     public IReadOnlyList<Alternate> Feeds(Here here) =>

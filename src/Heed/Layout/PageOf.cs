@@ -23,7 +23,8 @@ public sealed record PageOf(int Number, int Size, int Total)
     /// <summary>"Showing 51 to 100 of 3,120"; null when all are shown.</summary>
     public string? Sentence =>
         Total <= Size ? null
-        : $"Showing {Figure(Skip + 1)} to {Figure(Skip + Count)} of {Figure(Total)}{(Total > Pages * Size ? $"; the first {Figure(Pages * Size)} can be read here" : "")}";
+        : $"Showing {Figure(Skip + 1)} to {Figure(Skip + Count)} "
+            + $"of {Figure(Total)}{(Total > Pages * Size ? $"; the first {Figure(Pages * Size)} can be read here" : "")}";
 
     /// <summary>Reads which page an address asks for.</summary>
     /// <exception cref="BadRequestException">There is no such page; the message says what the last one is.</exception>
@@ -33,7 +34,8 @@ public sealed record PageOf(int Number, int Size, int Total)
         if (asked.Length == 0)
             return new PageOf(1, size, total);
         if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
-            throw new BadRequestException($"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
+            throw new BadRequestException(
+                $"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
         var page = new PageOf(number, size, total);
         return number <= page.Pages ? page : throw new BadRequestException($"There is no page {number}. The last is page {page.Pages}.");
     }

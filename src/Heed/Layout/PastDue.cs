@@ -6,7 +6,8 @@ namespace Heed.Layout;
 /// <summary>What is known of something whose last day has passed and which nobody has said is done.</summary>
 /// <param name="Days">How many days ago that day was.</param>
 /// <param name="IsOverdue">
-/// Whether it is known not to be done: the programme keeps this record itself, so that its silence counts, or somebody said so after that day.
+/// Whether it is known not to be done: the programme keeps this record itself, so that its silence counts, or somebody said so after that
+/// day.
 /// Otherwise nothing is known.
 /// </param>
 public sealed record PastDue(int Days, bool IsOverdue)

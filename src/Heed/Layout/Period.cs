@@ -39,7 +39,8 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         var first = from ?? last.AddDays(-Usual);
         return first <= last
             ? new Period(first, last, note)
-            : throw new BadRequestException($"The first day, {Say.Day(first)}, comes after the second, {Say.Day(last)}. Choose a first day that comes before the second, such as from={last:yyyy-MM-dd}&to={first:yyyy-MM-dd}.");
+            : throw new BadRequestException($"The first day, {Say.Day(first)}, comes after the second, {Say.Day(last)}. Choose a first day "
+                + $"that comes before the second, such as from={last:yyyy-MM-dd}&to={first:yyyy-MM-dd}.");
     }
 
     private static async Task<Period> UsualAsync(Here here, CancellationToken cancel)
@@ -51,7 +52,9 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         if (latest is not [{ } last])
             return usual;
         var day = Clock.DayOf(last.PublishedAt);
-        return new Period(day.AddDays(-1), here.Day, $"Nothing changed in the {Usual} days to {Say.Day(here.Day)}. These are the latest changes, of {Say.Day(day)}.");
+        return new Period(
+            day.AddDays(-1), here.Day,
+            $"Nothing changed in the {Usual} days to {Say.Day(here.Day)}. These are the latest changes, of {Say.Day(day)}.");
     }
 
     private static DateOnly? Day(Here here, string name)
@@ -59,10 +62,13 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         var value = here.Request.Query[name].ToString().Trim();
         if (value.Length == 0)
             return null;
-        if (!DateOnly.TryParseExact(value, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
-            throw new BadRequestException($"The day in “{name}”, “{ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
+        if (!DateOnly.TryParseExact(
+            value, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
+            throw new BadRequestException($"The day in “{name}”, “{ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, "
+                + $"month and day, such as {name}=2017-06-30.");
         if (day > here.Today)
-            throw new BadRequestException($"The day in “{name}”, {Say.Day(day)}, is still to come. Choose {Say.Day(here.Today)} or an earlier day.");
+            throw new BadRequestException(
+                $"The day in “{name}”, {Say.Day(day)}, is still to come. Choose {Say.Day(here.Today)} or an earlier day.");
         return day >= Earliest ? day : throw new BadRequestException($"The day in “{name}” is too long ago. Choose a day since 1900.");
     }
 }

@@ -20,7 +20,8 @@ public static class Problems
         );
 
     /// <summary>The query can't be answered.</summary>
-    public static IResult BadRequest(Here here, string sentence) => Answer(here, StatusCodes.Status400BadRequest, "That address asks for something we can’t show", sentence);
+    public static IResult BadRequest(Here here, string sentence) =>
+        Answer(here, StatusCodes.Status400BadRequest, "That address asks for something we can’t show", sentence);
 
     /// <summary>It is not allowed, or not as things stand.</summary>
     public static IResult Refused(Here here, int status, string title, string sentence) => Answer(here, status, title, sentence);
@@ -30,7 +31,8 @@ public static class Problems
 
     /// <summary>A bug. The id is in the log.</summary>
     public static IResult Fault(Here here, string id) =>
-        Answer(here, StatusCodes.Status500InternalServerError, "Sorry, something went wrong", $"We could not show this page. The fault is ours. If you write to us about it, give the number {id}.");
+        Answer(here, StatusCodes.Status500InternalServerError, "Sorry, something went wrong",
+            $"We could not show this page. The fault is ours. If you write to us about it, give the number {id}.");
 
     private static IResult Answer(Here here, int status, string title, string sentence)
     {

@@ -36,7 +36,8 @@ public sealed class ProgrammeFilter : IEndpointFilter
         if (asked.Length == 0)
             return (null, null);
         if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return (null, $"The day to read as at, “{Shorten(asked)}”, is not a date. Write it as year, month and day, such as as-at=2017-06-30.");
+            return (null, $"The day to read as at, “{Shorten(asked)}”, is not a date. Write it as year, month and day, such as "
+                + $"as-at=2017-06-30.");
         if (day > today)
             return (null, $"The day to read as at, {day:d MMMM yyyy}, is still to come. Choose {today:d MMMM yyyy} or an earlier day.");
         return day < new DateOnly(1900, 1, 1) ? (null, "The day to read as at is too long ago. Choose a day since 1900.") : (day, null);

@@ -17,9 +17,13 @@ public sealed class PublicFormFilter : IEndpointFilter
         var here = http.RequestServices.GetRequiredService<Here>();
         var refusals = http.RequestServices.GetRequiredService<FormRefusals>();
         if (SameSite.Refuses(http.Request))
-            return refusals.Of(here, StatusCodes.Status403Forbidden, "That was sent from another site", "Only pages of this site can send anything here. Open the page here and send it again. Nothing was taken in.");
+            return refusals.Of(
+                here, StatusCodes.Status403Forbidden, "That was sent from another site",
+                "Only pages of this site can send anything here. Open the page here and send it again. Nothing was taken in.");
         if (await FormLimits.Stranger.ReadAsync(http.Request) is { } status)
-            return refusals.Of(here, status, "What was sent can’t be read", "We could not read what you sent. It may be too long or contain characters we cannot accept. Nothing was saved. Go back: what you wrote is still in the form. Make it shorter, then send it again.");
+            return refusals.Of(here, status, "What was sent can’t be read", "We could not read what you sent. It may be too long or "
+                + "contain characters we cannot accept. Nothing was saved. Go back: what you wrote is still in the form. Make it shorter, "
+                + "then send it again.");
         return await next(context);
     }
 }
@@ -32,7 +36,10 @@ public sealed class OpenForm
     /// <summary>The mark of a form of ours, which carries a ticket.</summary>
     public static OpenForm Mark { get; } = new();
 
-    /// <summary>The mark of an address in a mail that one press in a mail program's own button sends to (RFC 8058): guarded by itself, not by a ticket.</summary>
+    /// <summary>
+    /// The mark of an address in a mail that one press in a mail program's own button sends to (RFC 8058): guarded by itself, not by a
+    /// ticket.
+    /// </summary>
     public static OpenForm OneClick { get; } = new();
 }
 
@@ -40,7 +47,8 @@ public sealed class OpenForm
 public static class OpenForms
 {
     /// <summary>Puts <see cref="PublicFormFilter"/> before it and marks it. The group reads its programme already.</summary>
-    public static RouteGroupBuilder AsOpenForms(this RouteGroupBuilder group) => group.AddEndpointFilter<PublicFormFilter>().WithMetadata(OpenForm.Mark, NeverKept.Mark);
+    public static RouteGroupBuilder AsOpenForms(this RouteGroupBuilder group) =>
+        group.AddEndpointFilter<PublicFormFilter>().WithMetadata(OpenForm.Mark, NeverKept.Mark);
 }
 
 /// <summary>How a public form says that it took nothing in. A slice whose forms must say more on every page registers its own.</summary>

@@ -10,7 +10,8 @@ public static class RecordName
 
     /// <summary>The title with kind and number before it, unless it says them itself.</summary>
     public static string Of(Kind kind, string reference, string title) =>
-        IsNumber(reference) && !title.StartsWith(Of(kind, reference), StringComparison.OrdinalIgnoreCase) ? $"{Of(kind, reference)}: {title}" : title;
+        IsNumber(reference) && !title.StartsWith(Of(kind, reference), StringComparison.OrdinalIgnoreCase)
+            ? $"{Of(kind, reference)}: {title}" : title;
 
     private static bool IsNumber(string reference) => reference.Length > 0 && reference.All(char.IsAsciiDigit);
 }

@@ -15,7 +15,8 @@ public static class Say
     public static string Day(DateTime utc) => Day(Clock.DayOf(utc));
 
     /// <summary>"1 action", "7 actions".</summary>
-    public static string Count(int count, string one, string? many = null) => $"{count.ToString("N0", English)} {(count == 1 ? one : many ?? one + "s")}";
+    public static string Count(int count, string one, string? many = null) =>
+        $"{count.ToString("N0", English)} {(count == 1 ? one : many ?? one + "s")}";
 
     public static string Days(int days) => Count(days, "day");
 

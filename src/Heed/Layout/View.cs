@@ -18,12 +18,14 @@ public sealed class View(string name, Page page, int status = StatusCodes.Status
     {
         var services = httpContext.RequestServices;
         if (page.ReachesRecord && page.Here.Programme.Length > 0 && page.Here.AsAt is { } day)
-            page.ChangesSince = await page.Here.Now().CountChangesAsync(page.Here.Programme, Platform.Time.Clock.EndOf(day), null, httpContext.RequestAborted);
+            page.ChangesSince = await page.Here.Now().CountChangesAsync(
+                page.Here.Programme, Platform.Time.Clock.EndOf(day), null, httpContext.RequestAborted);
         var state = new ModelStateDictionary();
         foreach (var (field, sentence) in page.Errors)
             state.AddModelError(field, sentence);
         var data = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), state) { Model = page };
         var result = new ViewResult { ViewName = name, ViewData = data, StatusCode = status, ContentType = "text/html; charset=utf-8" };
-        await services.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(new ActionContext(httpContext, httpContext.GetRouteData(), new ActionDescriptor()), result);
+        await services.GetRequiredService<IActionResultExecutor<ViewResult>>()
+            .ExecuteAsync(new ActionContext(httpContext, httpContext.GetRouteData(), new ActionDescriptor()), result);
     }
 }

@@ -1,7 +1,8 @@
 namespace Heed.Layout;
 
 /// <summary>
-/// Says of what is missing who did not give it. A record compiled from public sources says "not given in our sources"; one that the programme keeps
+/// Says of what is missing who did not give it. A record compiled from public sources says "not given in our sources"; one that the
+/// programme keeps
 /// itself has no sources but itself, and says "not given".
 /// </summary>
 public static class Voice
@@ -25,8 +26,12 @@ public static class Voice
 
     extension(Here here)
     {
-        /// <summary>A sentence of ours about what is missing, written for a compiled record, as this record says it. Never for words that somebody published.</summary>
+        /// <summary>
+        /// A sentence of ours about what is missing, written for a compiled record, as this record says it. Never for words that somebody
+        /// published.
+        /// </summary>
         public string Voiced(string sentence) =>
-            here.IsKeptByProgramme ? Phrases.Aggregate(sentence, (said, phrase) => said.Replace(phrase.Compiled, phrase.Kept, StringComparison.Ordinal)) : sentence;
+            here.IsKeptByProgramme ? Phrases.Aggregate(
+                sentence, (said, phrase) => said.Replace(phrase.Compiled, phrase.Kept, StringComparison.Ordinal)) : sentence;
     }
 }

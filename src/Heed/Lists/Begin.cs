@@ -33,7 +33,9 @@ public sealed record Identity
     /// </summary>
     public string? Within { get; init; }
 
-    /// <summary>The field that names the record whose other parts the proposed number follows, such as a plan; null when there is none.</summary>
+    /// <summary>
+    /// The field that names the record whose other parts the proposed number follows, such as a plan; null when there is none.
+    /// </summary>
     public string? Follows { get; init; }
 
     /// <summary>Why references that are not numbers are refused, as a sentence; null when they are not.</summary>

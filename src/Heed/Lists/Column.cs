@@ -17,12 +17,14 @@ public sealed record Column(string Label, Func<ListRow, Cell> Value, EntryOrder?
 /// <param name="Day">The day lateness is reckoned on.</param>
 /// <param name="PastDue">What is known of it when its last day has passed; null when that has not.</param>
 /// <param name="IsKeptByProgramme">Whether the programme keeps the record itself, so that what it does not say is its own silence.</param>
-public sealed record ListRow(Entry Entry, Content Content, IReadOnlyDictionary<string, string> Titles, DateOnly Day, Layout.PastDue? PastDue, bool IsKeptByProgramme)
+public sealed record ListRow(
+    Entry Entry, Content Content, IReadOnlyDictionary<string, string> Titles, DateOnly Day, Layout.PastDue? PastDue, bool IsKeptByProgramme)
 {
     /// <summary>Links by title; a target that may not be seen is left out.</summary>
     public Cell Links<TRef>(params IEnumerable<TRef?> links)
         where TRef : struct, IRef =>
-        new([.. links.Where(l => l is not null).Select(l => l!.Value.Path).Distinct().Where(Titles.ContainsKey).Select(path => new CellPart(Titles[path], path))]);
+        new([.. links.Where(l => l is not null).Select(l => l!.Value.Path).Distinct().Where(Titles.ContainsKey)
+            .Select(path => new CellPart(Titles[path], path))]);
 
     /// <summary>The record's state as a tag, and how late it is.</summary>
     public Cell State()

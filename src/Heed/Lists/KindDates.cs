@@ -36,7 +36,9 @@ public sealed record Promise(string By, string As)
     /// <summary>Whether the programme's editors are to say what became of it when its day comes.</summary>
     public bool IsTask { get; init; } = true;
 
-    /// <summary>How long an undated one has been open, in words; kinds that have this are shown on the home page also without a date.</summary>
+    /// <summary>
+    /// How long an undated one has been open, in words; kinds that have this are shown on the home page also without a date.
+    /// </summary>
     public Func<Content, DateOnly, string?>? Age { get; init; }
 }
 

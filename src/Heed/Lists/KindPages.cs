@@ -16,13 +16,17 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>Whether its list is in the header's menu, in the order of the kinds.</summary>
     public bool IsInMenu { get; init; }
 
-    /// <summary>The states that are reckoned from what it says; those that a writer chooses say it themselves, see <see cref="StateAttribute"/>.</summary>
+    /// <summary>
+    /// The states that are reckoned from what it says; those that a writer chooses say it themselves, see <see cref="StateAttribute"/>.
+    /// </summary>
     public IReadOnlyList<KnownState> States { get; init; } = [];
 
     /// <summary>What search engines are told that a record is, in schema.org's words.</summary>
     public string SchemaType { get; init; } = "CreativeWork";
 
-    /// <summary>What <see cref="Content.On"/> means for it, and where it is offered among the kinds on the timeline; null when it is not on it.</summary>
+    /// <summary>
+    /// What <see cref="Content.On"/> means for it, and where it is offered among the kinds on the timeline; null when it is not on it.
+    /// </summary>
     public TimelineDay? Day { get; init; }
 
     /// <summary>What is promised in it and by whom; null when nothing falls due by it.</summary>
@@ -61,7 +65,9 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>Whether progress is asked of it, so that somebody answers for one of them.</summary>
     public bool IsAnswerable { get; init; }
 
-    /// <summary>The names by which people know it in public, so that a text about it is known to be about an office; null for kinds that are none.</summary>
+    /// <summary>
+    /// The names by which people know it in public, so that a text about it is known to be about an office; null for kinds that are none.
+    /// </summary>
     public Func<Content, IEnumerable<string>>? PublicNames { get; init; }
 
     /// <summary>Whether a programme begins with one, such as the report it answers.</summary>

@@ -43,7 +43,8 @@ public sealed class KindRegistry(IReadOnlyList<KindPages> all)
 
     /// <summary>The states of all kinds, with words and colours.</summary>
     public IReadOnlyDictionary<string, KnownState> States { get; } =
-        all.SelectMany(p => KnownState.In(p.Kind).Concat(p.States)).Concat(KnownState.OfEveryKind).DistinctBy(s => s.Slug).ToDictionary(s => s.Slug);
+        all.SelectMany(p => KnownState.In(p.Kind).Concat(p.States)).Concat(KnownState.OfEveryKind).DistinctBy(s => s.Slug)
+            .ToDictionary(s => s.Slug);
 
     public IReadOnlyList<Kind> Menu { get; } = [.. all.Where(p => p.IsInMenu).Select(p => p.Kind)];
 

@@ -53,5 +53,6 @@ public sealed record KnownState(string Slug, TagColour Colour, string? Label = n
         where state is not null
         select new KnownState(value.Slug, state.Colour, value.Label);
 
-    private static StateAttribute? AttributeOf(Enum choice) => choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<StateAttribute>();
+    private static StateAttribute? AttributeOf(Enum choice) =>
+        choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<StateAttribute>();
 }

@@ -9,7 +9,8 @@ namespace Heed.Lists;
 public static class ListChoices
 {
     /// <summary>The choices of each filter, counted over the whole list: of very many, those that most of it has.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<DesignOption>>> OptionsAsync(ListRequest request, Here here, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<DesignOption>>> OptionsAsync(
+        ListRequest request, Here here, CancellationToken cancel)
     {
         var whole = ListOfRecords.Whole(request, here);
         var options = new Dictionary<string, IReadOnlyList<DesignOption>>();
@@ -20,13 +21,16 @@ public static class ListChoices
 
     /// <summary>
     /// Refuses a value that no record could have, so that a mistyped filter is not taken for an empty list. A value that is known and
-    /// that nothing has today (a state not yet reached, a strand without actions) is an empty list: its address is good and may be followed.
+    /// that nothing has today (a state not yet reached, a strand without actions) is an empty list: its address is good and may be
+    /// followed.
     /// </summary>
     public static async Task CheckAsync(ListRequest request, Here here, CancellationToken cancel)
     {
         var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
-        if (request.Chosen.GetValueOrDefault("linked") is { } linked && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
-            throw new BadRequestException($"There is no record “{ProgrammeFilter.Shorten(linked)}” that something could be linked to. Write the address of one, below its programme, such as linked=actions/1.");
+        if (request.Chosen.GetValueOrDefault("linked") is { } linked
+            && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
+            throw new BadRequestException($"There is no record “{ProgrammeFilter.Shorten(linked)}” that something could be linked to. "
+                + $"Write the address of one, below its programme, such as linked=actions/1.");
         foreach (var filter in request.Pages.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
             var value = request.Chosen[filter.Name];
@@ -34,7 +38,8 @@ public static class ListChoices
                 continue;
             var allowed = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
             if (!allowed.Any(o => o.Value == value))
-                throw new BadRequestException($"“{ProgrammeFilter.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. It can be: {Listed(allowed)}.");
+                throw new BadRequestException($"“{ProgrammeFilter.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. "
+                    + $"It can be: {Listed(allowed)}.");
         }
     }
 
@@ -54,29 +59,36 @@ public static class ListChoices
         );
 
     private static async Task<bool> IsUsedAsync(Filter filter, string value, ListQuery whole, Here here, CancellationToken cancel) =>
-        filter is FacetFilter && await here.Reading.CountAsync(whole with { Facets = new Dictionary<string, IReadOnlyList<string>> { [filter.Name] = [value] } }, cancel) > 0;
+        filter is FacetFilter && await here.Reading.CountAsync(
+            whole with { Facets = new Dictionary<string, IReadOnlyList<string>> { [filter.Name] = [value] } }, cancel) > 0;
 
-    private static string Listed(IReadOnlyList<DesignOption> allowed) => allowed.Count == 0 ? "nothing, as this list is empty" : string.Join(", ", allowed.Take(40).Select(o => o.Value));
+    private static string Listed(IReadOnlyList<DesignOption> allowed) => allowed.Count == 0 ? "nothing, as this list is empty"
+        : string.Join(", ", allowed.Take(40).Select(o => o.Value));
 
-    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(Filter filter, ListDefinition list, ListQuery whole, Here here, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(
+        Filter filter, ListDefinition list, ListQuery whole, Here here, CancellationToken cancel)
     {
         switch (filter)
         {
             case StateFilter:
                 var states = await here.Reading.CountByStateAsync(whole, cancel);
-                var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value)).ToList();
+                var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value))
+                    .ToList();
                 if (list.HasDue)
                     options.InsertRange(0, await DatesAsync(whole, here, cancel));
                 return options;
             case FacetFilter:
                 var values = await here.Reading.CountByFacetAsync(whole, filter.Name, Most.Choices, cancel);
-                return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
+                return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal)
+                    .Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
             case LinkFilter link:
                 var targets = await here.Reading.CountByLinkAsync(whole, link.Role, Most.Choices, cancel);
-                return [.. targets.Where(t => t.Target.Path.StartsWith(link.List + "/", StringComparison.Ordinal)).Select(t => Option(t.Target.Reference, t.Target.Title, t.Count))];
+                return [.. targets.Where(t => t.Target.Path.StartsWith(link.List + "/", StringComparison.Ordinal))
+                    .Select(t => Option(t.Target.Reference, t.Target.Title, t.Count))];
             case YearFilter:
                 var years = await here.Reading.CountByYearAsync(whole, cancel);
-                return [.. years.OrderByDescending(y => y.Key).Select(y => Option(y.Key.ToString(CultureInfo.InvariantCulture), y.Key.ToString(CultureInfo.InvariantCulture), y.Value))];
+                return [.. years.OrderByDescending(y => y.Key).Select(
+                    y => Option(y.Key.ToString(CultureInfo.InvariantCulture), y.Key.ToString(CultureInfo.InvariantCulture), y.Value))];
             default:
                 return [];
         }
@@ -85,9 +97,14 @@ public static class ListChoices
     private static async Task<IReadOnlyList<DesignOption>> DatesAsync(ListQuery whole, Here here, CancellationToken cancel)
     {
         var overdue = Option("overdue", States.Word("overdue"), await here.Reading.CountAsync(here.Overdue(whole), cancel));
-        var first = Option("past-first-date", States.Word("past-first-date"), await here.Reading.CountAsync(whole with { FirstDueBefore = here.Day }, cancel));
+        var first = Option(
+            "past-first-date", States.Word("past-first-date"), await here.Reading.CountAsync(
+                whole with { FirstDueBefore = here.Day }, cancel));
         var undated = Option("undated", States.Word("undated"), await here.Reading.CountAsync(whole with { Undated = true }, cancel));
-        return here.IsKeptByProgramme ? [overdue, first, undated] : [overdue, Option("nothing-found", States.Word("nothing-found"), await here.Reading.CountAsync(here.NothingFound(whole), cancel)), first, undated];
+        return here.IsKeptByProgramme ? [overdue, first, undated]
+            : [overdue,
+                Option("nothing-found", States.Word("nothing-found"), await here.Reading.CountAsync(here.NothingFound(whole), cancel)),
+                first, undated];
     }
 
     /// <summary>A value of a filter in words, whether or not the list holds it.</summary>

@@ -27,7 +27,10 @@ public sealed record ListDefinition
     /// <summary>Whether the list's dates belong in a calendar.</summary>
     public bool HasCalendar { get; init; }
 
-    /// <summary>The field whose link says that a record is another one of the list, or of another list, over again: such records are listed, and not counted. Null when all are counted.</summary>
+    /// <summary>
+    /// The field whose link says that a record is another one of the list, or of another list, over again: such records are listed, and not
+    /// counted. Null when all are counted.
+    /// </summary>
     public string? CountedElsewhere { get; init; }
 
     /// <summary>What those that are not counted are, after their number: "with a number that our sources do not give".</summary>

@@ -13,7 +13,9 @@ public static class ListEndpoints
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
             foreach (var (address, group) in programme.ListsOf(pages))
-                group.MapGet(address, async (Here here, CancellationToken cancel) => new View("/Lists/List.cshtml", await ListOfRecords.LoadAsync(pages, here, cancel)));
+                group.MapGet(
+                    address, async (Here here, CancellationToken cancel) => new View(
+                        "/Lists/List.cshtml", await ListOfRecords.LoadAsync(pages, here, cancel)));
         }
     }
 
@@ -22,7 +24,8 @@ public static class ListEndpoints
     {
         yield return ("/" + pages.Kind.List, programme.MapGroup("").Takes(ListRequest.Parameters(pages)));
         if (pages.Kind.IsBelow)
-            yield return ("/" + pages.Kind.ListBelow, programme.MapGroup("").Takes(ListRequest.Parameters(pages)).AddEndpointFilter(async (context, next) => await AboveIsThereAsync(pages.Kind, context) ?? await next(context)));
+            yield return ("/" + pages.Kind.ListBelow, programme.MapGroup("").Takes(ListRequest.Parameters(pages))
+                .AddEndpointFilter(async (context, next) => await AboveIsThereAsync(pages.Kind, context) ?? await next(context)));
     }
 
     private static async Task<IResult?> AboveIsThereAsync(Kind kind, EndpointFilterInvocationContext context)

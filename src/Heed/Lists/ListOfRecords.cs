@@ -62,11 +62,13 @@ public sealed class ListOfRecords : Page
 
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new("text/csv", Total > Most.InPart ? $"Spreadsheet (CSV), in parts of {Most.InPart}" : "Spreadsheet (CSV)", Request.Address(Here, ".csv")),
+            new("text/csv", Total > Most.InPart ? $"Spreadsheet (CSV), in parts of {Most.InPart}" : "Spreadsheet (CSV)",
+                Request.Address(Here, ".csv")),
             new("application/json", "Data (JSON)", Request.Address(Here, ".json")),
             new(Alternate.Atom, FeedTitle, Request.Address(Here, ".atom")),
             new(Alternate.JsonFeed, FeedTitle, Request.Address(Here, ".feed.json")),
-            .. Pages.List.HasCalendar || Pages.List.HasDue ? [new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
+            .. Pages.List.HasCalendar || Pages.List.HasDue ? [
+                new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
         ];
 
     private string FeedTitle => Request.IsFiltered ? $"{Title}, with these filters" : Title;
@@ -78,7 +80,8 @@ public sealed class ListOfRecords : Page
         {
             // What is below a record is followed as what links to it.
             var above = Request.Above is { } path ? new[] { ("linked", path), ("as", Pages.Kind.FieldAbove!.Name) } : [];
-            var filters = string.Join('&', Request.Chosen.Select(c => (c.Key, c.Value)).Concat(above).Select(c => $"{c.Item1}={Uri.EscapeDataString(c.Item2)}"));
+            var filters = string.Join(
+                '&', Request.Chosen.Select(c => (c.Key, c.Value)).Concat(above).Select(c => $"{c.Item1}={Uri.EscapeDataString(c.Item2)}"));
             return Here.Url($"follow?what={Uri.EscapeDataString(Pages.Kind.List + (filters.Length > 0 ? "?" + filters : ""))}");
         }
     }
@@ -90,10 +93,15 @@ public sealed class ListOfRecords : Page
         {
             var noun = Pages.Kind.Plural.ToLowerInvariant();
             var one = Pages.Kind.Label.ToLowerInvariant();
-            var count = Request.IsFiltered ? $"{Say.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}" : Say.Count(Total - Apart, one, noun);
-            var filters = Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : c.Key == "linked" ? $"linked to “{Linked}”" : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
+            var count = Request.IsFiltered ? $"{Say.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}"
+                : Say.Count(Total - Apart, one, noun);
+            var filters = Request.Chosen.Where(c => c.Key != "as")
+                .Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : c.Key == "linked" ? $"linked to “{Linked}”"
+                    : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
             var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
-            var late = (Overdue > 0 ? $"; {Overdue} overdue" : "") + (NothingFound > 0 ? $"; nothing found about {NothingFound} since {(NothingFound == 1 ? "its" : "their")} date passed" : "");
+            var late = (Overdue > 0 ? $"; {Overdue} overdue" : "")
+                + (NothingFound > 0 ? $"; nothing found about {NothingFound} since {(NothingFound == 1 ? "its" : "their")} date passed"
+                    : "");
             var apart = Apart > 0 ? $"; {Apart} more {Pages.List.Apart}" : "";
             return string.Join(", ", [count, .. filters]) + late + announced + apart;
         }
@@ -107,7 +115,8 @@ public sealed class ListOfRecords : Page
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query, cancel);
         var whole = Whole(request, here);
-        var counted = pages.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(Counted(request.Query, pages), cancel);
+        var counted = pages.List.CountedElsewhere is null ? page.Total
+            : await here.Reading.CountAsync(Counted(request.Query, pages), cancel);
         return new ListOfRecords
         {
             Here = here,
@@ -122,7 +131,8 @@ public sealed class ListOfRecords : Page
             NothingFound = pages.List.HasDue ? await here.Reading.CountAsync(here.NothingFound(Counted(request.Query, pages)), cancel) : 0,
             Above = request.Above is { } above ? (await here.Reading.FindAsync(here.Programme, above, cancel))?.Entry : null,
             Announced = request.Above is null ? AnnouncedBy(here, pages) : null,
-            Linked = request.Chosen.GetValueOrDefault("linked") is { } linked ? (await here.Reading.TitlesAsync(here.Programme, [linked], cancel)).GetValueOrDefault(linked, linked) : null,
+            Linked = request.Chosen.GetValueOrDefault("linked") is { } linked
+                ? (await here.Reading.TitlesAsync(here.Programme, [linked], cancel)).GetValueOrDefault(linked, linked) : null,
             Options = await ListChoices.OptionsAsync(request, here, cancel),
         };
     }
@@ -139,7 +149,8 @@ public sealed class ListOfRecords : Page
     /// <summary>The whole list, of which a filtered one is a part.</summary>
     internal static ListQuery Whole(ListRequest request, Here here)
     {
-        var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds, LinkedTo = ListRequest.LinkedTo(request.Pages.Kind, request.Above) };
+        var all = new ListQuery(
+            here.Programme) { Kinds = request.Query.Kinds, LinkedTo = ListRequest.LinkedTo(request.Pages.Kind, request.Above) };
         return Counted(all, request.Pages);
     }
 
@@ -147,12 +158,14 @@ public sealed class ListOfRecords : Page
     public static ListQuery Counted(ListQuery query, KindPages pages) =>
         pages.List.CountedElsewhere is { } field ? query with { WithoutLinkIn = [field] } : query;
 
-    private static int? AnnouncedBy(Here here, KindPages pages) => here.ProgrammeContent is IAnnouncesNumbers programme ? programme.NumberOf(pages.Kind.List) : null;
+    private static int? AnnouncedBy(Here here, KindPages pages) => here.ProgrammeContent is IAnnouncesNumbers programme
+        ? programme.NumberOf(pages.Kind.List) : null;
 
     private string FilterLabel(string name) => Pages.List.Filters.FirstOrDefault(f => f.Name == name)?.Label.ToLowerInvariant() ?? name;
 
     private string OptionText(string name, string value) =>
-        Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text is { } text ? text[..text.LastIndexOf(" (", StringComparison.Ordinal)]
+        Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text is { } text
+            ? text[..text.LastIndexOf(" (", StringComparison.Ordinal)]
         : Pages.List.Filters.FirstOrDefault(f => f.Name == name) is { } filter ? ListChoices.Word(filter, value, Here)
         : value;
 }

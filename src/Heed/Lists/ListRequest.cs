@@ -37,13 +37,15 @@ public sealed class ListRequest
     public string? Sort { get; private set; }
 
     /// <summary>The parameters that the addresses of a list take.</summary>
-    public static IReadOnlyList<string> Parameters(KindPages pages) => [.. pages.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
+    public static IReadOnlyList<string> Parameters(KindPages pages) =>
+        [.. pages.List.Filters.Select(f => f.Name).Concat(OfEveryList).Distinct()];
 
     // In which field a record must link to the one named by "linked"; null for any.
     private string? Role { get; set; }
 
     /// <summary>Reads a request.</summary>
-    /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and what is.</exception>
+    /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and
+    /// what is.</exception>
     public static ListRequest Read(KindPages pages, Here here, int take)
     {
         var above = AboveIn(here.Request, pages.Kind);
@@ -51,7 +53,8 @@ public sealed class ListRequest
             pages = pages with { List = pages.List.Below(pages.Kind) };
         var list = pages.List;
         var whole = new ListQuery(here.Programme) { Kinds = [pages.Kind.Name], LinkedTo = LinkedTo(pages.Kind, above) };
-        var request = new ListRequest(pages, whole with { Order = list.Order, Descending = list.Descending, Take = take }) { Above = above };
+        var request = new ListRequest(
+            pages, whole with { Order = list.Order, Descending = list.Descending, Take = take }) { Above = above };
         if (here.Request.Query["as"].ToString().Trim() is { Length: > 0 } role && here.Request.Query["linked"].ToString().Trim().Length > 0)
             request.chosen["as"] = request.Role = role;
         foreach (var (name, values) in here.Request.Query)
@@ -60,19 +63,23 @@ public sealed class ListRequest
             if (list.Filters.FirstOrDefault(f => f.Name == name) is { } filter)
                 request.Add(filter, value, here);
             else if (name != KnownParameters.AsAt && !OfEveryList.Contains(name))
-                throw new BadRequestException($"This list has no filter “{ProgrammeFilter.Shorten(name)}”. It has: {string.Join(", ", Parameters(pages))}.");
+                throw new BadRequestException(
+                    $"This list has no filter “{ProgrammeFilter.Shorten(name)}”. It has: {string.Join(", ", Parameters(pages))}.");
             else if (value.Length > 0)
                 request.AddCommon(name, value);
         }
         return request;
     }
 
-    /// <summary>The record above that a request's address names, when it is the address of a list below one; null for other lists.</summary>
+    /// <summary>
+    /// The record above that a request's address names, when it is the address of a list below one; null for other lists.
+    /// </summary>
     public static string? AboveIn(HttpRequest request, Kind kind)
     {
         if (!kind.IsBelow)
             return null;
-        var parts = kind.Above.Split('/').Select(part => part.StartsWith('{') ? request.RouteValues[part.Trim('{', '}')] as string : part).ToList();
+        var parts = kind.Above.Split('/').Select(part => part.StartsWith('{') ? request.RouteValues[part.Trim('{', '}')] as string : part)
+            .ToList();
         return parts.Contains(null) ? null : string.Join('/', parts);
     }
 
@@ -88,7 +95,8 @@ public sealed class ListRequest
             parameters["sort"] = Sort;
         foreach (var (name, value) in changes)
             parameters[name] = value;
-        var query = string.Join('&', parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
+        var query = string.Join(
+            '&', parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
         return here.Url(Path + format + (query.Length > 0 ? "?" + query : ""));
     }
 
@@ -143,18 +151,23 @@ public sealed class ListRequest
     private ListQuery WithYear(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
             ? Query with { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) }
-            : throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(value)}” can’t be shown. Write a year from 1900 to 2200 in four figures, such as year=2017.");
+            : throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(value)}” can’t be shown. Write a year from 1900 to 2200 "
+                + $"in four figures, such as year=2017.");
 
     private ListQuery WithOrder(string value)
     {
         var backwards = value.StartsWith('-');
-        return Enum.TryParse<EntryOrder>(backwards ? value[1..] : value, ignoreCase: true, out var order) && Enum.IsDefined(order) && char.IsAsciiLetter(value[^1])
+        return Enum.TryParse<EntryOrder>(backwards ? value[1..] : value, ignoreCase: true, out var order) && Enum.IsDefined(
+            order) && char.IsAsciiLetter(value[^1])
             ? Query with { Order = order, Descending = backwards }
-            : throw new BadRequestException($"The list can’t be sorted by “{ProgrammeFilter.Shorten(value)}”. It can by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn the order round.");
+            : throw new BadRequestException($"The list can’t be sorted by “{ProgrammeFilter.Shorten(value)}”. It can "
+                + $"by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn "
+                + $"the order round.");
     }
 
     private static DateOnly Day(string name, string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new BadRequestException($"The day in “{name}”, “{ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30.");
+            : throw new BadRequestException($"The day in “{name}”, “{ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, "
+                + $"month and day, such as {name}=2017-06-30.");
 }

@@ -24,9 +24,12 @@ public enum Lies
 /// <summary>Dates within the sentences of an update.</summary>
 public static class Dates
 {
-    private static readonly string[] Openings = ["between", "by", "in", "on", "from", "within", "during", "since", "before", "after", "until", "about"];
+    private static readonly string[] Openings = [
+        "between", "by", "in", "on", "from", "within", "during", "since", "before", "after", "until", "about"];
 
-    /// <summary>A date as a sentence ends with it: " on 22 June 2017", " in April 2017", " (2017, by 30 June)"; nothing for no date.</summary>
+    /// <summary>
+    /// A date as a sentence ends with it: " on 22 June 2017", " in April 2017", " (2017, by 30 June)"; nothing for no date.
+    /// </summary>
     public static string When(FuzzyDate? date)
     {
         if (date is null)

@@ -14,13 +14,15 @@ namespace Heed.Offering;
 /// <param name="After">What it said on the last day.</param>
 /// <param name="Steps">The editions between, oldest first.</param>
 /// <param name="Titles">The titles of the records it links to, by path.</param>
-public sealed record News(Period Period, Entry Entry, Content? Before, Content After, IReadOnlyList<Edition> Steps, IReadOnlyDictionary<string, string> Titles)
+public sealed record News(
+    Period Period, Entry Entry, Content? Before, Content After, IReadOnlyList<Edition> Steps, IReadOnlyDictionary<string, string> Titles)
 {
     private const int LongestSummary = 600;
     private const int MostNamed = 15;
     private const int MostByTitle = 6;
 
-    private static readonly string[] TakesArticle = ["Government", "Parliament", "Inspectorate", "Executive", "Committee", "Commission", "Assembly", "Group"];
+    private static readonly string[] TakesArticle = [
+        "Government", "Parliament", "Inspectorate", "Executive", "Committee", "Commission", "Assembly", "Group"];
 
     /// <summary>What the record says that this one needs to be told; null when it needs none, or when that is not public.</summary>
     public Content? Needed { get; init; }
@@ -36,7 +38,8 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
         where T : Content => Before as T;
 
     /// <summary>The strand it is told under, by short name: the first it names; empty when it names none.</summary>
-    public string Strand => Entry.Kind.Shape.Facets.Where(f => f.Name == "strand").SelectMany(f => f.ValuesIn(After)).OfType<string>().FirstOrDefault() ?? "";
+    public string Strand => Entry.Kind.Shape.Facets.Where(f => f.Name == "strand").SelectMany(f => f.ValuesIn(After)).OfType<string>()
+        .FirstOrDefault() ?? "";
 
     /// <summary>The day on which it came into the record or last changed.</summary>
     public DateOnly Known => Steps.Count > 0 ? Clock.DayOf(Steps[^1].PublishedAt) : Period.To;
@@ -96,7 +99,8 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
     public static DateOnly? Day(FuzzyDate? date) => date?.Earliest == date?.Latest ? date?.Latest : null;
 
     /// <summary>"a, b and c"; null for none.</summary>
-    public static string? Listed(IReadOnlyList<string> parts) => parts.Count switch { 0 => null, 1 => parts[0], _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}" };
+    public static string? Listed(IReadOnlyList<string> parts) =>
+        parts.Count switch { 0 => null, 1 => parts[0], _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}" };
 
     /// <summary>Several records by their titles, or by their numbers when they are many, linked.</summary>
     public static string Several(IReadOnlyCollection<News> all)
@@ -104,7 +108,8 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
         var ordered = all.OrderBy(n => ReferenceOrder.Key(n.Entry.Path)).ToList();
         // Many numbered ones are known well enough by their numbers.
         var byNumber = all.Count > MostByTitle && all.Count(n => n.Entry.Reference.All(char.IsAsciiDigit)) > MostByTitle;
-        var named = ordered.Take(MostNamed).Select(n => n.Link(n.Entry.Path, byNumber && n.Entry.Reference.All(char.IsAsciiDigit) ? n.Entry.Reference : n.Entry.Title)).ToList();
+        var named = ordered.Take(MostNamed).Select(
+            n => n.Link(n.Entry.Path, byNumber && n.Entry.Reference.All(char.IsAsciiDigit) ? n.Entry.Reference : n.Entry.Title)).ToList();
         if (all.Count > MostNamed)
             named.Add($"{all.Count - MostNamed} more");
         return Listed(named)!;
@@ -116,23 +121,27 @@ public sealed record News(Period Period, Entry Entry, Content? Before, Content A
     public static string Named(string linked, string article = "The")
     {
         var name = linked.Trim('[').Split(']')[0];
-        return TakesArticle.Contains(name.Split(' ')[^1]) && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? $"{article} {linked}" : linked;
+        return TakesArticle.Contains(name.Split(' ')[^1]) && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)
+            ? $"{article} {linked}" : linked;
     }
 
     /// <summary>With a full stop at its end.</summary>
-    public static string Stopped(string text) => text.Trim() is { Length: > 0 } trimmed && trimmed[^1] is not ('.' or '!' or '?' or '”') ? trimmed + "." : text.Trim();
+    public static string Stopped(string text) => text.Trim() is { Length: > 0 } trimmed && trimmed[^1] is not ('.' or '!' or '?' or '”')
+        ? trimmed + "." : text.Trim();
 
     /// <summary>With a small first letter, unless it begins with a name: two words with capitals, or an abbreviation.</summary>
     public static string Small(string text)
     {
         var words = text.Split(' ', 3);
         var isName = words is [_, { Length: > 0 } second, ..] && char.IsUpper(second[0]);
-        return text.Length > 1 && char.IsLower(text[1]) && !isName && !text.StartsWith("Scot", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+        return text.Length > 1 && char.IsLower(text[1]) && !isName && !text.StartsWith("Scot", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 
     /// <summary>On one line, spaces folded.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> Words(string text) =>
-        ContentFacts.WithoutMarks(text).ToLowerInvariant().Split([' ', ',', '.', ':', ';', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3);
+        ContentFacts.WithoutMarks(text).ToLowerInvariant().Split(
+            [' ', ',', '.', ':', ';', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3);
 }

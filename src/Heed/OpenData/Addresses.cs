@@ -14,10 +14,12 @@ public static class Addresses
         public string Whole(string path = "") => here.Origin + here.Url(path);
 
         /// <summary>The whole address of something below the programme as it stands, whatever day is read as at.</summary>
-        public string Lasting(string path) => path.Length == 0 ? $"{here.Origin}/{here.Programme}" : $"{here.Origin}/{here.Programme}/{path}";
+        public string Lasting(string path) => path.Length == 0 ? $"{here.Origin}/{here.Programme}"
+            : $"{here.Origin}/{here.Programme}/{path}";
 
         /// <summary>The whole address that was asked for, with its filters.</summary>
-        public string Asked => here.Origin + here.Request.PathBase + here.Request.Path.ToUriComponent() + here.Request.QueryString.ToUriComponent();
+        public string Asked => here.Origin + here.Request.PathBase + here.Request.Path.ToUriComponent()
+            + here.Request.QueryString.ToUriComponent();
 
         /// <summary>The whole address of a list with its filters, in a format.</summary>
         public string Whole(ListRequest request, string format) => here.Origin + request.Address(here, format);

@@ -14,22 +14,27 @@ public static class Answers
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    private static readonly JsonSerializerOptions WithoutGaps = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions WithoutGaps = new(
+        Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>A document as JSON; what is not there is written as null, so that the shape is always the same.</summary>
-    public static IResult Json(object document) => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, Options), "application/json; charset=utf-8");
+    public static IResult Json(object document) => Results.Bytes(
+        JsonSerializer.SerializeToUtf8Bytes(document, Options), "application/json; charset=utf-8");
 
     /// <summary>A document of a JSON format that has its own media type; what is not there is left out, as such formats ask.</summary>
-    public static IResult Json(object document, string mediaType) => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, WithoutGaps), mediaType);
+    public static IResult Json(object document, string mediaType) =>
+        Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, WithoutGaps), mediaType);
 
     /// <summary>Facts without those that are not there: in formats of others a null is often no value.</summary>
-    public static Dictionary<string, object?> Given(Dictionary<string, object?> facts) => facts.Where(f => f.Value is not null).ToDictionary();
+    public static Dictionary<string, object?> Given(Dictionary<string, object?> facts) =>
+        facts.Where(f => f.Value is not null).ToDictionary();
 
     /// <summary>A text in a format.</summary>
     public static IResult Text(string text, string mediaType) => Results.Bytes(Encoding.UTF8.GetBytes(text), mediaType);
 
     /// <summary>Names the file that a browser saves.</summary>
-    public static void NameFile(HttpResponse response, string name) => response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+    public static void NameFile(HttpResponse response, string name) =>
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
 
     /// <summary>Says where a download that comes in parts goes on.</summary>
     public static void LinkNext(HttpResponse response, string address) => response.Headers.Append("Link", $"<{address}>; rel=\"next\"");

@@ -53,7 +53,8 @@ public static class AtomFeed
         return item;
     }
 
-    private static SyndicationLink Link(string address, string relation, string? mediaType) => new(new Uri(address)) { RelationshipType = relation, MediaType = mediaType };
+    private static SyndicationLink Link(string address, string relation, string? mediaType) =>
+        new(new Uri(address)) { RelationshipType = relation, MediaType = mediaType };
 
     private static DateTimeOffset Moment(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
 

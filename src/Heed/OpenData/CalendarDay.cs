@@ -36,17 +36,21 @@ public sealed record CalendarDay(
             return null;
         var times = Slices.Registry[entry.Kind].Sitting?.Invoke(content);
         var cancelled = entry.Standing == Standing.Withdrawn || content.State == "cancelled";
-        return new CalendarDay($"{entry.Programme}/{entry.Path}@heed", entry.Title, days.First, days.Last, times?.Starts, times?.Ends, times?.Place, cancelled, null, record);
+        return new CalendarDay($"{entry.Programme}/{entry.Path}@heed", entry.Title, days.First, days.Last, times?.Starts, times?.Ends,
+            times?.Place, cancelled, null, record);
     }
 
-    /// <summary>The day something falls due by a record: the last day its date can mean. Null when it is done, or the date has no last day.</summary>
+    /// <summary>
+    /// The day something falls due by a record: the last day its date can mean. Null when it is done, or the date has no last day.
+    /// </summary>
     public static CalendarDay? Due(ReadRecord record)
     {
         var entry = record.Entry;
         if (record.Content is not { DueBy: { Latest: { } due } date } || entry.IsSettled)
             return null;
         var said = date.When.Precision == EdtfPrecision.Day && date.Words is null ? null : date.ToString();
-        return new CalendarDay($"{entry.Programme}/{entry.Path}/due@heed", $"Due: {entry.Title}", due, due, null, null, null, entry.Standing == Standing.Withdrawn, said, record);
+        return new CalendarDay($"{entry.Programme}/{entry.Path}/due@heed", $"Due: {entry.Title}", due, due, null, null, null,
+            entry.Standing == Standing.Withdrawn, said, record);
     }
 
     /// <summary>What a record puts into a calendar, and whether a date of it is left out because it is no exact day.</summary>
@@ -69,9 +73,11 @@ public sealed record CalendarDay(
         var when = date.When;
         if (when.IsApproximate || when.IsUncertain || when is not { Earliest: { } first, Latest: { } last })
             return null;
-        var isExact = when.Precision is EdtfPrecision.Day or EdtfPrecision.Time || when.Precision == EdtfPrecision.Interval && when.Text.Split('/').All(IsDay);
+        var isExact = when.Precision is EdtfPrecision.Day or EdtfPrecision.Time
+            || when.Precision == EdtfPrecision.Interval && when.Text.Split('/').All(IsDay);
         return isExact ? (first, last) : null;
     }
 
-    private static bool IsDay(string end) => Edtf.TryParse(end, out var day, out _) && day.Precision is EdtfPrecision.Day or EdtfPrecision.Time;
+    private static bool IsDay(string end) => Edtf.TryParse(end, out var day, out _)
+        && day.Precision is EdtfPrecision.Day or EdtfPrecision.Time;
 }

@@ -15,7 +15,8 @@ public static class CalendarFile
     public const string MediaType = "text/calendar; charset=utf-8";
 
     /// <summary>The answer, named after a path.</summary>
-    public static IResult Answer(Here here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, bool isWhole)
+    public static IResult Answer(
+        Here here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, bool isWhole)
     {
         Answers.NameFile(here.Request.HttpContext.Response, Answers.FileName(here, path, ".ics"));
         return Answers.Text(Write(title, page, days, leftOut, here.Lasting, isWhole), MediaType);
@@ -28,7 +29,8 @@ public static class CalendarFile
     /// <param name="leftOut">How many records are left out because their date is no exact day.</param>
     /// <param name="addressOf">The whole address of a record's path.</param>
     /// <param name="isWhole">Whether all days are in it; otherwise only the latest are.</param>
-    public static string Write(string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, Func<string, string> addressOf, bool isWhole = true)
+    public static string Write(
+        string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, Func<string, string> addressOf, bool isWhole = true)
     {
         var calendar = new Calendar { ProductId = "-//Heed//Record of an improvement programme//EN", Method = "PUBLISH" };
         var note = Note(leftOut) + (isWhole ? "" : $" It holds the {Most.InCalendar} latest of each sort; the list on the site has all.");
@@ -40,7 +42,8 @@ public static class CalendarFile
         foreach (var (name, value) in said)
             calendar.AddProperty(name, value);
         if (days.Where(d => d.StartsAt is not null).Select(d => (DateOnly?)d.First).Min() is { } first)
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Clock.ZoneName, first.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
+            calendar.AddTimeZone(
+                VTimeZone.FromDateTimeZone(Clock.ZoneName, first.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
         foreach (var day in days)
             calendar.Events.Add(Event(day, addressOf(day.Record.Entry.Path)));
         return new CalendarSerializer().SerializeToString(calendar)!;
@@ -100,5 +103,6 @@ public static class CalendarFile
 
     private static CalDateTime Local(DateOnly day, TimeOnly time) => new(day, time, Clock.ZoneName);
 
-    private static CalDateTime Utc(DateTime moment) => new(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond))), "UTC");
+    private static CalDateTime Utc(DateTime moment) =>
+        new(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond))), "UTC");
 }

@@ -22,25 +22,31 @@ public static class CalendarReading
     public static IResult OfRecord(ReadRecord record, KindPages pages, Here here)
     {
         var (days, isLeftOut) = CalendarDay.Of(record, pages.List);
-        return CalendarFile.Answer(here, record.Entry.Path, record.Entry.Title, here.Whole(record.Entry.Path), [.. days], isLeftOut ? 1 : 0, isWhole: true);
+        return CalendarFile.Answer(
+            here, record.Entry.Path, record.Entry.Title, here.Whole(record.Entry.Path), [.. days], isLeftOut ? 1 : 0, isWhole: true);
     }
 
     /// <summary>All of a programme that is to come, or due and not done.</summary>
     public static async Task<IResult> OfProgrammeAsync(KindRegistry registry, Here here, CancellationToken cancel)
     {
         var all = new ListQuery(here.Programme) { WithWithdrawn = true, Descending = true, Take = Most.InCalendar };
-        var calendar = await ReadAsync(here, all with { Kinds = Kinds(registry, f => f.HasCalendar), From = here.Day }, all with { Kinds = Kinds(registry, f => f.HasDue) }, cancel);
+        var calendar = await ReadAsync(
+            here, all with { Kinds = Kinds(registry, f => f.HasCalendar), From = here.Day },
+            all with { Kinds = Kinds(registry, f => f.HasDue) }, cancel);
         return calendar.Answer(here, "", $"{here.ProgrammeTitle}: to come and due", here.Whole());
     }
 
-    private static string[] Kinds(KindRegistry registry, Func<ListDefinition, bool> has) => [.. registry.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
+    private static string[] Kinds(KindRegistry registry, Func<ListDefinition, bool> has) =>
+        [.. registry.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
 
     // The latest of each sort: of what is long past, a calendar can do without the oldest.
     private static async Task<Found> ReadAsync(Here here, ListQuery? about, ListQuery? due, CancellationToken cancel)
     {
         var found = new Found([], 0, true);
         var owed = due is null ? null : due with { Order = EntryOrder.Due, OpenOnly = true };
-        foreach (var (query, dayOf) in new[] { (about is null ? null : about with { Order = EntryOrder.On }, (Func<ReadRecord, CalendarDay?>)CalendarDay.About), (owed, CalendarDay.Due) })
+        foreach (var (query,
+            dayOf) in new[] { (about is null ? null : about with { Order = EntryOrder.On },
+                (Func<ReadRecord, CalendarDay?>)CalendarDay.About), (owed, CalendarDay.Due) })
         {
             if (query is null || query.Kinds.Count == 0)
                 continue;
@@ -49,13 +55,16 @@ public static class CalendarReading
             if (query == owed && page.Next is not null)
                 page = await here.Reading.ListAsync(query with { DueFrom = DateOnly.MinValue }, cancel) with { Next = page.Next };
             var days = page.Records.Where(r => query != owed || r.Content?.DueBy is not null).Select(dayOf).ToList();
-            found = new Found([.. found.Days, .. days.OfType<CalendarDay>()], found.LeftOut + days.Count(d => d is null), found.IsWhole && page.Next is null);
+            found = new Found(
+                [.. found.Days, .. days.OfType<CalendarDay>()], found.LeftOut + days.Count(d => d is null),
+                found.IsWhole && page.Next is null);
         }
         return found;
     }
 
     private sealed record Found(IReadOnlyList<CalendarDay> Days, int LeftOut, bool IsWhole)
     {
-        public IResult Answer(Here here, string path, string title, string page) => CalendarFile.Answer(here, path, title, page, Days, LeftOut, IsWhole);
+        public IResult Answer(Here here, string path, string title, string page) =>
+            CalendarFile.Answer(here, path, title, page, Days, LeftOut, IsWhole);
     }
 }

@@ -36,7 +36,8 @@ public static class FeedReading
         var path = record.Entry.Path;
         var count = await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
         var page = PageOf.Read(here, Most.InFeed, count);
-        var editions = await here.Reading.EditionsAsync(here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
+        var editions = await here.Reading.EditionsAsync(
+            here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
         var feed = Of(
             here,
             $"Changes to {record.Entry.Title}, {here.ProgrammeTitle}",
@@ -58,7 +59,8 @@ public static class FeedReading
         var entries = await EntriesAsync([.. editions.Take(page.Size)], here, cancel);
         var lead = $"Every record once, the latest to change first, {Most.InFeed} at a time. {Once}";
         var feed = Of(here, here.ProgrammeTitle, lead, here.Url(), formats, entries);
-        return feed with { Next = editions.Count > page.Size && page.Next is { } next ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
+        return feed with { Next = editions.Count > page.Size && page.Next is { } next
+            ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
     }
 
     private static async Task<IReadOnlyList<FeedEntry>> EntriesAsync(IReadOnlyList<Edition> latest, Here here, CancellationToken cancel)
@@ -89,6 +91,8 @@ public static class FeedReading
         if (here.AsAt is { } day)
             title += $", as it stood on {Say.Day(day)}";
         var updated = entries.Count > 0 ? entries.Max(e => e.ChangedAt) : Platform.Time.Clock.StartOf(here.Day);
-        return new Feed(title, lead, here.Origin + page, here.Origin + page, here.Origin + formats.Atom, formats.Json is null ? null : here.Origin + formats.Json, here.ProgrammeTitle, updated, entries);
+        return new Feed(
+            title, lead, here.Origin + page, here.Origin + page, here.Origin + formats.Atom,
+            formats.Json is null ? null : here.Origin + formats.Json, here.ProgrammeTitle, updated, entries);
     }
 }

@@ -33,7 +33,8 @@ public static class FeedWriting
             Standing.Redacted => $"Content removed: {edition.Kind.Label.ToLowerInvariant()} {edition.Reference}",
             _ => title,
         };
-        var why = edition.Standing == Standing.Redacted ? $"{(edition.IsHidden ? "The content is hidden while it is checked." : "The content was removed for good.")} Kind of reason: {edition.RedactedFor}." : edition.Why;
+        var why = edition.Standing == Standing.Redacted ? $"{(edition.IsHidden ? "The content is hidden while it is "
+            + "checked." : "The content was removed for good.")} Kind of reason: {edition.RedactedFor}." : edition.Why;
         // The address of the edition itself, which never changes.
         var id = $"{here.Lasting(edition.Path)}/history/{edition.Number}";
         return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition)
@@ -43,7 +44,8 @@ public static class FeedWriting
     }
 
     // What was removed is told of when it was removed.
-    private static DateTime Changed(Edition edition) => edition.RedactedAt is { } removed && removed > edition.PublishedAt ? removed : edition.PublishedAt;
+    private static DateTime Changed(Edition edition) => edition.RedactedAt is { } removed && removed > edition.PublishedAt ? removed
+        : edition.PublishedAt;
 
     private static List<(string, string)> Tags(Edition edition)
     {

@@ -27,7 +27,9 @@ public static class FieldText
             Enum choice => choice.Label,
             bool flag => flag ? "yes" : "",
             IFormattable when field.Kind == FieldKind.Number => field.Said(value),
-            _ when field.Part is { } part => string.Join(", ", part.Fields.Select(inner => (inner.Label, Text: Joined(inner, value, row, " and "))).Where(p => p.Text is not null).Select(p => $"{p.Label}: {p.Text}")),
+            _ when field.Part is { } part =>
+                string.Join(", ", part.Fields.Select(inner => (inner.Label, Text: Joined(inner, value, row, " and ")))
+                    .Where(p => p.Text is not null).Select(p => $"{p.Label}: {p.Text}")),
             _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
 }

@@ -19,5 +19,6 @@ public static class Formats
 
     /// <summary>Parts an address into what it names and its format's ending; empty when it is a page.</summary>
     public static (string Path, string Ending) Part(string path) =>
-        Endings.FirstOrDefault(e => path.EndsWith(e, StringComparison.Ordinal)) is { } ending ? (path[..^ending.Length], ending) : (path, "");
+        Endings.FirstOrDefault(e => path.EndsWith(e, StringComparison.Ordinal)) is { } ending ? (path[..^ending.Length], ending)
+            : (path, "");
 }

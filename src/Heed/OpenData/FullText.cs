@@ -8,7 +8,9 @@ using Heed.Records;
 
 namespace Heed.OpenData;
 
-/// <summary>The whole text of a bulletin, such as an update, for those who read it in their feed reader. Every link is a whole address.</summary>
+/// <summary>
+/// The whole text of a bulletin, such as an update, for those who read it in their feed reader. Every link is a whole address.
+/// </summary>
 public static class FullText
 {
     /// <summary>The text as HTML, with its files; null for an edition that is none in force with a text.</summary>

@@ -25,7 +25,8 @@ public sealed class ListCsv(KindPages pages, Here here, ListRequest request, Lis
         var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
         response.ContentType = "text/csv; charset=utf-8; header=present";
         Answers.NameFile(response, Answers.FileName(here, pages.Kind.List + PartName, ".csv"));
-        response.Headers.Append("Link", $"<{here.Lasting(pages.Kind.List)}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
+        response.Headers.Append(
+            "Link", $"<{here.Lasting(pages.Kind.List)}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
         if (page.Next is { } next)
             Answers.LinkNext(response, here.Origin + request.Address(here, ".csv", ("after", next)));
         await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);

@@ -47,7 +47,9 @@ public sealed record ListDocument
     /// <summary>The records of this page, in the order asked for.</summary>
     public required IReadOnlyList<RecordItem> Items { get; init; }
 
-    /// <summary>The histories of the records read for this document that hold something no field of today can show; absent when there are none.</summary>
+    /// <summary>
+    /// The histories of the records read for this document that hold something no field of today can show; absent when there are none.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? NotReadInFull { get; init; }
 
@@ -68,10 +70,12 @@ public sealed record ListDocument
             Day = here.Day,
             Filters = request.Chosen,
             Count = page.Total,
-            Counted = pages.List.CountedElsewhere is null ? page.Total : await here.Reading.CountAsync(ListOfRecords.Counted(request.Query, pages), cancel),
+            Counted = pages.List.CountedElsewhere is null ? page.Total
+                : await here.Reading.CountAsync(ListOfRecords.Counted(request.Query, pages), cancel),
             Base = await here.Reading.CountAsync(ListOfRecords.Whole(request, here), cancel),
             Next = page.Next is { } next ? here.Origin + request.Address(here, ".json", ("after", next)) : null,
-            Items = [.. page.Records.Where(r => editions.ContainsKey(r.Entry.Sequence)).Select(r => RecordItem.Of(r, editions[r.Entry.Sequence], here))],
+            Items = [.. page.Records.Where(r => editions.ContainsKey(r.Entry.Sequence))
+                .Select(r => RecordItem.Of(r, editions[r.Entry.Sequence], here))],
             NotReadInFull = here.HistoriesNotReadInFull,
         };
     }

@@ -33,7 +33,8 @@ public sealed class Mementos : IEndpointFilter
     private static async Task<IResult> NegotiateAsync(string asked, Here here, HttpResponse response, CancellationToken cancel)
     {
         if (!DateTime.TryParseExact(asked, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-            return Problems.BadRequest(here, $"The Accept-Datetime “{ProgrammeFilter.Shorten(asked)}” is not a date as HTTP writes it. Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
+            return Problems.BadRequest(here, $"The Accept-Datetime “{ProgrammeFilter.Shorten(asked)}” is not a date as HTTP writes it. "
+                + $"Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
         // Earlier than the record goes, or later than today: the first or the last there is.
         var first = await Timemap.FirstAsync(here, cancel) is { } start ? Clock.DayOf(start) : here.Today;
         var day = Clock.DayOf(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
@@ -62,7 +63,8 @@ public sealed class Mementos : IEndpointFilter
     /// <summary>The address asked for, with its filters but without the day.</summary>
     internal static string Original(Here here)
     {
-        var query = new QueryBuilder(here.Request.Query.Where(q => q.Key != "as-at").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? "")));
+        var query = new QueryBuilder(
+            here.Request.Query.Where(q => q.Key != "as-at").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? "")));
         return here.Request.PathBase + here.Request.Path.ToUriComponent() + query.ToQueryString().ToUriComponent();
     }
 
@@ -73,5 +75,6 @@ public sealed class Mementos : IEndpointFilter
 public static class MementosOfEndpoints
 {
     /// <summary>Makes each address of a group its own time gate.</summary>
-    public static RouteGroupBuilder WithMementos(this RouteGroupBuilder group) => group.AddEndpointFilter<Mementos>().WithMetadata(HasOtherDays.Mark);
+    public static RouteGroupBuilder WithMementos(this RouteGroupBuilder group) =>
+        group.AddEndpointFilter<Mementos>().WithMetadata(HasOtherDays.Mark);
 }

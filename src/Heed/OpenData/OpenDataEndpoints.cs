@@ -43,10 +43,16 @@ public static class OpenDataEndpoints
     {
         foreach (var (list, group) in below.ListsOf(pages))
         {
-            group.MapGet(list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(await ListDocument.LoadAsync(pages, here, cancel)));
+            group.MapGet(
+                list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(
+                    await ListDocument.LoadAsync(pages, here, cancel)));
             group.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(pages, here, cancel));
-            group.MapGet(list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfListAsync(pages, here, ".atom", cancel)));
-            group.MapGet(list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfListAsync(pages, here, ".feed.json", cancel)));
+            group.MapGet(
+                list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(
+                    await FeedReading.OfListAsync(pages, here, ".atom", cancel)));
+            group.MapGet(
+                list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(
+                    await FeedReading.OfListAsync(pages, here, ".feed.json", cancel)));
             if (pages.HasDays)
                 group.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(pages, here, cancel));
         }
@@ -73,8 +79,12 @@ public static class OpenDataEndpoints
             var (record, problem) = await RecordEndpoints.FindAsync("", here, cancel);
             return problem ?? Answers.Json(await ProgrammeDocument.LoadAsync(record!, registry, here, cancel));
         });
-        site.MapGet(Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".atom", cancel)));
-        site.MapGet(Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(await FeedReading.OfProgrammeAsync(here, ".feed.json", cancel)));
+        site.MapGet(
+            Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(
+                await FeedReading.OfProgrammeAsync(here, ".atom", cancel)));
+        site.MapGet(
+            Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(
+                await FeedReading.OfProgrammeAsync(here, ".feed.json", cancel)));
         site.MapGet(Programme + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(registry, here, cancel));
     }
 
@@ -82,13 +92,16 @@ public static class OpenDataEndpoints
     {
         below.MapTimemaps(registry);
         below.MapOpenSearch();
-        below.MapGet("/data", async (Here here, CancellationToken cancel) => new View("/OpenData/OpenData.cshtml", await OpenDataPage.LoadAsync(registry, here, cancel)));
+        below.MapGet(
+            "/data", async (Here here, CancellationToken cancel) => new View(
+                "/OpenData/OpenData.cshtml", await OpenDataPage.LoadAsync(registry, here, cancel)));
         below.MapGet("/data.jsonld", (Here here) => Answers.Json(Catalogue.Of(registry, here), "application/ld+json; charset=utf-8"));
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
             below.MapGet($"/{pages.Kind.List}.csv-metadata.json", (Here here) => TableDescription.Answer(pages, here));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, KindPages pages, Here here, Func<ReadRecord, Task<IResult>> answer, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http, KindPages pages, Here here, Func<ReadRecord, Task<IResult>> answer, CancellationToken cancel)
     {
         var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, pages), here, cancel);
         return problem ?? await answer(record!);

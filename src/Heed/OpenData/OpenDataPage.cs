@@ -60,7 +60,8 @@ public sealed class OpenDataPage : Page
     public int? ExampleYear { get; init; }
 
     /// <summary>A day that shows how reading as at a day works.</summary>
-    public string ExampleDay => (Here.AsAt ?? Here.Today.AddYears(-1)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public string ExampleDay => (Here.AsAt ?? Here.Today.AddYears(-1)).ToString(
+        "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads what is offered.</summary>
     public static async Task<OpenDataPage> LoadAsync(KindRegistry registry, Here here, CancellationToken cancel)
@@ -81,7 +82,8 @@ public sealed class OpenDataPage : Page
     {
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0 && f.List.Filters.Any(filter => filter is YearFilter)))
         {
-            var newest = new ListQuery(here.Programme) { Kinds = [pages.Kind.Name], To = here.Day, Order = EntryOrder.On, Descending = true, Take = 1 };
+            var newest = new ListQuery(
+                here.Programme) { Kinds = [pages.Kind.Name], To = here.Day, Order = EntryOrder.On, Descending = true, Take = 1 };
             if ((await here.Reading.ListAsync(newest, cancel)).Records is [var record])
                 return record.Entry;
         }

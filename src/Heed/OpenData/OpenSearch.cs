@@ -23,9 +23,13 @@ public static class OpenSearch
             new XElement(Namespace + "Description", Shortened($"Search the record of {title}", 1024)),
             new XElement(Namespace + "InputEncoding", "UTF-8"),
             new XElement(Namespace + "Language", "en-GB"),
-            new XElement(Namespace + "Url", new XAttribute("type", "text/html"), new XAttribute("template", $"{here.Origin}/{here.Programme}/search?q={{searchTerms}}"))
+            new XElement(
+                Namespace + "Url", new XAttribute("type", "text/html"),
+                new XAttribute("template", $"{here.Origin}/{here.Programme}/search?q={{searchTerms}}"))
         );
-        return Results.Bytes(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{description}\n"), "application/opensearchdescription+xml; charset=utf-8");
+        return Results.Bytes(
+            Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{description}\n"),
+            "application/opensearchdescription+xml; charset=utf-8");
     }
 
     private static string Shortened(string text, int most) => text.Length <= most ? text : text[..most];

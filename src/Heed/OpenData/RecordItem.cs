@@ -45,13 +45,20 @@ public sealed record RecordItem
     /// <summary>By when something is due, as EDTF; null when nothing was promised.</summary>
     public required string? Due { get; init; }
 
-    /// <summary>Whether it is known, on the document's day, that what is due was not done by its last day. See <see cref="DaysSinceDue"/>.</summary>
+    /// <summary>
+    /// Whether it is known, on the document's day, that what is due was not done by its last day. See <see cref="DaysSinceDue"/>.
+    /// </summary>
     public required bool Late { get; init; }
 
-    /// <summary>How many days ago the last day passed, when nobody has said that it was done; 0 when it has not. Where <see cref="Late"/> is false, nothing is known of what happened since.</summary>
+    /// <summary>
+    /// How many days ago the last day passed, when nobody has said that it was done; 0 when it has not. Where <see cref="Late"/> is false,
+    /// nothing is known of what happened since.
+    /// </summary>
     public required int DaysSinceDue { get; init; }
 
-    /// <summary>How many days ago the first date promised passed, when a later one took its place and nobody has said that it was done; else 0.</summary>
+    /// <summary>
+    /// How many days ago the first date promised passed, when a later one took its place and nobody has said that it was done; else 0.
+    /// </summary>
     public required int DaysSinceFirstDate { get; init; }
 
     /// <summary>When its sources were last checked, as EDTF; null when not known.</summary>
@@ -63,7 +70,10 @@ public sealed record RecordItem
     /// <summary>SHA-256 of the edition's salt and content, hexadecimal, as in the log.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>What it says, in the bytes that were published and hashed. Its fields are those of its kind in the shape of that time, see <see cref="Shape"/>.</summary>
+    /// <summary>
+    /// What it says, in the bytes that were published and hashed. Its fields are those of its kind in the shape of that time,
+    /// see <see cref="Shape"/>.
+    /// </summary>
     public required PublishedContent Content { get; init; }
 
     /// <summary>The number of the shape that <see cref="Content"/> is in; <c>docs/shapes</c> describes each.</summary>
@@ -105,7 +115,8 @@ public sealed record RecordItem
             Shape = edition.Shape,
             ContentToday = edition.Content is { } content && (edition.Shape != entry.Kind.ShapeNumber || content.AlsoRecorded.Count > 0)
                 ? new PublishedContent(ContentJson.Write(content)) : null,
-            AlsoRecorded = edition.Content?.AlsoRecorded is { Count: > 0 } also ? [.. also.Where(a => !a.IsWhole).Select(AlsoRecordedItem.Of)] : null,
+            AlsoRecorded = edition.Content?.AlsoRecorded is { Count: > 0 } also
+                ? [.. also.Where(a => !a.IsWhole).Select(AlsoRecordedItem.Of)] : null,
         };
     }
 }
@@ -116,7 +127,8 @@ public sealed record RecordItem
 public sealed record AlsoRecordedItem(string Path, PublishedContent Value)
 {
     /// <summary>As the ledger set it aside.</summary>
-    public static AlsoRecordedItem Of(AlsoRecorded also) => new(also.Path, new PublishedContent(System.Text.Encoding.UTF8.GetBytes(also.Json)));
+    public static AlsoRecordedItem Of(AlsoRecorded also) => new(
+        also.Path, new PublishedContent(System.Text.Encoding.UTF8.GetBytes(also.Json)));
 }
 
 /// <summary>A content in the bytes that were published.</summary>

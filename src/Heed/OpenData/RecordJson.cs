@@ -44,7 +44,9 @@ public record RecordDocument
     /// <summary>This document with the editions before those of <see cref="History"/>; null when there are none.</summary>
     public required string? HistoryBefore { get; init; }
 
-    /// <summary>The histories of the records read for this document that hold something no field of today can show; absent when there are none.</summary>
+    /// <summary>
+    /// The histories of the records read for this document that hold something no field of today can show; absent when there are none.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? NotReadInFull { get; init; }
 
@@ -54,7 +56,8 @@ public record RecordDocument
         var path = record.Entry.Path;
         var count = await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
         var page = PageOf.Read(here, Most.Editions, count);
-        var history = await here.Reading.EditionsAsync(here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
+        var history = await here.Reading.EditionsAsync(
+            here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
         var edition = await here.Reading.EditionsAsync(here.Programme, [record.Entry], cancel);
         var links = await here.Reading.LinksToAsync(record.Entry, Most.Links, cancel);
         return new RecordDocument
@@ -68,7 +71,8 @@ public record RecordDocument
             LinkedFrom = [.. links.Select(l => LinkItem.Of(l, here))],
             LinkedFromLists = [.. links.Select(l => l.Among).OfType<LinkGroup>().Distinct().Select(g => LinkListItem.Of(g, here))],
             HistoryCount = count,
-            HistoryBefore = page.Next is { } next ? here.Origin + here.WithAsAt($"/{here.Programme}{(path.Length == 0 ? "" : "/" + path)}.json?page={next}") : null,
+            HistoryBefore = page.Next is { } next ? here.Origin + here.WithAsAt(
+                $"/{here.Programme}{(path.Length == 0 ? "" : "/" + path)}.json?page={next}") : null,
             History = [.. history.Select(e => EditionItem.Of(e, here))],
             NotReadInFull = here.HistoriesNotReadInFull,
         };
@@ -84,11 +88,13 @@ public record RecordDocument
 /// <param name="State">Its state; null when its kind has none.</param>
 /// <param name="Address">Its page.</param>
 /// <param name="Json">The same as JSON.</param>
-public sealed record LinkItem(string Relation, string Role, string Kind, string Reference, string Title, string? State, string Address, string Json)
+public sealed record LinkItem(
+    string Relation, string Role, string Kind, string Reference, string Title, string? State, string Address, string Json)
 {
     /// <summary>A link as the ledger gives it.</summary>
     public static LinkItem Of(Link link, Here here) =>
-        new(link.Relation, link.Role, link.Other.Kind.Name, link.Other.Reference, link.Other.Title, link.Other.State, here.Whole(link.Other.Path), here.In(link.Other, ".json"));
+        new(link.Relation, link.Role, link.Other.Kind.Name, link.Other.Reference, link.Other.Title, link.Other.State,
+            here.Whole(link.Other.Path), here.In(link.Other, ".json"));
 }
 
 /// <summary>Where all records of a kind are listed that link to the record in a role.</summary>
@@ -132,5 +138,6 @@ public sealed record EditionItem(
 {
     /// <summary>An edition as the ledger gives it.</summary>
     public static EditionItem Of(Edition e, Here here) =>
-        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.IsByOnePerson, e.Why, e.RedactedFor, e.Hash, $"{here.Lasting(e.Path)}/history/{e.Number}");
+        new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.IsByOnePerson, e.Why, e.RedactedFor, e.Hash,
+            $"{here.Lasting(e.Path)}/history/{e.Number}");
 }

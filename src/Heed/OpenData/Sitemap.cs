@@ -7,7 +7,9 @@ using Heed.Lists;
 
 namespace Heed.OpenData;
 
-/// <summary>Every public address, for search engines (sitemaps.org): one file, or an index of several when there are too many for one.</summary>
+/// <summary>
+/// Every public address, for search engines (sitemaps.org): one file, or an index of several when there are too many for one.
+/// </summary>
 public static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -29,21 +31,27 @@ public static class Sitemap
         var count = await here.Reading.CountOutlineAsync(null, cancel);
         if (pages.Count + count <= Most.InSitemap)
             return Urls([.. pages, .. await RecordsAsync(here, 1, cancel)]);
-        var files = Enumerable.Range(1, (count + Most.InSitemap - 1) / Most.InSitemap).Select(part => $"{here.Origin}/sitemap-records-{part}.xml");
-        return Write("sitemapindex", "sitemap", [($"{here.Origin}/sitemap-pages.xml", null), .. files.Select(f => (f, default(DateTime?)))]);
+        var files = Enumerable.Range(1, (count + Most.InSitemap - 1) / Most.InSitemap)
+            .Select(part => $"{here.Origin}/sitemap-records-{part}.xml");
+        return Write(
+            "sitemapindex", "sitemap", [($"{here.Origin}/sitemap-pages.xml", null), .. files.Select(f => (f, default(DateTime?)))]);
     }
 
     // The lists of each programme; the homes are records themselves.
-    private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> PagesAsync(KindRegistry registry, Here here, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> PagesAsync(
+        KindRegistry registry, Here here, CancellationToken cancel)
     {
         var programme = registry.All.First(f => f.Kind.Template.Length == 0).Kind.Name;
         var pages = new List<(string, DateTime?)> { (here.Origin + "/", null) };
         await foreach (var home in here.Reading.OutlineAsync(null, programme, 0, Most.InSitemap / registry.All.Count - 1, cancel))
-            pages.AddRange(registry.All.Where(f => f.Kind.List.Length > 0).Select(f => ($"{here.Origin}/{home.Programme}/{f.Kind.List}", (DateTime?)null)));
+            pages.AddRange(
+                registry.All.Where(f => f.Kind.List.Length > 0)
+                    .Select(f => ($"{here.Origin}/{home.Programme}/{f.Kind.List}", (DateTime?)null)));
         return pages;
     }
 
-    private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> RecordsAsync(Here here, int part, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> RecordsAsync(
+        Here here, int part, CancellationToken cancel)
     {
         var records = new List<(string, DateTime?)>();
         await foreach (var entry in here.Reading.OutlineAsync(null, null, (part - 1) * Most.InSitemap, Most.InSitemap, cancel))

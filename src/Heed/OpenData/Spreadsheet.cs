@@ -28,8 +28,10 @@ public sealed class Spreadsheet
             ("title", "Title", r => r.Entry.Title),
             ("state", "State", r => r.Entry.State is { } state ? States.Word(state) : null),
             ("days-overdue", "Days overdue", r => r.PastDue is { IsOverdue: true } late ? Figures(late.Days) : null),
-            ("days-nothing-found", "Days since due, nothing found", r => r.PastDue is { IsOverdue: false } past ? Figures(past.Days) : null),
-            ("days-past-first-date", "Days past first date", r => r.Entry.DaysSlipped(here.Day) is > 0 and var slipped ? Figures(slipped) : null),
+            ("days-nothing-found", "Days since due, nothing found", r => r.PastDue is { IsOverdue: false } past ? Figures(past.Days)
+                : null),
+            ("days-past-first-date", "Days past first date", r => r.Entry.DaysSlipped(here.Day) is > 0 and var slipped ? Figures(slipped)
+                : null),
             ("sources-last-checked", "Sources last checked", r => SourcesChecked.On(r.Content.Sources, here)?.When.Text),
         ];
         var own = pages.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
@@ -66,11 +68,13 @@ public sealed class Spreadsheet
     }
 
     /// <summary>Puts an apostrophe before a text that a spreadsheet would run as a formula.</summary>
-    public static string Harmless(string text) => text.TrimStart(' ') is [var first, ..] && Dangerous.Contains(first, StringComparison.Ordinal) ? "'" + text : text;
+    public static string Harmless(string text) => text.TrimStart(' ') is [var first, ..] && Dangerous.Contains(
+        first, StringComparison.Ordinal) ? "'" + text : text;
 
     private static string? Words(FuzzyDate? date) => date?.ToString();
 
     private static string Figures(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Slug(string label) => string.Join('-', label.ToLowerInvariant().Split([' ', ',', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries));
+    private static string Slug(string label) => string.Join(
+        '-', label.ToLowerInvariant().Split([' ', ',', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -23,7 +23,9 @@ public static class Timemap
         below.MapGet("/timemap", (Here here, CancellationToken cancel) => AnswerAsync("", null, here, cancel));
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
-            below.MapGet($"/{pages.Kind.List}/timemap", (Here here, CancellationToken cancel) => AnswerAsync(pages.Kind.List, pages.Kind, here, cancel));
+            below.MapGet(
+                $"/{pages.Kind.List}/timemap", (Here here, CancellationToken cancel) => AnswerAsync(
+                    pages.Kind.List, pages.Kind, here, cancel));
             below.MapGet($"/{pages.Kind.Template}/timemap", async (HttpContext http, Here here, CancellationToken cancel) =>
             {
                 var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, pages), here, cancel);
@@ -61,12 +63,14 @@ public static class Timemap
     {
         var format = here.Request.Query["format"].ToString();
         if (format.Length > 0 && Formats.Part("." + format) is not ("", _))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(format)}” is no format. It can be json, feed.json, csv, atom or ics.");
+            throw new BadRequestException(
+                $"“{ProgrammeFilter.Shorten(format)}” is no format. It can be json, feed.json, csv, atom or ics.");
         var original = here.Lasting(path) + (format.Length > 0 ? "." + format : "");
         var reference = kind is null ? null : kind.ReferenceIn(path);
         // The days do not hang on the day read as at: a map shows the whole way.
         var before = Before(here);
-        var moments = await here.Now().PublishedAtAsync(here.Programme, kind?.Name, reference, before is { } end ? Clock.StartOf(end) : null, Most.InTimemap, cancel);
+        var moments = await here.Now()
+            .PublishedAtAsync(here.Programme, kind?.Name, reference, before is { } end ? Clock.StartOf(end) : null, Most.InTimemap, cancel);
         var days = moments.Select(Clock.DayOf).Distinct().ToList();
         // A part that is full may lack some of its first day; the part before it has that day whole.
         var isFull = moments.Count == Most.InTimemap && days.Count > 1;
@@ -78,7 +82,9 @@ public static class Timemap
             $"<{original}>; rel=\"original timegate\"",
             $"<{here.Asked}>; rel=\"self\"; type=\"application/link-format\"{span}",
             .. isFull ? [Earlier(path, format, days[0], here)] : Array.Empty<string>(),
-            .. days.Select((day, i) => $"<{original}?as-at={day:yyyy-MM-dd}>; rel=\"{Relation(i == 0 && !isFull, i == days.Count - 1 && before is null)}\"; datetime=\"{Moment(day, here, moments)}\""),
+            .. days.Select((day, i) => $"<{original}?as-at={day:yyyy-MM-dd}>; "
+                + $"rel=\"{Relation(i == 0 && !isFull, i == days.Count - 1 && before is null)}\"; "
+                + $"datetime=\"{Moment(day, here, moments)}\""),
         ];
         return Answers.Text(string.Join(",\n", links) + "\n", MediaType);
     }
@@ -86,14 +92,17 @@ public static class Timemap
     private static string Relation(bool isFirst, bool isLast) => (isFirst ? "first " : "") + (isLast ? "last " : "") + "memento";
 
     private static string Earlier(string path, string format, DateOnly before, Here here) =>
-        $"<{here.Lasting(path)}/timemap?before={before:yyyy-MM-dd}{(format.Length > 0 ? "&format=" + format : "")}>; rel=\"timemap\"; type=\"application/link-format\"; until=\"{Mementos.Http(Clock.StartOf(before))}\"";
+        $"<{here.Lasting(path)}/timemap?before={before:yyyy-MM-dd}{(format.Length > 0 ? "&format=" + format : "")}>; rel=\"timemap\"; "
+            + $"type=\"application/link-format\"; until=\"{Mementos.Http(Clock.StartOf(before))}\"";
 
     private static DateOnly? Before(Here here)
     {
         var asked = here.Request.Query["before"].ToString();
         return asked.Length == 0 ? null
-            : DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9999 ? day
-            : throw new BadRequestException($"The day in “before”, “{ProgrammeFilter.Shorten(asked)}”, is not a date. Write it as year, month and day, such as before=2017-06-30.");
+            : DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day.Year is >= 1900 and < 9999 ? day
+            : throw new BadRequestException($"The day in “before”, “{ProgrammeFilter.Shorten(asked)}”, is not a date. Write it as year, "
+                + $"month and day, such as before=2017-06-30.");
     }
 
     private static string Moment(DateOnly day, Here here, IReadOnlyList<DateTime> moments) =>

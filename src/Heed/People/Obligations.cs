@@ -27,7 +27,9 @@ public sealed record Obligations(IReadOnlyList<OwedRow> Rows, int Total, int Lat
             if (open.IsCut)
                 cut.Add(open);
         }
-        return new Obligations([.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total, late, unknown, cut);
+        return new Obligations(
+            [.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total,
+            late, unknown, cut);
     }
 }
 

@@ -5,7 +5,10 @@ using Heed.Records;
 
 namespace Heed.People;
 
-/// <remarks>Never a child, never contact details. The address does not hold the name: it outlives the record in links, data and feeds when the person is hidden.</remarks>
+/// <remarks>
+/// Never a child, never contact details. The address does not hold the name: it outlives the record in links, data and feeds when the
+/// person is hidden.
+/// </remarks>
 [Display(GroupName = "People and bodies",
     Description = "Someone in public office, or named in public documents because of their job. "
         + "Never a child, and never with contact details.")]

@@ -4,17 +4,20 @@ namespace Heed.Programmes;
 public static class ProgrammeName
 {
     /// <summary>What names a programme, in words.</summary>
-    public const string Rule = "Use lower-case letters, digits and hyphens, such as cpip, and none of the words that the site’s own addresses begin with, such as desk.";
+    public const string Rule = "Use lower-case letters, digits and hyphens, such as cpip, and none of the words that the site’s own "
+        + "addresses begin with, such as desk.";
 
     // What the site's own addresses begin with, and the desk's after /desk.
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "accessibility", "account", "assets", "begin", "clock", "design", "desk", "health", "privacy", "search", "sign-in", "sign-out", "way-in", "your-data",
+        "about", "accessibility", "account", "assets", "begin", "clock", "design", "desk", "health", "privacy", "search", "sign-in",
+        "sign-out", "way-in", "your-data",
     };
 
     /// <summary>Whether a programme may be named so.</summary>
     public static bool IsFit(string name) => IsAddressed(name) && !name.Any(char.IsAsciiLetterUpper);
 
     /// <summary>Whether an address may mean a programme by it; readers may type capitals.</summary>
-    public static bool IsAddressed(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !Taken.Contains(text);
+    public static bool IsAddressed(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        && !Taken.Contains(text);
 }

@@ -13,7 +13,8 @@ public sealed class ProgrammeRoute : IRouteConstraint, IParameterLiteralNodeMatc
 
     private static readonly RouteValueDictionary Policies = new() { [Parameter] = new ProgrammeRoute() };
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         values[routeKey] is string name && ProgrammeName.IsAddressed(name);
 
     public bool MatchesLiteral(string parameterName, string literal) => ProgrammeName.IsAddressed(literal);

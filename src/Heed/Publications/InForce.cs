@@ -34,7 +34,8 @@ public sealed record InForce(string Word, TagColour Colour, string? Since, Entry
         if (publication.InForceFrom is { } from)
             return new("In force", TagColour.Green, $"since {from}");
         return publication.Kind is { } kind && Binding.Contains(kind)
-            ? new("Not known", TagColour.Grey, $"{(publication.PublishedOn is { } issued ? $"published {issued}; " : "")}it is not known whether it is still in force")
+            ? new("Not known", TagColour.Grey, $"{(publication.PublishedOn is { } issued ? $"published {issued}; " : "")}it is not known "
+                + $"whether it is still in force")
             : new("Published", TagColour.Green, publication.PublishedOn is { } on ? Said(on) : "the day is not given");
     }
 

@@ -65,7 +65,8 @@ public sealed record Publication : Content, Records.ITakesComments
     public FuzzyDate? CommentsOpenUntil { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => NotBefore(InForceTo, InForceFrom, "inForceTo", "It stops being in force before it starts. Check both dates.");
+    public override IEnumerable<ValidationResult> Problems() =>
+        NotBefore(InForceTo, InForceFrom, "inForceTo", "It stops being in force before it starts. Check both dates.");
 
     /// <inheritdoc/>
     [JsonIgnore]

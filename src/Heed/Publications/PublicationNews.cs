@@ -12,16 +12,19 @@ internal static class PublicationNews
         if (lies is Lies.Within or Lies.Earlier or Lies.Undated)
             yield return Published(news, publication, news.IsToldElsewhere || lies != Lies.Within);
         if (publication.InForceTo is { } end && news.Was<Publication>() is { InForceTo: null })
-            yield return news.Offer(OfferSort.Publication, News.Day(end), $"{news.Title} is no longer in force{Dates.When(end)}.", also: "-ended");
+            yield return news.Offer(
+                OfferSort.Publication, News.Day(end), $"{news.Title} is no longer in force{Dates.When(end)}.", also: "-ended");
     }
 
     private static Offer Published(News news, Publication publication, bool isMinor)
     {
         var by = news.Linked(publication.Publisher.Cast<IRef>());
         var readers = publication.Audience is { } audience ? $", for {News.Small(audience)}" : "";
-        var sentence = by is null || publication.PublishedOn is null ? $"{news.Title}{readers} {Dates.Published(publication.PublishedOn)}." : $"{News.Named(by)} published {news.Title}{Dates.When(publication.PublishedOn)}{readers}.";
+        var sentence = by is null || publication.PublishedOn is null ? $"{news.Title}{readers} {Dates.Published(publication.PublishedOn)}."
+            : $"{News.Named(by)} published {news.Title}{Dates.When(publication.PublishedOn)}{readers}.";
         var beside = string.Concat(Beside(news, publication).Where(b => b.To is not null).Select(b => $" It {b.Verb} {b.To}."));
-        return news.Offer(OfferSort.Publication, News.Day(publication.PublishedOn), sentence + beside + news.Summary(sentence + beside), isMinor);
+        return news.Offer(
+            OfferSort.Publication, News.Day(publication.PublishedOn), sentence + beside + news.Summary(sentence + beside), isMinor);
     }
 
     private static IEnumerable<(string Verb, string? To)> Beside(News news, Publication publication) =>

@@ -17,16 +17,23 @@ internal static class AnswerNews
             let known = news.Was<Recommendation>()?.Responses ?? []
             from response in recommendation.Responses
             where news.Lies(response.On, !known.Contains(response)) is Lies.Within or Lies.Undated
-            group (news, response) by (Strand: news.Strand, Report: recommendation.Report?.Path, Of: response.Of?.Path, response.Kind, On: response.On?.When.Text, response.Post, In: response.In?.Path);
+            group (news, response) by (Strand: news.Strand, Report: recommendation.Report?.Path, Of: response.Of?.Path, response.Kind,
+                On: response.On?.When.Text, response.Post, In: response.In?.Path);
         foreach (var one in given)
         {
             var (news, response) = one.First();
             var of = news.Linked(response.Of) is { } body ? News.Named(body) : "The body addressed";
-            var verb = one.Key.Kind is ResponseKind.AcceptedInFull or ResponseKind.AcceptedInPart or ResponseKind.AcceptedInPrinciple ? News.Small(response.Kind.Label) : $"answered “{response.Kind.Label}” to";
+            var verb = one.Key.Kind is ResponseKind.AcceptedInFull or ResponseKind.AcceptedInPart or ResponseKind.AcceptedInPrinciple
+                ? News.Small(response.Kind.Label) : $"answered “{response.Kind.Label}” to";
             var report = news.Linked((news.After as Recommendation)?.Report) is { } from ? $" of {from}" : "";
-            var said = $"{(response.Post is { } post ? $", said by the {post}" : "")}{(news.Linked(response.In) is { } where ? $" in {where}" : "")}";
+            var said =
+                $"{(response.Post is { } post ? $", said by the {post}" : "")}{(news.Linked(response.In) is { } where ? $" in {where}"
+                    : "")}";
             var named = News.Several([.. one.Select(o => o.news)]);
-            yield return news.Offer(OfferSort.Answer, News.Day(response.On), $"{of} {verb} {Say.Count(one.Count(), "recommendation")}{report}{Dates.When(response.On)}{said}: {named}.", also: $"-{one.Key.Of}-{response.Kind.Slug}-{one.Key.On}");
+            yield return news.Offer(
+                OfferSort.Answer, News.Day(response.On),
+                $"{of} {verb} {Say.Count(one.Count(), "recommendation")}{report}{Dates.When(response.On)}{said}: {named}.",
+                also: $"-{one.Key.Of}-{response.Kind.Slug}-{one.Key.On}");
         }
     }
 }

@@ -13,7 +13,8 @@ namespace Heed.Recommendations;
 /// <param name="Then">Who gave the answer; null when not given.</param>
 /// <param name="ThenOn">When.</param>
 /// <param name="Now">Who holds the post on the day read; null when our sources don't say.</param>
-/// <param name="LastSeen">Until when the sources show the one who gave the answer in the post; null when they don't say or it still holds.</param>
+/// <param name="LastSeen">Until when the sources show the one who gave the answer in the post; null when they don't say or it still
+/// holds.</param>
 public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? ThenOn, Holder? Now, FuzzyDate? LastSeen)
 {
     /// <summary>Those who answer for a recommendation: who answered it, then who was asked and has not.</summary>
@@ -60,7 +61,9 @@ public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? 
 /// <param name="Post">The post.</param>
 public sealed record Holder(Entry Person, Post Post)
 {
-    /// <summary>What a reader should know: whether the sources only show the person in the post at some time; null when they say it all.</summary>
+    /// <summary>
+    /// What a reader should know: whether the sources only show the person in the post at some time; null when they say it all.
+    /// </summary>
     public string? Note =>
         !Post.DatesAreSightings ? null
         : Post.From is { } from ? $"seen in the post from {from}; until when is not given"

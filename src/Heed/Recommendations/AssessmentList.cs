@@ -15,7 +15,8 @@ public static class AssessmentList
             Columns =
             [
                 PlainList.TitleColumn,
-                new("Judges", r => new Cell([new CellPart(Of(r).Of is { } of ? r.Titles.GetValueOrDefault(of.Path, of.Path) : "Not given", Of(r).Of?.Path)])),
+                new("Judges", r => new Cell(
+                    [new CellPart(Of(r).Of is { } of ? r.Titles.GetValueOrDefault(of.Path, of.Path) : "Not given", Of(r).Of?.Path)])),
                 new("Judgement", r => r.State()),
                 new("By", r => r.Links(Of(r).By).OrNotGiven()),
                 PlainList.DateColumn("On"),

@@ -3,7 +3,9 @@ using Heed.Lists;
 
 namespace Heed.Recommendations;
 
-/// <summary>What a recommendation's page shows of an action, read by the names of its fields because actions come after recommendations.</summary>
+/// <summary>
+/// What a recommendation's page shows of an action, read by the names of its fields because actions come after recommendations.
+/// </summary>
 public static class ListedAction
 {
     /// <summary>The bodies that lead it.</summary>

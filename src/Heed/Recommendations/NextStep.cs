@@ -5,7 +5,9 @@ using Heed.Records;
 
 namespace Heed.Recommendations;
 
-/// <summary>Says what comes next for a recommendation: the next thing with a date among itself, its actions and the commitments about it.</summary>
+/// <summary>
+/// Says what comes next for a recommendation: the next thing with a date among itself, its actions and the commitments about it.
+/// </summary>
 public static class NextStep
 {
     /// <summary>The sentence that stands after "Next:".</summary>
@@ -33,7 +35,8 @@ public static class NextStep
             : $"no date was given. {Say.Count(open.Count, "thing")} to do {(open.Count == 1 ? "is" : "are")} open without one.";
     }
 
-    private static string Since(PastDue past) => past.IsOverdue ? $" and is {past.Words}" : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done";
+    private static string Since(PastDue past) => past.IsOverdue ? $" and is {past.Words}"
+        : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done";
 
     private static string Named(ListRow row) => $"“{row.Entry.Title}”";
 

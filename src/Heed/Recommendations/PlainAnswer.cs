@@ -10,14 +10,16 @@ public sealed class PlainAnswer(Here here, CancellationToken cancel)
     /// <summary>What was answered to the recommendations, then what is done.</summary>
     public async Task<IReadOnlyList<string>> SentencesAsync()
     {
-        var query = new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere], Take = Most.OnPage };
+        var query = new ListQuery(
+            here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere], Take = Most.OnPage };
         var byState = await here.Reading.CountByStateAsync(query, cancel);
         var all = byState.Values.Sum();
         if (all == 0)
             return ["No recommendation is in the record" + (here.AsAt is null ? "." : " as it stood on this day.")];
         var answers = Answers.Of(await here.Reading.CountByFacetAsync(query, "response", cancel), all);
         var states = Answers.OfDelivery(byState, all);
-        return [$"Of {Say.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.", $"{char.ToUpperInvariant(states[0])}{states[1..]}."];
+        return [$"Of {Say.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.",
+            $"{char.ToUpperInvariant(states[0])}{states[1..]}."];
     }
 
     // The day belongs in the sentence only when it is the day of every answer; of very many that is not looked at.
@@ -30,5 +32,6 @@ public sealed class PlainAnswer(Here here, CancellationToken cancel)
     }
 
     private static string OnOneDay(List<Recommendation> all) =>
-        all.TrueForAll(r => r.Responses.Count > 0) && all.SelectMany(r => r.Responses).Select(r => r.On?.ToString()).Distinct().ToList() is [{ } day] ? $" on {day}" : "";
+        all.TrueForAll(r => r.Responses.Count > 0) && all.SelectMany(r => r.Responses).Select(r => r.On?.ToString()).Distinct()
+            .ToList() is [{ } day] ? $" on {day}" : "";
 }

@@ -13,7 +13,9 @@ namespace Heed.Recommendations;
         + "Add one for each recommendation.")]
 public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
 {
-    /// <summary>The field that says that a recommendation is one of others, see <see cref="IsOneOf"/>: those are counted, it is not.</summary>
+    /// <summary>
+    /// The field that says that a recommendation is one of others, see <see cref="IsOneOf"/>: those are counted, it is not.
+    /// </summary>
     public const string CountedElsewhere = "isOneOf";
 
     [Required, Relation("Made in", "Recommends", InStory = false)]
@@ -96,7 +98,8 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
 
     /// <inheritdoc/>
-    public override string? WhySourceTakesTwo(Content? earlier) => Delivery?.WhySourceTakesTwo(Differ(Delivery, (earlier as Recommendation)?.Delivery));
+    public override string? WhySourceTakesTwo(Content? earlier) =>
+        Delivery?.WhySourceTakesTwo(Differ(Delivery, (earlier as Recommendation)?.Delivery));
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -122,10 +125,12 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     public override string? WhyChangeTakesTwo(Content? earlier) =>
         base.WhyChangeTakesTwo(earlier)
         ?? (Differ(Responses, (earlier as Recommendation)?.Responses ?? []) ? "A new or changed response takes two people." : null)
-        ?? (Responses.Count > 0 && Differ(Attachments, earlier?.Attachments ?? []) ? "A file beside a response may be the response. It takes two people." : null);
+        ?? (Responses.Count > 0 && Differ(Attachments, earlier?.Attachments ?? [])
+            ? "A file beside a response may be the response. It takes two people." : null);
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words)];
+    public override IEnumerable<ValidationResult> Problems() =>
+        [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words)];
 
     FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
 

@@ -78,10 +78,12 @@ public sealed class RecommendationFacts
     public string? NameOf(Response response) =>
         Page.TitleOf(response.Of) is not { } now ? null : NamesThen.TryGetValue(response, out var then) ? $"{then} (now {now})" : now;
 
-    private static async Task<IReadOnlyDictionary<Response, string>> NamesThenAsync(RecordPage<Recommendation> page, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<Response, string>> NamesThenAsync(
+        RecordPage<Recommendation> page, CancellationToken cancel)
     {
         var names = new Dictionary<Response, string>();
-        foreach (var ofDay in page.Content.Responses.Where(r => r.Of is not null && r.On?.Latest is not null).GroupBy(r => r.On!.Latest!.Value))
+        foreach (var ofDay in page.Content.Responses.Where(r => r.Of is not null && r.On?.Latest is not null)
+            .GroupBy(r => r.On!.Latest!.Value))
         {
             var then = await page.Here.ReadingOn(ofDay.Key).TitlesAsync(page.Here.Programme, ofDay.Select(r => r.Of!.Value.Path), cancel);
             foreach (var response in ofDay)
@@ -96,7 +98,8 @@ public sealed class RecommendationFacts
     private static string NumberedTitle(Recommendation one) =>
         one.Number is { } number && !one.Title.Contains(number, StringComparison.Ordinal) ? $"{number}. {one.Title}" : one.Title;
 
-    private static async Task<(DesignLink? Previous, DesignLink? Following)> NeighboursAsync(RecordPage<Recommendation> page, CancellationToken cancel)
+    private static async Task<(DesignLink? Previous, DesignLink? Following)> NeighboursAsync(
+        RecordPage<Recommendation> page, CancellationToken cancel)
     {
         if (page.Content is not { Report: { } report, IsOneOf.Count: 0 })
             return (null, null);
@@ -109,6 +112,7 @@ public sealed class RecommendationFacts
         var (before, after) = await page.Reading.NeighboursAsync(query, page.Entry, cancel);
         return (LinkTo(before), LinkTo(after));
 
-        DesignLink? LinkTo(ReadRecord? other) => other?.Content is Recommendation one ? new DesignLink(NumberedTitle(one), page.Here.Url(other.Entry.Path)) : null;
+        DesignLink? LinkTo(ReadRecord? other) => other?.Content is Recommendation one
+            ? new DesignLink(NumberedTitle(one), page.Here.Url(other.Entry.Path)) : null;
     }
 }

@@ -12,7 +12,8 @@ namespace Heed.Recommendations;
 /// <param name="ByResponse">How many of those were answered how.</param>
 /// <param name="ByState">How many of those are in which state.</param>
 /// <param name="Announced">How many it makes; null when our sources don't say.</param>
-public sealed record ReportFacts(Listed All, int Total, IReadOnlyDictionary<string, int> ByResponse, IReadOnlyDictionary<string, int> ByState, int? Announced)
+public sealed record ReportFacts(
+    Listed All, int Total, IReadOnlyDictionary<string, int> ByResponse, IReadOnlyDictionary<string, int> ByState, int? Announced)
 {
     /// <summary>Those that are counted, in order.</summary>
     public IReadOnlyList<ListRow> Counted => [.. All.Where(IsCounted)];
@@ -29,7 +30,8 @@ public sealed record ReportFacts(Listed All, int Total, IReadOnlyDictionary<stri
             var known = Total == all ? "" : $"{Say.Of(Total, all)} are in the record. ";
             if (Total == 0)
                 return $"It makes {Say.Count(all, "recommendation")}. None of them is in the record.";
-            return $"{known}Of {Say.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. {Answers.OfDelivery(ByState, Total)}.";
+            return $"{known}Of {Say.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. {Answers.OfDelivery(
+                ByState, Total)}.";
         }
     }
 

@@ -14,6 +14,7 @@ internal static class ReportNews
         var by = report.Author ?? news.Linked(report.Group);
         var makes = report.RecommendationCount is { } count ? $" It makes {Say.Count(count, "recommendation")}." : "";
         var sentence = $"The report {news.Title}{(by is null ? "" : $" by {by}")} {Dates.Published(report.PublishedOn)}.{makes}";
-        yield return news.Offer(OfferSort.Publication, News.Day(report.PublishedOn), sentence + news.Summary(sentence), lies != Lies.Within);
+        yield return news.Offer(
+            OfferSort.Publication, News.Day(report.PublishedOn), sentence + news.Summary(sentence), lies != Lies.Within);
     }
 }

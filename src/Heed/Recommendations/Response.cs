@@ -49,7 +49,8 @@ public sealed record Response
     public Fact Told()
     {
         var reasons = MarkdownText.Plain(Reasons);
-        return new Fact(On, Post is null ? Kind.Label : $"{Kind.Label}, said by the {Post}", In?.Path, reasons.Length == 0 ? null : reasons);
+        return new Fact(
+            On, Post is null ? Kind.Label : $"{Kind.Label}, said by the {Post}", In?.Path, reasons.Length == 0 ? null : reasons);
     }
 }
 

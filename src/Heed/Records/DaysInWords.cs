@@ -9,8 +9,11 @@ public static class DaysInWords
     /// <summary>The day a date is ordered by: its last, or its first when it has no end.</summary>
     public static DateOnly? Order(FuzzyDate? date) => date?.Latest ?? date?.Earliest;
 
-    /// <summary>A date in words, with the date itself where the words don't give it; null when it is one day without words, shown as that day.</summary>
-    public static string? Words(FuzzyDate date) => date is { Words: null, When.Precision: EdtfPrecision.Day } && date.Earliest == date.Latest ? null
+    /// <summary>
+    /// A date in words, with the date itself where the words don't give it; null when it is one day without words, shown as that day.
+    /// </summary>
+    public static string? Words(FuzzyDate date) => date is { Words: null, When.Precision: EdtfPrecision.Day }
+        && date.Earliest == date.Latest ? null
         : date.Words is { } words && !words.Any(char.IsAsciiDigit) ? $"{new FuzzyDate(date.When)}: {words}"
         : date.ToString();
 

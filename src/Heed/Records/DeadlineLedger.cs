@@ -23,10 +23,14 @@ public static class DeadlineLedger
         {
             var due = edition.Content!.DueBy;
             // What begins with a date that was put off already was promised for the first of them.
-            if (dates.Count == 0 && due is not null && edition.Content.Promised.FirstOrDefault(date => date?.Latest is not null) is { } first && !first.When.Equals(due.When))
+            if (dates.Count == 0 && due is not null && edition.Content.Promised.FirstOrDefault(
+                date => date?.Latest is not null) is { } first && !first.When.Equals(due.When))
             {
                 dates.Add(new Deadline(Platform.Time.Clock.DayOf(edition.PublishedAt), first, edition.Why, null, edition.Number));
-                dates.Add(new Deadline(Platform.Time.Clock.DayOf(edition.PublishedAt), due, "", first.Latest is { } was && due.Latest is { } now ? now.DayNumber - was.DayNumber : null, edition.Number));
+                dates.Add(
+                    new Deadline(
+                        Platform.Time.Clock.DayOf(edition.PublishedAt), due, "",
+                        first.Latest is { } was && due.Latest is { } now ? now.DayNumber - was.DayNumber : null, edition.Number));
                 before = due;
             }
             if (Equals(due, before))

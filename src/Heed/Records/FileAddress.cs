@@ -9,7 +9,9 @@ public static class FileAddress
 {
     extension(Attachment file)
     {
-        /// <summary>The file's address for this reader: the public one, or on the desk the one that asks again who may read drafts.</summary>
+        /// <summary>
+        /// The file's address for this reader: the public one, or on the desk the one that asks again who may read drafts.
+        /// </summary>
         public string In(Here here) =>
             here.Request.Path.StartsWithSegments("/desk")
                 ? $"/desk/{here.Programme}/file/{file.Hash}?name={FileNames.InAddress(file.FileName)}"

@@ -12,12 +12,16 @@ public static class RecordEndpoints
     public static void MapRecords(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
         foreach (var pages in registry.All.Where(f => f.Kind.Template.Length > 0))
-            programme.MapGet("/" + pages.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) => ShowAsync(pages, PathOf(http, pages), here, slices, cancel)).Takes("order");
+            programme.MapGet(
+                "/" + pages.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) =>
+                    ShowAsync(pages, PathOf(http, pages), here, slices, cancel)).Takes("order");
     }
 
     /// <summary>The address of the record a request names, below its programme.</summary>
     public static string PathOf(HttpContext http, KindPages pages) =>
-        string.Join('/', pages.Kind.Template.Split('/').Select(part => part.StartsWith('{') ? http.GetRouteValue(part.Trim('{', '}')) as string ?? "" : part));
+        string.Join(
+            '/', pages.Kind.Template.Split('/')
+                .Select(part => part.StartsWith('{') ? http.GetRouteValue(part.Trim('{', '}')) as string ?? "" : part));
 
     /// <summary>Finds a record for a reader, or says why it can't be shown.</summary>
     public static async Task<(ReadRecord? Record, IResult? Problem)> FindAsync(string path, Here here, CancellationToken cancel)
@@ -31,12 +35,16 @@ public static class RecordEndpoints
         var gone = history.LastOrDefault(e => e.RedactedFor is not null);
         var reason = gone?.RedactedFor ?? "not given";
         if (gone?.IsHidden == true)
-            return (null, Problems.Gone(here, $"This {record.Entry.Kind.Label.ToLowerInvariant()} is hidden since {Say.Day(gone.RedactedAt!.Value)} while a second person checks whether it may be public. Kind of reason: {reason}. The address is kept."));
-        return (null, Problems.Gone(here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was removed for good. Kind of reason: {reason}. The address is kept and will not be used again."));
+            return (null, Problems.Gone(here, $"This {record.Entry.Kind.Label.ToLowerInvariant()} is hidden "
+                + $"since {Say.Day(gone.RedactedAt!.Value)} while a second person checks whether it may be public. Kind of "
+                + $"reason: {reason}. The address is kept."));
+        return (null, Problems.Gone(here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was "
+            + $"removed for good. Kind of reason: {reason}. The address is kept and will not be used again."));
     }
 
     /// <summary>The page of a record, or the page that says why there is none.</summary>
-    public static async Task<IResult> ShowAsync(KindPages pages, string path, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
+    public static async Task<IResult> ShowAsync(
+        KindPages pages, string path, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
     {
         var (record, problem) = await FindAsync(path, here, cancel);
         if (problem is not null)
@@ -50,5 +58,6 @@ public static class RecordEndpoints
     }
 
     /// <summary>The page of a record, typed by its kind's content.</summary>
-    public static RecordPage PageOf(RecordParts parts) => (RecordPage)Activator.CreateInstance(typeof(RecordPage<>).MakeGenericType(parts.Pages.Kind.ContentType), parts)!;
+    public static RecordPage PageOf(RecordParts parts) => (RecordPage)Activator.CreateInstance(
+        typeof(RecordPage<>).MakeGenericType(parts.Pages.Kind.ContentType), parts)!;
 }

@@ -49,7 +49,8 @@ public abstract class RecordPage : Page
     /// <summary>What the story leaves out, in a sentence; null when it is whole.</summary>
     public string? LeftOut =>
         History.Count < EditionCount || isCut || Parts.Touches.Any(t => t.Link.Among is not null)
-            ? "This is a long story: what is oldest is left out here. The history has every edition, and the lists above lead to every record that is linked."
+            ? "This is a long story: what is oldest is left out here. The history has every edition, and the lists above lead to every "
+                + "record that is linked."
             : null;
 
     /// <summary>What other slices show below it.</summary>
@@ -68,7 +69,8 @@ public abstract class RecordPage : Page
 
     public override string? Section => Pages.Kind.List;
 
-    public override string? Description => Platform.Text.MarkdownText.Plain(Any.Summary) is { Length: > 0 } summary ? summary : $"{Pages.Kind.Label} of {Here.ProgrammeTitle}.";
+    public override string? Description => Platform.Text.MarkdownText.Plain(Any.Summary) is { Length: > 0 } summary ? summary
+        : $"{Pages.Kind.Label} of {Here.ProgrammeTitle}.";
 
     public override IReadOnlyList<DesignLink> Way =>
         Pages.Kind.PathAbove(Entry.Path) is { } path && LinksFrom.FirstOrDefault(l => l.Other.Path == path)?.Other is { } above
@@ -114,19 +116,25 @@ public abstract class RecordPage : Page
     /// <param name="descending">Whether it runs backwards.</param>
     /// <param name="openOnly">Only those that are not settled.</param>
     /// <param name="take">How many at most.</param>
-    public async Task<Listed> ListedAsync(string kind, string role, EntryOrder order = EntryOrder.On, bool descending = false, bool openOnly = false, int take = Most.Related)
+    public async Task<Listed> ListedAsync(
+        string kind, string role, EntryOrder order = EntryOrder.On, bool descending = false, bool openOnly = false, int take = Most.Related)
     {
-        var page = await Reading.ListAsync(LinkedHere(kind, role) with { Order = order, Descending = descending, OpenOnly = openOnly, Take = take });
+        var page = await Reading.ListAsync(
+            LinkedHere(kind, role) with { Order = order, Descending = descending, OpenOnly = openOnly, Take = take });
         var rows = await ListOfRecords.RowsAsync(Here, page.Records, CancellationToken.None);
-        return new Listed(rows, page.Total - (page.Records.Count - rows.Count), Here.Url(Related.ListAddress(Here.Kinds[kind], Entry.Path, role)));
+        return new Listed(
+            rows, page.Total - (page.Records.Count - rows.Count), Here.Url(Related.ListAddress(Here.Kinds[kind], Entry.Path, role)));
     }
 
     /// <summary>All records of a kind that link to this one in a role.</summary>
-    public ListQuery LinkedHere(string kind, string role) => new(Here.Programme) { Kinds = [kind], LinkedTo = [new LinkedTo(Entry.Path, role)] };
+    public ListQuery LinkedHere(string kind, string role) =>
+        new(Here.Programme) { Kinds = [kind], LinkedTo = [new LinkedTo(Entry.Path, role)] };
 }
 
 /// <summary>What a record's page is made of.</summary>
-public sealed record RecordParts(Here Here, KindPages Pages, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom, IReadOnlyList<IncomingLink> Touches);
+public sealed record RecordParts(
+    Here Here, KindPages Pages, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom,
+    IReadOnlyList<IncomingLink> Touches);
 
 /// <summary>The page of a record of one kind.</summary>
 [method: SetsRequiredMembers]

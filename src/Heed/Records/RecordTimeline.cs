@@ -31,11 +31,14 @@ public sealed record StoryLine(DateOnly? On, string? When, string What, string? 
 /// <param name="Content">What it says; null when the link alone tells all.</param>
 public sealed record IncomingLink(Link Link, DateOnly Since, DateOnly LinkedSince, Content? Content);
 
-/// <summary>Gathers a record's story: its own editions and facts, and every record that points at it; one line for each thing that happened.</summary>
+/// <summary>
+/// Gathers a record's story: its own editions and facts, and every record that points at it; one line for each thing that happened.
+/// </summary>
 public static class RecordTimeline
 {
     /// <summary>The story, newest first; what has no date comes last.</summary>
-    public static IReadOnlyList<StoryLine> Of(Entry entry, IReadOnlyList<Edition> history, IReadOnlyList<IncomingLink> touches, DateOnly day)
+    public static IReadOnlyList<StoryLine> Of(
+        Entry entry, IReadOnlyList<Edition> history, IReadOnlyList<IncomingLink> touches, DateOnly day)
     {
         var own = TimelineOfEditions.Tell(entry, history, day).ToList();
         var told = own.Select(l => l.Path).ToHashSet();

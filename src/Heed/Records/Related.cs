@@ -30,11 +30,13 @@ public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
             .. links
                 .GroupBy(l => l.Relation)
                 .OrderBy(g => Array.IndexOf(first, g.Key) is >= 0 and var place ? place : first.Length)
-                .Select(g => new Related(g.Key, Latest(g.Select(l => l.Other))) { More = [.. g.Select(l => l.Among).OfType<LinkGroup>().Distinct()] }),
+                .Select(g => new Related(
+                    g.Key, Latest(g.Select(l => l.Other))) { More = [.. g.Select(l => l.Among).OfType<LinkGroup>().Distinct()] }),
         ];
 
     /// <summary>The address, below the programme, that lists all records of a kind that link to a record in a role.</summary>
-    public static string ListAddress(Kind kind, string path, string role) => $"{kind.List}?linked={Uri.EscapeDataString(path)}&as={Uri.EscapeDataString(role)}";
+    public static string ListAddress(Kind kind, string path, string role) =>
+        $"{kind.List}?linked={Uri.EscapeDataString(path)}&as={Uri.EscapeDataString(role)}";
 
     /// <summary>The day or span a record is about, in words; null when it has none.</summary>
     public static string? When(Entry entry) =>
@@ -47,5 +49,6 @@ public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
         };
 
     private static IReadOnlyList<Entry> Latest(IEnumerable<Entry> entries) =>
-        [.. entries.DistinctBy(e => e.Path).OrderByDescending(e => e.OnFrom ?? e.OnTo ?? DateOnly.MinValue).ThenBy(e => e.Title, StringComparer.Ordinal)];
+        [.. entries.DistinctBy(e => e.Path).OrderByDescending(e => e.OnFrom ?? e.OnTo ?? DateOnly.MinValue)
+            .ThenBy(e => e.Title, StringComparer.Ordinal)];
 }

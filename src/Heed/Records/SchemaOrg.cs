@@ -20,6 +20,7 @@ public static class SchemaOrg
             ["startDate"] = page.Pages.Day?.Is == DaySort.TakesPlace ? page.Any.On?.When.Text : null,
             ["version"] = page.Entry.Number,
             ["isPartOf"] = new Dictionary<string, object?> { ["@type"] = "CreativeWorkSeries", ["name"] = page.Here.ProgrammeTitle },
-            ["citation"] = page.Any.Sources.Where(s => s.Address is not null).Select(s => s.Address).Distinct().ToArray() is { Length: > 0 } sources ? sources : null,
+            ["citation"] = page.Any.Sources.Where(s => s.Address is not null).Select(s => s.Address).Distinct()
+                .ToArray() is { Length: > 0 } sources ? sources : null,
         };
 }

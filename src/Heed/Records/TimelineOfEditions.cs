@@ -10,7 +10,9 @@ namespace Heed.Records;
 /// <summary>What a record's own editions tell: states reported, dates moved, facts found, words changed.</summary>
 public static class TimelineOfEditions
 {
-    /// <summary>What a first edition says when nobody gave another reason: it tells of the record, not of what the record is about.</summary>
+    /// <summary>
+    /// What a first edition says when nobody gave another reason: it tells of the record, not of what the record is about.
+    /// </summary>
     public const string FirstPublished = "First published.";
 
     // What the keeper of the record adds about it is no event in its story; the history shows it.
@@ -44,7 +46,8 @@ public static class TimelineOfEditions
         var saysItself = after is not IReportsState && after.On is not null && facts.Any(f => Equals(f.On, after.On));
         if (!saysItself && (after is IHasDatedFacts || after.On is not null))
         {
-            var known = step.After.Why != FirstPublished && after is not IReportsState && after.On is { } on && DaysInWords.Order(on) <= Clock.DayOf(step.After.PublishedAt) ? after.On : null;
+            var known = step.After.Why != FirstPublished && after is not IReportsState && after.On is { } on && DaysInWords.Order(
+                on) <= Clock.DayOf(step.After.PublishedAt) ? after.On : null;
             yield return known is null ? step.Line(Bare(step.After.Why), null) : Line(new Fact(known, Bare(step.After.Why)), day);
         }
         foreach (var fact in facts)
@@ -63,7 +66,8 @@ public static class TimelineOfEditions
         if (after is IReportsState && changed.Contains("delivery") && after.State is { } state)
         {
             told = true;
-            var move = before.State == state ? $"still “{States.Word(state)}”" : $"from “{States.Word(before.State!)}” to “{States.Word(state)}”";
+            var move = before.State == state ? $"still “{States.Word(state)}”"
+                : $"from “{States.Word(before.State!)}” to “{States.Word(state)}”";
             yield return Reported(step, move, after, day);
         }
         else if (after is not IHasDatedFacts && before.State != after.State && after.State is { } now)

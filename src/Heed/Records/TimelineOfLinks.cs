@@ -23,7 +23,8 @@ public static class TimelineOfLinks
     private static StoryLine Linked(IncomingLink touch, DateOnly day)
     {
         var other = touch.Link.Other;
-        // What gathers facts over the years, such as a commitment, has its own day at its beginning; a link it gained later is of a later day.
+        // What gathers facts over the years, such as a commitment, has its own day at its beginning; a link it gained later is of a later
+        // day.
         var gained = other.Kind.ContentType.IsAssignableTo(typeof(IHasDatedFacts)) && touch.LinkedSince > touch.Since;
         var (first, last) = gained ? (null, null) : (other.OnFrom, other.OnTo);
         var (from, to) = (first ?? last ?? touch.LinkedSince, last ?? first ?? touch.LinkedSince);

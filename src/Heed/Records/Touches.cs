@@ -4,7 +4,10 @@ using Heed.Platform.Time;
 
 namespace Heed.Records;
 
-/// <summary>Finds the records that point at one, the latest when there are very many, with the content of those that have more to tell than that they do.</summary>
+/// <summary>
+/// Finds the records that point at one, the latest when there are very many, with the content of those that have more to tell than that
+/// they do.
+/// </summary>
 public static class Touches
 {
     /// <summary>The records that point at an entry's record.</summary>
@@ -14,12 +17,16 @@ public static class Touches
         if (links.Count == 0)
             return [];
         var since = await here.Reading.FirstPublishedAsync(here.Programme, links.Where(l => l.InStory).Select(l => l.Other), cancel);
-        var tellers = links.Where(l => l.InStory && l.Other.Kind.ContentType.IsAssignableTo(typeof(IAddsToOtherTimelines))).Select(l => l.Other.Path);
+        var tellers = links.Where(l => l.InStory && l.Other.Kind.ContentType.IsAssignableTo(typeof(IAddsToOtherTimelines)))
+            .Select(l => l.Other.Path);
         var told = await here.Reading.FindManyAsync(here.Programme, tellers, cancel);
         var linked = await here.Reading.LinkedSinceAsync(entry, links, cancel);
         return
         [
-            .. links.Select(l => new IncomingLink(l, DayIn(since, l.Other.Path, l.Other), DayIn(linked, (l.Other.Path, l.Role), l.Other), told.GetValueOrDefault(l.Other.Path)?.Content)),
+            .. links.Select(
+                l => new IncomingLink(
+                    l, DayIn(since, l.Other.Path, l.Other), DayIn(linked, (l.Other.Path, l.Role), l.Other),
+                    told.GetValueOrDefault(l.Other.Path)?.Content)),
         ];
     }
 

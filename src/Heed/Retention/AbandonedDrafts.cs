@@ -10,7 +10,8 @@ namespace Heed.Retention;
 public sealed class AbandonedDrafts(HeedDatabase db, ProgrammeLedger ledger) : IRetentionRule
 {
     public RetentionRule Line { get; } =
-        new("draft", "Draft that nobody goes on with", new RetentionPeriod(2, KeptUnit.Years), "after it was last saved", DisposalAction.Reviewed, "Listed, so that somebody gives it up or publishes it. Nothing is deleted by itself.")
+        new("draft", "Draft that nobody goes on with", new RetentionPeriod(2, KeptUnit.Years), "after it was last saved",
+            DisposalAction.Reviewed, "Listed, so that somebody gives it up or publishes it. Nothing is deleted by itself.")
         {
             Why = "Somebody may go on with it.",
             WhoSees = "Those who write, and their reviewers",
@@ -30,10 +31,13 @@ public sealed class AbandonedDrafts(HeedDatabase db, ProgrammeLedger ledger) : I
     }
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
-        [.. (await DueAsync(programme, before, cancel)).Skip(skip).Take(take).Select(d => new DueItem(Guid.Empty, programme, $"Draft of {(d.Path.Length > 0 ? d.Path : "the programme’s own record")}", d.SavedAt, [HoldScope.Everything, HoldScope.Record(d.Path)]))];
+        [.. (await DueAsync(programme, before, cancel)).Skip(skip).Take(take)
+            .Select(d => new DueItem(Guid.Empty, programme, $"Draft of {(d.Path.Length > 0 ? d.Path : "the programme’s own record")}",
+                d.SavedAt, [HoldScope.Everything, HoldScope.Record(d.Path)]))];
 
     private async Task<IReadOnlyList<DraftLine>> DueAsync(string programme, DateTime before, CancellationToken cancel) =>
-        [.. (await ledger.ReadAs(Viewer.Named(DueBy, [], [programme])).DraftsAsync(programme, cancel)).Where(d => d.SavedAt <= before).OrderBy(d => d.SavedAt).ThenBy(d => d.Path, StringComparer.Ordinal)];
+        [.. (await ledger.ReadAs(Viewer.Named(DueBy, [], [programme])).DraftsAsync(programme, cancel)).Where(d => d.SavedAt <= before)
+            .OrderBy(d => d.SavedAt).ThenBy(d => d.Path, StringComparer.Ordinal)];
 
     private const string DueBy = "retention";
 }

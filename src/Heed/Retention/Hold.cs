@@ -41,7 +41,9 @@ public enum HoldKind
     Address,
 }
 
-/// <summary>While it stands, nothing that it names is destroyed, by itself or at anyone's request. One person places it; two lift it.</summary>
+/// <summary>
+/// While it stands, nothing that it names is destroyed, by itself or at anyone's request. One person places it; two lift it.
+/// </summary>
 public sealed class Hold
 {
     private Hold() { }
@@ -83,7 +85,8 @@ public sealed class Hold
     public DateTime? LiftedAt { get; private set; }
 
     /// <summary>Places one.</summary>
-    public static Hold Place(string programme, HoldKind kind, IEnumerable<string> marks, string on, HoldGround ground, byte[] closedReason, string by, DateTime at) =>
+    public static Hold Place(string programme, HoldKind kind, IEnumerable<string> marks, string on, HoldGround ground, byte[] closedReason,
+        string by, DateTime at) =>
         new()
         {
             Id = Guid.CreateVersion7(),

@@ -19,19 +19,25 @@ public static class HoldEndpoints
     public static void MapHolds(this IEndpointRouteBuilder retention)
     {
         retention.MapGet("/holds/new", async (Here here, StaffHere staff, CancellationToken cancel) =>
-            NewPage(here, (await staff.FindAsync(cancel))!, new TypedHold(HoldKind.Programme.Slug, "", "", "", false))).Needs(Permission.Retain);
+            NewPage(here, (await staff.FindAsync(cancel))!, new TypedHold(HoldKind.Programme.Slug, "", "", "", false)))
+                .Needs(Permission.Retain);
         retention.MapPost("/holds/new", PlaceAsync).Needs(Permission.Retain);
         retention.MapGet("/holds/{id}", ShowAsync).Needs(Permission.Retain);
         retention.MapPost("/holds/{id}", DecideAsync).Needs(Permission.Retain);
     }
 
     private static View NewPage(Here here, Staff staff, TypedHold typed, params List<(string, string)> errors) =>
-        new("/Retention/NewHold.cshtml", new NewHoldPage { Here = here, Staff = staff, Typed = typed, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        new("/Retention/NewHold.cshtml", new NewHoldPage { Here = here, Staff = staff, Typed = typed, Errors = errors },
+            errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static async Task<IResult> PlaceAsync(HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, MailAddresses addresses, Outbox outbox, CancellationToken cancel)
+    private static async Task<IResult> PlaceAsync(
+        HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, MailAddresses addresses, Outbox outbox,
+        CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
-        var typed = new TypedHold(form["kind"].ToString(), form["on"].ToString().Trim(), form["ground"].ToString(), form["reason"].ToString().Trim(), form["everywhere"].Contains("true"));
+        var typed = new TypedHold(
+            form["kind"].ToString(), form["on"].ToString().Trim(), form["ground"].ToString(), form["reason"].ToString()
+                .Trim(), form["everywhere"].Contains("true"));
         var errors = new List<(string, string)>();
         var target = await TargetAsync(typed, here, db, addresses, outbox, cancel);
         if (target is null)
@@ -39,7 +45,9 @@ public static class HoldEndpoints
         if (typed.GroundChosen is null)
             errors.Add(("ground", "Choose for whose sake nothing may be destroyed."));
         if (typed.Reason.Length is 0 or > LongestReason)
-            errors.Add(("reason", typed.Reason.Length == 0 ? "Say why, with the number of the request or the case." : $"The reason has {typed.Reason.Length} characters. Write at most {LongestReason}."));
+            errors.Add(
+                ("reason", typed.Reason.Length == 0 ? "Say why, with the number of the request or the case."
+                    : $"The reason has {typed.Reason.Length} characters. Write at most {LongestReason}."));
         if (typed.Everywhere && !RetentionEndpoints.IsInAll(by))
             errors.Add(("everywhere", "Only somebody with the role in all programmes can place a hold in all of them."));
         if (errors.Count > 0)
@@ -48,7 +56,8 @@ public static class HoldEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=hold-placed#holds");
     }
 
-    private static async Task<HoldTarget?> TargetAsync(TypedHold typed, Here here, HeedDatabase db, MailAddresses addresses, Outbox outbox, CancellationToken cancel)
+    private static async Task<HoldTarget?> TargetAsync(
+        TypedHold typed, Here here, HeedDatabase db, MailAddresses addresses, Outbox outbox, CancellationToken cancel)
     {
         switch (typed.KindChosen)
         {
@@ -56,7 +65,8 @@ public static class HoldEndpoints
                 return HoldTarget.Everything;
             case HoldKind.Record when typed.On.Length is > 0 and <= 300:
                 return HoldTarget.Record(typed.On.Trim('/').ToLowerInvariant());
-            case HoldKind.Comment when Guid.TryParse(typed.On, out var id) && await db.Comments.AnyAsync(c => c.Id == id && c.Programme == here.Programme, cancel):
+            case HoldKind.Comment when Guid.TryParse(typed.On, out var id)
+                && await db.Comments.AnyAsync(c => c.Id == id && c.Programme == here.Programme, cancel):
                 return HoldTarget.Comment(id);
             case HoldKind.Address when Letter.IsAddress(typed.On):
                 return HoldTarget.Address(PersonMarks.Of(typed.On, addresses, outbox));
@@ -65,20 +75,25 @@ public static class HoldEndpoints
         }
     }
 
-    private static async Task<IResult> ShowAsync(string id, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        string id, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } hold)
             return Problems.NotFound(here);
-        return new View("/Retention/Hold.cshtml", new HoldPage { Here = here, Staff = await staff.FindAsync(cancel), Hold = hold, Reason = holds.ReasonOf(hold) });
+        return new View(
+            "/Retention/Hold.cshtml",
+            new HoldPage { Here = here, Staff = await staff.FindAsync(cancel), Hold = hold, Reason = holds.ReasonOf(hold) });
     }
 
-    private static async Task<IResult> DecideAsync(string id, HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> DecideAsync(
+        string id, HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } hold)
             return Problems.NotFound(here);
         var (decision, by) = ((await http.Request.ReadFormAsync(cancel))["decision"].ToString(), (await staff.FindAsync(cancel))!);
         if (hold.Programme.Length == 0 && !RetentionEndpoints.IsInAll(by))
-            throw new RefusedException("not-yours", "This hold stands in all programmes. Only somebody with the role in all of them can have it lifted.");
+            throw new RefusedException(
+                "not-yours", "This hold stands in all programmes. Only somebody with the role in all of them can have it lifted.");
         switch (decision)
         {
             case "ask":
@@ -90,9 +105,12 @@ public static class HoldEndpoints
             default:
                 throw new RefusedException("no-decision", "Choose whether the hold is lifted or stands on.");
         }
-        return Results.LocalRedirect($"/desk/{here.Programme}/retention?done={(decision == "ask" ? "lift-asked" : decision == "lift" ? "hold-lifted" : "hold-kept")}#holds");
+        return Results.LocalRedirect(
+            $"/desk/{here.Programme}/retention?done={(decision == "ask" ? "lift-asked" : decision == "lift" ? "hold-lifted"
+                : "hold-kept")}#holds");
     }
 
     private static async Task<Hold?> FindAsync(string id, Here here, HeedDatabase db, CancellationToken cancel) =>
-        Guid.TryParse(id, out var key) ? await db.Holds.FirstOrDefaultAsync(h => h.Id == key && (h.Programme == here.Programme || h.Programme == ""), cancel) : null;
+        Guid.TryParse(id, out var key) ? await db.Holds.FirstOrDefaultAsync(
+            h => h.Id == key && (h.Programme == here.Programme || h.Programme == ""), cancel) : null;
 }

@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Retention;
 
-/// <summary>Places, finds and lifts holds. Whoever destroys something takes the same turn first, so that no hold can be placed between looking and destroying.</summary>
+/// <summary>
+/// Places, finds and lifts holds. Whoever destroys something takes the same turn first, so that no hold can be placed between looking and
+/// destroying.
+/// </summary>
 public sealed class LegalHolds(HeedDatabase db, IDataProtectionProvider keys, TellingStaff telling, TimeProvider clock)
 {
     private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.Holds");
@@ -25,7 +28,8 @@ public sealed class LegalHolds(HeedDatabase db, IDataProtectionProvider keys, Te
     /// <param name="reason">Why, in words.</param>
     /// <param name="by">Who places it.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task<Hold> PlaceAsync(string programme, HoldTarget target, HoldGround ground, string reason, string by, CancellationToken cancel)
+    public async Task<Hold> PlaceAsync(
+        string programme, HoldTarget target, HoldGround ground, string reason, string by, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await TakeTurnAsync(cancel);
@@ -51,13 +55,15 @@ public sealed class LegalHolds(HeedDatabase db, IDataProtectionProvider keys, Te
         return SaveAsync(cancel);
     }
 
-    public async Task<IReadOnlyList<Hold>> StandingAsync(CancellationToken cancel) => await db.Holds.AsNoTracking().Where(h => h.LiftedAt == null).OrderBy(h => h.PlacedAt).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Hold>> StandingAsync(CancellationToken cancel) =>
+        await db.Holds.AsNoTracking().Where(h => h.LiftedAt == null).OrderBy(h => h.PlacedAt).ToListAsync(cancel);
 
     /// <summary>Why a hold was placed, in words.</summary>
     public string ReasonOf(Hold hold) => Encoding.UTF8.GetString(seal.Open(hold.ClosedReason));
 
     /// <summary>Takes the turn that placing a hold and destroying share, until the transaction ends.</summary>
-    public Task TakeTurnAsync(CancellationToken cancel) => db.HoldTurns.ExecuteUpdateAsync(t => t.SetProperty(h => h.Number, h => h.Number + 1), cancel);
+    public Task TakeTurnAsync(CancellationToken cancel) => db.HoldTurns.ExecuteUpdateAsync(
+        t => t.SetProperty(h => h.Number, h => h.Number + 1), cancel);
 
     /// <summary>Refuses to let something be destroyed that a hold names. Call it within the transaction that destroys.</summary>
     /// <exception cref="RefusedException">A hold stands (<c>must-stay</c>).</exception>
@@ -95,12 +101,14 @@ public sealed record HoldTarget(HoldKind Kind, IReadOnlyList<string> Marks, stri
     public static HoldTarget Comment(Guid id) => new(HoldKind.Comment, [HoldScope.Comment(id)], $"Comment {id:N}");
 
     /// <summary>An address, of which only hashes are kept.</summary>
-    public static HoldTarget Address(PersonMarks person) => new(HoldKind.Address, person.Marks, $"An address, known here as {person.Key[..8]}");
+    public static HoldTarget Address(PersonMarks person) => new(
+        HoldKind.Address, person.Marks, $"An address, known here as {person.Key[..8]}");
 }
 
 /// <summary>A hold stands in the way. The message is for staff.</summary>
 /// <param name="hold">The hold.</param>
-public sealed class HeldException(Hold hold) : RefusedException("must-stay", $"A hold stands on it: {hold.Ground.Label}, placed by {hold.PlacedBy}.")
+public sealed class HeldException(Hold hold) : RefusedException(
+    "must-stay", $"A hold stands on it: {hold.Ground.Label}, placed by {hold.PlacedBy}.")
 {
     public Hold Hold => hold;
 }

@@ -10,7 +10,8 @@ namespace Heed.Retention;
 /// <param name="Held">How much of it stays because of a hold.</param>
 /// <param name="Oldest">From when the time of the oldest counts (UTC); null for none.</param>
 /// <param name="First">The oldest.</param>
-public sealed record PlannedLine(RetentionRule Line, string Programme, RetentionPeriod Time, int Due, int Held, DateTime? Oldest, IReadOnlyList<DueItem> First)
+public sealed record PlannedLine(
+    RetentionRule Line, string Programme, RetentionPeriod Time, int Due, int Held, DateTime? Oldest, IReadOnlyList<DueItem> First)
 {
     /// <summary>How much a run has marked.</summary>
     public int Marked { get; init; }

@@ -19,7 +19,9 @@ public static class RetentionEndpoints
     public static void MapRetention(this IEndpointRouteBuilder programme)
     {
         var retention = programme.MapGroup("/retention");
-        retention.MapGet("", (Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, CancellationToken cancel) => ShowAsync(here, staff, retaining, db, [], cancel)).Needs(Permission.Retain);
+        retention.MapGet(
+            "", (Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, CancellationToken cancel) => ShowAsync(
+                here, staff, retaining, db, [], cancel)).Needs(Permission.Retain);
         retention.MapPost("/settings", SetAsync).Needs(Permission.Retain);
         retention.MapPost("/settings/decide", DecideAsync).Needs(Permission.Retain);
         retention.MapPost("/confirm", ConfirmAsync).Needs(Permission.Retain);
@@ -30,7 +32,9 @@ public static class RetentionEndpoints
     /// <summary>Whether somebody looks after what belongs to no programme too.</summary>
     internal static bool IsInAll(Staff staff) => staff.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.Retain));
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, ScheduledDisposal retaining, HeedDatabase db, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        Here here, StaffHere staffHere, ScheduledDisposal retaining, HeedDatabase db, IReadOnlyList<(string, string)> errors,
+        CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var ofSite = IsInAll(staff);
@@ -42,10 +46,13 @@ public static class RetentionEndpoints
             Staff = staff,
             Errors = errors,
             Plan = await retaining.PlanAsync(here.Programme, ofSite, cancel),
-            Settings = [.. (await retaining.SettingsAsync(cancel)).Where(s => s.Programme == here.Programme || ofSite && s.Programme.Length == 0)],
+            Settings = [
+                .. (await retaining.SettingsAsync(cancel)).Where(s => s.Programme == here.Programme || ofSite && s.Programme.Length == 0)],
             Runs = runs,
-            DoneInRuns = await db.RetentionRunLines.AsNoTracking().Where(l => ids.Contains(l.RunId) && (l.Programme == here.Programme || ofSite && l.Programme == "")).ToListAsync(cancel),
-            Holds = await db.Holds.AsNoTracking().Where(h => h.Programme == here.Programme || h.Programme == "").OrderBy(h => h.LiftedAt != null).ThenByDescending(h => h.PlacedAt).Take(RetentionPage.MostHolds).ToListAsync(cancel),
+            DoneInRuns = await db.RetentionRunLines.AsNoTracking()
+                .Where(l => ids.Contains(l.RunId) && (l.Programme == here.Programme || ofSite && l.Programme == "")).ToListAsync(cancel),
+            Holds = await db.Holds.AsNoTracking().Where(h => h.Programme == here.Programme || h.Programme == "")
+                .OrderBy(h => h.LiftedAt != null).ThenByDescending(h => h.PlacedAt).Take(RetentionPage.MostHolds).ToListAsync(cancel),
         };
         return new View("/Retention/Retention.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
@@ -62,8 +69,11 @@ public static class RetentionEndpoints
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
-        if (!int.TryParse(form[$"number-{line.Name}"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > RetentionPeriod.Most)
-            return await ShowAsync(here, staff, retaining, db, [($"number-{line.Name}", $"{line.What}: write how many {line.Time.UnitWords} it is kept, as a whole number from 1 to {RetentionPeriod.Most}.")], cancel);
+        if (!int.TryParse(form[$"number-{line.Name}"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is < 1 or > RetentionPeriod.Most)
+            return await ShowAsync(
+                here, staff, retaining, db, [($"number-{line.Name}", $"{line.What}: write how many {line.Time.UnitWords} it is kept, as a "
+                    + $"whole number from 1 to {RetentionPeriod.Most}.")], cancel);
         var (setting, isNew) = await FindAsync(line, here, db, cancel);
         setting.Ask(number, by.Name, clock.GetUtcNow().UtcDateTime);
         if (isNew)
@@ -74,10 +84,13 @@ public static class RetentionEndpoints
             await telling.TellAsync(notice, Permission.Retain, setting.Programme, by.Name, cancel);
         }
         await SaveAsync(db, cancel);
-        return Results.LocalRedirect($"/desk/{here.Programme}/retention?done={(setting.AskedNumber is null ? "changed" : "shorter-asked")}");
+        return Results.LocalRedirect(
+            $"/desk/{here.Programme}/retention?done={(setting.AskedNumber is null ? "changed" : "shorter-asked")}");
     }
 
-    private static async Task<IResult> DecideAsync(HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> DecideAsync(
+        HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, TimeProvider clock,
+        CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
@@ -87,7 +100,8 @@ public static class RetentionEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=changed");
     }
 
-    private static async Task<IResult> ConfirmAsync(HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, CancellationToken cancel)
+    private static async Task<IResult> ConfirmAsync(
+        HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
@@ -97,12 +111,15 @@ public static class RetentionEndpoints
     }
 
     private static RetentionRule LineOf(string name, ScheduledDisposal retaining, Staff by) =>
-        retaining.Lines.FirstOrDefault(l => l.Name == name && (!l.IsOfSite || IsInAll(by))) ?? throw new RefusedException("no-line", "There is no such line in the schedule that you look after.");
+        retaining.Lines.FirstOrDefault(l => l.Name == name && (!l.IsOfSite || IsInAll(by)))
+            ?? throw new RefusedException("no-line", "There is no such line in the schedule that you look after.");
 
-    private static async Task<(RetentionSetting Setting, bool IsNew)> FindAsync(RetentionRule line, Here here, HeedDatabase db, CancellationToken cancel)
+    private static async Task<(RetentionSetting Setting, bool IsNew)> FindAsync(
+        RetentionRule line, Here here, HeedDatabase db, CancellationToken cancel)
     {
         var programme = line.IsOfSite ? "" : here.Programme;
-        return await db.RetentionSettings.FirstOrDefaultAsync(s => s.Programme == programme && s.Line == line.Name, cancel) is { } set ? (set, false) : (RetentionSetting.Of(programme, line), true);
+        return await db.RetentionSettings.FirstOrDefaultAsync(s => s.Programme == programme && s.Line == line.Name, cancel) is { } set
+            ? (set, false) : (RetentionSetting.Of(programme, line), true);
     }
 
     private static async Task SaveAsync(HeedDatabase db, CancellationToken cancel)

@@ -2,7 +2,10 @@ using Heed.Platform.Keeping;
 
 namespace Heed.Retention;
 
-/// <summary>That a run found something due. A run on a later day destroys it: a clock that is wrong for an hour, or a setting typed wrong, can be put right in between.</summary>
+/// <summary>
+/// That a run found something due. A run on a later day destroys it: a clock that is wrong for an hour, or a setting typed wrong, can be
+/// put right in between.
+/// </summary>
 public sealed class RetentionMark
 {
     private RetentionMark() { }

@@ -34,14 +34,17 @@ public sealed class RetentionPage : DeskPage
     public RetentionSetting? SettingOf(RetentionRule line) => Settings.FirstOrDefault(s => s.Line == line.Name);
 
     /// <summary>Who set a line and when, in a sentence.</summary>
-    public string SetBy(RetentionRule line) => SettingOf(line) is { SetBy.Length: > 0 } set ? $"Set by {set.SetBy}, {DeskTime.Of(set.SetAt)}. Usual: {line.Time.InWords}." : "As usual.";
+    public string SetBy(RetentionRule line) => SettingOf(line) is { SetBy.Length: > 0 } set
+        ? $"Set by {set.SetBy}, {DeskTime.Of(set.SetAt)}. Usual: {line.Time.InWords}." : "As usual.";
 
     /// <summary>Shorter times that wait for a second person.</summary>
-    public IEnumerable<(RetentionRule Line, RetentionSetting Setting)> Waiting => Plan.Select(p => (p.Line, Setting: SettingOf(p.Line)!)).Where(w => w.Setting?.AskedNumber is not null);
+    public IEnumerable<(RetentionRule Line, RetentionSetting Setting)> Waiting =>
+        Plan.Select(p => (p.Line, Setting: SettingOf(p.Line)!)).Where(w => w.Setting?.AskedNumber is not null);
 
     /// <summary>What waits, in a sentence.</summary>
     public static string InWords(RetentionRule line, RetentionSetting setting) =>
-        $"{setting.AskedBy} asks to keep “{line.What}” for {(line.Time with { Number = setting.AskedNumber!.Value }).InWords} only, not {(line.Time with { Number = setting.Number }).InWords}. What has been kept for longer is destroyed with the next run.";
+        $"{setting.AskedBy} asks to keep “{line.What}” for {(line.Time with { Number = setting.AskedNumber!.Value }).InWords} only, "
+            + $"not {(line.Time with { Number = setting.Number }).InWords}. What has been kept for longer is destroyed with the next run.";
 
     /// <summary>Lines of which more is due than a run destroys unasked.</summary>
     public IEnumerable<PlannedLine> Stopped => Plan.Where(p => p.Stopped > 0);
@@ -56,13 +59,16 @@ public sealed class RetentionPage : DeskPage
     }
 
     /// <summary>Where a hold stands.</summary>
-    public static string StateOf(Hold hold) => hold.LiftedAt is not null ? "Lifted" : hold.LiftAskedBy is not null ? "A second person must decide" : "Stands";
+    public static string StateOf(Hold hold) => hold.LiftedAt is not null ? "Lifted" : hold.LiftAskedBy is not null
+        ? "A second person must decide" : "Stands";
 
     /// <summary>The colour that helps the word.</summary>
-    public static TagColour ColourOf(Hold hold) => hold.LiftedAt is not null ? TagColour.Grey : hold.LiftAskedBy is not null ? TagColour.Yellow : TagColour.Blue;
+    public static TagColour ColourOf(Hold hold) => hold.LiftedAt is not null ? TagColour.Grey : hold.LiftAskedBy is not null
+        ? TagColour.Yellow : TagColour.Blue;
 
     /// <summary>What a line of the plan lists, in words.</summary>
-    public static string ListOf(PlannedLine line) => line.Due > line.First.Count ? $"The oldest {line.First.Count} of {line.Due}" : $"All {line.Due}";
+    public static string ListOf(PlannedLine line) => line.Due > line.First.Count ? $"The oldest {line.First.Count} of {line.Due}"
+        : $"All {line.Due}";
 
     private string InWords(RetentionRunLine line)
     {

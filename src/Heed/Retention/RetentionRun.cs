@@ -54,6 +54,8 @@ public sealed class RetentionRunLine
     public bool IsNews => Destroyed + Held + Listed + Marked + Stopped > 0;
 
     /// <summary>Notes a line.</summary>
-    public static RetentionRunLine Of(Guid run, string programme, string line, int destroyed = 0, int held = 0, int listed = 0, int marked = 0, int stopped = 0) =>
-        new() { RunId = run, Programme = programme, Line = line, Destroyed = destroyed, Held = held, Listed = listed, Marked = marked, Stopped = stopped };
+    public static RetentionRunLine Of(
+        Guid run, string programme, string line, int destroyed = 0, int held = 0, int listed = 0, int marked = 0, int stopped = 0) =>
+        new() { RunId = run, Programme = programme, Line = line, Destroyed = destroyed, Held = held, Listed = listed, Marked = marked,
+            Stopped = stopped };
 }

@@ -4,7 +4,9 @@ using Heed.Platform.Keeping;
 
 namespace Heed.Retention;
 
-/// <summary>For how long a programme keeps what a line is about, where it is not as usual. Longer holds at once; shorter takes a second person.</summary>
+/// <summary>
+/// For how long a programme keeps what a line is about, where it is not as usual. Longer holds at once; shorter takes a second person.
+/// </summary>
 public sealed class RetentionSetting
 {
     private RetentionSetting() { }
@@ -35,7 +37,8 @@ public sealed class RetentionSetting
     public int Revision { get; private set; }
 
     /// <summary>The setting of a line that was never changed.</summary>
-    public static RetentionSetting Of(string programme, RetentionRule line) => new() { Programme = programme, Line = line.Name, Number = line.Time.Number };
+    public static RetentionSetting Of(string programme, RetentionRule line) =>
+        new() { Programme = programme, Line = line.Name, Number = line.Time.Number };
 
     /// <summary>Sets a longer time at once; notes a shorter one, which waits for a second person.</summary>
     public void Ask(int number, string by, DateTime at)
@@ -55,7 +58,9 @@ public sealed class RetentionSetting
             throw new RefusedException("not-asked", "Nobody has asked for a shorter time here.");
         if (confirm)
         {
-            SecondPerson.Require(by, AskedBy, "You asked for this shorter time. Someone else must confirm it: what has been kept for longer is then destroyed.");
+            SecondPerson.Require(
+                by, AskedBy, "You asked for this shorter time. Someone else must confirm it: what has been kept for longer is then "
+                    + "destroyed.");
             (Number, SetBy, SetAt) = (number, $"{AskedBy} and {by}", at);
         }
         (AskedNumber, AskedBy, AskedAt) = (null, null, null);

@@ -14,6 +14,8 @@ public static class RetentionSetup
         services.AddScoped<ScheduledDisposal>();
         services.AddScoped<IRetentionRule, AbandonedDrafts>();
         services.AddScoped<SubjectSearch>();
-        services.AddSingleton(Job.Daily(ScheduledDisposal.At, "retention", static (scope, cancel) => scope.GetRequiredService<ScheduledDisposal>().RunAsync(ScheduledDisposal.Schedule, cancel)));
+        services.AddSingleton(
+            Job.Daily(ScheduledDisposal.At, "retention", static (scope, cancel) => scope.GetRequiredService<ScheduledDisposal>()
+                .RunAsync(ScheduledDisposal.Schedule, cancel)));
     }
 }

@@ -44,14 +44,18 @@ public sealed class SearchPage : Page
     public string? FollowAddress =>
         Here.Programme.Length == 0 || !Request.HasWords
             ? null
-            : Here.Url($"follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(Request.Query)}{(Request.Kind is { } kind ? $"&kind={kind}" : "")}")}");
+            : Here.Url(
+                $"follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(
+                    Request.Query)}{(Request.Kind is { } kind ? $"&kind={kind}" : "")}")}");
 
     /// <summary>What was found, in words.</summary>
     public string Sentence
     {
         get
         {
-            var of = Request.Kind is { } kind ? $"{Say.Of(Total, All)} {(All == 1 ? "result is a" : "results are")} {(All == 1 ? Here.Kinds[kind].Label : Here.Kinds[kind].Plural).ToLowerInvariant()}" : Say.Count(Total, "result");
+            var of = Request.Kind is { } kind
+                ? $"{Say.Of(Total, All)} {(All == 1 ? "result is a" : "results are")} {(All == 1 ? Here.Kinds[kind].Label
+                    : Here.Kinds[kind].Plural).ToLowerInvariant()}" : Say.Count(Total, "result");
             var cut = Total > SearchRequest.Most ? $"; the first {SearchRequest.Most} are shown" : "";
             return $"{of} for “{Corrected ?? Request.Query}” in {Where}{cut}";
         }
@@ -61,7 +65,9 @@ public sealed class SearchPage : Page
     public IReadOnlyList<DesignLink> KindLinks =>
         [
             new($"Everything ({All})", SearchRequest.Address(Here, Request.Query), Request.Kind is null),
-            .. Here.Kinds.All.Where(k => Counts.ContainsKey(k.Name)).Select(k => new DesignLink($"{k.Plural} ({Counts[k.Name]})", SearchRequest.Address(Here, Request.Query, k.Name), Request.Kind == k.Name)),
+            .. Here.Kinds.All.Where(k => Counts.ContainsKey(k.Name))
+                .Select(k => new DesignLink(
+                    $"{k.Plural} ({Counts[k.Name]})", SearchRequest.Address(Here, Request.Query, k.Name), Request.Kind == k.Name)),
         ];
 
     /// <summary>A page of these results.</summary>
@@ -74,12 +80,14 @@ public sealed class SearchPage : Page
     public string FactsOf(SearchHit hit)
     {
         var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Say.Day(day) : $"{day.Year}")}" : "";
-        return Layout.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
+        return Layout.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date
+            + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
     }
 
     /// <summary>The state of a result, as a tag; null when it has none.</summary>
     public CellPart? TagOf(SearchHit hit) =>
-        Here.PastDueOf(hit.Entry) is { } past ? new CellPart(past.Words, null, past.Colour) : hit.Entry.State is { } state ? States.Tag(state) : null;
+        Here.PastDueOf(hit.Entry) is { } past ? new CellPart(past.Words, null, past.Colour) : hit.Entry.State is { } state
+            ? States.Tag(state) : null;
 
     /// <summary>Where else to look.</summary>
     public IReadOnlyList<DesignLink> Elsewhere =>
@@ -88,6 +96,7 @@ public sealed class SearchPage : Page
             : [
                 .. Slices.Registry.Menu.Select(kind => new DesignLink(kind.Plural, Here.Url(kind.List))),
                 new("Timeline", Here.Url("timeline")),
-                new("All programmes", SearchRequest.Address(Here, Request.Query).Replace($"/{Here.Programme}/search", "/search", StringComparison.Ordinal)),
+                new("All programmes", SearchRequest.Address(Here, Request.Query)
+                    .Replace($"/{Here.Programme}/search", "/search", StringComparison.Ordinal)),
             ];
 }

@@ -34,10 +34,12 @@ public sealed class SearchReading(Here here, CancellationToken cancel)
             Corrected = result.Corrected,
             Hits = [.. hits.Skip((request.PageNumber - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize)],
         };
-        return request.PageNumber <= page.Pages ? page : throw new BadRequestException($"There is no page {request.PageNumber} of these results. They end on page {page.Pages}.");
+        return request.PageNumber <= page.Pages ? page : throw new BadRequestException(
+            $"There is no page {request.PageNumber} of these results. They end on page {page.Pages}.");
     }
 
-    private static IEnumerable<SearchHit> NamedFirst(IReadOnlyList<string> paths, IReadOnlyList<SearchHit> named, IReadOnlyList<SearchHit> found)
+    private static IEnumerable<SearchHit> NamedFirst(
+        IReadOnlyList<string> paths, IReadOnlyList<SearchHit> named, IReadOnlyList<SearchHit> found)
     {
         // A record that was found by its words too is shown with the piece of text that holds them.
         var first = named.Select(n => found.FirstOrDefault(h => h.Entry.Sequence == n.Entry.Sequence) ?? n);
@@ -47,7 +49,8 @@ public sealed class SearchReading(Here here, CancellationToken cancel)
     private static Dictionary<string, int> Counted(IReadOnlyList<SearchHit> named, SearchResult result)
     {
         var counts = new Dictionary<string, int>(result.CountByKind);
-        foreach (var hit in named.Where(n => result.Hits.Count < SearchRequest.Most && result.Hits.All(h => h.Entry.Sequence != n.Entry.Sequence)))
+        foreach (var hit in named.Where(
+            n => result.Hits.Count < SearchRequest.Most && result.Hits.All(h => h.Entry.Sequence != n.Entry.Sequence)))
             counts[hit.Entry.Kind.Name] = counts.GetValueOrDefault(hit.Entry.Kind.Name) + 1;
         return counts;
     }

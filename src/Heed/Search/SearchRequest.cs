@@ -41,7 +41,8 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
             query = query[..^1];
         var kind = here.Request.Query["kind"].ToString() is { Length: > 0 } asked ? asked : null;
         if (kind is not null && here.Kinds.All.All(k => k.Name != kind))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(kind)}” is no kind of record. It can be: {string.Join(", ", here.Kinds.All.Select(k => k.Name))}.");
+            throw new BadRequestException($"“{ProgrammeFilter.Shorten(kind)}” is no kind of record. It can "
+                + $"be: {string.Join(", ", here.Kinds.All.Select(k => k.Name))}.");
         var isCut = typed.Length > query.Length || SearchWords.Of(query).Count > SearchWords.OfQuery(query).Count;
         return new SearchRequest(query, kind, PageIn(here), isCut);
     }
@@ -50,7 +51,8 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
     public static string Address(Here here, string? query, string? kind = null, int page = 1)
     {
         var parameters = new[] { ("q", query), ("kind", kind), ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)) };
-        var text = string.Join('&', parameters.Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
+        var text = string.Join(
+            '&', parameters.Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
         var path = here.Programme.Length == 0 ? "/search" : $"/{here.Programme}/search";
         return here.WithAsAt(text.Length == 0 ? path : $"{path}?{text}");
     }
@@ -62,6 +64,7 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
             return 1;
         return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= Most / PageSize
             ? page
-            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(typed)}” is no page of results. Pages go from 1 to {Most / PageSize}.");
+            : throw new BadRequestException(
+                $"“{ProgrammeFilter.Shorten(typed)}” is no page of results. Pages go from 1 to {Most / PageSize}.");
     }
 }

@@ -15,11 +15,14 @@ public static class TypedReference
         var words = SearchWords.OfQuery(query);
         if (!words.Any(w => w.Any(char.IsAsciiDigit)) || words.Count > 6)
             return [];
-        var named = kinds.All.Where(k => k.Template.Length > 0 && Names(k, words[0])).Select(k => k.PathOf(string.Join('-', words.Skip(1))));
+        var named = kinds.All.Where(k => k.Template.Length > 0 && Names(k, words[0]))
+            .Select(k => k.PathOf(string.Join('-', words.Skip(1))));
         var bare = kinds.All.Where(k => k.Template.Length > 0).Select(k => k.PathOf(string.Join('-', words)));
         return [.. (words.Count > 1 ? named : []).Concat(bare).Where(path => kinds.TryResolve(path, out _, out _)).Distinct()];
     }
 
     private static bool Names(Kind kind, string word) =>
-        word.Length >= ShortestName && (kind.Label.StartsWith(word, StringComparison.OrdinalIgnoreCase) || kind.Plural.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        word.Length >= ShortestName
+            && (kind.Label.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                || kind.Plural.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 }

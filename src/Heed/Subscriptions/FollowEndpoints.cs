@@ -6,7 +6,10 @@ using Heed.Subscriptions.Leaving;
 
 namespace Heed.Subscriptions;
 
-/// <summary>Following by mail: asking, confirming, changing, leaving. Whatever a GET asks for changes nothing: programs that open every link of a mail do no harm.</summary>
+/// <summary>
+/// Following by mail: asking, confirming, changing, leaving. Whatever a GET asks for changes nothing: programs that open every link of a
+/// mail do no harm.
+/// </summary>
 public static class FollowEndpoints
 {
     /// <summary>Maps following below a programme.</summary>
@@ -27,15 +30,20 @@ public static class FollowEndpoints
     }
 
     /// <summary>What a link names, in words.</summary>
-    internal static async Task<IReadOnlyList<Followed>> InWordsAsync(Here here, IReadOnlyList<Subscription> subscriptions, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Followed>> InWordsAsync(
+        Here here, IReadOnlyList<Subscription> subscriptions, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
     {
         var followed = new List<Followed>();
         foreach (var subscription in subscriptions)
-            followed.Add(new Followed(subscription, await WordsAsync(here, subscription.Topic, topics, cancel), tokens.Make(FollowLink.Change, subscription.Id)));
+            followed.Add(
+                new Followed(
+                    subscription, await WordsAsync(here, subscription.Topic, topics, cancel),
+                    tokens.Make(FollowLink.Change, subscription.Id)));
         return followed;
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Here here, FormTickets tickets, TopicReader topics, CancellationToken cancel)
     {
         if (!here.Request.Query.ContainsKey("what"))
             return new View("/Subscriptions/Ways.cshtml", await WaysPage.LoadAsync(here, Slices.Registry, cancel));
@@ -46,14 +54,17 @@ public static class FollowEndpoints
         return FormOf(here, topic, tickets, null, "immediately", []);
     }
 
-    private static async Task<IResult> AskAsync(HttpContext http, Here here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(
+        HttpContext http, Here here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var topic = await topics.ParseAsync(here.Programme, form["what"].ToString(), cancel);
         var (address, often) = (form["address"].ToString().Trim(), form["often"].ToString());
         var errors = new List<(string, string)>();
         if (!Letter.IsAddress(address))
-            errors.Add(("address", address.Length == 0 ? "Write your mail address." : "That is not a mail address. Write one such as name@example.org."));
+            errors.Add(
+                ("address", address.Length == 0 ? "Write your mail address."
+                    : "That is not a mail address. Write one such as name@example.org."));
         if (Frequencies.Read(often) is null)
             errors.Add(("often", "Choose how often we should write to you."));
         if (errors.Count == 0 && tickets.Read(form[FormTicket.Field], PageOf(here)) is null)
@@ -61,34 +72,52 @@ public static class FollowEndpoints
         if (errors.Count > 0)
             return FormOf(here, topic, tickets, address, often, errors);
         if (desk.IsTooMuch(http.Connection.RemoteIpAddress) || await desk.IsFullAsync(cancel))
-            return FormOf(here, topic, tickets, address, often, [("address", "So many people asked to follow from your network, or in all, that we take no more for an hour. Please try again then. Feeds need no address.")], StatusCodes.Status429TooManyRequests);
+            return FormOf(here, topic, tickets, address, often, [("address", "So many people asked to follow from your network, or in "
+                + "all, that we take no more for an hour. Please try again then. Feeds need no address.")],
+                StatusCodes.Status429TooManyRequests);
         await desk.AskAsync(here, topic, address, Frequencies.Read(often)!.Value, cancel);
-        return new View("/Subscriptions/Asking/Sent.cshtml", new SentPage(address, "Open it and confirm. Without that we send nothing more, and forget the address after three days.") { Here = here });
+        return new View(
+            "/Subscriptions/Asking/Sent.cshtml", new SentPage(
+                address, "Open it and confirm. Without that we send nothing more, and forget the address after three days.") { Here =
+                    here });
     }
 
-    private static async Task<IResult> ShowConfirmAsync(string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowConfirmAsync(
+        string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
-        if (await OneOfAsync(FollowLink.Confirm, token, here, tokens, desk, cancel) is not { State: not SubscriptionState.Ended } subscription)
+        if (await OneOfAsync(
+            FollowLink.Confirm, token, here, tokens, desk, cancel) is not { State: not SubscriptionState.Ended } subscription)
             return Old(here);
-        return new View("/Subscriptions/Asking/Confirm.cshtml", new ConfirmPage(token, subscription, await WordsAsync(here, subscription.Topic, topics, cancel)) { Here = here });
+        return new View(
+            "/Subscriptions/Asking/Confirm.cshtml", new ConfirmPage(
+                token, subscription, await WordsAsync(here, subscription.Topic, topics, cancel)) { Here = here });
     }
 
-    private static async Task<IResult> ConfirmAsync(string token, Here here, FollowTokens tokens, SubscriptionRequests desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ConfirmAsync(
+        string token, Here here, FollowTokens tokens, SubscriptionRequests desk, TopicReader topics, CancellationToken cancel)
     {
-        if (tokens.Read(FollowLink.Confirm, token) is not [var id] || await desk.ConfirmAsync(here.Programme, id, cancel) is not { } subscription)
+        if (tokens.Read(FollowLink.Confirm, token) is not [var id]
+            || await desk.ConfirmAsync(here.Programme, id, cancel) is not { } subscription)
             return Old(here);
         var sentence = $"Mails come {subscription.Frequency.InWords}. Each has a link that changes or stops them.";
-        return new View("/Subscriptions/Done.cshtml", new DonePage("You follow this now", sentence, [await WordsAsync(here, subscription.Topic, topics, cancel)]) { Here = here });
+        return new View(
+            "/Subscriptions/Done.cshtml",
+            new DonePage("You follow this now", sentence, [await WordsAsync(here, subscription.Topic, topics, cancel)]) { Here = here });
     }
 
-    private static async Task<IResult> ShowStopAsync(string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowStopAsync(
+        string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Stop, token) is not { } ids)
             return Old(here);
-        return new View("/Subscriptions/Leaving/Stop.cshtml", new StopPage(token, await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
+        return new View(
+            "/Subscriptions/Leaving/Stop.cshtml", new StopPage(
+                token, await InWordsAsync(
+                    here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
     }
 
-    private static async Task<IResult> StopAsync(string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> StopAsync(
+        string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (tokens.Read(FollowLink.Stop, token) is not { } ids)
@@ -98,14 +127,19 @@ public static class FollowEndpoints
         return await StoppedAsync(here, named, topics, tokens, cancel);
     }
 
-    private static async Task<IResult> ShowChangeAsync(string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowChangeAsync(
+        string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Change, token) is not { } ids)
             return Old(here);
-        return new View("/Subscriptions/Leaving/Change.cshtml", new ChangePage(token, await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
+        return new View(
+            "/Subscriptions/Leaving/Change.cshtml", new ChangePage(
+                token, await InWordsAsync(
+                    here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)) { Here = here });
     }
 
-    private static async Task<IResult> ChangeAsync(string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(
+        string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Change, token) is not { } ids)
             return Old(here);
@@ -123,33 +157,49 @@ public static class FollowEndpoints
             return await StoppedAsync(here, all, topics, tokens, cancel);
         }
         if (Frequencies.Read(form["often"]) is not { } often)
-            return new View("/Subscriptions/Leaving/Change.cshtml", new ChangePage(token, await InWordsAsync(here, named, topics, tokens, cancel)) { Here = here, Errors = [("often", "Choose how often we should write to you.")] });
+            return new View(
+                "/Subscriptions/Leaving/Change.cshtml", new ChangePage(
+                    token, await InWordsAsync(
+                        here, named, topics, tokens,
+                        cancel)) { Here = here, Errors = [("often", "Choose how often we should write to you.")] });
         await desk.ChangeAsync(here.Programme, ids, often, cancel);
-        var things = (await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)).Where(f => f.Subscription.State == SubscriptionState.Confirmed).Select(f => f.Words);
-        return new View("/Subscriptions/Done.cshtml", new DonePage("Changed", $"From now on mails come {often.InWords}.", [.. things]) { Here = here });
+        var things = (await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)).Where(
+            f => f.Subscription.State == SubscriptionState.Confirmed).Select(f => f.Words);
+        return new View(
+            "/Subscriptions/Done.cshtml", new DonePage("Changed", $"From now on mails come {often.InWords}.", [.. things]) { Here = here });
     }
 
-    private static async Task<IResult> StoppedAsync(Here here, IReadOnlyList<Subscription> named, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
+    private static async Task<IResult> StoppedAsync(
+        Here here, IReadOnlyList<Subscription> named, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
     {
         var things = (await InWordsAsync(here, named, topics, tokens, cancel)).Select(f => f.Words).ToList();
-        return new View("/Subscriptions/Done.cshtml", new DonePage("Stopped", "No more mails come about this, also none that waited to be sent. Your address is destroyed.", things) { Here = here });
+        return new View(
+            "/Subscriptions/Done.cshtml",
+            new DonePage("Stopped", "No more mails come about this, also none that waited to be sent. Your address is destroyed.",
+                things) { Here = here });
     }
 
-    private static View FormOf(Here here, SubscriptionTopic topic, FormTickets tickets, string? address, string? often, List<(string, string)> errors, int? status = null) =>
+    private static View FormOf(
+        Here here, SubscriptionTopic topic, FormTickets tickets, string? address, string? often, List<(string, string)> errors,
+        int? status = null) =>
         new(
             "/Subscriptions/Asking/Follow.cshtml",
-            new FollowFormPage { Here = here, Topic = topic, Ticket = tickets.Issue(PageOf(here)), Address = address, Often = often, Errors = errors },
+            new FollowFormPage { Here = here, Topic = topic, Ticket = tickets.Issue(PageOf(here)), Address = address, Often = often,
+                Errors = errors },
             status ?? (errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
         );
 
     private static string PageOf(Here here) => $"/{here.Programme}/follow";
 
-    private static async Task<Subscription?> OneOfAsync(FollowLink purpose, string token, Here here, FollowTokens tokens, Unsubscribing desk, CancellationToken cancel) =>
+    private static async Task<Subscription?> OneOfAsync(
+        FollowLink purpose, string token, Here here, FollowTokens tokens, Unsubscribing desk, CancellationToken cancel) =>
         tokens.Read(purpose, token) is [var id] && await desk.FindAsync(here.Programme, [id], cancel) is [var found] ? found : null;
 
     private static async Task<string> WordsAsync(Here here, string topic, TopicReader topics, CancellationToken cancel) =>
         (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? $"What stood at {topic}";
 
     internal static IResult Old(Here here) =>
-        Problems.Refused(here, StatusCodes.Status404NotFound, "This link can’t be used any more", "It was used before, its time is over, or it did not come whole. To follow something, open its page and choose “Follow by mail”. Every mail of ours has a link that stops it.");
+        Problems.Refused(here, StatusCodes.Status404NotFound, "This link can’t be used any more", "It was used before, its time is over, "
+            + "or it did not come whole. To follow something, open its page and choose “Follow by mail”. Every mail of ours has a link "
+            + "that stops it.");
 }

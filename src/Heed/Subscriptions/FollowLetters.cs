@@ -32,15 +32,18 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
     public Letter TooMany(string to, string programme, MailedProgramme named, int most) =>
         About(programme, named, to, new EmailTemplate($"You can’t follow more in {named.Title}")
             .Notice(named.Notice)
-            .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or follow the whole programme instead.")
+            .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or "
+                + $"follow the whole programme instead.")
             .Link("See what you follow", site.Of("/your-data"))
             .Why($"Someone typed this address on {site.Host}."));
 
     /// <summary>The whole address of a link with a token.</summary>
-    public string Link(string programme, string page, FollowLink purpose, params IEnumerable<Guid> keys) => site.Of($"/{programme}/follow/{page}/{tokens.Make(purpose, keys)}");
+    public string Link(string programme, string page, FollowLink purpose, params IEnumerable<Guid> keys) =>
+        site.Of($"/{programme}/follow/{page}/{tokens.Make(purpose, keys)}");
 
     /// <summary>The name of a programme's list in mails (RFC 2919).</summary>
     public string ListOf(string programme) => $"{programme}.{site.Host}";
 
-    private static Letter About(string programme, MailedProgramme named, string to, EmailTemplate text) => text.To(to) with { FromName = named.Title.Length > 0 ? named.Title : programme };
+    private static Letter About(string programme, MailedProgramme named, string to, EmailTemplate text) =>
+        text.To(to) with { FromName = named.Title.Length > 0 ? named.Title : programme };
 }

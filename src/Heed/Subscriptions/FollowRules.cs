@@ -33,6 +33,7 @@ public sealed class FollowRules
             return;
         Hold = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= LongestHold
             ? TimeSpan.FromMinutes(minutes)
-            : throw new FormatException($"How long mails to followers are held back ({HoldSetting}) is a number of minutes from 0 to {LongestHold}, not “{text}”.");
+            : throw new FormatException($"How long mails to followers are held back ({HoldSetting}) is a number of minutes from 0 "
+                + $"to {LongestHold}, not “{text}”.");
     }
 }

@@ -26,7 +26,8 @@ public static class Frequencies
     ];
 
     /// <summary>Reads a choice; null when it is none.</summary>
-    public static Frequency? Read(string? typed) => Options.Any(o => o.Value == typed) ? Enum.Parse<Frequency>(typed!, ignoreCase: true) : null;
+    public static Frequency? Read(string? typed) => Options.Any(o => o.Value == typed) ? Enum.Parse<Frequency>(typed!, ignoreCase: true)
+        : null;
 
     extension(Frequency frequency)
     {

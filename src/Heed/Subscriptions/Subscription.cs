@@ -28,7 +28,9 @@ public enum EndedFor
     FailedOften,
 }
 
-/// <summary>Somebody who follows something by mail. It ends and is not deleted: the address goes, a keyed hash of it stays for a time.</summary>
+/// <summary>
+/// Somebody who follows something by mail. It ends and is not deleted: the address goes, a keyed hash of it stays for a time.
+/// </summary>
 public sealed class Subscription
 {
     private Subscription() { }
@@ -75,7 +77,8 @@ public sealed class Subscription
 
     /// <summary>Asks for one. Nothing is sent for it before it is confirmed.</summary>
     public static Subscription Ask(string programme, string topic, Frequency frequency, byte[] address, string recipient, DateTime at) =>
-        new() { Id = Guid.CreateVersion7(), Programme = programme, Topic = topic, Frequency = frequency, Address = address, Recipient = recipient, AskedAt = at };
+        new() { Id = Guid.CreateVersion7(), Programme = programme, Topic = topic, Frequency = frequency, Address = address,
+            Recipient = recipient, AskedAt = at };
 
     /// <summary>It is asked for again before it was confirmed.</summary>
     public void AskAgain(Frequency frequency, DateTime at) => (Frequency, AskedAt) = (frequency, at);

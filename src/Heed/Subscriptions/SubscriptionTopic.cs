@@ -3,8 +3,11 @@ using Heed.Subscriptions.Announcing;
 
 namespace Heed.Subscriptions;
 
-/// <summary>What can be followed: an address of the record itself. The address is the topic, so what is read there is what is followed.</summary>
-/// <param name="Address">The address below the programme in one form only, such as <c>actions?lead=care-inspectorate&amp;state=overdue</c>; empty for the programme.</param>
+/// <summary>
+/// What can be followed: an address of the record itself. The address is the topic, so what is read there is what is followed.
+/// </summary>
+/// <param name="Address">The address below the programme in one form only, such as <c>actions?lead=care-inspectorate&amp;state=overdue</c>;
+/// empty for the programme.</param>
 /// <param name="Words">What it is, for people: "Actions led by the Care Inspectorate that are overdue".</param>
 public abstract record SubscriptionTopic(string Address, string Words)
 {
@@ -51,7 +54,8 @@ internal sealed record BranchTopic(string Path, string Words) : SubscriptionTopi
 internal sealed record QueryTopic(string Address, string Words, ListQuery Query) : SubscriptionTopic(Address, Words)
 {
     public override string? Limits =>
-        Query.LateOn is null ? null : "You hear of a record when something about it is published. A date that passes by itself sends no mail: the list shows it.";
+        Query.LateOn is null ? null : "You hear of a record when something about it is published. A date that passes by itself sends no "
+            + "mail: the list shows it.";
 
     internal override async Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel)
     {

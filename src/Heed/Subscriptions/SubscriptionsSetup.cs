@@ -32,7 +32,10 @@ public static class SubscriptionsSetup
         services.AddScoped<IRetentionRule, BounceLine>();
         services.AddScoped<IPersonalDataSource, SubscriptionsOfPeople>();
         services.AddScoped<SendingPages>();
-        services.AddSingleton(Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<NotificationBatch>().RunAsync(cancel)));
-        services.AddSingleton(Job.Daily(Digests.At, Digests.Job, static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
+        services.AddSingleton(
+            Job.Every(Rest, "mails to those who follow", static (scope, cancel) => scope.GetRequiredService<NotificationBatch>()
+                .RunAsync(cancel)));
+        services.AddSingleton(
+            Job.Daily(Digests.At, Digests.Job, static (scope, cancel) => scope.GetRequiredService<Digests>().RunAsync(cancel)));
     }
 }

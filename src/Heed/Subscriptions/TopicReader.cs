@@ -20,12 +20,14 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     {
         var (path, query) = Parts(programme, address);
         var here = HereWith(query);
-        return await here.EnterAsync(programme, cancel) ? await ReadAsync(path, here, isNew: true, cancel) : throw new BadRequestException("There is no such programme.");
+        return await here.EnterAsync(programme, cancel) ? await ReadAsync(path, here, isNew: true, cancel)
+            : throw new BadRequestException("There is no such programme.");
     }
 
     /// <summary>Reads a topic that is followed already; null when there is no such programme, record or filter any more.</summary>
     public async Task<SubscriptionTopic?> FindAsync(string programme, string address, CancellationToken cancel) =>
-        (await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content is { } content ? await FindAsync(programme, content, address, cancel) : null;
+        (await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content is { } content
+            ? await FindAsync(programme, content, address, cancel) : null;
 
     /// <summary>Reads a topic that is followed already; null when there is no such record or filter any more.</summary>
     /// <param name="programme">The programme.</param>
@@ -52,9 +54,11 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var topic =
             path == "search" ? SearchTopic(here)
             : path.Length == 0 ? ProgrammeOrStrand(here)
-            : registry.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } pages ? await ListTopicAsync(pages, here, isNew, cancel)
+            : registry.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } pages
+            ? await ListTopicAsync(pages, here, isNew, cancel)
             : await RecordTopicAsync(path, here, cancel);
-        return topic.Address.Length <= SubscriptionTopic.Longest ? topic : throw new BadRequestException("That is too long to be followed. Leave out some of its filters or words.");
+        return topic.Address.Length <= SubscriptionTopic.Longest ? topic
+            : throw new BadRequestException("That is too long to be followed. Leave out some of its filters or words.");
     }
 
     // What was copied from the browser's bar is as good as what a link of ours says.
@@ -66,7 +70,8 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             text = uri.PathAndQuery;
         text = text.Split('#')[0].TrimStart('/');
-        if (text == programme || text.StartsWith(programme + "/", StringComparison.Ordinal) || text.StartsWith(programme + "?", StringComparison.Ordinal))
+        if (text == programme || text.StartsWith(programme + "/", StringComparison.Ordinal)
+            || text.StartsWith(programme + "?", StringComparison.Ordinal))
             text = text[programme.Length..].TrimStart('/');
         var at = text.IndexOf('?', StringComparison.Ordinal);
         return at < 0 ? (text.TrimEnd('/'), "") : (text[..at].TrimEnd('/'), text[at..]);
@@ -86,16 +91,19 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             return new ProgrammeTopic($"Everything in {here.ProgrammeTitle}");
         return here.ProgrammeContent is INamesStrands programme && programme.NameOf(strand) is var name && name != strand
             ? new StrandTopic(strand, $"The strand {name}")
-            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
+            : throw new BadRequestException(
+                $"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
     }
 
     private static async Task<SubscriptionTopic> RecordTopicAsync(string path, Here here, CancellationToken cancel)
     {
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
-            throw new BadRequestException($"Nothing can be followed at “{ProgrammeFilter.Shorten(path)}”. You can follow the programme, a strand, a group, a record, a list or a search: open its page and choose “Follow”.");
+            throw new BadRequestException($"Nothing can be followed at “{ProgrammeFilter.Shorten(path)}”. You can follow the programme, a "
+                + $"strand, a group, a record, a list or a search: open its page and choose “Follow”.");
         var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
-        return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words) : new RecordTopic(record.Entry.Path, words);
+        return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words)
+            : new RecordTopic(record.Entry.Path, words);
     }
 
     private static async Task<SubscriptionTopic> ListTopicAsync(KindPages pages, Here here, bool isNew, CancellationToken cancel)
@@ -124,9 +132,11 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
 
     // Always in one order, so that the same list is one topic however its filters were chosen.
     private static string Query(IReadOnlyDictionary<string, string> chosen) =>
-        chosen.Count == 0 ? "" : "?" + string.Join('&', chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
+        chosen.Count == 0 ? "" : "?" + string.Join(
+            '&', chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
 
-    private static int Place(string name) => name switch { "lead" => 0, "strand" => 1, "state" => 3, "year" => 4, "from" => 5, "to" => 6, "q" => 7, _ => 2 };
+    private static int Place(string name) =>
+        name switch { "lead" => 0, "strand" => 1, "state" => 3, "year" => 4, "from" => 5, "to" => 6, "q" => 7, _ => 2 };
 
     private static async Task<string> PhraseAsync(KindPages pages, string name, string value, Here here, CancellationToken cancel)
     {
@@ -141,7 +151,8 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             { Name: "strand" } => $" in the strand {ListChoices.Word(filter, value, here)}",
             { } other => $" with the {other.Label.ToLowerInvariant()} “{ListChoices.Word(other, value, here)}”",
             null when name == "q" => $" with the words “{value}”",
-            null when name == "linked" => $" linked to {(await here.Reading.TitlesAsync(here.Programme, [value], cancel)).GetValueOrDefault(value, value)}",
+            null when name == "linked" =>
+                $" linked to {(await here.Reading.TitlesAsync(here.Programme, [value], cancel)).GetValueOrDefault(value, value)}",
             null when name == "as" => "",
             _ => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? $" {name} {Say.Day(day)}" : "",
         };
@@ -150,6 +161,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     private static async Task<string> TitleAsync(LinkFilter link, string value, Here here, CancellationToken cancel)
     {
         var title = (await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel))?.Entry.Title ?? value;
-        return link.List == Slices.Registry.Answerable.Kind.List && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + title : title;
+        return link.List == Slices.Registry.Answerable.Kind.List && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            ? "the " + title : title;
     }
 }

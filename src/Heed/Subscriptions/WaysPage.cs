@@ -24,13 +24,19 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
     public static async Task<WaysPage> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
     {
         var terms = new CommentTerms((await HelpBlocks.TodayAsync(here, cancel))?.Comments);
-        var kinds = registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments)) && terms.Cover(f.Kind.Name)).Select(f => f.Kind.Name);
+        var kinds = registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments)) && terms.Cover(f.Kind.Name))
+            .Select(f => f.Kind.Name);
         var query = new ListQuery(here.Programme) { Kinds = [.. kinds], Order = EntryOrder.Changed, Descending = true, Take = LookedAt };
-        var open = (await here.Reading.ListAsync(query, cancel)).Records.Where(r => CommentsOpening.Of(r, terms, here.Day) is { IsOpen: true });
+        var open = (await here.Reading.ListAsync(query, cancel)).Records.Where(
+            r => CommentsOpening.Of(r, terms, here.Day) is { IsOpen: true });
         return new WaysPage(registry)
         {
             Here = here,
-            OpenForComments = [.. open.Take(MostOpen).Select(r => new TakesComments(Layout.RecordName.Of(r.Entry.Kind, r.Entry.Reference, r.Entry.Title), here.Url($"{r.Entry.Path}/comments"), here.Url($"{r.Entry.Path}/comments.atom"), here.Url($"{r.Entry.Path}/comments.feed.json")))],
+            OpenForComments = [
+                .. open.Take(MostOpen)
+                    .Select(r => new TakesComments(
+                        Layout.RecordName.Of(r.Entry.Kind, r.Entry.Reference, r.Entry.Title), here.Url($"{r.Entry.Path}/comments"),
+                        here.Url($"{r.Entry.Path}/comments.atom"), here.Url($"{r.Entry.Path}/comments.feed.json")))],
         };
     }
 
@@ -44,7 +50,8 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
 
     /// <summary>The strands that can be followed, by name and address.</summary>
     public IReadOnlyList<DesignLink> Strands =>
-        Here.ProgrammeContent is INamesStrands programme ? [.. programme.Named.Select(s => new DesignLink(s.Name, MailAddress($"?strand={s.Slug}")))] : [];
+        Here.ProgrammeContent is INamesStrands programme ? [
+            .. programme.Named.Select(s => new DesignLink(s.Name, MailAddress($"?strand={s.Slug}")))] : [];
 
     /// <summary>The lists that can be followed.</summary>
     public IReadOnlyList<ListWays> Lists =>

@@ -36,7 +36,8 @@ public sealed class TimelinePage : Page
 
     /// <summary>The lists in the menu of what takes place, and of what was promised on a day.</summary>
     public IReadOnlyList<DesignLink> Besides =>
-        [.. Slices.Registry.Dated.Where(k => Slices.Registry[k] is { IsInMenu: true, Day.Is: DaySort.TakesPlace or DaySort.Said }).Select(k => new DesignLink(k.Plural, Here.Url(k.List)))];
+        [.. Slices.Registry.Dated.Where(k => Slices.Registry[k] is { IsInMenu: true, Day.Is: DaySort.TakesPlace or DaySort.Said })
+            .Select(k => new DesignLink(k.Plural, Here.Url(k.List)))];
 
     public override string Title => "Timeline";
 
@@ -55,8 +56,10 @@ public sealed class TimelinePage : Page
         get
         {
             var count = Months.Sum(m => m.Moments.Count);
-            var filters = new[] { Text(Kinds, Request.Kind) is { } kind ? $"only {char.ToLowerInvariant(kind[0])}{kind[1..]}" : null, Text(Strands, Request.Strand) is { } strand ? $"strand: {strand}" : null };
-            return string.Join(", ", new[] { Counted(count) }.Concat(filters.OfType<string>())) + (IsLatest || Page.Sentence is not { } part ? "" : ". " + part);
+            var filters = new[] { Text(Kinds, Request.Kind) is { } kind ? $"only {char.ToLowerInvariant(kind[0])}{kind[1..]}"
+                : null, Text(Strands, Request.Strand) is { } strand ? $"strand: {strand}" : null };
+            return string.Join(", ", new[] { Counted(count) }.Concat(filters.OfType<string>()))
+                + (IsLatest || Page.Sentence is not { } part ? "" : ". " + part);
         }
     }
 
@@ -83,7 +86,8 @@ public sealed class TimelinePage : Page
         if (moment.IsDue && Here.PastDueOf(moment.Entry) is { } past)
             return new CellPart(past.Words, null, past.Colour);
         // That a meeting was held or a document published goes without saying on its day.
-        return moment.Entry.State is { } state && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state) : null;
+        return moment.Entry.State is { } state && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state)
+            : null;
     }
 
     private string Counted(int count) =>
@@ -93,7 +97,8 @@ public sealed class TimelinePage : Page
 
     private DesignLink Link(int year) => new($"{year}", Request.Address(Here, year));
 
-    private static string? Text(IReadOnlyList<DesignOption> options, string? value) => value is null ? null : options.FirstOrDefault(o => o.Value == value)?.Text ?? value;
+    private static string? Text(IReadOnlyList<DesignOption> options, string? value) =>
+        value is null ? null : options.FirstOrDefault(o => o.Value == value)?.Text ?? value;
 }
 
 /// <summary>A month on the timeline.</summary>

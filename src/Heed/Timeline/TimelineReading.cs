@@ -20,13 +20,15 @@ public sealed class TimelineReading(Here here, KindRegistry registry, Cancellati
         var request = TimelineRequest.Read(here, registry);
         var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         if (request.Strand is { } strand && strands.All(s => s.Slug != strand))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. It can be: {string.Join(", ", strands.Select(s => s.Slug))}.");
+            throw new BadRequestException($"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. It can "
+                + $"be: {string.Join(", ", strands.Select(s => s.Slug))}.");
         var query = new DaysQuery(request.Query(here.Programme, registry.Dated), request.Query(here.Programme, Promised), here.Day);
         var years = await here.Reading.CountPastDaysAsync(query, cancel);
         var past = request.Year is { } year ? years.GetValueOrDefault(year) : years.Values.Sum();
         var page = PageOf.Read(here, request.Year is null ? Latest : Most.OnPage, past);
         var shown = await MomentsAsync(await here.Reading.PastDaysAsync(query, request.Year, page.Skip, page.Size, cancel));
-        var (toCome, toComeCount) = request.Year is null && page.Number == 1 ? await here.Reading.DaysToComeAsync(query, Most.OnPage, cancel) : ([], 0);
+        var (toCome, toComeCount) = request.Year is null && page.Number == 1
+            ? await here.Reading.DaysToComeAsync(query, Most.OnPage, cancel) : ([], 0);
         return new TimelinePage
         {
             Here = here,
@@ -48,7 +50,8 @@ public sealed class TimelineReading(Here here, KindRegistry registry, Cancellati
 
     private async Task<IReadOnlyList<TimelineMoment>> MomentsAsync(IReadOnlyList<RecordDay> days)
     {
-        var rows = (await ListOfRecords.RowsAsync(here, [.. days.Where(d => !d.IsDue).Select(d => d.Record)], cancel)).ToDictionary(r => r.Entry.Sequence);
+        var rows = (await ListOfRecords.RowsAsync(here, [.. days.Where(d => !d.IsDue).Select(d => d.Record)], cancel)).ToDictionary(
+            r => r.Entry.Sequence);
         var moments = new List<TimelineMoment?>();
         foreach (var day in days)
             moments.Add(day.IsDue ? Due(day) : rows.TryGetValue(day.Record.Entry.Sequence, out var row) ? await HappeningAsync(row) : null);
@@ -68,7 +71,8 @@ public sealed class TimelineReading(Here here, KindRegistry registry, Cancellati
 
     // What is due is shown on the last day that its date can mean; what is due "soon" has none, and is shown where it was said.
     private static TimelineMoment? Due(RecordDay day) =>
-        At(day.Record.Content?.DueBy, day.Record.Entry, isDue: true, null) is { } moment ? moment with { Day = day.Day, Month = moment.Month is null ? null : day.Day.Month } : null;
+        At(day.Record.Content?.DueBy, day.Record.Entry, isDue: true, null) is { } moment
+            ? moment with { Day = day.Day, Month = moment.Month is null ? null : day.Day.Month } : null;
 
     private static TimelineMoment? At(FuzzyDate? date, Entry entry, bool isDue, string? more)
     {
@@ -76,7 +80,8 @@ public sealed class TimelineReading(Here here, KindRegistry registry, Cancellati
             return null;
         var plain = date!.Earliest == date.Latest && !date.When.IsApproximate && !date.When.IsUncertain;
         // A year says nothing of a month.
-        var month = date.Earliest is { } first && date.Latest is { } last && last.DayNumber - first.DayNumber >= 364 ? (int?)null : day.Month;
+        var month = date.Earliest is { } first && date.Latest is { } last && last.DayNumber - first.DayNumber >= 364 ? (int?)null
+            : day.Month;
         return new TimelineMoment(day, plain ? null : date.ToString(), isDue, entry, more) { Month = month };
     }
 
@@ -85,7 +90,8 @@ public sealed class TimelineReading(Here here, KindRegistry registry, Cancellati
     {
         var names = ContentWalk
             .Values(row.Content, row.Entry.Kind.Shape)
-            .Where(v => v.Value is IRef && v.Path.IndexOf('.', StringComparison.Ordinal) < 0 && registry[row.Entry.Kind].Whose.Contains(v.Field.Name))
+            .Where(v => v.Value is IRef && v.Path.IndexOf('.', StringComparison.Ordinal) < 0
+                && registry[row.Entry.Kind].Whose.Contains(v.Field.Name))
             .Select(v => row.Titles.GetValueOrDefault(((IRef)v.Value).Path))
             .OfType<string>()
             .Where(name => !row.Entry.Title.Contains(name, StringComparison.OrdinalIgnoreCase));

@@ -28,11 +28,14 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
         var kind = Asked(here, "kind");
         var kinds = Kinds(registry).Select(k => k.Name).ToList();
         if (kind is not null && !kinds.Contains(kind))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(kind)}” is no kind of record on the timeline. It can be: {string.Join(", ", kinds)}.");
+            throw new BadRequestException(
+                $"“{ProgrammeFilter.Shorten(kind)}” is no kind of record on the timeline. It can be: {string.Join(", ", kinds)}.");
         var year = Asked(here, "year");
         var number = 0;
-        if (year is not null && !(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1900 and <= 2200))
-            throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(year)}” can’t be shown. Write a year from 1900 to 2200 in four figures, such as year=2017.");
+        if (year is not null
+            && !(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1900 and <= 2200))
+            throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(year)}” can’t be shown. Write a year from 1900 to 2200 in "
+                + $"four figures, such as year=2017.");
         return new TimelineRequest(kind, Asked(here, "strand"), year is null ? null : number);
     }
 
@@ -48,10 +51,12 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     /// <summary>The timeline's address with the filters and another year; null for the latest entries.</summary>
     public string Address(Here here, int? year, int page = 1)
     {
-        var parameters = new[] { ("kind", Kind), ("strand", Strand), ("year", year?.ToString(CultureInfo.InvariantCulture)), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null) };
+        var parameters = new[] { ("kind", Kind), ("strand", Strand), ("year", year?.ToString(CultureInfo.InvariantCulture)),
+            ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null) };
         var query = string.Join('&', parameters.Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
         return here.Url("timeline" + (query.Length > 0 ? "?" + query : ""));
     }
 
-    private static string? Asked(Here here, string name) => here.Request.Query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
+    private static string? Asked(Here here, string name) => here.Request.Query[name].ToString().Trim() is { Length: > 0 } value ? value
+        : null;
 }

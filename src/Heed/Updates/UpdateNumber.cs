@@ -18,7 +18,9 @@ public sealed partial record UpdateNumber(int Whole, int? Part = null)
         return match.Success ? new UpdateNumber(Figure(match.Groups[1]), match.Groups[2].Success ? Figure(match.Groups[2]) : null) : null;
     }
 
-    /// <summary>The whole number that comes next: after the highest published or drafted, so that none is left out and none is used twice.</summary>
+    /// <summary>
+    /// The whole number that comes next: after the highest published or drafted, so that none is left out and none is used twice.
+    /// </summary>
     /// <param name="taken">The numbers that are published or drafted.</param>
     public static UpdateNumber Next(IEnumerable<UpdateNumber> taken) => new(taken.Select(n => n.Whole).DefaultIfEmpty(0).Max() + 1);
 
@@ -33,12 +35,14 @@ public sealed partial record UpdateNumber(int Whole, int? Part = null)
             return Whole == next.Whole ? null : $"Updates are numbered without gaps. The next one is {next}.";
         var parts = taken.Where(n => n.Whole == Whole).Select(n => n.Part ?? 1).ToList();
         if (parts.Count == 0)
-            return Whole == next.Whole && Part == 1 ? null : $"There is no update {Whole} to be continued. The next one is {next}, or {next} part 1.";
+            return Whole == next.Whole && Part == 1 ? null
+                : $"There is no update {Whole} to be continued. The next one is {next}, or {next} part 1.";
         return Part == parts.Max() + 1 ? null : $"The next part of update {Whole} is part {parts.Max() + 1}.";
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"{Whole} part {part}") : Whole.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"{Whole} part {part}")
+        : Whole.ToString(CultureInfo.InvariantCulture);
 
     private static int Figure(Group figures) => int.Parse(figures.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

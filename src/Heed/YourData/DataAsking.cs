@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.YourData;
 
-/// <summary>Sends a link to an address if anything is held under it, and opens what a link leads to. Whoever asks learns nothing from the answer.</summary>
-public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, OneTimeLinks links, TimeProvider clock)
+/// <summary>
+/// Sends a link to an address if anything is held under it, and opens what a link leads to. Whoever asks learns nothing from the answer.
+/// </summary>
+public sealed class DataAsking(
+    HeedDatabase db, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, OneTimeLinks links, TimeProvider clock)
 {
     /// <summary>How many links are made in an hour, for everyone together.</summary>
     public const int MostInAnHour = 1000;
@@ -49,7 +52,8 @@ public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox 
     }
 
     /// <summary>Whether a link is still good. Changes nothing.</summary>
-    public async Task<bool> IsGoodAsync(string token, CancellationToken cancel) => await links.FindAsync(token, cancel, SeeData) is not null;
+    public async Task<bool> IsGoodAsync(string token, CancellationToken cancel) =>
+        await links.FindAsync(token, cancel, SeeData) is not null;
 
     /// <summary>Uses a link up; null when it is not good, or somebody else was first.</summary>
     /// <returns>The address.</returns>
@@ -65,7 +69,8 @@ public sealed class DataAsking(HeedDatabase db, MailAddresses addresses, Outbox 
 
     private async Task<DataOutcome> OutcomeAsync(PersonMarks person, DateTime since, CancellationToken cancel)
     {
-        if (await db.DataRequests.AnyAsync(r => r.AddressKey == person.Key && r.Kind == DataRequestKind.Link && r.Outcome == DataOutcome.Done && r.At > since, cancel))
+        if (await db.DataRequests.AnyAsync(
+            r => r.AddressKey == person.Key && r.Kind == DataRequestKind.Link && r.Outcome == DataOutcome.Done && r.At > since, cancel))
             return DataOutcome.SentAlready;
         foreach (var keeper in kept)
         {

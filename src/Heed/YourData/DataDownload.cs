@@ -7,13 +7,16 @@ using Heed.Layout;
 
 namespace Heed.YourData;
 
-/// <summary>Everything that is held of a person, to take with them: for machines as JSON, for people as a page that needs nothing else.</summary>
+/// <summary>
+/// Everything that is held of a person, to take with them: for machines as JSON, for people as a page that needs nothing else.
+/// </summary>
 /// <param name="held">What is held.</param>
 /// <param name="origin">The site's own address.</param>
 /// <param name="at">When (UTC).</param>
 public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin, DateTime at)
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable = new(
+        JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public byte[] AsJson() =>
         JsonSerializer.SerializeToUtf8Bytes(
@@ -41,18 +44,26 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
 
     public byte[] AsPage()
     {
-        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>What was held of you</title></head>\n<body>\n");
+        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+            + "content=\"width=device-width\"><title>What was held of you</title></head>\n<body>\n");
         page.Append(CultureInfo.InvariantCulture, $"<h1>What was held of you</h1>\n<p>By {Safe(origin)}, on {Say.Day(at)}.</p>\n");
         foreach (var of in held.Where(h => h.Things.Count > 0))
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(of.Label)}</h2>\n");
             foreach (var thing in of.Things)
             {
-                page.Append(CultureInfo.InvariantCulture, $"<h3>{Safe(thing.Title)}</h3>\n<dl>\n<dt>Programme</dt><dd>{Safe(thing.Programme.Length == 0 ? "All" : thing.Programme)}</dd>\n<dt>Since</dt><dd>{Say.Day(thing.At)}</dd>\n<dt>How it stands</dt><dd>{Safe(thing.State)}</dd>\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<h3>{Safe(thing.Title)}</h3>\n<dl>\n<dt>Programme</dt><dd>{Safe(
+                        thing.Programme.Length == 0 ? "All"
+                            : thing.Programme)}</dd>\n<dt>Since</dt><dd>{Say.Day(thing.At)}</dd>\n<dt>How it stands</dt><dd>{Safe(
+                                thing.State)}</dd>\n");
                 if (thing.Return is { } back)
                     page.Append(CultureInfo.InvariantCulture, $"<dt>Reference</dt><dd>{Safe(back.Reference)}</dd>\n");
                 foreach (var (label, text) in thing.Said)
-                    page.Append(CultureInfo.InvariantCulture, $"<dt>{Safe(label)}</dt><dd>{Safe(text).Replace("\n", "<br>", StringComparison.Ordinal)}</dd>\n");
+                    page.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<dt>{Safe(label)}</dt><dd>{Safe(text).Replace("\n", "<br>", StringComparison.Ordinal)}</dd>\n");
                 page.Append("</dl>\n");
             }
         }

@@ -9,7 +9,8 @@ namespace Heed.YourData;
 public sealed class DataLinkLine(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("data-link", "Link sent to somebody who asks what we hold of them", new RetentionPeriod(1, KeptUnit.Hours), "after it was made", DisposalAction.Destroyed, "Deleted. The address in it was destroyed when it was used.")
+        new("data-link", "Link sent to somebody who asks what we hold of them", new RetentionPeriod(1, KeptUnit.Hours), "after it was made",
+            DisposalAction.Destroyed, "Deleted. The address in it was destroyed when it was used.")
         {
             Why = "To prove that an address is theirs.",
             WhoSees = "Nobody",
@@ -29,7 +30,8 @@ public sealed class DataLinkLine(HeedDatabase db) : IDisposalRule
 
     // A link is no evidence of anything: no hold names it.
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
-        [.. (await Due(before).AsNoTracking().OrderBy(l => l.MadeAt).ThenBy(l => l.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(l => new DueItem(l.Id, "", $"Link {l.Id:N}", l.MadeAt, []))];
+        [.. (await Due(before).AsNoTracking().OrderBy(l => l.MadeAt).ThenBy(l => l.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(
+            l => new DueItem(l.Id, "", $"Link {l.Id:N}", l.MadeAt, []))];
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
@@ -44,7 +46,9 @@ public sealed class DataLinkLine(HeedDatabase db) : IDisposalRule
 public sealed class DataRequestLine(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("data-request", "What somebody asked about what we hold of them, and the answer; the address as a hash", new RetentionPeriod(2, KeptUnit.Years), "after it was asked, and answered", DisposalAction.Destroyed, "Deleted. The address of who complained was destroyed with the answer.")
+        new("data-request", "What somebody asked about what we hold of them, and the answer; the address as a hash",
+            new RetentionPeriod(2, KeptUnit.Years), "after it was asked, and answered", DisposalAction.Destroyed,
+            "Deleted. The address of who complained was destroyed with the answer.")
         {
             Why = "To show that rights were answered in time.",
             WhoSees = "Those who look after what is kept",
@@ -59,7 +63,8 @@ public sealed class DataRequestLine(HeedDatabase db) : IDisposalRule
         new(await Due(before).CountAsync(cancel), await Due(before).MinAsync(r => (DateTime?)r.At, cancel));
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
-        [.. (await Due(before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(r => new DueItem(r.Id, r.Programme, $"Request {r.Id:N}", r.At, [HoldScope.Everything, HoldScope.Address(r.AddressKey)]))];
+        [.. (await Due(before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(
+            r => new DueItem(r.Id, r.Programme, $"Request {r.Id:N}", r.At, [HoldScope.Everything, HoldScope.Address(r.AddressKey)]))];
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
@@ -67,5 +72,6 @@ public sealed class DataRequestLine(HeedDatabase db) : IDisposalRule
         return Due(before).Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    private IQueryable<DataRequest> Due(DateTime before) => db.DataRequests.AsNoTracking().Where(r => r.At <= before && (r.Kind != DataRequestKind.Complaint || r.ClosedAt <= before));
+    private IQueryable<DataRequest> Due(DateTime before) => db.DataRequests.AsNoTracking()
+        .Where(r => r.At <= before && (r.Kind != DataRequestKind.Complaint || r.ClosedAt <= before));
 }

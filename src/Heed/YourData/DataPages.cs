@@ -66,19 +66,23 @@ public sealed class PersonPage : Page
     public IEnumerable<HeldOfPerson> Some => Held.Where(h => h.Things.Count > 0);
 
     /// <summary>How much in all, in a sentence.</summary>
-    public string Sentence => Some.Any() ? $"This is all that we hold under {Address}, in all programmes. The page is open for half an hour." : $"We hold nothing under {Address} any more.";
+    public string Sentence =>
+        Some.Any() ? $"This is all that we hold under {Address}, in all programmes. The page is open for half an hour."
+            : $"We hold nothing under {Address} any more.";
 
     /// <summary>The programmes to choose from.</summary>
     public IReadOnlyList<DesignOption> Choices => [new("", "Choose"), .. Programmes.Select(p => new DesignOption(p.Name, p.Title))];
 
     /// <summary>The programme that a thing is in, in words.</summary>
-    public string WhereOf(PersonalDataItem thing) => thing.Programme.Length == 0 ? "All programmes" : Programmes.FirstOrDefault(p => p.Name == thing.Programme).Title ?? thing.Programme;
+    public string WhereOf(PersonalDataItem thing) => thing.Programme.Length == 0 ? "All programmes"
+        : Programmes.FirstOrDefault(p => p.Name == thing.Programme).Title ?? thing.Programme;
 
     /// <summary>What there can be done with all at once.</summary>
     public bool CanTakeAllBack => Held.SelectMany(h => h.Things).Count(t => t.Rights.Contains(PersonRight.TakeBack)) > 1;
 
     /// <summary>The words on the button for something.</summary>
-    public static string ButtonOf(PersonalDataItem thing, PersonRight right) => right switch { PersonRight.TakeBack => thing.TakeBackWords, PersonRight.TakeNameOff => "Take my name off", _ => "Erase it" };
+    public static string ButtonOf(PersonalDataItem thing, PersonRight right) =>
+        right switch { PersonRight.TakeBack => thing.TakeBackWords, PersonRight.TakeNameOff => "Take my name off", _ => "Erase it" };
 
     /// <summary>The box to tick before something is erased.</summary>
     public static string SureField(string id) => $"sure-{(id.Length == 0 ? "all" : id)}";

@@ -52,7 +52,10 @@ public enum DataOutcome
     Waits,
 }
 
-/// <summary>A line in the log of requests: kind, when, what became of it, and a keyed hash of the address. A complaint holds its message, closed, until it is answered.</summary>
+/// <summary>
+/// A line in the log of requests: kind, when, what became of it, and a keyed hash of the address. A complaint holds its message, closed,
+/// until it is answered.
+/// </summary>
 public sealed class DataRequest
 {
     /// <summary>Within how many days a complaint has to be acknowledged.</summary>
@@ -108,11 +111,14 @@ public sealed class DataRequest
     public byte[] ClosedAnswer { get; private set; } = [];
 
     /// <summary>Notes one.</summary>
-    public static DataRequest Of(DataRequestKind kind, DataOutcome outcome, string addressKey, DateTime at, string programme = "", string? ground = null) =>
-        new() { Id = Guid.CreateVersion7(), Kind = kind, Outcome = outcome, AddressKey = addressKey, At = at, Programme = programme, Ground = ground };
+    public static DataRequest Of(
+        DataRequestKind kind, DataOutcome outcome, string addressKey, DateTime at, string programme = "", string? ground = null) =>
+        new() { Id = Guid.CreateVersion7(), Kind = kind, Outcome = outcome, AddressKey = addressKey, At = at, Programme = programme,
+            Ground = ground };
 
     /// <summary>Takes in a complaint.</summary>
-    public static DataRequest Complain(string addressKey, byte[] closedAddress, string programme, byte[] closedMessage, DateOnly dueOn, DateTime at) =>
+    public static DataRequest Complain(
+        string addressKey, byte[] closedAddress, string programme, byte[] closedMessage, DateOnly dueOn, DateTime at) =>
         new()
         {
             Id = Guid.CreateVersion7(),

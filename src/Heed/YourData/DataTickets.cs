@@ -2,7 +2,9 @@ using Heed.Platform.Keys;
 
 namespace Heed.YourData;
 
-/// <summary>What the pages of somebody who used their link carry in their forms in place of a cookie: the address, closed, for half an hour.</summary>
+/// <summary>
+/// What the pages of somebody who used their link carry in their forms in place of a cookie: the address, closed, for half an hour.
+/// </summary>
 public sealed class DataTickets(SignedTokens tokens)
 {
     /// <summary>How long one is good for.</summary>

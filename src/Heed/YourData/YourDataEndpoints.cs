@@ -7,7 +7,10 @@ using Heed.YourData.Requests;
 
 namespace Heed.YourData;
 
-/// <summary>What is held of somebody, over all programmes: proof of an address by a link, then one page. No cookie is set, and no address stands in an address.</summary>
+/// <summary>
+/// What is held of somebody, over all programmes: proof of an address by a link, then one page. No cookie is set, and no address stands in
+/// an address.
+/// </summary>
 public static class YourDataEndpoints
 {
     /// <summary>The name of the field that carries who it is.</summary>
@@ -23,22 +26,32 @@ public static class YourDataEndpoints
         form.MapPost("", AskAsync);
         form.MapGet("/link/{token}", LinkAsync);
         form.MapPost("/link/{token}", OpenAsync);
-        form.MapPost("/see", (HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) => WithAddressAsync(http, here, tickets, address => PageAsync(here, address, http, tickets, data, titles, [], [], cancel), cancel));
+        form.MapPost(
+            "/see", (HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) =>
+                WithAddressAsync(
+                    http, here, tickets, address => PageAsync(here, address, http, tickets, data, titles, [], [], cancel), cancel));
         form.MapPost("/download", DownloadAsync);
         form.MapPost("/do", DoAsync);
         form.MapPost("/complain", ComplainAsync);
     }
 
     private static View AskPage(Here here, string typed, IReadOnlyList<(string, string)> errors) =>
-        new("/YourData/Ask.cshtml", new AskPage { Here = here, Typed = typed, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        new("/YourData/Ask.cshtml", new AskPage { Here = here, Typed = typed, Errors = errors },
+            errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static async Task<IResult> AskAsync(HttpContext http, Here here, DataAsking asking, NetworkCounts counts, SiteAddress site, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(
+        HttpContext http, Here here, DataAsking asking, NetworkCounts counts, SiteAddress site, CancellationToken cancel)
     {
         var typed = (await http.Request.ReadFormAsync(cancel))["address"].ToString().Trim();
         if (!Letter.IsAddress(typed))
-            return AskPage(here, typed, [("address", typed.Length == 0 ? "Write your mail address." : "That is not a mail address. Write one such as name@example.org.")]);
+            return AskPage(
+                here, typed,
+                [("address", typed.Length == 0 ? "Write your mail address."
+                    : "That is not a mail address. Write one such as name@example.org.")]);
         if (counts.Add("your-data", http.Connection.RemoteIpAddress, TimeSpan.FromHours(1)) > MostAnHour)
-            return Problems.Refused(here, StatusCodes.Status429TooManyRequests, "Too many were asked for", "Too many links were asked for from your network within an hour. Try again in an hour.");
+            return Problems.Refused(
+                here, StatusCodes.Status429TooManyRequests, "Too many were asked for",
+                "Too many links were asked for from your network within an hour. Try again in an hour.");
         await asking.AskAsync(typed, site.Origin, cancel);
         return new View("/YourData/Asked.cshtml", new AskedPage { Here = here });
     }
@@ -47,10 +60,14 @@ public static class YourDataEndpoints
     private static async Task<IResult> LinkAsync(string token, Here here, DataAsking asking, CancellationToken cancel) =>
         await asking.IsGoodAsync(token, cancel) ? new View("/YourData/Link.cshtml", new LinkPage { Here = here }) : TooLate(here);
 
-    private static async Task<IResult> OpenAsync(string token, HttpContext http, Here here, DataAsking asking, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) =>
-        await asking.OpenAsync(token, cancel) is { } address ? await PageAsync(here, address, tickets.Issue(address), data, titles, [], [], cancel) : TooLate(here);
+    private static async Task<IResult> OpenAsync(
+        string token, HttpContext http, Here here, DataAsking asking, DataTickets tickets, PersonData data, ProgrammeTitles titles,
+        CancellationToken cancel) =>
+        await asking.OpenAsync(token, cancel) is { } address
+            ? await PageAsync(here, address, tickets.Issue(address), data, titles, [], [], cancel) : TooLate(here);
 
-    private static Task<IResult> DownloadAsync(HttpContext http, Here here, DataTickets tickets, PersonData data, TimeProvider clock, CancellationToken cancel) =>
+    private static Task<IResult> DownloadAsync(
+        HttpContext http, Here here, DataTickets tickets, PersonData data, TimeProvider clock, CancellationToken cancel) =>
         WithAddressAsync(
             http,
             here,
@@ -67,7 +84,8 @@ public static class YourDataEndpoints
             cancel
         );
 
-    private static Task<IResult> DoAsync(HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) =>
+    private static Task<IResult> DoAsync(
+        HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) =>
         WithAddressAsync(
             http,
             here,
@@ -76,47 +94,64 @@ public static class YourDataEndpoints
             {
                 var form = http.Request.Form;
                 var id = form["id"].ToString();
-                if (!Enum.TryParse<PersonRight>(form["what"], out var right) || !Enum.IsDefined(right) || id.Length > 0 && !Guid.TryParse(id, out _))
-                    return await PageAsync(here, address, http, tickets, data, titles, [], [("what", "Choose what is to be done.")], cancel);
+                if (!Enum.TryParse<PersonRight>(form["what"], out var right) || !Enum.IsDefined(right)
+                    || id.Length > 0 && !Guid.TryParse(id, out _))
+                    return await PageAsync(
+                        here, address, http, tickets, data, titles, [], [("what", "Choose what is to be done.")], cancel);
                 // What can't be undone is asked for twice.
                 if (right == PersonRight.Erase && !form[PersonPage.SureField(id)].Contains("true"))
-                    return await PageAsync(here, address, http, tickets, data, titles, [], [(PersonPage.SureField(id), "Tick that you are sure: what is erased can’t be brought back.")], cancel);
+                    return await PageAsync(
+                        here, address, http, tickets, data, titles, [],
+                        [(PersonPage.SureField(id), "Tick that you are sure: what is erased can’t be brought back.")], cancel);
                 var done = await data.DoAsync(address, right, id.Length == 0 ? null : Guid.Parse(id), cancel);
                 return await PageAsync(here, address, http, tickets, data, titles, done.Sentences, [], cancel, done.Title);
             },
             cancel
         );
 
-    private static Task<IResult> ComplainAsync(HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, Complaints complaints, CancellationToken cancel) =>
+    private static Task<IResult> ComplainAsync(
+        HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, Complaints complaints,
+        CancellationToken cancel) =>
         WithAddressAsync(
             http,
             here,
             tickets,
             async address =>
             {
-                var (programme, message) = (http.Request.Form["programme"].ToString(), http.Request.Form["message"].ToString().Trim().ReplaceLineEndings("\n"));
+                var (programme, message) =
+                    (http.Request.Form["programme"].ToString(), http.Request.Form["message"].ToString().Trim().ReplaceLineEndings("\n"));
                 var errors = new List<(string, string)>();
                 if (!(await titles.AllAsync(cancel)).Any(p => p.Name == programme))
                     errors.Add(("programme", "Choose the programme that it is about."));
                 if (message.Length is 0 or > DataRequest.LongestMessage)
-                    errors.Add(("message", message.Length == 0 ? "Write what you object to or complain about." : $"Your message has {message.Length} characters. Write at most {DataRequest.LongestMessage}."));
+                    errors.Add(
+                        ("message", message.Length == 0 ? "Write what you object to or complain about."
+                            : $"Your message has {message.Length} characters. Write at most {DataRequest.LongestMessage}."));
                 if (errors.Count > 0)
                     return await PageAsync(here, address, http, tickets, data, titles, [], errors, cancel);
                 var taken = await complaints.TakeAsync(address, programme, message, cancel);
-                return await PageAsync(here, address, http, tickets, data, titles, [$"Your message is with the people who look after this programme. They must acknowledge it by {Say.Day(taken.DueOn!.Value)}; the answer comes by mail."], [], cancel);
+                return await PageAsync(here, address, http, tickets, data, titles, [$"Your message is with the people who look after this "
+                    + $"programme. They must acknowledge it by {Say.Day(taken.DueOn!.Value)}; the answer comes by mail."], [], cancel);
             },
             cancel
         );
 
-    private static async Task<IResult> WithAddressAsync(HttpContext http, Here here, DataTickets tickets, Func<string, Task<IResult>> work, CancellationToken cancel) =>
+    private static async Task<IResult> WithAddressAsync(
+        HttpContext http, Here here, DataTickets tickets, Func<string, Task<IResult>> work, CancellationToken cancel) =>
         tickets.Read((await http.Request.ReadFormAsync(cancel))[TicketField].ToString()) is { } address
             ? await work(address)
-            : Problems.Refused(here, StatusCodes.Status410Gone, "This page was open for too long", "It is open for half an hour, so that nobody else finds it open. Nothing was changed. Ask for a new link at “Your data”.");
+            : Problems.Refused(here, StatusCodes.Status410Gone, "This page was open for too long", "It is open for half an hour, so that "
+                + "nobody else finds it open. Nothing was changed. Ask for a new link at “Your data”.");
 
-    private static Task<IResult> PageAsync(Here here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, string doneTitle = "Done") =>
-        PageAsync(here, address, http.Request.Form[TicketField].ToString(), data, titles, done, errors, cancel, http.Request.Form, doneTitle);
+    private static Task<IResult> PageAsync(
+        Here here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles,
+        IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, string doneTitle = "Done") =>
+        PageAsync(
+            here, address, http.Request.Form[TicketField].ToString(), data, titles, done, errors, cancel, http.Request.Form, doneTitle);
 
-    private static async Task<IResult> PageAsync(Here here, string address, string ticket, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, IFormCollection? typed = null, string doneTitle = "Done")
+    private static async Task<IResult> PageAsync(
+        Here here, string address, string ticket, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done,
+        IReadOnlyList<(string, string)> errors, CancellationToken cancel, IFormCollection? typed = null, string doneTitle = "Done")
     {
         var page = new PersonPage
         {
@@ -134,5 +169,7 @@ public static class YourDataEndpoints
     }
 
     private static IResult TooLate(Here here) =>
-        Problems.Refused(here, StatusCodes.Status410Gone, "This link no longer works", "It was used already, or is more than an hour old. Ask for a new one at “Your data”.");
+        Problems.Refused(
+            here, StatusCodes.Status410Gone, "This link no longer works",
+            "It was used already, or is more than an hour old. Ask for a new one at “Your data”.");
 }

@@ -17,7 +17,9 @@ public sealed class OpenIdJourneys(Chromium chromium) : IAsyncDisposable
         Tool.RequirePackage("oidc-provider", "package.json");
         await using var provider = new Running(node, [Path.Combine(Repository.BrowserTests, "provider", "provider.mjs")]);
         var heeds = new Uri($"http://127.0.0.1:{FreePort()}");
-        await using var heed = new Running("dotnet", [Repository.Program, "serve", "--urls", heeds.AbsoluteUri, "--data", Path.Combine(folder.FullName, "data")], new Dictionary<string, string>
+        await using var heed = new Running(
+            "dotnet", [Repository.Program, "serve", "--urls", heeds.AbsoluteUri, "--data", Path.Combine(folder.FullName, "data")],
+            new Dictionary<string, string>
         {
             ["Heed__SignIn__OpenId__Authority"] = await provider.SaysAsync("provider at "),
             ["Heed__SignIn__OpenId__ClientId"] = "heed",
@@ -41,7 +43,8 @@ public sealed class OpenIdJourneys(Chromium chromium) : IAsyncDisposable
                 if (!cookie.Name.StartsWith("__Host-", StringComparison.Ordinal))
                     Assert.DoesNotContain("heed", cookie.Name, StringComparison.Ordinal);
                 else
-                    Assert.True(cookie.Secure && cookie.HttpOnly && cookie.SameSite is SameSiteAttribute.Lax or SameSiteAttribute.Strict, cookie.Name);
+                    Assert.True(cookie.Secure && cookie.HttpOnly && cookie.SameSite is SameSiteAttribute.Lax or SameSiteAttribute.Strict,
+                        cookie.Name);
             });
         }
 

@@ -83,7 +83,8 @@ public sealed class PasskeyJourneys(Chromium chromium, Demo demo)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
-    private static Task ExpectHeadingAsync(IPage page, string heading) => Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+    private static Task ExpectHeadingAsync(IPage page, string heading) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
 
     private static async Task AddAuthenticatorAsync(IBrowserContext profile, IPage page)
     {

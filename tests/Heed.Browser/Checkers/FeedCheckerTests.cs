@@ -15,7 +15,8 @@ public sealed class FeedCheckerTests
 
     const string JsonFeed = """
         {"version":"https://jsonfeed.org/version/1.1","title":"Progress",
-         "items":[{"id":"urn:x:1","title":"Update 1","url":"http://127.0.0.1/cpip/updates/1","content_text":"Words","date_published":"2017-06-20T09:00:00Z"}]}
+         "items":[{"id":"urn:x:1","title":"Update 1","url":"http://127.0.0.1/cpip/updates/1","content_text":"Words",
+           "date_published":"2017-06-20T09:00:00Z"}]}
         """;
 
     static readonly string Calendar = """

@@ -16,7 +16,9 @@ public sealed class FeedsAndCalendars(Demo demo)
         var feed = await Parsed.Atom(await TextAsync(address));
 
         Assert.NotEmpty(feed.Items);
-        Assert.All(feed.Items, item => Assert.False(string.IsNullOrWhiteSpace(item.Title) || string.IsNullOrWhiteSpace(item.Link) || string.IsNullOrWhiteSpace(item.Updated)));
+        Assert.All(
+            feed.Items, item => Assert.False(
+                string.IsNullOrWhiteSpace(item.Title) || string.IsNullOrWhiteSpace(item.Link) || string.IsNullOrWhiteSpace(item.Updated)));
         Assert.Equal(feed.Items.Count, feed.Items.Select(i => i.Id).Distinct().Count());
     }
 
@@ -35,7 +37,8 @@ public sealed class FeedsAndCalendars(Demo demo)
     public async Task A_calendar_has_every_meeting_whose_day_is_known_under_a_name_that_stays()
     {
         var now = await Parsed.Calendar(await TextAsync("/cpip/meetings.ics?group=national-child-protection-leadership-group"));
-        var then = await Parsed.Calendar(await TextAsync("/cpip/meetings.ics?group=national-child-protection-leadership-group&as-at=2017-06-30"));
+        var then = await Parsed.Calendar(
+            await TextAsync("/cpip/meetings.ics?group=national-child-protection-leadership-group&as-at=2017-06-30"));
 
         var first = Assert.Single(then.Items);
         Assert.StartsWith("2017-06-22", first.Start, StringComparison.Ordinal);
@@ -50,7 +53,9 @@ public sealed class FeedsAndCalendars(Demo demo)
     [InlineData("/cpip/commitments.ics?as-at=2017-06-30")]
     [InlineData("/cpip/actions.ics?as-at=2017-06-30")]
     public async Task A_calendar_reader_understands_every_calendar(string address) =>
-        Assert.All((await Parsed.Calendar(await TextAsync(address))).Items, item => Assert.False(string.IsNullOrWhiteSpace(item.Id) || string.IsNullOrWhiteSpace(item.Start)));
+        Assert.All(
+            (await Parsed.Calendar(await TextAsync(address))).Items,
+            item => Assert.False(string.IsNullOrWhiteSpace(item.Id) || string.IsNullOrWhiteSpace(item.Start)));
 
     private async Task<string> TextAsync(string address)
     {

@@ -22,13 +22,16 @@ public static class AtTheDesk
     }
 
     /// <summary>Presses a button of the page's main part.</summary>
-    public static Task Press(this IPage page, string button) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    public static Task Press(this IPage page, string button) =>
+        page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     /// <summary>Opens a chapter of a form by its title.</summary>
-    public static Task Open(this IPage page, string chapter) => page.Locator("details.heed_chapter > summary").Filter(new() { HasText = chapter }).First.ClickAsync();
+    public static Task Open(this IPage page, string chapter) =>
+        page.Locator("details.heed_chapter > summary").Filter(new() { HasText = chapter }).First.ClickAsync();
 
     /// <summary>Ticks a box or a choice by its label, which is what people click.</summary>
-    public static Task Choose(this IPage page, string label) => page.Locator("main label").GetByText(label, new() { Exact = true }).First.ClickAsync();
+    public static Task Choose(this IPage page, string label) =>
+        page.Locator("main label").GetByText(label, new() { Exact = true }).First.ClickAsync();
 
     /// <summary>A field of a form, by the name it is sent under.</summary>
     public static ILocator Field(this IPage page, string name) => page.Locator($"main [name='{name}']:not([type=hidden])").First;

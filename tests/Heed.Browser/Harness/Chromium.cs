@@ -6,12 +6,15 @@ using Microsoft.Playwright;
 
 namespace Heed.Browser.Harness;
 
-/// <summary>One installed Chromium for all tests, started by the first visit; every visit gets a fresh profile. Nothing is downloaded.</summary>
+/// <summary>
+/// One installed Chromium for all tests, started by the first visit; every visit gets a fresh profile. Nothing is downloaded.
+/// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
     // The first has no window and no graphics card to pretend: pages open in half the time.
     static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
-    static readonly string? Program = Environment.GetEnvironmentVariable("HEED_CHROMIUM") ?? Names.Select(Tool.Find).FirstOrDefault(p => p is not null);
+    static readonly string? Program = Environment.GetEnvironmentVariable("HEED_CHROMIUM") ?? Names.Select(Tool.Find)
+        .FirstOrDefault(p => p is not null);
 
     readonly Lazy<Task<IBrowser>> browser;
     readonly ConcurrentDictionary<Reader, ConcurrentBag<Window>> windows = new();

@@ -52,7 +52,8 @@ public partial class Demo : IAsyncDisposable
 
     async Task<Uri> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, "demo", "--urls", "http://127.0.0.1:0", "--data", folder.FullName, .. await OptionsAsync()])
+        var start = new ProcessStartInfo(
+            "dotnet", [Repository.Program, "demo", "--urls", "http://127.0.0.1:0", "--data", folder.FullName, .. await OptionsAsync()])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -24,8 +24,12 @@ public static class Layout
         Finding.None(page.Url, await page.EvaluateAsync<string[]>(
             """
             () => [
-              ...[...document.querySelectorAll('button, .ds_button, nav')].filter(e => e.checkVisibility() && !e.closest('footer')).map(e => `of no use on paper: ${e.outerHTML.slice(0, 120)}`),
-              ...[...document.querySelectorAll('summary + *')].filter(e => e.previousElementSibling.checkVisibility() && !e.checkVisibility()).map(e => `folded: ${e.outerHTML.slice(0, 120)}`),
+              ...[...document.querySelectorAll('button, .ds_button, nav')]
+                .filter(e => e.checkVisibility() && !e.closest('footer'))
+                .map(e => `of no use on paper: ${e.outerHTML.slice(0, 120)}`),
+              ...[...document.querySelectorAll('summary + *')]
+                .filter(e => e.previousElementSibling.checkVisibility() && !e.checkVisibility())
+                .map(e => `folded: ${e.outerHTML.slice(0, 120)}`),
             ]
             """));
     }

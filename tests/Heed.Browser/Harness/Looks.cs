@@ -19,7 +19,8 @@ public sealed class Looks(Chromium chromium, Demo demo)
             await Looking.OnPaper(page, findings);
         }, template.Status);
         await chromium.Look(
-            Reader.Desktop with { Script = false }, address, page => Looking.WithoutScript(page, Templates.Readers, findings), template.Status);
+            Reader.Desktop with { Script = false }, address, page => Looking.WithoutScript(page, Templates.Readers, findings),
+            template.Status);
         return findings;
     }
 }

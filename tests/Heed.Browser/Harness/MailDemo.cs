@@ -6,7 +6,8 @@ public sealed class MailDemo : Demo
     /// <summary>Where its mails arrive.</summary>
     public Lazy<Mailbox> Mailbox { get; } = new();
 
-    protected override async Task<IReadOnlyList<string>> OptionsAsync() => ["--smtp", await Mailbox.Value.AddressAsync(), "--mail-from", "heed@example.org", "--mail-connections", "1"];
+    protected override async Task<IReadOnlyList<string>> OptionsAsync() =>
+        ["--smtp", await Mailbox.Value.AddressAsync(), "--mail-from", "heed@example.org", "--mail-connections", "1"];
 
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["HEED_ANNOUNCE_HOLD"] = "0" };
 

@@ -20,7 +20,10 @@ public static class MailPages
             await Axe.NoViolationsInMail(page);
             await Layout.FitsItsWidth(page);
             if (Environment.GetEnvironmentVariable("HEED_LOOK") is { } folder)
-                await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{mail.Subject.GetHashCode(StringComparison.Ordinal):x8}-{screen.Width}{(screen.Dark ? "-dark" : "")}.png") });
+                await page.ScreenshotAsync(
+                    new() { FullPage = true, Path = Path.Combine(
+                        folder, $"{mail.Subject.GetHashCode(
+                            StringComparison.Ordinal):x8}-{screen.Width}{(screen.Dark ? "-dark" : "")}.png") });
             Finding.None(mail.Subject, asked);
         }
     }

@@ -19,13 +19,16 @@ public sealed class Mailbox : IAsyncDisposable
     public Task<string> AddressAsync() => server.SaysAsync("mailbox at ");
 
     /// <summary>A mail to an address by its number, once it is there.</summary>
-    public async Task<Mail> ReadAsync(string address, int number) => JsonSerializer.Deserialize<Mail>(await server.SaysAsync($"mail {number} to {address} "), Web)!;
+    public async Task<Mail> ReadAsync(string address, int number) =>
+        JsonSerializer.Deserialize<Mail>(await server.SaysAsync($"mail {number} to {address} "), Web)!;
 
     /// <summary>A mail to an address by its subject, once it is there.</summary>
-    public async Task<Mail> ReadAsync(string address, string subject) => JsonSerializer.Deserialize<Mail>(await server.SaysAsync($"mail “{subject}” to {address} "), Web)!;
+    public async Task<Mail> ReadAsync(string address, string subject) =>
+        JsonSerializer.Deserialize<Mail>(await server.SaysAsync($"mail “{subject}” to {address} "), Web)!;
 
     /// <summary>Whether a mail was taken so far.</summary>
-    public bool Has(string address, int number) => server.Said.Split('\n').Any(l => l.StartsWith($"mail {number} to {address} ", StringComparison.Ordinal));
+    public bool Has(string address, int number) => server.Said.Split('\n')
+        .Any(l => l.StartsWith($"mail {number} to {address} ", StringComparison.Ordinal));
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }
@@ -41,7 +44,8 @@ public sealed record Mail(string Subject, string From, string Text, string? Html
     /// <summary>The address of the link with these words, from the page of the mail.</summary>
     public Uri Link(string words)
     {
-        var match = System.Text.RegularExpressions.Regex.Match(Html!, $"<a href=\"([^\"]+)\"[^>]*>{System.Text.RegularExpressions.Regex.Escape(words)}</a>");
+        var match = System.Text.RegularExpressions.Regex.Match(
+            Html!, $"<a href=\"([^\"]+)\"[^>]*>{System.Text.RegularExpressions.Regex.Escape(words)}</a>");
         Assert.True(match.Success, $"“{Subject}” has no link “{words}”:\n{Html}");
         var address = System.Net.WebUtility.HtmlDecode(match.Groups[1].Value);
         // Who reads the plain text is led to the same place.

@@ -17,13 +17,15 @@ public static class Nu
         var java = Tool.Require("java");
         var checker = Tool.RequirePackage("vnu-jar", "build", "dist", "vnu.jar");
 
-        var outcome = await Tool.Run(java, ["-jar", checker, "--stdout", "--exit-zero-always", "--errors-only", "--format", "json", folder]);
+        var outcome = await Tool.Run(
+            java, ["-jar", checker, "--stdout", "--exit-zero-always", "--errors-only", "--format", "json", folder]);
         Assert.True(outcome.ExitCode == 0, $"The checker did not run: {outcome.Errors}{outcome.Output}");
 
         using var report = JsonDocument.Parse(outcome.Output);
         Finding.None("The Nu HTML checker", report.RootElement.GetProperty("messages").EnumerateArray()
             .Where(message => !Accepted.Any(part => Text(message, "message")!.Contains(part, StringComparison.Ordinal)))
-            .GroupBy(message => (Path.GetFileName(Uri.UnescapeDataString(Text(message, "url") ?? "")), Text(message, "message")), Describe));
+            .GroupBy(
+                message => (Path.GetFileName(Uri.UnescapeDataString(Text(message, "url") ?? "")), Text(message, "message")), Describe));
     }
 
     static string Describe((string Page, string? Message) what, IEnumerable<JsonElement> where)

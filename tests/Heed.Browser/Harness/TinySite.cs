@@ -30,8 +30,10 @@ public sealed class TinySite : IAsyncLifetime
         Serve("/missing-image", Body("""<img alt="" src="/missing.gif">"""));
         Serve("/error", Body("<script>console.error('broken')</script>"));
         Serve("/throws", Body("<script>throw new Error('thrown')</script>"));
-        Serve("/refused", Body("<p style='color: red'>Inline</p>"), answer => answer.Headers.ContentSecurityPolicy = "default-src 'self'; img-src data:");
-        Serve("/rewritten", Body("<noscript><p>Read without script.</p></noscript><p id='words'>As served</p><script>words.textContent = 'Rewritten'</script>"));
+        Serve("/refused", Body("<p style='color: red'>Inline</p>"),
+            answer => answer.Headers.ContentSecurityPolicy = "default-src 'self'; img-src data:");
+        Serve("/rewritten", Body("<noscript><p>Read without script.</p></noscript><p id='words'>As served</p><script>words.textContent = "
+            + "'Rewritten'</script>"));
         Serve("/cookie", Sound, answer => answer.Headers.SetCookie = "visitor=1");
         Serve("/wide", Body("<p><span>very</span><code>" + new string('w', 200) + "</code></p>"));
         Serve("/gone", Sound, answer => answer.StatusCode = StatusCodes.Status410Gone);

@@ -3,12 +3,16 @@ using Microsoft.Playwright;
 
 namespace Heed.Browser.Journeys;
 
-/// <summary>Somebody writes, gets a receipt, comes back and takes it back; or has to leave at once. With script on and off, on a desk and on a phone.</summary>
+/// <summary>
+/// Somebody writes, gets a receipt, comes back and takes it back; or has to leave at once. With script on and off, on a desk and on a
+/// phone.
+/// </summary>
 public sealed class CommentJourneys(Chromium chromium, Demo demo)
 {
     private const string Form = "/cpip/updates/21/comment";
 
-    public static TheoryData<Reader> Readers => [Reader.Desktop, Reader.Desktop with { Script = false }, Reader.Phone, Reader.Phone with { Script = false }];
+    public static TheoryData<Reader> Readers =>
+        [Reader.Desktop, Reader.Desktop with { Script = false }, Reader.Phone, Reader.Phone with { Script = false }];
 
     [Theory, MemberData(nameof(Readers))]
     public async Task From_the_update_to_a_comment_its_receipt_back_to_it_and_taken_back(Reader reader) =>
@@ -84,7 +88,9 @@ public sealed class CommentJourneys(Chromium chromium, Demo demo)
     public async Task Without_script_hide_this_page_is_a_link_that_says_nothing_of_where_it_was()
     {
         await using var profile = await chromium.NewProfileAsync(Reader.Phone);
-        await profile.RouteAsync("https://www.metoffice.gov.uk/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title>" }));
+        await profile.RouteAsync(
+            "https://www.metoffice.gov.uk/**", route => route.FulfillAsync(
+                new() { ContentType = "text/html", Body = "<title>Weather</title>" }));
         var page = await profile.NewPageAsync();
         await Scripting.TurnOff(page);
         await page.GotoAsync((await demo.Address(Form)).AbsoluteUri);
@@ -98,11 +104,13 @@ public sealed class CommentJourneys(Chromium chromium, Demo demo)
     {
         await chromium.Visit(Reader.Desktop, await demo.Address(Form), async page =>
         {
-            var script = "/assets/" + Path.GetFileName(Directory.GetFiles(Path.Combine(Repository.Root, "src", "Heed.Design", "wwwroot"), "work.*.js")[0]);
+            var script = "/assets/"
+                + Path.GetFileName(Directory.GetFiles(Path.Combine(Repository.Root, "src", "Heed.Design", "wwwroot"), "work.*.js")[0]);
             var hash = await page.EvaluateAsync<string>("async (address) => (await import(address)).sha256('00aa.12345')", script);
             Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("00aa.12345"u8)), hash);
         });
     }
 
-    private static async Task Press(IPage page, string button) => await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static async Task Press(IPage page, string button) =>
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

@@ -7,12 +7,14 @@ namespace Heed.Browser.Journeys;
 public sealed class DeskJourneys(Chromium chromium, DeskDemo demo)
 {
     public static TheoryData<Reader, string> Readers =>
-        new((Reader.Desktop, "a"), (Reader.Desktop with { Script = false }, "b"), (Reader.Phone, "c"), (Reader.Phone with { Script = false }, "d"));
+        new((Reader.Desktop, "a"), (Reader.Desktop with { Script = false }, "b"), (Reader.Phone, "c"),
+            (Reader.Phone with { Script = false }, "d"));
 
     [Theory, MemberData(nameof(Readers))]
     public async Task A_record_is_hidden_by_one_and_removed_for_good_by_another(Reader reader, string turn)
     {
-        var path = turn switch { "a" => "events/announcement-2016-02-25", "b" => "decisions/motion-s5m-05515", "c" => "submissions/inspection-framework", _ => "publications/committees-paper-december-2018" };
+        var path = turn switch { "a" => "events/announcement-2016-02-25", "b" => "decisions/motion-s5m-05515", "c" =>
+            "submissions/inspection-framework", _ => "publications/committees-paper-december-2018" };
 
         await chromium.VisitAs(reader, demo, "moderator", $"/desk/cpip/hide/{path}", async page =>
         {
@@ -29,7 +31,8 @@ public sealed class DeskJourneys(Chromium chromium, DeskDemo demo)
             await page.Press("Remove for good");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Removed for good.");
         });
-        var gone = await demo.Client.GetStringAsync(await demo.Address("/cpip/search?q=" + path.Split('/')[1]), TestContext.Current.CancellationToken);
+        var gone = await demo.Client.GetStringAsync(
+            await demo.Address("/cpip/search?q=" + path.Split('/')[1]), TestContext.Current.CancellationToken);
         Assert.DoesNotContain($"/cpip/{path}\"", gone, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,9 @@ namespace Heed.Browser.Journeys;
 /// <summary>A demonstration in which every form is written to.</summary>
 public sealed class ButtonDemo : Demo;
 
-/// <summary>Every button inside a form keeps what is typed, with script. Without, <c>EveryButtonTests</c> presses those of all kinds.</summary>
+/// <summary>
+/// Every button inside a form keeps what is typed, with script. Without, <c>EveryButtonTests</c> presses those of all kinds.
+/// </summary>
 public sealed partial class EveryButtonJourneys(Chromium chromium, ButtonDemo demo) : IClassFixture<ButtonDemo>
 {
     // One of each kind that the demonstration has, and two that it has not.
@@ -24,7 +26,11 @@ public sealed partial class EveryButtonJourneys(Chromium chromium, ButtonDemo de
     // Sets each text as a person's typing would, so that the form's own script sees it.
     const string Type = """
         () => [...document.querySelectorAll('#writing textarea[name], #writing input[name][type="text"], #writing input[name]:not([type])')]
-          .map((field, i) => { field.value = `Typed ${Date.now()} ${i}`; field.dispatchEvent(new Event('input', { bubbles: true })); return [field.name, field.value]; })
+          .map((field, i) => {
+            field.value = `Typed ${Date.now()} ${i}`;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            return [field.name, field.value];
+          })
         """;
 
     const string Shown = "() => [...document.querySelectorAll('#writing textarea[name], #writing input[name]')].map(f => f.value)";
@@ -57,7 +63,8 @@ public sealed partial class EveryButtonJourneys(Chromium chromium, ButtonDemo de
                         answer => answer.Request.Method == "GET" && answer.Url.Contains("/edit/", StringComparison.Ordinal) && answer.Ok);
                     await page.GotoAsync(address);
                     var shown = (await page.EvaluateAsync<string[]>(Shown)).ToHashSet();
-                    lost.AddRange(typed.Where(t => !IsMeant(button, t[0]) && !shown.Contains(t[1])).Select(t => $"{form}: {button} lost {t[0]}"));
+                    lost.AddRange(
+                        typed.Where(t => !IsMeant(button, t[0]) && !shown.Contains(t[1])).Select(t => $"{form}: {button} lost {t[0]}"));
                 }
             }
         });
@@ -68,11 +75,13 @@ public sealed partial class EveryButtonJourneys(Chromium chromium, ButtonDemo de
 
     static async Task<string?> NextAsync(IPage page, HashSet<string> pressed)
     {
-        var buttons = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('#writing button[name=\"do\"]')].map(b => b.value)");
+        var buttons = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('#writing button[name=\"do\"]')].map(b => b.value)");
         return buttons.FirstOrDefault(b => b != "look" && b != "save" && pressed.Add(Sort(b)));
     }
 
-    static string Sort(string button) => button.Split(':') is [var word, var place] ? $"{word} {Numbers().Replace(place, "").Split('.')[^1]}" : button;
+    static string Sort(string button) => button.Split(':') is [var word, var place]
+        ? $"{word} {Numbers().Replace(place, "").Split('.')[^1]}" : button;
 
     static bool IsMeant(string button, string field) =>
         button.Split(':') is ["remove" or "create" or "change", var place] && field.StartsWith(place, StringComparison.Ordinal);

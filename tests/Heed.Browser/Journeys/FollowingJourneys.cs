@@ -9,7 +9,8 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
     private Mailbox Mailbox => demo.Mailbox.Value;
 
     public static TheoryData<Reader, int> Readers =>
-        new((Reader.Desktop, 19), (Reader.Desktop with { Script = false }, 14), (Reader.Phone, 12), (Reader.Phone with { Script = false }, 9));
+        new((Reader.Desktop, 19), (Reader.Desktop with { Script = false }, 14), (Reader.Phone, 12),
+            (Reader.Phone with { Script = false }, 9));
 
     [Theory, MemberData(nameof(Readers))]
     public async Task A_reader_follows_a_record_hears_of_its_change_and_leaves_with_one_click(Reader reader, int update)
@@ -32,9 +33,11 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
 
         // What a mail program sends for its reader (RFC 8058).
         using var click = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
-        using var left = await demo.Client.PostAsync(new Uri(news.Headers["list-unsubscribe"].Trim('<', '>')), click, TestContext.Current.CancellationToken);
+        using var left = await demo.Client.PostAsync(
+            new Uri(news.Headers["list-unsubscribe"].Trim('<', '>')), click, TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)left.StatusCode);
-        await chromium.Visit(reader, news.Link("Stop following this"), page => Assertions.Expect(page.Locator("main")).ToContainTextAsync("Stopped"));
+        await chromium.Visit(
+            reader, news.Link("Stop following this"), page => Assertions.Expect(page.Locator("main")).ToContainTextAsync("Stopped"));
 
         // One mail after the other: had the first change been told to both, it would be there before the second is told.
         await PublishAsync(reader, path, "Mended again.");
@@ -46,7 +49,8 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
         Assert.False(Mailbox.Has(leaves, 3));
     }
 
-    public static TheoryData<Reader, string> Writers => new((Reader.Desktop, "Hawthorn"), (Reader.Phone with { Script = false }, "Juniper"));
+    public static TheoryData<Reader, string> Writers => new(
+        (Reader.Desktop, "Hawthorn"), (Reader.Phone with { Script = false }, "Juniper"));
 
     [Theory, MemberData(nameof(Writers))]
     public async Task A_writer_is_told_by_mail_that_there_is_an_answer_and_reads_it_with_the_reference(Reader reader, string name)

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Heed.Browser.Journeys;
 
-/// <summary>What is copied elsewhere and pasted into a field for Markdown. The clipboards of the programs are kept in <c>Pasted/</c>.</summary>
+/// <summary>
+/// What is copied elsewhere and pasted into a field for Markdown. The clipboards of the programs are kept in <c>Pasted/</c>.
+/// </summary>
 public sealed class PastingJourneys(Chromium chromium, DeskDemo demo)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Pasted");
@@ -11,7 +13,8 @@ public sealed class PastingJourneys(Chromium chromium, DeskDemo demo)
     // All windows of one browser share the clipboard.
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
-    public static TheoryData<string> Clipboards => [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order()];
+    public static TheoryData<string> Clipboards =>
+        [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order()];
 
     [Theory, MemberData(nameof(Clipboards))]
     public Task A_clipboard_becomes_Markdown(string program) =>
@@ -58,7 +61,8 @@ public sealed class PastingJourneys(Chromium chromium, DeskDemo demo)
     [InlineData("Control+Shift+v", "<ul><li><b>One</b></li></ul>", "• One")]
     [InlineData("Control+v", "", "A line.\nAnother line, which somebody broke on purpose.\n")]
     [InlineData("Control+v", "", "## A heading\n\n- **Markdown** that was\n  written [elsewhere](https://www.gov.scot)")]
-    [InlineData("Control+v", "<div style='font-family:monospace;white-space:pre;'><div>if (a)</div><div>  b();</div></div>", "if (a)\n  b();")]
+    [InlineData("Control+v", "<div style='font-family:monospace;white-space:pre;'><div>if (a)</div><div>  b();</div></div>",
+        "if (a)\n  b();")]
     public Task Plain_text_stays_as_it_is(string keys, string html, string plain) =>
         WriteAsync($"plain-{Math.Abs(string.GetHashCode(plain, StringComparison.Ordinal))}", async (_, field) =>
         {

@@ -6,7 +6,8 @@ namespace Heed.Browser.Journeys;
 /// <summary>What readers come to do, from the first page to the answer, with script on and off.</summary>
 public sealed class ReadingJourneys(Chromium chromium, Demo demo)
 {
-    public static TheoryData<Reader> Readers => [Reader.Desktop, Reader.Desktop with { Script = false }, Reader.Phone, Reader.Phone with { Script = false }];
+    public static TheoryData<Reader> Readers =>
+        [Reader.Desktop, Reader.Desktop with { Script = false }, Reader.Phone, Reader.Phone with { Script = false }];
 
     [Theory, MemberData(nameof(Readers))]
     public async Task From_the_home_to_what_happened_to_a_recommendation_and_what_changed_in_its_words(Reader reader) =>
@@ -14,7 +15,8 @@ public sealed class ReadingJourneys(Chromium chromium, Demo demo)
         {
             await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("^Of 12 recommendations") }).ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "National leadership group for child protection" }).First.ClickAsync();
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("National leadership group for child protection");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+                .ToHaveTextAsync("National leadership group for child protection");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Accepted in full");
 
             await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^History") }).Last.ClickAsync();

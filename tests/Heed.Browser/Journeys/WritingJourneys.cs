@@ -8,7 +8,8 @@ namespace Heed.Browser.Journeys;
 public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
 {
     public static TheoryData<Reader, string> Readers =>
-        new((Reader.Desktop, "a"), (Reader.Desktop with { Script = false }, "b"), (Reader.Phone, "c"), (Reader.Phone with { Script = false }, "d"));
+        new((Reader.Desktop, "a"), (Reader.Desktop with { Script = false }, "b"), (Reader.Phone, "c"),
+            (Reader.Phone with { Script = false }, "d"));
 
     [Theory, MemberData(nameof(Readers))]
     public async Task An_update_is_written_and_published(Reader reader, string turn)
@@ -24,7 +25,8 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
             await page.Field("postedOn.year").FillAsync("2026");
             await page.Field("body").FillAsync("The minute of the [first recommendation](/cpip/recommendations/1) was read.");
             await page.Press("Save and preview");
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"An update from the desk, {turn}");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+                .ToHaveTextAsync($"An update from the desk, {turn}");
 
             await page.GetByRole(AriaRole.Link, new() { Name = "Preview", Exact = true }).ClickAsync();
             await Assertions.Expect(page.Locator("body")).ToContainTextAsync("Preview: not published.");
@@ -49,7 +51,8 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
             await page.Press("Save");
             for (var number = 1; number <= 12; number++)
             {
-                await page.GotoAsync((await demo.Address($"/desk/cpip/new/recommendation?from=reports/{name}&relation=report")).AbsoluteUri);
+                await page.GotoAsync(
+                    (await demo.Address($"/desk/cpip/new/recommendation?from=reports/{name}&relation=report")).AbsoluteUri);
                 // Another report's recommendations have these numbers too, so the address begins with this report.
                 await Begin(page, $"Recommendation {number} of the desk", $"{number}", "Number");
                 await page.Field("words").FillAsync("Do what was promised.");
@@ -129,7 +132,8 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
             await Click(page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("A prepared update") }).First);
             await Click(page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish now" }));
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Published.");
-            TestContext.Current.TestOutputHelper?.WriteLine($"From sign-in to published: {clicks} clicks, {clock.Elapsed.TotalSeconds:0.0} s of machine time");
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"From sign-in to published: {clicks} clicks, {clock.Elapsed.TotalSeconds:0.0} s of machine time");
             Assert.InRange(clicks, 1, 6);
 
             Task Click(ILocator what)
@@ -155,5 +159,6 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
         return (int)answer.StatusCode;
     }
 
-    async Task<string> TextOf(string path) => await demo.Client.GetStringAsync(await demo.Address(path), TestContext.Current.CancellationToken);
+    async Task<string> TextOf(string path) => await demo.Client.GetStringAsync(
+        await demo.Address(path), TestContext.Current.CancellationToken);
 }

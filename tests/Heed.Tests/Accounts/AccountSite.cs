@@ -20,7 +20,9 @@ public abstract class AccountSite : TrialSite
 
     /// <summary>Types a name and a password on the sign-in page of a browser.</summary>
     protected static async Task<Answer> TypeAsync(Visitor person, string name, string password) =>
-        await person.SubmitAsync(await person.GetAsync("/desk/sign-in"), new Dictionary<string, string?> { ["name"] = name, ["password"] = password }, "Sign in");
+        await person.SubmitAsync(
+            await person.GetAsync("/desk/sign-in"), new Dictionary<string, string?> { ["name"] = name, ["password"] = password },
+            "Sign in");
 
     /// <summary>The sign-in cookie, as someone who copied it holds it.</summary>
     protected static string CookieOf(Visitor person) => person.Cookies.GetCookies(new Uri("https://localhost/"))["__Host-heed"]!.Value;
@@ -54,12 +56,15 @@ public abstract class AccountSite : TrialSite
         return key;
     }
 
-    protected static string CodeOf(byte[] key, int halfMinutesOn = 0) => TimeCode.At(key, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + halfMinutesOn);
+    protected static string CodeOf(byte[] key, int halfMinutesOn = 0) =>
+        TimeCode.At(key, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + halfMinutesOn);
 
     /// <summary>A one-time link for an account.</summary>
     protected async Task<string> LinkForAsync(string name)
     {
         var account = await WithServiceAsync<AccountMaking, Account>(async m => (await m.FindAsync(name))!);
-        return AccountLinks.Address(await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(AccountLinks.ChoosePassword, account.Id, AccountMaking.Console, Cancel)));
+        return AccountLinks.Address(
+            await WithServiceAsync<OneTimeLinks, string>(
+                l => l.MakeAsync(AccountLinks.ChoosePassword, account.Id, AccountMaking.Console, Cancel)));
     }
 }

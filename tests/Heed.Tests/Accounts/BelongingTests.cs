@@ -15,7 +15,9 @@ public sealed class BelongingTests : AccountSite
         await base.InitializeAsync();
         here = await SignedInAsync("ailsa", Administrator);
         elsewhere = await SignedInAsync("ewan", new HeldRole("other", Role.Administrator, null));
-        await here.SubmitAsync(await here.GetAsync("/desk/trial/accounts/new"), new Dictionary<string, string?> { ["display"] = "Isla Reid", ["name"] = "isla.reid" });
+        await here.SubmitAsync(
+            await here.GetAsync("/desk/trial/accounts/new"),
+            new Dictionary<string, string?> { ["display"] = "Isla Reid", ["name"] = "isla.reid" });
     }
 
     [Theory]
@@ -24,9 +26,11 @@ public sealed class BelongingTests : AccountSite
     public async Task An_administrator_of_another_programme_does_nothing_with_a_new_account(string what)
     {
         var form = await elsewhere.GetAsync("/desk/other/accounts/new");
-        var answer = await elsewhere.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri($"https://localhost/desk/other/accounts/person/isla.reid/{what}"))
+        var answer = await elsewhere.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri($"https://localhost/desk/other/accounts/person/isla.reid/{what}"))
         {
-            Content = new FormUrlEncodedContent([new("form-token", form.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!)]),
+            Content = new FormUrlEncodedContent(
+                [new("form-token", form.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!)]),
         });
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
@@ -42,8 +46,11 @@ public sealed class BelongingTests : AccountSite
     [Fact]
     public async Task A_role_that_is_only_asked_for_takes_no_account_over()
     {
-        await elsewhere.SubmitAsync(await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid"), new Dictionary<string, string?> { ["role"] = "editor" }, "Ask for these roles");
+        await elsewhere.SubmitAsync(
+            await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid"), new Dictionary<string, string?> { ["role"] = "editor" },
+            "Ask for these roles");
 
-        Assert.DoesNotContain("End the account", (await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "End the account", (await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid")).Text, StringComparison.Ordinal);
     }
 }

@@ -64,7 +64,8 @@ public sealed class DeskProblemTests : AccountSite
         var here = await PostAsync("/desk/trial/submit/groups/panel", [], r => r.Headers.Referrer = from);
         Assert.NotNull(here.Page.QuerySelector("main a[href='/desk/trial/records?q=panel']"));
 
-        foreach (var elsewhere in new[] { "https://elsewhere.example/desk/trial", "https://localhost/trial", "https://localhost.example/desk" })
+        foreach (var elsewhere in new[] { "https://elsewhere.example/desk/trial", "https://localhost/trial",
+            "https://localhost.example/desk" })
         {
             var answer = await PostAsync("/desk/trial/submit/groups/panel", [], r => r.Headers.Referrer = new Uri(elsewhere));
             Assert.DoesNotContain("Go back to the page you came from", answer.Text, StringComparison.Ordinal);

@@ -41,7 +41,8 @@ public sealed class GrantTests : AccountSite
             Assert.DoesNotContain(page.Page.QuerySelectorAll("button"), b => b.TextContent == "Confirm");
             Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(person, page, address + "/confirm")).Status);
         }
-        var emergency = await PostAsync(alan, await alan.GetAsync(address), address + "/emergency", ("reason", "It burns and nobody else is here."));
+        var emergency = await PostAsync(
+            alan, await alan.GetAsync(address), address + "/emergency", ("reason", "It burns and nobody else is here."));
         Assert.Equal(HttpStatusCode.Conflict, emergency.Status);
     }
 
@@ -53,9 +54,12 @@ public sealed class GrantTests : AccountSite
         await AskAsync(ailsa, "isla", "moderator");
         var address = await WaitingAddressAsync();
 
-        var asked = await ailsa.SubmitAsync(await ailsa.GetAsync(address), new Dictionary<string, string?> { ["reason"] = "now" }, "Give it without a second person");
+        var asked = await ailsa.SubmitAsync(
+            await ailsa.GetAsync(address), new Dictionary<string, string?> { ["reason"] = "now" }, "Give it without a second person");
         Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
-        var list = await ailsa.SubmitAsync(asked, new Dictionary<string, string?> { ["reason"] = "A name of a child is public and nobody else is on duty." }, "Give it without a second person");
+        var list = await ailsa.SubmitAsync(
+            asked, new Dictionary<string, string?> { ["reason"] = "A name of a child is public and nobody else is on duty." },
+            "Give it without a second person");
 
         Assert.Contains("Given by ailsa without a second person", list.Text, StringComparison.Ordinal);
         Assert.Contains("A name of a child is public and nobody else is on duty.", list.Text, StringComparison.Ordinal);
@@ -86,7 +90,9 @@ public sealed class GrantTests : AccountSite
         var without = await AskAsync(ailsa, "isla", "group-secretary");
         Assert.Equal(HttpStatusCode.BadRequest, without.Status);
         Assert.Contains("Choose the group that the secretary writes for.", without.Text, StringComparison.Ordinal);
-        var asked = await ailsa.SubmitAsync(without, new Dictionary<string, string?> { ["role"] = "group-secretary", ["group"] = "groups/steering" }, "Ask for these roles");
+        var asked = await ailsa.SubmitAsync(
+            without, new Dictionary<string, string?> { ["role"] = "group-secretary", ["group"] = "groups/steering" },
+            "Ask for these roles");
         Assert.Contains("Group secretary of Steering Group", asked.Text, StringComparison.Ordinal);
     }
 
@@ -94,13 +100,18 @@ public sealed class GrantTests : AccountSite
     public async Task An_administrator_makes_an_account_hands_over_a_link_and_makes_none_for_an_account_in_use()
     {
         var ailsa = await SignedInAsync("ailsa", Administrator);
-        var made = await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/accounts/new"), new Dictionary<string, string?> { ["display"] = "Isla Reid", ["name"] = "isla.reid" });
+        var made = await ailsa.SubmitAsync(
+            await ailsa.GetAsync("/desk/trial/accounts/new"),
+            new Dictionary<string, string?> { ["display"] = "Isla Reid", ["name"] = "isla.reid" });
         var link = made.Page.QuerySelector("main code")!.TextContent;
         Assert.StartsWith("http://localhost/desk/way-in/", link, StringComparison.Ordinal);
 
         var isla = await StrangerAsync();
-        var first = await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/accounts/person/isla.reid"), button: "Make a new one-time link");
-        var account = await isla.SubmitAsync(await isla.GetAsync(first.Page.QuerySelector("main code")!.TextContent), new Dictionary<string, string?> { ["password"] = Password, ["password-again"] = Password });
+        var first = await ailsa.SubmitAsync(
+            await ailsa.GetAsync("/desk/trial/accounts/person/isla.reid"), button: "Make a new one-time link");
+        var account = await isla.SubmitAsync(
+            await isla.GetAsync(first.Page.QuerySelector("main code")!.TextContent),
+            new Dictionary<string, string?> { ["password"] = Password, ["password-again"] = Password });
         Assert.Equal("My work", account.Heading);
 
         var person = await ailsa.GetAsync("/desk/trial/accounts/person/isla.reid");
@@ -118,18 +129,22 @@ public sealed class GrantTests : AccountSite
     }
 
     private static async Task<Answer> AskAsync(Visitor administrator, string name, string role) =>
-        await administrator.SubmitAsync(await administrator.GetAsync($"/desk/trial/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role }, "Ask for these roles");
+        await administrator.SubmitAsync(
+            await administrator.GetAsync($"/desk/trial/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role },
+            "Ask for these roles");
 
     private async Task<string> WaitingAddressAsync()
     {
-        var waiting = await WithServiceAsync<Heed.Platform.Database.HeedDatabase, List<Guid>>(db => Task.FromResult(db.Grants.Where(g => g.ConfirmedAt == null && g.EndedAt == null).Select(g => g.Id).ToList()));
+        var waiting = await WithServiceAsync<Heed.Platform.Database.HeedDatabase, List<Guid>>(
+            db => Task.FromResult(db.Grants.Where(g => g.ConfirmedAt == null && g.EndedAt == null).Select(g => g.Id).ToList()));
         return $"/desk/trial/accounts/roles/{Assert.Single(waiting)}";
     }
 
     private async Task<IReadOnlyList<WaitingGrant>> WaitingForAsync(string name)
     {
         var id = await WithServiceAsync<AccountMaking, Guid>(async m => (await m.FindAsync(name))!.Id);
-        var staff = await WithServiceAsync<Heed.Platform.Database.HeedDatabase, Staff>(async db => (await StaffHere.OfAsync(db, id, TimeProvider.System.GetUtcNow().UtcDateTime, Cancel))!);
+        var staff = await WithServiceAsync<Heed.Platform.Database.HeedDatabase, Staff>(
+            async db => (await StaffHere.OfAsync(db, id, TimeProvider.System.GetUtcNow().UtcDateTime, Cancel))!);
         return await WithServiceAsync<GrantsWaiting, IReadOnlyList<WaitingGrant>>(w => w.ForAsync(staff, "trial", Cancel));
     }
 
@@ -139,7 +154,8 @@ public sealed class GrantTests : AccountSite
         var token = page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
         return person.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri("https://localhost/"), address))
         {
-            Content = new FormUrlEncodedContent([new("form-token", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
+            Content = new FormUrlEncodedContent(
+                [new("form-token", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
         });
     }
 }

@@ -13,7 +13,8 @@ public sealed class HashingTests : AccountSite
         var form = await person.GetAsync("/desk/sign-in");
         await FillAsync();
 
-        var refused = await person.SubmitAsync(form, new Dictionary<string, string?> { ["name"] = "nobody", ["password"] = Password }, "Sign in");
+        var refused = await person.SubmitAsync(
+            form, new Dictionary<string, string?> { ["name"] = "nobody", ["password"] = Password }, "Sign in");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
         Assert.Equal("5", refused.Headers["Retry-After"]);
@@ -49,5 +50,6 @@ public sealed class HashingTests : AccountSite
     }
 
     private Task<List<HashingPlace>> FillAsync() =>
-        WithServiceAsync<PasswordHashing, List<HashingPlace>>(h => Task.FromResult(Enumerable.Range(0, PasswordHashing.MostOfPlace).Select(_ => h.Enter(new Asker(""))).ToList()));
+        WithServiceAsync<PasswordHashing, List<HashingPlace>>(
+            h => Task.FromResult(Enumerable.Range(0, PasswordHashing.MostOfPlace).Select(_ => h.Enter(new Asker(""))).ToList()));
 }

@@ -33,7 +33,11 @@ public sealed class NewKeyTests : AccountSite
 
     [Fact]
     public Task A_new_password_makes_a_new_key() =>
-        RenewsAsync(async person => await person.SubmitAsync(await person.GetAsync("/desk/account/password"), new Dictionary<string, string?> { ["password"] = Password, ["new-password"] = "another horse battery", ["new-password-again"] = "another horse battery" }));
+        RenewsAsync(
+            async person => await person.SubmitAsync(
+                await person.GetAsync("/desk/account/password"),
+                new Dictionary<string, string?> { ["password"] = Password, ["new-password"] = "another horse battery",
+                    ["new-password-again"] = "another horse battery" }));
 
     [Fact]
     public Task A_new_factor_makes_a_new_key() => RenewsAsync(SetUpCodeAppAsync);
@@ -44,7 +48,8 @@ public sealed class NewKeyTests : AccountSite
         var person = await SignedInAsync("isla", Editor);
         await person.SubmitAsync(await person.GetAsync("/desk/sign-in/again"), new Dictionary<string, string?> { ["password"] = Password });
 
-        var saved = await person.SubmitAsync(await person.GetAsync("/desk/account"), new Dictionary<string, string?> { ["display"] = "Isla Reid" }, "Save");
+        var saved = await person.SubmitAsync(
+            await person.GetAsync("/desk/account"), new Dictionary<string, string?> { ["display"] = "Isla Reid" }, "Save");
 
         Assert.Contains("Changed.", saved.Text, StringComparison.Ordinal);
     }

@@ -23,7 +23,8 @@ public sealed class OnePersonTests : AccountSite
     protected override TimeProvider? Clock => clock;
 
     protected override void Adapt(WebApplicationBuilder builder) =>
-        builder.Services.Replace(ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
 
     public override async ValueTask InitializeAsync()
     {
@@ -37,11 +38,13 @@ public sealed class OnePersonTests : AccountSite
         var alan = await SignedInAsync("alan", Administrator);
 
         Assert.Null((await MakeAsync("isla")).Page.QuerySelector("main code"));
-        Assert.DoesNotContain("one-time link", ButtonsOf(await ailsa.GetAsync("/desk/trial/accounts/person/isla")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "one-time link", ButtonsOf(await ailsa.GetAsync("/desk/trial/accounts/person/isla")), StringComparison.Ordinal);
         var fetched = await alan.SubmitAsync(await alan.GetAsync("/desk/trial/accounts/person/isla"), button: "Make a new one-time link");
 
         Assert.NotNull(fetched.Page.QuerySelector("main code"));
-        Assert.DoesNotContain("Made and opened by one person", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Made and opened by one person", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +66,8 @@ public sealed class OnePersonTests : AccountSite
         var made = await MakeAsync("isla", "isla@example.org");
 
         Assert.DoesNotContain("/desk/way-in/", made.Body, StringComparison.Ordinal);
-        var letter = await WithServiceAsync<Outbox, string>(async o => o.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Outbox.AsNoTracking().SingleAsync())).Text);
+        var letter = await WithServiceAsync<Outbox, string>(
+            async o => o.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Outbox.AsNoTracking().SingleAsync())).Text);
         Assert.Contains("/desk/way-in/", letter, StringComparison.Ordinal);
     }
 
@@ -72,8 +76,10 @@ public sealed class OnePersonTests : AccountSite
     {
         Assert.NotNull((await MakeAsync("isla")).Page.QuerySelector("main code"));
 
-        Assert.Contains("Made and opened by one person, ailsa", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
-        Assert.Contains("Made an account and opened its way in", (await ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Made and opened by one person, ailsa", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Made an account and opened its way in", (await ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +109,8 @@ public sealed class OnePersonTests : AccountSite
 
         var page = await ailsa.GetAsync(address);
 
-        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(ailsa, page, $"{address}/emergency", ("reason", "It really can’t wait."))).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict, (await PostAsync(ailsa, page, $"{address}/emergency", ("reason", "It really can’t wait."))).Status);
     }
 
     [Fact]
@@ -111,7 +118,9 @@ public sealed class OnePersonTests : AccountSite
     {
         var isla = await SignedInAsync("isla");
         var address = await AskedAsync("isla", "editor");
-        await ailsa.SubmitAsync(await ailsa.GetAsync(address), new Dictionary<string, string?> { ["reason"] = "A name of a child is public." }, "Give it without a second person");
+        await ailsa.SubmitAsync(
+            await ailsa.GetAsync(address), new Dictionary<string, string?> { ["reason"] = "A name of a child is public." },
+            "Give it without a second person");
         isla = await OnAnotherDeviceAsync("isla");
         Assert.Equal(HttpStatusCode.OK, (await isla.GetAsync("/desk/trial/records")).Status);
 
@@ -121,7 +130,8 @@ public sealed class OnePersonTests : AccountSite
         Assert.Equal(HttpStatusCode.NotFound, (await isla.GetAsync("/desk/trial/records")).Status);
     }
 
-    private Task<Answer> MakeAsync(string name, string address = "") => SubmitAsync("/desk/trial/accounts/new", new() { ["display"] = name, ["name"] = name, ["address"] = address });
+    private Task<Answer> MakeAsync(string name, string address = "") =>
+        SubmitAsync("/desk/trial/accounts/new", new() { ["display"] = name, ["name"] = name, ["address"] = address });
 
     private async Task<Visitor> OpenedAsync(string name)
     {
@@ -133,16 +143,20 @@ public sealed class OnePersonTests : AccountSite
     private async Task<string> AskedAsync(string name, string role = "approver")
     {
         await SubmitAsync($"/desk/trial/accounts/person/{name}", new() { ["role"] = role });
-        return $"/desk/trial/accounts/roles/{await WithServiceAsync<HeedDatabase, Guid>(db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync())}";
+        return $"/desk/trial/accounts/roles/{await WithServiceAsync<HeedDatabase, Guid>(
+            db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync())}";
     }
 
-    private async Task<Answer> SubmitAsync(string page, Dictionary<string, string?> fields) => await ailsa.SubmitAsync(await ailsa.GetAsync(page), fields);
+    private async Task<Answer> SubmitAsync(string page, Dictionary<string, string?> fields) =>
+        await ailsa.SubmitAsync(await ailsa.GetAsync(page), fields);
 
     private static string ButtonsOf(Answer page) => string.Join(", ", page.Page.QuerySelectorAll("main button").Select(b => b.TextContent));
 
     private static Task<Answer> PostAsync(Visitor person, Answer page, string address, params (string Name, string Value)[] fields) =>
         person.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri("https://localhost/"), address))
         {
-            Content = new FormUrlEncodedContent([new("form-token", page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
+            Content = new FormUrlEncodedContent(
+                [new("form-token", page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!),
+                    .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
         });
 }

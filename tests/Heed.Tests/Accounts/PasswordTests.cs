@@ -22,16 +22,21 @@ public sealed class PasswordTests : AccountSite
         var refused = await ChooseAsync(password);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("The password", refused.Text.Replace("That password", "The password", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "The password", refused.Text.Replace("That password", "The password", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Unrelated_words_are_accepted_as_a_password() => Assert.Equal("My work", (await ChooseAsync("puffin ladder Tuesday")).Heading);
+    public async Task Unrelated_words_are_accepted_as_a_password() =>
+        Assert.Equal("My work", (await ChooseAsync("puffin ladder Tuesday")).Heading);
 
     private async Task<Answer> ChooseAsync(string password)
     {
-        await WithServiceAsync<AccountMaking, Account>(m => m.MakeAsync("isla.reid", "Isla Reid", password: null, AccountMaking.Console, "trial"));
+        await WithServiceAsync<AccountMaking, Account>(
+            m => m.MakeAsync("isla.reid", "Isla Reid", password: null, AccountMaking.Console, "trial"));
         var person = await StrangerAsync();
-        return await person.SubmitAsync(await person.GetAsync(await LinkForAsync("isla.reid")), new Dictionary<string, string?> { ["password"] = password, ["password-again"] = password });
+        return await person.SubmitAsync(
+            await person.GetAsync(await LinkForAsync("isla.reid")),
+            new Dictionary<string, string?> { ["password"] = password, ["password-again"] = password });
     }
 }

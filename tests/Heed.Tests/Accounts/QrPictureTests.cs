@@ -24,7 +24,8 @@ public sealed partial class QrPictureTests : AccountSite
         var address = ReadBack(picture);
         Assert.StartsWith("otpauth://totp/Heed:isla.reid-of.the-steering-group?secret=", address, StringComparison.Ordinal);
         Assert.Equal(page.QuerySelector("main a[href^='otpauth:']")!.GetAttribute("href"), address);
-        Assert.Contains($"secret={page.QuerySelector("main code")!.TextContent.Replace(" ", "", StringComparison.Ordinal)}&", address, StringComparison.Ordinal);
+        Assert.Contains($"secret={page.QuerySelector("main code")!.TextContent.Replace(" ", "", StringComparison.Ordinal)}&", address,
+            StringComparison.Ordinal);
     }
 
     private static string ReadBack(IElement picture)
@@ -35,7 +36,8 @@ public sealed partial class QrPictureTests : AccountSite
         Array.Fill(grey, byte.MaxValue);
         foreach (Match dark in DarkModule().Matches(picture.QuerySelector("path")!.GetAttribute("d")!))
         {
-            var (x, y) = (int.Parse(dark.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(dark.Groups[2].Value, CultureInfo.InvariantCulture));
+            var (x, y) = (int.Parse(dark.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(
+                dark.Groups[2].Value, CultureInfo.InvariantCulture));
             for (var row = y * PixelsAModule; row < (y + 1) * PixelsAModule; row++)
                 Array.Clear(grey, row * side + x * PixelsAModule, PixelsAModule);
         }

@@ -81,13 +81,15 @@ public sealed class RoleEmailTests : AccountSite
         Assert.Empty(await this.LettersAsync());
     }
 
-    private static bool IsTicked(Answer page) => page.Page.QuerySelector("main input[type=checkbox][name=notices]")!.HasAttribute("checked");
+    private static bool IsTicked(Answer page) => page.Page.QuerySelector("main input[type=checkbox][name=notices]")!.HasAttribute(
+        "checked");
 
     private async Task<string> AskAsync()
     {
         var person = await ailsa.GetAsync("/desk/trial/accounts/person/isla");
         await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "editor" }, "Ask for these roles");
-        var grant = await WithServiceAsync<HeedDatabase, Guid>(db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());
+        var grant = await WithServiceAsync<HeedDatabase, Guid>(
+            db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());
         return $"/desk/trial/accounts/roles/{grant}";
     }
 }

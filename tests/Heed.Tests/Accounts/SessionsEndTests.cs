@@ -22,7 +22,10 @@ public sealed class SessionsEndTests : AccountSite
     public Task A_new_password_ends_the_other_sessions() =>
         EndsOthersAsync(async person =>
         {
-            var answer = await person.SubmitAsync(await person.GetAsync("/desk/account/password"), new Dictionary<string, string?> { ["password"] = Password, ["new-password"] = "another horse battery", ["new-password-again"] = "another horse battery" });
+            var answer = await person.SubmitAsync(
+                await person.GetAsync("/desk/account/password"),
+                new Dictionary<string, string?> { ["password"] = Password, ["new-password"] = "another horse battery",
+                    ["new-password-again"] = "another horse battery" });
             Assert.Contains("Your password is changed.", answer.Text, StringComparison.Ordinal);
         });
 
@@ -84,7 +87,9 @@ public sealed class SessionsEndTests : AccountSite
         var link = await LinkForAsync("isla");
         Assert.True(await OpensAsync(copied));
 
-        await found.SubmitAsync(await found.GetAsync(link), new Dictionary<string, string?> { ["password"] = "another horse battery", ["password-again"] = "another horse battery" });
+        await found.SubmitAsync(
+            await found.GetAsync(link),
+            new Dictionary<string, string?> { ["password"] = "another horse battery", ["password-again"] = "another horse battery" });
 
         Assert.False(await OpensAsync(copied));
         Assert.True(await OpensAsync(CookieOf(found)));
@@ -114,11 +119,16 @@ public sealed class SessionsEndTests : AccountSite
         var (ailsa, alan) = (await SignedInAsync("ailsa", Administrator), await SignedInAsync("alan", Administrator));
         var isla = await SignedInAsync("isla", Editor);
         var form = await isla.GetAsync("/desk/account");
-        await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/trial/accounts/person/isla"), new Dictionary<string, string?> { ["role"] = "approver" }, "Ask for these roles");
-        var address = (await alan.GetAsync("/desk/trial/accounts")).Page.QuerySelector("main a[href*='/accounts/roles/']")!.GetAttribute("href")!;
+        await ailsa.SubmitAsync(
+            await ailsa.GetAsync("/desk/trial/accounts/person/isla"), new Dictionary<string, string?> { ["role"] = "approver" },
+            "Ask for these roles");
+        var address = (await alan.GetAsync("/desk/trial/accounts")).Page.QuerySelector("main a[href*='/accounts/roles/']")!.GetAttribute(
+            "href")!;
         await alan.SubmitAsync(await alan.GetAsync(address), button: "Confirm");
 
-        Assert.Contains("Your roles changed.", (await isla.SubmitAsync(form, new Dictionary<string, string?> { ["display"] = "Isla" }, "Save")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your roles changed.", (await isla.SubmitAsync(form, new Dictionary<string, string?> { ["display"] = "Isla" }, "Save")).Text,
+            StringComparison.Ordinal);
         var asked = await isla.GetAsync("/desk/trial");
         Assert.Contains(why, asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(why, (await (await StrangerAsync()).GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
@@ -140,7 +150,8 @@ public sealed class SessionsEndTests : AccountSite
     }
 
     private Task<int> SessionsOfAsync(string name) =>
-        WithServiceAsync<Heed.Platform.Database.HeedDatabase, int>(db => Task.FromResult(db.Sessions.Count(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.UserName == name))));
+        WithServiceAsync<Heed.Platform.Database.HeedDatabase, int>(
+            db => Task.FromResult(db.Sessions.Count(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.UserName == name))));
 
     private async Task EndsOthersAsync(Func<Visitor, Task> change)
     {

@@ -18,12 +18,15 @@ public sealed partial class SignInTests : AccountSite
         await WithServiceAsync<AccountMaking, Account>(m => m.MakeAsync("passkey-only", "No Password", password: null));
         await WithServiceAsync<UserManager<Account>, IdentityResult>(async users =>
         {
-            var ended = new Account { Id = Guid.CreateVersion7(), UserName = "ended", DisplayName = "Ended", EndedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) };
+            var ended = new Account { Id = Guid.CreateVersion7(), UserName = "ended", DisplayName = "Ended",
+                EndedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) };
             return await users.CreateAsync(ended, Password);
         });
 
         var answers = new List<string>();
-        foreach (var (name, password) in ((string, string)[])[("isla", "wrong wrong wrong"), ("nobody", Password), ("passkey-only", Password), ("passkey-only", ""), ("ended", Password), ("", "")])
+        foreach (var (name, password) in ((string, string)[])[
+            ("isla", "wrong wrong wrong"), ("nobody", Password), ("passkey-only", Password), ("passkey-only", ""), ("ended", Password),
+            ("", "")])
         {
             var answer = await TypeAsync(await StrangerAsync(), name, password);
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
@@ -70,7 +73,8 @@ public sealed partial class SignInTests : AccountSite
         Assert.Equal("My work", (await first.SubmitAsync(step, new Dictionary<string, string?> { ["code"] = code })).Heading);
 
         var second = await StrangerAsync();
-        var refused = await second.SubmitAsync(await TypeAsync(second, "isla", Password), new Dictionary<string, string?> { ["code"] = code });
+        var refused = await second.SubmitAsync(
+            await TypeAsync(second, "isla", Password), new Dictionary<string, string?> { ["code"] = code });
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal("Enter your code", refused.Heading);
     }
@@ -97,11 +101,16 @@ public sealed partial class SignInTests : AccountSite
         Assert.Equal(8, codes.Distinct().Count());
 
         var first = await StrangerAsync();
-        Assert.Equal("My work", (await first.SubmitAsync(await TypeAsync(first, "isla", Password), new Dictionary<string, string?> { ["code"] = codes[3].ToUpperInvariant() })).Heading);
+        Assert.Equal(
+            "My work",
+            (await first.SubmitAsync(
+                await TypeAsync(first, "isla", Password),
+                new Dictionary<string, string?> { ["code"] = codes[3].ToUpperInvariant() })).Heading);
         Assert.Contains("7 codes left", (await first.GetAsync("/desk/account")).Text, StringComparison.Ordinal);
 
         var second = await StrangerAsync();
-        var refused = await second.SubmitAsync(await TypeAsync(second, "isla", Password), new Dictionary<string, string?> { ["code"] = codes[3] });
+        var refused = await second.SubmitAsync(
+            await TypeAsync(second, "isla", Password), new Dictionary<string, string?> { ["code"] = codes[3] });
         Assert.Equal("Enter your code", refused.Heading);
     }
 
@@ -120,7 +129,8 @@ public sealed partial class SignInTests : AccountSite
 
         Assert.Equal(HttpStatusCode.Redirect, signedIn.Status);
         Assert.Matches("^__Host-heed-form=[^;]+; path=/; secure; samesite=strict; httponly$", form);
-        Assert.Matches("^__Host-heed-browser=[^;]+; max-age=7776000; path=/; secure; samesite=lax; httponly\\W+__Host-heed=[^;]+; path=/; secure; samesite=lax; httponly$", signedIn.Headers["Set-Cookie"]);
+        Assert.Matches("^__Host-heed-browser=[^;]+; max-age=7776000; path=/; secure; samesite=lax; httponly\\W+__Host-heed=[^;]+; path=/; "
+            + "secure; samesite=lax; httponly$", signedIn.Headers["Set-Cookie"]);
     }
 
     [Theory]

@@ -15,12 +15,16 @@ public sealed class WayInTests : AccountSite
     [Fact]
     public async Task The_first_administrator_is_made_by_whoever_sees_the_console_and_only_once()
     {
-        var link = AccountLinks.Address(await WithServiceAsync<OneTimeLinks, string>(l => l.MakeAsync(AccountLinks.FirstAdministrator, null, AccountMaking.Console, Cancel)));
+        var link = AccountLinks.Address(
+            await WithServiceAsync<OneTimeLinks, string>(
+                l => l.MakeAsync(AccountLinks.FirstAdministrator, null, AccountMaking.Console, Cancel)));
         var person = await StrangerAsync();
         var form = await person.GetAsync(link);
         Assert.Equal("Create the first administrator", form.Heading);
 
-        var weak = await person.SubmitAsync(form, new Dictionary<string, string?> { ["display"] = "Ailsa", ["name"] = "ailsa", ["password"] = "short", ["password-again"] = "short" });
+        var weak = await person.SubmitAsync(
+            form, new Dictionary<string, string?> { ["display"] = "Ailsa", ["name"] = "ailsa", ["password"] = "short",
+                ["password-again"] = "short" });
         Assert.Equal(HttpStatusCode.BadRequest, weak.Status);
         Assert.Contains("The password is too short", weak.Text, StringComparison.Ordinal);
 
@@ -61,14 +65,18 @@ public sealed class WayInTests : AccountSite
     public async Task The_console_makes_accounts_and_refuses_what_makes_no_sense()
     {
         Assert.Equal(0, await HeedCommand.RunAsync(["admin", "create", "isla", "--display", "Isla Reid", .. OnItsDatabase]));
-        Assert.Equal(0, await HeedCommand.RunAsync(["admin", "create", "sec", "--display", "Sec", "--programme", "trial", "--role", "group-secretary", "--of", "groups/steering", .. OnItsDatabase]));
+        Assert.Equal(
+            0, await HeedCommand.RunAsync(
+                ["admin", "create", "sec", "--display", "Sec", "--programme", "trial", "--role", "group-secretary", "--of",
+                    "groups/steering", .. OnItsDatabase]));
         Assert.Equal(0, await HeedCommand.RunAsync(["admin", "link", "isla", .. OnItsDatabase]));
         Assert.Equal(0, await HeedCommand.RunAsync(["admin", "list", .. OnItsDatabase]));
 
         Assert.Equal(1, await HeedCommand.RunAsync(["admin", "create", "isla", "--display", "Isla Reid", .. OnItsDatabase]));
         Assert.Equal(1, await HeedCommand.RunAsync(["admin", "create", "console", "--display", "Console", .. OnItsDatabase]));
         Assert.Equal(1, await HeedCommand.RunAsync(["admin", "create", "x", "--display", "X", "--role", "king", .. OnItsDatabase]));
-        Assert.Equal(1, await HeedCommand.RunAsync(["admin", "create", "x", "--display", "X", "--role", "group-secretary", .. OnItsDatabase]));
+        Assert.Equal(
+            1, await HeedCommand.RunAsync(["admin", "create", "x", "--display", "X", "--role", "group-secretary", .. OnItsDatabase]));
         Assert.Equal(1, await HeedCommand.RunAsync(["admin", "link", "nobody", .. OnItsDatabase]));
     }
 }

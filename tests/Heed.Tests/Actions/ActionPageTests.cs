@@ -38,7 +38,9 @@ public sealed class ActionPageTests(DemoSite site)
     {
         var first = await site.GetAsync("/cpip/actions");
 
-        var days = first.Page.QuerySelectorAll("tbody tr").Select(r => r.TextContent.Contains("nothing found since", StringComparison.Ordinal) || r.TextContent.Contains("overdue", StringComparison.Ordinal)).ToList();
+        var days = first.Page.QuerySelectorAll("tbody tr").Select(
+            r => r.TextContent.Contains("nothing found since", StringComparison.Ordinal)
+                || r.TextContent.Contains("overdue", StringComparison.Ordinal)).ToList();
         Assert.True(days[0]);
         Assert.Equal(days.OrderByDescending(late => late), days);
     }

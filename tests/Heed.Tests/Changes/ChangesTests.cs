@@ -31,7 +31,9 @@ public sealed class ChangesTests(DemoSite site)
         Assert.Equal(total, json.GetProperty("records").GetArrayLength());
         // The feed has an entry for each edition, 50 at a time.
         var editions = json.GetProperty("records").EnumerateArray().Sum(r => r.GetProperty("stepCount").GetInt32());
-        Assert.Equal((Math.Min(editions, 50), editions > 50), (atom.Body.Split("<entry>").Length - 1, atom.Body.Contains("rel=\"next\"", StringComparison.Ordinal)));
+        Assert.Equal(
+            (Math.Min(editions, 50), editions > 50),
+            (atom.Body.Split("<entry>").Length - 1, atom.Body.Contains("rel=\"next\"", StringComparison.Ordinal)));
         Assert.Equal(("text/csv", total + 1), (csv.ContentType, csv.Body.TrimEnd().Split("\r\n").Length));
     }
 

@@ -30,7 +30,9 @@ public sealed class EverydayMistakesTests : IDisposable
     [InlineData("serve --mail-connections many --smtp smtp://localhost --mail-from heed@example.org", "is a number from 1 to 50")]
     public async Task A_mistake_on_the_command_line_is_a_sentence(string arguments, string sentence)
     {
-        var ended = await HeedProcess.RunAsync([.. arguments.Split(' '), .. arguments.Contains("--data", StringComparison.Ordinal) ? Array.Empty<string>() : ["--data", folder]]);
+        var ended = await HeedProcess.RunAsync(
+            [.. arguments.Split(' '), .. arguments.Contains("--data", StringComparison.Ordinal) ? Array.Empty<string>()
+                : ["--data", folder]]);
         ended.Refused(sentence);
         Assert.DoesNotContain("hush", ended.Errors + ended.Output, StringComparison.Ordinal);
     }
@@ -70,7 +72,9 @@ public sealed class EverydayMistakesTests : IDisposable
     [Fact]
     public async Task A_printed_link_begins_with_the_sites_own_address()
     {
-        var ended = await HeedProcess.RunAsync(["admin", "create", "isla", "--display", "Isla", "--programme", "trial", "--data", folder], ("HEED_SITE", "https://heed.example.org/"));
+        var ended = await HeedProcess.RunAsync(
+            ["admin", "create", "isla", "--display", "Isla", "--programme", "trial", "--data", folder],
+            ("HEED_SITE", "https://heed.example.org/"));
         ended.WentWell();
         Assert.Contains("  https://heed.example.org/desk/", ended.Output, StringComparison.Ordinal);
         Assert.Contains("There is no programme trial yet.", ended.Output, StringComparison.Ordinal);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Heed.Tests.Commands;
 
-/// <summary>The program itself, as a process of its own: for what only a process shows, such as its end, its environment and a kill.</summary>
+/// <summary>
+/// The program itself, as a process of its own: for what only a process shows, such as its end, its environment and a kill.
+/// </summary>
 internal sealed class HeedProcess : IAsyncDisposable
 {
     // So that a start that waits for ever fails the test instead of the run.
@@ -23,7 +25,9 @@ internal sealed class HeedProcess : IAsyncDisposable
     public static HeedProcess Start(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         Assert.True(Marks.Has("Length", "Long"), "A test that starts a program is marked [Trait(\"Length\", \"Long\")].");
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "heed"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "heed"),
+            arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new HeedProcess(Process.Start(start)!);
@@ -37,7 +41,8 @@ internal sealed class HeedProcess : IAsyncDisposable
     }
 
     /// <summary>Serves until it is ready, then stops it as a service manager does.</summary>
-    public static async Task<Ended> ServeOnceAsync(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
+    public static async Task<Ended> ServeOnceAsync(
+        IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         await using var heed = Start(["serve", "--urls", "http://127.0.0.1:0", .. arguments], environment);
         if (await heed.SaysAsync("Heed is ready"))

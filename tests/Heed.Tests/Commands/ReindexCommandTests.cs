@@ -54,7 +54,8 @@ public sealed class ReindexCommandTests : OlderSite
     {
         await GetAsync("/");
         await using var db = Database.Open();
-        await db.Database.ExecuteSqlRawAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES ('0197a1b2-0000-7000-8000-000000000002', 1, '2026-03-02 09:00:00')");
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES "
+            + "('0197a1b2-0000-7000-8000-000000000002', 1, '2026-03-02 09:00:00')");
         await db.Database.ExecuteSqlRawAsync("UPDATE entries SET title = 'Otherwise', title_key = 'otherwise' WHERE kind = 'report'");
         await db.Database.ExecuteSqlRawAsync("UPDATE reindexings SET ended_at = '2026-03-02 09:00:01'");
     }

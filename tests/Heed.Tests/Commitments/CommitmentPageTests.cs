@@ -10,7 +10,9 @@ public sealed class CommitmentPageTests(DemoSite site)
         var list = await site.GetAsync("/cpip/commitments");
 
         var answer = list.Page.QuerySelector(".heed_lead")!.TextContent.Trim();
-        Assert.Matches(@"^\d+ commitments since October 2016: \d+ kept, \d+ of them late; \d+ open; nothing found about \d+ since their date passed; none known to be overdue\.$", answer);
+        Assert.Matches(
+            @"^\d+ commitments since October 2016: \d+ kept, \d+ of them late; \d+ open; nothing found about \d+ since their date "
+                + @"passed; none known to be overdue\.$", answer);
     }
 
     [Theory]

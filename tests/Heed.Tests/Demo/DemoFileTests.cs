@@ -77,9 +77,12 @@ public sealed class DemoFileTests
     }
 
     [Theory]
-    [InlineData("""{ "title": "A plan", "owner": "bodies/nobody", "sources": [{ "title": "A book" }] }""", "links to 'bodies/nobody', which is not there.")]
-    [InlineData("""{ "title": "A plan", "owner": "plans/a", "sources": [{ "title": "A book" }] }""", "links to 'plans/a', which is not a Body.")]
-    [InlineData("""{ "title": "A plan", "strand": ["sea"], "sources": [{ "title": "A book" }] }""", "names the strand 'sea', which the programme does not have.")]
+    [InlineData("""{ "title": "A plan", "owner": "bodies/nobody", "sources": [{ "title": "A book" }] }""",
+        "links to 'bodies/nobody', which is not there.")]
+    [InlineData("""{ "title": "A plan", "owner": "plans/a", "sources": [{ "title": "A book" }] }""",
+        "links to 'plans/a', which is not a Body.")]
+    [InlineData("""{ "title": "A plan", "strand": ["sea"], "sources": [{ "title": "A book" }] }""",
+        "names the strand 'sea', which the programme does not have.")]
     [InlineData("""{ "title": "A plan" }""", "names no source.")]
     [InlineData("""{ "title": "A plan", "sources": [{ "address": "somewhere" }] }""", "has 'somewhere', which is not a web address.")]
     [InlineData("""{ "titel": "A plan" }""", "is not a plan: ")]
@@ -98,7 +101,8 @@ public sealed class DemoFileTests
         const string File = """
             [{ "path": "plans/a", "editions": [
               { "on": "2017-06-22", "why": "One.", "content": { "title": "A plan", "outcomes": ["First"], "actionCount": 3 } },
-              { "on": "2017-06-23", "why": "Two.", "change": { "title": "The plan", "actionCount": null }, "add": { "outcomes": ["Second"] } }
+              { "on": "2017-06-23", "why": "Two.",
+                "change": { "title": "The plan", "actionCount": null }, "add": { "outcomes": ["Second"] } }
             ] }]
             """;
         var record = Assert.Single(DemoFile.ReadFile("plans.json", new MemoryStream(Encoding.UTF8.GetBytes(File))));
@@ -111,7 +115,8 @@ public sealed class DemoFileTests
             && ContentWalk.Values(content, Slices.Kinds.Of(content).Shape)
                 .Select(v => v.Value)
                 .OfType<Source>()
-                .Select(s => Regex.Matches(s.Title ?? "", @"\b20\d\d\b").Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).ToList())
+                .Select(s => Regex.Matches(s.Title ?? "", @"\b20\d\d\b").Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))
+                    .ToList())
                 .Any(years => years.Count > 0 && years.Min() > edition.On.Year);
 
     private static List<TContent> AsAt<TContent>(DateOnly day)

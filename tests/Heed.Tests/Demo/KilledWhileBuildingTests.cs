@@ -11,7 +11,8 @@ public sealed class KilledWhileBuildingTests
     public async Task A_demonstration_killed_while_being_built_leaves_nothing_and_is_built_again()
     {
         await using var database = await TestDatabase.NewAsync();
-        string[] on = [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--urls", "http://127.0.0.1:0"];
+        string[] on = [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data",
+            database.Choice.Folder, "--keys", database.Choice.Keys, "--urls", "http://127.0.0.1:0"];
         await using (var killed = HeedProcess.Start(["demo", .. on]))
         {
             Assert.True(await killed.SaysAsync("Built 1"));
@@ -30,10 +31,12 @@ public sealed class KilledWhileBuildingTests
     public async Task The_demonstration_is_not_mixed_with_another_programme()
     {
         await using var database = await TestDatabase.NewAsync();
-        string[] on = [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", database.Choice.Keys];
+        string[] on = [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data",
+            database.Choice.Folder, "--keys", database.Choice.Keys];
         (await HeedProcess.RunAsync(["admin", "create", "isla", "--display", "Isla", .. on])).WentWell();
 
-        (await HeedProcess.RunAsync(["demo", "--urls", "http://127.0.0.1:0", .. on])).Refused("holds something else than the demonstration");
+        (await HeedProcess.RunAsync(["demo", "--urls", "http://127.0.0.1:0", .. on])).Refused(
+            "holds something else than the demonstration");
     }
 
     private static async Task<long> EditionsAsync(TestDatabase database)

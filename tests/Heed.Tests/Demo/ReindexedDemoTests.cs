@@ -14,11 +14,13 @@ public sealed class ReindexedDemoTests(DemoSite site)
         var told = new List<string>();
 
         var state = await site.WithLedgerAsync(ledger =>
-            ledger.ReindexAsync(null, null, isCheck: false, (difference, _) => told.AddRange(difference is null ? [] : [difference.ToString()])));
+            ledger.ReindexAsync(
+                null, null, isCheck: false, (difference, _) => told.AddRange(difference is null ? [] : [difference.ToString()])));
 
         Assert.Empty(told);
         Assert.True(state.Editions > 200 && state.Differing == 0, $"{state}");
         await using var db = site.Database.Open();
-        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("""SELECT CAST(COUNT(*) AS int) AS "Value" FROM reindexings""").SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("""SELECT CAST(COUNT(*) AS int) AS "Value" FROM reindexings""")
+            .SingleAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -42,7 +42,8 @@ public class AssetsTests
     [Fact]
     public void Every_colour_of_the_light_theme_has_one_in_the_dark()
     {
-        var sets = Regex.Matches(Css, @":root\{([^}]*)\}").Select(set => Regex.Matches(set.Groups[1].Value, @"--[\w-]+(?=:)").Select(name => name.Value).ToHashSet()).ToList();
+        var sets = Regex.Matches(Css, @":root\{([^}]*)\}").Select(
+            set => Regex.Matches(set.Groups[1].Value, @"--[\w-]+(?=:)").Select(name => name.Value).ToHashSet()).ToList();
         Assert.Equal(2, sets.Count);
         Assert.Equal(sets[0], sets[1]);
         Assert.Contains("@media screen and (prefers-color-scheme:dark)", Css, StringComparison.Ordinal);

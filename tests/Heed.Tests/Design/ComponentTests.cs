@@ -33,7 +33,8 @@ public class ComponentTests
     [InlineData(3, 5, "1 2 3 4 5")]
     public void Pages_far_away_are_left_out(int page, int pages, string shown)
     {
-        var numbers = Rendered.Of(new PaginationTagHelper { Page = page, Pages = pages }).QuerySelectorAll("li").Select(item => item.TextContent.Trim());
+        var numbers = Rendered.Of(new PaginationTagHelper { Page = page, Pages = pages }).QuerySelectorAll("li")
+            .Select(item => item.TextContent.Trim());
         Assert.Equal(shown, string.Join(' ', numbers.Where(text => text is not ("Previous" or "Next"))));
     }
 

@@ -27,7 +27,9 @@ public class FieldTests
     public void Text_is_encoded_wherever_it_stands()
     {
         const string Hostile = "\"><script>alert(1)</script>";
-        var field = Rendered.Of(new TextInputTagHelper { ViewContext = Rendered.View(), Name = "x", Label = Hostile, Hint = Hostile, Value = Hostile, Error = Hostile });
+        var field = Rendered.Of(
+            new TextInputTagHelper { ViewContext = Rendered.View(), Name = "x", Label = Hostile, Hint = Hostile, Value = Hostile,
+                Error = Hostile });
         Assert.Empty(field.QuerySelectorAll("script"));
         Assert.Equal(Hostile, field.QuerySelector("input")!.GetAttribute("value"));
     }
@@ -51,13 +53,16 @@ public class FieldTests
     {
         var view = Rendered.View();
         view.ViewData.ModelState.SetModelValue("x", "typed", "typed");
-        Assert.Equal("typed", Rendered.Of(new TextInputTagHelper { ViewContext = view, Name = "x" }).QuerySelector("input")!.GetAttribute("value"));
+        Assert.Equal(
+            "typed", Rendered.Of(new TextInputTagHelper { ViewContext = view, Name = "x" }).QuerySelector("input")!.GetAttribute("value"));
     }
 
     [Fact]
     public void Radios_have_a_legend_and_the_first_bears_the_fields_id()
     {
-        var field = Rendered.Of(new RadiosTagHelper { ViewContext = Rendered.View(null, ("x", "Choose")), Name = "x", Label = "Which", Options = Options, Value = "b" });
+        var field = Rendered.Of(
+            new RadiosTagHelper { ViewContext = Rendered.View(null, ("x", "Choose")), Name = "x", Label = "Which", Options = Options,
+                Value = "b" });
         Assert.Equal("Which", field.QuerySelector("fieldset > legend")!.TextContent);
         Assert.Equal(["x", "x-1"], field.QuerySelectorAll("input").Select(input => input.Id));
         Assert.Equal("b", field.QuerySelector("input[checked]")!.GetAttribute("value"));
@@ -67,7 +72,8 @@ public class FieldTests
     [Fact]
     public void Checkboxes_show_all_that_were_chosen()
     {
-        var field = Rendered.Of(new CheckboxesTagHelper { ViewContext = Rendered.View(), Name = "x", Options = Options, Chosen = ["a", "b"] });
+        var field = Rendered.Of(
+            new CheckboxesTagHelper { ViewContext = Rendered.View(), Name = "x", Options = Options, Chosen = ["a", "b"] });
         Assert.Equal(2, field.QuerySelectorAll("input[checked]").Length);
     }
 

@@ -38,13 +38,15 @@ public sealed class AttachmentTests : TrialSite
         var never = await GetAsync(Public.Replace(Hash, new string('0', 64), StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.NotFound, never.Body), (before.Status, before.Body));
         Assert.Equal(never.Headers.Keys.Order(), before.Headers.Keys.Order());
-        Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync(added.Page.QuerySelector("a[href*='/file/']")!.GetAttribute("href")!)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await editor.GetAsync(added.Page.QuerySelector("a[href*='/file/']")!.GetAttribute("href")!)).Status);
 
         await PublishDraftAsync();
         var record = await GetAsync($"/trial/{Record}");
         var link = record.Page.QuerySelector("#files ~ .ds_file-download a")!;
         Assert.Equal((Public, "Minute of the launch"), (link.GetAttribute("href"), link.TextContent));
-        Assert.StartsWith("File type PDF", record.Page.QuerySelector(".ds_file-download .ds_metadata")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "File type PDF", record.Page.QuerySelector(".ds_file-download .ds_metadata")!.TextContent, StringComparison.Ordinal);
         await FetchedWellAsync();
         Assert.Contains("minute-22-june.pdf", (await GetAsync($"/trial/{Record}/history/2")).Body, StringComparison.Ordinal);
         Assert.Contains(Hash, (await GetAsync($"/trial/{Record}.json")).Body, StringComparison.Ordinal);
@@ -90,7 +92,8 @@ public sealed class AttachmentTests : TrialSite
     {
         await FillAsync();
         var editor = await SignedInAsync("isla", new HeldRole("trial", Role.Editor, null));
-        foreach (var (name, bytes) in new (string, byte[])[] { ("run.exe", SampleFiles.Plain("MZ")), ("a.pdf", SampleFiles.Plain("no")), ("a.png", SampleFiles.Bomb(50_000, 50_000)), ("", []) })
+        foreach (var (name, bytes) in new (string, byte[])[] { ("run.exe", SampleFiles.Plain("MZ")), ("a.pdf", SampleFiles.Plain("no")),
+            ("a.png", SampleFiles.Bomb(50_000, 50_000)), ("", []) })
         {
             var answer = await UploadAsync(editor, name, bytes, "My label");
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
@@ -148,7 +151,8 @@ public sealed class AttachmentTests : TrialSite
         })
         {
             var person = await SignedInAsync(name, role);
-            Assert.Equal((page, file), ((await person.GetAsync($"/desk/trial/files/{Record}")).Status, (await person.GetAsync(fetch)).Status));
+            Assert.Equal(
+                (page, file), ((await person.GetAsync($"/desk/trial/files/{Record}")).Status, (await person.GetAsync(fetch)).Status));
             // The programme's own record is not a group's.
             Assert.NotEqual(HttpStatusCode.OK, (await person.GetAsync("/desk/trial/files")).Status);
         }
@@ -160,7 +164,8 @@ public sealed class AttachmentTests : TrialSite
     public async Task A_file_just_put_there_is_not_swept_away_before_its_draft_is_saved()
     {
         await FillAsync();
-        var hash = await WithServiceAsync<FileStore, string>(files => files.PutAsync(FileCheck.Accept("a.txt", SampleFiles.Plain("Words.")), TestContext.Current.CancellationToken));
+        var hash = await WithServiceAsync<FileStore, string>(
+            files => files.PutAsync(FileCheck.Accept("a.txt", SampleFiles.Plain("Words.")), TestContext.Current.CancellationToken));
         Assert.Equal(0, await SweepAsync());
         await WithServiceAsync<FileStore, bool>(files =>
         {
@@ -174,15 +179,22 @@ public sealed class AttachmentTests : TrialSite
     {
         var got = await AskAsync(HttpMethod.Get);
         Assert.Equal(Minute, await got.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("attachment; filename=minute-22-june.pdf; filename*=UTF-8''minute-22-june.pdf", got.Content.Headers.ContentDisposition!.ToString());
-        Assert.Equal(("application/pdf", "nosniff", "public, max-age=60"), (got.Content.Headers.ContentType!.ToString(), got.Headers.GetValues("X-Content-Type-Options").Single(), got.Headers.CacheControl!.ToString()));
+        Assert.Equal(
+            "attachment; filename=minute-22-june.pdf; filename*=UTF-8''minute-22-june.pdf",
+            got.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal(
+            ("application/pdf", "nosniff", "public, max-age=60"),
+            (got.Content.Headers.ContentType!.ToString(), got.Headers.GetValues("X-Content-Type-Options")
+                .Single(), got.Headers.CacheControl!.ToString()));
 
         var head = await AskAsync(HttpMethod.Head);
         Assert.Equal((HttpStatusCode.OK, (long?)Minute.Length), (head.StatusCode, head.Content.Headers.ContentLength));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
 
         var part = await AskAsync(HttpMethod.Get, r => r.Headers.Range = new RangeHeaderValue(5, 9));
-        Assert.Equal((HttpStatusCode.PartialContent, $"bytes 5-9/{Minute.Length}"), (part.StatusCode, part.Content.Headers.ContentRange!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, $"bytes 5-9/{Minute.Length}"),
+            (part.StatusCode, part.Content.Headers.ContentRange!.ToString()));
         Assert.Equal(Minute[5..10], await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
 
         var same = await AskAsync(HttpMethod.Get, r => r.Headers.IfNoneMatch.Add(got.Headers.ETag!));
@@ -210,7 +222,8 @@ public sealed class AttachmentTests : TrialSite
         WithLedgerAsync(async ledger =>
         {
             var draft = await ledger.ReadAs(Viewer.Named("x", [], ["trial"])).DraftAsync("trial", Record);
-            return await ledger.PublishAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft(Record, draft!.Version, "For the test.")] });
+            return await ledger.PublishAsync(
+                new Release("trial", "tester") { Drafts = [new ReleasedDraft(Record, draft!.Version, "For the test.")] });
         });
 
     private static async Task<Answer> UploadAsync(Visitor person, string name, byte[] bytes, string label, string record = Record)
@@ -222,7 +235,8 @@ public sealed class AttachmentTests : TrialSite
         form.Add(file, "file", name.Length == 0 ? "\"\"" : name);
         if (name.Length == 0)
             file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileName = "\"\"" };
-        var answer = await person.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri($"/desk/trial/files/{record}", UriKind.Relative)) { Content = form });
+        var answer = await person.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri($"/desk/trial/files/{record}", UriKind.Relative)) { Content = form });
         return answer.Status == HttpStatusCode.Redirect ? await person.GetAsync(answer.Headers["Location"]) : answer;
     }
 }

@@ -17,9 +17,12 @@ public sealed class BeginningTests : Accounts.AccountSite
         var ailsa = await SignedInAsync("ailsa", OfSite);
 
         var begin = await FollowAsync(ailsa, await ailsa.GetAsync("/desk"), "Begin a programme");
-        var desk = await ailsa.SubmitAsync(begin, new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
+        var desk = await ailsa.SubmitAsync(
+            begin, new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
         var form = await FollowAsync(ailsa, desk, "Describe the programme");
-        var record = await ailsa.SubmitAsync(form, new Dictionary<string, string?> { ["purpose"] = "To keep people safe in water." }, "Save and preview", "main form.heed_writing");
+        var record = await ailsa.SubmitAsync(
+            form, new Dictionary<string, string?> { ["purpose"] = "To keep people safe in water." }, "Save and preview",
+            "main form.heed_writing");
         await ailsa.SubmitAsync(record, new Dictionary<string, string?> { ["why"] = "First published." }, "Publish now");
 
         Assert.Contains("To keep people safe in water.", (await GetAsync("/water")).Text, StringComparison.Ordinal);
@@ -65,10 +68,12 @@ public sealed class BeginningTests : Accounts.AccountSite
     {
         var ailsa = await BegunAsync();
         await ailsa.SubmitAsync(
-            await ailsa.GetAsync("/desk/water/accounts/new"), new Dictionary<string, string?> { ["display"] = "Second me", ["name"] = "second" }, "Make the account");
+            await ailsa.GetAsync("/desk/water/accounts/new"),
+            new Dictionary<string, string?> { ["display"] = "Second me", ["name"] = "second" }, "Make the account");
 
         var asked = await ailsa.SubmitAsync(
-            await ailsa.GetAsync("/desk/water/accounts/person/second"), new Dictionary<string, string?> { ["role"] = "moderator" }, "Give these roles");
+            await ailsa.GetAsync("/desk/water/accounts/person/second"), new Dictionary<string, string?> { ["role"] = "moderator" },
+            "Give these roles");
 
         Assert.Contains("A second administrator must confirm it.", asked.Text, StringComparison.Ordinal);
     }
@@ -78,7 +83,9 @@ public sealed class BeginningTests : Accounts.AccountSite
     {
         var ailsa = await BegunAsync();
 
-        var answer = await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/begin"), new Dictionary<string, string?> { ["title"] = "Another", ["name"] = "water" }, "Begin the programme");
+        var answer = await ailsa.SubmitAsync(
+            await ailsa.GetAsync("/desk/begin"), new Dictionary<string, string?> { ["title"] = "Another", ["name"] = "water" },
+            "Begin the programme");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("There is a programme called water already.", answer.Text, StringComparison.Ordinal);
@@ -86,12 +93,15 @@ public sealed class BeginningTests : Accounts.AccountSite
     }
 
     private static async Task<Answer> AskAsync(Visitor by, string name, string role) =>
-        await by.SubmitAsync(await by.GetAsync($"/desk/water/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role }, "Ask for these roles");
+        await by.SubmitAsync(await by.GetAsync($"/desk/water/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role },
+            "Ask for these roles");
 
     private async Task<Visitor> BegunAsync()
     {
         var ailsa = await SignedInAsync("ailsa", OfSite);
-        await ailsa.SubmitAsync(await ailsa.GetAsync("/desk/begin"), new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
+        await ailsa.SubmitAsync(
+            await ailsa.GetAsync("/desk/begin"),
+            new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
         return ailsa;
     }
 

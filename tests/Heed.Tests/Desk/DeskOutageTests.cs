@@ -75,7 +75,8 @@ public sealed class DeskOutageTests : DeskSite
             { new ByteArrayContent(SampleFiles.Pdf()), "file", "minute.pdf" },
         };
 
-        var away = await Isla.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri("/desk/trial/files/events/one", UriKind.Relative)) { Content = form });
+        var away = await Isla.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri("/desk/trial/files/events/one", UriKind.Relative)) { Content = form });
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, away.Status);
         Assert.Contains("Choose it again once this works.", away.Text, StringComparison.Ordinal);

@@ -31,5 +31,6 @@ public abstract class DeskSite : TrialSite
         WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", path, content, basedOn, by, audience)));
 
     /// <summary>The typed fields of a form.</summary>
-    protected static Dictionary<string, string?> Typed(params (string Name, string? Value)[] fields) => fields.ToDictionary(f => f.Name, f => f.Value);
+    protected static Dictionary<string, string?> Typed(params (string Name, string? Value)[] fields) =>
+        fields.ToDictionary(f => f.Name, f => f.Value);
 }

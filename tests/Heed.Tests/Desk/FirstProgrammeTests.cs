@@ -22,7 +22,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
     private double before;
 
     protected override void Adapt(WebApplicationBuilder builder) =>
-        builder.Services.Replace(ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
 
     [Fact]
     public async Task From_an_empty_site_to_update_1()
@@ -32,7 +33,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         await ailsa.FollowAsync("Begin a programme");
         await ailsa.PressAsync("Begin the programme", ("title", "Water Safety Programme"), ("name", "water"));
         await ailsa.FollowAsync("Describe the programme");
-        await ailsa.PressAsync("Save and preview", ("purpose", "To stop deaths by drowning in Scotland's rivers, lochs and sea."), ("announcedOn.day", "2"), ("announcedOn.month", "3"), ("announcedOn.year", "2026"));
+        await ailsa.PressAsync("Save and preview", ("purpose", "To stop deaths by drowning in Scotland's rivers, lochs and sea."),
+            ("announcedOn.day", "2"), ("announcedOn.month", "3"), ("announcedOn.year", "2026"));
         await ailsa.PressAsync("Publish now", ("why", "First published."));
         Done("A programme begun and published");
 
@@ -72,7 +74,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
     {
         await ailsa.OpenAsync("/desk");
         await ailsa.FollowAsync("Accounts and roles");
-        await InviteAsync(ailsa, "Isla Reid", "isla", "Give these roles", ("role", "administrator"), ("role", "approver"), ("role", "editor"));
+        await InviteAsync(
+            ailsa, "Isla Reid", "isla", "Give these roles", ("role", "administrator"), ("role", "approver"), ("role", "editor"));
         var isla = await EnterAsync("isla");
         await ailsa.FollowAsync("ailsa");
         await ailsa.PressAsync("Ask for these roles", ("role", "approver"));
@@ -103,7 +106,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
     private async Task<string> LinkToAsync(string name)
     {
         var mails = await WithServiceAsync<HeedDatabase, List<OutboxMail>>(db => db.Outbox.AsNoTracking().ToListAsync());
-        var texts = await WithServiceAsync<Outbox, List<(string To, string Text)>>(o => Task.FromResult(mails.Select(m => o.Open(m)).Select(l => (l.To, l.Text)).ToList()));
+        var texts = await WithServiceAsync<Outbox, List<(string To, string Text)>>(
+            o => Task.FromResult(mails.Select(m => o.Open(m)).Select(l => (l.To, l.Text)).ToList()));
         var letter = texts.Last(t => t.To == $"{name}@example.org" && t.Text.Contains("/desk/way-in/", StringComparison.Ordinal));
         return System.Text.RegularExpressions.Regex.Match(letter.Text, @"/desk/way-in/\S+").Value;
     }
@@ -129,9 +133,12 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
     private static async Task ReportAsync(Hands ailsa, Hands isla)
     {
         await BeginAsync(ailsa, "Report", ("title", "Review of water safety"));
-        await ailsa.PressAsync("Save", ("publishedOn.day", "1"), ("publishedOn.month", "6"), ("publishedOn.year", "2026"), ("commissionedBy.find", "Scottish Government"));
+        await ailsa.PressAsync(
+            "Save", ("publishedOn.day", "1"), ("publishedOn.month", "6"), ("publishedOn.year", "2026"),
+            ("commissionedBy.find", "Scottish Government"));
         await ailsa.PressAsync("create:commissionedBy");
-        var rows = string.Concat(Enumerable.Range(1, 5).Select(i => $"{i}\tRecommendation {i} of the review\tReview of water safety\tEvery council should do thing {i}, and say each year how far it is, with what it cost and who was helped by it.\n"));
+        var rows = string.Concat(Enumerable.Range(1, 5).Select(i => $"{i}\tRecommendation {i} of the review\tReview of water safety\tEvery "
+            + $"council should do thing {i}, and say each year how far it is, with what it cost and who was helped by it.\n"));
         await PasteAsync(ailsa, "Recommendation", "Number\tTitle\tReport\tWords\n" + rows, 5, "The review and its responses");
         for (var number = 1; number <= 5; number++)
         {
@@ -147,7 +154,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         }
         await ailsa.FollowAsync("Releases");
         await ailsa.FollowAsync("The review and its responses");
-        await ailsa.PressAsync("Put in", ("draft", "reports/review-of-water-safety"), ("draft", "bodies/scottish-government"), ("draft", "bodies/lochside-council"));
+        await ailsa.PressAsync("Put in", ("draft", "reports/review-of-water-safety"), ("draft", "bodies/scottish-government"),
+            ("draft", "bodies/lochside-council"));
         await ailsa.PressAsync("Send all for review", ("why", "First published."));
         await isla.FollowAsync("My work");
         await isla.FollowAsync("Releases");
@@ -157,7 +165,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
     }
 
     private static (string, string)[] Response(int at, string of) =>
-        [($"responses[{at}].of.find", of), ($"responses[{at}].kind", "accepted-in-full"), ($"responses[{at}].on.day", "9"), ($"responses[{at}].on.month", "11"), ($"responses[{at}].on.year", "2026")];
+        [($"responses[{at}].of.find", of), ($"responses[{at}].kind", "accepted-in-full"), ($"responses[{at}].on.day", "9"),
+            ($"responses[{at}].on.month", "11"), ($"responses[{at}].on.year", "2026")];
 
     private static async Task GroupAsync(Hands ailsa, Hands isla)
     {
@@ -176,8 +185,12 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         await ailsa.PressAsync("Add those ticked", [.. Enumerable.Range(1, 5).Select(i => ($"form.came.people/{i}", "true"))]);
         await ailsa.PressAsync("add:minute", ("meetingState", "held"));
         await ailsa.PressAsync("add:minute.paragraphs[0]", ("minute.state", "published"));
-        await ailsa.PressAsync("add:minute.paragraphs[1]", ("minute.paragraphs[0].number", "1"), ("minute.paragraphs[0].text", "The group agreed its remit and chose the order in which it takes the recommendations."));
-        await ailsa.PressAsync("Save and preview", ("minute.paragraphs[1].number", "2"), ("minute.paragraphs[1].text", "Councils will report on every action before the end of March."), ("form.audience", "public"));
+        await ailsa.PressAsync(
+            "add:minute.paragraphs[1]", ("minute.paragraphs[0].number", "1"),
+            ("minute.paragraphs[0].text", "The group agreed its remit and chose the order in which it takes the recommendations."));
+        await ailsa.PressAsync(
+            "Save and preview", ("minute.paragraphs[1].number", "2"),
+            ("minute.paragraphs[1].text", "Councils will report on every action before the end of March."), ("form.audience", "public"));
         await ailsa.PressAsync("Send for review", ("why", "First published."));
         await isla.FollowAsync("My work");
         await isla.FollowAsync("First meeting");
@@ -187,7 +200,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
     private static async Task ActionsAsync(Hands ailsa)
     {
         await PasteAsync(ailsa, "Body", "Strathmore Council\nWater Safety Board", 2, null);
-        var rows = string.Concat(Enumerable.Range(1, 30).Select(i => $"Action {i} of the plan\t{Owners[i % 3]}\t{i % 28 + 1}/{i % 12 + 1}/2027\n"));
+        var rows = string.Concat(
+            Enumerable.Range(1, 30).Select(i => $"Action {i} of the plan\t{Owners[i % 3]}\t{i % 28 + 1}/{i % 12 + 1}/2027\n"));
         await PasteAsync(ailsa, "Action", "Title\tLead\tDeadline\n" + rows, 30, "The thirty actions");
         await ailsa.PressAsync("Publish release", ("why", "First published."));
     }
@@ -198,7 +212,9 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         {
             await ailsa.FollowAsync("Manage");
             await ailsa.FollowAsync("Accounts and roles");
-            await InviteAsync(ailsa, $"Owner {i + 1}", $"owner{i + 1}", "Ask for these roles", ("role", "action-owner"), ("body", $"bodies/{owner.ToLowerInvariant().Replace(' ', '-')}"));
+            await InviteAsync(
+                ailsa, $"Owner {i + 1}", $"owner{i + 1}", "Ask for these roles", ("role", "action-owner"),
+                ("body", $"bodies/{owner.ToLowerInvariant().Replace(' ', '-')}"));
         }
         await isla.FollowAsync("Manage");
         await isla.FollowAsync("Accounts and roles");
@@ -206,14 +222,17 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
             await isla.PressAsync("Confirm");
         await ailsa.FollowAsync("Returns");
         await ailsa.FollowAsync("Ask for returns");
-        await ailsa.PressAsync("Preview the request", ("due", "2027-01-29"), ("action", "actions/1"), ("action", "actions/2"), ("action", "actions/3"));
+        await ailsa.PressAsync(
+            "Preview the request", ("due", "2027-01-29"), ("action", "actions/1"), ("action", "actions/2"), ("action", "actions/3"));
         await ailsa.PressAsync("Ask for 3 returns");
         for (var i = 1; i <= Owners.Length; i++)
         {
             var owner = await EnterAsync($"owner{i}");
             await owner.FollowAsync("Returns");
             await owner.FollowAsync("Action");
-            await owner.PressAsync("Send to the secretariat", ("state", "under-way"), ("what", "Work has begun at two places, with a report due to the group in the spring."));
+            await owner.PressAsync(
+                "Send to the secretariat", ("state", "under-way"),
+                ("what", "Work has begun at two places, with a report due to the group in the spring."));
         }
         for (var i = 1; i <= Owners.Length; i++)
         {

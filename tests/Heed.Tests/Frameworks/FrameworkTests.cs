@@ -22,8 +22,10 @@ public sealed class FrameworkTests : WritingSite
         Assert.Equal(HttpStatusCode.OK, list.Status);
         Assert.Contains("Quality framework, version 2", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Other framework, version 1", list.Text, StringComparison.Ordinal);
-        Assert.Contains("Quality framework, version 2", (await GetAsync("/trial/frameworks/quality/versions.csv")).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("Other framework, version 1", (await GetAsync("/trial/frameworks/quality/versions.json")).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Quality framework, version 2", (await GetAsync("/trial/frameworks/quality/versions.csv")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Other framework, version 1", (await GetAsync("/trial/frameworks/quality/versions.json")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/frameworks/no-such/versions")).Status);
     }
 
@@ -36,7 +38,8 @@ public sealed class FrameworkTests : WritingSite
             await PublishAsync($"groups/{group}", new Group { Title = $"The {group} group" });
             await PublishAsync($"groups/{group}/meetings/2017-06-22", new Meeting
             {
-                Title = $"Meeting of {group}", Group = new($"groups/{group}"), HeldOn = FuzzyDate.Parse("2017-06-22"), MeetingState = MeetingState.Held,
+                Title = $"Meeting of {group}", Group = new($"groups/{group}"), HeldOn = FuzzyDate.Parse("2017-06-22"),
+                MeetingState = MeetingState.Held,
             });
         }
         var list = await GetAsync("/trial/groups/steering/meetings?year=2017");
@@ -55,7 +58,8 @@ public sealed class FrameworkTests : WritingSite
         var page = await GetAsync("/trial/frameworks/quality/versions/2");
 
         Assert.Equal(["/trial/frameworks", "/trial/frameworks/quality", "/trial/frameworks/quality/versions"],
-            page.Page.QuerySelectorAll(".ds_breadcrumbs a").Select(a => a.GetAttribute("href")!).Where(a => a.StartsWith("/trial/", StringComparison.Ordinal)));
+            page.Page.QuerySelectorAll(".ds_breadcrumbs a").Select(a => a.GetAttribute("href")!)
+                .Where(a => a.StartsWith("/trial/", StringComparison.Ordinal)));
         Assert.Equal(["1.1", "Impact on children and young people", "How well do we meet needs?"],
             page.Page.QuerySelectorAll("tbody td, tbody th").Select(c => c.TextContent.Trim()));
     }
@@ -66,7 +70,8 @@ public sealed class FrameworkTests : WritingSite
         await PublishedAsync();
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/new/framework-version?from=frameworks/quality&relation=framework");
-        await isla.SubmitAsync(form, new Dictionary<string, string?> { ["title"] = "Quality framework, version 3.1", ["number"] = "3.1" }, "Begin");
+        await isla.SubmitAsync(
+            form, new Dictionary<string, string?> { ["title"] = "Quality framework, version 3.1", ["number"] = "3.1" }, "Begin");
 
         var said = await SaysAsync<FrameworkVersion>("frameworks/quality/versions/3-1");
         Assert.Equal(("3.1", "frameworks/quality"), (said.Number, said.Framework?.Path));
@@ -76,7 +81,8 @@ public sealed class FrameworkTests : WritingSite
     public async Task Without_the_record_above_it_can_not_be_begun()
     {
         var isla = await EditorAsync();
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/framework-version"), new Dictionary<string, string?> { ["title"] = "Version 1" }, "Begin");
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/new/framework-version"), new Dictionary<string, string?> { ["title"] = "Version 1" }, "Begin");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("Choose the framework.", answer.Text, StringComparison.Ordinal);
@@ -89,9 +95,14 @@ public sealed class FrameworkTests : WritingSite
         await PublishAsync("frameworks/other", new Framework { Title = "Other framework" });
         await PublishAsync("frameworks/quality/versions/2", new FrameworkVersion
         {
-            Title = "Quality framework, version 2", Framework = new("frameworks/quality"), Number = "2", PublishedOn = FuzzyDate.Parse("2018-06-01"),
-            Indicators = [new QualityIndicator { Number = "1.1", Title = "Impact on children and young people", Domain = "How well do we meet needs?" }],
+            Title = "Quality framework, version 2", Framework = new("frameworks/quality"), Number = "2", PublishedOn = FuzzyDate.Parse(
+                "2018-06-01"),
+            Indicators = [
+                new QualityIndicator { Number = "1.1", Title = "Impact on children and young people",
+                    Domain = "How well do we meet needs?" }],
         });
-        await PublishAsync("frameworks/other/versions/1", new FrameworkVersion { Title = "Other framework, version 1", Framework = new("frameworks/other"), Number = "1" });
+        await PublishAsync(
+            "frameworks/other/versions/1",
+            new FrameworkVersion { Title = "Other framework, version 1", Framework = new("frameworks/other"), Number = "1" });
     }
 }

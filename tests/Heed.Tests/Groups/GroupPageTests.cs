@@ -19,8 +19,11 @@ public sealed class GroupPageTests(DemoSite site)
     [Fact]
     public async Task A_minute_known_only_from_another_paper_is_not_counted_among_those_that_can_be_read()
     {
-        Assert.Contains("16 meetings found in our sources; the minute or a summary of 15 of 16 can be read.", (await site.GetAsync(Address)).Text, StringComparison.Ordinal);
-        Assert.Contains("26 meetings held; the minute or a summary of 18 of 26 can be read.", (await site.GetAsync("/cpip/meetings")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "16 meetings found in our sources; the minute or a summary of 15 of 16 can be read.", (await site.GetAsync(Address)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains("26 meetings held; the minute or a summary of 18 of 26 can be read.", (await site.GetAsync("/cpip/meetings")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,9 +29,13 @@ public sealed class MeetingPageTests(DemoSite site)
     {
         var page = (await site.GetAsync(Group + "2017-06-22")).Page;
 
-        var bearing = page.QuerySelectorAll(".heed_timeline__entry").Where(e => e.TextContent.Contains("Evidence for", StringComparison.Ordinal) || e.TextContent.Contains("Bears on", StringComparison.Ordinal)).ToList();
+        var bearing = page.QuerySelectorAll(".heed_timeline__entry")
+            .Where(e => e.TextContent.Contains("Evidence for", StringComparison.Ordinal)
+                || e.TextContent.Contains("Bears on", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(bearing);
-        Assert.All(bearing, e => Assert.True(string.CompareOrdinal(e.QuerySelector("time")!.GetAttribute("datetime"), "2017-06-22") >= 0, e.TextContent));
+        Assert.All(
+            bearing, e => Assert.True(
+                string.CompareOrdinal(e.QuerySelector("time")!.GetAttribute("datetime"), "2017-06-22") >= 0, e.TextContent));
     }
 
     [Fact]

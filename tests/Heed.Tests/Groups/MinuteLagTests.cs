@@ -65,5 +65,6 @@ public sealed class MinuteLagTests
         Assert.False(planned.TookPlace(Day));
     }
 
-    private static Meeting Held(string on, Minute? minute) => new() { MeetingState = MeetingState.Held, HeldOn = FuzzyDate.Parse(on), Minute = minute };
+    private static Meeting Held(string on, Minute? minute) =>
+        new() { MeetingState = MeetingState.Held, HeldOn = FuzzyDate.Parse(on), Minute = minute };
 }

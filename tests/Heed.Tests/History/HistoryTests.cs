@@ -18,13 +18,15 @@ public sealed class HistoryTests(DemoSite site)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("8 editions", page.Text, StringComparison.Ordinal);
         Assert.Contains("taken over into this record", page.Text, StringComparison.Ordinal);
-        Assert.True(page.Text.IndexOf("Edition 7", StringComparison.Ordinal) < page.Text.LastIndexOf("Edition 1", StringComparison.Ordinal));
+        Assert.True(
+            page.Text.IndexOf("Edition 7", StringComparison.Ordinal) < page.Text.LastIndexOf("Edition 1", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_difference_reads_the_same_in_either_order()
     {
-        var (one, other) = (await site.GetAsync("/cpip/recommendations/1/history/1..3"), await site.GetAsync("/cpip/recommendations/1/history/3..1"));
+        var (one, other) =
+            (await site.GetAsync("/cpip/recommendations/1/history/1..3"), await site.GetAsync("/cpip/recommendations/1/history/3..1"));
 
         Assert.Equal(one.Text, other.Text);
         Assert.NotEmpty(one.Page.QuerySelectorAll(".heed_difference ins"));
@@ -37,7 +39,8 @@ public sealed class HistoryTests(DemoSite site)
     [InlineData("/cpip/recommendations/1/history/999999999999")]
     [InlineData("/cpip/recommendations/none/history")]
     [InlineData("/cpip/recommendations/1/history/7?as-at=2017-06-30")]
-    public async Task An_edition_that_is_not_there_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(address)).Status);
+    public async Task An_edition_that_is_not_there_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(address)).Status);
 
     [Theory]
     [InlineData("/cpip/recommendations/1/history/3..3", "differs in nothing from itself")]

@@ -12,7 +12,8 @@ public sealed partial class HomeNumbersTests(DemoSite site)
     private static readonly string[] Dated = ["recommendations", "actions", "commitments"];
 
     public static TheoryData<string> Days =>
-        ["", "2016-12-01", "2017-03-02", "2017-06-30", "2017-12-31", "2018-01-01", "2018-05-01", "2018-08-21", "2019-04-30", "2021-09-02", "2024-01-01"];
+        ["", "2016-12-01", "2017-03-02", "2017-06-30", "2017-12-31", "2018-01-01", "2018-05-01", "2018-08-21", "2019-04-30", "2021-09-02",
+            "2024-01-01"];
 
     [Theory]
     [MemberData(nameof(Days))]
@@ -36,7 +37,10 @@ public sealed partial class HomeNumbersTests(DemoSite site)
         var asAt = day.Length == 0 ? "" : $"as-at={day}";
         var home = await site.GetAsync($"/cpip?{asAt}");
 
-        Assert.Equal(await TotalAsync($"/cpip/commitments?state=undated&{asAt}"), int.Parse(InBrackets().Match(home.Page.QuerySelector("#undated")?.TextContent ?? "(0)").Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Equal(
+            await TotalAsync($"/cpip/commitments?state=undated&{asAt}"),
+            int.Parse(InBrackets().Match(home.Page.QuerySelector("#undated")?.TextContent ?? "(0)").Groups[1].Value,
+                CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -49,7 +53,8 @@ public sealed partial class HomeNumbersTests(DemoSite site)
             var page = await site.GetAsync($"/cpip/{list}?{asAt}");
             foreach (var option in page.Page.QuerySelectorAll("select[name=state] option").Where(o => InBrackets().IsMatch(o.TextContent)))
             {
-                var said = int.Parse(InBrackets().Match(option.TextContent).Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+                var said = int.Parse(
+                    InBrackets().Match(option.TextContent).Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
                 var shown = await site.GetAsync($"/cpip/{list}?state={option.GetAttribute("value")}&{asAt}");
                 Assert.Matches($@"\b{said} of \d+ ", shown.Text);
             }

@@ -48,7 +48,9 @@ public sealed class ConnectionsTests : IAsyncLifetime
     private async Task<IPEndPoint> StartAsync(int handles)
     {
         var heed = Path.Combine(AppContext.BaseDirectory, "heed");
-        var start = new ProcessStartInfo("bash", ["-c", $"ulimit -n {handles}; exec \"$0\" \"$@\"", heed, "serve", "--data", database.Choice.Folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = database.Choice.Folder };
+        var start = new ProcessStartInfo(
+            "bash", ["-c", $"ulimit -n {handles}; exec \"$0\" \"$@\"", heed, "serve", "--data", database.Choice.Folder, "--urls",
+                "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = database.Choice.Folder };
         if (database.Choice.Postgres is { } postgres)
             start.Environment["HEED_DATABASE"] = postgres;
         server = Process.Start(start)!;
@@ -72,7 +74,9 @@ public sealed class ConnectionsTests : IAsyncLifetime
     private static async Task<string> AskAsync(IPEndPoint address, IPAddress from)
     {
         using var socket = await OpenAsync(address, from);
-        await socket.SendAsync(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        await socket.SendAsync(
+            Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            TestContext.Current.CancellationToken);
         var buffer = new byte[64];
         return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken));
     }

@@ -42,7 +42,9 @@ public sealed class LoggedPathsTests : CommentSite
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => log.WriteLine(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                log.WriteLine(formatter(state, exception));
 
         public void Dispose() { }
     }

@@ -30,7 +30,7 @@ public sealed class ProxiesTests
     }
 
     [Fact]
-    public async Task However_many_of_ours_stand_one_behind_the_other_the_first_that_is_not_ours_is_the_reader_and_no_header_names_the_site()
+    public async Task The_reader_is_the_first_of_a_row_of_proxies_that_is_not_ours()
     {
         await using var site = new Site("10.0.0.0/24", IPAddress.Parse("10.0.0.6"));
         await site.InitializeAsync();
@@ -63,7 +63,8 @@ public sealed class ProxiesTests
         {
             builder.Configuration.AddInMemoryCollection([new(Proxies.Setting, proxies)]);
             builder.Services.AddSingleton<IStartupFilter>(new From(sender));
-            builder.Services.AddSingleton<IStartupFilter>(new Look(seen => (Seen, Scheme, Host) = (seen.Connection.RemoteIpAddress, seen.Request.Scheme, seen.Request.Host.Value)));
+            builder.Services.AddSingleton<IStartupFilter>(
+                new Look(seen => (Seen, Scheme, Host) = (seen.Connection.RemoteIpAddress, seen.Request.Scheme, seen.Request.Host.Value)));
         }
     }
 

@@ -14,8 +14,14 @@ public sealed class AsAtTests
         await using var world = await NewAsync();
         await world.PublishAsync("things/1", new Thing { Title = "Heron" });
         await world.PublishAsync("things/2", new Thing { Title = "Otter" });
-        await world.PublishAsync("notes/a", new Note { Title = "Alpha", About = new Ref<Thing>("things/1"), Colour = Colour.DeepRed, Mood = Mood.Angry, Body = new Prose("early word") });
-        await world.PublishAsync("notes/a", new Note { Title = "Beta", About = new Ref<Thing>("things/2"), Colour = Colour.Green, Mood = Mood.Calm, Body = new Prose("late word") }, why: "Changed.");
+        await world.PublishAsync(
+            "notes/a",
+            new Note { Title = "Alpha", About = new Ref<Thing>("things/1"), Colour = Colour.DeepRed, Mood = Mood.Angry,
+                Body = new Prose("early word") });
+        await world.PublishAsync(
+            "notes/a",
+            new Note { Title = "Beta", About = new Ref<Thing>("things/2"), Colour = Colour.Green, Mood = Mood.Calm,
+                Body = new Prose("late word") }, why: "Changed.");
         world.Clock.Advance(TimeSpan.FromHours(1));
         await world.Ledger.WithdrawAsync(Programme, "notes/a", "Replaced.", "paul");
         var moments = (await world.Public.HistoryAsync(Programme, "notes/a")).Select(e => e.PublishedAt).ToArray();
@@ -49,7 +55,8 @@ public sealed class AsAtTests
         foreach (var (word, of) in new[] { ("early", "Alpha"), ("late", "Beta") })
         {
             Assert.Equal(of == title ? 1 : 0, await reading.CountAsync(notes with { Text = word }));
-            Assert.Equal(of == title ? [title] : [], (await reading.SearchAsync(Programme, word, null, 10)).Hits.Select(h => h.Entry.Title));
+            Assert.Equal(
+                of == title ? [title] : [], (await reading.SearchAsync(Programme, word, null, 10)).Hits.Select(h => h.Entry.Title));
         }
         if (note is not null)
             Assert.Equal([withdrawn ? "Otter" : target], (await reading.LinksFromAsync(note.Entry)).Select(l => l.Other.Title));
@@ -59,7 +66,9 @@ public sealed class AsAtTests
                 Assert.Equal(of == title ? [title] : [], (await reading.LinksToAsync(thing.Entry)).Select(l => l.Other.Title));
         }
         var history = await world.Public.HistoryAsync(Programme, "notes/a");
-        Assert.Equal(history.Where(e => e.PublishedAt <= moment).Select(e => e.Number), (await reading.HistoryAsync(Programme, "notes/a")).Select(e => e.Number));
+        Assert.Equal(
+            history.Where(e => e.PublishedAt <= moment).Select(e => e.Number), (await reading.HistoryAsync(Programme, "notes/a")).Select(
+                e => e.Number));
         var changes = await world.Public.ChangesAsync(Programme, null, null);
         Assert.Equal(changes.Count(e => e.PublishedAt <= moment), await reading.CountChangesAsync(Programme, null, null));
     }
@@ -69,7 +78,8 @@ public sealed class AsAtTests
     {
         await using var world = await NewAsync();
         var old = new DateTime(2017, 6, 30, 12, 0, 0, DateTimeKind.Utc);
-        foreach (var (path, since) in new (string, DateTime?)[] { ("notes/a", null), ("notes/b", old), ("notes/c", old.AddDays(-9)), ("notes/d", old), ("notes/a", null) })
+        foreach (var (path, since) in new (string, DateTime?)[] { ("notes/a", null), ("notes/b", old), ("notes/c", old.AddDays(-9)),
+            ("notes/d", old), ("notes/a", null) })
             await world.PublishAsync(path, new Note { Title = path }, publicSince: since);
         var all = await world.Public.ChangesAsync(Programme, null, null);
         Assert.Equal([3, 2, 4, 1, 5], all.Select(e => e.Sequence));

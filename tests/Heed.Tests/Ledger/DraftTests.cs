@@ -95,7 +95,8 @@ public sealed class DraftTests
     {
         await using var world = await NewAsync();
         var basedOn = isNew ? 0 : (await world.SaveAsync("notes/a", new Note { Title = "Start" })).Version;
-        var saving = Enumerable.Range(0, 10).Select(i => TryAsync(world.Open().Ledger, new Note { Title = $"Text {i}" }, basedOn)).ToArray();
+        var saving = Enumerable.Range(0, 10).Select(i => TryAsync(world.Open().Ledger, new Note { Title = $"Text {i}" }, basedOn))
+            .ToArray();
         var outcomes = await Task.WhenAll(saving);
         var winner = Assert.Single(outcomes, o => o.Saved is not null);
         var draft = await world.Staff.DraftAsync(Programme, "notes/a");

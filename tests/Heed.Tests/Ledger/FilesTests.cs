@@ -11,7 +11,8 @@ namespace Heed.Tests.Ledger;
 public sealed class FilesTests
 {
     private static readonly string Hash = new('a', 64);
-    private static readonly Attachment File = new() { Label = "Minute", FileName = "minute.pdf", Hash = Hash, MediaType = "application/pdf", Size = 1234 };
+    private static readonly Attachment File = new() { Label = "Minute", FileName = "minute.pdf", Hash = Hash, MediaType = "application/pdf",
+        Size = 1234 };
 
     [Fact]
     public async Task A_file_is_read_by_those_who_read_an_edition_that_holds_it_however_old()
@@ -24,7 +25,10 @@ public sealed class FilesTests
         Assert.False(await world.Public.DraftHoldsFileAsync(Programme, Hash));
 
         await world.PublishAsync("notes/b", new Note { Title = "Hidden", Attachments = [File] }, Audience.MembersOf("advisers"));
-        Assert.Equal((false, true, true), (await world.Public.HoldsFileAsync(Programme, Hash), await world.Staff.HoldsFileAsync(Programme, Hash), await world.Member("advisers").HoldsFileAsync(Programme, Hash)));
+        Assert.Equal(
+            (false, true, true),
+            (await world.Public.HoldsFileAsync(Programme, Hash), await world.Staff.HoldsFileAsync(Programme, Hash), await world.Member(
+                "advisers").HoldsFileAsync(Programme, Hash)));
 
         await world.PublishAsync("notes/c", new Note { Title = "Open", Attachments = [File] });
         await world.PublishAsync("notes/c", new Note { Title = "Without it" });
@@ -78,7 +82,9 @@ public sealed class FilesTests
     public async Task A_file_without_a_label_can_be_kept_in_a_draft_but_not_published()
     {
         await using var world = await NewAsync();
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => world.PublishAsync("notes/a", new Note { Title = "A", Attachments = [File with { Label = " " }, File with { Hash = "../x" }] }));
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => world.PublishAsync(
+                "notes/a", new Note { Title = "A", Attachments = [File with { Label = " " }, File with { Hash = "../x" }] }));
         Assert.Equal(["attachments[0].label", "attachments[1].hash"], refused.Problems.Select(p => p.Field));
     }
 
@@ -96,12 +102,14 @@ public sealed class FilesTests
     {
         var note = new Note { Title = "A", Attachments = [File] };
         var bytes = ContentJson.Write(note);
-        Assert.Contains("\"attachments\":[{\"label\":\"Minute\",\"fileName\":\"minute.pdf\"", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"attachments\":[{\"label\":\"Minute\",\"fileName\":\"minute.pdf\"", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal(bytes, ContentJson.Write(ContentJson.Read(bytes, typeof(Note))));
         Assert.DoesNotContain("attachments", Encoding.UTF8.GetString(ContentJson.Write(new Note())), StringComparison.Ordinal);
 
         var kind = TestKinds.All.Of<Note>();
-        var change = Assert.Single(ContentDifference.Between(kind, note, note with { Attachments = [File with { Label = "Agreed minute" }] }).Changes);
+        var change = Assert.Single(
+            ContentDifference.Between(kind, note, note with { Attachments = [File with { Label = "Agreed minute" }] }).Changes);
         Assert.Equal((FieldKind.File, "Files"), (change.Field.Kind, change.Field.Label));
         Assert.Equal("label", Assert.Single(Assert.Single(change.Values).Within!.Changes).Field.Name);
         Assert.Null(Assert.Single(Assert.Single(ContentDifference.Between(kind, note, new Note { Title = "A" }).Changes).Values).After);

@@ -11,7 +11,8 @@ namespace Heed.Tests.Ledger;
 /// <summary>The database itself refuses to change or remove what was published, whoever asks.</summary>
 public sealed class GuardTests
 {
-    private static readonly string[] Kept = ["records", "releases", "editions", "edition_contents", "redactions", "leaves", "log_gaps", "entries", "entry_facets", "links", "hidings", "reindexings"];
+    private static readonly string[] Kept = ["records", "releases", "editions", "edition_contents", "redactions", "leaves", "log_gaps",
+        "entries", "entry_facets", "links", "hidings", "reindexings"];
 
     public static TheoryData<string> Tampering { get; } =
     [
@@ -30,7 +31,8 @@ public sealed class GuardTests
         "DELETE FROM leaves",
         "UPDATE redactions SET reason = 'none'",
         "DELETE FROM redactions",
-        "INSERT INTO edition_contents (sequence, bytes, salt, is_closed) SELECT 1, bytes, salt, is_closed FROM edition_contents WHERE sequence = 2",
+        "INSERT INTO edition_contents (sequence, bytes, salt, is_closed) SELECT 1, bytes, salt, is_closed FROM edition_contents WHERE "
+            + "sequence = 2",
         "UPDATE log_gaps SET reason = 'none'",
         "DELETE FROM log_gaps",
         "UPDATE entries SET title = 'Otherwise', title_key = 'otherwise' WHERE sequence = 2",
@@ -61,7 +63,8 @@ public sealed class GuardTests
     [
         .. Kept.Select(table => $"TRUNCATE {table} CASCADE"),
         "INSERT INTO editions SELECT * FROM editions WHERE sequence = 1 ON CONFLICT (sequence) DO UPDATE SET why = 'otherwise'",
-        "CREATE TEMP TABLE redactions (sequence bigint); INSERT INTO pg_temp.redactions VALUES (2); DELETE FROM edition_contents WHERE sequence = 2",
+        "CREATE TEMP TABLE redactions (sequence bigint); INSERT INTO pg_temp.redactions VALUES (2); DELETE FROM edition_contents WHERE "
+            + "sequence = 2",
     ];
 
     private static TheoryData<string> OnSqlite { get; } =
@@ -76,7 +79,8 @@ public sealed class GuardTests
         SELECT 99, record_id, programme, number, standing, audience, published_at, recorded_at, is_imported,
         is_by_one_person, 'otherwise', drafted_by, approved_by, release_id, draft_version, hash FROM editions WHERE sequence = 2
         """,
-        "CREATE TEMP TABLE redactions (sequence INTEGER); INSERT INTO temp.redactions VALUES (2); DELETE FROM edition_contents WHERE sequence = 2",
+        "CREATE TEMP TABLE redactions (sequence INTEGER); INSERT INTO temp.redactions VALUES (2); DELETE FROM edition_contents WHERE "
+            + "sequence = 2",
     ];
 
     [Theory]
@@ -99,9 +103,11 @@ public sealed class GuardTests
         await world.PublishAsync("notes/a", new Note { Title = "Two", Colour = Colour.DeepRed, AlsoAbout = [new AnyRef("notes/a")] });
         await world.PublishAsync("notes/b", new Note { Title = "Hidden" });
         await world.Ledger.HideAsync(Programme, "notes/b", [], "personal data", "rita");
-        await world.SqlAsync("INSERT INTO log_gaps (id, after, up_to, reason, by, accepted_at) VALUES ('0197a1b2-0000-7000-8000-000000000001', 0, 0, 'Restored.', 'rita', '2026-03-02 09:00:00')");
+        await world.SqlAsync("INSERT INTO log_gaps (id, after, up_to, reason, by, accepted_at) VALUES "
+            + "('0197a1b2-0000-7000-8000-000000000001', 0, 0, 'Restored.', 'rita', '2026-03-02 09:00:00')");
         await world.Ledger.RedactAsync(Programme, "notes/a", [1], "personal data", "rita");
-        await world.SqlAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES ('0197a1b2-0000-7000-8000-000000000002', 1, '2026-03-02 09:00:00')");
+        await world.SqlAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES ('0197a1b2-0000-7000-8000-000000000002', 1, "
+            + "'2026-03-02 09:00:00')");
         await world.SqlAsync("UPDATE reindexings SET ended_at = '2026-03-02 09:00:01'");
         var stood = await StandingAsync(world);
         await using (var db = world.Open().Db)
@@ -124,6 +130,7 @@ public sealed class GuardTests
         var rows = 0;
         foreach (var table in Kept)
             rows += await world.AskAsync<int>($"""SELECT CAST(COUNT(*) AS int) AS "Value" FROM {table}""");
-        return $"{head} {rows} " + string.Join('\n', history.Select(e => $"{e.Number} {e.PublishedAt:O} {e.Why} {e.Hash} {e.Bytes?.Length} {e.RedactedFor}"));
+        return $"{head} {rows} "
+            + string.Join('\n', history.Select(e => $"{e.Number} {e.PublishedAt:O} {e.Why} {e.Hash} {e.Bytes?.Length} {e.RedactedFor}"));
     }
 }

@@ -63,8 +63,12 @@ public sealed class ListTests
         Assert.Equal(new() { ["care"] = 2, ["law"] = 1 }, new Dictionary<string, int>(await reading.CountByFacetAsync(Notes, "themes")));
         Assert.Empty(await reading.CountByFacetAsync(Notes, "none"));
         Assert.Equal([("Heron", 1)], (await reading.CountByLinkAsync(Notes, "about")).Select(c => (c.Target.Title, c.Count)));
-        Assert.Equal([("Heron", 1), ("Otter", 1)], (await reading.CountByLinkAsync(Notes, "alsoAbout")).Select(c => (c.Target.Title, c.Count)).Order());
-        Assert.Equal(new() { [2017] = 2, [2018] = 1 }, new Dictionary<int, int>(await reading.CountByYearAsync(Notes with { To = new DateOnly(2019, 1, 1), From = new DateOnly(2017, 1, 1) })));
+        Assert.Equal(
+            [("Heron", 1), ("Otter", 1)], (await reading.CountByLinkAsync(Notes, "alsoAbout")).Select(c => (c.Target.Title, c.Count))
+                .Order());
+        Assert.Equal(
+            new() { [2017] = 2, [2018] = 1 }, new Dictionary<int, int>(
+                await reading.CountByYearAsync(Notes with { To = new DateOnly(2019, 1, 1), From = new DateOnly(2017, 1, 1) })));
     }
 
     [Fact]
@@ -74,7 +78,9 @@ public sealed class ListTests
         const int Many = 1200;
         for (var i = 1; i <= Many; i++)
             await world.Ledger.ReserveAsync(Programme, $"things/{i}");
-        await world.PublishAsync("notes/a", new Note { Title = "A", AlsoAbout = [.. Enumerable.Range(1, Many).Select(i => new AnyRef($"things/{i}"))] }, publicSince: new DateTime(2017, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await world.PublishAsync(
+            "notes/a", new Note { Title = "A", AlsoAbout = [.. Enumerable.Range(1, Many).Select(i => new AnyRef($"things/{i}"))] },
+            publicSince: new DateTime(2017, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.Empty(await world.Public.CountByLinkAsync(Notes, "alsoAbout"));
         await world.PublishAsync("things/7", new Thing { Title = "Seven" });
         Assert.Equal(["Seven"], (await world.Public.CountByLinkAsync(Notes, "alsoAbout")).Select(c => c.Target.Title));
@@ -112,15 +118,19 @@ public sealed class ListTests
         await using var world = await NewAsync();
         await ManyAsync(world);
         var good = (await world.Public.ListAsync(Notes with { Take = 1 })).Next!;
-        string[] bad = ["", "x", "!!!", "AAAA", Encode("Reference|1"), Encode("Reference|x|y"), Encode("Reference|1|\0"), Encode("On|1|2017"), new string('A', 9000), "🙂", good + "A"];
+        string[] bad = ["", "x", "!!!", "AAAA", Encode("Reference|1"), Encode("Reference|x|y"), Encode("Reference|1|\0"),
+            Encode("On|1|2017"), new string('A', 9000), "🙂", good + "A"];
         foreach (var cursor in bad)
-            Assert.Equal("bad-cursor", (await Assert.ThrowsAsync<RefusedException>(() => world.Public.ListAsync(Notes with { After = cursor }))).Code);
+            Assert.Equal(
+                "bad-cursor",
+                (await Assert.ThrowsAsync<RefusedException>(() => world.Public.ListAsync(Notes with { After = cursor }))).Code);
         foreach (var order in Enum.GetValues<EntryOrder>())
         {
             foreach (var key in (string[])["nonsense", "-1", "99999999999999999999"])
             {
                 if (order is not (EntryOrder.Reference or EntryOrder.Title))
-                    await Assert.ThrowsAsync<RefusedException>(() => world.Public.ListAsync(Notes with { Order = order, After = Encode($"{order}|1|{key}") }));
+                    await Assert.ThrowsAsync<RefusedException>(
+                        () => world.Public.ListAsync(Notes with { Order = order, After = Encode($"{order}|1|{key}") }));
             }
             if (order != EntryOrder.Reference)
                 await Assert.ThrowsAsync<RefusedException>(() => world.Public.ListAsync(Notes with { Order = order, After = good }));
@@ -139,7 +149,8 @@ public sealed class ListTests
         Assert.Equal(count, (await world.Public.ListAsync(Notes with { Take = take })).Records.Count);
     }
 
-    private static string Encode(string cursor) => Convert.ToBase64String(Encoding.UTF8.GetBytes(cursor)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Encode(string cursor) => Convert.ToBase64String(Encoding.UTF8.GetBytes(cursor)).TrimEnd('=').Replace('+', '-')
+        .Replace('/', '_');
 
     private static Dictionary<string, IReadOnlyList<string>> Facet(string name, params string[] values) => new() { [name] = values };
 
@@ -154,7 +165,8 @@ public sealed class ListTests
             EntryOrder.On => entries.OrderBy(e => e.OnFrom ?? DateOnly.MinValue).ThenBy(e => e.Sequence),
             EntryOrder.Due => entries.OrderBy(e => e.DueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
             EntryOrder.Awaited => entries.OrderBy(e => e.IsSettled).ThenBy(e => e.DueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
-            EntryOrder.Slipped => entries.OrderBy(e => e.IsSettled ? DateOnly.MaxValue : e.FirstDueBy ?? DateOnly.MaxValue).ThenBy(e => e.Sequence),
+            EntryOrder.Slipped => entries.OrderBy(e => e.IsSettled ? DateOnly.MaxValue : e.FirstDueBy ?? DateOnly.MaxValue)
+                .ThenBy(e => e.Sequence),
             _ => entries.OrderBy(e => e.Since).ThenBy(e => e.Sequence),
         };
         Assert.Equal(ordered.Select(e => e.Path), entries.Select(e => e.Path));
@@ -187,13 +199,25 @@ public sealed class ListTests
         var world = await NewAsync();
         await world.PublishAsync("things/1", new Thing { Title = "Heron" });
         await world.PublishAsync("things/2", new Thing { Title = "Otter" });
-        await world.PublishAsync("notes/n-1", new Note { Title = "One", About = new("things/1"), Mood = Mood.Angry, Colour = Colour.DeepRed, Themes = ["care"], WrittenOn = FuzzyDate.Parse("2017"), AnswerBy = FuzzyDate.Parse("2018-01") });
-        await world.PublishAsync("notes/n-2", new Note { Title = "Two", AlsoAbout = [new("things/1")], Mood = Mood.Angry, Colour = Colour.Green, Moods = [Mood.Angry], Body = new Prose("The harbour is wide."), WrittenOn = FuzzyDate.Parse("2018-21"), AnswerBy = FuzzyDate.Parse("2019") });
-        await world.PublishAsync("notes/n-10", new Note { Title = "Ten", AlsoAbout = [new("things/2")], Mood = Mood.Calm, Moods = [Mood.Angry, Mood.Calm], Themes = ["care", "law", "care", ""], Body = new Prose("See [it](/cpip/things/1#top)."), WrittenOn = FuzzyDate.Parse("2017-06-22"), AnswerBy = FuzzyDate.Parse("2017") });
+        await world.PublishAsync(
+            "notes/n-1",
+            new Note { Title = "One", About = new("things/1"), Mood = Mood.Angry, Colour = Colour.DeepRed, Themes = ["care"],
+                WrittenOn = FuzzyDate.Parse("2017"), AnswerBy = FuzzyDate.Parse("2018-01") });
+        await world.PublishAsync(
+            "notes/n-2",
+            new Note { Title = "Two", AlsoAbout = [new("things/1")], Mood = Mood.Angry, Colour = Colour.Green, Moods = [Mood.Angry],
+                Body = new Prose("The harbour is wide."), WrittenOn = FuzzyDate.Parse("2018-21"), AnswerBy = FuzzyDate.Parse("2019") });
+        await world.PublishAsync(
+            "notes/n-10",
+            new Note { Title = "Ten", AlsoAbout = [new("things/2")], Mood = Mood.Calm, Moods = [Mood.Angry, Mood.Calm],
+                Themes = ["care", "law", "care", ""], Body = new Prose("See [it](/cpip/things/1#top)."), WrittenOn = FuzzyDate.Parse(
+                    "2017-06-22"), AnswerBy = FuzzyDate.Parse("2017") });
         await world.PublishAsync("notes/open", new Note { Title = "Open", WrittenOn = FuzzyDate.Parse("../2017-12-31") });
         await world.PublishAsync("notes/gone", new Note { Title = "Gone", Mood = Mood.Angry, Themes = ["care"] });
         await world.Ledger.WithdrawAsync(Programme, "notes/gone", "Why.", "paul");
-        await world.PublishAsync("notes/hidden", new Note { Title = "Hidden harbour", Mood = Mood.Angry, Themes = ["care"], About = new("things/2") }, Audience.Staff);
+        await world.PublishAsync(
+            "notes/hidden", new Note { Title = "Hidden harbour", Mood = Mood.Angry, Themes = ["care"], About = new("things/2") },
+            Audience.Staff);
         return world;
     }
 }

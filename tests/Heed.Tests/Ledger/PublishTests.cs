@@ -20,7 +20,8 @@ public sealed class PublishTests
         Assert.Equal(("A note", "angry", 1, world.Now), (read!.Entry.Title, read.Entry.State, read.Entry.Number, read.Entry.Since));
         Assert.Equal(Mood.Angry, Assert.IsType<Note>(read.Content).Mood);
         var edition = Assert.Single(await world.Public.HistoryAsync(Programme, "notes/a"));
-        Assert.Equal(("It was time.", world.Now, world.Now, false), (edition.Why, edition.PublishedAt, edition.RecordedAt, edition.IsImported));
+        Assert.Equal(
+            ("It was time.", world.Now, world.Now, false), (edition.Why, edition.PublishedAt, edition.RecordedAt, edition.IsImported));
         Assert.Equal(new LedgerHead(1, 0, edition.Hash), await world.Ledger.HeadAsync());
     }
 
@@ -48,11 +49,13 @@ public sealed class PublishTests
             About = new Ref<Thing>("notes/a"),
             AlsoAbout = [new AnyRef("things/1"), new AnyRef("things/99"), new AnyRef("nowhere")],
             Body = new Prose("See [that](/cpip/things/98), [elsewhere](/other/things/97) and [a list](/cpip/things)."),
-            Lines = [new Line { Words = "fine" }, new Line { OnThing = new Ref<Thing>("things/77") }, new Line { Words = new string('x', 21) }],
+            Lines = [
+                new Line { Words = "fine" }, new Line { OnThing = new Ref<Thing>("things/77") }, new Line { Words = new string('x', 21) }],
         });
         await world.SaveAsync("notes/b", new Note { Title = "Nonsense" });
         ReleasedDraft[] drafts = [new("things/1", 1, "Good."), new("notes/a", 1, "Bad."), new("notes/b", 1, " ")];
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => world.Ledger.PublishAsync(new Release(Programme, "paul") { Drafts = drafts }));
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => world.Ledger.PublishAsync(new Release(Programme, "paul") { Drafts = drafts }));
         Assert.Equal("invalid-content", refused.Code);
         Assert.Equal(
             [
@@ -81,7 +84,8 @@ public sealed class PublishTests
     {
         await using var world = await NewAsync();
         await world.SaveAsync("notes/a", new Note { Title = title, Body = new Prose("line\nbreak\tand tab") });
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => world.Ledger.PublishAsync(Releasing(new ReleasedDraft("notes/a", 1, "Why."))));
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => world.Ledger.PublishAsync(Releasing(new ReleasedDraft("notes/a", 1, "Why."))));
         Assert.Equal("title", Assert.Single(refused.Problems).Field);
     }
 
@@ -89,7 +93,8 @@ public sealed class PublishTests
     public async Task Half_a_character_is_kept_as_the_sign_for_a_broken_one()
     {
         await using var world = await NewAsync();
-        await world.PublishAsync("notes/a", new Note { Title = "Half \ud83d here", Themes = ["\udc00"], Body = new Prose("😀 \ud83d\uFFFE") });
+        await world.PublishAsync(
+            "notes/a", new Note { Title = "Half \ud83d here", Themes = ["\udc00"], Body = new Prose("😀 \ud83d\uFFFE") });
         Assert.Equal("Half \uFFFD here", (await world.Public.FindAsync(Programme, "notes/a"))!.Entry.Title);
     }
 
@@ -116,10 +121,13 @@ public sealed class PublishTests
         await world.PublishAsync("notes/b", new Note { Title = "B" });
         await world.SaveAsync("notes/a", new Note { Title = "A" });
         await world.SaveAsync("notes/b", new Note { Title = "B again" });
-        var imported = Releasing(new ReleasedDraft("notes/a", 1, "Why."), new ReleasedDraft("notes/b", 2, "Why.")) with { PublicSince = Start.AddYears(-1) };
+        var imported = Releasing(
+            new ReleasedDraft("notes/a", 1, "Why."), new ReleasedDraft("notes/b", 2, "Why.")) with { PublicSince = Start.AddYears(-1) };
         Assert.Equal("out-of-order", (await Assert.ThrowsAsync<RefusedException>(() => world.Ledger.PublishAsync(imported))).Code);
         await world.PublishAsync("notes/c", new Note { Title = "C" });
-        Assert.Equal(["B", "C"], (await world.Public.ListAsync(new ListQuery(Programme) { Order = EntryOrder.Title })).Records.Select(r => r.Entry.Title));
+        Assert.Equal(
+            ["B", "C"], (await world.Public.ListAsync(new ListQuery(Programme) { Order = EntryOrder.Title })).Records.Select(
+                r => r.Entry.Title));
         Assert.Equal(2, (await world.Ledger.HeadAsync()).Sequence);
     }
 
@@ -175,7 +183,8 @@ public sealed class PublishTests
         Assert.All(history, e => Assert.Equal((since, true), (e.PublishedAt, e.IsImported)));
         Assert.Equal([Start.AddHours(1), Start.AddHours(2)], history.Select(e => e.RecordedAt));
         Assert.Equal("Same day", (await world.PublicAt(since).FindAsync(Programme, "notes/a"))!.Entry.Title);
-        var earlier = await Assert.ThrowsAsync<RefusedException>(() => world.PublishAsync("notes/a", new Note { Title = "Older" }, publicSince: since.AddDays(-1)));
+        var earlier = await Assert.ThrowsAsync<RefusedException>(
+            () => world.PublishAsync("notes/a", new Note { Title = "Older" }, publicSince: since.AddDays(-1)));
         Assert.Equal("out-of-order", earlier.Code);
     }
 
@@ -183,7 +192,8 @@ public sealed class PublishTests
     public async Task History_cannot_lie_in_the_future()
     {
         await using var world = await NewAsync();
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => world.PublishAsync("notes/a", new Note { Title = "Soon" }, publicSince: Start.AddYears(1)));
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => world.PublishAsync("notes/a", new Note { Title = "Soon" }, publicSince: Start.AddYears(1)));
         Assert.Equal("in-the-future", refused.Code);
     }
 
@@ -228,7 +238,8 @@ public sealed class PublishTests
             Assert.Equal(saved, bytes);
             Assert.Equal(edition.Hash, Convert.ToHexStringLower(hash));
             Assert.Equal(hash, await world.AskAsync<byte[]>($"""SELECT hash AS "Value" FROM editions {where}"""));
-            Assert.Equal(hash, await world.AskAsync<byte[]>($"""SELECT hash AS "Value" FROM leaves {where} AND number = {edition.Number}"""));
+            Assert.Equal(
+                hash, await world.AskAsync<byte[]>($"""SELECT hash AS "Value" FROM leaves {where} AND number = {edition.Number}"""));
         }
     }
 

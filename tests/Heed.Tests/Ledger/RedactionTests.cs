@@ -21,10 +21,12 @@ public sealed class RedactionTests
         var before = await world.Public.HistoryAsync(Programme, "notes/a");
         world.Clock.Advance(TimeSpan.FromHours(1));
         await world.Ledger.RedactAsync(Programme, "notes/a", [], "personal data", "rita");
-        foreach (var reading in (Reading[])[world.Public, world.Staff, world.PublicAt(before[0].PublishedAt), world.PublicAt(before[1].PublishedAt)])
+        foreach (var reading in (Reading[])[
+            world.Public, world.Staff, world.PublicAt(before[0].PublishedAt), world.PublicAt(before[1].PublishedAt)])
         {
             var read = await reading.FindAsync(Programme, "notes/a");
-            Assert.Equal((Standing.Redacted, "Removed", null, null), (read!.Entry.Standing, read.Entry.Title, read.Entry.State, read.Content));
+            Assert.Equal(
+                (Standing.Redacted, "Removed", null, null), (read!.Entry.Standing, read.Entry.Title, read.Entry.State, read.Content));
             Assert.Equal((null, null, null), (read.Entry.OnFrom, read.Entry.OnTo, read.Entry.DueBy));
             Assert.Empty(await reading.LinksFromAsync(read.Entry));
             Assert.Equal(0, await reading.CountAsync(new ListQuery(Programme) { Kinds = ["note"] }));
@@ -37,8 +39,12 @@ public sealed class RedactionTests
             }
         }
         var after = await world.Public.HistoryAsync(Programme, "notes/a");
-        Assert.Equal(before.Select(e => (e.Sequence, e.Number, e.PublishedAt, e.Hash)), after.Select(e => (e.Sequence, e.Number, e.PublishedAt, e.Hash)));
-        Assert.All(after, e => Assert.Equal((Standing.Redacted, "personal data", null, null, ""), (e.Standing, e.RedactedFor, e.Content, e.Bytes, e.Why)));
+        Assert.Equal(
+            before.Select(e => (e.Sequence, e.Number, e.PublishedAt, e.Hash)),
+            after.Select(e => (e.Sequence, e.Number, e.PublishedAt, e.Hash)));
+        Assert.All(
+            after, e => Assert.Equal(
+                (Standing.Redacted, "personal data", null, null, ""), (e.Standing, e.RedactedFor, e.Content, e.Bytes, e.Why)));
         Assert.Equal(5, (await world.Ledger.HeadAsync()).Sequence);
         Assert.Equal(2, (await world.Ledger.HeadAsync()).Redactions);
         Assert.Null(await world.Staff.DraftAsync(Programme, "notes/a"));
@@ -63,7 +69,9 @@ public sealed class RedactionTests
         Assert.SkipWhen(TestDatabase.IsPostgres, "SQLite only: PostgreSQL clears dead rows by itself, in its own time");
         await using var world = await NewAsync();
         for (var i = 0; i < 40; i++)
-            await world.PublishAsync($"notes/other-{i}", new Note { Title = $"Other {i}", Body = new Prose(string.Concat(Enumerable.Repeat($"word{i} ", 300))) });
+            await world.PublishAsync(
+                $"notes/other-{i}",
+                new Note { Title = $"Other {i}", Body = new Prose(string.Concat(Enumerable.Repeat($"word{i} ", 300))) });
         await FillAsync(world);
         Assert.True(FilesHold(world, Canary));
         await world.Ledger.RedactAsync(Programme, "notes/a", [], "personal data", "rita");
@@ -100,10 +108,13 @@ public sealed class RedactionTests
         await FillAsync(world);
         var draft = (await world.Staff.DraftAsync(Programme, "notes/a"))!;
         var clean = await world.SaveAsync("notes/a", new Note { Title = "Clean" }, draft.Version);
-        await world.Ledger.PublishAsync(new Release(Programme, "paul") { ApprovedBy = "ada", Drafts = [new ReleasedDraft("notes/a", clean.Version, "Why.")] });
+        await world.Ledger.PublishAsync(
+            new Release(Programme, "paul") { ApprovedBy = "ada", Drafts = [new ReleasedDraft("notes/a", clean.Version, "Why.")] });
         await world.Ledger.RedactAsync(Programme, "notes/a", [1, 2, 77], "personal data", "rita");
         Assert.Equal("Clean", (await world.Public.FindAsync(Programme, "notes/a"))!.Content!.Title);
-        Assert.Equal([Standing.Redacted, Standing.Redacted, Standing.InForce], (await world.Public.HistoryAsync(Programme, "notes/a")).Select(e => e.Standing));
+        Assert.Equal(
+            [Standing.Redacted, Standing.Redacted, Standing.InForce], (await world.Public.HistoryAsync(Programme, "notes/a")).Select(
+                e => e.Standing));
         Assert.Single((await world.Public.SearchAsync(Programme, "claen", null, 10)).Hits);
         Assert.Empty((await world.Public.SearchAsync(Programme, "zyxwvutsrb", null, 10)).Hits);
     }
@@ -167,8 +178,10 @@ public sealed class RedactionTests
         foreach (var column in columns)
         {
             var (table, name) = (column.Split('.')[0], column.Split('.')[1]);
-            var text = !TestDatabase.IsPostgres ? $"CAST({name} AS TEXT)" : name is "bytes" or "content" ? $"convert_from({name}, 'UTF8')" : name;
-            if (await world.AskAsync<int>($"""SELECT CAST(COUNT(*) AS int) AS "Value" FROM {table} WHERE lower({text}) LIKE '%{Canary.ToLowerInvariant()}%'""") > 0)
+            var text = !TestDatabase.IsPostgres ? $"CAST({name} AS TEXT)" : name is "bytes" or "content" ? $"convert_from({name}, 'UTF8')"
+                : name;
+            if (await world.AskAsync<int>(
+                $"""SELECT CAST(COUNT(*) AS int) AS "Value" FROM {table} WHERE lower({text}) LIKE '%{Canary.ToLowerInvariant()}%'""") > 0)
                 found.Add(column);
         }
         return found;

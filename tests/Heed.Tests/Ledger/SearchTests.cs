@@ -96,10 +96,13 @@ public sealed class SearchTests
         await using var world = await FilledAsync();
         string[] hostile =
         [
-            "", " ", "\"", "*", "'", ":", "%", "_", "\\", "\0", "a\0b", "-", "--", ";", "(", ")", "()", "|", "&", "!", "<->", "^", "~", "{}", "[]",
-            "NEAR(", "NEAR(a b, 5)", "AND", "OR", "NOT", "a AND", "title:quay", "body : x", "a*b*", "\"unclosed", "'; DROP TABLE editions; --",
+            "", " ", "\"", "*", "'", ":", "%", "_", "\\", "\0", "a\0b", "-", "--", ";", "(", ")", "()", "|", "&", "!", "<->", "^", "~",
+            "{}", "[]",
+            "NEAR(", "NEAR(a b, 5)", "AND", "OR", "NOT", "a AND", "title:quay", "body : x", "a*b*", "\"unclosed",
+            "'; DROP TABLE editions; --",
             "$1", "{0}", "@p0", "é\u0301\u0301\u0301", "😀", "\ud83d", "\uFFFE\uFFFF", "ﬁ ß İ ı", "日本語", "שלום", new string('a', 10_000),
-            string.Join(' ', Enumerable.Range(0, 5_000)), new string('"', 10_000), new string('\u0301', 10_000), "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+            string.Join(' ', Enumerable.Range(0, 5_000)), new string('"', 10_000), new string('\u0301', 10_000),
+            "a b c d e f g h i j k l m n o p q r s t u v w x y z",
         ];
         foreach (var words in hostile)
         {
@@ -124,13 +127,15 @@ public sealed class SearchTests
     private static async Task<LedgerWorld> FilledAsync()
     {
         var world = await NewAsync();
-        await world.PublishAsync("notes/a", new Note { Title = "Child protection", Body = new Prose("Protecting every child's rights, and all children.") });
+        await world.PublishAsync(
+            "notes/a", new Note { Title = "Child protection", Body = new Prose("Protecting every child's rights, and all children.") });
         await world.PublishAsync("notes/b", new Note
         {
             Title = "Café of Siobhán O'Brien",
             Body = new Prose("Neighbours met on a quay (COVID-19, 2017/18, either/or); see www.gov.scot/quay."),
         });
-        await world.PublishAsync("notes/c", new Note { Title = "Who", Body = new Prose("To be or not to be: **the** [question](https://example.org).") });
+        await world.PublishAsync(
+            "notes/c", new Note { Title = "Who", Body = new Prose("To be or not to be: **the** [question](https://example.org).") });
         return world;
     }
 }

@@ -10,7 +10,8 @@ namespace Heed.Tests.Ledger;
 /// <summary>What is hidden cannot be shown to exist, nor does it change anything the public reads (P32, P33).</summary>
 public sealed class SecrecyTests
 {
-    private static readonly string[] Words = ["harbour", "heron", "quay", "otter", "tide", "lantern", "gull", "rope", "harbor", "herron", "kway"];
+    private static readonly string[] Words = [
+        "harbour", "heron", "quay", "otter", "tide", "lantern", "gull", "rope", "harbor", "herron", "kway"];
 
     [Fact]
     public async Task A_hidden_record_a_draft_and_nothing_at_all_give_the_same_answers()
@@ -56,7 +57,8 @@ public sealed class SecrecyTests
         for (var i = 0; i < 8; i++)
         {
             var body = string.Join(' ', Enumerable.Range(0, 12).Select(w => Words[(i * 5 + w * (i + 1)) % 8]));
-            await world.PublishAsync($"notes/p-{i}", new Note { Title = $"{Words[i]} note", Body = new Prose(body), About = new Ref<Thing>("things/1") });
+            await world.PublishAsync(
+                $"notes/p-{i}", new Note { Title = $"{Words[i]} note", Body = new Prose(body), About = new Ref<Thing>("things/1") });
             await HideAsync(world, dice, $"notes/h-{i}");
             await HideAsync(world, dice, $"notes/p-{i}");
         }
@@ -71,7 +73,9 @@ public sealed class SecrecyTests
             foreach (var word in Words.Append("herbour").Append("heron otter").Append("tide quay"))
             {
                 var found = await reading.SearchAsync(Programme, word, null, 20);
-                read.Add(new { word, found.Corrected, Hits = found.Hits.Select(h => h.Entry.Title + string.Concat(h.Snippet.Select(s => s.Text))) });
+                read.Add(
+                    new { word, found.Corrected, Hits = found.Hits.Select(
+                        h => h.Entry.Title + string.Concat(h.Snippet.Select(s => s.Text))) });
             }
             var all = new ListQuery(Programme);
             read.Add(await reading.CountByStateAsync(all));

@@ -50,7 +50,8 @@ public sealed class FeedsTests : TrialSite
         foreach (var html in (string[])[(await AtomAsync("/trial/updates")).Html, (await JsonAsync("/trial/updates")).Html])
         {
             using var page = new HtmlParser().ParseDocument(html);
-            string[] whole = ["localhost/trial/events/forum", "localhost/trial/updates/1#below", "localhost/trial/updates/2", "other.example/x"];
+            string[] whole = [
+                "localhost/trial/events/forum", "localhost/trial/updates/1#below", "localhost/trial/updates/2", "other.example/x"];
             Assert.Equal(whole.Select(w => "http://" + w), page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!));
             Assert.Empty(page.QuerySelectorAll("script, img"));
             Assert.Contains("The last words.", page.Body!.TextContent, StringComparison.Ordinal);

@@ -83,7 +83,10 @@ public sealed class FiltersTests(DemoSite site)
     [Fact]
     public async Task An_empty_list_still_names_the_strand_and_the_state_it_was_asked_for()
     {
-        Assert.Contains("0 of 7 meetings, strand: Child Internet Safety", (await site.GetAsync("/cpip/meetings?strand=child-internet-safety&as-at=2017-06-30")).Text, StringComparison.Ordinal);
-        Assert.Contains("state: Blocked", (await site.GetAsync("/cpip/recommendations?state=blocked&as-at=2017-06-30")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 of 7 meetings, strand: Child Internet Safety",
+            (await site.GetAsync("/cpip/meetings?strand=child-internet-safety&as-at=2017-06-30")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "state: Blocked", (await site.GetAsync("/cpip/recommendations?state=blocked&as-at=2017-06-30")).Text, StringComparison.Ordinal);
     }
 }

@@ -49,7 +49,8 @@ public sealed class FormatsTests : TrialSite
             var entry = XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry").First();
             Assert.Equal("Withdrawn: One", entry.Element(Atom + "title")!.Value);
             // Feeds of changes tell of each edition; other feeds tell of each record once.
-            Assert.Equal("http://localhost/trial/events/one" + (address == "/trial.atom" ? "" : "/history/2"), entry.Element(Atom + "id")!.Value);
+            Assert.Equal(
+                "http://localhost/trial/events/one" + (address == "/trial.atom" ? "" : "/history/2"), entry.Element(Atom + "id")!.Value);
             Assert.Equal("It never took place.", entry.Element(Atom + "summary")!.Value);
         }
         var record = JsonDocument.Parse((await GetAsync("/trial/events/one.json")).Body).RootElement;
@@ -63,12 +64,20 @@ public sealed class FormatsTests : TrialSite
         await PublishAsync("", new Programme { Title = "Trial", Purpose = new Prose("To try.") });
         foreach (var title in new[] { "One", "One, put right" })
         {
-            await PublishAsync("events/one", new Event { Title = title, HeldOn = FuzzyDate.Parse("2018") }, publicSince: title == "One" ? new DateTime(2026, 1, 5, 12, 0, 0, DateTimeKind.Utc) : null);
+            await PublishAsync(
+                "events/one", new Event { Title = title, HeldOn = FuzzyDate.Parse("2018") }, publicSince: title == "One" ? new DateTime(
+                    2026, 1, 5, 12, 0, 0, DateTimeKind.Utc) : null);
             foreach (var address in new[] { "/trial/events.atom", "/trial.atom" })
             {
-                var entry = Assert.Single(XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry"), e => e.Element(Atom + "title")!.Value == title);
+                var entry = Assert.Single(
+                    XDocument.Parse((await GetAsync(address)).Body).Root!.Elements(Atom + "entry"),
+                    e => e.Element(Atom + "title")!.Value == title);
                 Assert.Equal("http://localhost/trial/events/one", entry.Element(Atom + "id")!.Value);
-                Assert.Equal(title != "One", DateTimeOffset.Parse(entry.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture) > DateTimeOffset.Parse(entry.Element(Atom + "published")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+                Assert.Equal(
+                    title != "One",
+                    DateTimeOffset.Parse(
+                        entry.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture) > DateTimeOffset.Parse(
+                            entry.Element(Atom + "published")!.Value, System.Globalization.CultureInfo.InvariantCulture));
             }
         }
     }

@@ -30,7 +30,8 @@ public sealed class MementoTests(DemoSite site)
     }
 
     [Fact]
-    public async Task A_moment_that_is_none_is_refused() => Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(Record, "yesterday")).Status);
+    public async Task A_moment_that_is_none_is_refused() => Assert.Equal(
+        HttpStatusCode.BadRequest, (await AskAsync(Record, "yesterday")).Status);
 
     [Theory]
     [InlineData(Record)]
@@ -52,7 +53,8 @@ public sealed class MementoTests(DemoSite site)
         var map = await site.GetAsync(Record + "/timemap");
         Assert.Equal("application/link-format", map.ContentType);
         var mementos = map.Body.Split(",\n").Where(l => l.Contains("memento\"", StringComparison.Ordinal)).ToList();
-        Assert.Contains("?as-at=2017-03-02>; rel=\"first memento\"; datetime=\"Thu, 02 Mar 2017 23:59:59 GMT\"", mementos[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "?as-at=2017-03-02>; rel=\"first memento\"; datetime=\"Thu, 02 Mar 2017 23:59:59 GMT\"", mementos[0], StringComparison.Ordinal);
         Assert.Contains("rel=\"last memento\"", mementos[^1], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync(Record + "/timemap?format=docx")).Status);
     }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Heed.Tests.Platform;
 
-/// <summary>What comes from one network is counted alone; where there is no room to tell more of them apart, nobody pays for others.</summary>
+/// <summary>
+/// What comes from one network is counted alone; where there is no room to tell more of them apart, nobody pays for others.
+/// </summary>
 public sealed class NetworkCountsTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -35,7 +37,8 @@ public sealed class NetworkCountsTests
         // Told apart before, and still.
         Assert.Equal(2, counts.Add("flood", new IPAddress([10, 0, 0, 0]), Hour));
         // New ones of one wide network, and somebody from elsewhere.
-        var some = Enumerable.Range(0, 5 * NetworkCounts.Wide).Select(i => counts.Add("flood", new IPAddress([192, 168, 1, (byte)i]), Hour)).ToList();
+        var some = Enumerable.Range(0, 5 * NetworkCounts.Wide).Select(i => counts.Add("flood", new IPAddress([192, 168, 1, (byte)i]), Hour))
+            .ToList();
         Assert.Equal((1, 5), (some[0], some[^1]));
         Assert.Equal(1, counts.Add("flood", IPAddress.Parse("198.51.100.7"), Hour));
         Assert.Equal(1, counts.Add("other", new IPAddress([192, 168, 1, 1]), Hour));

@@ -16,7 +16,8 @@ public sealed class ProgrammeListTests(DemoSite site)
 
     [Fact]
     public async Task Before_a_programme_was_announced_it_is_not_listed() =>
-        Assert.Contains("No programme is in the record as it stood on 1 January 2015", (await site.GetAsync("/?as-at=2015-01-01")).Text, StringComparison.Ordinal);
+        Assert.Contains("No programme is in the record as it stood on 1 January 2015", (await site.GetAsync("/?as-at=2015-01-01")).Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Everything_in_a_programme_is_listed_with_a_count_even_when_there_is_none()

@@ -15,14 +15,16 @@ public sealed class ProgrammeNameTests(DemoSite site)
     [InlineData("child protection", false)]
     [InlineData("cpip.json", false)]
     [InlineData("desk", false)]
-    public void A_name_is_small_letters_digits_and_hyphens_and_no_word_of_the_site(string name, bool fit) => Assert.Equal(fit, ProgrammeName.IsFit(name));
+    public void A_name_is_small_letters_digits_and_hyphens_and_no_word_of_the_site(string name, bool fit) =>
+        Assert.Equal(fit, ProgrammeName.IsFit(name));
 
     [Fact]
     public async Task No_programme_may_take_a_word_that_an_address_of_the_site_begins_with()
     {
         await site.GetAsync("/");
         // Where another address has the programme's name: at the beginning, and after /desk.
-        var words = site.Endpoints.Select(e => e.RoutePattern.PathSegments).SelectMany(s => new[] { WordAt(s, 0), WordAt(s, 0) == "desk" ? WordAt(s, 1) : null }).OfType<string>().Distinct().ToList();
+        var words = site.Endpoints.Select(e => e.RoutePattern.PathSegments)
+            .SelectMany(s => new[] { WordAt(s, 0), WordAt(s, 0) == "desk" ? WordAt(s, 1) : null }).OfType<string>().Distinct().ToList();
 
         Assert.Contains("your-data", words);
         Assert.Contains("sign-in", words);
@@ -35,7 +37,8 @@ public sealed class ProgrammeNameTests(DemoSite site)
         await site.GetAsync("/");
         Assert.DoesNotContain(
             site.Endpoints.Where(e => e.RoutePattern.GetParameter("programme") is not null),
-            e => !e.RoutePattern.ParameterPolicies.TryGetValue("programme", out var policies) || !policies.Any(p => p.ParameterPolicy is ProgrammeRoute));
+            e => !e.RoutePattern.ParameterPolicies.TryGetValue("programme", out var policies)
+                || !policies.Any(p => p.ParameterPolicy is ProgrammeRoute));
     }
 
     private static string? WordAt(IReadOnlyList<RoutePatternPathSegment> segments, int place) =>

@@ -11,19 +11,24 @@ internal sealed partial class Document(string name)
 
     /// <summary>The cells of the rows whose first cell matches.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows(Regex first) =>
-        [.. Text.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Trim().Trim('|').Split('|').Select(c => c.Trim()).ToList()).Where(r => first.IsMatch(r[0]))];
+        [.. Text.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal))
+            .Select(l => l.Trim().Trim('|').Split('|').Select(c => c.Trim()).ToList()).Where(r => first.IsMatch(r[0]))];
 
     /// <summary>The tests, commands and files that a cell names in code marks.</summary>
-    public static IReadOnlyList<string> NamedIn(string cell) => [.. Marked().Matches(cell).Select(m => m.Groups[1].Value).Where(n => IsTest(n) || IsCommand(n) || IsFile(n))];
+    public static IReadOnlyList<string> NamedIn(string cell) =>
+        [.. Marked().Matches(cell).Select(m => m.Groups[1].Value).Where(n => IsTest(n) || IsCommand(n) || IsFile(n))];
 
     /// <summary>Whether a test, command or file of this name is there.</summary>
-    public static bool IsThere(string named) => IsTest(named) ? IsTestThere(named) : IsCommand(named) ? IsCommandThere(named) : File.Exists(Path.Combine(Sources.Root, named));
+    public static bool IsThere(string named) => IsTest(named) ? IsTestThere(named) : IsCommand(named) ? IsCommandThere(named)
+        : File.Exists(Path.Combine(Sources.Root, named));
 
     /// <summary>Whether it is named as a test is: class and method.</summary>
-    public static bool IsTest(string named) => DottedNames().IsMatch(named) && (IsOfBrowser(named) || named[named.LastIndexOf('.')..].Contains('_', StringComparison.Ordinal));
+    public static bool IsTest(string named) => DottedNames().IsMatch(named)
+        && (IsOfBrowser(named) || named[named.LastIndexOf('.')..].Contains('_', StringComparison.Ordinal));
 
     /// <summary>Whether it is a measurement or a command of the program.</summary>
-    public static bool IsCommand(string named) => named.StartsWith("bench/", StringComparison.Ordinal) || named.StartsWith("heed ", StringComparison.Ordinal);
+    public static bool IsCommand(string named) => named.StartsWith("bench/", StringComparison.Ordinal)
+        || named.StartsWith("heed ", StringComparison.Ordinal);
 
     private static bool IsFile(string named) => FilePath().IsMatch(named);
 
@@ -33,7 +38,8 @@ internal sealed partial class Document(string name)
     {
         var parts = named.Split('.');
         if (!IsOfBrowser(named))
-            return typeof(Document).Assembly.GetType("Heed.Tests." + string.Join('.', parts[..^1]))?.GetMethod(parts[^1])?.IsDefined(typeof(FactAttribute), inherit: true) == true;
+            return typeof(Document).Assembly.GetType("Heed.Tests." + string.Join('.', parts[..^1]))?.GetMethod(parts[^1])?.IsDefined(
+                typeof(FactAttribute), inherit: true) == true;
         // The browser's tests are another program: their sources must do.
         var file = Path.Combine([Sources.Root, "tests", "Heed.Browser", .. parts[2..^2], parts[^2] + ".cs"]);
         return File.Exists(file) && File.ReadAllText(file).Contains($" {parts[^1]}(", StringComparison.Ordinal);

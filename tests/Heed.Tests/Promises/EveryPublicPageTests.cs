@@ -15,7 +15,9 @@ public sealed class EveryPublicPageTests(DemoSite site)
         Assert.True(pages.Count > 300, $"Only {pages.Count} pages were found.");
         Crawl.AllFound(pages);
         // A block to be copied into somebody else's newsletter is no page of ours.
-        Assert.Empty(pages.Where(p => !p.Key.Contains("/newsletter.html", StringComparison.Ordinal)).SelectMany(p => Breaches(p.Value).Select(b => $"{p.Key}: {b}")));
+        Assert.Empty(
+            pages.Where(p => !p.Key.Contains("/newsletter.html", StringComparison.Ordinal))
+                .SelectMany(p => Breaches(p.Value).Select(b => $"{p.Key}: {b}")));
     }
 
     [Fact]
@@ -58,9 +60,12 @@ public sealed class EveryPublicPageTests(DemoSite site)
         if (page.QuerySelector("main#main-content") is null || page.QuerySelector("header") is null || page.QuerySelector("footer") is null)
             yield return "lacks a landmark";
         // A script of ours, as a file, runs only where the public writes or copies: it hides the page, does a sum, or copies a field.
-        if (page.QuerySelectorAll("script:not([type='application/ld+json'])").Any(s => !(isForm || page.QuerySelector("[data-copies]") is not null) || s.TextContent.Length > 0 || s.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true))
+        if (page.QuerySelectorAll("script:not([type='application/ld+json'])")
+            .Any(s => !(isForm || page.QuerySelector("[data-copies]") is not null) || s.TextContent.Length > 0
+                || s.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true))
             yield return "has a script where none belongs";
-        if (page.QuerySelectorAll("style, [style]").Length > 0 || page.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))))
+        if (page.QuerySelectorAll("style, [style]").Length > 0
+            || page.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))))
             yield return "has script or style of its own";
         if (page.QuerySelectorAll("img[src^='http'], link[rel=stylesheet][href^='http'], script[src^='http'], iframe").Length > 0)
             yield return "loads something from elsewhere";
@@ -68,7 +73,8 @@ public sealed class EveryPublicPageTests(DemoSite site)
             yield return "has a link that leads nowhere";
         foreach (var id in page.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1))
             yield return $"has the id {id.Key} twice";
-        foreach (var anchor in page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]).Where(id => id.Length > 0 && page.GetElementById(id) is null))
+        foreach (var anchor in page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..])
+            .Where(id => id.Length > 0 && page.GetElementById(id) is null))
             yield return $"links to #{anchor}, which is not on the page";
     }
 }

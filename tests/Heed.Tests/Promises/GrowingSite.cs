@@ -17,7 +17,9 @@ using Heed.Updates;
 
 namespace Heed.Tests.Promises;
 
-/// <summary>A programme in which one body, group, recommendation, plan, update and person have to do with everything, as often as a test asks.</summary>
+/// <summary>
+/// A programme in which one body, group, recommendation, plan, update and person have to do with everything, as often as a test asks.
+/// </summary>
 public abstract class GrowingSite : TrialSite
 {
     private static readonly Ref<Body> Agency = new("bodies/b0");
@@ -44,10 +46,16 @@ public abstract class GrowingSite : TrialSite
     protected async Task GrowAsync(int from, int count, int actionsFrom, int actions)
     {
         if (from == 0)
-            await ReleaseAsync([("", new Programme { Title = "Trial programme" }), ("bodies/b0", new Body { Title = "Agency" }), ("people/p0", new Person { Title = "Someone" }), ("groups/g0", new Group { Title = "Panel" }), ("reports/r0", new Report { Title = "Report", PublishedOn = Day(0) }), ("plans/p0", new Plan { Title = "Plan" }), ("submissions/s0", new Submission { Title = "Submission", From = Panel }), ("frameworks/f0", new Framework { Title = "Framework" })]);
+            await ReleaseAsync(
+                [("", new Programme { Title = "Trial programme" }), ("bodies/b0", new Body { Title = "Agency" }),
+                    ("people/p0", new Person { Title = "Someone" }), ("groups/g0", new Group { Title = "Panel" }),
+                    ("reports/r0", new Report { Title = "Report", PublishedOn = Day(0) }), ("plans/p0", new Plan { Title = "Plan" }),
+                    ("submissions/s0", new Submission { Title = "Submission", From = Panel }),
+                    ("frameworks/f0", new Framework { Title = "Framework" })]);
         var numbers = Enumerable.Range(from, count).ToList();
         bodies = from + count;
-        var others = numbers.SelectMany(Of).Where(r => from > 0 || !IsFirst(r.Path)).ToLookup(r => r.Path.StartsWith("bodies/", StringComparison.Ordinal) || r.Path.StartsWith("recommendations/", StringComparison.Ordinal));
+        var others = numbers.SelectMany(Of).Where(r => from > 0 || !IsFirst(r.Path)).ToLookup(
+            r => r.Path.StartsWith("bodies/", StringComparison.Ordinal) || r.Path.StartsWith("recommendations/", StringComparison.Ordinal));
         await ReleaseAsync([.. others[true]]);
         await ReleaseAsync([.. Enumerable.Range(actionsFrom + 1, actions).Select(i => ($"actions/{i}", (Content)Action(i)))]);
         await ReleaseAsync([.. others[false]]);
@@ -63,32 +71,49 @@ public abstract class GrowingSite : TrialSite
     // How many bodies there are.
     private int bodies;
 
-    private static bool IsFirst(string path) => path is "bodies/b0" or "people/p0" or "groups/g0" or "reports/r0" or "plans/p0" or "submissions/s0" or "frameworks/f0";
+    private static bool IsFirst(string path) => path is "bodies/b0" or "people/p0" or "groups/g0" or "reports/r0" or "plans/p0"
+        or "submissions/s0" or "frameworks/f0";
 
     private ActionItem Action(int i) =>
-        new() { Title = $"Keep register {i}", Plan = new("plans/p0"), Lead = [Agency, .. i % bodies == 0 ? Array.Empty<Ref<Body>>() : [new Ref<Body>($"bodies/b{i % bodies}")]], Groups = [Panel], Serves = [new("recommendations/1")], Timescale = i % 5 == 0 ? FuzzyDate.Parse("2036-05-01") : Day(i) };
+        new() { Title = $"Keep register {i}", Plan = new("plans/p0"),
+            Lead = [Agency, .. i % bodies == 0 ? Array.Empty<Ref<Body>>() : [new Ref<Body>($"bodies/b{i % bodies}")]], Groups = [Panel],
+            Serves = [new("recommendations/1")], Timescale = i % 5 == 0 ? FuzzyDate.Parse("2036-05-01") : Day(i) };
 
     private static IEnumerable<(string Path, Content Content)> Of(int i)
     {
         yield return ($"bodies/b{i}", new Body { Title = $"Body {i}", PartOf = Agency });
         yield return ($"people/p{i}", new Person { Title = $"Person {i}", Posts = [new Post { Name = "Chief", Body = Agency }] });
-        yield return ($"groups/g{i}", new Group { Title = $"Group {i}", ReportsTo = Panel, Members = [new Membership { Person = Someone, Body = Agency, Post = "Chief" }] });
-        yield return ($"recommendations/{i + 1}", new Recommendation { Title = $"Recommendation of subject {i + 1}", Number = $"{i + 1}", Report = new("reports/r0"), Addressees = [Agency], Due = Day(i) });
-        yield return ($"assessments/a{i}", new Assessment { Judgement = Judgement.Met, Title = $"Assessment {i}", Of = new AnyRef("recommendations/1"), By = Agency, AssessedOn = Day(i) });
-        yield return ($"updates/{i + 1}", new Update { Title = $"Update {i + 1}", Number = $"{i + 1}", PostedOn = Day(i), Body = new Prose("See [the register](/trial/actions/1).") });
-        yield return ($"commitments/c{i}", new Commitment { Title = $"Commitment {i}", Said = new Prose("We will."), SaidOn = Day(i), By = Someone, ByBody = Agency, In = new AnyRef("updates/1"), About = [new AnyRef("recommendations/1"), new AnyRef("groups/g0")], Due = Day(i) });
-        yield return (Meeting(i), new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {i}", Group = Panel, HeldOn = Day(3 * i), Discussed = [First] });
-        yield return ($"publications/p{i}", new Publication { Title = $"Publication {i}", PublishedOn = Day(i), Publisher = [Agency], About = [First] });
+        yield return ($"groups/g{i}", new Group { Title = $"Group {i}", ReportsTo = Panel,
+            Members = [new Membership { Person = Someone, Body = Agency, Post = "Chief" }] });
+        yield return ($"recommendations/{i + 1}", new Recommendation { Title = $"Recommendation of subject {i + 1}", Number = $"{i + 1}",
+            Report = new("reports/r0"), Addressees = [Agency], Due = Day(i) });
+        yield return ($"assessments/a{i}", new Assessment { Judgement = Judgement.Met, Title = $"Assessment {i}",
+            Of = new AnyRef("recommendations/1"), By = Agency, AssessedOn = Day(i) });
+        yield return ($"updates/{i + 1}", new Update { Title = $"Update {i + 1}", Number = $"{i + 1}", PostedOn = Day(i),
+            Body = new Prose("See [the register](/trial/actions/1).") });
+        yield return ($"commitments/c{i}",
+            new Commitment { Title = $"Commitment {i}", Said = new Prose("We will."), SaidOn = Day(i), By = Someone, ByBody = Agency,
+                In = new AnyRef("updates/1"), About = [new AnyRef("recommendations/1"), new AnyRef("groups/g0")], Due = Day(i) });
+        yield return (Meeting(
+            i), new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {i}", Group = Panel, HeldOn = Day(3 * i),
+                Discussed = [First] });
+        yield return ($"publications/p{i}",
+            new Publication { Title = $"Publication {i}", PublishedOn = Day(i), Publisher = [Agency], About = [First] });
         yield return ($"events/e{i}", new Event { Title = $"Event {i}", HeldOn = FuzzyDate.Parse("2035-06-01") });
         yield return ($"statements/s{i}", new Statement { Title = $"Statement {i}", SaidOn = Day(i), By = Someone, About = [First] });
         yield return ($"submissions/s{i}", new Submission { Title = $"Submission {i}", From = Panel, SentOn = Day(i), Concerns = [First] });
-        yield return ($"decisions/d{i}", new Decision { Title = $"Decision {i}", ByBody = Agency, Outcome = Outcome.Agreed, DecidedOn = Day(i), Submission = new("submissions/s0"), Concerns = [First] });
-        yield return ($"risks/r{i}", new Risk { Title = $"Risk {i}", Owner = Agency, RaisedBy = new AnyRef("groups/g0"), PublicText = new Prose("It may be late."), Threatens = [First] });
+        yield return ($"decisions/d{i}", new Decision { Title = $"Decision {i}", ByBody = Agency, Outcome = Outcome.Agreed,
+            DecidedOn = Day(i), Submission = new("submissions/s0"), Concerns = [First] });
+        yield return ($"risks/r{i}", new Risk { Title = $"Risk {i}", Owner = Agency, RaisedBy = new AnyRef("groups/g0"),
+            PublicText = new Prose("It may be late."), Threatens = [First] });
         yield return ($"plans/p{i}", new Plan { Title = $"Plan {i}", Owner = Agency });
         yield return ($"reports/r{i}", new Report { Title = $"Report {i}", CommissionedBy = Agency, PublishedOn = Day(i) });
         yield return ($"frameworks/f{i}", new Framework { Title = $"Framework {i}", Owner = Agency });
-        yield return ($"frameworks/f0/versions/{i}", new FrameworkVersion { Title = $"Framework, version {i}", Framework = new("frameworks/f0"), Number = $"{i}", PublishedOn = Day(i), Indicators = [new QualityIndicator { Number = "1.1", Title = "Impact on children" }] });
-        yield return ($"returns/r{i}", new ReturnRound { Title = $"Returns {i}", AskedOn = Day(i), DueOn = Day(i + 30), StoodOn = Day(i + 30), Asked = [new AskedReturn { Action = new("actions/1"), Bodies = [Agency] }] });
+        yield return ($"frameworks/f0/versions/{i}",
+            new FrameworkVersion { Title = $"Framework, version {i}", Framework = new("frameworks/f0"), Number = $"{i}",
+                PublishedOn = Day(i), Indicators = [new QualityIndicator { Number = "1.1", Title = "Impact on children" }] });
+        yield return ($"returns/r{i}", new ReturnRound { Title = $"Returns {i}", AskedOn = Day(i), DueOn = Day(i + 30),
+            StoodOn = Day(i + 30), Asked = [new AskedReturn { Action = new("actions/1"), Bodies = [Agency] }] });
     }
 
     private static string Meeting(int i) => $"groups/g0/meetings/{new DateOnly(2019, 1, 1).AddDays(3 * i):yyyy-MM-dd}";
@@ -103,7 +128,10 @@ public abstract class GrowingSite : TrialSite
             {
                 var drafts = new List<ReleasedDraft>();
                 foreach (var (path, content) in part)
-                    drafts.Add(new ReleasedDraft(path, (await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", Audience.Public))).Version, "For the test."));
+                    drafts.Add(
+                        new ReleasedDraft(
+                            path, (await ledger.SaveDraftAsync(
+                                new DraftSave("trial", path, content, 0, "tester", Audience.Public))).Version, "For the test."));
                 return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = drafts });
             });
         }

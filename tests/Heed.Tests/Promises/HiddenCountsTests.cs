@@ -29,7 +29,8 @@ public sealed class HiddenCountsTests : GrowingSite
     {
         await GrowAsync(from: 0, count: 1, actionsFrom: 0, actions: 1);
 
-        foreach (var address in (string[])["/trial/actions/1.json", "/trial/actions.json", "/trial/actions.feed.json", "/trial.json", "/trial.feed.json"])
+        foreach (var address in (string[])[
+            "/trial/actions/1.json", "/trial/actions.json", "/trial/actions.feed.json", "/trial.json", "/trial.feed.json"])
             Assert.DoesNotContain("\"sequence\"", (await GetAsync(address)).Body, StringComparison.Ordinal);
         Assert.DoesNotContain("in the log", (await GetAsync("/trial/actions/1/history")).Text, StringComparison.Ordinal);
     }
@@ -38,12 +39,16 @@ public sealed class HiddenCountsTests : GrowingSite
     private async Task<Dictionary<string, string>> OthersAsync()
     {
         var answers = new Dictionary<string, string>();
-        foreach (var address in PublicAddresses.Of(Endpoints, Example).Where(a => a.StartsWith("/trial/", StringComparison.Ordinal) && !Together.Any(t => a.StartsWith("/trial/" + t, StringComparison.Ordinal))))
+        foreach (var address in PublicAddresses.Of(Endpoints, Example)
+            .Where(a => a.StartsWith("/trial/", StringComparison.Ordinal)
+                && !Together.Any(t => a.StartsWith("/trial/" + t, StringComparison.Ordinal))))
         {
             var answer = await GetAsync(address);
             // The ticket of a form is another each time.
             var body = System.Text.RegularExpressions.Regex.Replace(answer.Body, "name=\"ticket\" value=\"[^\"]*\"", "");
-            answers[address] = body + string.Join('\n', answer.Headers.Where(h => h.Key != "Date" && (h.Key != "ETag" || body == answer.Body)).Select(h => $"{h.Key}: {h.Value}"));
+            answers[address] = body
+                + string.Join('\n', answer.Headers.Where(h => h.Key != "Date" && (h.Key != "ETag" || body == answer.Body))
+                    .Select(h => $"{h.Key}: {h.Value}"));
         }
         return answers;
     }

@@ -26,8 +26,11 @@ public sealed class HintsTests
         var given = All.Where(h => h.Hint is not null).ToList();
         Assert.Empty(given.Where(h => !h.Hint!.EndsWith('.')).Select(h => $"{h.Of} does not end with a full stop: {h.Hint}"));
         Assert.Empty(given.Where(h => h.Hint!.Length > MostCharacters).Select(h => $"{h.Of} is too long: {h.Hint}"));
-        Assert.Empty(given.Where(h => Sentences(h.Hint!).Any(s => s.Split(' ').Length > MostWords)).Select(h => $"{h.Of} has a long sentence: {h.Hint}"));
-        Assert.Empty(given.Where(h => h.Hint!.TrimEnd('.').Equals(h.Label, StringComparison.OrdinalIgnoreCase)).Select(h => $"{h.Of} repeats its label: {h.Hint}"));
+        Assert.Empty(
+            given.Where(h => Sentences(h.Hint!).Any(s => s.Split(' ').Length > MostWords))
+                .Select(h => $"{h.Of} has a long sentence: {h.Hint}"));
+        Assert.Empty(given.Where(h => h.Hint!.TrimEnd('.').Equals(h.Label, StringComparison.OrdinalIgnoreCase))
+            .Select(h => $"{h.Of} repeats its label: {h.Hint}"));
     }
 
     private static IEnumerable<Hinted> Kinds() => Slices.Kinds.All.Select(k => new Hinted(k.Name, k.Label, k.Hint));
@@ -38,7 +41,8 @@ public sealed class HintsTests
         select new Hinted($"{type.Name}.{field.Name}", field.Label, field.Hint);
 
     private static IEnumerable<Hinted> Choices() =>
-        from type in Shapes.SelectMany(t => new ContentShape(t).Fields).Where(f => f.Kind == FieldKind.Choice).Select(f => f.ValueType).Distinct()
+        from type in Shapes.SelectMany(t => new ContentShape(t).Fields).Where(f => f.Kind == FieldKind.Choice).Select(f => f.ValueType)
+            .Distinct()
         from choice in Choice.All(type)
         select new Hinted($"{type.Name}: {choice.Slug}", choice.Label, choice.Hint);
 

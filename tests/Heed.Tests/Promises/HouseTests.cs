@@ -77,7 +77,8 @@ public sealed partial class HouseTests
     private static string WithoutComments(string text) => Comment().Replace(text, "");
 
     // "TagHelper" is the framework's word.
-    private static IEnumerable<string> Words(string name) => Word().Matches(name.Replace("TagHelper", "", StringComparison.Ordinal)).Select(m => m.Value);
+    private static IEnumerable<string> Words(string name) => Word().Matches(name.Replace("TagHelper", "", StringComparison.Ordinal))
+        .Select(m => m.Value);
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum|record struct)\s+([A-Z][A-Za-z0-9]*)")]
     private static partial Regex DeclaredType();

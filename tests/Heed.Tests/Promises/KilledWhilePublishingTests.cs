@@ -19,12 +19,14 @@ public sealed class KilledWhilePublishingTests
     [Fact, Trait("Length", "Long")]
     public async Task Killed_fifty_times_nothing_acknowledged_is_lost_and_nothing_is_half_there()
     {
-        var lanes = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => LaneAsync(lane, Kills / Lanes + (lane < Kills % Lanes ? 1 : 0))));
+        var lanes = await Task.WhenAll(
+            Enumerable.Range(0, Lanes).Select(lane => LaneAsync(lane, Kills / Lanes + (lane < Kills % Lanes ? 1 : 0))));
 
         Assert.Equal(Kills, lanes.Sum(l => l.Kills));
         Assert.InRange(lanes.Sum(l => l.Published), Kills, int.MaxValue);
         // Some kills must have hit a publish under way, or the test shows nothing; how many depends on how busy the machine is.
-        TestContext.Current.TestOutputHelper?.WriteLine($"{lanes.Sum(l => l.Kills)} kills, {lanes.Sum(l => l.Published)} releases acknowledged, {lanes.Sum(l => l.InTheMiddle)} kills with drafts saved and not yet acknowledged as published.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{lanes.Sum(l => l.Kills)} kills, {lanes.Sum(l => l.Published)} releases "
+            + $"acknowledged, {lanes.Sum(l => l.InTheMiddle)} kills with drafts saved and not yet acknowledged as published.");
         Assert.InRange(lanes.Sum(l => l.InTheMiddle), Kills / 10, Kills);
     }
 
@@ -49,7 +51,8 @@ public sealed class KilledWhilePublishingTests
     private static async Task<IReadOnlyList<string>> RunAndKillAsync(DatabaseChoice choice, Random dice)
     {
         var place = choice.Postgres is { } postgres ? new[] { "postgres", postgres } : ["sqlite", choice.Folder];
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Heed.Crash"), place) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "Heed.Crash"), place) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var lines = new List<string>();
@@ -82,7 +85,8 @@ public sealed class KilledWhilePublishingTests
     }
 
     private static int Last(IReadOnlyList<string> lines, string word, int before) =>
-        lines.Where(l => l.StartsWith(word, StringComparison.Ordinal)).Select(l => int.Parse(l.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).Append(before).Max();
+        lines.Where(l => l.StartsWith(word, StringComparison.Ordinal))
+            .Select(l => int.Parse(l.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).Append(before).Max();
 
     private static async Task LookAsync(TestDatabase database, int saved, int published)
     {
@@ -96,7 +100,8 @@ public sealed class KilledWhilePublishingTests
         Assert.InRange(releases, published, published + 1);
         var counts = await CountsAsync(db);
         Assert.Equal(
-            [("releases", releases), ("editions", releases * 3), ("edition_contents", releases * 3), ("leaves", releases * 3), ("entries", releases * 3), ("links", releases * 3), ("entry_texts", releases * 3), ("outbox", (releases + 1) / 2)],
+            [("releases", releases), ("editions", releases * 3), ("edition_contents", releases * 3), ("leaves", releases * 3),
+                ("entries", releases * 3), ("links", releases * 3), ("entry_texts", releases * 3), ("outbox", (releases + 1) / 2)],
             counts
         );
         await LeavesAgreeAsync(db, releases * 3);
@@ -119,25 +124,35 @@ public sealed class KilledWhilePublishingTests
             }
         }
         if (!TestDatabase.IsPostgres)
-            Assert.Equal(["ok"], await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync());
+            Assert.Equal(["ok"], await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check")
+                .ToListAsync());
     }
 
     private static bool SameBytes(Content? one, Content? other) =>
-        one is null || other is null ? one is null && other is null : ContentJson.Write(one).AsSpan().SequenceEqual(ContentJson.Write(other));
+        one is null || other is null ? one is null && other is null : ContentJson.Write(one).AsSpan()
+            .SequenceEqual(ContentJson.Write(other));
 
     private static async Task<IReadOnlyList<(string Table, int Rows)>> CountsAsync(HeedDatabase db)
     {
         var counts = new List<(string, int)>();
         foreach (var table in (string[])["releases", "editions", "edition_contents", "leaves", "entries", "links", "entry_texts", "outbox"])
-            counts.Add((table, (await db.Database.SqlQuery<int>(System.Runtime.CompilerServices.FormattableStringFactory.Create("SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM " + table)).ToListAsync()).Single()));
+            counts.Add(
+                (table, (await db.Database.SqlQuery<int>(
+                    System.Runtime.CompilerServices.FormattableStringFactory.Create(
+                        "SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM " + table)).ToListAsync()).Single()));
         return counts;
     }
 
     private static async Task LeavesAgreeAsync(HeedDatabase db, int most)
     {
-        var rows = await db.Database.SqlQueryRaw<Kept>("SELECT l.hash AS \"Leaf\", e.hash AS \"Edition\", c.salt AS \"Salt\", c.bytes AS \"Bytes\" FROM leaves l JOIN editions e ON e.sequence = l.sequence JOIN edition_contents c ON c.sequence = l.sequence").ToListAsync();
+        var rows = await db.Database.SqlQueryRaw<Kept>("SELECT l.hash AS \"Leaf\", e.hash AS \"Edition\", c.salt AS \"Salt\", c.bytes AS "
+            + "\"Bytes\" FROM leaves l JOIN editions e ON e.sequence = l.sequence JOIN edition_contents c ON c.sequence = "
+            + "l.sequence").ToListAsync();
         Assert.Equal(most, rows.Count);
-        Assert.All(rows, row => Assert.True(row.Leaf.AsSpan().SequenceEqual(row.Edition) && row.Leaf.AsSpan().SequenceEqual(SHA256.HashData([.. row.Salt, .. row.Bytes]))));
+        Assert.All(
+            rows, row => Assert.True(
+                row.Leaf.AsSpan().SequenceEqual(row.Edition) && row.Leaf.AsSpan()
+                    .SequenceEqual(SHA256.HashData([.. row.Salt, .. row.Bytes]))));
     }
 
     private sealed class Kept

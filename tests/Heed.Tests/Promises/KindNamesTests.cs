@@ -42,7 +42,8 @@ public sealed partial class KindNamesTests
 
     [Fact]
     public void No_file_outside_the_folders_of_kinds_names_a_kind() =>
-        Assert.Empty(Sources.Production.Where(IsSwept).Where(f => !Exceptions.ContainsKey(f.Path) && !Words.ContainsKey(f.Path)).SelectMany(Naming));
+        Assert.Empty(
+            Sources.Production.Where(IsSwept).Where(f => !Exceptions.ContainsKey(f.Path) && !Words.ContainsKey(f.Path)).SelectMany(Naming));
 
     [Fact]
     public void A_word_with_another_meaning_does_not_let_types_in() =>

@@ -23,12 +23,17 @@ public sealed class NothingConfidentialTests : TrialSite
     public async Task Drafts_and_editions_for_staff_or_members_reach_no_public_surface()
     {
         await FillAsync();
-        var searches = new[] { $"/trial/search?q={Canary}", "/trial/search?q=zanzibarcanar", $"/search?q={Canary}", $"/trial/events?q={Canary}", "/trial/changes?from=2000-01-01", "/trial/timeline" };
-        var pages = await Crawl.AllAsync(this, ["/", "/trial", "/sitemap.xml", .. Slices.Kinds.All.Where(k => k.List.Length > 0).SelectMany(k => Formats.Select(f => $"/trial/{k.List}{f}")), .. searches]);
+        var searches = new[] { $"/trial/search?q={Canary}", "/trial/search?q=zanzibarcanar", $"/search?q={Canary}",
+            $"/trial/events?q={Canary}", "/trial/changes?from=2000-01-01", "/trial/timeline" };
+        var pages = await Crawl.AllAsync(
+            this, ["/", "/trial", "/sitemap.xml", .. Slices.Kinds.All.Where(k => k.List.Length > 0)
+                .SelectMany(k => Formats.Select(f => $"/trial/{k.List}{f}")), .. searches]);
         var told = pages.Where(p => !p.Key.Contains("q=", StringComparison.Ordinal));
 
         Assert.True(pages.Count > 40, $"Only {pages.Count} pages were found.");
-        Assert.Empty(told.Where(p => p.Value.Body.Contains(Canary, StringComparison.OrdinalIgnoreCase) || p.Value.Headers.Values.Any(v => v.Contains(Canary, StringComparison.OrdinalIgnoreCase))).Select(p => p.Key));
+        Assert.Empty(
+            told.Where(p => p.Value.Body.Contains(Canary, StringComparison.OrdinalIgnoreCase)
+                || p.Value.Headers.Values.Any(v => v.Contains(Canary, StringComparison.OrdinalIgnoreCase))).Select(p => p.Key));
         // A search page repeats what was typed, and nothing else.
         Assert.All(searches, s => Assert.DoesNotContain("secret", pages[s].Body, StringComparison.OrdinalIgnoreCase));
     }
@@ -59,12 +64,24 @@ public sealed class NothingConfidentialTests : TrialSite
         await PublishAsync("events/launch", new Event { Title = "Launch", HeldOn = Day });
         await PublishAsync("events/launch", Secret(new Event { HeldOn = Day }), Audience.Staff);
         await PublishAsync("statements/one", Secret(new Statement { SaidOn = Day }), Audience.MembersOf("panel"));
-        await PublishAsync("groups/panel/meetings/2026-05-01", new Meeting { MeetingState = MeetingState.Held, Title = "First meeting", Group = new Ref<Group>("groups/panel"), HeldOn = Day });
-        await PublishAsync("groups/panel/meetings/2026-05-01", Secret(new Meeting { MeetingState = MeetingState.Held, Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose(Canary) }] } }), Audience.MembersOf("panel"));
-        await PublishAsync("submissions/plan", Secret(new Submission { Proposal = new Prose(Canary), From = new Ref<Group>("groups/panel") }), Audience.Staff);
-        await PublishAsync("returns/2026-12-01", Secret(new Heed.Actions.ReturnRound { AskedOn = Day, DueOn = Day, StoodOn = Day, Asked = [new() { Action = new Ref<Heed.Actions.ActionItem>("actions/1") }] }), Audience.Staff);
+        await PublishAsync(
+            "groups/panel/meetings/2026-05-01",
+            new Meeting { MeetingState = MeetingState.Held, Title = "First meeting", Group = new Ref<Group>("groups/panel"),
+                HeldOn = Day });
+        await PublishAsync(
+            "groups/panel/meetings/2026-05-01",
+            Secret(new Meeting { MeetingState = MeetingState.Held, Group = new Ref<Group>("groups/panel"), HeldOn = Day,
+                Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose(Canary) }] } }), Audience.MembersOf("panel"));
+        await PublishAsync(
+            "submissions/plan", Secret(new Submission { Proposal = new Prose(Canary), From = new Ref<Group>("groups/panel") }),
+            Audience.Staff);
+        await PublishAsync(
+            "returns/2026-12-01",
+            Secret(new Heed.Actions.ReturnRound { AskedOn = Day, DueOn = Day, StoodOn = Day,
+                Asked = [new() { Action = new Ref<Heed.Actions.ActionItem>("actions/1") }] }), Audience.Staff);
         await PublishAsync("people/someone", Secret(new Person()), Audience.Staff);
-        await DraftAsync("updates/1", Secret(new Update { Number = "1", PostedOn = Day, Body = new Prose($"{Canary} [secret](/trial/events/launch)") }));
+        await DraftAsync(
+            "updates/1", Secret(new Update { Number = "1", PostedOn = Day, Body = new Prose($"{Canary} [secret](/trial/events/launch)") }));
         await DraftAsync("recommendations/1", Secret(new Recommendation { Words = new Prose(Canary) }));
         await DraftAsync("commitments/one", Secret(new Commitment { Said = new Prose(Canary), About = [new AnyRef("groups/panel")] }));
         await DraftAsync("events/launch", Secret(new Event { HeldOn = Day }));
@@ -73,5 +90,9 @@ public sealed class NothingConfidentialTests : TrialSite
     private static FuzzyDate Day => FuzzyDate.Parse("2026-05-01");
 
     private static T Secret<T>(T content)
-        where T : Content => content with { Title = $"Secret {Canary}", Summary = new Prose($"Secret {Canary}"), Gaps = [Canary], Attachments = [new Attachment { Label = Canary, FileName = $"{Canary}.pdf", Hash = new string('c', 64), MediaType = "application/pdf", Size = 9 }], Sources = [new Source { Title = Canary, Address = $"https://example.org/{Canary}" }] };
+        where T : Content =>
+            content with { Title = $"Secret {Canary}", Summary = new Prose($"Secret {Canary}"), Gaps = [Canary],
+                Attachments = [
+                    new Attachment { Label = Canary, FileName = $"{Canary}.pdf", Hash = new string('c', 64), MediaType = "application/pdf",
+                        Size = 9 }], Sources = [new Source { Title = Canary, Address = $"https://example.org/{Canary}" }] };
 }

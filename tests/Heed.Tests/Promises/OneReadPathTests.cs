@@ -14,7 +14,8 @@ public sealed partial class OneReadPathTests
     [Fact]
     public void The_ledgers_rows_are_for_the_ledger_only()
     {
-        var rows = Ledger.GetTypes().Where(t => t.Namespace == "Heed.Ledger.Records" && t.Name.EndsWith("Row", StringComparison.Ordinal)).ToList();
+        var rows = Ledger.GetTypes().Where(t => t.Namespace == "Heed.Ledger.Records" && t.Name.EndsWith("Row", StringComparison.Ordinal))
+            .ToList();
         Assert.InRange(rows.Count, 11, 30);
         Assert.All(rows, row => Assert.False(row.IsVisible, $"{row.Name} can be seen from outside."));
     }
@@ -24,7 +25,8 @@ public sealed partial class OneReadPathTests
     {
         var handedOut =
             from type in Ledger.GetExportedTypes()
-            from member in type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            from member in type.GetMembers(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             where IsOpen(member)
             from used in TypesOf(member).SelectMany(Parts).Distinct()
             where IsForbidden(used)
@@ -84,7 +86,8 @@ public sealed partial class OneReadPathTests
         || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>);
 
     // Table names as SQL writes them: after a word of SQL.
-    [GeneratedRegex("""\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+"?(?:editions|edition_contents|entries|entry_facets|entry_texts|leaves|links|drafts|refused_saves|redactions|hidings|records|releases|name_words)\b""")]
+    [GeneratedRegex("""\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+"?(?:editions|edition_contents|entries|entry_facets|entry_texts|leaves|links"""
+        + @"|drafts|refused_saves|redactions|hidings|records|releases|name_words)\b")]
     private static partial Regex LedgerTable();
 
     [GeneratedRegex(@"\.Set<")]

@@ -6,7 +6,10 @@ using Heed.Tests.Comments;
 
 namespace Heed.Tests.Promises;
 
-/// <summary>P58 for the forms that are open to everyone: what another site makes a browser send, or what carries no ticket of ours, changes nothing; nor does reading them.</summary>
+/// <summary>
+/// P58 for the forms that are open to everyone: what another site makes a browser send, or what carries no ticket of ours, changes nothing;
+/// nor does reading them.
+/// </summary>
 public sealed class OpenFormsTests : CommentSite
 {
     [Fact]
@@ -24,13 +27,19 @@ public sealed class OpenFormsTests : CommentSite
             var isThere = page.Status == HttpStatusCode.OK;
             if (isThere && page.Page.QuerySelector("main form[method=post]") is not null && page.Headers["Cache-Control"] != "no-store")
                 wrong.Add($"{address} may be kept");
-            foreach (var (header, value, expected) in new[] { ("Origin", "https://elsewhere.example", HttpStatusCode.Forbidden), ("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden), ("Origin", "null", HttpStatusCode.Forbidden), ("X-Nothing", "", HttpStatusCode.BadRequest) })
+            foreach (var (header, value, expected) in new[] { ("Origin", "https://elsewhere.example", HttpStatusCode.Forbidden),
+                ("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden), ("Origin", "null", HttpStatusCode.Forbidden),
+                ("X-Nothing", "", HttpStatusCode.BadRequest) })
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent([new("name", "Ann"), new("comment", "Words."), new("reference", "0000-0000-0000-0000"), new("ticket", "forged")]) };
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Post,
+                    new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent(
+                        [new("name", "Ann"), new("comment", "Words."), new("reference", "0000-0000-0000-0000"), new("ticket", "forged")]) };
                 request.Headers.TryAddWithoutValidation(header, value);
                 using var response = await SendAsync(request);
                 // Without a ticket of ours nothing is there, or it is too old.
-                if (response.StatusCode != expected && (isThere || response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Gone)))
+                if (response.StatusCode != expected
+                    && (isThere || response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Gone)))
                     wrong.Add($"{address} with {header} {value}: {(int)response.StatusCode}");
             }
         }

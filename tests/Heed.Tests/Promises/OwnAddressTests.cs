@@ -37,8 +37,11 @@ public sealed class OwnAddressTests : GrowingSite
 
         var page = await GetAsync("/trial/actions/1");
         Assert.Equal("https://record.example.org/trial/actions/1", page.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        foreach (var address in (string[])["/trial/actions.atom", "/trial/actions.feed.json", "/trial/actions.json", "/trial/actions.ics", "/trial/actions.csv", "/sitemap.xml", "/trial/opensearch.xml", "/trial/data.jsonld", "/robots.txt"])
+        foreach (var address in (string[])["/trial/actions.atom", "/trial/actions.feed.json", "/trial/actions.json", "/trial/actions.ics",
+            "/trial/actions.csv", "/sitemap.xml", "/trial/opensearch.xml", "/trial/data.jsonld", "/robots.txt"])
             Assert.Contains("https://record.example.org/", (await GetAsync(address)).Body, StringComparison.Ordinal);
-        Assert.Contains("<https://record.example.org/trial/actions.json>; rel=\"original timegate\"", (await GetAsync("/trial/actions.json")).Headers["Link"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<https://record.example.org/trial/actions.json>; rel=\"original timegate\"",
+            (await GetAsync("/trial/actions.json")).Headers["Link"], StringComparison.Ordinal);
     }
 }

@@ -14,8 +14,13 @@ internal static class PublicAddresses
     /// <param name="example">The address of a record of a kind, below the programme, by the kind's name.</param>
     public static IReadOnlyList<string> Of(IEnumerable<RouteEndpoint> endpoints, Func<string, string> example)
     {
-        var open = endpoints.Where(e => RolesTable.MethodsOf(e).Contains("GET")).Select(RolesTable.PatternOf).Where(p => !RolesTable.IsDesk(p) && !Unlisted.Any(p.Contains));
-        List<string> addresses = [.. open.Select(p => Filled(p, example)).SelectMany<string, string>(p => p.Contains("{which}", StringComparison.Ordinal) ? [p.Replace("{which}", "1", StringComparison.Ordinal), p.Replace("{which}", "1..2", StringComparison.Ordinal)] : [p]).Distinct()];
+        var open = endpoints.Where(e => RolesTable.MethodsOf(e).Contains("GET")).Select(RolesTable.PatternOf)
+            .Where(p => !RolesTable.IsDesk(p) && !Unlisted.Any(p.Contains));
+        List<string> addresses = [
+            .. open.Select(p => Filled(p, example)).SelectMany<string, string>(
+                p => p.Contains("{which}", StringComparison.Ordinal)
+                    ? [p.Replace("{which}", "1", StringComparison.Ordinal), p.Replace("{which}", "1..2", StringComparison.Ordinal)]
+                    : [p]).Distinct()];
         Assert.DoesNotContain(addresses, a => a.Contains('{', StringComparison.Ordinal));
         return addresses;
     }
@@ -24,6 +29,7 @@ internal static class PublicAddresses
     {
         foreach (var kind in Slices.Kinds.All.Where(k => k.Template.Length > 0).OrderByDescending(k => k.Template.Length))
             pattern = pattern.Replace("/{programme}/" + kind.Template, "/trial/" + example(kind.Name), StringComparison.Ordinal);
-        return pattern.Replace("{programme}", "trial", StringComparison.Ordinal).Replace("{part:int:range(1,50000)}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+        return pattern.Replace("{programme}", "trial", StringComparison.Ordinal)
+            .Replace("{part:int:range(1,50000)}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Tests.Promises;
 
-/// <summary>P4: a database restored from an older copy never uses a number of the record again, unless the gap was declared in public.</summary>
+/// <summary>
+/// P4: a database restored from an older copy never uses a number of the record again, unless the gap was declared in public.
+/// </summary>
 public sealed class RestoredLogTests : DeskSite
 {
     [Fact]
@@ -22,10 +24,12 @@ public sealed class RestoredLogTests : DeskSite
         await LoseTwoEditionsAsync();
         await WrittenAsync("updates/9", Numbered(9));
 
-        var refused = await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/updates/9"), Typed(("why", "First published.")), "Publish now");
+        var refused = await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/updates/9"), Typed(("why", "First published.")), "Publish now");
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("Nothing can be published. The database ends at edition 2, but edition 4 was already published.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing can be published. The database ends at edition 2, but edition 4 was already published.", refused.Text,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/trial/updates/5")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/updates/9")).Status);
     }
@@ -41,7 +45,8 @@ public sealed class RestoredLogTests : DeskSite
         var receipt = await PublishAsync("updates/9", Numbered(9));
 
         Assert.Equal(5, receipt.Editions[0].Sequence);
-        Assert.Contains("Editions 3 to 4 were lost when the database was restored. Their numbers are not used again.", (await GetAsync("/about")).Text, StringComparison.Ordinal);
+        Assert.Contains("Editions 3 to 4 were lost when the database was restored. Their numbers are not used again.",
+            (await GetAsync("/about")).Text, StringComparison.Ordinal);
         Assert.Contains("The disk failed on 3 March.", (await GetAsync("/about")).Text, StringComparison.Ordinal);
     }
 
@@ -82,7 +87,9 @@ public sealed class RestoredLogTests : DeskSite
         await PublishAsync("updates/5", Numbered(5));
     }
 
-    private static Update Numbered(int number) => new() { Title = $"Update {number}", Number = $"{number}", PostedOn = FuzzyDate.Parse("2017-06-30"), Body = new Prose("What was done.") };
+    private static Update Numbered(int number) =>
+        new() { Title = $"Update {number}", Number = $"{number}", PostedOn = FuzzyDate.Parse("2017-06-30"),
+            Body = new Prose("What was done.") };
 
     private async Task LoseTwoEditionsAsync()
     {
@@ -105,8 +112,11 @@ public sealed class RestoredLogTests : DeskSite
     {
         if (TestDatabase.IsPostgres)
         {
-            var tables = string.Join("; ", ((string[])["announcements", "entry_texts", "entry_facets", "links", "entries", "leaves", "edition_contents", "editions"]).Select(t => $"DELETE FROM {t} WHERE sequence > {sequence}"));
-            await Database.AsSuperuserAsync($"SET session_replication_role = replica; {tables}; DELETE FROM hidings; UPDATE entries SET valid_to = '9999-12-31 00:00:00+00'");
+            var tables = string.Join(
+                "; ", ((string[])["announcements", "entry_texts", "entry_facets", "links", "entries", "leaves", "edition_contents",
+                    "editions"]).Select(t => $"DELETE FROM {t} WHERE sequence > {sequence}"));
+            await Database.AsSuperuserAsync($"SET session_replication_role = replica; {tables}; DELETE FROM hidings; UPDATE entries SET "
+                + $"valid_to = '9999-12-31 00:00:00+00'");
             return;
         }
         SqliteConnection.ClearAllPools();

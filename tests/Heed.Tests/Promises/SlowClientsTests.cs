@@ -32,7 +32,8 @@ public sealed class SlowClientsTests : IAsyncLifetime
 
     [Theory, Trait("Length", "Long")]
     [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")]
-    [InlineData("POST /desk/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\na=")]
+    [InlineData("POST /desk/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        + "100000\r\n\r\na=")]
     public async Task A_reader_is_answered_while_many_hold_their_connections_open_and_those_are_let_go(string beginning)
     {
         for (var i = 0; i < Many; i++)

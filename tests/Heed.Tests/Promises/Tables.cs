@@ -9,7 +9,9 @@ namespace Heed.Tests.Promises;
 /// <summary>What a database holds, table by table, as hashes: equal means that not one value differs.</summary>
 internal static class Tables
 {
-    /// <summary>Reads every table. Left out: when a session was last used, and who read what; a reader may leave those two traces.</summary>
+    /// <summary>
+    /// Reads every table. Left out: when a session was last used, and who read what; a reader may leave those two traces.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> HashesAsync(TestDatabase database)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -17,8 +19,11 @@ internal static class Tables
         {
             if (table == "confidential_reads")
                 continue;
-            var lines = rows.Select(r => string.Join('|', r.Where(c => table != "sessions" || c.Column is not ("seen_at" or "ends_at" or "ticket")).Select(c => $"{c.Column}={c.Value}")));
-            hashes[table] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)))));
+            var lines = rows.Select(
+                r => string.Join('|', r.Where(c => table != "sessions" || c.Column is not ("seen_at" or "ends_at" or "ticket"))
+                    .Select(c => $"{c.Column}={c.Value}")));
+            hashes[table] = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)))));
         }
         return hashes;
     }
@@ -28,7 +33,8 @@ internal static class Tables
         before.Keys.Union(after.Keys).Where(t => before.GetValueOrDefault(t) != after.GetValueOrDefault(t));
 
     /// <summary>Every row of every table: columns and values as text, bytes in hexadecimal and as they read.</summary>
-    public static async Task<IReadOnlyList<(string Table, IReadOnlyList<IReadOnlyList<(string Column, string Value)>> Rows)>> ReadAsync(TestDatabase database)
+    public static async Task<IReadOnlyList<(string Table, IReadOnlyList<IReadOnlyList<(string Column, string Value)>> Rows)>> ReadAsync(
+        TestDatabase database)
     {
         await using var db = database.Open();
         var connection = db.Database.GetDbConnection();

@@ -69,7 +69,8 @@ public sealed class NumberedTests : WritingSite
     {
         isla ??= await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/new/recommendation");
-        return await isla.SubmitAsync(form, new Dictionary<string, string?> { ["title"] = title, ["report"] = report, ["number"] = number }, "Begin");
+        return await isla.SubmitAsync(
+            form, new Dictionary<string, string?> { ["title"] = title, ["report"] = report, ["number"] = number }, "Begin");
     }
 
     private Visitor? isla;

@@ -10,7 +10,8 @@ public sealed class RecommendationPageTests(DemoSite site)
         var states = await StatesAsync("/cpip/recommendations/1");
 
         Assert.Contains("Accepted in full since 2 March 2017, by the Scottish Government", states, StringComparison.Ordinal);
-        Assert.Contains("since 22 June 2017, based on public sources. The owner has not published a progress report", states, StringComparison.Ordinal);
+        Assert.Contains(
+            "since 22 June 2017, based on public sources. The owner has not published a progress report", states, StringComparison.Ordinal);
         Assert.Contains("None found", states, StringComparison.Ordinal);
     }
 

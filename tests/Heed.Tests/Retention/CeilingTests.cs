@@ -33,7 +33,8 @@ public sealed class CeilingTests : RightsSite
         Assert.Contains("More is due to be destroyed than usual", (await Morag.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
 
         var page = await Morag.GetAsync("/desk/trial/retention");
-        Assert.Contains("Confirmed.", (await Morag.SubmitAsync(page, form: "form[action$='retention/confirm']")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Confirmed.", (await Morag.SubmitAsync(page, form: "form[action$='retention/confirm']")).Text, StringComparison.Ordinal);
         Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(Marking.MostUnasked + 1, Assert.Single(await RunAsync(), l => l.Line == "subscription-ended").Destroyed);
         Assert.False(await WithServiceAsync<HeedDatabase, bool>(db => db.Subscriptions.AnyAsync()));
@@ -55,7 +56,9 @@ public sealed class CeilingTests : RightsSite
             var (addresses, outbox) = (services.GetRequiredService<MailAddresses>(), services.GetRequiredService<Outbox>());
             for (var i = 0; i < count; i++)
             {
-                var subscription = Subscription.Ask("trial", "", Frequency.Daily, addresses.Close($"r{i}@example.org"), Convert.ToHexStringLower(outbox.HashOf($"r{i}@example.org")), Now);
+                var subscription = Subscription.Ask(
+                    "trial", "", Frequency.Daily, addresses.Close($"r{i}@example.org"),
+                    Convert.ToHexStringLower(outbox.HashOf($"r{i}@example.org")), Now);
                 subscription.End(EndedFor.Left, Now);
                 db.Subscriptions.Add(subscription);
             }

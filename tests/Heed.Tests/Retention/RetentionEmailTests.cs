@@ -18,13 +18,16 @@ public sealed class RetentionEmailTests : RightsSite
     {
         await Morag.ReadsEmailAsync("morag");
         await Hamish.ReadsEmailAsync("hamish");
-        var hold = await WithServiceAsync<LegalHolds, Hold>(b => b.PlaceAsync("trial", HoldTarget.Everything, HoldGround.Legal, "A court asked.", "hamish", default));
+        var hold = await WithServiceAsync<LegalHolds, Hold>(
+            b => b.PlaceAsync("trial", HoldTarget.Everything, HoldGround.Legal, "A court asked.", "hamish", default));
         var address = $"/desk/trial/retention/holds/{hold.Id:N}";
 
         await Morag.SubmitAsync(await Morag.GetAsync(address), button: "Ask for it to be lifted");
-        await Morag.SubmitAsync(await Morag.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = "1" });
+        await Morag.SubmitAsync(
+            await Morag.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = "1" });
 
-        Assert.Equal(["hamish: A hold waits for a second person", "hamish: A request to keep data for less time needs a second person"], await this.SubjectsAsync());
+        Assert.Equal(["hamish: A hold waits for a second person", "hamish: A request to keep data for less time needs a second person"],
+            await this.SubjectsAsync());
         Assert.Contains($"http://localhost{address}", (await this.LettersAsync())[0].Text);
     }
 }

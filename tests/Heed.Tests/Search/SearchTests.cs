@@ -67,7 +67,8 @@ public sealed class SearchTests(DemoSite site)
     [InlineData("q=children&page=0")]
     [InlineData("q=children&page=26")]
     [InlineData("q=celcis&page=9")]
-    public async Task A_bad_filter_or_page_is_refused(string query) => Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync($"/cpip/search?{query}")).Status);
+    public async Task A_bad_filter_or_page_is_refused(string query) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync($"/cpip/search?{query}")).Status);
 
     [Fact]
     public async Task As_at_a_day_only_what_was_public_is_found()

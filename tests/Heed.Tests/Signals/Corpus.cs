@@ -23,7 +23,8 @@ internal sealed class Corpus(string folder)
     public IReadOnlyList<Example> InnocentFresh { get; } = Read(folder, "innocent-fresh.txt");
 
     /// <summary>Which part of the examples is raised, from 0 to 1.</summary>
-    public static double Raised(params IReadOnlyList<Example>[] examples) => examples.SelectMany(e => e).Average(e => e.IsRaised ? 1.0 : 0.0);
+    public static double Raised(params IReadOnlyList<Example>[] examples) =>
+        examples.SelectMany(e => e).Average(e => e.IsRaised ? 1.0 : 0.0);
 
     // A disclosure has its category, register, and whether it is indirect before its words; an innocent comment its sort.
     private static List<Example> Read(string folder, string file) =>

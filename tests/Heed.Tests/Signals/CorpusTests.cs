@@ -60,7 +60,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
         var ways = new (string Name, Func<string, string> Typed)[]
         {
             ("in capitals", t => t.ToUpperInvariant()),
-            ("in small letters without punctuation", t => string.Concat(t.ToLowerInvariant().Where(c => c == ' ' || char.IsLetterOrDigit(c)))),
+            ("in small letters without punctuation", t => string.Concat(
+                t.ToLowerInvariant().Where(c => c == ' ' || char.IsLetterOrDigit(c)))),
             ("with curly apostrophes", t => t.Replace('\'', '’')),
             ("in full width", t => string.Concat(t.Select(c => c is > ' ' and < '\x7f' ? (char)(c + 0xFEE0) : c))),
             ("with Cyrillic letters", t => t.Replace('a', 'а').Replace('e', 'е').Replace('o', 'о')),
@@ -70,7 +71,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
         };
         foreach (var (name, typed) in ways)
         {
-            var raised = Corpus.DisclosuresTunedOn.Average(e => CommentSignals.MayBeHarm(CommentSignals.Of(typed(e.Text), null)) ? 1.0 : 0.0);
+            var raised = Corpus.DisclosuresTunedOn.Average(
+                e => CommentSignals.MayBeHarm(CommentSignals.Of(typed(e.Text), null)) ? 1.0 : 0.0);
             output.WriteLine($"{name}: {raised:P1}");
             Assert.True(raised >= 0.9, name);
         }

@@ -37,7 +37,8 @@ public sealed partial class PhraseFileTests
     [Fact]
     public void Every_sentence_shows_the_words_it_is_about()
     {
-        var sentences = Directory.EnumerateFiles(Folder, "*.txt").SelectMany(File.ReadLines).Where(l => l.StartsWith("= ", StringComparison.Ordinal)).ToList();
+        var sentences = Directory.EnumerateFiles(Folder, "*.txt").SelectMany(File.ReadLines)
+            .Where(l => l.StartsWith("= ", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(sentences);
         Assert.All(sentences, s => Assert.EndsWith("“…”.", s, StringComparison.Ordinal));
@@ -52,13 +53,16 @@ public sealed partial class PhraseFileTests
     {
         CommentSignals.ReadPhrases();
         var bad = lines.Split('\n').Select((line, i) => (line, $"phrases/bad.txt, line {i + 1}"));
-        Assert.StartsWith("phrases/bad.txt, line ", Assert.Throws<InvalidDataException>(() => CommentSignals.TryPhrases(bad)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("phrases/bad.txt, line ", Assert.Throws<InvalidDataException>(() => CommentSignals.TryPhrases(bad)).Message,
+            StringComparison.Ordinal);
     }
 
     private static bool Found(string text, SignalKind kind) => CommentSignals.Of(text, null).Any(s => s.Kind == kind);
 
     private static string Written(string phrase, Dictionary<string, string[]> families) =>
-        string.Join(' ', Gap().Replace(phrase, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => Word(p.Trim('[', ']').Split('|')[0], families)));
+        string.Join(
+            ' ', Gap().Replace(phrase, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(p => Word(p.Trim('[', ']').Split('|')[0], families)));
 
     private static string Word(string word, Dictionary<string, string[]> families) =>
         word switch

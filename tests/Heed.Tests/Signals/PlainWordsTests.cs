@@ -41,7 +41,8 @@ public sealed class PlainWordsTests
     [InlineData("pay\u200bpal\u200d \uFEFFx", "paypal x", "3 invisible characters without width were taken out.")]
     [InlineData("a\u200cb", "ab", "1 invisible character without width was taken out.")]
     [InlineData("x\U000E0041\U000E0042", "x", "2 invisible characters without width were taken out.")]
-    [InlineData("z\u0300\u0300\u0300\u0300\u0300\u0300\u0300\u0300", "z\u0300\u0300\u0300\u0300\u0300\u0300", "2 marks piled above letters that had six already were taken out.")]
+    [InlineData("z\u0300\u0300\u0300\u0300\u0300\u0300\u0300\u0300", "z\u0300\u0300\u0300\u0300\u0300\u0300",
+        "2 marks piled above letters that had six already were taken out.")]
     [InlineData("a\uFFFFb", "ab", "1 control character, which cannot be seen, was taken out.")]
     public void What_cannot_be_seen_is_taken_out_and_said(string text, string clean, string sentence)
     {
@@ -66,7 +67,10 @@ public sealed class PlainWordsTests
         var dice = new Random(4);
         for (var i = 0; i < 3_000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, dice.Next(30)).Select(_ => (char)(dice.Next(3) == 0 ? dice.Next(0x2000, 0x2070) : dice.Next(4) == 0 ? dice.Next(0xD7F0, 0x10000) : dice.Next(0, 0x400))));
+            var text = string.Concat(
+                Enumerable.Range(0, dice.Next(30))
+                    .Select(_ => (char)(dice.Next(3) == 0 ? dice.Next(0x2000, 0x2070) : dice.Next(4) == 0 ? dice.Next(0xD7F0, 0x10000)
+                        : dice.Next(0, 0x400))));
             var once = PlainWords.Clean(text).Text;
 
             Assert.Equal(once, PlainWords.Clean(once).Text);
@@ -75,5 +79,6 @@ public sealed class PlainWordsTests
         }
     }
 
-    private static string Letters(string text) => string.Concat(text.EnumerateRunes().Where(r => Rune.IsLetterOrDigit(r) && r.Value is not (0x3164 or 0xFFA0)));
+    private static string Letters(string text) => string.Concat(
+        text.EnumerateRunes().Where(r => Rune.IsLetterOrDigit(r) && r.Value is not (0x3164 or 0xFFA0)));
 }

@@ -37,7 +37,9 @@ public sealed class ShownNameTests
         Assert.Equal(SignalKind.Impersonation, signal.Kind);
         Assert.True(signal.IsInName);
         Assert.Equal(name, signal.Words);
-        Assert.True(signal.Why.Contains(office, StringComparison.OrdinalIgnoreCase) || signal.Why.Contains("Police", StringComparison.Ordinal) || signal.Why.Contains("Government", StringComparison.Ordinal), signal.Why);
+        Assert.True(
+            signal.Why.Contains(office, StringComparison.OrdinalIgnoreCase) || signal.Why.Contains(
+                "Police", StringComparison.Ordinal) || signal.Why.Contains("Government", StringComparison.Ordinal), signal.Why);
     }
 
     [Theory]

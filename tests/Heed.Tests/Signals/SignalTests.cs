@@ -24,7 +24,8 @@ public sealed class SignalTests
     [InlineData(SignalKind.Spam, "https://a.example https://b.example https://c.example https://d.example")]
     [InlineData(SignalKind.Payload, "Nice <script>alert(1)</script>")]
     [InlineData(SignalKind.Payload, "' OR 1=1 --")]
-    public void What_a_comment_may_be_about_is_seen(SignalKind kind, string text) => Assert.Contains(CommentSignals.Of(text, null), s => s.Kind == kind);
+    public void What_a_comment_may_be_about_is_seen(SignalKind kind, string text) =>
+        Assert.Contains(CommentSignals.Of(text, null), s => s.Kind == kind);
 
     [Theory]
     [InlineData(SignalKind.ChildNamed, "It is about my wee boy Example and his sister.", "my wee boy Example")]
@@ -126,7 +127,8 @@ public sealed class SignalTests
     public void Any_text_has_an_answer_and_every_place_lies_within_it()
     {
         var dice = new Random(20170630);
-        var parts = new[] { "my ", "dad ", "hits ", "me", ".", "\n", "\0", "\uD83D", "\uDE00", "\uFFFF", "ﷺ", "e\u0301\u0301", "07700 900123", "@", "<", "ZZ99 3WZ ", "І", "\u202E", "*", "'", "½", "㎏" };
+        var parts = new[] { "my ", "dad ", "hits ", "me", ".", "\n", "\0", "\uD83D", "\uDE00", "\uFFFF", "ﷺ", "e\u0301\u0301",
+            "07700 900123", "@", "<", "ZZ99 3WZ ", "І", "\u202E", "*", "'", "½", "㎏" };
         for (var i = 0; i < 2_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, dice.Next(40)).Select(_ => parts[dice.Next(parts.Length)]));

@@ -8,11 +8,15 @@ namespace Heed.Tests.Signals;
 public sealed class SimilarityFingerprintTests(ITestOutputHelper output)
 {
     private const string Campaign =
-        "I am writing to ask the Government to think again about the plan to close the invented advice line. Families in our area depend on it and "
-        + "nobody has explained what will take its place. Please publish the evidence for this decision and extend the consultation until the end of the year.";
+        "I am writing to ask the Government to think again about the plan to close the invented advice line. Families in our area depend "
+            + "on it and "
+        + "nobody has explained what will take its place. Please publish the evidence for this decision and extend the consultation until "
+        + "the end of the year.";
 
-    private static readonly string[] Greetings = ["", "Hello, ", "Dear Minister, ", "To whom it may concern. ", "Hi there! ", "Good morning "];
-    private static readonly string[] Endings = ["", " Yours, A Placeholder", " Thank you.", " Regards, B. Placeholder, Inventedness", " Please listen!!!", "\n\nSent from my phone"];
+    private static readonly string[] Greetings = [
+        "", "Hello, ", "Dear Minister, ", "To whom it may concern. ", "Hi there! ", "Good morning "];
+    private static readonly string[] Endings = ["", " Yours, A Placeholder", " Thank you.", " Regards, B. Placeholder, Inventedness",
+        " Please listen!!!", "\n\nSent from my phone"];
 
     private static readonly Dictionary<string, string[]> Swaps = new()
     {
@@ -36,7 +40,8 @@ public sealed class SimilarityFingerprintTests(ITestOutputHelper output)
 
         var pairs = prints.Skip(1).Count(p => SimilarityFingerprint.AreAlike(prints[0], p));
         var direct = prints.Skip(1).Count(p => p.Keys.Intersect(prints[0].Keys).Any());
-        output.WriteLine($"{cluster} of 1,000 in one cluster; {pairs} alike to the first and {direct} with a key of the first; {prints.Select(p => p.Exact).Distinct().Count()} different texts");
+        output.WriteLine($"{cluster} of 1,000 in one cluster; {pairs} alike to the first and {direct} with a key of the "
+            + $"first; {prints.Select(p => p.Exact).Distinct().Count()} different texts");
         Assert.True(cluster >= 995);
     }
 
@@ -44,7 +49,8 @@ public sealed class SimilarityFingerprintTests(ITestOutputHelper output)
     public void Comments_that_people_wrote_by_themselves_are_alike_to_no_other()
     {
         var corpus = new Corpus(Path.Combine(Sources.Root, "tests", "Heed.Tests", "Signals", "Corpus"));
-        var prints = new[] { corpus.DisclosuresTunedOn, corpus.DisclosuresHeldOut, corpus.DisclosuresFresh, corpus.InnocentTunedOn, corpus.InnocentHeldOut, corpus.InnocentFresh }
+        var prints = new[] { corpus.DisclosuresTunedOn, corpus.DisclosuresHeldOut, corpus.DisclosuresFresh, corpus.InnocentTunedOn,
+            corpus.InnocentHeldOut, corpus.InnocentFresh }
             .SelectMany(c => c)
             .Select(e => (e.Text, Print: SimilarityFingerprint.Of(e.Text)))
             .ToList();
@@ -95,7 +101,8 @@ public sealed class SimilarityFingerprintTests(ITestOutputHelper output)
         var waiting = new Queue<int>(cluster);
         while (waiting.TryDequeue(out var at))
         {
-            foreach (var other in prints[at].Keys.SelectMany(k => byKey[k]).Distinct().Where(o => !cluster.Contains(o) && SimilarityFingerprint.AreAlike(prints[at], prints[o])).ToList())
+            foreach (var other in prints[at].Keys.SelectMany(k => byKey[k]).Distinct()
+                .Where(o => !cluster.Contains(o) && SimilarityFingerprint.AreAlike(prints[at], prints[o])).ToList())
             {
                 cluster.Add(other);
                 waiting.Enqueue(other);

@@ -24,13 +24,18 @@ public sealed class AnnouncingTests : FollowSite
         {
             var drafts = new List<ReleasedDraft>();
             foreach (var n in (int[])[1, 2, 3])
-                drafts.Add(new ReleasedDraft($"actions/{n}", (await ledger.SaveDraftAsync(new DraftSave("trial", $"actions/{n}", Action($"Number {n} of one"), 0, "tester"))).Version, "Together."));
+                drafts.Add(
+                    new ReleasedDraft(
+                        $"actions/{n}",
+                        (await ledger.SaveDraftAsync(
+                            new DraftSave("trial", $"actions/{n}", Action($"Number {n} of one"), 0, "tester"))).Version, "Together."));
             return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = drafts });
         });
         var mail = Assert.Single(await NewsAsync());
         Assert.Equal("Trial programme: 3 records changed", mail.Subject);
         Assert.All((int[])[1, 2, 3], n => Assert.Single(LinksIn(mail), $"https://localhost/trial/actions/{n}"));
-        Assert.Contains("Everything in Trial programme; Actions; Action 1: Number 1 of one; Whatever with the words “one”", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Everything in Trial programme; Actions; Action 1: Number 1 of one; Whatever with the words “one”", mail.TextBody,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +59,9 @@ public sealed class AnnouncingTests : FollowSite
     [Fact]
     public async Task Every_mail_to_followers_says_what_the_programme_says_of_itself()
     {
-        await PublishAsync("", new Heed.Programmes.Programme { Title = "Trial programme", Keeping = new() { How = Heed.Programmes.KeepingWay.Compiled, Notice = "This is a demonstration." } });
+        await PublishAsync(
+            "", new Heed.Programmes.Programme { Title = "Trial programme",
+                Keeping = new() { How = Heed.Programmes.KeepingWay.Compiled, Notice = "This is a demonstration." } });
         await PublishAsync("actions/1", Action("One"));
         await SettleAsync();
         await AskAsync("actions/1", "rona@example.org");
@@ -86,8 +93,13 @@ public sealed class AnnouncingTests : FollowSite
         await WithServiceAsync<ProgrammeLedger, bool>(async ledger =>
         {
             var draft = await ledger.SaveDraftAsync(new DraftSave("trial", "actions/3", Action("Tried"), 0, "tester"));
-            await ledger.RehearseAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft("actions/3", draft.Version, "")] }, () => Task.FromResult(true), TestContext.Current.CancellationToken);
-            await Assert.ThrowsAsync<RefusedException>(() => ledger.PublishAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft("actions/3", draft.Version, "Good."), new ReleasedDraft("actions/4", 1, "There is none.")] }, TestContext.Current.CancellationToken));
+            await ledger.RehearseAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft("actions/3", draft.Version, "")] },
+                () => Task.FromResult(true), TestContext.Current.CancellationToken);
+            await Assert.ThrowsAsync<RefusedException>(
+                () => ledger.PublishAsync(
+                    new Release(
+                        "trial", "tester") { Drafts = [new ReleasedDraft("actions/3", draft.Version, "Good."),
+                            new ReleasedDraft("actions/4", 1, "There is none.")] }, TestContext.Current.CancellationToken));
             return true;
         });
         Assert.Equal(before, await CountAsync());
@@ -109,7 +121,10 @@ public sealed class AnnouncingTests : FollowSite
                 },
             };
             var draft = await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", "actions/1", Action("One"), 0, "tester")));
-            await Assert.ThrowsAnyAsync<Exception>(() => ledger.PublishAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft("actions/1", draft.Version, "Good.")] }, TestContext.Current.CancellationToken));
+            await Assert.ThrowsAnyAsync<Exception>(
+                () => ledger.PublishAsync(
+                    new Release("trial", "tester") { Drafts = [new ReleasedDraft("actions/1", draft.Version, "Good.")] },
+                    TestContext.Current.CancellationToken));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
             return true;
         });
@@ -125,13 +140,21 @@ public sealed class AnnouncingTests : FollowSite
         var mailing = await db.Mailings.AsNoTracking().SingleAsync(m => m.Letters > 0, TestContext.Current.CancellationToken);
         Assert.Equal((1200, MailingState.Done), (mailing.Letters, mailing.State));
         // As it stood when a node died: some batches in the outbox, and noted one less.
-        var some = await db.Subscriptions.OrderBy(s => s.Recipient).Select(s => s.Recipient).Skip(399).FirstAsync(TestContext.Current.CancellationToken);
-        var late = await db.Outbox.OrderByDescending(m => m.Id).Take(300).Select(m => m.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var some = await db.Subscriptions.OrderBy(s => s.Recipient).Select(s => s.Recipient).Skip(399)
+            .FirstAsync(TestContext.Current.CancellationToken);
+        var late = await db.Outbox.OrderByDescending(m => m.Id).Take(300).Select(m => m.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
         await db.Outbox.Where(m => late.Contains(m.Id)).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-        await db.Mailings.Where(m => m.Id == mailing.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.Cursor, some).SetProperty(x => x.LeasedUntil, DateTime.MinValue), TestContext.Current.CancellationToken);
-        var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => WithServiceAsync<NotificationBatch, int>(f => f.RunAsync(TestContext.Current.CancellationToken))));
+        await db.Mailings.Where(m => m.Id == mailing.Id).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.State, MailingState.Going).SetProperty(x => x.Cursor, some)
+                .SetProperty(x => x.LeasedUntil, DateTime.MinValue), TestContext.Current.CancellationToken);
+        var nodes = await Task.WhenAll(
+            Enumerable.Range(0, 3)
+                .Select(_ => WithServiceAsync<NotificationBatch, int>(f => f.RunAsync(TestContext.Current.CancellationToken))));
         Assert.Equal(300, nodes.Sum());
-        Assert.Equal((1200, 1200), (await db.Outbox.CountAsync(TestContext.Current.CancellationToken), await db.Outbox.Select(m => m.Recipient).Distinct().CountAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (1200, 1200), (await db.Outbox.CountAsync(TestContext.Current.CancellationToken), await db.Outbox.Select(m => m.Recipient)
+                .Distinct().CountAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -185,11 +208,16 @@ public sealed class AnnouncingTests : FollowSite
         await NewsAsync();
         await MorningAsync(27);
         Assert.Equal(
-            ["both@example.org: Trial programme: 1 record changed since yesterday", "daily@example.org: Trial programme: 2 records changed since yesterday", "late@example.org: Trial programme: 1 record changed since yesterday"],
+            ["both@example.org: Trial programme: 1 record changed since yesterday",
+                "daily@example.org: Trial programme: 2 records changed since yesterday",
+                "late@example.org: Trial programme: 1 record changed since yesterday"],
             (await MailsAsync()).Select(m => $"{To(m)}: {m.Subject}").Order());
 
         // Whoever no longer hears at once is told in the morning.
-        await WithServiceAsync<Unsubscribing, bool>(async desk => { await desk.ChangeAsync("trial", [.. (await SubscriptionsAsync("actions/1")).Select(s => s.Id)], Frequency.Weekly, TestContext.Current.CancellationToken); return true; });
+        await WithServiceAsync<Unsubscribing, bool>(
+            async desk => { await desk.ChangeAsync(
+                "trial", [.. (await SubscriptionsAsync("actions/1")).Select(s => s.Id)], Frequency.Weekly,
+                TestContext.Current.CancellationToken); return true; });
         await PublishAsync("actions/1", Action("One, at last"));
         await NewsAsync();
         await MorningAsync(28);
@@ -240,7 +268,8 @@ public sealed class AnnouncingTests : FollowSite
         await db.JobTurns.Where(t => t.Name == "digests").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         db.Add(Heed.Platform.Jobs.JobTurn.Of("digests"));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        await db.JobTurns.ExecuteUpdateAsync(t => t.SetProperty(j => j.DoneOn, new DateOnly(2026, 11, 30)), TestContext.Current.CancellationToken);
+        await db.JobTurns.ExecuteUpdateAsync(
+            t => t.SetProperty(j => j.DoneOn, new DateOnly(2026, 11, 30)), TestContext.Current.CancellationToken);
         Time.SetUtcNow(new DateTimeOffset(2026, 12, 4, 8, 0, 5, TimeSpan.Zero));
         await RunAsync("digests");
         Assert.Equal("Trial programme: 1 record changed since 30 November 2026", Assert.Single(await MailsAsync()).Subject);
@@ -255,6 +284,7 @@ public sealed class AnnouncingTests : FollowSite
     private async Task<(int, int)> CountAsync()
     {
         await using var db = Database.Open();
-        return (await db.Announcements.CountAsync(TestContext.Current.CancellationToken), await db.Mailings.CountAsync(TestContext.Current.CancellationToken));
+        return (await db.Announcements.CountAsync(TestContext.Current.CancellationToken), await db.Mailings.CountAsync(
+            TestContext.Current.CancellationToken));
     }
 }

@@ -37,7 +37,8 @@ public abstract partial class FollowSite : DeskSite
     protected override void Adapt(WebApplicationBuilder builder)
     {
         builder.Configuration["HEED_SITE"] = "https://localhost";
-        builder.Services.Replace(ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse($"smtp://127.0.0.1:{sink.Port}", "Heed <heed@example.org>"))));
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse($"smtp://127.0.0.1:{sink.Port}", "Heed <heed@example.org>"))));
         builder.Services.Configure(Rules);
     }
 
@@ -70,7 +71,9 @@ public abstract partial class FollowSite : DeskSite
                 for (var i = 0; i < many; i++)
                 {
                     var address = $"reader-{i}@example.org";
-                    var subscription = Subscription.Ask("trial", what, frequency, addresses.Close(address), Convert.ToHexStringLower(outbox.HashOf(address)), Time.GetUtcNow().UtcDateTime);
+                    var subscription = Subscription.Ask(
+                        "trial", what, frequency, addresses.Close(address), Convert.ToHexStringLower(outbox.HashOf(address)),
+                        Time.GetUtcNow().UtcDateTime);
                     if (isConfirmed)
                         subscription.Confirm(Time.GetUtcNow().UtcDateTime);
                     db.Add(subscription);
@@ -129,14 +132,16 @@ public abstract partial class FollowSite : DeskSite
         await AskAsync(what, address, often);
         var mail = Assert.Single(await MailsAsync());
         using var reader = await StrangerAsync();
-        var confirmed = await reader.SubmitAsync(await reader.GetAsync(LinkIn(mail, "/follow/confirm/")), button: "Yes, send me these mails");
+        var confirmed = await reader.SubmitAsync(
+            await reader.GetAsync(LinkIn(mail, "/follow/confirm/")), button: "Yes, send me these mails");
         Assert.Equal("You follow this now", confirmed.Heading);
     }
 
     protected async Task<IReadOnlyList<Subscription>> SubscriptionsAsync(string? topic = null)
     {
         await using var db = Database.Open();
-        return await db.Set<Subscription>().AsNoTracking().Where(s => topic == null || s.Topic == topic).OrderBy(s => s.Id).ToListAsync(TestContext.Current.CancellationToken);
+        return await db.Set<Subscription>().AsNoTracking().Where(s => topic == null || s.Topic == topic).OrderBy(s => s.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Every link of a mail, of its text and of its page.</summary>
@@ -150,7 +155,8 @@ public abstract partial class FollowSite : DeskSite
     protected static string OneClick(MimeMessage mail) => mail.Headers["List-Unsubscribe"]!.Trim('<', '>');
 
     /// <summary>An action with what tests filter by.</summary>
-    protected static ActionItem Action(string title, DeliveryState? state = null, string? lead = null, string? group = null, string? strand = null, string? due = null) =>
+    protected static ActionItem Action(
+        string title, DeliveryState? state = null, string? lead = null, string? group = null, string? strand = null, string? due = null) =>
         new()
         {
             Title = title,

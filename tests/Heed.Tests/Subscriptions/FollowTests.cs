@@ -38,9 +38,12 @@ public sealed class FollowTests : FollowSite
         Assert.Equal(("rona@example.org", "Action 1: A safe place: state moved from “Under way” to “Delayed”"), (To(news), news.Subject));
         Assert.Contains("https://localhost/trial/actions/1", LinksIn(news));
         Assert.Contains("You follow: Action 1: A safe place.", news.TextBody, StringComparison.Ordinal);
-        Assert.Equal(("List-Unsubscribe=One-Click", "<trial.localhost>", "Trial programme"), (news.Headers["List-Unsubscribe-Post"], news.Headers["List-Id"], news.From.Mailboxes.Single().Name));
+        Assert.Equal(
+            ("List-Unsubscribe=One-Click", "<trial.localhost>", "Trial programme"),
+            (news.Headers["List-Unsubscribe-Post"], news.Headers["List-Id"], news.From.Mailboxes.Single().Name));
 
-        using var click = new HttpRequestMessage(HttpMethod.Post, OneClick(news)) { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
+        using var click = new HttpRequestMessage(
+            HttpMethod.Post, OneClick(news)) { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
         using var done = await SendAsync(click);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         var ended = Assert.Single(await SubscriptionsAsync());
@@ -60,7 +63,8 @@ public sealed class FollowTests : FollowSite
         // Only the mail says more, and goes only to who reads the address's mail.
         var mails = await MailsAsync();
         Assert.Equal(["You follow this already in Trial programme"], mails.Where(m => To(m) == "rona@example.org").Select(m => m.Subject));
-        Assert.Equal(["Confirm that you want emails about Trial programme"], mails.Where(m => To(m) == "iain@example.org").Select(m => m.Subject));
+        Assert.Equal(
+            ["Confirm that you want emails about Trial programme"], mails.Where(m => To(m) == "iain@example.org").Select(m => m.Subject));
     }
 
     [Theory]
@@ -72,9 +76,11 @@ public sealed class FollowTests : FollowSite
     public async Task What_is_no_address_is_said_with_what_was_typed(string address)
     {
         using var reader = await StrangerAsync();
-        var answer = await reader.SubmitAsync(await reader.GetAsync("/trial/follow?what="), new Dictionary<string, string?> { ["address"] = address, ["often"] = "weekly" });
+        var answer = await reader.SubmitAsync(
+            await reader.GetAsync("/trial/follow?what="), new Dictionary<string, string?> { ["address"] = address, ["often"] = "weekly" });
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains(address.Length == 0 ? "Write your mail address." : "That is not a mail address.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            address.Length == 0 ? "Write your mail address." : "That is not a mail address.", answer.Text, StringComparison.Ordinal);
         Assert.Equal("weekly", answer.Page.QuerySelector("input[name=often][checked]")!.GetAttribute("value"));
         Assert.Empty(await MailsAsync());
     }
@@ -83,10 +89,16 @@ public sealed class FollowTests : FollowSite
     public async Task Another_site_can_not_make_a_browser_ask()
     {
         using var reader = await StrangerAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/trial/follow") { Content = new FormUrlEncodedContent([new("what", ""), new("address", "rona@example.org"), new("often", "daily")]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/trial/follow") { Content = new FormUrlEncodedContent(
+                [new("what", ""), new("address", "rona@example.org"), new("often", "daily")]) };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.SendAsync(request)).Status);
-        using var bare = new HttpRequestMessage(HttpMethod.Post, "/trial/follow") { Content = new FormUrlEncodedContent([new("what", ""), new("address", "rona@example.org"), new("often", "daily")]) };
+        using var bare = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/trial/follow") { Content = new FormUrlEncodedContent(
+                [new("what", ""), new("address", "rona@example.org"), new("often", "daily")]) };
         var answer = await reader.SendAsync(bare);
         Assert.Contains("did not come whole", answer.Text, StringComparison.Ordinal);
         Assert.Empty(await SubscriptionsAsync());
@@ -118,9 +130,11 @@ public sealed class FollowTests : FollowSite
         using var rona = await StrangerAsync();
         var change = await rona.GetAsync(LinkIn(news, "/follow/change/"));
         var alone = await rona.GetAsync(change.Page.QuerySelector("main li a")!.GetAttribute("href")!);
-        Assert.Equal("Changed", (await rona.SubmitAsync(alone, new Dictionary<string, string?> { ["often"] = "weekly" }, "Save how often")).Heading);
+        Assert.Equal(
+            "Changed", (await rona.SubmitAsync(alone, new Dictionary<string, string?> { ["often"] = "weekly" }, "Save how often")).Heading);
         Assert.Equal([Frequency.Immediately, Frequency.Weekly], (await SubscriptionsAsync()).Select(s => s.Frequency).Order());
-        Assert.Equal("Stopped", (await rona.SubmitAsync(change, new Dictionary<string, string?>(), "Stop everything I follow here")).Heading);
+        Assert.Equal(
+            "Stopped", (await rona.SubmitAsync(change, new Dictionary<string, string?>(), "Stop everything I follow here")).Heading);
         Assert.All(await SubscriptionsAsync(), s => Assert.Equal((SubscriptionState.Ended, null), (s.State, s.Address)));
     }
 
@@ -151,6 +165,8 @@ public sealed class FollowTests : FollowSite
         await using (var db = Database.Open())
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", TestContext.Current.CancellationToken);
         foreach (var file in Directory.GetFiles(Database.Choice.Folder, "heed.db*"))
-            Assert.DoesNotContain("rona.macleod", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(
+                "rona.macleod", System.Text.Encoding.Latin1.GetString(
+                    await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), StringComparison.OrdinalIgnoreCase);
     }
 }

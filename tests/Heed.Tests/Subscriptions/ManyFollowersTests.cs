@@ -10,14 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Tests.Subscriptions;
 
 /// <summary>
-/// However many follow, each gets one mail and memory stays flat. <c>bench/subscribers</c> runs it with HEED_FOLLOWERS=100000 and reads what it says.
+/// However many follow, each gets one mail and memory stays flat. <c>bench/subscribers</c> runs it with HEED_FOLLOWERS=100000 and reads
+/// what it says.
 /// </summary>
 public sealed class ManyFollowersTests : FollowSite
 {
     private const int Topics = 200;
     private const int Released = 25;
 
-    private static readonly int Many = int.Parse(Environment.GetEnvironmentVariable("HEED_FOLLOWERS") ?? "3000", CultureInfo.InvariantCulture);
+    private static readonly int Many = int.Parse(
+        Environment.GetEnvironmentVariable("HEED_FOLLOWERS") ?? "3000", CultureInfo.InvariantCulture);
 
     [Fact, Trait("Length", "Long")]
     public async Task A_release_reaches_the_outbox_once_for_each_who_follows_some_of_it()
@@ -44,10 +46,14 @@ public sealed class ManyFollowersTests : FollowSite
         var digests = watch.Elapsed;
 
         await using var db = Database.Open();
-        var (mails, people) = (await db.Outbox.CountAsync(TestContext.Current.CancellationToken), await db.Outbox.Select(m => m.Recipient).Distinct().CountAsync(TestContext.Current.CancellationToken));
-        var counts = await db.Mailings.Where(m => m.Letters > 0).GroupBy(m => m.Sort).Select(g => new { g.Key, Letters = g.Sum(m => m.Letters) }).ToListAsync(TestContext.Current.CancellationToken);
+        var (mails, people) = (await db.Outbox.CountAsync(TestContext.Current.CancellationToken), await db.Outbox.Select(m => m.Recipient)
+            .Distinct().CountAsync(TestContext.Current.CancellationToken));
+        var counts = await db.Mailings.Where(m => m.Letters > 0).GroupBy(m => m.Sort)
+            .Select(g => new { g.Key, Letters = g.Sum(m => m.Letters) }).ToListAsync(TestContext.Current.CancellationToken);
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite")}: {Many} subscriptions, {Topics} topics, {Released} records: {string.Join(", ", counts.OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Letters}"))} mails; immediate ones in {immediately.TotalSeconds:0.0} s, both digests in {digests.TotalSeconds:0.0} s; memory kept afterwards {grown} MiB"
+            $"{(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite")}: {Many} subscriptions, {Topics} topics, {Released} "
+                + $"records: {string.Join(", ", counts.OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Letters}"))} mails; immediate ones "
+                + $"in {immediately.TotalSeconds:0.0} s, both digests in {digests.TotalSeconds:0.0} s; memory kept afterwards {grown} MiB"
         );
         Assert.Equal(mails, people);
         Assert.InRange(mails, Many / 3, Many);
@@ -65,7 +71,9 @@ public sealed class ManyFollowersTests : FollowSite
                 foreach (var i in some)
                 {
                     var address = $"reader-{i}@example.org";
-                    var subscription = Subscription.Ask("trial", TopicOf(i % Topics), (Frequency)(i / Topics % 3), addresses.Close(address), Convert.ToHexStringLower(outbox.HashOf(address)), now);
+                    var subscription = Subscription.Ask(
+                        "trial", TopicOf(i % Topics), (Frequency)(i / Topics % 3), addresses.Close(address),
+                        Convert.ToHexStringLower(outbox.HashOf(address)), now);
                     subscription.Confirm(now);
                     db.Add(subscription);
                 }
@@ -86,7 +94,12 @@ public sealed class ManyFollowersTests : FollowSite
         {
             var drafts = new List<ReleasedDraft>();
             for (var i = 0; i < Released; i++)
-                drafts.Add(new ReleasedDraft($"actions/{i + 1}", (await ledger.SaveDraftAsync(new DraftSave("trial", $"actions/{i + 1}", Action($"Word{i} of the plan, again"), 0, "tester"))).Version, "Together."));
+                drafts.Add(
+                    new ReleasedDraft(
+                        $"actions/{i + 1}",
+                        (await ledger.SaveDraftAsync(
+                            new DraftSave("trial", $"actions/{i + 1}", Action($"Word{i} of the plan, again"), 0, "tester"))).Version,
+                            "Together."));
             return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = drafts });
         });
 }

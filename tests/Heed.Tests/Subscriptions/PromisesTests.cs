@@ -21,8 +21,12 @@ public sealed class PromisesTests : FollowSite
         await FollowedByAsync("actions/1", 500);
         await WithServiceAsync<Heed.Subscriptions.Asking.SubscriptionRequests, bool>(async desk =>
         {
-            var topic = await WithServiceAsync<TopicReader, SubscriptionTopic>(topics => topics.ParseAsync("trial", "actions", TestContext.Current.CancellationToken));
-            var here = new Heed.Layout.Here(await WithLedgerAsync(Task.FromResult), await WithServiceAsync<Heed.Platform.Http.SiteAddress, Heed.Platform.Http.SiteAddress>(Task.FromResult), Time) { Request = new Microsoft.AspNetCore.Http.DefaultHttpContext().Request };
+            var topic = await WithServiceAsync<TopicReader, SubscriptionTopic>(
+                topics => topics.ParseAsync("trial", "actions", TestContext.Current.CancellationToken));
+            var here = new Heed.Layout.Here(
+                await WithLedgerAsync(Task.FromResult),
+                await WithServiceAsync<Heed.Platform.Http.SiteAddress, Heed.Platform.Http.SiteAddress>(Task.FromResult),
+                Time) { Request = new Microsoft.AspNetCore.Http.DefaultHttpContext().Request };
             here.EnterUnnamed("trial");
             for (var i = 0; i < 500; i++)
                 await desk.AskAsync(here, topic, $"reader-{i}@example.org", Frequency.Immediately, TestContext.Current.CancellationToken);
@@ -32,7 +36,8 @@ public sealed class PromisesTests : FollowSite
         var mails = await NewsAsync();
         Assert.Equal(1000, mails.Count);
         var before = await StateAsync();
-        foreach (var link in mails.SelectMany(LinksIn).Concat(mails.Where(m => m.Headers["List-Unsubscribe"] is not null).Select(OneClick)).Distinct())
+        foreach (var link in mails.SelectMany(LinksIn).Concat(mails.Where(m => m.Headers["List-Unsubscribe"] is not null).Select(OneClick))
+            .Distinct())
         {
             foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
             {
@@ -59,10 +64,13 @@ public sealed class PromisesTests : FollowSite
         await PublishAsync("actions/1", Action("One, once more"));
         await PublishAsync("actions/2", Action("Two, again"));
         await SettleAsync();
-        using var click = new HttpRequestMessage(HttpMethod.Post, OneClick(first)) { Content = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } } };
+        using var click = new HttpRequestMessage(
+            HttpMethod.Post,
+            OneClick(first)) { Content = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } } };
         using var done = await SendAsync(click);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
-        Assert.Equal(["iain@example.org: Action 1: One, once more: changed", "rona@example.org: Action 2: Two, again: changed"], (await MailsAsync()).Select(m => $"{To(m)}: {m.Subject}").Order());
+        Assert.Equal(["iain@example.org: Action 1: One, once more: changed", "rona@example.org: Action 2: Two, again: changed"],
+            (await MailsAsync()).Select(m => $"{To(m)}: {m.Subject}").Order());
     }
 
     [Fact]
@@ -76,7 +84,9 @@ public sealed class PromisesTests : FollowSite
         await FollowAsync("", "rona@example.org");
         await PublishAsync("actions/1", Action("One, once more"));
         await SettleAsync();
-        using var click = new HttpRequestMessage(HttpMethod.Post, OneClick(first)) { Content = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } } };
+        using var click = new HttpRequestMessage(
+            HttpMethod.Post,
+            OneClick(first)) { Content = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } } };
         using var done = await SendAsync(click);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
 
@@ -95,10 +105,14 @@ public sealed class PromisesTests : FollowSite
         await WithServiceAsync<FollowTokens, bool>(async tokens =>
         {
             var stop = tokens.Make(FollowLink.Stop, ids[0]);
-            string[] wrong = [tokens.Make(FollowLink.Change, ids[0]), tokens.Make(FollowLink.Confirm, ids[0]), stop[..^2] + (stop[^2] == 'A' ? 'B' : 'A') + stop[^1], stop[..^4], "", new string('A', 43), new string('A', 3000), ids[0].ToString("N")];
+            string[] wrong = [
+                tokens.Make(FollowLink.Change, ids[0]), tokens.Make(FollowLink.Confirm, ids[0]), stop[..^2] + (stop[^2] == 'A' ? 'B' : 'A')
+                    + stop[^1], stop[..^4], "", new string('A', 43), new string('A', 3000), ids[0].ToString("N")];
             foreach (var token in wrong.Where(t => t.Length > 0))
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, $"/trial/follow/stop/{token}") { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Post,
+                    $"/trial/follow/stop/{token}") { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
                 using var answer = await SendAsync(request);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             }
@@ -111,7 +125,8 @@ public sealed class PromisesTests : FollowSite
     [Fact]
     public async Task No_title_adds_a_header_or_a_recipient()
     {
-        string[] titles = ["Plain", "Bcc: all@example.org", "=?utf-8?Q?Bcc=3A_all?=", "Zwölf “Boxkämpfer” 🙂", new('x', 290), string.Concat(Enumerable.Repeat("🙂", 140)), "\"quoted\" <angle> ,;:@\\", "\u202egnirts", "a =?utf-8?B?DQpCY2M6IGFsbA==?= b"];
+        string[] titles = ["Plain", "Bcc: all@example.org", "=?utf-8?Q?Bcc=3A_all?=", "Zwölf “Boxkämpfer” 🙂", new('x', 290),
+            string.Concat(Enumerable.Repeat("🙂", 140)), "\"quoted\" <angle> ,;:@\\", "\u202egnirts", "a =?utf-8?B?DQpCY2M6IGFsbA==?= b"];
         await FollowedByAsync("actions", 1);
         var headers = new List<string>();
         for (var i = 0; i < titles.Length; i++)
@@ -142,12 +157,15 @@ public sealed class PromisesTests : FollowSite
     {
         await FollowedByAsync("", 1);
         var recipient = Convert.FromHexString(Assert.Single(await SubscriptionsAsync()).Recipient);
-        foreach (var (day, state) in new[] { (0, SubscriptionState.Confirmed), (15, SubscriptionState.Confirmed), (16, SubscriptionState.Confirmed), (17, SubscriptionState.Confirmed), (18, SubscriptionState.Confirmed), (19, SubscriptionState.Ended) })
+        foreach (var (day, state) in new[] { (0, SubscriptionState.Confirmed), (15, SubscriptionState.Confirmed),
+            (16, SubscriptionState.Confirmed), (17, SubscriptionState.Confirmed), (18, SubscriptionState.Confirmed),
+            (19, SubscriptionState.Ended) })
         {
             var at = Time.GetUtcNow().UtcDateTime.AddDays(day);
             await WithServiceAsync<IHearsOfMail, bool>(async book =>
             {
-                await book.HearAsync(new MailNews(Guid.CreateVersion7(), null, null, recipient, MailOutcome.SoftRefusal, "4.2.2", at), TestContext.Current.CancellationToken);
+                await book.HearAsync(new MailNews(Guid.CreateVersion7(), null, null, recipient, MailOutcome.SoftRefusal, "4.2.2", at),
+                    TestContext.Current.CancellationToken);
                 return true;
             });
             Assert.Equal(state, Assert.Single(await SubscriptionsAsync()).State);
@@ -161,10 +179,15 @@ public sealed class PromisesTests : FollowSite
         await FollowedByAsync("", 1);
         await SettleAsync();
         await MailsAsync();
-        await PublishAsync("actions/1", Action("One") with { Summary = new("A summary with heather in it."), Conditions = "Conditions with bracken in them." }, why: "A note with gorse in it.");
+        await PublishAsync(
+            "actions/1",
+            Action("One") with { Summary = new("A summary with heather in it."), Conditions = "Conditions with bracken in them." },
+            why: "A note with gorse in it.");
         await DraftAsync("actions/2", Action("A draft with thistle"));
         var mail = Assert.Single(await NewsAsync());
-        Assert.All((string[])["heather", "bracken", "gorse", "thistle"], word => Assert.DoesNotContain(word, mail.ToString(), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            (string[])["heather", "bracken", "gorse", "thistle"], word => Assert.DoesNotContain(
+                word, mail.ToString(), StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Published.", mail.TextBody, StringComparison.Ordinal);
     }
 
@@ -177,7 +200,8 @@ public sealed class PromisesTests : FollowSite
         var sent = 0;
         for (var run = 0; run < 200; run++)
         {
-            var mailing = Mailing.OfRelease(Guid.CreateVersion7(), "trial", Time.GetUtcNow().UtcDateTime, Time.GetUtcNow().UtcDateTime.AddMinutes(10));
+            var mailing = Mailing.OfRelease(
+                Guid.CreateVersion7(), "trial", Time.GetUtcNow().UtcDateTime, Time.GetUtcNow().UtcDateTime.AddMinutes(10));
             await WithServiceAsync<HeedDatabase, bool>(async db =>
             {
                 await db.Announcements.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
@@ -186,8 +210,10 @@ public sealed class PromisesTests : FollowSite
                 await db.SaveChangesAsync(TestContext.Current.CancellationToken);
                 return true;
             });
-            var now = WithServiceAsync<SendingPages, bool>(room => room.SendNowAsync("trial", mailing.Id, TestContext.Current.CancellationToken));
-            var stop = WithServiceAsync<SendingPages, bool>(room => room.StopAsync("trial", mailing.Id, "ailsa", TestContext.Current.CancellationToken));
+            var now = WithServiceAsync<SendingPages, bool>(
+                room => room.SendNowAsync("trial", mailing.Id, TestContext.Current.CancellationToken));
+            var stop = WithServiceAsync<SendingPages, bool>(
+                room => room.StopAsync("trial", mailing.Id, "ailsa", TestContext.Current.CancellationToken));
             var going = WithServiceAsync<NotificationBatch, int>(fanOut => fanOut.RunAsync(TestContext.Current.CancellationToken));
             await Task.WhenAll(now, stop, going);
             await RunAsync("mails to those who follow");
@@ -199,5 +225,6 @@ public sealed class PromisesTests : FollowSite
         Assert.Equal(sent, (await MailsAsync()).Count);
     }
 
-    private async Task<string> StateAsync() => string.Join('\n', (await SubscriptionsAsync()).Select(s => $"{s.Id} {s.State} {s.Frequency} {s.EndedAt} {s.ConfirmedAt}"));
+    private async Task<string> StateAsync() =>
+        string.Join('\n', (await SubscriptionsAsync()).Select(s => $"{s.Id} {s.State} {s.Frequency} {s.EndedAt} {s.ConfirmedAt}"));
 }

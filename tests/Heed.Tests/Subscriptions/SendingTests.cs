@@ -41,13 +41,20 @@ public sealed class SendingTests : FollowSite
     public async Task An_update_and_a_period_can_be_copied_into_a_newsletter_as_text_and_as_html()
     {
         await PublishAsync("actions/1", Action("Look & listen"));
-        await PublishAsync("updates/5", new Heed.Updates.Update { Title = "Update 5", Number = "5", PostedOn = new(Heed.Ledger.Dates.Edtf.Parse("2017-06-22")), Body = new("We met. [The action](/trial/actions/1) goes on.") });
-        var (page, text, html) = (await GetAsync("/trial/updates/5/newsletter"), await GetAsync("/trial/updates/5/newsletter.txt"), await GetAsync("/trial/updates/5/newsletter.html"));
+        await PublishAsync(
+            "updates/5",
+            new Heed.Updates.Update { Title = "Update 5", Number = "5", PostedOn = new(Heed.Ledger.Dates.Edtf.Parse("2017-06-22")),
+                Body = new("We met. [The action](/trial/actions/1) goes on.") });
+        var (page, text, html) = (await GetAsync("/trial/updates/5/newsletter"), await GetAsync(
+            "/trial/updates/5/newsletter.txt"), await GetAsync("/trial/updates/5/newsletter.html"));
         Assert.Equal(("text/plain", "text/html", HttpStatusCode.OK), (text.ContentType, html.ContentType, page.Status));
-        Assert.All((string[])["Update 5", "We met.", "https://localhost/trial/updates/5", "Look & listen", "https://localhost/trial/actions/1", "Open Government Licence"], words => Assert.Contains(words, text.Body, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["Update 5", "We met.", "https://localhost/trial/updates/5", "Look & listen", "https://localhost/trial/actions/1",
+                "Open Government Licence"], words => Assert.Contains(words, text.Body, StringComparison.Ordinal));
         Assert.Contains("<a href=\"https://localhost/trial/actions/1\">Look &amp; listen</a>", html.Body, StringComparison.Ordinal);
         Assert.Equal(text.Body.Trim(), page.Page.QuerySelector("textarea[name=text]")!.TextContent.Trim());
-        Assert.Contains("Look & listen", (await GetAsync("/trial/changes/newsletter.txt?from=2026-11-23&to=2026-11-24")).Body, StringComparison.Ordinal);
+        Assert.Contains("Look & listen", (await GetAsync("/trial/changes/newsletter.txt?from=2026-11-23&to=2026-11-24")).Body,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/updates/99/newsletter.txt")).Status);
     }
 
@@ -55,7 +62,9 @@ public sealed class SendingTests : FollowSite
     public async Task Records_lists_searches_and_the_foot_of_every_page_lead_to_following()
     {
         await PublishAsync("actions/1", Action("One"));
-        foreach (var (address, follow) in new[] { ("/trial", "/trial/follow?what="), ("/trial/actions/1", "/trial/follow?what=actions%2F1"), ("/trial/actions?state=no-return", "/trial/follow?what=actions%3Fstate%3Dno-return"), ("/trial/search?q=one", "/trial/follow?what=search%3Fq%3Done") })
+        foreach (var (address, follow) in new[] { ("/trial", "/trial/follow?what="), ("/trial/actions/1", "/trial/follow?what=actions%2F1"),
+            ("/trial/actions?state=no-return", "/trial/follow?what=actions%3Fstate%3Dno-return"),
+            ("/trial/search?q=one", "/trial/follow?what=search%3Fq%3Done") })
         {
             var page = await GetAsync(address);
             Assert.Contains(follow, page.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));

@@ -12,7 +12,8 @@ public sealed class SubscriptionTopicTests : FollowSite
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await PublishAsync("", new Programme { Title = "Trial programme", Strands = [new Strand { Slug = "neglect", Name = "Neglect and wellbeing" }] });
+        await PublishAsync(
+            "", new Programme { Title = "Trial programme", Strands = [new Strand { Slug = "neglect", Name = "Neglect and wellbeing" }] });
         await PublishAsync("bodies/care-inspectorate", new Body { Title = "Care Inspectorate" });
         await PublishAsync("groups/advisory", new Group { Title = "Advisory group" });
         await PublishAsync("actions/1", Action("Look again", lead: "care-inspectorate", group: "advisory", strand: "neglect"));
@@ -67,7 +68,8 @@ public sealed class SubscriptionTopicTests : FollowSite
         string[] topics =
         [
             "", "?strand=neglect", "groups/advisory", "actions/1", "actions/2", "bodies/care-inspectorate", "actions", "publications",
-            "actions?lead=care-inspectorate", "actions?state=delayed", "actions?state=no-return", "actions?q=look", "search?q=look", "search?q=elsewhere",
+            "actions?lead=care-inspectorate", "actions?state=delayed", "actions?state=no-return", "actions?q=look", "search?q=look",
+            "search?q=elsewhere",
         ];
         await PublishAsync("actions/2", Action("Elsewhere"));
         Time.Advance(TimeSpan.FromMinutes(11));
@@ -75,19 +77,26 @@ public sealed class SubscriptionTopicTests : FollowSite
         for (var i = 0; i < topics.Length; i++)
             await FollowAsync(topics[i], $"reader-{i}@example.org");
 
-        await PublishAsync("actions/1", Action("Look again", DeliveryState.Delayed, lead: "care-inspectorate", group: "advisory", strand: "neglect"));
+        await PublishAsync(
+            "actions/1", Action("Look again", DeliveryState.Delayed, lead: "care-inspectorate", group: "advisory", strand: "neglect"));
         Assert.Equal(
-            ["", "?strand=neglect", "groups/advisory", "actions/1", "actions", "actions?lead=care-inspectorate", "actions?state=delayed", "actions?state=no-return", "actions?q=look", "search?q=look"],
+            ["", "?strand=neglect", "groups/advisory", "actions/1", "actions", "actions?lead=care-inspectorate", "actions?state=delayed",
+                "actions?state=no-return", "actions?q=look", "search?q=look"],
             Told(topics, await NewsAsync())
         );
         // A record hears of what links to it that did not before.
         await PublishAsync("actions/2", Action("Elsewhere", lead: "care-inspectorate"));
-        Assert.Equal(["", "actions/2", "bodies/care-inspectorate", "actions", "actions?lead=care-inspectorate", "actions?state=no-return", "search?q=elsewhere"], Told(topics, await NewsAsync()));
+        Assert.Equal(
+            ["", "actions/2", "bodies/care-inspectorate", "actions", "actions?lead=care-inspectorate", "actions?state=no-return",
+                "search?q=elsewhere"], Told(topics, await NewsAsync()));
     }
 
     private static IEnumerable<string> Told(string[] topics, IEnumerable<MimeKit.MimeMessage> mails)
     {
-        var told = mails.Select(m => int.Parse(To(m)["reader-".Length..To(m).IndexOf('@', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
+        var told = mails.Select(
+            m => int.Parse(
+                To(m)["reader-".Length..To(m).IndexOf('@', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture))
+                    .ToHashSet();
         return topics.Where((_, i) => told.Contains(i));
     }
 }

@@ -36,7 +36,9 @@ public sealed class TakingBackTests : FollowSite
         {
             var drafts = new List<ReleasedDraft>();
             foreach (var (path, title) in new[] { ("actions/1", "A slip"), ("actions/2", "Good") })
-                drafts.Add(new ReleasedDraft(path, (await ledger.SaveDraftAsync(new DraftSave("trial", path, Action(title), 0, "tester"))).Version, "Together."));
+                drafts.Add(
+                    new ReleasedDraft(path, (await ledger.SaveDraftAsync(new DraftSave("trial", path, Action(title), 0, "tester"))).Version,
+                        "Together."));
             return await ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = drafts });
         });
         Assert.Empty(await NewsAsync());
@@ -73,7 +75,8 @@ public sealed class TakingBackTests : FollowSite
         await RunAsync("mails to those who follow");
         Assert.True(batches.IsDone);
         Assert.Equal(0, await db.Outbox.CountAsync(TestContext.Current.CancellationToken));
-        var mailing = await db.Mailings.AsNoTracking().Where(m => m.Sort == MailingSort.Release && m.State == MailingState.Done).OrderByDescending(m => m.PublishedAt).FirstAsync(TestContext.Current.CancellationToken);
+        var mailing = await db.Mailings.AsNoTracking().Where(m => m.Sort == MailingSort.Release && m.State == MailingState.Done)
+            .OrderByDescending(m => m.PublishedAt).FirstAsync(TestContext.Current.CancellationToken);
         Assert.Equal((0, ""), (mailing.Letters, mailing.Cursor));
     }
 
@@ -119,7 +122,8 @@ public sealed class TakingBackTests : FollowSite
 
         public bool IsDone { get; private set; }
 
-        public override async Task TransactionCommittedAsync(System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override async Task TransactionCommittedAsync(
+            System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             if (Then is not { } then)
                 return;

@@ -35,7 +35,9 @@ public sealed class TimelineTests(DemoSite site)
     {
         var page = await site.GetAsync("/cpip/timeline?kind=meeting&year=2017");
 
-        Assert.All(page.Page.QuerySelectorAll(".heed_timeline__title a"), a => Assert.Contains("/meetings/", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            page.Page.QuerySelectorAll(".heed_timeline__title a"),
+            a => Assert.Contains("/meetings/", a.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains("only meetings", page.Text, StringComparison.Ordinal);
     }
 
@@ -51,5 +53,6 @@ public sealed class TimelineTests(DemoSite site)
     [InlineData("kind=nonsense")]
     [InlineData("strand=nonsense")]
     [InlineData("year=17")]
-    public async Task A_bad_filter_is_refused(string query) => Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync($"/cpip/timeline?{query}")).Status);
+    public async Task A_bad_filter_is_refused(string query) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync($"/cpip/timeline?{query}")).Status);
 }

@@ -19,11 +19,13 @@ public sealed class UpdatePageTests(DemoSite site)
     {
         var now = Promise(await site.GetAsync("/cpip/updates/5"), "four-times-a-year");
 
-        Assert.Contains("four times a year", now.Replace("The Leadership Group meets four times a year", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("four times a year", now.Replace("The Leadership Group meets four times a year", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains("Checked for 7 years", now, StringComparison.Ordinal);
         Assert.DoesNotContain("No date given", now, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing so far", now, StringComparison.Ordinal);
-        Assert.Contains("Nothing so far", Promise(await site.GetAsync("/cpip/updates/5?as-at=2017-06-30"), "four-times-a-year"), StringComparison.Ordinal);
+        Assert.Contains("Nothing so far", Promise(await site.GetAsync("/cpip/updates/5?as-at=2017-06-30"), "four-times-a-year"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class UpdatePageTests(DemoSite site)
     [Fact]
     public async Task The_list_says_which_numbers_are_missing_as_at_the_day_read()
     {
-        Assert.Contains("Numbers 3 and 4 are not in this record", (await site.GetAsync("/cpip/updates?as-at=2017-06-30")).Text, StringComparison.Ordinal);
+        Assert.Contains("Numbers 3 and 4 are not in this record", (await site.GetAsync("/cpip/updates?as-at=2017-06-30")).Text,
+            StringComparison.Ordinal);
         Assert.Contains("15 to 18 and 20 are not in this record", (await site.GetAsync("/cpip/updates")).Text, StringComparison.Ordinal);
     }
 

@@ -13,14 +13,18 @@ public sealed record Answer(HttpStatusCode Status, string? ContentType, string B
     public IDocument Page => page ??= new HtmlParser().ParseDocument(Body);
 
     /// <summary>The page's main part as a reader sees it, spaces folded.</summary>
-    public string Text => string.Join(' ', (Page.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(' ', (Page.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The page's one heading.</summary>
     public string Heading => Assert.Single(Page.QuerySelectorAll("h1")).TextContent.Trim();
 
     internal static async Task<Answer> OfAsync(HttpResponseMessage response)
     {
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
-        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), headers);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
+        return new Answer(
+            response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(
+                TestContext.Current.CancellationToken), headers);
     }
 }

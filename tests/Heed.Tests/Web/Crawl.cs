@@ -6,7 +6,9 @@ namespace Heed.Tests.Web;
 /// <summary>Goes through a site as a search engine would, from address to address.</summary>
 public static partial class Crawl
 {
-    /// <summary>Fetches addresses and all that they link to below a programme, each page once, without walking through every choice of a filter.</summary>
+    /// <summary>
+    /// Fetches addresses and all that they link to below a programme, each page once, without walking through every choice of a filter.
+    /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="starts">Where to start.</param>
     /// <param name="most">How many pages at most; the site must hold fewer.</param>
@@ -22,7 +24,8 @@ public static partial class Crawl
             var answer = found[address] = await site.GetAsync(address);
             if (answer.ContentType != "text/html")
                 continue;
-            foreach (var link in answer.Page.QuerySelectorAll("a[href]:not([rel~=nofollow]), link[rel=alternate][href]").Select(a => Cleaned(a.GetAttribute("href")!)).Where(l => IsWorthFollowing(l, Day(address))))
+            foreach (var link in answer.Page.QuerySelectorAll("a[href]:not([rel~=nofollow]), link[rel=alternate][href]")
+                .Select(a => Cleaned(a.GetAttribute("href")!)).Where(l => IsWorthFollowing(l, Day(address))))
                 waiting.Enqueue(link);
         }
         return found;
@@ -47,6 +50,8 @@ public static partial class Crawl
     private static partial Regex AsAt();
 
     // A record's own formats, differences and timemaps; lists in other orders; what the reader types.
-    [GeneratedRegex("^/assets/|/history/|/timemap|[?&](order|after|sort|q|what|kind|from|year|strand|addressee|lead|group|publisher|theme|scope|role)=|^/[^/]+/[^/]+/.*\\.(json|atom|ics|csv)")]
+    [GeneratedRegex("^/assets/|/history/|/"
+        + "timemap|[?&](order|after|sort|q|what|kind|from|year|strand|addressee|lead|group|publisher|theme|scope|role)=|^/[^/]+/[^/]+/"
+        + ".*\\.(json|atom|ics|csv)")]
     private static partial Regex NotFollowed();
 }

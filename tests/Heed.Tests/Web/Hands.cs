@@ -27,7 +27,10 @@ public sealed class Hands(Visitor visitor, Hands.Cost cost)
         public double Minutes => (Pages * 3 + Clicks * 2.65 + Fields * 1.75 + Typed * 0.28) / 60;
 
         public string Told(string what) =>
-            string.Create(CultureInfo.InvariantCulture, $"{what}: {Pages} pages, {Clicks} clicks, {Fields} fields, {Typed} characters typed, {Pasted} pasted, {Minutes:0.0} minutes");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: {Pages} pages, {Clicks} clicks, {Fields} fields, {Typed} characters typed, {Pasted} pasted, {Minutes:0.0} "
+                    + $"minutes");
     }
 
     /// <summary>The page before them.</summary>
@@ -40,9 +43,11 @@ public sealed class Hands(Visitor visitor, Hands.Cost cost)
     public async Task<Hands> FollowAsync(string words)
     {
         var links = Page.Page.QuerySelectorAll("a[href]").Where(a => !a.GetAttribute("href")!.StartsWith('#')).ToList();
-        var link = links.FirstOrDefault(a => Said(a) == words) ?? links.FirstOrDefault(a => Said(a).StartsWith(words, StringComparison.Ordinal))
+        var link = links.FirstOrDefault(a => Said(a) == words)
+            ?? links.FirstOrDefault(a => Said(a).StartsWith(words, StringComparison.Ordinal))
             ?? links.FirstOrDefault(a => Said(a).Contains(words, StringComparison.Ordinal));
-        Assert.True(link is not null, $"“{Page.Page.Title}” has no link “{words}”. It has: {string.Join(" | ", links.Select(Said))}\n{Page.Text}");
+        Assert.True(
+            link is not null, $"“{Page.Page.Title}” has no link “{words}”. It has: {string.Join(" | ", links.Select(Said))}\n{Page.Text}");
         cost.Clicks++;
         return Seen(await visitor.GetAsync(link.GetAttribute("href")!));
     }
@@ -66,9 +71,11 @@ public sealed class Hands(Visitor visitor, Hands.Cost cost)
     }
 
     private bool IsTypedInto(string name) =>
-        Page.Page.QuerySelector($"[name=\"{name}\"]") is { } field && field.LocalName != "select" && field.GetAttribute("type") is not ("checkbox" or "radio");
+        Page.Page.QuerySelector($"[name=\"{name}\"]") is { } field && field.LocalName != "select"
+            && field.GetAttribute("type") is not ("checkbox" or "radio");
 
-    private static string Said(IElement link) => string.Join(' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Said(IElement link) => string.Join(
+        ' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private Hands Seen(Answer page)
     {

@@ -14,7 +14,8 @@ internal static class Inbox
     {
         /// <summary>Lets emails leave the site, to where nothing listens: they wait.</summary>
         public void LetEmailsLeave() =>
-            builder.Services.Replace(ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
+            builder.Services.Replace(
+                ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
     }
 
     extension(TestSite site)
@@ -22,7 +23,8 @@ internal static class Inbox
         /// <summary>All of them, oldest first.</summary>
         public Task<IReadOnlyList<Letter>> LettersAsync() =>
             site.WithServiceAsync<Outbox, IReadOnlyList<Letter>>(async outbox =>
-                [.. (await site.WithServiceAsync<HeedDatabase, List<OutboxMail>>(db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync())).Select(outbox.Open)]);
+                [.. (await site.WithServiceAsync<HeedDatabase, List<OutboxMail>>(
+                    db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync())).Select(outbox.Open)]);
 
         /// <summary>Their subjects with the name before the @ of the address, in order: "isla: Your draft was approved".</summary>
         public async Task<IReadOnlyList<string>> SubjectsAsync() =>

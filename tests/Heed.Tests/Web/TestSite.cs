@@ -32,13 +32,15 @@ public class TestSite : IAsyncLifetime
 
     /// <summary>The site's database, as the command line names it.</summary>
     protected IEnumerable<string> OnItsDatabase =>
-        [.. database!.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--files", database.Choice.Files];
+        [.. database!.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder,
+            "--keys", database.Choice.Keys, "--files", database.Choice.Files];
 
     /// <summary>The site's database, for looking at what it holds.</summary>
     internal TestDatabase Database => database!;
 
     /// <summary>Every address that the site maps.</summary>
-    internal IReadOnlyList<RouteEndpoint> Endpoints => [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+    internal IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Changes how the site is put together, before it is.</summary>
     protected virtual void Adapt(WebApplicationBuilder builder) { }
@@ -109,7 +111,8 @@ public class TestSite : IAsyncLifetime
             return true;
         });
         var person = await StrangerAsync();
-        var answer = await person.SubmitAsync(await person.GetAsync("/desk/sign-in"), new Dictionary<string, string?> { ["name"] = name, ["password"] = password });
+        var answer = await person.SubmitAsync(
+            await person.GetAsync("/desk/sign-in"), new Dictionary<string, string?> { ["name"] = name, ["password"] = password });
         Assert.Equal("My work", answer.Heading);
         return person;
     }

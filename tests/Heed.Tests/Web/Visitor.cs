@@ -35,33 +35,39 @@ public sealed class Visitor(HttpMessageHandler site) : IDisposable
     /// <param name="form">Picks the form; by default the first in the page's main part that has the button or the first field.</param>
     /// <param name="ticked">Boxes ticked besides, where several have one name.</param>
     public async Task<Answer> SubmitAsync(
-        Answer page, IReadOnlyDictionary<string, string?>? fields = null, string? button = null, string? form = null, IEnumerable<KeyValuePair<string, string>>? ticked = null)
+        Answer page, IReadOnlyDictionary<string, string?>? fields = null, string? button = null, string? form = null,
+        IEnumerable<KeyValuePair<string, string>>? ticked = null)
     {
         fields ??= new Dictionary<string, string?>();
         var forms = page.Page.QuerySelectorAll<IHtmlFormElement>(form ?? "main form[method=post]").ToList();
-        var chosen = forms.FirstOrDefault(f => Fits(f, fields, button)) ?? throw new InvalidOperationException($"No form on “{page.Page.Title}” has {button ?? string.Join(", ", fields.Keys)}. It says: {page.Text}");
+        var chosen = forms.FirstOrDefault(f => Fits(f, fields, button)) ?? throw new InvalidOperationException(
+            $"No form on “{page.Page.Title}” has {button ?? string.Join(", ", fields.Keys)}. It says: {page.Text}");
         var pressed = button is null ? null : ButtonOf(chosen, button);
         var values = Values(chosen, fields);
         values.AddRange(ticked ?? []);
         if (pressed?.GetAttribute("name") is { } name)
             values.Add(new(name, pressed.GetAttribute("value") ?? ""));
         var action = pressed?.GetAttribute("formaction") ?? chosen.GetAttribute("action") ?? "";
-        return await FollowAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Site, action)) { Content = new FormUrlEncodedContent(values) });
+        return await FollowAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri(Site, action)) { Content = new FormUrlEncodedContent(values) });
     }
 
     private async Task<Answer> FollowAsync(HttpRequestMessage request)
     {
         var answer = await SendAsync(request);
-        for (var step = 0; step < 3 && (int)answer.Status is 301 or 302 or 303 && answer.Headers.TryGetValue("Location", out var next); step++)
+        for (var step = 0; step < 3 && (int)answer.Status is 301 or 302 or 303
+            && answer.Headers.TryGetValue("Location", out var next); step++)
             answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Site, next)));
         return answer;
     }
 
     private static bool Fits(IHtmlFormElement form, IReadOnlyDictionary<string, string?> fields, string? button) =>
-        (button is null || ButtonOf(form, button) is not null) && fields.Keys.All(name => form.QuerySelector($"[name=\"{name}\"]") is not null);
+        (button is null || ButtonOf(form, button) is not null)
+            && fields.Keys.All(name => form.QuerySelector($"[name=\"{name}\"]") is not null);
 
     private static IElement? ButtonOf(IHtmlFormElement form, string text) =>
-        form.QuerySelectorAll("button").FirstOrDefault(b => b.TextContent.Trim() == text || b.GetAttribute("aria-label") == text || b.GetAttribute("value") == text);
+        form.QuerySelectorAll("button")
+            .FirstOrDefault(b => b.TextContent.Trim() == text || b.GetAttribute("aria-label") == text || b.GetAttribute("value") == text);
 
     private static List<KeyValuePair<string, string>> Values(IHtmlFormElement form, IReadOnlyDictionary<string, string?> typed)
     {

@@ -21,9 +21,11 @@ public sealed class FirstRoles(HeedDatabase db, SamePerson people, TimeProvider 
         if (programme.Length == 0 || !StaffList.MayChange(by, programme) || !await BeganAsync(by, programme, cancel))
             return false;
         var roles = Enum.GetValues<Role>().Where(r => Access.Gives(r, Permission.ManageAccounts)).ToList();
-        var givers = db.Grants.HeldAt(clock.GetUtcNow().UtcDateTime).Where(g => (g.Programme == "" || g.Programme == programme) && roles.Contains(g.Role)).Select(g => g.AccountId);
+        var givers = db.Grants.HeldAt(clock.GetUtcNow().UtcDateTime)
+            .Where(g => (g.Programme == "" || g.Programme == programme) && roles.Contains(g.Role)).Select(g => g.AccountId);
         var me = await people.BehindAsync(by.Name, cancel);
-        foreach (var name in await db.Accounts.Where(a => a.EndedAt == null && givers.Contains(a.Id)).Select(a => a.UserName!).ToListAsync(cancel))
+        foreach (var name in await db.Accounts.Where(a => a.EndedAt == null && givers.Contains(a.Id)).Select(a => a.UserName!)
+            .ToListAsync(cancel))
         {
             if (await people.BehindAsync(name, cancel) != me)
                 return false;
@@ -40,11 +42,13 @@ public sealed class FirstRoles(HeedDatabase db, SamePerson people, TimeProvider 
     private Task<bool> BeganAsync(Staff by, string programme, CancellationToken cancel)
     {
         var since = clock.GetUtcNow().UtcDateTime - Lasts;
-        return db.Grants.AnyAsync(g => g.Programme == programme && g.AccountId == by.Id && g.Override == Began && g.EndedAt == null && g.EndsAt == null && g.ConfirmedAt > since, cancel);
+        return db.Grants.AnyAsync(g => g.Programme == programme && g.AccountId == by.Id && g.Override == Began && g.EndedAt == null
+            && g.EndsAt == null && g.ConfirmedAt > since, cancel);
     }
 
     /// <summary>
-    /// Whether someone may give this first role: to an account that is another person's, any; to their own or one that they opened, none that would make them
+    /// Whether someone may give this first role: to an account that is another person's, any; to their own or one that they opened, none
+    /// that would make them
     /// the second of two people.
     /// </summary>
     public async Task<bool> MayGiveAsync(Staff by, Account account, HeldRole role, CancellationToken cancel) =>

@@ -9,7 +9,8 @@ public sealed class GrantsWaiting(HeedDatabase db, SamePerson people)
     /// <summary>Those that wait in a programme, oldest first.</summary>
     public async Task<IReadOnlyList<WaitingGrant>> InAsync(Staff staff, string programme, CancellationToken cancel)
     {
-        var waiting = await db.Grants.AsNoTracking().Where(g => g.Programme == programme && g.ConfirmedAt == null && g.EndedAt == null).OrderBy(g => g.AskedAt).ToListAsync(cancel);
+        var waiting = await db.Grants.AsNoTracking().Where(g => g.Programme == programme && g.ConfirmedAt == null && g.EndedAt == null)
+            .OrderBy(g => g.AskedAt).ToListAsync(cancel);
         var ids = waiting.Select(g => g.AccountId).ToList();
         var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
         var found = new List<WaitingGrant>();

@@ -7,7 +7,8 @@ namespace Heed.Accounts.Administration;
 public sealed class PersonView(Here here, StaffHere staffHere, StaffList people, FirstLink first, FirstRoles firstRoles, MailRoute mail)
 {
     /// <summary>The page, with what was chosen when that was not taken.</summary>
-    public async Task<IResult> ShowAsync(string name, IFormCollection? typed, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+    public async Task<IResult> ShowAsync(
+        string name, IFormCollection? typed, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await people.FindAsync(name, cancel) is not { } person)
@@ -23,11 +24,13 @@ public sealed class PersonView(Here here, StaffHere staffHere, StaffList people,
             HasWayIn = await people.HasWayInAsync(person.Account, cancel),
             MayBeEnded = await people.MayEndAsync(staff, person.Account, cancel),
             MayMakeLink = await people.MayMakeLinkAsync(staff, person.Account, cancel),
-            MayFetchLink = mail.Choice is not null && person.Account.ClosedAddress is not null || await first.MayBeShownAsync(person.Account, here.Programme, staff, cancel),
+            MayFetchLink = mail.Choice is not null && person.Account.ClosedAddress is not null
+                || await first.MayBeShownAsync(person.Account, here.Programme, staff, cancel),
             GivesFirst = person.Account.Id != staff.Id && await firstRoles.MayAsync(staff, here.Programme, cancel),
             Typed = typed,
             Errors = errors,
         };
-        return new View("/Accounts/Administration/Person.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return new View(
+            "/Accounts/Administration/Person.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 }

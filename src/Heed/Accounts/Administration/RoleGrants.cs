@@ -46,7 +46,8 @@ public sealed class RoleGrants(
 
     private async Task MustBeNewAsync(Guid account, HeldRole role, CancellationToken cancel)
     {
-        if (await db.Grants.NotOverAt(Now).AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
+        if (await db.Grants.NotOverAt(Now)
+            .AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
             throw new RefusedException("held", "The role is held or asked for already.");
     }
 
@@ -61,7 +62,8 @@ public sealed class RoleGrants(
     }
 
     /// <summary>A grant of a programme; null when there is none.</summary>
-    public Task<Grant?> FindAsync(string programme, Guid id, CancellationToken cancel) => db.Grants.FirstOrDefaultAsync(g => g.Id == id && g.Programme == programme, cancel);
+    public Task<Grant?> FindAsync(string programme, Guid id, CancellationToken cancel) =>
+        db.Grants.FirstOrDefaultAsync(g => g.Id == id && g.Programme == programme, cancel);
 
     /// <summary>Confirms a role as the second person.</summary>
     public async Task ConfirmAsync(Grant grant, Staff by, CancellationToken cancel)
@@ -74,8 +76,11 @@ public sealed class RoleGrants(
     public async Task ConfirmInEmergencyAsync(Grant grant, Staff by, string why, CancellationToken cancel)
     {
         var account = await db.Accounts.FirstAsync(a => a.Id == grant.AccountId, cancel);
-        grant.ConfirmInEmergency(by, await people.WasMadeByAsync(account, await people.BehindAsync(by.Name, cancel), cancel) || await people.WasMadeByAsync(account, by.Name, cancel), why, Now);
-        await acts.NoteAsync(grant.Programme, AloneKind.GaveRole, account.UserName!, $"{grant.Role.Label}: {grant.Override}", by.Name, cancel);
+        grant.ConfirmInEmergency(
+            by, await people.WasMadeByAsync(account, await people.BehindAsync(by.Name, cancel), cancel) || await people.WasMadeByAsync(
+                account, by.Name, cancel), why, Now);
+        await acts.NoteAsync(
+            grant.Programme, AloneKind.GaveRole, account.UserName!, $"{grant.Role.Label}: {grant.Override}", by.Name, cancel);
         await KeepAsync(grant, by, StaffNotice.RoleGiven(by.DisplayName, grant.Role), cancel);
     }
 

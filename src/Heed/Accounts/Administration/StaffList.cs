@@ -13,18 +13,24 @@ public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
 
     /// <summary>
     /// Those with a role in the programme, and those who have no role anywhere and belong to it: it made them, or gave them roles before.
-    /// Whoever the sign-in provider knows belongs to no programme and is shown in each; whoever looks after the whole site sees all. By name.
+    /// Whoever the sign-in provider knows belongs to no programme and is shown in each; whoever looks after the whole site sees all. By
+    /// name.
     /// </summary>
     public async Task<IReadOnlyList<PersonWithRoles>> ListAsync(Staff by, CancellationToken cancel)
     {
-        var (programme, held, given, ofSite) = (here.Programme, db.Grants.NotOverAt(Now), db.Grants.Where(g => g.ConfirmedAt != null), MayChange(by, ""));
+        var (programme, held, given, ofSite) =
+            (here.Programme, db.Grants.NotOverAt(Now), db.Grants.Where(g => g.ConfirmedAt != null), MayChange(by, ""));
         var accounts = await db.Accounts.AsNoTracking()
             .Where(a => a.EndedAt == null && (held.Any(g => g.AccountId == a.Id && (g.Programme == programme || g.Programme == ""))
-                || !held.Any(g => g.AccountId == a.Id) && (ofSite || a.MadeIn == programme || a.MadeBy == RoleGrants.Provider || given.Any(g => g.AccountId == a.Id && g.Programme == programme))))
+                || !held.Any(g => g.AccountId == a.Id) && (ofSite || a.MadeIn == programme || a.MadeBy == RoleGrants.Provider
+                    || given.Any(g => g.AccountId == a.Id && g.Programme == programme))))
             .OrderBy(a => a.UserName)
             .ToListAsync(cancel);
         var ids = accounts.Select(a => a.Id).ToList();
-        var grants = (await db.Grants.AsNoTracking().NotOverAt(Now).Where(g => ids.Contains(g.AccountId) && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt).ToListAsync(cancel)).ToLookup(g => g.AccountId);
+        var grants =
+            (await db.Grants.AsNoTracking().NotOverAt(Now).Where(
+                g => ids.Contains(g.AccountId) && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt)
+                    .ToListAsync(cancel)).ToLookup(g => g.AccountId);
         return [.. accounts.Select(a => new PersonWithRoles(a, [.. grants[a.Id]]))];
     }
 
@@ -34,7 +40,8 @@ public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
         var programme = here.Programme;
         if (await db.Accounts.FirstOrDefaultAsync(a => a.UserName == name && a.EndedAt == null, cancel) is not { } account)
             return null;
-        var grants = await db.Grants.AsNoTracking().NotOverAt(Now).Where(g => g.AccountId == account.Id && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt).ToListAsync(cancel);
+        var grants = await db.Grants.AsNoTracking().NotOverAt(Now).Where(
+            g => g.AccountId == account.Id && (g.Programme == programme || g.Programme == "")).OrderBy(g => g.AskedAt).ToListAsync(cancel);
         return new PersonWithRoles(account, grants);
     }
 
@@ -46,9 +53,12 @@ public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
     public async Task<bool> MayEndAsync(Staff by, Account account, CancellationToken cancel) =>
         by.Id != account.Id && (MayChange(by, "") || (await PlacesAsync(account, cancel)).All(p => MayChange(by, p)));
 
-    /// <summary>Whether an administrator may have a way in made for an account: of the programme that made it, and while it belongs nowhere else.</summary>
+    /// <summary>
+    /// Whether an administrator may have a way in made for an account: of the programme that made it, and while it belongs nowhere else.
+    /// </summary>
     public async Task<bool> MayMakeLinkAsync(Staff by, Account account, CancellationToken cancel) =>
-        by.Id != account.Id && account.MadeBy != AccountMaking.Console && (MayChange(by, "") || MayChange(by, account.MadeIn) && (await PlacesAsync(account, cancel)).All(p => MayChange(by, p)));
+        by.Id != account.Id && account.MadeBy != AccountMaking.Console
+            && (MayChange(by, "") || MayChange(by, account.MadeIn) && (await PlacesAsync(account, cancel)).All(p => MayChange(by, p)));
 
     // Where an account belongs: to the programmes of its roles; without any, to those of its earlier roles; and without these, to the one
     // that made it. A role that somebody only asked for says nothing. Never empty: of no place at all, everything would be true.
@@ -64,16 +74,19 @@ public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
 
     /// <summary>Whether someone gives and ends roles in a programme; in every programme, only who does so in every programme.</summary>
     public static bool MayChange(Staff by, string programme) =>
-        programme.Length > 0 ? by.May(Permission.ManageAccounts, programme) : by.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.ManageAccounts));
+        programme.Length > 0 ? by.May(Permission.ManageAccounts, programme)
+            : by.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.ManageAccounts));
 
     /// <summary>Whether the account has any way to sign in yet.</summary>
     public async Task<bool> HasWayInAsync(Account account, CancellationToken cancel) =>
-        account.PasswordHash is not null || account.TwoFactorEnabled || await db.OutsideLogins.AnyAsync(l => l.UserId == account.Id, cancel);
+        account.PasswordHash is not null || account.TwoFactorEnabled
+            || await db.OutsideLogins.AnyAsync(l => l.UserId == account.Id, cancel);
 
     /// <summary>The records of a kind, to choose from by title.</summary>
     public async Task<IReadOnlyList<DesignOption>> RecordsAsync(string kind, CancellationToken cancel)
     {
-        var list = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = [kind], Order = EntryOrder.Title, Take = 500 }, cancel);
+        var list = await here.Reading.ListAsync(
+            new ListQuery(here.Programme) { Kinds = [kind], Order = EntryOrder.Title, Take = 500 }, cancel);
         return [.. list.Records.Select(r => new DesignOption(r.Entry.Path, r.Entry.Title))];
     }
 

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.Alone;
 
-/// <summary>Notes what one person does alone and tells everyone who approves: at once by email, and among their tasks until they have read it.</summary>
+/// <summary>
+/// Notes what one person does alone and tells everyone who approves: at once by email, and among their tasks until they have read it.
+/// </summary>
 public sealed class ActsAlone(HeedDatabase db, StaffRecipients staff, Outbox outbox, SiteAddress site, TimeProvider clock)
 {
     /// <summary>For how long it is among the tasks of those who have not read it.</summary>
@@ -25,7 +27,9 @@ public sealed class ActsAlone(HeedDatabase db, StaffRecipients staff, Outbox out
             .Link("Read it at the desk", site.Of($"/desk/{programme}/alone"))
             .Why("You get this email because you approve or give roles in this programme.");
         var approvers = await staff.WhoMayAsync(Permission.Approve, programme, cancel);
-        var told = what is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount or AloneKind.EndedRule ? approvers.Concat(await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel)).DistinctBy(p => p.Account) : approvers;
+        var told = what is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount or AloneKind.EndedRule
+            ? approvers.Concat(await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel)).DistinctBy(p => p.Account)
+            : approvers;
         // Where nobody approves, those who give roles hear of it.
         if (!told.Any(p => p.Name != by))
             told = await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel);
@@ -40,8 +44,12 @@ public sealed class ActsAlone(HeedDatabase db, StaffRecipients staff, Outbox out
         if (!approves && !gives)
             return [];
         var since = Now - Told;
-        var acts = await db.ActsAlone.AsNoTracking().Where(a => a.Programme == programme && a.At > since).OrderBy(a => a.At).ToListAsync(cancel);
-        return [.. acts.Where(a => !a.IsKnownTo(person.Name) && (approves || a.What is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount or AloneKind.EndedRule))];
+        var acts = await db.ActsAlone.AsNoTracking().Where(a => a.Programme == programme && a.At > since).OrderBy(a => a.At)
+            .ToListAsync(cancel);
+        return [.. acts.Where(
+            a => !a.IsKnownTo(person.Name)
+                && (approves || a.What is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount
+                    or AloneKind.EndedRule))];
     }
 
     /// <summary>The latest, newest first.</summary>

@@ -13,7 +13,10 @@ public static class AloneEndpoints
     public static void MapAlone(this IEndpointRouteBuilder programme)
     {
         programme.MapGet("/alone", async (Here here, StaffHere staff, ActsAlone acts, CancellationToken cancel) =>
-            new View("/Accounts/Alone/Alone.cshtml", new AlonePage { Here = here, Staff = await staff.FindAsync(cancel), Acts = await acts.LatestAsync(here.Programme, Most, cancel) })).Needs(Permission.ReadActsAlone);
+            new View(
+                "/Accounts/Alone/Alone.cshtml",
+                new AlonePage { Here = here, Staff = await staff.FindAsync(cancel), Acts = await acts.LatestAsync(
+                    here.Programme, Most, cancel) })).Needs(Permission.ReadActsAlone);
         programme.MapPost("/alone/{id:guid}/read", ReadAsync).Needs(Permission.ReadActsAlone);
     }
 

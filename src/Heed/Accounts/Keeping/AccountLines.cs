@@ -8,13 +8,15 @@ namespace Heed.Accounts.Keeping;
 public sealed class ReadLine(HeedDatabase db) : IRetentionRule
 {
     public RetentionRule Line { get; } =
-        new("reads", "Who read what is confidential, and when", new RetentionPeriod(7, KeptUnit.Years), "after the read", DisposalAction.Reviewed, "Listed for review. Nothing is deleted by itself.")
+        new("reads", "Who read what is confidential, and when", new RetentionPeriod(7, KeptUnit.Years), "after the read",
+            DisposalAction.Reviewed, "Listed for review. Nothing is deleted by itself.")
         {
             Why = "An inquiry or an audit may ask who knew what.",
             WhoSees = "Administrators and auditors",
         };
 
-    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.ConfidentialReads.Select(r => r.Programme).Distinct().ToListAsync(cancel);
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) =>
+        await db.ConfidentialReads.Select(r => r.Programme).Distinct().ToListAsync(cancel);
 
     public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
     {
@@ -24,8 +26,11 @@ public sealed class ReadLine(HeedDatabase db) : IRetentionRule
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
-        var due = await db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == programme && r.At <= before).OrderBy(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(r => new DueItem(r.Id, programme, $"Read by {r.By} of {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", r.At, [HoldScope.Everything, HoldScope.Record(r.Path)]))];
+        var due = await db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == programme && r.At <= before).OrderBy(r => r.At)
+            .ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(
+            r => new DueItem(r.Id, programme, $"Read by {r.By} of {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", r.At,
+                [HoldScope.Everything, HoldScope.Record(r.Path)]))];
     }
 }
 
@@ -38,7 +43,9 @@ public sealed class EndedAccountLine(HeedDatabase db) : IRetentionRule
     public static DateTime Until(DateTime endedAt) => endedAt.AddYears(Years);
 
     public RetentionRule Line { get; } =
-        new("ended-account", "Account of somebody who left, with the roles they held", new RetentionPeriod(Years, KeptUnit.Years), "after it was ended", DisposalAction.Reviewed, "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
+        new("ended-account", "Account of somebody who left, with the roles they held", new RetentionPeriod(Years, KeptUnit.Years),
+            "after it was ended", DisposalAction.Reviewed,
+            "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
         {
             Why = "To say who did what while they worked here.",
             WhoSees = "Administrators",
@@ -55,7 +62,8 @@ public sealed class EndedAccountLine(HeedDatabase db) : IRetentionRule
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
-        var due = await db.Accounts.AsNoTracking().Where(a => a.EndedAt <= before).OrderBy(a => a.EndedAt).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        var due = await db.Accounts.AsNoTracking().Where(a => a.EndedAt <= before).OrderBy(a => a.EndedAt).ThenBy(a => a.Id).Skip(skip)
+            .Take(take).ToListAsync(cancel);
         return [.. due.Select(a => new DueItem(a.Id, "", $"Account {a.UserName}", a.EndedAt!.Value, [HoldScope.Everything]))];
     }
 }

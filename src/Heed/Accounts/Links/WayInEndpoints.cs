@@ -19,21 +19,25 @@ public static class WayInEndpoints
         desk.MapPost("/way-in/{token}", UseAsync).Needs(Permission.Anyone);
     }
 
-    private static async Task<IResult> ShowAsync(string token, Here here, OneTimeLinks links, UserManager<Account> users, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        string token, Here here, OneTimeLinks links, UserManager<Account> users, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         if (await links.FindAsync(token, cancel, AccountLinks.FirstAdministrator, AccountLinks.ChoosePassword) is not { } link)
             return TooLate(here);
         return await PageAsync(here, link, users, rules, null, []);
     }
 
-    private static async Task<IResult> UseAsync(string token, HttpContext http, Here here, OneTimeLinks links, UserManager<Account> users, HeedDatabase db, AccountMaking making, Credentials credentials, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> UseAsync(
+        string token, HttpContext http, Here here, OneTimeLinks links, UserManager<Account> users, HeedDatabase db, AccountMaking making,
+        Credentials credentials, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (await links.FindAsync(token, cancel, AccountLinks.FirstAdministrator, AccountLinks.ChoosePassword) is not { } link)
             return TooLate(here);
         var password = form["password"].ToString();
         if (password != form["password-again"].ToString())
-            return await PageAsync(here, link, users, rules, form, [("password-again", "The passwords do not match. Enter the same password in both boxes.")]);
+            return await PageAsync(
+                here, link, users, rules, form, [("password-again", "The passwords do not match. Enter the same password in both boxes.")]);
         Account account;
         try
         {
@@ -52,7 +56,9 @@ public static class WayInEndpoints
                 if (await making.AnyAsync(cancel))
                     return TooLate(here);
                 account = await making.MakeAsync(form["name"].ToString(), form["display"].ToString(), password);
-                await making.GiveAsync(account, new HeldRole("", Role.Administrator, null), "The first administrator, made with the link on the console.", cancel);
+                await making.GiveAsync(
+                    account, new HeldRole("", Role.Administrator, null), "The first administrator, made with the link on the console.",
+                    cancel);
             }
             await all.CommitAsync(cancel);
         }
@@ -66,7 +72,9 @@ public static class WayInEndpoints
         return Results.LocalRedirect(rules.Value.SecondFactorRequired ? $"{AccountsSetup.OwnPath}?done=way-in" : "/desk?done=way-in");
     }
 
-    private static async Task<IResult> PageAsync(Here here, OneTimeLink link, UserManager<Account> users, IOptions<SignInRules> rules, IFormCollection? form, IReadOnlyList<(string, string)> errors)
+    private static async Task<IResult> PageAsync(
+        Here here, OneTimeLink link, UserManager<Account> users, IOptions<SignInRules> rules, IFormCollection? form,
+        IReadOnlyList<(string, string)> errors)
     {
         var account = link.Subject is { } id ? await users.FindByIdAsync(id.ToString()) : null;
         if (link.Subject is not null && account is not { IsOpen: true })
@@ -85,5 +93,6 @@ public static class WayInEndpoints
     }
 
     private static IResult TooLate(Here here) =>
-        Problems.Refused(here, StatusCodes.Status410Gone, "This link no longer works", "It has already been used, is more than a day old, or was replaced by a newer one. Ask the person who gave it to you for a new link.");
+        Problems.Refused(here, StatusCodes.Status410Gone, "This link no longer works", "It has already been used, is more than a day old, "
+            + "or was replaced by a newer one. Ask the person who gave it to you for a new link.");
 }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Heed.Accounts.OpenId;
 
 /// <summary>Accounts of people whom the sign-in provider knows: found by its own number for them, never by a name.</summary>
-public sealed class ExternalAccounts(UserManager<Account> users, HeedDatabase db, AccountMaking making, RoleGrants grants, IOptions<OpenIdChoice> choice)
+public sealed class ExternalAccounts(
+    UserManager<Account> users, HeedDatabase db, AccountMaking making, RoleGrants grants, IOptions<OpenIdChoice> choice)
 {
     private const int LongestName = 40;
 
@@ -21,11 +22,14 @@ public sealed class ExternalAccounts(UserManager<Account> users, HeedDatabase db
         var provider = choice.Value.Authority!;
         if (await users.FindByLoginAsync(provider, subject) is not { } account)
         {
-            account = await making.MakeAsync(await FreeNameAsync(told.FindFirstValue("preferred_username") ?? "person", cancel), Called(told), password: null, RoleGrants.Provider);
+            account = await making.MakeAsync(
+                await FreeNameAsync(told.FindFirstValue("preferred_username") ?? "person", cancel), Called(told), password: null,
+                RoleGrants.Provider);
             await users.AddLoginAsync(account, new UserLoginInfo(provider, subject, "Sign-in provider"));
         }
         if (account.IsOpen && choice.Value.RoleClaim is { } claim)
-            await grants.BringInLineAsync(account, [.. told.FindAll(claim).Select(c => HeldRole.Parse(c.Value)).OfType<HeldRole>().Distinct()], cancel);
+            await grants.BringInLineAsync(
+                account, [.. told.FindAll(claim).Select(c => HeldRole.Parse(c.Value)).OfType<HeldRole>().Distinct()], cancel);
         return account;
     }
 
@@ -38,7 +42,8 @@ public sealed class ExternalAccounts(UserManager<Account> users, HeedDatabase db
     private async Task<string> FreeNameAsync(string preferred, CancellationToken cancel)
     {
         var local = preferred.Split('@')[0].ToLowerInvariant();
-        var safe = new string([.. local.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' ? c : '-')]).Trim('-', '.');
+        var safe = new string([.. local.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' ? c : '-')]).Trim(
+            '-', '.');
         safe = safe.Length == 0 || safe == AccountMaking.Console ? "person" : safe[..Math.Min(safe.Length, LongestName)];
         var name = safe;
         for (var number = 2; await db.Accounts.AnyAsync(a => a.UserName == name, cancel); number++)

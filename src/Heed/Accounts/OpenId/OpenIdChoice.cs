@@ -18,6 +18,9 @@ public sealed class OpenIdChoice
     /// <summary>What the button says: "Sign in with your work account".</summary>
     public string? Label { get => Authority is null ? null : field ?? "Sign in with your work account"; set; }
 
-    /// <summary>The claim that carries roles, such as <c>cpip:editor</c> or <c>cpip:group-secretary:groups/steering</c>; null when roles are given here.</summary>
+    /// <summary>
+    /// The claim that carries roles, such as <c>cpip:editor</c> or <c>cpip:group-secretary:groups/steering</c>; null when roles are given
+    /// here.
+    /// </summary>
     public string? RoleClaim { get; set; }
 }

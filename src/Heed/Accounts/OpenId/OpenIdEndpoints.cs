@@ -26,7 +26,8 @@ public static class OpenIdEndpoints
         return Results.Challenge(properties, [OpenIdSetup.Scheme]);
     }
 
-    private static async Task<IResult> ComeInAsync(HttpContext http, IOptions<OpenIdChoice> choice, ExternalAccounts outside, SessionStarter entering, CancellationToken cancel)
+    private static async Task<IResult> ComeInAsync(
+        HttpContext http, IOptions<OpenIdChoice> choice, ExternalAccounts outside, SessionStarter entering, CancellationToken cancel)
     {
         var told = choice.Value.Authority is null ? null : (await http.AuthenticateAsync(IdentityConstants.ExternalScheme)).Principal;
         var account = told is null ? null : await outside.FindOrMakeAsync(told, cancel);

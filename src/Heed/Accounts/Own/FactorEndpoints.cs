@@ -27,7 +27,8 @@ public static class FactorEndpoints
         fresh.MapPost("/passkeys/remove", RemovePasskeyAsync).Needs(Permission.SignedIn);
     }
 
-    private static async Task<IResult> AddCodeAppAsync(HttpContext http, Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
+    private static async Task<IResult> AddCodeAppAsync(
+        HttpContext http, Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -36,11 +37,16 @@ public static class FactorEndpoints
             return Results.LocalRedirect($"{AccountsSetup.OwnPath}/code-app");
         var isFirst = !account.TwoFactorEnabled;
         if (!await factors.AddCodeAppAsync(account, key, form["code"].ToString(), staff.Session, cancel))
-            return await CodeAppPageAsync(here, own, letters, [("code", "That is not the code in the app. Check that the clock of the device is right, and enter the next code.")], cancel);
+            return await CodeAppPageAsync(
+                here, own, letters,
+                [("code", "That is not the code in the app. Check that the clock of the device is right, and enter the next code.")],
+                cancel);
         return await AddedAsync(here, staff, account, isFirst, factors, entering, cancel);
     }
 
-    private static async Task<IResult> RemoveCodeAppAsync(MyAccount own, UserManager<Account> users, SecondFactors factors, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> RemoveCodeAppAsync(
+        MyAccount own, UserManager<Account> users, SecondFactors factors, SessionStarter entering, IOptions<SignInRules> rules,
+        CancellationToken cancel)
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (rules.Value.SecondFactorRequired && (await users.GetPasskeysAsync(account)).Count == 0)
@@ -50,45 +56,56 @@ public static class FactorEndpoints
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-removed");
     }
 
-    private static async Task<IResult> NewCodesAsync(Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
+    private static async Task<IResult> NewCodesAsync(
+        Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (!account.TwoFactorEnabled)
-            throw new RefusedException("no-factor", "Set up a passkey or a code app first: recovery codes replace one of these when it is lost.");
+            throw new RefusedException(
+                "no-factor", "Set up a passkey or a code app first: recovery codes replace one of these when it is lost.");
         var codes = await factors.NewRecoveryCodesAsync(account, staff.Session, cancel);
         await entering.GoOnAsync(account);
         return new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff, Codes = codes });
     }
 
-    private static async Task<IResult> PasskeyOptionsAsync(HttpContext http, MyAccount own, SignInManager<Account> signIn, PasskeyRules rules, CancellationToken cancel)
+    private static async Task<IResult> PasskeyOptionsAsync(
+        HttpContext http, MyAccount own, SignInManager<Account> signIn, PasskeyRules rules, CancellationToken cancel)
     {
         if (rules.DomainFor(http.Request) is null)
             return Results.NotFound();
         var (_, account) = await own.FindAsync(cancel);
-        var options = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = account.DisplayName });
+        var options = await signIn.MakePasskeyCreationOptionsAsync(
+            new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = account.DisplayName });
         return Results.Content(options, "application/json", Encoding.UTF8);
     }
 
-    private static async Task<IResult> AddPasskeyAsync(HttpContext http, Here here, MyAccount own, SignInManager<Account> signIn, SecondFactors factors, SessionStarter entering, PasskeyRules rules, CancellationToken cancel)
+    private static async Task<IResult> AddPasskeyAsync(
+        HttpContext http, Here here, MyAccount own, SignInManager<Account> signIn, SecondFactors factors, SessionStarter entering,
+        PasskeyRules rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
-        if (rules.DomainFor(http.Request) is null || await AttestAsync(signIn, form["credential"].ToString()) is not { Succeeded: true } made || made.UserEntity.Id != account.Id.ToString())
+        if (rules.DomainFor(http.Request) is null || await AttestAsync(
+            signIn, form["credential"].ToString()) is not { Succeeded: true } made || made.UserEntity.Id != account.Id.ToString())
             return await own.PageAsync(null, [("passkey-name", "The passkey could not be set up. Try again.")], cancel);
         var name = form["passkey-name"].ToString().Trim();
-        made.Passkey.Name = name.Length == 0 ? Devices.InWords(http.Request.Headers.UserAgent.ToString()) : name[..Math.Min(name.Length, LongestPasskeyName)];
+        made.Passkey.Name = name.Length == 0 ? Devices.InWords(http.Request.Headers.UserAgent.ToString())
+            : name[..Math.Min(name.Length, LongestPasskeyName)];
         var isFirst = !account.TwoFactorEnabled;
         await factors.AddPasskeyAsync(account, made.Passkey, staff.Session, cancel);
         return await AddedAsync(here, staff, account, isFirst, factors, entering, cancel);
     }
 
     // Who loses the only factor before there are recovery codes needs an administrator to get back in.
-    private static async Task<IResult> AddedAsync(Here here, Staff staff, Account account, bool isFirst, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
+    private static async Task<IResult> AddedAsync(
+        Here here, Staff staff, Account account, bool isFirst, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var codes = isFirst ? await factors.NewRecoveryCodesAsync(account, staff.Session, cancel) : [];
         await entering.GoOnAsync(account);
         return isFirst
-            ? new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff with { MustAddFactor = false }, Codes = codes, IsFirst = true })
+            ? new View(
+                "/Accounts/Own/RecoveryCodes.cshtml",
+                new RecoveryCodesPage { Here = here, Staff = staff with { MustAddFactor = false }, Codes = codes, IsFirst = true })
             : Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=factor-added");
     }
 
@@ -105,7 +122,9 @@ public static class FactorEndpoints
         }
     }
 
-    private static async Task<IResult> RemovePasskeyAsync(HttpContext http, MyAccount own, UserManager<Account> users, SecondFactors factors, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
+    private static async Task<IResult> RemovePasskeyAsync(
+        HttpContext http, MyAccount own, UserManager<Account> users, SecondFactors factors, SessionStarter entering,
+        IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -121,6 +140,10 @@ public static class FactorEndpoints
 
     private static RefusedException LastOne() => new("last-factor", "This is your only second step. Set up another one first.");
 
-    private static async Task<IResult> CodeAppPageAsync(Here here, MyAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
-        new View("/Accounts/Own/CodeApp.cshtml", new CodeAppPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Key = key, Errors = errors }, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    private static async Task<IResult> CodeAppPageAsync(
+        Here here, MyAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+        new View(
+            "/Accounts/Own/CodeApp.cshtml",
+            new CodeAppPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Key = key, Errors = errors },
+            errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 }

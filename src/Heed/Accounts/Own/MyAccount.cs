@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.Own;
 
 /// <summary>The account of the person who asks, with what its page shows.</summary>
-public sealed class MyAccount(Here here, StaffHere staffHere, UserManager<Account> users, HeedDatabase db, SecondFactors factors, AccountSecrets secrets, PasskeyRules passkeys, SessionStarter entering)
+public sealed class MyAccount(Here here, StaffHere staffHere, UserManager<Account> users, HeedDatabase db, SecondFactors factors,
+    AccountSecrets secrets, PasskeyRules passkeys, SessionStarter entering)
 {
     /// <summary>The person and their account.</summary>
     public async Task<(Staff Staff, Account Account)> FindAsync(CancellationToken cancel)
@@ -33,10 +34,12 @@ public sealed class MyAccount(Here here, StaffHere staffHere, UserManager<Accoun
             Passkeys = [.. await users.GetPasskeysAsync(account)],
             TakesPasskeys = passkeys.DomainFor(here.Request) is not null,
             CodesLeft = await factors.RecoveryCodesLeftAsync(account, cancel),
-            Sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == account.Id && !s.EndedByRoles).OrderByDescending(s => s.SeenAt).ToListAsync(cancel),
+            Sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == account.Id && !s.EndedByRoles)
+                .OrderByDescending(s => s.SeenAt).ToListAsync(cancel),
             IsFresh = entering.Since(here.Request.HttpContext.User) <= FreshSignIn.Lasts,
             Errors = errors,
         };
-        return new View(staff.MustAddFactor ? "/Accounts/Own/SecondStep.cshtml" : "/Accounts/Own/MyAccount.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return new View(staff.MustAddFactor ? "/Accounts/Own/SecondStep.cshtml" : "/Accounts/Own/MyAccount.cshtml", page,
+            errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 }

@@ -18,17 +18,21 @@ public static class OwnAccountEndpoints
         var own = desk.MapGroup("/account");
         own.MapGet("", (MyAccount account, CancellationToken cancel) => account.PageAsync(null, [], cancel)).Needs(Permission.SignedIn);
         own.MapPost("", SaveAsync).Needs(Permission.SignedIn);
-        own.MapGet("/password", async (Here here, MyAccount own, CancellationToken cancel) => await PasswordPageAsync(here, own, [], StatusCodes.Status200OK, cancel)).Needs(Permission.SignedIn);
+        own.MapGet(
+            "/password", async (Here here, MyAccount own, CancellationToken cancel) => await PasswordPageAsync(
+                here, own, [], StatusCodes.Status200OK, cancel)).Needs(Permission.SignedIn);
         own.MapPost("/password", ChangePasswordAsync).Needs(Permission.SignedIn);
         own.MapPost("/devices/end", EndDeviceAsync).Needs(Permission.SignedIn);
         own.MapPost("/sign-out-everywhere", SignOutEverywhereAsync).Needs(Permission.SignedIn);
         own.MapFactors();
     }
 
-    private static async Task<IResult> SaveAsync(HttpContext http, MyAccount own, UserManager<Account> users, AccountSecrets secrets, CancellationToken cancel)
+    private static async Task<IResult> SaveAsync(
+        HttpContext http, MyAccount own, UserManager<Account> users, AccountSecrets secrets, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        var (display, address, daily) = (form["display"].ToString().Trim(), form["address"].ToString().Trim(), form["daily"].Contains("true"));
+        var (display, address, daily) =
+            (form["display"].ToString().Trim(), form["address"].ToString().Trim(), form["daily"].Contains("true"));
         var errors = new List<(string, string)>();
         if (display.Length is 0 or > Account.NameLength)
             errors.Add(("display", $"Say in at most {Account.NameLength} characters what people call you."));
@@ -42,10 +46,13 @@ public static class OwnAccountEndpoints
         (account.DisplayName, account.ClosedAddress) = (display, address.Length == 0 ? null : secrets.Close(address));
         (account.WantsDailyMail, account.WantsNotices) = (daily, form["notices"].Contains("true"));
         var result = await users.UpdateAsync(account);
-        return result.Succeeded ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=changed") : throw new RefusedException("changed-meanwhile", "Your account was changed in another window just now. Open this page again.");
+        return result.Succeeded ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=changed")
+            : throw new RefusedException("changed-meanwhile", "Your account was changed in another window just now. Open this page again.");
     }
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext http, Here here, MyAccount own, SignInThrottle throttle, PasswordCheck passwords, Credentials credentials, SessionStarter entering, CancellationToken cancel)
+    private static async Task<IResult> ChangePasswordAsync(
+        HttpContext http, Here here, MyAccount own, SignInThrottle throttle, PasswordCheck passwords, Credentials credentials,
+        SessionStarter entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -53,10 +60,13 @@ public static class OwnAccountEndpoints
         if (found.Counted is not { } counted)
             return await PasswordPageAsync(here, own, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
         if (found.Account is null)
-            return await PasswordPageAsync(here, own, [("password", "The current password is incorrect.")], StatusCodes.Status400BadRequest, cancel);
+            return await PasswordPageAsync(
+                here, own, [("password", "The current password is incorrect.")], StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         if (form["new-password"].ToString() != form["new-password-again"].ToString())
-            return await PasswordPageAsync(here, own, [("new-password-again", "The new passwords do not match. Enter the same password in both boxes.")], StatusCodes.Status400BadRequest, cancel);
+            return await PasswordPageAsync(
+                here, own, [("new-password-again", "The new passwords do not match. Enter the same password in both boxes.")],
+                StatusCodes.Status400BadRequest, cancel);
         try
         {
             await credentials.ChangePasswordAsync(account, form["new-password"].ToString(), found.Asker, staff.Session, cancel);
@@ -77,7 +87,8 @@ public static class OwnAccountEndpoints
         return Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=device-ended");
     }
 
-    private static async Task<IResult> SignOutEverywhereAsync(HttpContext http, MyAccount own, Credentials credentials, CancellationToken cancel)
+    private static async Task<IResult> SignOutEverywhereAsync(
+        HttpContext http, MyAccount own, Credentials credentials, CancellationToken cancel)
     {
         var (staff, _) = await own.FindAsync(cancel);
         await credentials.EndSessionsAsync(staff.Id, null, cancel);
@@ -85,6 +96,9 @@ public static class OwnAccountEndpoints
         return Results.LocalRedirect($"{AccountsSetup.SignInPath}?done=signed-out-everywhere");
     }
 
-    private static async Task<IResult> PasswordPageAsync(Here here, MyAccount own, IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel) =>
-        new View("/Accounts/Own/Password.cshtml", new PasswordPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Errors = errors }, status);
+    private static async Task<IResult> PasswordPageAsync(
+        Here here, MyAccount own, IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel) =>
+        new View(
+            "/Accounts/Own/Password.cshtml", new PasswordPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Errors = errors },
+            status);
 }

@@ -68,7 +68,8 @@ public sealed class CodeAppPage : DeskPage
     /// <summary>The link that code apps on the same device open.</summary>
     public string Link => $"otpauth://totp/Heed:{Uri.EscapeDataString(Staff!.Name)}?secret={Key}&issuer=Heed";
 
-    public override IReadOnlyList<Design.DesignLink> Way => [new(Staff!.MustAddFactor ? "Add a second step" : "Your account", AccountsSetup.OwnPath)];
+    public override IReadOnlyList<Design.DesignLink> Way =>
+        [new(Staff!.MustAddFactor ? "Add a second step" : "Your account", AccountsSetup.OwnPath)];
 }
 
 /// <summary>New recovery codes, shown once.</summary>

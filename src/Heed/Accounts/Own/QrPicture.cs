@@ -23,7 +23,8 @@ public static class QrPicture
                     dark.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
         var size = rows.Count;
         var picture = new HtmlContentBuilder();
-        picture.AppendFormat("<svg role=\"img\" aria-label=\"{0}\" width=\"{1}\" height=\"{1}\" viewBox=\"0 0 {2} {2}\" shape-rendering=\"crispEdges\">", label, size * PixelsAModule, size);
+        picture.AppendFormat("<svg role=\"img\" aria-label=\"{0}\" width=\"{1}\" height=\"{1}\" viewBox=\"0 0 {2} {2}\" "
+            + "shape-rendering=\"crispEdges\">", label, size * PixelsAModule, size);
         picture.AppendFormat("<rect width=\"{0}\" height=\"{0}\" fill=\"#fff\"/><path d=\"{1}\" fill=\"#000\"/></svg>", size, dark);
         return picture;
     }

@@ -8,7 +8,9 @@ namespace Heed.Accounts.Passkeys;
 /// </summary>
 public sealed class PasskeyRules
 {
-    /// <summary>The domain passkeys are made for, such as <c>heed.example</c>; null on a site of which only localhost may use them.</summary>
+    /// <summary>
+    /// The domain passkeys are made for, such as <c>heed.example</c>; null on a site of which only localhost may use them.
+    /// </summary>
     public string? Domain { get; set; }
 
     /// <summary>The origins they are used from; <c>https://</c> and the domain when none is given.</summary>
@@ -37,7 +39,8 @@ public static class PasskeySetup
         services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeyRules>((options, rules) =>
         {
             options.ServerDomain = rules.Domain ?? "localhost";
-            options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && rules.Takes(context.Origin, context.HttpContext.Request));
+            options.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && rules.Takes(context.Origin, context.HttpContext.Request));
             // A passkey stands for password and second factor, so the device must ask its owner: a fingerprint, a face, a number.
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Heed.Accounts.Passwords;
 
-/// <summary>The passwords that people choose most, and whether one is such a password with figures put on, letters swapped or said twice.</summary>
+/// <summary>
+/// The passwords that people choose most, and whether one is such a password with figures put on, letters swapped or said twice.
+/// </summary>
 public static class GuessedPasswords
 {
     // What is left of a password without the figures and signs at its ends must be more than a short word.
@@ -21,17 +23,21 @@ public static class GuessedPasswords
     {
         var core = text.Trim([.. text.Where(c => !char.IsLetter(c)).Distinct()]);
         var letters = new string([.. text.Where(char.IsLetter)]);
-        return core.Length < ShortestCore || Known.Value.Contains(core) || Known.Value.Contains(letters) || Known.Value.Contains(Once(letters));
+        return core.Length < ShortestCore || Known.Value.Contains(core) || Known.Value.Contains(letters)
+            || Known.Value.Contains(Once(letters));
     }
 
     // "p4ssw0rd" is "password" to everyone who guesses.
     private static string Unswapped(string text, char figure, char letter) =>
-        new([.. text.Select(c => c == figure ? letter : c switch { '0' => 'o', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '!' => 'i', _ => c })]);
+        new([.. text.Select(
+            c => c == figure ? letter
+                : c switch { '0' => 'o', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '!' => 'i', _ => c })]);
 
     private static string Once(string text)
     {
         for (var length = 3; length <= text.Length / 2; length++)
-            if (text.Length % length == 0 && Enumerable.Range(1, text.Length / length - 1).All(i => text.AsSpan(i * length, length).SequenceEqual(text.AsSpan(0, length))))
+            if (text.Length % length == 0 && Enumerable.Range(1, text.Length / length - 1)
+                .All(i => text.AsSpan(i * length, length).SequenceEqual(text.AsSpan(0, length))))
                 return text[..length];
         return text;
     }

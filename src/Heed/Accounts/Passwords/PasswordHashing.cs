@@ -42,7 +42,8 @@ public sealed class PasswordHashing : IDisposable
         lock (counting)
         {
             var ofPlace = waiting.GetValueOrDefault(asker);
-            if (ofPlace >= MostOfPlace || waiting.Values.Sum() >= MostWaiting || asker.IsStranger && waiting.Where(w => w.Key.IsStranger).Sum(w => w.Value) >= MostOfStrangers)
+            if (ofPlace >= MostOfPlace || waiting.Values.Sum() >= MostWaiting || asker.IsStranger && waiting.Where(w => w.Key.IsStranger)
+                .Sum(w => w.Value) >= MostOfStrangers)
                 throw new HashingBusyException();
             waiting[asker] = ofPlace + 1;
             if (!begun)
@@ -63,7 +64,9 @@ public sealed class PasswordHashing : IDisposable
     public Task<bool> IsRightAsync(string? hash, string password, HashingPlace place, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(place.IsGivenBack, place);
-        return RunAsync(() => hasher.VerifyHashedPassword(new Account(), hash ?? nobodysHash.Value, password) != PasswordVerificationResult.Failed && hash is not null, cancel);
+        return RunAsync(
+            () => hasher.VerifyHashedPassword(new Account(), hash ?? nobodysHash.Value, password) != PasswordVerificationResult.Failed
+                && hash is not null, cancel);
     }
 
     public void Dispose() => queue.CompleteAdding();
@@ -125,7 +128,8 @@ public sealed class PasswordHashing : IDisposable
 }
 
 /// <summary>Who waits for a password to be checked.</summary>
-/// <param name="Place">Where they are: a browser in which they have signed in before, an account, or a network as wide as one person may have.</param>
+/// <param name="Place">Where they are: a browser in which they have signed in before, an account, or a network as wide as one person may
+/// have.</param>
 /// <param name="IsStranger">Whether all that is known is the network.</param>
 public readonly record struct Asker(string Place, bool IsStranger = false);
 
@@ -148,7 +152,8 @@ public sealed class HashingPlace : IDisposable
 }
 
 /// <summary>Too many passwords wait to be checked.</summary>
-public sealed class HashingBusyException() : Exception("Too many people are signing in at this moment. Nothing was changed. Try again in a few seconds.")
+public sealed class HashingBusyException()
+    : Exception("Too many people are signing in at this moment. Nothing was changed. Try again in a few seconds.")
 {
     /// <summary>After how many seconds to try again.</summary>
     public const int TryAgainAfter = 5;

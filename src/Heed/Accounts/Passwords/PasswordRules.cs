@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Accounts.Passwords;
 
-/// <summary>Refuses passwords that are among the commonest, or that hold what everyone knows of the account: its name, its programmes, Heed.</summary>
+/// <summary>
+/// Refuses passwords that are among the commonest, or that hold what everyone knows of the account: its name, its programmes, Heed.
+/// </summary>
 public sealed class PasswordRules(HeedDatabase db) : IPasswordValidator<Account>
 {
     // A shorter name stands in too many words to be taken for a name.
@@ -15,13 +17,18 @@ public sealed class PasswordRules(HeedDatabase db) : IPasswordValidator<Account>
         if (string.IsNullOrEmpty(password))
             return IdentityResult.Success;
         if (GuessedPasswords.Has(password))
-            return Refused("PasswordCommon", "That password is one of those that are guessed first. Use three or four words that do not belong together.");
-        var programmes = await db.Grants.Where(g => g.AccountId == user.Id && g.Programme != "").Select(g => g.Programme).Distinct().ToListAsync();
+            return Refused(
+                "PasswordCommon",
+                "That password is one of those that are guessed first. Use three or four words that do not belong together.");
+        var programmes = await db.Grants.Where(g => g.AccountId == user.Id && g.Programme != "").Select(g => g.Programme).Distinct()
+            .ToListAsync();
         string[] known = ["heed", user.UserName ?? "", .. (user.UserName ?? "").Split('.', '-'), user.MadeIn, .. programmes];
         return known.FirstOrDefault(n => n.Length >= ShortestName && password.Contains(n, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Refused("PasswordHoldsName", $"The password has “{found}” in it, which is easy to guess here. Use words that have nothing to do with you or the programme.")
+            ? Refused("PasswordHoldsName", $"The password has “{found}” in it, which is easy to guess here. Use words that have nothing to "
+                + $"do with you or the programme.")
             : IdentityResult.Success;
     }
 
-    private static IdentityResult Refused(string code, string sentence) => IdentityResult.Failed(new IdentityError { Code = code, Description = sentence });
+    private static IdentityResult Refused(string code, string sentence) =>
+        IdentityResult.Failed(new IdentityError { Code = code, Description = sentence });
 }

@@ -13,11 +13,14 @@ public static class CodeEndpoints
     public static void MapCodeStep(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/sign-in/code", async (HttpContext http, Here here, UserManager<Account> users, PasskeyRules passkeys) =>
-            await HalfWayAsync(http, users) is { } account ? Page(here, account, passkeys, [], StatusCodes.Status200OK) : ToTheStart(http)).Needs(Permission.Anyone);
+            await HalfWayAsync(http, users) is { } account ? Page(here, account, passkeys, [], StatusCodes.Status200OK)
+                : ToTheStart(http)).Needs(Permission.Anyone);
         desk.MapPost("/sign-in/code", CodeAsync).Needs(Permission.Anyone);
     }
 
-    private static async Task<IResult> CodeAsync(HttpContext http, Here here, UserManager<Account> users, SignInThrottle throttle, SecondFactors factors, SessionStarter entering, PasskeyRules passkeys, CancellationToken cancel)
+    private static async Task<IResult> CodeAsync(
+        HttpContext http, Here here, UserManager<Account> users, SignInThrottle throttle, SecondFactors factors, SessionStarter entering,
+        PasskeyRules passkeys, CancellationToken cancel)
     {
         if (await HalfWayAsync(http, users) is not { } account)
             return ToTheStart(http);
@@ -26,7 +29,10 @@ public static class CodeEndpoints
         if (await throttle.BeginAsync($"code of {account.Id}", null, cancel) is not { } counted)
             return Page(here, account, passkeys, [("code", Tries.TooMany)], StatusCodes.Status429TooManyRequests);
         if (!await factors.TakesAsync(account, code, cancel))
-            return Page(here, account, passkeys, [("code", "The code is incorrect or has already been used. Wait for the next code and try again.")], StatusCodes.Status400BadRequest);
+            return Page(
+                here, account, passkeys,
+                [("code", "The code is incorrect or has already been used. Wait for the next code and try again.")],
+                StatusCodes.Status400BadRequest);
         await throttle.ForgetAsync(counted, cancel);
         await http.SignOutAsync(AccountsSetup.HalfWay);
         await entering.BeginAsync(account, AuthMethod.Code);
@@ -43,11 +49,16 @@ public static class CodeEndpoints
     /// <summary>The claim that ties the first step to what the account was then.</summary>
     public const string StampClaim = "heed:stamp";
 
-    /// <summary>What it ties it to. A password changed since was not the one that was typed; and who has signed in since then begins anew, so that a first step serves once.</summary>
+    /// <summary>
+    /// What it ties it to. A password changed since was not the one that was typed; and who has signed in since then begins anew, so that a
+    /// first step serves once.
+    /// </summary>
     public static string StampOf(Account account) => $"{account.SecurityStamp} {account.SignIns}";
 
     private static IResult ToTheStart(HttpContext http) => Results.LocalRedirect($"{AccountsSetup.SignInPath}{Places.Query(http.Request)}");
 
     private static View Page(Here here, Account account, PasskeyRules passkeys, IReadOnlyList<(string, string)> errors, int status) =>
-        new("/Accounts/SignIn/Code.cshtml", new CodePage { Here = here, HasCodeApp = account.HasCodeApp, TakesPasskeys = passkeys.DomainFor(here.Request) is not null, Errors = errors }, status);
+        new("/Accounts/SignIn/Code.cshtml",
+            new CodePage { Here = here, HasCodeApp = account.HasCodeApp, TakesPasskeys = passkeys.DomainFor(here.Request) is not null,
+                Errors = errors }, status);
 }

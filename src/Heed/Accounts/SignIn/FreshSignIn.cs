@@ -24,7 +24,8 @@ public sealed class FreshSignIn(SessionStarter entering) : IEndpointFilter
         // Back to the page with the button, which lies above the address it posts to.
         var page = http.GetEndpoint()?.Metadata.GetMetadata<AskedOn>()?.Page(http) ?? http.Request.Path.Value!;
         var again = $"{AccountsSetup.SignInPath}/again?return={Uri.EscapeDataString(page)}";
-        if (!HttpMethods.IsPost(http.Request.Method) || (await http.Request.ReadFormAsync(http.RequestAborted)).All(f => f.Key == "form-token"))
+        if (!HttpMethods.IsPost(http.Request.Method) || (await http.Request.ReadFormAsync(http.RequestAborted)).All(
+            f => f.Key == "form-token"))
             return Results.LocalRedirect(again);
         var services = http.RequestServices;
         var staff = await services.GetRequiredService<StaffHere>().FindAsync(http.RequestAborted);
@@ -46,5 +47,6 @@ public static class FreshSignInEndpoints
     /// <param name="endpoint">What the form posts to.</param>
     /// <param name="page">The page of the record with the form, such as <c>record</c>.</param>
     public static RouteHandlerBuilder AfterFreshSignIn(this RouteHandlerBuilder endpoint, string page) =>
-        endpoint.AddEndpointFilter<FreshSignIn>().WithMetadata(new AskedOn(http => $"/desk/{http.GetRouteValue("programme")}/{page}/{http.GetRouteValue("path")}"));
+        endpoint.AddEndpointFilter<FreshSignIn>().WithMetadata(
+            new AskedOn(http => $"/desk/{http.GetRouteValue("programme")}/{page}/{http.GetRouteValue("path")}"));
 }

@@ -18,7 +18,8 @@ public sealed class KnownBrowser(IHttpContextAccessor http, SignedTokens tokens)
 
     /// <summary>What the browser is known by to a person who signed in with it; null when they did not.</summary>
     public string? Of(string name) =>
-        tokens.Read(Purpose, http.HttpContext?.Request.Cookies[Cookie], Lasts)?.Text.Split(' ') is [var id, var known] && string.Equals(known, name, StringComparison.OrdinalIgnoreCase) ? id : null;
+        tokens.Read(Purpose, http.HttpContext?.Request.Cookies[Cookie], Lasts)?.Text.Split(' ') is [var id, var known] && string.Equals(
+            known, name, StringComparison.OrdinalIgnoreCase) ? id : null;
 
     /// <summary>Someone signed in.</summary>
     public void Remember(string name)
@@ -28,6 +29,7 @@ public sealed class KnownBrowser(IHttpContextAccessor http, SignedTokens tokens)
         http.HttpContext!.Response.Cookies.Append(
             Cookie,
             tokens.Issue(Purpose, $"{id} {name}"),
-            new CookieOptions { Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = Lasts, IsEssential = true });
+            new CookieOptions { Path = "/", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = Lasts,
+                IsEssential = true });
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Heed.Accounts.SignIn;
 
-/// <summary>Checks a name and a password. An unknown name, an account without a password and one that is ended take as long as a wrong password.</summary>
+/// <summary>
+/// Checks a name and a password. An unknown name, an account without a password and one that is ended take as long as a wrong password.
+/// </summary>
 public sealed class PasswordCheck(UserManager<Account> users, PasswordHashing hashing, SignInThrottle throttle)
 {
     /// <summary>

@@ -7,8 +7,10 @@ public static class Places
     public static string Return(HttpRequest request)
     {
         var asked = request.Query["return"].ToString();
-        var ours = asked == "/desk" || asked.StartsWith("/desk/", StringComparison.Ordinal) || asked.StartsWith("/desk?", StringComparison.Ordinal);
-        return ours && !asked.Any(c => c == '\\' || char.IsControl(c)) && !asked.StartsWith(AccountsSetup.SignInPath, StringComparison.Ordinal) ? asked : "/desk";
+        var ours = asked == "/desk" || asked.StartsWith("/desk/", StringComparison.Ordinal)
+            || asked.StartsWith("/desk?", StringComparison.Ordinal);
+        return ours && !asked.Any(c => c == '\\' || char.IsControl(c)) && !asked.StartsWith(
+            AccountsSetup.SignInPath, StringComparison.Ordinal) ? asked : "/desk";
     }
 
     /// <summary>The same as a query, to be carried on.</summary>

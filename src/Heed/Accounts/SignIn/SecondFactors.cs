@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.SignIn;
 
 /// <summary>What an account proves itself with beside its password: a code app, passkeys, recovery codes.</summary>
-public sealed class SecondFactors(UserManager<Account> users, HeedDatabase db, AccountSecrets secrets, Credentials credentials, TimeProvider clock)
+public sealed class SecondFactors(
+    UserManager<Account> users, HeedDatabase db, AccountSecrets secrets, Credentials credentials, TimeProvider clock)
 {
     /// <summary>How many recovery codes are made at once.</summary>
     public const int CodesMade = 8;
@@ -14,7 +15,8 @@ public sealed class SecondFactors(UserManager<Account> users, HeedDatabase db, A
     public async Task<bool> TakesAsync(Account account, string code, CancellationToken cancel)
     {
         if (secrets.CodeKeyOf(account) is { } key && TimeCode.StepOf(key, code, clock.GetUtcNow()) is { } step)
-            return await db.Accounts.Where(a => a.Id == account.Id && a.LastCodeStep < step).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastCodeStep, step), cancel) == 1;
+            return await db.Accounts.Where(a => a.Id == account.Id && a.LastCodeStep < step)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastCodeStep, step), cancel) == 1;
         var hash = RecoveryCode.HashOf(account.Id, code);
         return await db.RecoveryCodes.Where(c => c.AccountId == account.Id && c.CodeHash == hash).ExecuteDeleteAsync(cancel) == 1;
     }
@@ -62,7 +64,8 @@ public sealed class SecondFactors(UserManager<Account> users, HeedDatabase db, A
     }
 
     /// <summary>How many recovery codes are left.</summary>
-    public Task<int> RecoveryCodesLeftAsync(Account account, CancellationToken cancel) => db.RecoveryCodes.CountAsync(c => c.AccountId == account.Id, cancel);
+    public Task<int> RecoveryCodesLeftAsync(Account account, CancellationToken cancel) =>
+        db.RecoveryCodes.CountAsync(c => c.AccountId == account.Id, cancel);
 
     private async Task ChangedAsync(Account account, Guid? session, CancellationToken cancel)
     {

@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.SignIn;
 
 /// <summary>
-/// Begins sessions. Whoever proves who they are, in whatever way, comes in through here. Every proof, and every change of what a person signs
+/// Begins sessions. Whoever proves who they are, in whatever way, comes in through here. Every proof, and every change of what a person
+/// signs
 /// in with or may do, ends the session there was and makes a new key: a cookie copied before is worth nothing afterwards.
 /// </summary>
-public sealed class SessionStarter(SignInManager<Account> signIn, HeedDatabase db, KnownBrowser browser, IHttpContextAccessor accessor, IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class SessionStarter(SignInManager<Account> signIn, HeedDatabase db, KnownBrowser browser, IHttpContextAccessor accessor,
+    IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>The claim that says how the person proved who they are.</summary>
     public const string HowClaim = "heed:how";
@@ -31,11 +33,13 @@ public sealed class SessionStarter(SignInManager<Account> signIn, HeedDatabase d
     }
 
     /// <summary>Goes on with the session under a new key, after what the person signs in with or may do has changed.</summary>
-    public Task GoOnAsync(Account account) => WithNewKeyAsync(account, Http.User.FindFirstValue(HowClaim) ?? "", Http.User.FindFirstValue(ProvedClaim) ?? "");
+    public Task GoOnAsync(Account account) => WithNewKeyAsync(
+        account, Http.User.FindFirstValue(HowClaim) ?? "", Http.User.FindFirstValue(ProvedClaim) ?? "");
 
     /// <summary>How long ago the person proved who they are.</summary>
     public TimeSpan Since(ClaimsPrincipal person) =>
-        person.FindFirstValue(ProvedClaim) is { } text ? clock.GetUtcNow().UtcDateTime - DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : TimeSpan.MaxValue;
+        person.FindFirstValue(ProvedClaim) is { } text ? clock.GetUtcNow().UtcDateTime - DateTime.Parse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : TimeSpan.MaxValue;
 
     private async Task WithNewKeyAsync(Account account, string how, string provedAt)
     {
@@ -45,7 +49,8 @@ public sealed class SessionStarter(SignInManager<Account> signIn, HeedDatabase d
         ((ClaimsIdentity)person.Identity!).AddClaims([new(HowClaim, how), new(ProvedClaim, provedAt)]);
         // The request's own handler has read the old cookie and would keep its key. One of another scope finds no session under it.
         await using var scope = scopes.CreateAsyncScope();
-        var handler = await scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>().GetHandlerAsync(Http, IdentityConstants.ApplicationScheme);
+        var handler = await scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>()
+            .GetHandlerAsync(Http, IdentityConstants.ApplicationScheme);
         await ((IAuthenticationSignInHandler)handler!).SignInAsync(person, new AuthenticationProperties());
         Http.User = person;
     }

@@ -34,7 +34,9 @@ public static class SignInEndpoints
         return Page(here, passkeys, outside, "", problems, StatusCodes.Status200OK, await departed.WhyAsync(http));
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Here here, PasswordCheck passwords, SignInThrottle throttle, SessionStarter entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
+    private static async Task<IResult> SignInAsync(
+        HttpContext http, Here here, PasswordCheck passwords, SignInThrottle throttle, SessionStarter entering, PasskeyRules passkeys,
+        IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var name = form["name"].ToString().Trim();
@@ -54,7 +56,10 @@ public static class SignInEndpoints
             return Page(here, passkeys, outside, name, [("name", Wrong)], StatusCodes.Status400BadRequest);
         if (account.TwoFactorEnabled)
         {
-            var half = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(CodeEndpoints.StampClaim, CodeEndpoints.StampOf(account))], AccountsSetup.HalfWay));
+            var half = new ClaimsPrincipal(
+                new ClaimsIdentity(
+                    [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(CodeEndpoints.StampClaim, CodeEndpoints.StampOf(account))],
+                    AccountsSetup.HalfWay));
             await http.SignInAsync(AccountsSetup.HalfWay, half);
             return Results.LocalRedirect($"{AccountsSetup.SignInPath}/code{Places.Query(http.Request)}");
         }

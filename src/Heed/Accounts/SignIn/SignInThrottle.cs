@@ -10,8 +10,10 @@ namespace Heed.Accounts.SignIn;
 
 /// <summary>
 /// Slows guessing down. What is counted is a name together with the network it is tried from, so that nobody can lock a person out
-/// from elsewhere; the network as a whole; and the name wherever it is tried from, so that many networks together can't guess without end. A browser with which the person signed in before is counted by itself, so that nobody who
-/// guesses from the same office keeps them out. Passkeys can't be guessed and are not counted. The count is in the database: one for all nodes.
+/// from elsewhere; the network as a whole; and the name wherever it is tried from, so that many networks together can't guess without end.
+/// A browser with which the person signed in before is counted by itself, so that nobody who
+/// guesses from the same office keeps them out. Passkeys can't be guessed and are not counted. The count is in the database: one for all
+/// nodes.
 /// </summary>
 public sealed class SignInThrottle(HeedDatabase db, KnownBrowser browser, TimeProvider clock)
 {
@@ -27,7 +29,8 @@ public sealed class SignInThrottle(HeedDatabase db, KnownBrowser browser, TimePr
     /// <param name="name">The name tried.</param>
     /// <param name="from">Where from.</param>
     public Asker AskerOf(string name, IPAddress? from) =>
-        browser.Of(name) is { } known ? new($"browser {known}") : from is null ? new("") : new($"{Network.Of(from).Wider.Prefix}", IsStranger: true);
+        browser.Of(name) is { } known ? new($"browser {known}") : from is null ? new("")
+            : new($"{Network.Of(from).Wider.Prefix}", IsStranger: true);
 
     /// <summary>Counts a try before it is looked at, so that tries made at once count too.</summary>
     /// <param name="name">The name tried.</param>

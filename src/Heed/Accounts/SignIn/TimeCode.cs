@@ -22,7 +22,8 @@ public static class TimeCode
         long? found = null;
         // A clock may be half a minute wrong either way. All three are computed, whichever is right.
         for (var step = current - 1; step <= current + 1; step++)
-            if (CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(At(key, step)), System.Text.Encoding.ASCII.GetBytes(given)))
+            if (CryptographicOperations.FixedTimeEquals(
+                System.Text.Encoding.ASCII.GetBytes(At(key, step)), System.Text.Encoding.ASCII.GetBytes(given)))
                 found = step;
         return found;
     }
@@ -51,7 +52,8 @@ public static class TimeCode
         var clean = letters.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         if (clean.Length != 32 || clean.Any(c => !Base32.Contains(c, StringComparison.Ordinal)))
             return null;
-        var bits = string.Concat(clean.Select(c => Base32.IndexOf(c, StringComparison.Ordinal).ToString("b5", CultureInfo.InvariantCulture)));
+        var bits = string.Concat(
+            clean.Select(c => Base32.IndexOf(c, StringComparison.Ordinal).ToString("b5", CultureInfo.InvariantCulture)));
         return [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
     }
 }

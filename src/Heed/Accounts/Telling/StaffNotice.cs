@@ -33,7 +33,8 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     public static StaffNotice AccountEnded(string by, DateTime until) =>
         new(
             "Your account has ended",
-            $"{by} ended your account, with all its roles. If this is a mistake, tell an administrator: it can be restored until {Say.Day(until)}.")
+            $"{by} ended your account, with all its roles. If this is a mistake, tell an administrator: it can be restored "
+                + $"until {Say.Day(until)}.")
             { IsAboutAccount = true };
 
     /// <summary>A role was asked for.</summary>

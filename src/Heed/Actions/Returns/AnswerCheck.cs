@@ -19,14 +19,17 @@ public sealed class AnswerCheck(Here here)
             .. TooLong("reason", given.Reason, LongestLine),
             .. TooLong("expected", given.Expected, FuzzyDate.WordsLimit),
             .. TooLong("done-on", given.Done, FuzzyDate.WordsLimit),
-            .. given.EvidenceGiven.SelectMany(e => TooLong($"evidence-what-{e.Line}", e.Given.What, LongestLine).Concat(TooLong($"evidence-where-{e.Line}", e.Given.Where, LongestLine))),
+            .. given.EvidenceGiven.SelectMany(
+                e => TooLong($"evidence-what-{e.Line}", e.Given.What, LongestLine)
+                    .Concat(TooLong($"evidence-where-{e.Line}", e.Given.Where, LongestLine))),
         ];
 
     /// <summary>What stands in the way of sending it.</summary>
     /// <param name="given">The answer.</param>
     /// <param name="action">The action as published.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<(string Field, string Sentence)>> ProblemsAsync(GivenAnswer given, ActionItem action, CancellationToken cancel)
+    public async Task<IReadOnlyList<(string Field, string Sentence)>> ProblemsAsync(
+        GivenAnswer given, ActionItem action, CancellationToken cancel)
     {
         var problems = new List<(string, string)>(TooLong(given));
         if (given.Chosen is not { } state)
@@ -39,16 +42,22 @@ public sealed class AnswerCheck(Here here)
             problems.AddRange(await OfEvidenceAsync(line, evidence, cancel));
         problems.AddRange(OfDate("expected", given.Expected));
         problems.AddRange(OfDate("done-on", given.Done));
-        if (GivenAnswer.Understood(given.Done) is { } done && (done.Earliest ?? done.Latest) is var day && (day is null || done.Earliest > here.Today))
-            problems.Add(("done-on", day is null ? $"“{done}” does not say when it was done. Give a day, a month or a year." : $"{done} is in the future. Give the day on which it was done, or say by when it is expected."));
+        if (GivenAnswer.Understood(given.Done) is { } done && (done.Earliest ?? done.Latest) is var day
+            && (day is null || done.Earliest > here.Today))
+            problems.Add(
+                ("done-on", day is null ? $"“{done}” does not say when it was done. Give a day, a month or a year."
+                    : $"{done} is in the future. Give the day on which it was done, or say by when it is expected."));
         if (Moves(given, action) && given.Reason.Length == 0)
-            problems.Add(("reason", $"The date moves from {action.DueBy} to {given.Expected}. Say why: the public reads the reason beside the old date."));
+            problems.Add(
+                ("reason", $"The date moves from {action.DueBy} to {given.Expected}. Say why: the public reads the reason beside the old "
+                    + $"date."));
         return problems;
     }
 
     /// <summary>Whether the answer moves the date that was promised.</summary>
     public static bool Moves(GivenAnswer given, ActionItem action) =>
-        action.DueBy is { } now && GivenAnswer.Understood(given.Expected) is { } then && now.When != then.When && given.Expected != now.ToString();
+        action.DueBy is { } now && GivenAnswer.Understood(given.Expected) is { } then && now.When != then.When
+            && given.Expected != now.ToString();
 
     /// <summary>What shows a claim, as the record keeps it: a record of this programme, or a page elsewhere.</summary>
     public async Task<Evidence> EvidenceAsync(GivenEvidence given, CancellationToken cancel) =>
@@ -62,9 +71,11 @@ public sealed class AnswerCheck(Here here)
             return [($"evidence-what-{line}", "Say what this shows.")];
         if (evidence.Where.Length == 0)
             return [($"evidence-where-{line}", "Say where it can be read: a web address, or the address of a record here.")];
-        return WebAddress.OrNull(evidence.Where) is not null && !IsHere(evidence.Where) || await RecordAsync(evidence.Where, cancel) is not null
+        return WebAddress.OrNull(evidence.Where) is not null && !IsHere(evidence.Where) || await RecordAsync(
+            evidence.Where, cancel) is not null
             ? []
-            : [($"evidence-where-{line}", $"“{ProgrammeFilter.Shorten(evidence.Where)}” is neither a web address nor a record that the public can read. Write one such as https://www.gov.scot/publications/… or publications/{{name}}.")];
+            : [($"evidence-where-{line}", $"“{ProgrammeFilter.Shorten(evidence.Where)}” is neither a web address nor a record that the "
+                + $"public can read. Write one such as https://www.gov.scot/publications/… or publications/{{name}}.")];
     }
 
     private bool IsHere(string where) => where.StartsWith(here.Origin + "/", StringComparison.OrdinalIgnoreCase);
@@ -82,7 +93,8 @@ public sealed class AnswerCheck(Here here)
     private static IEnumerable<(string, string)> OfDate(string field, string words) =>
         words.Length == 0 || words.Length > FuzzyDate.WordsLimit || GivenAnswer.Understood(words) is not null
             ? []
-            : [(field, $"We are not sure what date “{words}” is. Write a day, a month, a season or a year, such as 31 March 2027, March 2027, spring 2027 or 2027.")];
+            : [(field, $"We are not sure what date “{words}” is. Write a day, a month, a season or a year, such as 31 March 2027, March "
+                + $"2027, spring 2027 or 2027.")];
 
     private static IEnumerable<(string, string)> TooLong(string field, string text, int most) =>
         text.Length <= most ? [] : [(field, $"This has {text.Length:N0} characters. Write at most {most:N0}.")];

@@ -76,7 +76,8 @@ public sealed class AnswerPage : DeskPage
     public bool CanTakeOver => OpenDraft is null && (Answer.State == AnswerState.Sent || WasGivenUp);
 
     /// <summary>Whether it was taken over into a draft that is gone and was not published.</summary>
-    public bool WasGivenUp => Answer is { State: AnswerState.TakenOver, PublishedAt: null } && OpenDraft is null && Said.Entry.Since < Answer.TakenOverAt;
+    public bool WasGivenUp => Answer is { State: AnswerState.TakenOver, PublishedAt: null } && OpenDraft is null
+        && Said.Entry.Since < Answer.TakenOverAt;
 
     private static string? Span(FuzzyDate date) =>
         (date.Earliest, date.Latest) switch

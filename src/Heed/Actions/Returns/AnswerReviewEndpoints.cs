@@ -7,7 +7,9 @@ namespace Heed.Actions.Returns;
 /// <summary>The secretariat looks at an answer, and sends it back or takes it over into a draft of its action.</summary>
 public static class AnswerReviewEndpoints
 {
-    internal static async Task<IResult> ShowAsync(string id, Here here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room, ReadLog log, CancellationToken cancel)
+    internal static async Task<IResult> ShowAsync(
+        string id, Here here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room, ReadLog log,
+        CancellationToken cancel)
     {
         if (await PageAsync(id, "", [], here, staff, answering, taking, room, cancel) is not { } page)
             return Problems.NotFound(here);
@@ -15,12 +17,15 @@ public static class AnswerReviewEndpoints
         return new View("/Actions/Returns/AnswerReview.cshtml", page);
     }
 
-    internal static async Task<IResult> SendBackAsync(string id, HttpContext http, Here here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room, CancellationToken cancel)
+    internal static async Task<IResult> SendBackAsync(
+        string id, HttpContext http, Here here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room,
+        CancellationToken cancel)
     {
         var note = (await http.Request.ReadFormAsync(cancel))["note"].ToString().Trim();
         if (note.Length is 0 or > ReviewEndpoints.LongestNote)
         {
-            var sentence = note.Length == 0 ? "Say what the owner should change or add." : $"The note has {note.Length} characters. Write at most {ReviewEndpoints.LongestNote}.";
+            var sentence = note.Length == 0 ? "Say what the owner should change or add."
+                : $"The note has {note.Length} characters. Write at most {ReviewEndpoints.LongestNote}.";
             return await PageAsync(id, note, [("note", sentence)], here, staff, answering, taking, room, cancel) is { } page
                 ? new View("/Actions/Returns/AnswerReview.cshtml", page, StatusCodes.Status400BadRequest)
                 : Problems.NotFound(here);
@@ -31,7 +36,8 @@ public static class AnswerReviewEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/returns?done=sent-back");
     }
 
-    internal static async Task<IResult> TakeOverAsync(string id, Here here, StaffHere staff, Answering answering, TakingOver taking, CancellationToken cancel)
+    internal static async Task<IResult> TakeOverAsync(
+        string id, Here here, StaffHere staff, Answering answering, TakingOver taking, CancellationToken cancel)
     {
         if (await answering.FindAsync(here.Programme, id, cancel) is not { } answer)
             return Problems.NotFound(here);
@@ -40,7 +46,9 @@ public static class AnswerReviewEndpoints
     }
 
     // What an owner has not sent is the owner's alone.
-    private static async Task<AnswerPage?> PageAsync(string id, string note, IReadOnlyList<(string, string)> errors, Here here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room, CancellationToken cancel) =>
+    private static async Task<AnswerPage?> PageAsync(
+        string id, string note, IReadOnlyList<(string, string)> errors, Here here, StaffHere staff, Answering answering, TakingOver taking,
+        ReturnPages room, CancellationToken cancel) =>
         await answering.FindAsync(here.Programme, id, cancel) is { } answer && await room.LastSaidAsync(answer.Action, cancel) is { } said
             ? new AnswerPage
             {

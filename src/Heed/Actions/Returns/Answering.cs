@@ -21,13 +21,16 @@ public sealed class Answering(HeedDatabase db, Seal seal, TellingStaff telling, 
 
     /// <summary>An answer, for the secretariat; null when there is none.</summary>
     public async Task<ReturnAnswer?> FindAsync(string programme, string id, CancellationToken cancel) =>
-        Guid.TryParse(id, out var key) ? await db.ReturnAnswers.FirstOrDefaultAsync(a => a.Id == key && a.Programme == programme, cancel) : null;
+        Guid.TryParse(id, out var key) ? await db.ReturnAnswers.FirstOrDefaultAsync(a => a.Id == key && a.Programme == programme, cancel)
+            : null;
 
     /// <summary>What is written in it.</summary>
-    public GivenAnswer WordsOf(ReturnAnswer answer) => answer.ClosedWords.Length == 0 ? new GivenAnswer() : GivenAnswer.Of(seal.Open(answer.ClosedWords));
+    public GivenAnswer WordsOf(ReturnAnswer answer) => answer.ClosedWords.Length == 0 ? new GivenAnswer()
+        : GivenAnswer.Of(seal.Open(answer.ClosedWords));
 
     /// <summary>The secretariat's note when it was sent back; empty when there is none.</summary>
-    public string NoteOf(ReturnAnswer answer) => answer.ClosedNote.Length == 0 ? "" : System.Text.Encoding.UTF8.GetString(seal.Open(answer.ClosedNote));
+    public string NoteOf(ReturnAnswer answer) => answer.ClosedNote.Length == 0 ? ""
+        : System.Text.Encoding.UTF8.GetString(seal.Open(answer.ClosedNote));
 
     /// <summary>Saves, and sends when asked to.</summary>
     /// <param name="answer">The answer.</param>
@@ -37,7 +40,8 @@ public sealed class Answering(HeedDatabase db, Seal seal, TellingStaff telling, 
     /// <param name="andSend">Whether it is also sent.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <returns>Whether it was saved; if not, someone else saved since, and nothing was changed.</returns>
-    public async Task<bool> SaveAsync(ReturnAnswer answer, string version, GivenAnswer words, Staff by, bool andSend, CancellationToken cancel)
+    public async Task<bool> SaveAsync(
+        ReturnAnswer answer, string version, GivenAnswer words, Staff by, bool andSend, CancellationToken cancel)
     {
         if (version != answer.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return false;
@@ -89,5 +93,6 @@ public sealed class Answering(HeedDatabase db, Seal seal, TellingStaff telling, 
         await telling.TellAsync(notice, await round.Select(r => r.AskedBy).ToListAsync(cancel), answer.Programme, by.Name, cancel);
     }
 
-    private static IEnumerable<string> OwnersAmong(Staff by, ReturnAnswer answer) => answer.AskedOf.Intersect(by.Of(Role.ActionOwner, answer.Programme));
+    private static IEnumerable<string> OwnersAmong(Staff by, ReturnAnswer answer) =>
+        answer.AskedOf.Intersect(by.Of(Role.ActionOwner, answer.Programme));
 }

@@ -17,7 +17,8 @@ public static class AskEndpoints
     internal static async Task<IResult> ShowAsync(HttpContext http, Here here, StaffHere staff, Asking asking, CancellationToken cancel) =>
         Choose(await PageAsync(AskFilter.Of(name => http.Request.Query[name].ToString()), [], "", [], here, staff, asking, cancel));
 
-    internal static async Task<IResult> AskAsync(HttpContext http, Here here, StaffHere staff, Asking asking, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<IResult> AskAsync(
+        HttpContext http, Here here, StaffHere staff, Asking asking, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var filter = AskFilter.Of(name => form[name].ToString());
@@ -36,15 +37,19 @@ public static class AskEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/returns?done=asked");
     }
 
-    private static View Choose(AskPage page) => new("/Actions/Returns/Ask.cshtml", page, page.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    private static View Choose(AskPage page) =>
+        new("/Actions/Returns/Ask.cshtml", page, page.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static async Task<AskPage> PageAsync(AskFilter filter, IReadOnlyList<string> chosen, string due, IReadOnlyList<(string, string)> errors, Here here, StaffHere staff, Asking asking, CancellationToken cancel)
+    private static async Task<AskPage> PageAsync(
+        AskFilter filter, IReadOnlyList<string> chosen, string due, IReadOnlyList<(string, string)> errors, Here here, StaffHere staff,
+        Asking asking, CancellationToken cancel)
     {
         // Only what the public can read: the round says to the public, after its date, who did not answer.
         var reading = here.Now();
         var found = await reading.ListAsync(filter.Query(here.Programme, here.Today) with { Take = MostShown }, cancel);
         var awaited = await asking.AwaitedAsync(here.Programme, cancel);
-        var askable = found.Records.Where(r => !r.Entry.IsSettled && !awaited.ContainsKey(r.Entry.Path) && Asking.LeadsOf(r).Count > 0).ToList();
+        var askable = found.Records.Where(r => !r.Entry.IsSettled && !awaited.ContainsKey(r.Entry.Path) && Asking.LeadsOf(r).Count > 0)
+            .ToList();
         var all = new ListQuery(here.Programme) { Kinds = ["action"] };
         var strands = await reading.CountByFacetAsync(all, "strand", cancel);
         return new AskPage
@@ -56,18 +61,23 @@ public static class AskEndpoints
             Actions = askable,
             LeftOut = found.Records.Count - askable.Count,
             Total = found.Total,
-            Leads = [.. (await reading.CountByLinkAsync(all, "lead", cancel: cancel)).Select(l => new Design.DesignOption(l.Target.Path, $"{l.Target.Title} ({l.Count})"))],
-            Strands = [.. strands.Keys.Order(StringComparer.Ordinal).Select(s => new Design.DesignOption(s, Delivery.StrandNames.Of(here, s)))],
+            Leads = [.. (await reading.CountByLinkAsync(all, "lead", cancel: cancel)).Select(
+                l => new Design.DesignOption(l.Target.Path, $"{l.Target.Title} ({l.Count})"))],
+            Strands = [
+                .. strands.Keys.Order(StringComparer.Ordinal).Select(s => new Design.DesignOption(s, Delivery.StrandNames.Of(here, s)))],
             Chosen = chosen,
             Due = due,
         };
     }
 
-    private static async Task<IResult> PreviewAsync(AskFilter filter, IReadOnlyList<ReadRecord> actions, string due, Here here, Staff by, HeedDatabase db, DateTime now, CancellationToken cancel)
+    private static async Task<IResult> PreviewAsync(
+        AskFilter filter, IReadOnlyList<ReadRecord> actions, string due, Here here, Staff by, HeedDatabase db, DateTime now,
+        CancellationToken cancel)
     {
         var bodies = actions.SelectMany(a => Asking.LeadsOf(a)).Select(b => b.Path).Distinct().ToList();
         var titles = await here.Now().TitlesAsync(here.Programme, bodies, cancel);
-        var heard = await db.Grants.HeldAt(now).Where(g => g.Role == Role.ActionOwner && (g.Programme == here.Programme || g.Programme == "")).Select(g => g.Of).ToListAsync(cancel);
+        var heard = await db.Grants.HeldAt(now).Where(
+            g => g.Role == Role.ActionOwner && (g.Programme == here.Programme || g.Programme == "")).Select(g => g.Of).ToListAsync(cancel);
         return new View("/Actions/Returns/AskPreview.cshtml", new AskPage
         {
             Here = here,
@@ -76,7 +86,8 @@ public static class AskEndpoints
             Due = due,
             IsPreview = true,
             Chosen = [.. actions.Select(a => a.Entry.Path)],
-            ToAsk = [.. actions.Select(a => (a, string.Join(" and ", Asking.LeadsOf(a).Select(b => titles.GetValueOrDefault(b.Path, b.Path)))))],
+            ToAsk = [
+                .. actions.Select(a => (a, string.Join(" and ", Asking.LeadsOf(a).Select(b => titles.GetValueOrDefault(b.Path, b.Path)))))],
             Unheard = [.. bodies.Except(heard.OfType<string>()).Select(b => titles.GetValueOrDefault(b, b)).Order(StringComparer.Ordinal)],
         });
     }
@@ -91,7 +102,8 @@ public static class AskEndpoints
         var awaited = await asking.AwaitedAsync(here.Programme, cancel);
         foreach (var path in chosen)
         {
-            if (await here.Now().FindAsync(here.Programme, path, cancel) is not { Content: Actions.ActionItem, Entry.Standing: Standing.InForce } action)
+            if (await here.Now()
+                .FindAsync(here.Programme, path, cancel) is not { Content: Actions.ActionItem, Entry.Standing: Standing.InForce } action)
                 problems.Add(("action", $"“{ProgrammeFilter.Shorten(path)}” is not an action that the public can read."));
             else if (awaited.TryGetValue(path, out var until))
                 problems.Add(("action", $"A return on “{action.Entry.Title}” was asked for already, by {Say.Day(until)}."));
@@ -106,9 +118,13 @@ public static class AskEndpoints
     private static DateOnly DayOf(string due, DateOnly today, List<(string, string)> problems)
     {
         if (!DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            problems.Add(("due", due.Length == 0 ? "Choose the last day for an answer." : $"“{ProgrammeFilter.Shorten(due)}” is not a day. Write year, month and day, such as 2026-12-01."));
+            problems.Add(
+                ("due", due.Length == 0 ? "Choose the last day for an answer."
+                    : $"“{ProgrammeFilter.Shorten(due)}” is not a day. Write year, month and day, such as 2026-12-01."));
         else if (day <= today || day > today.AddYears(MostYears))
-            problems.Add(("due", day <= today ? $"{Say.Day(day)} is not to come. Choose a day after today." : $"{Say.Day(day)} is too far off. Choose a day within {MostYears} years."));
+            problems.Add(
+                ("due", day <= today ? $"{Say.Day(day)} is not to come. Choose a day after today."
+                    : $"{Say.Day(day)} is too far off. Choose a day within {MostYears} years."));
         return day;
     }
 }

@@ -51,15 +51,20 @@ public sealed class AskPage : DeskPage
     public IReadOnlyList<string> Unheard { get; init; } = [];
 
     /// <summary>The date as a day, in a preview.</summary>
-    public string DueInWords => DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Say.Day(day) : Due;
+    public string DueInWords => DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? Say.Day(day) : Due;
 
     /// <summary>An action in the list of boxes.</summary>
     public DesignOption OptionOf(ReadRecord action)
     {
         var item = (ActionItem)action.Content!;
         var strand = item.Strand is [var first, ..] ? $"{StrandNames.Of(Here, first)}: " : "";
-        var said = item.Delivery is { Basis: DeliveryBasis.Return } report ? $"last return {report.On}: {report.State.Label.ToLowerInvariant()}" : "no return so far";
-        return new DesignOption(action.Entry.Path, $"{strand}{(item.Number is null ? "" : item.Number + ". ")}{item.Title}", $"{(item.DueBy is { } due ? $"Due: {due}" : "No date")}{(Here.PastDueOf(action.Entry) is { } past ? ", " + past.Words : "")}; {said}.");
+        var said = item.Delivery is { Basis: DeliveryBasis.Return } report
+            ? $"last return {report.On}: {report.State.Label.ToLowerInvariant()}" : "no return so far";
+        return new DesignOption(
+            action.Entry.Path, $"{strand}{(item.Number is null ? "" : item.Number + ". ")}{item.Title}",
+            $"{(item.DueBy is { } due ? $"Due: {due}" : "No date")}{(Here.PastDueOf(action.Entry) is { } past ? ", " + past.Words
+                : "")}; {said}.");
     }
 }
 
@@ -81,7 +86,8 @@ public sealed record AskFilter(string Lead, string Strand, bool IsOverdue)
         {
             Kinds = ["action"],
             LinkedTo = Lead.Length > 0 ? [new LinkedTo(Lead, "lead")] : [],
-            Facets = Strand.Length > 0 ? new Dictionary<string, IReadOnlyList<string>> { ["strand"] = [Strand] } : new Dictionary<string, IReadOnlyList<string>>(),
+            Facets = Strand.Length > 0 ? new Dictionary<string, IReadOnlyList<string>> { ["strand"] = [Strand] }
+                : new Dictionary<string, IReadOnlyList<string>>(),
             LateOn = IsOverdue ? today : null,
             Order = EntryOrder.Awaited,
         };

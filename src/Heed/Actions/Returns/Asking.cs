@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Actions.Returns;
 
-/// <summary>Asks the owners of actions for a return by a date: one answer to be given for each, and an edition for staff that says so.</summary>
+/// <summary>
+/// Asks the owners of actions for a return by a date: one answer to be given for each, and an edition for staff that says so.
+/// </summary>
 public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipients staff, TellingStaff telling, TimeProvider clock)
 {
     /// <summary>Asks.</summary>
@@ -22,13 +24,15 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipie
     /// <param name="cancel">Ends the work.</param>
     /// <param name="isRehearsal">Whether the public is never told of it.</param>
     /// <exception cref="RefusedException">Someone else asked in the same moment (<c>changed</c>).</exception>
-    public async Task<AskedRound> AskAsync(Staff by, string programme, IReadOnlyList<ReadRecord> actions, DateOnly due, CancellationToken cancel, bool isRehearsal = false)
+    public async Task<AskedRound> AskAsync(
+        Staff by, string programme, IReadOnlyList<ReadRecord> actions, DateOnly due, CancellationToken cancel, bool isRehearsal = false)
     {
         var path = await FreePathAsync(by, programme, due, cancel);
         var today = FuzzyDate.Of(clock.Today());
         var round = new ReturnRound
         {
-            Title = $"Progress returns due {Say.Day(due)}{(path.EndsWith($"{due:yyyy-MM-dd}", StringComparison.Ordinal) ? "" : $" ({path.Split('-')[^1]})")}",
+            Title = $"Progress returns due {Say.Day(
+                due)}{(path.EndsWith($"{due:yyyy-MM-dd}", StringComparison.Ordinal) ? "" : $" ({path.Split('-')[^1]})")}",
             AskedOn = today,
             DueOn = FuzzyDate.Of(due),
             StoodOn = today,
@@ -38,7 +42,8 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipie
         try
         {
             await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
-            await editions.PublishAsync(programme, path, round, Audience.Staff, by, $"{Say.Count(actions.Count, "return")} asked for by {Say.Day(due)}.", cancel);
+            await editions.PublishAsync(
+                programme, path, round, Audience.Staff, by, $"{Say.Count(actions.Count, "return")} asked for by {Say.Day(due)}.", cancel);
             db.AskedRounds.Add(asked);
             var answers = actions
                 .Select(a => ReturnAnswer.Ask(programme, path, a.Entry.Path, LeadsOf(a).Select(b => b.Path), due))
@@ -92,7 +97,8 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipie
         for (var number = 1; ; number++)
         {
             var path = $"returns/{due:yyyy-MM-dd}{(number == 1 ? "" : $"-{number}")}";
-            if (await editions.FindAsync(by, programme, path, cancel) is null && !await db.AskedRounds.AnyAsync(r => r.Programme == programme && r.Path == path, cancel))
+            if (await editions.FindAsync(by, programme, path, cancel) is null
+                && !await db.AskedRounds.AnyAsync(r => r.Programme == programme && r.Path == path, cancel))
                 return path;
         }
     }

@@ -29,13 +29,15 @@ public sealed record GivenAnswer
     public string Reason { get; init; } = "";
 
     /// <summary>The state chosen; null when none is.</summary>
-    public DeliveryState? Chosen => Enum.GetValues<DeliveryState>().Where(s => s.Slug == State).Select(s => (DeliveryState?)s).FirstOrDefault();
+    public DeliveryState? Chosen => Enum.GetValues<DeliveryState>().Where(s => s.Slug == State).Select(s => (DeliveryState?)s)
+        .FirstOrDefault();
 
     /// <summary>The lines of evidence that say something.</summary>
     public IEnumerable<(int Line, GivenEvidence Given)> EvidenceGiven => Evidence.Index().Where(e => !e.Item.IsEmpty);
 
     /// <summary>A date in words as understood; null when there is none or we are not sure.</summary>
-    public static FuzzyDate? Understood(string words) => FuzzyDate.TryUnderstand(words, out var date) ? date : Edtf.TryParse(words, out var edtf, out _) ? new FuzzyDate(edtf) : null;
+    public static FuzzyDate? Understood(string words) => FuzzyDate.TryUnderstand(words, out var date) ? date
+        : Edtf.TryParse(words, out var edtf, out _) ? new FuzzyDate(edtf) : null;
 
     /// <summary>Reads what was typed.</summary>
     public static GivenAnswer Of(IFormCollection form) =>
@@ -43,14 +45,16 @@ public sealed record GivenAnswer
         {
             State = Typed(form, "state"),
             What = Typed(form, "what"),
-            Evidence = [.. Enumerable.Range(0, MostEvidence).TakeWhile(i => form.ContainsKey($"evidence-what-{i}")).Select(i => new GivenEvidence(Typed(form, $"evidence-what-{i}"), Typed(form, $"evidence-where-{i}")))],
+            Evidence = [.. Enumerable.Range(0, MostEvidence).TakeWhile(i => form.ContainsKey($"evidence-what-{i}"))
+                .Select(i => new GivenEvidence(Typed(form, $"evidence-what-{i}"), Typed(form, $"evidence-where-{i}")))],
             Expected = Typed(form, "expected"),
             Done = Typed(form, "done-on"),
             Reason = Typed(form, "reason"),
         };
 
     /// <summary>As bytes, to be closed.</summary>
-    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this with { Evidence = [.. Evidence.Where(e => !e.IsEmpty)] }, ContentJson.Options);
+    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(
+        this with { Evidence = [.. Evidence.Where(e => !e.IsEmpty)] }, ContentJson.Options);
 
     /// <summary>From bytes that were opened.</summary>
     public static GivenAnswer Of(byte[] bytes) => JsonSerializer.Deserialize<GivenAnswer>(bytes, ContentJson.Options)!;

@@ -21,7 +21,8 @@ public sealed class MissedReturns(HeedDatabase db, ProgrammeLedger ledger, Round
     {
         await NoticePublishedAsync(cancel);
         var today = clock.Today();
-        var passed = await db.AskedRounds.Where(r => r.PublicSince == null && r.DueOn < today && !r.IsRehearsal).Select(r => r.Id).ToListAsync(cancel);
+        var passed = await db.AskedRounds.Where(r => r.PublicSince == null && r.DueOn < today && !r.IsRehearsal).Select(r => r.Id)
+            .ToListAsync(cancel);
         var late =
             from a in db.ReturnAnswers
             where a.PublishedAt != null && !a.IsTold
@@ -40,7 +41,8 @@ public sealed class MissedReturns(HeedDatabase db, ProgrammeLedger ledger, Round
         var waiting = await db.ReturnAnswers.Where(a => a.State == AnswerState.TakenOver && a.PublishedAt == null).ToListAsync(cancel);
         foreach (var answer in waiting)
         {
-            if (await ledger.ReadAs(Viewer.Public).FindAsync(answer.Programme, answer.Action, cancel) is { Content: ActionItem { Delivery: { Basis: DeliveryBasis.Return } } } action
+            if (await ledger.ReadAs(Viewer.Public).FindAsync(
+                answer.Programme, answer.Action, cancel) is { Content: ActionItem { Delivery: { Basis: DeliveryBasis.Return } } } action
                 && action.Entry.Since >= answer.TakenOverAt)
                 answer.SeenPublished(action.Entry.Since);
         }
@@ -70,7 +72,8 @@ public sealed class MissedReturns(HeedDatabase db, ProgrammeLedger ledger, Round
             if (tells)
             {
                 var round = Told((ReturnRound)now!.Content!, received, today);
-                await editions.PublishAsync(asked.Programme, asked.Path, round, Audience.Public, Keeper, Why(round, asked.PublicSince is null), cancel);
+                await editions.PublishAsync(
+                    asked.Programme, asked.Path, round, Audience.Public, Keeper, Why(round, asked.PublicSince is null), cancel);
             }
             asked.Told(clock.GetUtcNow().UtcDateTime);
             foreach (var answer in received.Values.Where(a => !a.IsTold))
@@ -96,7 +99,10 @@ public sealed class MissedReturns(HeedDatabase db, ProgrammeLedger ledger, Round
         before with
         {
             StoodOn = FuzzyDate.Of(today),
-            Asked = [.. before.Asked.Select(a => a with { ReceivedOn = a.ReceivedOn ?? (received.TryGetValue(a.Action!.Value.Path, out var answer) ? FuzzyDate.Of(answer.ReceivedOn!.Value) : null) })],
+            Asked = [
+                .. before.Asked.Select(
+                    a => a with { ReceivedOn = a.ReceivedOn
+                        ?? (received.TryGetValue(a.Action!.Value.Path, out var answer) ? FuzzyDate.Of(answer.ReceivedOn!.Value) : null) })],
         };
 
     private static string Why(ReturnRound round, bool isFirst)

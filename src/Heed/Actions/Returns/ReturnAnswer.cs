@@ -26,7 +26,9 @@ public enum AnswerState
     TakenOver,
 }
 
-/// <summary>What the owner of an action answers when asked for a return. Closed in the database; no part of the record until taken over.</summary>
+/// <summary>
+/// What the owner of an action answers when asked for a return. Closed in the database; no part of the record until taken over.
+/// </summary>
 public sealed class ReturnAnswer
 {
     private ReturnAnswer() { }
@@ -107,7 +109,8 @@ public sealed class ReturnAnswer
     public void Save(byte[] closedWords, string by, DateTime at)
     {
         if (!IsOpen)
-            throw new RefusedException("sent", "This return was sent and can’t be changed. Ask the secretariat to send it back if something is wrong.");
+            throw new RefusedException(
+                "sent", "This return was sent and can’t be changed. Ask the secretariat to send it back if something is wrong.");
         (ClosedWords, SavedBy, SavedAt) = (closedWords, by, at);
         State = State == AnswerState.Asked ? AnswerState.Started : State;
         Version++;
@@ -149,6 +152,7 @@ public sealed class ReturnAnswer
     private void RefuseUnlessSent()
     {
         if (State != AnswerState.Sent)
-            throw new RefusedException("not-sent", "This return does not wait for the secretariat: it was not sent, or someone has decided on it already. Look at it again.");
+            throw new RefusedException("not-sent", "This return does not wait for the secretariat: it was not sent, or someone has "
+                + "decided on it already. Look at it again.");
     }
 }

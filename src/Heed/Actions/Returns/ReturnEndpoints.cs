@@ -19,5 +19,6 @@ public static class ReturnEndpoints
         programme.MapPost("/returns/{id}/take-over", AnswerReviewEndpoints.TakeOverAsync).Needs(Permission.AskForReturns);
     }
 
-    private static async Task<IResult> ListAsync(ReturnPages room, CancellationToken cancel) => new View("/Actions/Returns/Returns.cshtml", await room.ListAsync(cancel));
+    private static async Task<IResult> ListAsync(ReturnPages room, CancellationToken cancel) =>
+        new View("/Actions/Returns/Returns.cshtml", await room.ListAsync(cancel));
 }

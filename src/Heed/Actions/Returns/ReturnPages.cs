@@ -28,7 +28,10 @@ public sealed class ReturnPages(Here here, StaffHere staffHere, HeedDatabase db,
         };
     }
 
-    /// <summary>What an owner should have before their eyes: the action's words, what was said last, every date promised. Null when the public can't read the action.</summary>
+    /// <summary>
+    /// What an owner should have before their eyes: the action's words, what was said last, every date promised. Null when the public can't
+    /// read the action.
+    /// </summary>
     public async Task<LastSaid?> LastSaidAsync(string action, CancellationToken cancel)
     {
         var reading = here.Now();
@@ -36,21 +39,28 @@ public sealed class ReturnPages(Here here, StaffHere staffHere, HeedDatabase db,
             return null;
         var history = await reading.HistoryAsync(here.Programme, action, cancel);
         var evidence = content.Delivery?.Evidence.Select(e => e.Record?.Path).OfType<string>() ?? [];
-        var titles = await reading.TitlesAsync(here.Programme, [.. evidence, .. content.Lead.Select(l => l.Path), .. content.Delivery?.By is { } by ? [by.Path] : Array.Empty<string>()], cancel);
+        var titles = await reading.TitlesAsync(
+            here.Programme, [.. evidence, .. content.Lead.Select(l => l.Path), .. content.Delivery?.By is { } by ? [by.Path]
+                : Array.Empty<string>()], cancel);
         return new LastSaid(here, entry, content, DeadlineLedger.Of(history), titles);
     }
 
     private async Task<IReadOnlyList<RoundOnDesk>> RoundsAsync(CancellationToken cancel)
     {
         var rounds = await db.AskedRounds.AsNoTracking().Where(r => r.Programme == here.Programme).ToListAsync(cancel);
-        var answers = (await db.ReturnAnswers.AsNoTracking().Where(a => a.Programme == here.Programme).ToListAsync(cancel)).ToLookup(a => a.Round);
+        var answers = (await db.ReturnAnswers.AsNoTracking().Where(a => a.Programme == here.Programme).ToListAsync(cancel)).ToLookup(
+            a => a.Round);
         var all = answers.SelectMany(g => g).ToList();
-        var titles = await here.Reading.TitlesAsync(here.Programme, all.Select(a => a.Action).Concat(all.SelectMany(a => a.AskedOf)), cancel);
-        return [.. rounds.OrderByDescending(r => r.DueOn).ThenByDescending(r => r.Id).Select(r => new RoundOnDesk(r, [.. answers[r.Path].Select(a => LineOf(a, titles)).OrderBy(Place).ThenBy(l => l.Title, StringComparer.Ordinal)]))];
+        var titles = await here.Reading.TitlesAsync(
+            here.Programme, all.Select(a => a.Action).Concat(all.SelectMany(a => a.AskedOf)), cancel);
+        return [.. rounds.OrderByDescending(r => r.DueOn).ThenByDescending(r => r.Id)
+            .Select(r => new RoundOnDesk(
+                r, [.. answers[r.Path].Select(a => LineOf(a, titles)).OrderBy(Place).ThenBy(l => l.Title, StringComparer.Ordinal)]))];
     }
 
     private AnswerLine LineOf(ReturnAnswer answer, IReadOnlyDictionary<string, string> titles) =>
-        new(answer, titles.GetValueOrDefault(answer.Action, answer.Action), string.Join(", ", answer.AskedOf.Select(b => titles.GetValueOrDefault(b, b))), here.Today);
+        new(answer, titles.GetValueOrDefault(answer.Action, answer.Action),
+            string.Join(", ", answer.AskedOf.Select(b => titles.GetValueOrDefault(b, b))), here.Today);
 
     private static int Place(AnswerLine line) => line.Answer.State switch { AnswerState.Sent => 0, AnswerState.TakenOver => 2, _ => 1 };
 }
@@ -61,7 +71,8 @@ public sealed class ReturnPages(Here here, StaffHere staffHere, HeedDatabase db,
 /// <param name="Action">What it says.</param>
 /// <param name="Deadlines">Every date promised.</param>
 /// <param name="Titles">The titles of what it names.</param>
-public sealed record LastSaid(Here Here, Entry Entry, ActionItem Action, IReadOnlyList<Deadline> Deadlines, IReadOnlyDictionary<string, string> Titles)
+public sealed record LastSaid(
+    Here Here, Entry Entry, ActionItem Action, IReadOnlyList<Deadline> Deadlines, IReadOnlyDictionary<string, string> Titles)
 {
     /// <summary>The title of what a link leads to; null when there is none that the public can read.</summary>
     public string? TitleOf(IRef? link) => link is null ? null : Titles.GetValueOrDefault(link.Path);

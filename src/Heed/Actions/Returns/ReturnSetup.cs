@@ -19,7 +19,9 @@ public static class ReturnSetup
         services.AddScoped<ReturnPages>();
         services.AddScoped<ReturnsWaiting>();
         services.AddScoped<MissedReturns>();
-        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "missed returns", static (scope, cancel) => scope.GetRequiredService<MissedReturns>().RunAsync(cancel)));
+        services.AddSingleton(
+            Job.Every(TimeSpan.FromMinutes(1), "missed returns", static (scope, cancel) => scope.GetRequiredService<MissedReturns>()
+                .RunAsync(cancel)));
         services.AddScoped<IFindsWork, ReturnWork>();
         services.AddScoped<IFindsComing, ReturnDates>();
     }

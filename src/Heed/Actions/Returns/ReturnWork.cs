@@ -3,7 +3,9 @@ using Heed.Layout;
 
 namespace Heed.Actions.Returns;
 
-/// <summary>Progress returns: those a person has to send for the bodies they answer for, and those sent that the secretariat looks through.</summary>
+/// <summary>
+/// Progress returns: those a person has to send for the bodies they answer for, and those sent that the secretariat looks through.
+/// </summary>
 public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
 {
     public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
@@ -17,20 +19,26 @@ public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
         waiting =>
         {
             var days = waiting.Answer.DueOn.DayNumber - place.Today.DayNumber;
-            return new WorkTask(WorkKind.Return, days < 0 ? Urgency.Late : days == 0 ? Urgency.Today : Urgency.Waiting, $"Report progress on the action {WorkTask.Named(waiting.Title)}", waiting.Href)
+            return new WorkTask(
+                WorkKind.Return, days < 0 ? Urgency.Late : days == 0 ? Urgency.Today : Urgency.Waiting,
+                $"Report progress on the action {WorkTask.Named(waiting.Title)}", waiting.Href)
             {
                 Standing = days < 0 ? $"{Say.Days(-days)} late" : days == 0 ? "due today" : $"due in {Say.Days(days)}",
                 DaysLate = Math.Max(0, -days),
-                Facts = waiting.Answer.State switch { AnswerState.SentBack => "Sent back with a note", AnswerState.Started => "Begun", _ => null },
+                Facts = waiting.Answer.State switch { AnswerState.SentBack => "Sent back with a note", AnswerState.Started => "Begun", _ =>
+                    null },
             };
         };
 
     private static Func<WaitingReturn, WorkTask> ToReview(WorkQuery place) =>
-        waiting => new WorkTask(WorkKind.ReturnReview, Urgency.Waiting, $"Look through the return on {WorkTask.Named(waiting.Title)}", waiting.Href) { Standing = waiting.Answer.SentAt is { } at ? $"sent {place.Ago(at)}" : null };
+        waiting => new WorkTask(WorkKind.ReturnReview, Urgency.Waiting, $"Look through the return on {WorkTask.Named(waiting.Title)}",
+            waiting.Href) { Standing = waiting.Answer.SentAt is { } at ? $"sent {place.Ago(at)}" : null };
 
-    private static List<WorkTask> Short(WorkQuery place, IReadOnlyList<WaitingReturn> waiting, Func<WaitingReturn, WorkTask> task, string what)
+    private static List<WorkTask> Short(
+        WorkQuery place, IReadOnlyList<WaitingReturn> waiting, Func<WaitingReturn, WorkTask> task, string what)
     {
         var tasks = waiting.Take(place.Most).Select(task).ToList();
-        return waiting.Count <= place.Most ? tasks : [.. tasks, place.Rest(tasks[0].Kind, Urgency.Waiting, waiting.Count - place.Most, what)];
+        return waiting.Count <= place.Most ? tasks
+            : [.. tasks, place.Rest(tasks[0].Kind, Urgency.Waiting, waiting.Count - place.Most, what)];
     }
 }

@@ -44,7 +44,8 @@ public sealed record RoundOnDesk(AskedRound Round, IReadOnlyList<AnswerLine> Ans
 public sealed record AnswerLine(ReturnAnswer Answer, string Title, string Bodies, DateOnly Day)
 {
     /// <summary>How it stands, in a word.</summary>
-    public string Word => Answer.PublishedAt is not null ? "Published" : Answer.IsOpen && Day > Answer.DueOn ? "Missed" : Answer.State == AnswerState.Sent ? "To look at" : Answer.State.Label;
+    public string Word => Answer.PublishedAt is not null ? "Published" : Answer.IsOpen && Day > Answer.DueOn ? "Missed"
+        : Answer.State == AnswerState.Sent ? "To look at" : Answer.State.Label;
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour Colour =>
@@ -65,7 +66,8 @@ public sealed record AnswerLine(ReturnAnswer Answer, string Title, string Bodies
             AnswerState.Started => $"{Bodies}. Begun, saved {DeskTime.Of(Answer.SavedAt!.Value)}.",
             AnswerState.Sent => $"{Bodies}. Sent {DeskTime.Of(Answer.SentAt!.Value)} by {Answer.SavedBy}.",
             AnswerState.SentBack => $"{Bodies}. Sent back by {Answer.DecidedBy}.",
-            AnswerState.TakenOver => $"{Bodies}. Sent {DeskTime.Of(Answer.SentAt!.Value)} by {Answer.SavedBy}; taken over by {Answer.DecidedBy}.",
+            AnswerState.TakenOver =>
+                $"{Bodies}. Sent {DeskTime.Of(Answer.SentAt!.Value)} by {Answer.SavedBy}; taken over by {Answer.DecidedBy}.",
             _ => $"{Bodies}. Nothing is written yet.",
         };
 }

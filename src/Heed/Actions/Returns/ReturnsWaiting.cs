@@ -18,7 +18,9 @@ public sealed class ReturnsWaiting(HeedDatabase db, ProgrammeLedger ledger)
     public async Task<IReadOnlyList<WaitingReturn>> DueFromAsync(Staff staff, string programme, CancellationToken cancel) =>
         [.. (await OwnAsync(staff, programme, cancel)).Where(w => w.Answer.IsOpen)];
 
-    /// <summary>All returns asked of the bodies a person answers for: those to send first, by date, then those sent, the latest first.</summary>
+    /// <summary>
+    /// All returns asked of the bodies a person answers for: those to send first, by date, then those sent, the latest first.
+    /// </summary>
     public async Task<IReadOnlyList<WaitingReturn>> OwnAsync(Staff staff, string programme, CancellationToken cancel)
     {
         var bodies = staff.Of(Role.ActionOwner, programme);
@@ -26,7 +28,9 @@ public sealed class ReturnsWaiting(HeedDatabase db, ProgrammeLedger ledger)
             return [];
         var all = await db.ReturnAnswers.AsNoTracking().Where(a => a.Programme == programme).ToListAsync(cancel);
         var own = all.Where(a => a.AskedOf.Intersect(bodies).Any());
-        return await WithTitlesAsync(programme, own.OrderByDescending(a => a.IsOpen).ThenBy(a => a.IsOpen ? a.DueOn.DayNumber : -a.DueOn.DayNumber), a => $"/desk/{programme}/returns/{a.Id:N}", cancel);
+        return await WithTitlesAsync(
+            programme, own.OrderByDescending(a => a.IsOpen).ThenBy(a => a.IsOpen ? a.DueOn.DayNumber : -a.DueOn.DayNumber),
+            a => $"/desk/{programme}/returns/{a.Id:N}", cancel);
     }
 
     /// <summary>The answers that wait for the secretariat, the first sent first; none for a person who does not ask for returns.</summary>
@@ -34,11 +38,13 @@ public sealed class ReturnsWaiting(HeedDatabase db, ProgrammeLedger ledger)
     {
         if (!staff.May(Permission.AskForReturns, programme))
             return [];
-        var sent = await db.ReturnAnswers.AsNoTracking().Where(a => a.Programme == programme && a.State == AnswerState.Sent).ToListAsync(cancel);
+        var sent = await db.ReturnAnswers.AsNoTracking().Where(a => a.Programme == programme && a.State == AnswerState.Sent)
+            .ToListAsync(cancel);
         return await WithTitlesAsync(programme, sent.OrderBy(a => a.SentAt), a => $"/desk/{programme}/returns/{a.Id:N}/review", cancel);
     }
 
-    private async Task<IReadOnlyList<WaitingReturn>> WithTitlesAsync(string programme, IEnumerable<ReturnAnswer> answers, Func<ReturnAnswer, string> href, CancellationToken cancel)
+    private async Task<IReadOnlyList<WaitingReturn>> WithTitlesAsync(
+        string programme, IEnumerable<ReturnAnswer> answers, Func<ReturnAnswer, string> href, CancellationToken cancel)
     {
         var list = answers.ToList();
         var titles = await ledger.ReadAs(Viewer.Public).TitlesAsync(programme, list.Select(a => a.Action), cancel);

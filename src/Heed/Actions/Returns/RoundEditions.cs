@@ -6,11 +6,15 @@ using Heed.Platform.Http;
 
 namespace Heed.Actions.Returns;
 
-/// <summary>Publishes what a round of returns says, within the transaction of what it says it of. It is read off the answers, so nobody need approve it.</summary>
+/// <summary>
+/// Publishes what a round of returns says, within the transaction of what it says it of. It is read off the answers, so nobody need approve
+/// it.
+/// </summary>
 public sealed class RoundEditions(ProgrammeLedger ledger, ReviewDesk reviewing, LedgerHeadCache head)
 {
     /// <summary>Publishes an edition.</summary>
-    public async Task PublishAsync(string programme, string path, ReturnRound round, Audience audience, Staff by, string why, CancellationToken cancel)
+    public async Task PublishAsync(
+        string programme, string path, ReturnRound round, Audience audience, Staff by, string why, CancellationToken cancel)
     {
         // A draft that somebody began by hand does not hold the round back: its text is kept with the record.
         if (await AsStaff(by, programme).DraftAsync(programme, path, cancel) is { } open)
@@ -21,7 +25,8 @@ public sealed class RoundEditions(ProgrammeLedger ledger, ReviewDesk reviewing, 
     }
 
     /// <summary>The round as staff reads it.</summary>
-    public Task<ReadRecord?> FindAsync(Staff by, string programme, string path, CancellationToken cancel) => AsStaff(by, programme).FindAsync(programme, path, cancel);
+    public Task<ReadRecord?> FindAsync(Staff by, string programme, string path, CancellationToken cancel) =>
+        AsStaff(by, programme).FindAsync(programme, path, cancel);
 
     /// <summary>Once the transaction is committed: others see it now.</summary>
     public void Committed() => head.Forget();

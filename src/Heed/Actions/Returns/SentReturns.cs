@@ -20,8 +20,10 @@ public sealed class SentReturns(HeedDatabase db, KindCatalogue kinds, Answering 
         if (((ActionItem)draft.Content).Delivery is not { Basis: DeliveryBasis.Return, By: { } body } said)
             return false;
         var taken = await db.ReturnAnswers.AsNoTracking()
-            .Where(a => a.Programme == programme && a.Action == draft.Path && a.SentFor == body.Path && a.State == AnswerState.TakenOver && a.SavedBy != a.DecidedBy)
+            .Where(a => a.Programme == programme && a.Action == draft.Path && a.SentFor == body.Path && a.State == AnswerState.TakenOver
+                && a.SavedBy != a.DecidedBy)
             .ToListAsync(cancel);
-        return taken.Any(a => answering.WordsOf(a) is var given && said.State == given.Chosen && said.What?.Text == given.What && said.On == FuzzyDate.Of(Clock.DayOf(a.SentAt!.Value)));
+        return taken.Any(a => answering.WordsOf(a) is var given && said.State == given.Chosen && said.What?.Text == given.What
+            && said.On == FuzzyDate.Of(Clock.DayOf(a.SentAt!.Value)));
     }
 }

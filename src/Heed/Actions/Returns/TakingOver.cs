@@ -14,22 +14,29 @@ using Heed.Platform.Time;
 namespace Heed.Actions.Returns;
 
 /// <summary>Makes a draft of an action out of an owner's answer, on top of what the public reads.</summary>
-public sealed class TakingOver(HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Answering answering, Here here, TimeProvider clock)
+public sealed class TakingOver(
+    HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Answering answering, Here here, TimeProvider clock)
 {
     /// <summary>The draft of the action that is open, if one is: it is not overwritten.</summary>
-    public Task<Draft?> OpenDraftAsync(ReturnAnswer answer, CancellationToken cancel) => here.Reading.DraftAsync(here.Programme, answer.Action, cancel);
+    public Task<Draft?> OpenDraftAsync(ReturnAnswer answer, CancellationToken cancel) =>
+        here.Reading.DraftAsync(here.Programme, answer.Action, cancel);
 
     /// <summary>Takes an answer over.</summary>
-    /// <exception cref="RefusedException">A draft is open (<c>draft-open</c>), the action is not public any more (<c>not-public</c>), or someone else was quicker.</exception>
+    /// <exception cref="RefusedException">A draft is open (<c>draft-open</c>), the action is not public any more (<c>not-public</c>), or
+    /// someone else was quicker.</exception>
     public async Task RunAsync(ReturnAnswer answer, Staff by, CancellationToken cancel)
     {
         if (await OpenDraftAsync(answer, cancel) is { } open)
-            throw new RefusedException("draft-open", $"{open.SavedBy} has a draft of this action open, saved {DeskTime.Of(open.SavedAt)}. Publish it or give it up first; then take the return over. Nothing was changed.");
+            throw new RefusedException("draft-open", $"{open.SavedBy} has a draft of this action open, saved {DeskTime.Of(open.SavedAt)}. "
+                + $"Publish it or give it up first; then take the return over. Nothing was changed.");
         if (await here.Now().FindAsync(here.Programme, answer.Action, cancel) is not { Content: ActionItem action })
-            throw new RefusedException("not-public", "The public can’t read this action any more, so a return can’t be taken over into it.");
+            throw new RefusedException(
+                "not-public", "The public can’t read this action any more, so a return can’t be taken over into it.");
         var given = answering.WordsOf(answer);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var draft = await ledger.SaveDraftAsync(new DraftSave(here.Programme, answer.Action, await ReportedAsync(action, answer, given, cancel), 0, by.Name, Audience.Public), cancel);
+        var draft = await ledger.SaveDraftAsync(
+            new DraftSave(here.Programme, answer.Action, await ReportedAsync(action, answer, given, cancel), 0, by.Name, Audience.Public),
+            cancel);
         await reviewing.NoteWhyAsync(here.Programme, draft, await WhyAsync(answer, given, cancel), cancel);
         answer.TakeOver(by.Name, clock.GetUtcNow().UtcDateTime);
         await answering.TellOwnerAsync(answer, StaffNotice.ReturnAccepted(by.DisplayName, answer.Programme, answer.Id), by, cancel);
@@ -53,7 +60,8 @@ public sealed class TakingOver(HeedDatabase db, ProgrammeLedger ledger, ReviewDe
             Evidence = evidence,
         };
         var expected = AnswerCheck.Moves(given, action) || action.DueBy is null ? GivenAnswer.Understood(given.Expected) : null;
-        return action with { Delivery = report, Expected = expected ?? action.Expected, DoneOn = GivenAnswer.Understood(given.Done) ?? action.DoneOn };
+        return action with { Delivery = report, Expected = expected ?? action.Expected, DoneOn = GivenAnswer.Understood(given.Done)
+            ?? action.DoneOn };
     }
 
     private async Task<string> WhyAsync(ReturnAnswer answer, GivenAnswer given, CancellationToken cancel)
@@ -61,6 +69,7 @@ public sealed class TakingOver(HeedDatabase db, ProgrammeLedger ledger, ReviewDe
         if (given.Reason.Length > 0)
             return given.Reason;
         var titles = await here.Now().TitlesAsync(here.Programme, [answer.SentFor!], cancel);
-        return $"Progress return by {titles.GetValueOrDefault(answer.SentFor!, "its lead")}: {given.Chosen!.Value.Label.ToLowerInvariant()}.";
+        return $"Progress return by {titles.GetValueOrDefault(answer.SentFor!, "its lead")}: {given.Chosen!.Value.Label
+            .ToLowerInvariant()}.";
     }
 }

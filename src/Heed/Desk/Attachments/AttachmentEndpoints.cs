@@ -22,10 +22,12 @@ public static class AttachmentEndpoints
         desk.MapGet("/{programme}/file/{hash}", FetchAsync).Needs(Permission.ReadDrafts);
     }
 
-    private static async Task<IResult> ShowAsync(string? path, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel) =>
+    private static async Task<IResult> ShowAsync(
+        string? path, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel) =>
         await FindAsync(path, here, staff, writing, cancel) is { } page ? new View(ViewName, page) : Problems.NotFound(here);
 
-    private static async Task<IResult> ChangeAsync(string? path, HttpContext http, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
     {
         if (await FindAsync(path, here, staff, writing, cancel) is not { } page)
             return Problems.NotFound(here);
@@ -57,13 +59,16 @@ public static class AttachmentEndpoints
             : new View(ViewName, page.With("", FileCheck.TooLarge(http.Request.ContentLength)), StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static async Task<IResult> FetchAsync(string hash, string? name, HttpContext http, Here here, FileStore files, CancellationToken cancel)
+    private static async Task<IResult> FetchAsync(
+        string hash, string? name, HttpContext http, Here here, FileStore files, CancellationToken cancel)
     {
-        var mayRead = await here.Reading.HoldsFileAsync(here.Programme, hash, cancel) || await here.Reading.DraftHoldsFileAsync(here.Programme, hash, cancel);
+        var mayRead = await here.Reading.HoldsFileAsync(here.Programme, hash, cancel)
+            || await here.Reading.DraftHoldsFileAsync(here.Programme, hash, cancel);
         return mayRead && FileEndpoints.Download(files, hash, name ?? "") is { } file ? file : Problems.NotFound(here);
     }
 
-    private static async Task<AttachmentsPage?> FindAsync(string? path, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
+    private static async Task<AttachmentsPage?> FindAsync(
+        string? path, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
     {
         var person = (await staff.FindAsync(cancel))!;
         // The programme's own record has an empty address, for which the door asks less.
@@ -101,5 +106,6 @@ public sealed class AttachmentsPage : DeskPage
     public static string Accept => string.Join(',', FileKind.All.Select(k => "." + k.Extension).Append(".jpeg"));
 
     /// <summary>The same page with what was typed and what was wrong with the file.</summary>
-    public AttachmentsPage With(string label, string problem) => new() { Here = Here, Staff = Staff, Path = Path, Content = Content, Label = label, Errors = [("file", problem)] };
+    public AttachmentsPage With(string label, string problem) =>
+        new() { Here = Here, Staff = Staff, Path = Path, Content = Content, Label = label, Errors = [("file", problem)] };
 }

@@ -73,11 +73,13 @@ public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileSto
         await TryAgain.OnAsync<StaleDraftException, Draft>(
             async () =>
             {
-                var working = await FindAsync(path, cancel) ?? throw new RefusedException("no-draft", "The draft is no longer there. Look at the record again.");
+                var working = await FindAsync(path, cancel) ?? throw new RefusedException(
+                    "no-draft", "The draft is no longer there. Look at the record again.");
                 var changed = change(working.Content);
                 here.Kinds.TryResolve(path, out var kind, out _);
                 var typed = TypedKept.With(working.Typed, "attachments", changed, kind!);
-                return await ledger.SaveDraftAsync(new DraftSave(here.Programme, path, changed, working.Version, by, working.Audience, typed), cancel);
+                return await ledger.SaveDraftAsync(
+                    new DraftSave(here.Programme, path, changed, working.Version, by, working.Audience, typed), cancel);
             }
         );
 

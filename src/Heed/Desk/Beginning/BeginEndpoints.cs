@@ -15,11 +15,15 @@ public static class BeginEndpoints
     /// <summary>Maps the page below the desk.</summary>
     public static void MapBegin(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/begin", async (string? name, Here here, StaffHere staff, CancellationToken cancel) => await PageAsync(here, staff, "", name ?? "", [], cancel)).Needs(Permission.ManageAccounts);
+        desk.MapGet(
+            "/begin", async (string? name, Here here, StaffHere staff, CancellationToken cancel) => await PageAsync(
+                here, staff, "", name ?? "", [], cancel)).Needs(Permission.ManageAccounts);
         desk.MapPost("/begin", BeginAsync).Needs(Permission.ManageAccounts);
     }
 
-    private static async Task<IResult> BeginAsync(HttpRequest request, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, RoleGrants grants, CancellationToken cancel)
+    private static async Task<IResult> BeginAsync(
+        HttpRequest request, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, RoleGrants grants,
+        CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);
         var (title, name) = (form["title"].ToString().Trim(), form["name"].ToString().Trim());
@@ -27,11 +31,14 @@ public static class BeginEndpoints
         var chosen = name.Length > 0 ? name : NewReference.InAddress(title);
         List<(string, string)> errors = [];
         if (title.Length is 0 or > Ledger.Kinds.Content.TitleLength)
-            errors.Add(("title", title.Length == 0 ? "Enter the title of the programme." : $"The title has {title.Length} characters. Use at most {Ledger.Kinds.Content.TitleLength}."));
+            errors.Add(
+                ("title", title.Length == 0 ? "Enter the title of the programme."
+                    : $"The title has {title.Length} characters. Use at most {Ledger.Kinds.Content.TitleLength}."));
         else if (!ProgrammeName.IsFit(chosen) || chosen.Length > Longest)
             errors.Add(("name", $"{ProgrammeName.Rule} Use at most {Longest} characters."));
         else if (!StaffList.MayChange(staff, chosen))
-            errors.Add(("name", "You can only begin a programme that you are an administrator of. Ask an administrator of the whole site."));
+            errors.Add(
+                ("name", "You can only begin a programme that you are an administrator of. Ask an administrator of the whole site."));
         else if (await IsTakenAsync(chosen, ledger, staff, cancel))
             errors.Add(("name", $"There is a programme called {chosen} already. Choose another name."));
         if (errors.Count > 0)
@@ -51,7 +58,8 @@ public static class BeginEndpoints
         return await reading.FindAsync(name, "", cancel) is not null || await reading.DraftAsync(name, "", cancel) is not null;
     }
 
-    private static async Task<IResult> PageAsync(Here here, StaffHere staffHere, string title, string name, List<(string, string)> errors, CancellationToken cancel)
+    private static async Task<IResult> PageAsync(
+        Here here, StaffHere staffHere, string title, string name, List<(string, string)> errors, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var may = StaffList.MayChange(staff, "") || name.Length > 0 && StaffList.MayChange(staff, name);

@@ -8,13 +8,15 @@ namespace Heed.Desk.Calendar;
 public static class CalendarEndpoints
 {
     /// <summary>Maps it below a programme's desk.</summary>
-    public static void MapCalendar(this IEndpointRouteBuilder programme) => programme.MapGet("/calendar", ShowAsync).Needs(Permission.EnterDesk);
+    public static void MapCalendar(this IEndpointRouteBuilder programme) =>
+        programme.MapGet("/calendar", ShowAsync).Needs(Permission.EnterDesk);
 
     private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, ComingReading coming, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var from = FirstDay(here);
-        var page = new CalendarPage { Here = here, Staff = staff, From = from, Items = await coming.BetweenAsync(staff, from, CalendarPage.LastOf(from), cancel) };
+        var page = new CalendarPage { Here = here, Staff = staff, From = from, Items = await coming.BetweenAsync(
+            staff, from, CalendarPage.LastOf(from), cancel) };
         return new View("/Desk/Calendar/Calendar.cshtml", page);
     }
 
@@ -23,8 +25,10 @@ public static class CalendarEndpoints
         var asked = here.Request.Query["from"].ToString();
         if (asked.Length == 0)
             return ComingWeek.MondayOf(here.Today);
-        return DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200
+        return DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1900 and < 2200
             ? ComingWeek.MondayOf(day)
-            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(asked)}” is not a day to begin with. Write year, month and day, such as from=2026-12-01, from 1900 to 2199.");
+            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(asked)}” is not a day to begin with. Write year, month and day, "
+                + $"such as from=2026-12-01, from 1900 to 2199.");
     }
 }

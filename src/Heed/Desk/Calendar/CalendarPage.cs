@@ -25,9 +25,11 @@ public sealed class CalendarPage : DeskPage
     public DateOnly To => LastOf(From);
 
     /// <summary>The weeks that hold something.</summary>
-    public IEnumerable<ComingWeek> Weeks => Items.GroupBy(c => ComingWeek.MondayOf(c.On)).OrderBy(g => g.Key).Select(g => new ComingWeek(g.Key, [.. g]));
+    public IEnumerable<ComingWeek> Weeks => Items.GroupBy(c => ComingWeek.MondayOf(c.On)).OrderBy(g => g.Key)
+        .Select(g => new ComingWeek(g.Key, [.. g]));
 
-    public string Sentence => $"{(Items.Count == 0 ? "Nothing is" : Items.Count == 1 ? "1 thing is" : $"{Items.Count} things are")} in the record from {Say.Day(From)} to {Say.Day(To)}.";
+    public string Sentence => $"{(Items.Count == 0 ? "Nothing is" : Items.Count == 1 ? "1 thing is" : $"{Items.Count} things are")} in the "
+        + $"record from {Say.Day(From)} to {Say.Day(To)}.";
 
     /// <summary>The three months before.</summary>
     public DesignLink Previous => new($"From {Say.Day(From.AddDays(-7 * WeeksShown))}", Address(From.AddDays(-7 * WeeksShown)));

@@ -11,7 +11,8 @@ public sealed class ComingReading(IEnumerable<IFindsComing> finders)
         var all = new List<Coming>();
         foreach (var finder in finders)
             all.AddRange(await finder.FindAsync(staff, from, to, cancel));
-        return [.. all.Where(c => c.On >= from && c.On <= to).OrderBy(c => c.On).ThenBy(c => c.Sort).ThenBy(c => c.What, StringComparer.Ordinal)];
+        return [.. all.Where(c => c.On >= from && c.On <= to).OrderBy(c => c.On).ThenBy(c => c.Sort)
+            .ThenBy(c => c.What, StringComparer.Ordinal)];
     }
 }
 

@@ -17,7 +17,8 @@ public sealed class RecordDates(Here here, KindRegistry registry) : IFindsComing
 
     private async Task<IEnumerable<Coming>> HeldAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var query = new ListQuery(here.Programme) { Kinds = [.. registry.Held.Select(k => k.Name)], From = from, To = to, Order = EntryOrder.On, Take = Most };
+        var query = new ListQuery(
+            here.Programme) { Kinds = [.. registry.Held.Select(k => k.Name)], From = from, To = to, Order = EntryOrder.On, Take = Most };
         var page = await here.Reading.ListAsync(query, cancel);
         return page.Records.Where(r => r.Entry.State != "cancelled").SelectMany(r => Held(staff, r, from));
     }
@@ -37,7 +38,8 @@ public sealed class RecordDates(Here here, KindRegistry registry) : IFindsComing
 
     private async Task<IEnumerable<Coming>> DueAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var query = registry.Counted(here.Programme, registry.Tasks) with { DueFrom = from, LateOn = to.AddDays(1), Order = EntryOrder.Due, Take = Most };
+        var query = registry.Counted(
+            here.Programme, registry.Tasks) with { DueFrom = from, LateOn = to.AddDays(1), Order = EntryOrder.Due, Take = Most };
         var page = await here.Reading.ListAsync(query, cancel);
         return
             from record in page.Records
@@ -61,7 +63,8 @@ public sealed class RecordDates(Here here, KindRegistry registry) : IFindsComing
                 let last = date.Date?.Latest
                 where last is not null && (!date.IsForEditors || staff.May(Permission.Write, here.Programme, ""))
                 let href = RecordAddress.Of(staff, here.Programme, record.Entry)
-                select new Coming(last.Value, date.Date!.ToString(), date.What is { } what ? Shortened(what) : record.Entry.Title, href, date.Sort, date.Colour));
+                select new Coming(last.Value, date.Date!.ToString(), date.What is { } what ? Shortened(what) : record.Entry.Title, href,
+                    date.Sort, date.Colour));
         }
         return found;
     }

@@ -16,7 +16,12 @@ public sealed class ReleaseDates(Here here, HeedDatabase db, Releasing releasing
         if (!staff.May(Permission.ReadDrafts, here.Programme, ""))
             return [];
         var (first, last) = (Clock.StartOf(from), Clock.EndOf(to));
-        var releases = await db.PlannedReleases.AsNoTracking().Where(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled && r.NotBefore >= first && r.NotBefore <= last).ToListAsync(cancel);
-        return releases.Select(r => new Coming(Clock.DayOf(r.NotBefore!.Value), DeskTime.Of(r.NotBefore.Value), releasing.TitleOf(r), $"/desk/{here.Programme}/releases/{r.Id:N}", "Release", TagColour.Green));
+        var releases = await db.PlannedReleases.AsNoTracking()
+            .Where(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled && r.NotBefore >= first && r.NotBefore <= last)
+            .ToListAsync(cancel);
+        return releases.Select(
+            r => new Coming(
+                Clock.DayOf(r.NotBefore!.Value), DeskTime.Of(r.NotBefore.Value), releasing.TitleOf(r),
+                $"/desk/{here.Programme}/releases/{r.Id:N}", "Release", TagColour.Green));
     }
 }

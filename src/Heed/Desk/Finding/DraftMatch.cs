@@ -20,7 +20,8 @@ public sealed record DraftMatch(DraftLine Draft, bool IsInTitle)
         var matches =
             from draft in drafts
             let title = SearchWords.Of(draft.Line.Title)
-            where Hold(title, words) || Hold([.. title, .. SearchWords.Of(ContentFacts.Text(draft.Content, draft.Line.Kind)), .. SearchWords.Of(draft.Line.Path)], words)
+            where Hold(title, words) || Hold(
+                [.. title, .. SearchWords.Of(ContentFacts.Text(draft.Content, draft.Line.Kind)), .. SearchWords.Of(draft.Line.Path)], words)
             select new DraftMatch(draft.Line, Hold(title, words));
         return [.. matches.OrderByDescending(m => m.IsInTitle)];
     }

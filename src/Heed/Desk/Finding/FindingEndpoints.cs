@@ -8,7 +8,8 @@ namespace Heed.Desk.Finding;
 public static class FindingEndpoints
 {
     /// <summary>Maps it below a programme's desk.</summary>
-    public static void MapFinding(this IEndpointRouteBuilder programme) => programme.MapGet("/search", ShowAsync).Needs(Permission.EnterDesk);
+    public static void MapFinding(this IEndpointRouteBuilder programme) =>
+        programme.MapGet("/search", ShowAsync).Needs(Permission.EnterDesk);
 
     private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel)
     {
@@ -19,7 +20,8 @@ public static class FindingEndpoints
         // Who found a draft is not served with a guess at another spelling.
         if (matches.Count > 0 && published.Corrected is not null)
             published = new SearchPage { Here = here, Request = asked, Hits = [], Counts = new Dictionary<string, int>() };
-        var page = new FindingPage { Here = here, Staff = await staff.FindAsync(cancel), Published = published, Drafts = matches, WithDraft = drafts.Select(d => d.Line.Path).ToHashSet() };
+        var page = new FindingPage { Here = here, Staff = await staff.FindAsync(cancel), Published = published, Drafts = matches,
+            WithDraft = drafts.Select(d => d.Line.Path).ToHashSet() };
         return new View("/Desk/Finding/Finding.cshtml", page);
     }
 }

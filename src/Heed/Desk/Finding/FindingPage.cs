@@ -37,20 +37,25 @@ public sealed class FindingPage : DeskPage
                 return "Type a name, a subject or the number of a record. Every word must occur.";
             if (Drafts.Count + Published.Total == 0)
                 return $"Nothing was found for “{Asked.Query}” in what you may read.";
-            string[] parts = [Drafts.Count > 0 ? Say.Count(Drafts.Count, "draft") : "", Published.Total > 0 ? Say.Count(Published.Total, "published record") : ""];
+            string[] parts = [Drafts.Count > 0 ? Say.Count(Drafts.Count, "draft") : "", Published.Total > 0
+                ? Say.Count(Published.Total, "published record") : ""];
             return $"{string.Join(" and ", parts.Where(p => p.Length > 0))} found for “{Published.Corrected ?? Asked.Query}”.";
         }
     }
 
     /// <summary>Where a record is, for this person: the reading page of what fewer than everyone may read.</summary>
-    public string AddressOf(Entry entry) => entry.Audience.IsPublic ? RecordAddress.Of(Staff!, Here.Programme, entry) : RecordAddress.Of(Here.Programme, entry);
+    public string AddressOf(Entry entry) => entry.Audience.IsPublic ? RecordAddress.Of(Staff!, Here.Programme, entry)
+        : RecordAddress.Of(Here.Programme, entry);
 
     /// <summary>A page of these results.</summary>
-    public string PageAddress(int page) => Desk($"search?q={Uri.EscapeDataString(Asked.Query)}{(Asked.Kind is { } kind ? $"&kind={kind}" : "")}{(page > 1 ? $"&page={page}" : "")}");
+    public string PageAddress(int page) =>
+        Desk($"search?q={Uri.EscapeDataString(
+            Asked.Query)}{(Asked.Kind is { } kind ? $"&kind={kind}" : "")}{(page > 1 ? $"&page={page}" : "")}");
 
     /// <summary>Who may read a record, in a word.</summary>
     public static (string Word, TagColour Colour) Mark(SearchHit hit) =>
-        hit.Entry.Audience.IsPublic ? ("Published", TagColour.Green) : hit.Entry.Audience == Audience.Staff ? ("For staff", TagColour.Purple) : ("For members", TagColour.Purple);
+        hit.Entry.Audience.IsPublic ? ("Published", TagColour.Green) : hit.Entry.Audience == Audience.Staff
+            ? ("For staff", TagColour.Purple) : ("For members", TagColour.Purple);
 
     /// <summary>A result's kind and date in words, and whether a draft of it is begun.</summary>
     public string FactsOf(SearchHit hit) => Published.FactsOf(hit) + (WithDraft.Contains(hit.Entry.Path) ? ", with a draft" : "");

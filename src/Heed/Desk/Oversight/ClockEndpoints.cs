@@ -12,7 +12,8 @@ namespace Heed.Desk.Oversight;
 public static class ClockEndpoints
 {
     /// <summary>Who may confirm the time, in a sentence.</summary>
-    public const string OnlySite = "Only an administrator of the whole site can confirm the time, or whoever runs the server, on its console.";
+    public const string OnlySite =
+        "Only an administrator of the whole site can confirm the time, or whoever runs the server, on its console.";
 
     private const int LongestReason = 1000;
 
@@ -20,11 +21,15 @@ public static class ClockEndpoints
     public static void MapClock(this IEndpointRouteBuilder desk)
     {
         var clock = desk.MapGroup("/clock").AddEndpointFilter<FreshSignIn>().WithMetadata(new AskedOn(_ => "/desk/clock"));
-        clock.MapGet("", (Here here, StaffHere staff, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time, CancellationToken cancel) => ShowAsync(here, staff, db, ledger, guard, time, [], "", cancel)).Needs(Permission.Configure);
+        clock.MapGet(
+            "", (Here here, StaffHere staff, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
+                CancellationToken cancel) => ShowAsync(here, staff, db, ledger, guard, time, [], "", cancel)).Needs(Permission.Configure);
         clock.MapPost("", ConfirmAsync).Needs(Permission.Configure);
     }
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time, IReadOnlyList<(string, string)> errors, string reason, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
+        IReadOnlyList<(string, string)> errors, string reason, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var page = new ClockPage
@@ -41,21 +46,26 @@ public static class ClockEndpoints
         return new View("/Desk/Oversight/Clock.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> ConfirmAsync(HttpContext http, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ConfirmAsync(
+        HttpContext http, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
+        CancellationToken cancel)
     {
         var (form, staff) = (await http.Request.ReadFormAsync(cancel), (await staffHere.FindAsync(cancel))!);
         var reason = form["reason"].ToString().Trim();
         if (!LooksAfterSite(staff))
             throw new RefusedException("of-one-programme", OnlySite);
         if (reason.Length is 0 or > LongestReason)
-            return await ShowAsync(here, staffHere, db, ledger, guard, time, [("reason", $"Say how you know that the time is right, in at most {LongestReason} characters.")], reason, cancel);
+            return await ShowAsync(
+                here, staffHere, db, ledger, guard, time,
+                [("reason", $"Say how you know that the time is right, in at most {LongestReason} characters.")], reason, cancel);
         if (await guard.ConfirmAsync(db, ledger, staff.Name, reason, cancel) is { } still)
             return await ShowAsync(here, staffHere, db, ledger, guard, time, [("", still)], reason, cancel);
         return Results.LocalRedirect("/desk/clock?done=clock-confirmed");
     }
 
     // The clock is the whole site's: nobody confirms it for others.
-    private static bool LooksAfterSite(Staff staff) => staff.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.Configure));
+    private static bool LooksAfterSite(Staff staff) => staff.Roles.Any(
+        r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.Configure));
 }
 
 /// <summary>The time of this machine, what it is compared with, and the button that confirms it.</summary>
@@ -80,5 +90,7 @@ public sealed class ClockPage : DeskPage
 
     /// <summary>Who confirmed it last, in a sentence.</summary>
     public string LastConfirmed =>
-        Mark is { ConfirmedBy: { } by, ConfirmedAt: { } at } ? $"Last confirmed by {by}, {ClockReading.Of(at)}.{(Mark.Reason is { Length: > 0 } reason ? $" Reason: {reason}" : "")}" : "Nobody has had to confirm it yet.";
+        Mark is { ConfirmedBy: { } by, ConfirmedAt: { } at }
+            ? $"Last confirmed by {by}, {ClockReading.Of(at)}.{(Mark.Reason is { Length: > 0 } reason ? $" Reason: {reason}" : "")}"
+            : "Nobody has had to confirm it yet.";
 }

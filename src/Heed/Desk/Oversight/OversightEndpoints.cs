@@ -15,7 +15,8 @@ public static class OversightEndpoints
     public static void MapOversight(this IEndpointRouteBuilder programme)
     {
         programme.MapGet("/manage", async (Here here, StaffHere staff, CancellationToken cancel) =>
-            new View("/Desk/Oversight/Manage.cshtml", new ManagePage { Here = here, Staff = await staff.FindAsync(cancel) })).Needs(Permission.ReadActsAlone);
+            new View("/Desk/Oversight/Manage.cshtml", new ManagePage { Here = here, Staff = await staff.FindAsync(cancel) }))
+                .Needs(Permission.ReadActsAlone);
         programme.MapGet("/reads", ReadsAsync).Needs(Permission.ManageAccounts);
         programme.MapGet("/rules", RulesAsync).Needs(Permission.Configure);
         programme.MapPost("/rules", SetAsync).Needs(Permission.Configure);
@@ -36,16 +37,23 @@ public static class OversightEndpoints
             Address = address,
             Number = number,
             Total = await reads.CountAsync(cancel),
-            Reads = await reads.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Skip((number - 1) * ReadsPage.PageSize).Take(ReadsPage.PageSize).ToListAsync(cancel),
+            Reads = await reads.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Skip((number - 1) * ReadsPage.PageSize)
+                .Take(ReadsPage.PageSize).ToListAsync(cancel),
             People = await all.Select(r => r.By).Distinct().OrderBy(name => name).ToListAsync(cancel),
         };
-        return number <= page.Pages ? new View("/Desk/Oversight/Reads.cshtml", page) : throw new BadRequestException($"There is no page {number} of these reads. They end on page {page.Pages}.");
+        return number <= page.Pages ? new View("/Desk/Oversight/Reads.cshtml", page)
+            : throw new BadRequestException($"There is no page {number} of these reads. They end on page {page.Pages}.");
     }
 
     private static async Task<IResult> RulesAsync(Here here, StaffHere staff, Releasing releasing, CancellationToken cancel) =>
-        new View("/Desk/Oversight/Rules.cshtml", new RulesPage { Here = here, Staff = await staff.FindAsync(cancel), Rules = await releasing.RulesAsync(here.Programme, cancel) });
+        new View(
+            "/Desk/Oversight/Rules.cshtml",
+            new RulesPage { Here = here, Staff = await staff.FindAsync(cancel), Rules = await releasing.RulesAsync(
+                here.Programme, cancel) });
 
-    private static async Task<IResult> SetAsync(HttpContext http, Here here, StaffHere staff, HeedDatabase db, Releasing releasing, ActsAlone acts, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> SetAsync(
+        HttpContext http, Here here, StaffHere staff, HeedDatabase db, Releasing releasing, ActsAlone acts, TimeProvider clock,
+        CancellationToken cancel)
     {
         var twoPeople = (await http.Request.ReadFormAsync(cancel))["two-people"].Contains("true");
         var rules = await releasing.RulesAsync(here.Programme, cancel);

@@ -9,20 +9,33 @@ using Heed.Records;
 
 namespace Heed.Desk.Previews;
 
-/// <summary>A draft as others will see it: the public, the members of a group, or staff, on any day. It is published for one look and taken back.</summary>
+/// <summary>
+/// A draft as others will see it: the public, the members of a group, or staff, on any day. It is published for one look and taken back.
+/// </summary>
 public static class PreviewEndpoints
 {
     /// <summary>Maps the preview below a programme's desk.</summary>
     public static void MapPreviews(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
-        programme.MapGet("/preview/{**path}", (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleasePages releases, Companions companions, CancellationToken cancel) => ShowAsync(path ?? "", registry, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
-        programme.MapGet("/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapGet(
+            "/preview/{**path}",
+            (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleasePages releases,
+                Companions companions, CancellationToken cancel) => ShowAsync(
+                    path ?? "", registry, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts)
+                        .When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapGet(
+            "/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(
+                path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts)
+                    .When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
     }
 
-    private static async Task<IResult> ShowAsync(string path, KindRegistry registry, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleasePages releases, Companions companions, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        string path, KindRegistry registry, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleasePages releases,
+        Companions companions, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
-        if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft || !here.Kinds.TryResolve(path, out var kind, out _))
+        if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft
+            || !here.Kinds.TryResolve(path, out var kind, out _))
             return Problems.NotFound(here);
         // Through the eyes of those it is for, unless others are asked for.
         var wanted = http.Request.Query["as"].ToString() is { Length: > 0 } asked ? asked : draft.Audience.Value;
@@ -32,8 +45,12 @@ public static class PreviewEndpoints
         var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
         var pages = registry.All.First(f => f.Kind == kind);
         // What goes out together is shown together: a recommendation with its report.
-        var together = (await releases.WithAsync(path, cancel)).Append(draft).Concat(await companions.OfAsync(draft, cancel)).DistinctBy(d => d.Path).ToList();
-        var release = new Release(here.Programme, staff.Name) { Drafts = [.. together.Select(d => new ReleasedDraft(d.Path, d.Version, "Not said yet."))], ApprovedBy = staff.Name };
+        var together = (await releases.WithAsync(path, cancel)).Append(draft).Concat(await companions.OfAsync(draft, cancel))
+            .DistinctBy(d => d.Path).ToList();
+        var release = new Release(
+            here.Programme,
+            staff.Name) { Drafts = [.. together.Select(d => new ReleasedDraft(d.Path, d.Version, "Not said yet."))],
+                ApprovedBy = staff.Name };
         // The page is made while the rehearsal lasts, since what it reads is gone afterwards; it is sent when nobody waits for it any more.
         var wire = http.Response.Body;
         using var made = new MemoryStream();
@@ -44,7 +61,9 @@ public static class PreviewEndpoints
                 release,
                 async () =>
                 {
-                    here.Preview(path, [.. together.Select(d => d.Path)], viewer, day, whom, $"?as={Uri.EscapeDataString(wanted)}&on={day:yyyy-MM-dd}");
+                    here.Preview(
+                        path, [.. together.Select(d => d.Path)], viewer, day, whom,
+                        $"?as={Uri.EscapeDataString(wanted)}&on={day:yyyy-MM-dd}");
                     var page = await RecordEndpoints.ShowAsync(pages, path, here, [], cancel);
                     await page.ExecuteAsync(http);
                     return true;
@@ -65,10 +84,12 @@ public static class PreviewEndpoints
     {
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is null)
             return Problems.NotFound(here);
-        var groups = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = [Slices.Registry.WithMembers.Kind.Name], Take = 500 }, cancel);
+        var groups = await here.Reading.ListAsync(
+            new ListQuery(here.Programme) { Kinds = [Slices.Registry.WithMembers.Kind.Name], Take = 500 }, cancel);
         var person = (await staff.FindAsync(cancel))!;
         var offered = groups.Records.Where(g => MayLookAs("group:" + g.Entry.Reference, here.Programme, person));
-        var page = new PreviewChoicePage { Here = here, Staff = person, Path = path, Groups = [.. offered.Select(g => (g.Entry.Reference, g.Entry.Title))] };
+        var page = new PreviewChoicePage { Here = here, Staff = person, Path = path,
+            Groups = [.. offered.Select(g => (g.Entry.Reference, g.Entry.Title))] };
         return new View("/Desk/Previews/Choose.cshtml", page);
     }
 
@@ -91,9 +112,11 @@ public static class PreviewEndpoints
     {
         if (text.Length == 0)
             return today;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1900 and < 2200
             ? day
-            : throw new BadRequestException($"“{(text.Length > 40 ? text[..40] : text)}” is not a day to look at. Write year, month and day, such as 2026-12-01.");
+            : throw new BadRequestException($"“{(text.Length > 40 ? text[..40] : text)}” is not a day to look at. Write year, month and "
+                + $"day, such as 2026-12-01.");
     }
 }
 

@@ -165,7 +165,8 @@ public sealed class PlannedRelease
     private void RefuseUnlessOpen()
     {
         if (!IsOpen)
-            throw new RefusedException("release-closed", $"This release can’t be changed: it is {(State == ReleaseState.Scheduled ? "scheduled. Take the time back first." : "no longer open.")}");
+            throw new RefusedException("release-closed", $"This release can’t be changed: it "
+                + $"is {(State == ReleaseState.Scheduled ? "scheduled. Take the time back first." : "no longer open.")}");
     }
 }
 

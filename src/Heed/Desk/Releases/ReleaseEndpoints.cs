@@ -28,22 +28,32 @@ public static partial class ReleaseEndpoints
         programme.MapPost("/releases/{id}/send", SendAsync).NeedsThroughout(Permission.Write);
         programme.MapPost("/releases/{id}/approve", ApproveAsync).NeedsThroughout(Permission.Approve)
             .AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
-        programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
+        programme.MapPost("/releases/{id}/schedule", ScheduleAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>()
+            .WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/unschedule", UnscheduleAsync).NeedsThroughout(Permission.Publish);
-        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>().WithMetadata(OnItsPage);
+        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<FreshSignIn>()
+            .WithMetadata(OnItsPage);
         programme.MapPost("/releases/{id}/give-up", GiveUpAsync).NeedsThroughout(Permission.Publish);
     }
 
-    private static async Task<IResult> ListAsync(Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
-        var releases = await db.PlannedReleases.AsNoTracking().Include(r => r.Items).Where(r => r.Programme == here.Programme).ToListAsync(cancel);
-        var inOrder = releases.OrderBy(r => r.State is ReleaseState.Published or ReleaseState.GivenUp).ThenByDescending(r => r.State == ReleaseState.Stopped).ThenByDescending(r => r.Id);
-        return new View("/Desk/Releases/Releases.cshtml", new ReleasesPage { Here = here, Staff = staff, Releases = [.. inOrder.Select(r => (r, releasing.TitleOf(r)))] });
+        var releases = await db.PlannedReleases.AsNoTracking().Include(r => r.Items).Where(r => r.Programme == here.Programme)
+            .ToListAsync(cancel);
+        var inOrder = releases.OrderBy(r => r.State is ReleaseState.Published or ReleaseState.GivenUp)
+            .ThenByDescending(r => r.State == ReleaseState.Stopped).ThenByDescending(r => r.Id);
+        return new View(
+            "/Desk/Releases/Releases.cshtml",
+            new ReleasesPage { Here = here, Staff = staff, Releases = [.. inOrder.Select(r => (r, releasing.TitleOf(r)))] });
     }
 
     private static async Task<IResult> NewAsync(HttpContext http, Here here, StaffHere staff, CancellationToken cancel) =>
-        new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = await staff.FindAsync(cancel), Drafts = await here.Reading.DraftsAsync(here.Programme, cancel), Chosen = [.. http.Request.Query["draft"].OfType<string>()] });
+        new View(
+            "/Desk/Releases/New.cshtml",
+            new NewReleasePage { Here = here, Staff = await staff.FindAsync(cancel), Drafts = await here.Reading.DraftsAsync(
+                here.Programme, cancel), Chosen = [.. http.Request.Query["draft"].OfType<string>()] });
 
     private static async Task<IResult> BeginAsync(
         HttpContext http, Here here, StaffHere staffHere, ReleasePages room, CancellationToken cancel)
@@ -53,7 +63,10 @@ public static partial class ReleaseEndpoints
         var (name, embargo, chosen) = (form["name"].ToString().Trim(), form["embargo"].ToString().Trim(), ChosenBoxes.Of(form["draft"]));
         var drafts = await here.Reading.DraftsAsync(here.Programme, cancel);
         if (NameProblems(name, embargo) is { Count: > 0 } errors)
-            return new View("/Desk/Releases/New.cshtml", new NewReleasePage { Here = here, Staff = staff, Errors = errors, Name = name, Embargo = embargo, Drafts = drafts, Chosen = chosen }, StatusCodes.Status400BadRequest);
+            return new View(
+                "/Desk/Releases/New.cshtml",
+                new NewReleasePage { Here = here, Staff = staff, Errors = errors, Name = name, Embargo = embargo, Drafts = drafts,
+                    Chosen = chosen }, StatusCodes.Status400BadRequest);
         return To(here, await room.BeginAsync(staff, name, embargo, chosen.Where(path => drafts.Any(d => d.Path == path)), cancel));
     }
 
@@ -61,12 +74,16 @@ public static partial class ReleaseEndpoints
         ShowAsync(id, room, here, [], null, cancel);
 
     private static async Task<IResult> ShowAsync(
-        string id, ReleasePages room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed, CancellationToken cancel) =>
+        string id, ReleasePages room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed,
+        CancellationToken cancel) =>
         await room.FindAsync(id, cancel) is { } release
-            ? new View("/Desk/Releases/Release.cshtml", await room.PageAsync(release, errors, typed, cancel), errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
+            ? new View(
+                "/Desk/Releases/Release.cshtml", await room.PageAsync(release, errors, typed, cancel),
+                errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
             : Problems.NotFound(here);
 
-    private static async Task<IResult> ChangeAsync(string id, HttpContext http, Here here, ReleasePages room, HeedDatabase db, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(
+        string id, HttpContext http, Here here, ReleasePages room, HeedDatabase db, Releasing releasing, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
@@ -90,7 +107,8 @@ public static partial class ReleaseEndpoints
         }
         await SaveAsync(db, cancel);
         // A day and an hour typed beside are not lost by another button.
-        var when = string.Concat(from name in (string[])["day", "time"] where form[name].ToString().Length > 0 select $"&{name}={Uri.EscapeDataString(form[name].ToString())}");
+        var when = string.Concat(from name in (string[])["day", "time"] where form[name].ToString().Length > 0
+            select $"&{name}={Uri.EscapeDataString(form[name].ToString())}");
         return To(here, release, "changed" + when);
     }
 
@@ -125,7 +143,8 @@ public static partial class ReleaseEndpoints
         return To(here, release, "scheduled");
     }
 
-    private static async Task<IResult> UnscheduleAsync(string id, Here here, StaffHere staff, ReleasePages room, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> UnscheduleAsync(
+        string id, Here here, StaffHere staff, ReleasePages room, Releasing releasing, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
             return Problems.NotFound(here);
@@ -173,7 +192,9 @@ public static partial class ReleaseEndpoints
     {
         var problems = new List<(string, string)>();
         if (name.Length is 0 or > LongestName)
-            problems.Add(("name", name.Length == 0 ? "Give the release a name that your colleagues know it by." : $"The name has {name.Length} characters. Write at most {LongestName}."));
+            problems.Add(
+                ("name", name.Length == 0 ? "Give the release a name that your colleagues know it by."
+                    : $"The name has {name.Length} characters. Write at most {LongestName}."));
         if (embargo.Length > LongestEmbargo)
             problems.Add(("embargo", $"The note has {embargo.Length} characters. Write at most {LongestEmbargo}."));
         return problems;

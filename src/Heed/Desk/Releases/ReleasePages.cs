@@ -35,13 +35,15 @@ public sealed class ReleasePages(
         var staff = (await staffHere.FindAsync(cancel))!;
         if (!Guid.TryParse(id, out var key) || !staff.May(Permission.ReadDrafts, here.Programme, ""))
             return null;
-        return await db.PlannedReleases.Include(r => r.Items).FirstOrDefaultAsync(r => r.Id == key && r.Programme == here.Programme, cancel);
+        return await db.PlannedReleases.Include(r => r.Items)
+            .FirstOrDefaultAsync(r => r.Id == key && r.Programme == here.Programme, cancel);
     }
 
     /// <summary>The release that a draft is gathered in and that is not out yet; null when there is none.</summary>
     public Task<PlannedRelease?> OfAsync(string path, CancellationToken cancel) =>
         db.PlannedReleases.AsNoTracking().Include(r => r.Items)
-            .Where(r => r.Programme == here.Programme && r.State != ReleaseState.Published && r.State != ReleaseState.GivenUp && r.Items.Any(i => i.Path == path))
+            .Where(r => r.Programme == here.Programme && r.State != ReleaseState.Published && r.State != ReleaseState.GivenUp
+                && r.Items.Any(i => i.Path == path))
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>The records whose drafts go out at a set time.</summary>
@@ -53,7 +55,9 @@ public sealed class ReleasePages(
         return scheduled.SelectMany(r => r.Items).Select(i => i.Path).ToHashSet();
     }
 
-    /// <summary>The drafts that go out with a draft, itself among them, as far as the person may read them; none when it is in no release.</summary>
+    /// <summary>
+    /// The drafts that go out with a draft, itself among them, as far as the person may read them; none when it is in no release.
+    /// </summary>
     public async Task<IReadOnlyList<Draft>> WithAsync(string path, CancellationToken cancel)
     {
         var drafts = new List<Draft>();
@@ -69,7 +73,8 @@ public sealed class ReleasePages(
     public async Task<IReadOnlyList<Outgoing>> OutgoingAsync(PlannedRelease release, CancellationToken cancel)
     {
         // Bodies and people that were added in place since belong to it too: its page shows them, and what is done with it next keeps them.
-        if (release.IsOpen && await companions.WithAsync(release.Items.Select(item => item.Path), cancel) is { } all && all.Count > release.Items.Count)
+        if (release.IsOpen && await companions.WithAsync(release.Items.Select(item => item.Path), cancel) is { } all
+            && all.Count > release.Items.Count)
             release.Gather(all);
         var staff = (await staffHere.FindAsync(cancel))!;
         var outgoing = new List<Outgoing>();
@@ -134,7 +139,9 @@ public sealed class ReleasePages(
         return outgoing with { Why = Releasing.First };
     }
 
-    private static GatheredDraft Gathered(PlannedItem item, IReadOnlyList<Outgoing> outgoing, IReadOnlyList<ContentProblem> problems, IReadOnlyList<DraftLine> lines, IReadOnlyDictionary<string, string> titles)
+    private static GatheredDraft Gathered(
+        PlannedItem item, IReadOnlyList<Outgoing> outgoing, IReadOnlyList<ContentProblem> problems, IReadOnlyList<DraftLine> lines,
+        IReadOnlyDictionary<string, string> titles)
     {
         var found = outgoing.FirstOrDefault(o => o.Draft.Path == item.Path);
         var title = lines.FirstOrDefault(l => l.Path == item.Path)?.Title ?? titles.GetValueOrDefault(item.Path, item.Path);

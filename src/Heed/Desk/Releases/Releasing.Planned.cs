@@ -32,7 +32,8 @@ public sealed partial class Releasing
     }
 
     /// <summary>Sets the time of a release. What is approved, and by whom, is settled now; nothing may stand in its way.</summary>
-    public async Task ScheduleAsync(Staff by, PlannedRelease release, IReadOnlyList<Outgoing> drafts, DateTime notBefore, CancellationToken cancel)
+    public async Task ScheduleAsync(
+        Staff by, PlannedRelease release, IReadOnlyList<Outgoing> drafts, DateTime notBefore, CancellationToken cancel)
     {
         RefuseMissing(release, drafts);
         var problems = (await CheckAsync(release.Programme, drafts, Clock.DayOf(notBefore), cancel)).Problems;
@@ -72,6 +73,7 @@ public sealed partial class Releasing
         if (release.Items.Count == 0)
             throw new RefusedException("empty-release", "There is nothing in this release. Put drafts in first.");
         if (release.Items.FirstOrDefault(i => drafts.All(d => d.Draft.Path != i.Path)) is { } gone)
-            throw new RefusedException("no-draft", $"The draft of {gone.Path} is no longer there: it was published or given up. Take it out of the release.");
+            throw new RefusedException(
+                "no-draft", $"The draft of {gone.Path} is no longer there: it was published or given up. Take it out of the release.");
     }
 }

@@ -21,14 +21,21 @@ public sealed record Outgoing(Draft Draft, string Why, string? ApprovedBy)
     /// <summary>As the ledger takes it.</summary>
     public ReleasedDraft Released => new(Draft.Path, Draft.Version, Why) { ApprovedBy = ApprovedBy };
 
-    /// <summary>The same with a reason. It is part of what was approved: with another one the approval does not count, unless whoever approved gives it.</summary>
-    public Outgoing Because(string why, Staff by) => this with { Why = why, ApprovedBy = why == Why || ApprovedBy == by.Name ? ApprovedBy : null };
+    /// <summary>
+    /// The same with a reason. It is part of what was approved: with another one the approval does not count, unless whoever approved gives
+    /// it.
+    /// </summary>
+    public Outgoing Because(string why, Staff by) =>
+        this with { Why = why, ApprovedBy = why == Why || ApprovedBy == by.Name ? ApprovedBy : null };
 }
 
 /// <summary>Whether a draft says what the one whose words it gives sent themselves: then they are the second person.</summary>
 public delegate Task<bool> SentBySource(string programme, Draft draft, CancellationToken cancel);
 
-/// <summary>Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one transaction.</summary>
+/// <summary>
+/// Publishes drafts, one or many, in one instant: the editions, the end of their reviews and the lines of what happened are one
+/// transaction.
+/// </summary>
 public sealed partial class Releasing(
     HeedDatabase db,
     ProgrammeLedger ledger,
@@ -53,7 +60,8 @@ public sealed partial class Releasing(
     {
         var review = await reviewing.FindAsync(programme, draft.Path, cancel);
         var approver = review?.ApproverOf(draft.Version);
-        if (approver is null && publisher is not null && publisher.May(Permission.Approve, programme, draft.Path) && (await ApproversAsync(programme, cancel)).MayApprove(publisher.Name, draft.Writers, draft.SavedBy))
+        if (approver is null && publisher is not null && publisher.May(Permission.Approve, programme, draft.Path)
+            && (await ApproversAsync(programme, cancel)).MayApprove(publisher.Name, draft.Writers, draft.SavedBy))
             approver = publisher.Name;
         return new Outgoing(draft, reviewing.WhyOf(review), approver);
     }
@@ -62,16 +70,22 @@ public sealed partial class Releasing(
     public async Task<ProgrammeRules> RulesAsync(string programme, CancellationToken cancel) =>
         await db.ProgrammeRules.FirstOrDefaultAsync(r => r.Programme == programme, cancel) ?? ProgrammeRules.Of(programme);
 
-    /// <summary>Everything that stands in the way of publishing, one sentence each, and what takes two people; nothing is changed.</summary>
-    public Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel) => CheckAsync(programme, drafts, null, cancel);
+    /// <summary>
+    /// Everything that stands in the way of publishing, one sentence each, and what takes two people; nothing is changed.
+    /// </summary>
+    public Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel) =>
+        CheckAsync(programme, drafts, null, cancel);
 
     /// <summary>What stands in the way of drafts that are to go out on a day; null for today.</summary>
-    public async Task<ReleaseCheck> CheckAsync(string programme, IReadOnlyList<Outgoing> drafts, DateOnly? goesOutOn, CancellationToken cancel) =>
+    public async Task<ReleaseCheck> CheckAsync(
+        string programme, IReadOnlyList<Outgoing> drafts, DateOnly? goesOutOn, CancellationToken cancel) =>
         drafts.Count == 0
             ? new ReleaseCheck([], new Dictionary<string, TwoPeople>())
-            : With(drafts.SelectMany(o => Unread(o.Draft)), await ledger.CheckAsync(await ReleaseOfAsync(programme, "", drafts, null, cancel) with { GoesOutOn = goesOutOn }, cancel));
+            : With(drafts.SelectMany(o => Unread(o.Draft)), await ledger.CheckAsync(
+                await ReleaseOfAsync(programme, "", drafts, null, cancel) with { GoesOutOn = goesOutOn }, cancel));
 
-    private static ReleaseCheck With(IEnumerable<ContentProblem> problems, ReleaseCheck check) => check with { Problems = [.. problems, .. check.Problems] };
+    private static ReleaseCheck With(IEnumerable<ContentProblem> problems, ReleaseCheck check) =>
+        check with { Problems = [.. problems, .. check.Problems] };
 
     // What was typed and can't be read is not in the content: published now, it would be lost without a word.
     private IEnumerable<ContentProblem> Unread(Draft draft) =>
@@ -89,13 +103,17 @@ public sealed partial class Releasing(
     /// <param name="title">What the release is called; null for a single draft.</param>
     /// <param name="also">What else belongs to the same transaction.</param>
     /// <param name="cancel">Ends the work.</param>
-    /// <exception cref="RefusedException">As the ledger refuses, and with <c>invalid-content</c> for what the programme's own rules ask.</exception>
+    /// <exception cref="RefusedException">As the ledger refuses, and with <c>invalid-content</c> for what the programme's own rules
+    /// ask.</exception>
     public async Task<Receipt> PublishAsync(
-        Staff by, string programme, IReadOnlyList<Outgoing> drafts, string? title, Func<Receipt, Task>? also = null, CancellationToken cancel = default)
+        Staff by, string programme, IReadOnlyList<Outgoing> drafts, string? title, Func<Receipt, Task>? also = null,
+        CancellationToken cancel = default)
     {
         var (problems, twoPeople) = await CheckAsync(programme, drafts, cancel);
         if (problems.Count > 0)
-            throw new RefusedException("invalid-content", $"Not published: {problems.Count} thing(s) to put right. The first: {problems[0].Record}: {problems[0].Sentence}") { Problems = problems };
+            throw new RefusedException(
+                "invalid-content", $"Not published: {problems.Count} thing(s) to put right. The "
+                    + $"first: {problems[0].Record}: {problems[0].Sentence}") { Problems = problems };
         Receipt receipt;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
@@ -146,7 +164,8 @@ public sealed partial class Releasing(
     private static IEnumerable<string?> PeopleOf(Outgoing outgoing) => outgoing.Draft.Writers.Append(outgoing.ApprovedBy);
 
     // The one place where the ledger is told who could approve, and what the programme asks beyond what the records ask.
-    private async Task<Release> ReleaseOfAsync(string programme, string by, IReadOnlyList<Outgoing> drafts, string? title, CancellationToken cancel) =>
+    private async Task<Release> ReleaseOfAsync(
+        string programme, string by, IReadOnlyList<Outgoing> drafts, string? title, CancellationToken cancel) =>
         new(programme, by)
         {
             Drafts = await ReleasedAsync(programme, drafts, cancel),
@@ -155,7 +174,8 @@ public sealed partial class Releasing(
             WhyTwoPeople = (await RulesAsync(programme, cancel)).TwoPeopleForAll ? "In this programme everything takes two people." : null,
         };
 
-    private async Task<IReadOnlyList<ReleasedDraft>> ReleasedAsync(string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReleasedDraft>> ReleasedAsync(
+        string programme, IReadOnlyList<Outgoing> drafts, CancellationToken cancel)
     {
         var released = new List<ReleasedDraft>();
         foreach (var outgoing in drafts)

@@ -20,7 +20,8 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = await db.PlannedReleases.Where(r => r.State == ReleaseState.Scheduled && r.NotBefore <= now).OrderBy(r => r.NotBefore).Select(r => r.Id).ToListAsync(cancel);
+        var due = await db.PlannedReleases.Where(r => r.State == ReleaseState.Scheduled && r.NotBefore <= now).OrderBy(r => r.NotBefore)
+            .Select(r => r.Id).ToListAsync(cancel);
         if (due.Count == 0 || await guard.DoubtAsync(db, ledger, cancel) is not null || guard.Settled < AfterDoubt)
             return 0;
         var atDatabase = await ledger.DatabaseTimeAsync(cancel);
@@ -40,8 +41,10 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
     }
 
     private string? WhyItWaits(DateTime notBefore, DateTime now) =>
-        now - notBefore > MostLate ? $"Its time, {DeskTime.WithOffset(notBefore)}, passed more than {(int)MostLate.TotalHours} hours ago. Publish it yourself, or set a new time."
-        : guard.Stopped is { } stopped && notBefore > stopped.From && notBefore <= stopped.Until ? $"Its time, {DeskTime.WithOffset(notBefore)}, came while Heed was not running. Publish it yourself, or set a new time."
+        now - notBefore > MostLate ? $"Its time, {DeskTime.WithOffset(notBefore)}, passed more than {(int)MostLate.TotalHours} hours ago. "
+            + $"Publish it yourself, or set a new time."
+        : guard.Stopped is { } stopped && notBefore > stopped.From && notBefore <= stopped.Until
+        ? $"Its time, {DeskTime.WithOffset(notBefore)}, came while Heed was not running. Publish it yourself, or set a new time."
         : null;
 
     private async Task StopAsync(PlannedRelease release, string why, CancellationToken cancel)

@@ -7,7 +7,9 @@ namespace Heed.Desk.Removals;
 public sealed class Removal
 {
     /// <summary>The kinds of reason that the public may be told.</summary>
-    public static IReadOnlyList<string> Reasons { get; } = ["Personal data", "To protect a child or young person", "Court order or reporting restriction", "Published by mistake", "Someone else’s copyright", "Other"];
+    public static IReadOnlyList<string> Reasons { get;
+    } = ["Personal data", "To protect a child or young person", "Court order or reporting restriction", "Published by mistake",
+        "Someone else’s copyright", "Other"];
 
     private Removal() { }
 
@@ -46,7 +48,8 @@ public sealed class Removal
     public IReadOnlyList<int> Editions => [.. Numbers.Split(',').Select(int.Parse)];
 
     /// <summary>Notes that editions were hidden.</summary>
-    public static Removal Of(string programme, string path, IEnumerable<int> editions, string reason, byte[] closedNote, string by, DateTime at) =>
+    public static Removal Of(
+        string programme, string path, IEnumerable<int> editions, string reason, byte[] closedNote, string by, DateTime at) =>
         new()
         {
             Id = Guid.CreateVersion7(),

@@ -24,10 +24,12 @@ public sealed class TakingBackPage : DeskPage
     /// <summary>The note typed.</summary>
     public string Note { get; init; } = "";
 
-    public override IReadOnlyList<DesignLink> Way => Staff!.May(Permission.ReadDrafts, Here.Programme, Entry.Path) ? [new("Records", Desk("records")), new(Entry.Title, Back)] : [new(Entry.Title, Back)];
+    public override IReadOnlyList<DesignLink> Way => Staff!.May(Permission.ReadDrafts, Here.Programme, Entry.Path)
+        ? [new("Records", Desk("records")), new(Entry.Title, Back)] : [new(Entry.Title, Back)];
 
     /// <summary>The record, where the person may look at it: at the desk, or in public.</summary>
-    public string Back => Staff!.May(Permission.ReadDrafts, Here.Programme, Entry.Path) ? Desk($"record/{Entry.Path}") : Here.Url(Entry.Path);
+    public string Back => Staff!.May(Permission.ReadDrafts, Here.Programme, Entry.Path) ? Desk($"record/{Entry.Path}")
+        : Here.Url(Entry.Path);
 }
 
 /// <summary>What was hidden: what waits for a second person first.</summary>
@@ -66,5 +68,6 @@ public sealed class RemovalPage : DeskPage
     public required IReadOnlyList<(int Number, IReadOnlyList<(string Label, string Text)> Fields)> Contents { get; init; }
 
     /// <summary>Whether the reader may decide.</summary>
-    public bool MayDecide => Removal.DecidedAt is null && Removal.HiddenBy != Staff!.Name && Staff.May(Permission.DecideRemoval, Here.Programme);
+    public bool MayDecide => Removal.DecidedAt is null && Removal.HiddenBy != Staff!.Name
+        && Staff.May(Permission.DecideRemoval, Here.Programme);
 }

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Removals;
 
-/// <summary>Takes things back: withdraws with a public reason, hides at once, and removes for good or shows again when a second person has decided.</summary>
+/// <summary>
+/// Takes things back: withdraws with a public reason, hides at once, and removes for good or shows again when a second person has decided.
+/// </summary>
 public sealed class Removing(
     HeedDatabase db,
     ProgrammeLedger ledger,
@@ -37,7 +39,8 @@ public sealed class Removing(
         );
 
     /// <summary>Hides editions at once.</summary>
-    public Task HideAsync(Staff by, string programme, string path, IReadOnlyCollection<int> editions, string reason, string note, CancellationToken cancel) =>
+    public Task HideAsync(
+        Staff by, string programme, string path, IReadOnlyCollection<int> editions, string reason, string note, CancellationToken cancel) =>
         TogetherAsync(
             async () =>
             {
@@ -64,7 +67,8 @@ public sealed class Removing(
                     await ledger.RedactAsync(removal.Programme, removal.Path, [.. removal.Editions], removal.Reason, by.Name, cancel);
                     // The draft is gone with it, and what was said about it may repeat it.
                     await reviewing.EndAsync(removal.Programme, removal.Path, cancel);
-                    await db.ReviewComments.Where(c => c.Programme == removal.Programme && c.Path == removal.Path).ExecuteDeleteAsync(cancel);
+                    await db.ReviewComments.Where(c => c.Programme == removal.Programme && c.Path == removal.Path)
+                        .ExecuteDeleteAsync(cancel);
                 }
                 else
                     await ledger.ShowAgainAsync(removal.Programme, removal.Path, [.. removal.Editions], by.Name, cancel);

@@ -20,9 +20,11 @@ public sealed class Companions(Here here, HeedDatabase db, Releasing releasing, 
         var (found, waiting) = (new List<Draft>(), new Queue<Draft>([draft]));
         while (waiting.TryDequeue(out var next))
         {
-            foreach (var path in NamedIn(next).Where(p => p != draft.Path && !scheduled.Contains(p) && found.All(f => f.Path != p)).Distinct().ToList())
+            foreach (var path in NamedIn(next).Where(p => p != draft.Path && !scheduled.Contains(p) && found.All(f => f.Path != p))
+                .Distinct().ToList())
             {
-                if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } named || await here.Reading.FindAsync(here.Programme, path, cancel) is not null)
+                if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } named
+                    || await here.Reading.FindAsync(here.Programme, path, cancel) is not null)
                     continue;
                 found.Add(named);
                 waiting.Enqueue(named);
@@ -55,7 +57,8 @@ public sealed class Companions(Here here, HeedDatabase db, Releasing releasing, 
         {
             var own = await releasing.OutgoingAsync(here.Programme, named, null, cancel);
             var approvers = await releasing.ApproversAsync(here.Programme, cancel);
-            var second = outgoing.ApprovedBy is { } by && named.SavedAt <= until && approvers.MayApprove(by, named.Writers, named.SavedBy) ? by : null;
+            var second = outgoing.ApprovedBy is { } by && named.SavedAt <= until && approvers.MayApprove(by, named.Writers, named.SavedBy)
+                ? by : null;
             all.Add(own with { Why = own.Why.Length > 0 ? own.Why : Releasing.First, ApprovedBy = own.ApprovedBy ?? second });
         }
         return all;
@@ -68,7 +71,8 @@ public sealed class Companions(Here here, HeedDatabase db, Releasing releasing, 
         foreach (var named in await OfAsync(draft, cancel))
         {
             if (form[ReleaseReviewing.VersionOf(named.Path)] != $"{named.Version}")
-                throw new RefusedException("stale-draft", "A new body or person that this draft names was changed after you opened the page. Look at it again, then decide.");
+                throw new RefusedException("stale-draft", "A new body or person that this draft names was changed after you opened the "
+                    + "page. Look at it again, then decide.");
         }
     }
 

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Reviewing;
 
-/// <summary>Behind the door: what an endpoint declares of the states in which it works, holds. A page is not there in other states; what is sent is refused.</summary>
+/// <summary>
+/// Behind the door: what an endpoint declares of the states in which it works, holds. A page is not there in other states; what is sent is
+/// refused.
+/// </summary>
 public sealed class KeepStates : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -29,12 +32,15 @@ public sealed class KeepStates : IEndpointFilter
     {
         var cancel = http.RequestAborted;
         var states = new List<RecordState>();
-        if (await here.Reading.FindAsync(here.Programme, path, cancel) is { } published && (published.Entry.Standing != Standing.Redacted || (await here.Reading.HistoryAsync(here.Programme, path, cancel)).Any(e => e.RedactedFor is null)))
+        if (await here.Reading.FindAsync(here.Programme, path, cancel) is { } published
+            && (published.Entry.Standing != Standing.Redacted || (await here.Reading.HistoryAsync(here.Programme, path, cancel)).Any(
+                e => e.RedactedFor is null)))
             states.Add(RecordState.Published);
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft)
             return states;
         var db = http.RequestServices.GetRequiredService<HeedDatabase>();
-        var isScheduled = await db.PlannedReleases.AnyAsync(r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled && r.Items.Any(i => i.Path == path), cancel);
+        var isScheduled = await db.PlannedReleases.AnyAsync(
+            r => r.Programme == here.Programme && r.State == ReleaseState.Scheduled && r.Items.Any(i => i.Path == path), cancel);
         var review = await http.RequestServices.GetRequiredService<ReviewDesk>().FindAsync(here.Programme, path, cancel);
         states.Add(isScheduled ? RecordState.Scheduled : Of(review?.StateOf(draft.Version)));
         return states;
@@ -53,7 +59,8 @@ public sealed class KeepStates : IEndpointFilter
         if (states.Contains(RecordState.Scheduled))
             return "This draft goes out with its release. To change or decide anything, take the release’s time back first.";
         return states.Any(s => s != RecordState.Published)
-            ? $"This draft is {(states.Contains(RecordState.Draft) ? "being written" : states[^1].Label.ToLowerInvariant())}. It was changed, decided on, or never sent for review. Look at it again."
+            ? $"This draft is {(states.Contains(RecordState.Draft) ? "being written" : states[^1].Label.ToLowerInvariant())}. It was "
+                + $"changed, decided on, or never sent for review. Look at it again."
             : "There is no draft of this record any more: it was published or given up.";
     }
 }

@@ -9,14 +9,19 @@ using Heed.Records;
 
 namespace Heed.Desk.Reviewing;
 
-/// <summary>What is published for fewer than everyone, read at the desk: page, files and history, by the same rule of who may read as everywhere.</summary>
+/// <summary>
+/// What is published for fewer than everyone, read at the desk: page, files and history, by the same rule of who may read as everywhere.
+/// </summary>
 public static class ReadEndpoints
 {
     /// <summary>Maps the reading pages below a programme's desk.</summary>
     public static void MapReading(this IEndpointRouteBuilder programme, KindRegistry registry) =>
-        programme.MapGet("/read/{**record}", (string? record, Here here, StaffHere staff, ReadLog log, CancellationToken cancel) => ShowAsync(record ?? "", registry, here, staff, log, cancel)).Needs(Permission.EnterDesk);
+        programme.MapGet(
+            "/read/{**record}", (string? record, Here here, StaffHere staff, ReadLog log, CancellationToken cancel) => ShowAsync(
+                record ?? "", registry, here, staff, log, cancel)).Needs(Permission.EnterDesk);
 
-    private static async Task<IResult> ShowAsync(string address, KindRegistry registry, Here here, StaffHere staff, ReadLog log, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        string address, KindRegistry registry, Here here, StaffHere staff, ReadLog log, CancellationToken cancel)
     {
         var (path, which) = HistoryAddress.Split(address);
         if (await here.Reading.FindAsync(here.Programme, path, cancel) is not { } found)
@@ -30,7 +35,9 @@ public static class ReadEndpoints
             names.Add(await Audiences.NameAsync(here, audience, cancel));
         if (names.Count > 0)
             await log.NoteAsync((await staff.FindAsync(cancel))!, here.Programme, path, cancel);
-        here.ReadAtDesk(path, names.Count > 0 ? $"Not public. This can be read by: {string.Join("; ", names)}." : "Everyone can read this, but not all editions of this record.");
+        here.ReadAtDesk(
+            path, names.Count > 0 ? $"Not public. This can be read by: {string.Join("; ", names)}."
+                : "Everyone can read this, but not all editions of this record.");
         return which switch
         {
             null => await RecordEndpoints.ShowAsync(registry.All.First(f => f.Kind == found.Entry.Kind), path, here, [], cancel),
@@ -41,12 +48,14 @@ public static class ReadEndpoints
 
     // The public sees fewer editions when some are for fewer readers.
     private static async Task<bool> IsAllPublicAsync(Here here, string path, CancellationToken cancel) =>
-        await here.Now().CountEditionsAsync(here.Programme, path, cancel) == await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
+        await here.Now().CountEditionsAsync(here.Programme, path, cancel) == await here.Reading.CountEditionsAsync(
+            here.Programme, path, cancel);
 
     // Of all editions, or of those from one number to another, which a difference tells of.
     private static async Task<IReadOnlyList<Audience>> ReadersOfAsync(Here here, string path, string which, CancellationToken cancel)
     {
-        var numbers = which.Split("..").Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+        var numbers = which.Split("..")
+            .Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
         var (first, last) = (Math.Max(1, numbers.Min()), numbers.Max());
         var shown = which.Length == 0
             ? await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel)

@@ -3,7 +3,8 @@ namespace Heed.Desk.Reviewing;
 /// <summary>Who reads a record now, who will once its draft is published, and what those then read for the first time.</summary>
 /// <param name="Now">Who reads the latest edition, in words.</param>
 /// <param name="Will">Who will read the draft, in words.</param>
-/// <param name="FirstTime">The fields and files that its readers have not read before: those that differ from the last edition they can read.</param>
+/// <param name="FirstTime">The fields and files that its readers have not read before: those that differ from the last edition they can
+/// read.</param>
 /// <param name="IsWider">Whether somebody will read it who can't read the latest edition.</param>
 public sealed record Readership(string Now, string Will, IReadOnlyList<string> FirstTime, bool IsWider)
 {

@@ -89,7 +89,8 @@ public sealed class RecordDeskPage : DeskPage
     /// <summary>What the reader must know about a second person; null when none is needed.</summary>
     public string? SecondPerson =>
         TwoPeople is not { } two || State == DraftState.Approved ? null
-        : two.IsOnlyOne ? $"{two.Why} Nobody else in this programme can approve it, so one person may publish it. The public history will say so."
+        : two.IsOnlyOne
+        ? $"{two.Why} Nobody else in this programme can approve it, so one person may publish it. The public history will say so."
         : MayApprove ? two.Why
         : $"{two.Why} You wrote some of it, so someone else must approve it.";
 

@@ -9,7 +9,8 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Reviewing;
 
-public sealed class RecordWorkflow(Here here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleasePages releases, ReadershipReading readers, Companions companions)
+public sealed class RecordWorkflow(Here here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleasePages releases,
+    ReadershipReading readers, Companions companions)
 {
     /// <summary>The page of a record; null when there is neither draft nor edition that the person may read.</summary>
     /// <param name="path">The record's address below the programme.</param>
@@ -35,7 +36,8 @@ public sealed class RecordWorkflow(Here here, StaffHere staffHere, ReviewDesk re
         var fallback = published is null ? Releasing.First : "";
         // The change note is asked for below; it is not what is missing in the draft.
         var together = outgoing is null ? [] : await companions.WithAsync(outgoing with { Why = "Asked for below." }, cancel);
-        var check = outgoing is null ? null : await releasing.CheckAsync(here.Programme, together, release?.GoesOutAfter(here.Today), cancel);
+        var check = outgoing is null ? null : await releasing.CheckAsync(
+            here.Programme, together, release?.GoesOutAfter(here.Today), cancel);
         return new RecordDeskPage
         {
             Here = here,
@@ -46,12 +48,14 @@ public sealed class RecordWorkflow(Here here, StaffHere staffHere, ReviewDesk re
             Published = published,
             Draft = draft,
             Name = content?.Title ?? published!.Entry.Title,
-            State = draft is null ? DraftState.Draft : release is { State: ReleaseState.Scheduled } ? DraftState.Scheduled : review?.StateOf(draft.Version) ?? DraftState.Draft,
+            State = draft is null ? DraftState.Draft : release is { State: ReleaseState.Scheduled } ? DraftState.Scheduled
+                : review?.StateOf(draft.Version) ?? DraftState.Draft,
             DecidedBy = review?.DecidedBy,
             Problems = check?.Problems ?? [],
             Companions = [.. together.Skip(1).Select(o => (o.Draft.Path, TitleOf(o.Draft), o.Draft.Version))],
             TwoPeople = check?.TwoPeople.GetValueOrDefault(path),
-            MayApprove = draft is not null && (await releasing.ApproversAsync(here.Programme, cancel)).MayApprove(staff.Name, draft.Writers, draft.SavedBy),
+            MayApprove = draft is not null && (await releasing.ApproversAsync(here.Programme, cancel)).MayApprove(
+                staff.Name, draft.Writers, draft.SavedBy),
             Why = note.Length > 0 ? note : fallback,
             Readership = draft is null ? null : await readers.OfAsync(draft, cancel),
             Changes = before?.Content is { } was && content is not null

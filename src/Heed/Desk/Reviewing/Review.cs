@@ -58,7 +58,8 @@ public sealed class Review
         (Version, ClosedWhy, State, SubmittedBy, DecidedBy, At) = (version, closedWhy, DraftState.InReview, by, null, at);
 
     /// <summary>Keeps a change note for a version that nobody has sent yet.</summary>
-    public void Note(int version, byte[] closedWhy, DateTime at) => (Version, ClosedWhy, State, DecidedBy, At) = (version, closedWhy, DraftState.Draft, null, at);
+    public void Note(int version, byte[] closedWhy, DateTime at) =>
+        (Version, ClosedWhy, State, DecidedBy, At) = (version, closedWhy, DraftState.Draft, null, at);
 
     /// <summary>Approves the version sent.</summary>
     public void Approve(string by, DateTime at) => (State, DecidedBy, At) = (DraftState.Approved, by, at);

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Reviewing;
 
 /// <summary>Takes drafts through review: sent, returned with a note, approved; with remarks, and a line for each step.</summary>
-public sealed class ReviewDesk(HeedDatabase db, Seal seal, Approving approving, StaffRecipients staff, TellingStaff telling, TimeProvider clock)
+public sealed class ReviewDesk(
+    HeedDatabase db, Seal seal, Approving approving, StaffRecipients staff, TellingStaff telling, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -51,13 +52,15 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, Approving approving, 
     /// One is not in review as it stands (<c>not-in-review</c>), or the one who approves is not a second person (<c>two-people</c>).
     /// </exception>
     public async Task ApproveAsync(
-        Staff by, string programme, IReadOnlyList<Draft> drafts, Approvers approvers, CancellationToken cancel, bool isPublishedNext = false)
+        Staff by, string programme, IReadOnlyList<Draft> drafts, Approvers approvers, CancellationToken cancel,
+        bool isPublishedNext = false)
     {
         var approved = new List<(Draft, Review)>();
         foreach (var draft in drafts)
         {
             var review = await WaitingAsync(programme, draft, cancel);
-            SecondPerson.Require(approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy), "You wrote some of this draft. Someone else must approve it.");
+            SecondPerson.Require(
+                approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy), "You wrote some of this draft. Someone else must approve it.");
             review.Approve(by.Name, Now);
             Step(programme, draft.Path, StepKind.Approved, by, "");
             approved.Add((draft, review));
@@ -133,7 +136,8 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, Approving approving, 
     }
 
     /// <summary>The remarks on a record's drafts, oldest first.</summary>
-    public async Task<IReadOnlyList<(ReviewComment Comment, string Text)>> CommentsAsync(string programme, string path, CancellationToken cancel)
+    public async Task<IReadOnlyList<(ReviewComment Comment, string Text)>> CommentsAsync(
+        string programme, string path, CancellationToken cancel)
     {
         var comments = await db.ReviewComments.AsNoTracking().Where(c => c.Programme == programme && c.Path == path).ToListAsync(cancel);
         return [.. comments.OrderBy(c => c.Id).Select(c => (c, Opened(c.ClosedText)))];
@@ -169,6 +173,8 @@ public sealed class ReviewDesk(HeedDatabase db, Seal seal, Approving approving, 
         var review = await FindAsync(programme, draft.Path, cancel);
         return review?.StateOf(draft.Version) == DraftState.InReview
             ? review
-            : throw new RefusedException("not-in-review", "This draft does not wait for review as it stands: it was changed, decided on, or never sent. Look at it again.");
+            : throw new RefusedException(
+                "not-in-review",
+                "This draft does not wait for review as it stands: it was changed, decided on, or never sent. Look at it again.");
     }
 }

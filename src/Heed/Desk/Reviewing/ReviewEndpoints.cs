@@ -15,22 +15,31 @@ public static class ReviewEndpoints
     /// <summary>Maps the record and the steps of its review below a programme's desk.</summary>
     public static void MapReviews(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/record/{**path}", (string? path, RecordWorkflow records, Here here, CancellationToken cancel) => ShowAsync(path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts).InAnyState();
-        programme.MapPost("/submit/{**path}", SubmitAsync).Needs(Permission.Write).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
-        programme.MapPost("/approve/{**path}", ApproveAsync).Needs(Permission.Approve).When(RecordState.InReview).AfterFreshSignIn("record");
+        programme.MapGet(
+            "/record/{**path}", (string? path, RecordWorkflow records, Here here, CancellationToken cancel) => ShowAsync(
+                path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts).InAnyState();
+        programme.MapPost("/submit/{**path}", SubmitAsync).Needs(Permission.Write)
+            .When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
+        programme.MapPost("/approve/{**path}", ApproveAsync).Needs(Permission.Approve).When(RecordState.InReview)
+            .AfterFreshSignIn("record");
         programme.MapPost("/return/{**path}", ReturnAsync).Needs(Permission.Approve).When(RecordState.InReview);
-        programme.MapPost("/publish/{**path}", PublishAsync).Needs(Permission.Publish).When(RecordState.Draft, RecordState.InReview, RecordState.Approved).AfterFreshSignIn("record");
-        programme.MapPost("/give-up/{**path}", GiveUpAsync).Needs(Permission.Write).When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
-        programme.MapPost("/comment/{**path}", CommentAsync).Needs(Permission.ReadDrafts).When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
+        programme.MapPost("/publish/{**path}", PublishAsync).Needs(Permission.Publish)
+            .When(RecordState.Draft, RecordState.InReview, RecordState.Approved).AfterFreshSignIn("record");
+        programme.MapPost("/give-up/{**path}", GiveUpAsync).Needs(Permission.Write)
+            .When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
+        programme.MapPost("/comment/{**path}", CommentAsync).Needs(Permission.ReadDrafts)
+            .When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
         programme.MapPost("/resolve/{**path}", ResolveAsync).Needs(Permission.ReadDrafts).InAnyState();
     }
 
-    private static async Task<IResult> ShowAsync(string? path, RecordWorkflow records, Here here, string? why, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+    private static async Task<IResult> ShowAsync(
+        string? path, RecordWorkflow records, Here here, string? why, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
         await records.FindAsync(path ?? "", why, errors, cancel) is { } page
             ? new View("/Desk/Reviewing/Record.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
             : Problems.NotFound(here);
 
-    private static async Task<IResult> SubmitAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
+    private static async Task<IResult> SubmitAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
@@ -41,7 +50,9 @@ public static class ReviewEndpoints
         return Back(here, path, "submitted");
     }
 
-    private static async Task<IResult> ApproveAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, ReviewDesk reviewing, Releasing releasing, Companions named, CancellationToken cancel)
+    private static async Task<IResult> ApproveAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, ReviewDesk reviewing,
+        Releasing releasing, Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!;
@@ -54,21 +65,30 @@ public static class ReviewEndpoints
         await reviewing.ApproveAsync(by, here.Programme, [draft], approvers, cancel, isPublishedNext);
         if (!isPublishedNext)
             return Back(here, path, "approved");
-        await releasing.PublishAsync(by, here.Programme, await named.WithAsync(await releasing.OutgoingAsync(here.Programme, draft, by, cancel), cancel), null, cancel: cancel);
+        await releasing.PublishAsync(
+            by, here.Programme, await named.WithAsync(await releasing.OutgoingAsync(here.Programme, draft, by, cancel), cancel), null,
+            cancel: cancel);
         return Back(here, path, "published");
     }
 
-    private static async Task<IResult> ReturnAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
+    private static async Task<IResult> ReturnAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var note = form["note"].ToString().Trim();
         if (note.Length is 0 or > LongestNote)
-            return await ShowAsync(path, records, here, null, [("note", note.Length == 0 ? "Say what its writer should change." : $"The note has {note.Length} characters. Write at most {LongestNote}.")], cancel);
-        await reviewing.ReturnAsync((await staff.FindAsync(cancel))!, here.Programme, await DraftAsync(here, path, form, cancel), note, cancel);
+            return await ShowAsync(
+                path, records, here, null,
+                [("note", note.Length == 0 ? "Say what its writer should change."
+                    : $"The note has {note.Length} characters. Write at most {LongestNote}.")], cancel);
+        await reviewing.ReturnAsync(
+            (await staff.FindAsync(cancel))!, here.Programme, await DraftAsync(here, path, form, cancel), note, cancel);
         return Back(here, path, "returned");
     }
 
-    private static async Task<IResult> PublishAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, Releasing releasing, Companions named, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, Releasing releasing,
+        Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
@@ -91,7 +111,8 @@ public static class ReviewEndpoints
         return Back(here, path, "published");
     }
 
-    private static async Task<IResult> GiveUpAsync(string? path, HttpContext http, Here here, StaffHere staff, Releasing releasing, CancellationToken cancel)
+    private static async Task<IResult> GiveUpAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, Releasing releasing, CancellationToken cancel)
     {
         var draft = await DraftAsync(here, path, await http.Request.ReadFormAsync(cancel), cancel);
         await releasing.GiveUpAsync((await staff.FindAsync(cancel))!, here.Programme, draft, cancel);
@@ -99,19 +120,24 @@ public static class ReviewEndpoints
         return isPublished ? Back(here, path, "given-up") : Results.LocalRedirect($"/desk/{here.Programme}?done=given-up");
     }
 
-    private static async Task<IResult> CommentAsync(string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
+    private static async Task<IResult> CommentAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var text = form["comment"].ToString().Trim();
         if (text.Length is 0 or > ReviewComment.Length)
-            return await ShowAsync(path, records, here, null, [("comment", text.Length == 0 ? "Write a comment." : $"The comment has {text.Length} characters. Write at most {ReviewComment.Length}.")], cancel);
+            return await ShowAsync(
+                path, records, here, null,
+                [("comment", text.Length == 0 ? "Write a comment."
+                    : $"The comment has {text.Length} characters. Write at most {ReviewComment.Length}.")], cancel);
         if (await here.Reading.DraftAsync(here.Programme, path ?? "", cancel) is not { } draft)
             return Problems.NotFound(here);
         await reviewing.CommentAsync((await staff.FindAsync(cancel))!, here.Programme, draft.Path, draft.Version, text, cancel);
         return Back(here, path, "commented");
     }
 
-    private static async Task<IResult> ResolveAsync(string? path, HttpContext http, Here here, StaffHere staff, ReviewDesk reviewing, CancellationToken cancel)
+    private static async Task<IResult> ResolveAsync(
+        string? path, HttpContext http, Here here, StaffHere staff, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (!Guid.TryParse(form["id"], out var id))
@@ -123,17 +149,22 @@ public static class ReviewEndpoints
     // The draft that the person had before their eyes, not one saved since.
     internal static async Task<Draft> DraftAsync(Here here, string? path, IFormCollection form, CancellationToken cancel)
     {
-        var draft = await here.Reading.DraftAsync(here.Programme, path ?? "", cancel) ?? throw new RefusedException("no-draft", "There is no draft of this record any more: it was published or given up.");
+        var draft = await here.Reading.DraftAsync(here.Programme, path ?? "", cancel)
+            ?? throw new RefusedException("no-draft", "There is no draft of this record any more: it was published or given up.");
         return form["version"] == draft.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
             ? draft
-            : throw new RefusedException("stale-draft", $"{draft.SavedBy} saved this draft at {Platform.Time.Clock.Local(draft.SavedAt):HH:mm}, after you opened it. Go back, look at it again, and decide then.");
+            : throw new RefusedException("stale-draft", $"{draft.SavedBy} saved this draft "
+                + $"at {Platform.Time.Clock.Local(draft.SavedAt):HH:mm}, after you opened it. Go back, look at it again, and decide then.");
     }
 
-    private static async Task<bool> IsUnmeantAsync(Draft draft, IFormCollection form, ReadershipReading readers, CancellationToken cancel) =>
+    private static async Task<bool> IsUnmeantAsync(
+        Draft draft, IFormCollection form, ReadershipReading readers, CancellationToken cancel) =>
         !Readership.IsMeant(form) && (await readers.OfAsync(draft, cancel)).IsWider;
 
     private static string? ProblemOf(string why) =>
-        why.Length == 0 ? "Say why, in a sentence the public can read: it becomes part of the history." : why.Length > LongestNote ? $"The reason has {why.Length} characters. Write at most {LongestNote}." : null;
+        why.Length == 0 ? "Say why, in a sentence the public can read: it becomes part of the history." : why.Length > LongestNote
+            ? $"The reason has {why.Length} characters. Write at most {LongestNote}." : null;
 
-    private static IResult Back(Here here, string? path, string done) => Results.LocalRedirect($"/desk/{here.Programme}/record/{path}?done={done}");
+    private static IResult Back(Here here, string? path, string done) =>
+        Results.LocalRedirect($"/desk/{here.Programme}/record/{path}?done={done}");
 }

@@ -23,7 +23,8 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
     /// <returns>How many.</returns>
     public async Task<int> SendAsync(CancellationToken cancel)
     {
-        var wanted = await db.Accounts.AsNoTracking().Where(a => a.WantsDailyMail && a.ClosedAddress != null && a.EndedAt == null).OrderBy(a => a.Id).ToListAsync(cancel);
+        var wanted = await db.Accounts.AsNoTracking().Where(a => a.WantsDailyMail && a.ClosedAddress != null && a.EndedAt == null)
+            .OrderBy(a => a.Id).ToListAsync(cancel);
         var sent = 0;
         foreach (var account in wanted)
         {
@@ -53,8 +54,10 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
 
     private EmailTemplate Written(string name, List<(string Programme, IReadOnlyList<WorkTask> Tasks)> sections)
     {
-        var (all, late) = (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count)));
-        var letter = new EmailTemplate($"You have {Say.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph($"For {name}.");
+        var (all, late) =
+            (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count)));
+        var letter = new EmailTemplate($"You have {Say.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph(
+            $"For {name}.");
         foreach (var (programme, tasks) in sections)
             letter.Heading(programme).List(Lines(tasks));
         return letter

@@ -16,16 +16,21 @@ public sealed class DataRequestWork(HeedDatabase db) : IFindsWork
     {
         if (!place.MayEverywhere(Permission.Retain))
             return [];
-        var open = await db.DataRequests.AsNoTracking().Where(r => r.Programme == place.Programme && r.Kind == DataRequestKind.Complaint && r.ClosedAt == null).OrderBy(r => r.DueOn).ToListAsync(cancel);
+        var open = await db.DataRequests.AsNoTracking().Where(
+            r => r.Programme == place.Programme && r.Kind == DataRequestKind.Complaint && r.ClosedAt == null).OrderBy(r => r.DueOn)
+                .ToListAsync(cancel);
         return open.Select(r =>
         {
             var late = r.AcknowledgedAt is null ? place.Today.DayNumber - r.DueOn!.Value.DayNumber : 0;
             var when = late > 0 ? Urgency.Late : late > -SoonDays && r.AcknowledgedAt is null ? Urgency.Today : Urgency.Waiting;
-            return new WorkTask(WorkKind.DataRequest, when, r.AcknowledgedAt is null ? "Acknowledge a message about data" : "Answer a message about data", place.Desk($"requests/{r.Id:N}"))
+            return new WorkTask(
+                WorkKind.DataRequest, when, r.AcknowledgedAt is null ? "Acknowledge a message about data" : "Answer a message about data",
+                place.Desk($"requests/{r.Id:N}"))
             {
                 DaysLate = Math.Max(0, late),
                 Standing = late > 0 ? $"{Say.Days(late)} late" : $"received {place.Ago(r.At)}",
-                Facts = r.AcknowledgedAt is null ? $"To be acknowledged by {Say.Day(r.DueOn!.Value)}" : $"Acknowledged by {r.AcknowledgedBy}",
+                Facts = r.AcknowledgedAt is null ? $"To be acknowledged by {Say.Day(r.DueOn!.Value)}"
+                    : $"Acknowledged by {r.AcknowledgedBy}",
             };
         });
     }
@@ -39,15 +44,32 @@ public sealed class RetentionWork(HeedDatabase db) : IFindsWork
         if (!place.MayEverywhere(Permission.Retain))
             return [];
         var me = place.Staff.Name;
-        var lifts = await db.Holds.AsNoTracking().Where(h => h.Programme == place.Programme && h.LiftedAt == null && h.LiftAskedBy != null && h.LiftAskedBy != me).ToListAsync(cancel);
-        var times = await db.RetentionSettings.AsNoTracking().Where(s => s.Programme == place.Programme && s.AskedBy != null && s.AskedBy != me).ToListAsync(cancel);
+        var lifts = await db.Holds.AsNoTracking().Where(
+            h => h.Programme == place.Programme && h.LiftedAt == null && h.LiftAskedBy != null && h.LiftAskedBy != me).ToListAsync(cancel);
+        var times = await db.RetentionSettings.AsNoTracking()
+            .Where(s => s.Programme == place.Programme && s.AskedBy != null && s.AskedBy != me).ToListAsync(cancel);
         var inAll = place.Staff.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.Retain));
-        var stopped = await db.RetentionMarks.Where(m => (m.Programme == place.Programme || inAll && m.Programme == "") && m.IsStopped && m.ConfirmedBy == null).GroupBy(m => m.Line).Select(g => new { Line = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var stopped = await db.RetentionMarks.Where(m => (m.Programme == place.Programme || inAll && m.Programme == "") && m.IsStopped
+            && m.ConfirmedBy == null).GroupBy(m => m.Line).Select(g => new { Line = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return
         [
-            .. stopped.Select(s => new WorkTask(WorkKind.RetentionStopped, Urgency.Waiting, $"More is due to be destroyed than usual: look at it, and confirm if it is right ({s.Line})", place.Desk("retention#stopped")) { Facts = $"{s.Count} to be destroyed" }),
-            .. lifts.Select(h => new WorkTask(WorkKind.Retention, Urgency.Waiting, $"Decide whether a hold is lifted: {h.On}", place.Desk($"retention/holds/{h.Id:N}")) { Standing = $"asked for {place.Ago(h.LiftAskedAt!.Value)}", Facts = $"Asked for by {h.LiftAskedBy}" }),
-            .. times.Select(s => new WorkTask(WorkKind.Retention, Urgency.Waiting, $"Decide on a shorter time of keeping: {s.Line}", place.Desk("retention#waiting")) { Standing = $"asked for {place.Ago(s.AskedAt!.Value)}", Facts = $"Asked for by {s.AskedBy}" }),
+            .. stopped.Select(
+                s => new WorkTask(
+                    WorkKind.RetentionStopped, Urgency.Waiting,
+                    $"More is due to be destroyed than usual: look at it, and confirm if it is right ({s.Line})",
+                    place.Desk("retention#stopped")) { Facts = $"{s.Count} to be destroyed" }),
+            .. lifts.Select(
+                h => new WorkTask(
+                    WorkKind.Retention, Urgency.Waiting, $"Decide whether a hold is lifted: {h.On}",
+                    place.Desk(
+                        $"retention/holds/{h.Id:N}")) { Standing = $"asked for {place.Ago(h.LiftAskedAt!.Value)}",
+                            Facts = $"Asked for by {h.LiftAskedBy}" }),
+            .. times.Select(
+                s => new WorkTask(
+                    WorkKind.Retention, Urgency.Waiting, $"Decide on a shorter time of keeping: {s.Line}",
+                    place.Desk(
+                        "retention#waiting")) { Standing = $"asked for {place.Ago(s.AskedAt!.Value)}",
+                            Facts = $"Asked for by {s.AskedBy}" }),
         ];
     }
 }

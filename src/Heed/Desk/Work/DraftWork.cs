@@ -21,7 +21,8 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
             .Where(r => r.Programme == place.Programme && r.State == ReleaseState.Scheduled)
             .SelectMany(r => r.Items.Select(i => i.Path))
             .ToListAsync(cancel);
-        var tasks = drafts.Select(d => d.Line).Where(d => !scheduled.Contains(d.Path)).Select(d => TaskOf(place, d, reviews.GetValueOrDefault(d.Path))).OfType<WorkTask>().ToList();
+        var tasks = drafts.Select(d => d.Line).Where(d => !scheduled.Contains(d.Path))
+            .Select(d => TaskOf(place, d, reviews.GetValueOrDefault(d.Path))).OfType<WorkTask>().ToList();
         return tasks.GroupBy(t => t.Kind).SelectMany(g => Short(place, [.. g]));
     }
 
@@ -33,11 +34,14 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
             DraftState.InReview when !isMine && May(Permission.Approve) =>
                 Task(WorkKind.Review, Urgency.Waiting, "Review", $"sent {place.Ago(review!.At)}", $"sent by {review.SubmittedBy}"),
             DraftState.Approved when May(Permission.Publish) =>
-                Task(WorkKind.Publishing, Urgency.Waiting, "Publish", $"approved {place.Ago(review!.At)}", $"approved by {review.DecidedBy}"),
+                Task(WorkKind.Publishing, Urgency.Waiting, "Publish", $"approved {place.Ago(review!.At)}",
+                    $"approved by {review.DecidedBy}"),
             DraftState.Returned when (isMine || review!.SubmittedBy == place.Staff.Name) && May(Permission.Write) =>
-                Task(WorkKind.Returned, Urgency.Waiting, "Put right", $"returned {place.Ago(review!.At)}", $"returned by {review.DecidedBy} with a note"),
+                Task(WorkKind.Returned, Urgency.Waiting, "Put right", $"returned {place.Ago(review!.At)}",
+                    $"returned by {review.DecidedBy} with a note"),
             DraftState.Draft when isMine && May(Permission.Write) =>
-                Task(WorkKind.Draft, Urgency.Yours, "Finish", null, $"saved {DeskTime.Of(draft.SavedAt)}{(draft.SavedBy == place.Staff.Name ? "" : " by " + draft.SavedBy)}"),
+                Task(WorkKind.Draft, Urgency.Yours, "Finish", null,
+                    $"saved {DeskTime.Of(draft.SavedAt)}{(draft.SavedBy == place.Staff.Name ? "" : " by " + draft.SavedBy)}"),
             _ => null,
         };
 
@@ -46,7 +50,9 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
         WorkTask Task(WorkKind kind, Urgency when, string verb, string? standing, string facts)
         {
             var name = draft.Title.Length > 0 ? WorkTask.Named(draft.Title) : "a draft without a title";
-            return new WorkTask(kind, when, $"{verb} {name}", place.Desk($"record/{draft.Path}")) { Standing = standing, Facts = $"{draft.Kind.Label}, {facts}" };
+            return new WorkTask(
+                kind, when, $"{verb} {name}",
+                place.Desk($"record/{draft.Path}")) { Standing = standing, Facts = $"{draft.Kind.Label}, {facts}" };
         }
     }
 

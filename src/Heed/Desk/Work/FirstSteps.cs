@@ -16,21 +16,35 @@ public sealed class FirstSteps(Here here, HeedDatabase db, Approving approving)
             return [];
         var steps = new List<NextStep>();
         var programme = here.Programme;
-        if (!staff.May(Permission.Write, programme, "") && !await db.Grants.AnyAsync(g => g.Programme == programme && g.Override == FirstRoles.Began, cancel))
-            return StaffList.MayChange(staff, programme) ? [new("Begin this programme", $"/desk/begin?name={programme}", false, "Give it a title. You can then write it, and invite others.")] : [];
+        if (!staff.May(Permission.Write, programme, "") && !await db.Grants.AnyAsync(
+            g => g.Programme == programme && g.Override == FirstRoles.Began, cancel))
+            return StaffList.MayChange(staff, programme) ? [
+                new("Begin this programme", $"/desk/begin?name={programme}", false,
+                    "Give it a title. You can then write it, and invite others.")] : [];
         if (staff.May(Permission.ManageAccounts, programme))
         {
-            var people = await db.Grants.Where(g => g.Programme == programme && g.ConfirmedAt != null && g.EndedAt == null).Select(g => g.AccountId).Distinct().CountAsync(cancel);
-            steps.Add(new("Invite the people you work with", $"/desk/{programme}/accounts/new", people > 1, "Make an account for each, then give it a role. Two people are needed for what matters most."));
-            steps.Add(new("Have someone who can approve", $"/desk/{programme}/accounts", (await approving.InAsync(programme, cancel)).Names.Count > 0, "Minutes, decisions and responses need a second person. Give the role of approver to at least one."));
+            var people = await db.Grants.Where(g => g.Programme == programme && g.ConfirmedAt != null && g.EndedAt == null)
+                .Select(g => g.AccountId).Distinct().CountAsync(cancel);
+            steps.Add(
+                new("Invite the people you work with", $"/desk/{programme}/accounts/new", people > 1,
+                    "Make an account for each, then give it a role. Two people are needed for what matters most."));
+            steps.Add(
+                new("Have someone who can approve", $"/desk/{programme}/accounts",
+                    (await approving.InAsync(programme, cancel)).Names.Count > 0,
+                    "Minutes, decisions and responses need a second person. Give the role of approver to at least one."));
         }
         if (staff.May(Permission.Write, programme, ""))
         {
             var drafts = await here.Reading.DraftsAsync(programme, cancel);
             // The document that others refer to comes first.
             var roots = Slices.Registry.All.Where(p => p.StartsProgramme).Select(p => p.Kind).OrderByDescending(k => k.Label).ToList();
-            steps.Add(new("Describe the programme", $"/desk/{programme}/edit/", drafts.Any(d => d.Path.Length == 0 && d.Version > 1), "Its purpose, its owner and who to contact. Readers see this first."));
-            steps.Add(new($"Add the {string.Join(" or ", roots.Select(k => k.Label.ToLowerInvariant()))} it began with", $"/desk/{programme}/new/{roots[0].Name}", drafts.Any(d => roots.Contains(d.Kind)), "Recommendations and actions are linked to it."));
+            steps.Add(
+                new("Describe the programme", $"/desk/{programme}/edit/", drafts.Any(d => d.Path.Length == 0 && d.Version > 1),
+                    "Its purpose, its owner and who to contact. Readers see this first."));
+            steps.Add(
+                new($"Add the {string.Join(" or ", roots.Select(k => k.Label.ToLowerInvariant()))} it began with",
+                    $"/desk/{programme}/new/{roots[0].Name}", drafts.Any(d => roots.Contains(d.Kind)),
+                    "Recommendations and actions are linked to it."));
             steps.Add(new("Publish the programme", $"/desk/{programme}/record/", false, "Until then nothing else of it can be read."));
         }
         return steps;

@@ -33,7 +33,9 @@ public sealed class MyWork(HeedDatabase db, ProgrammeLedger ledger, IEnumerable<
     {
         var tasks = new List<WorkTask>();
         foreach (var programme in programmes.Take(MostProgrammes))
-            tasks.AddRange((await InAsync(staff, programme.Name, ListedFirst, cancel)).Select(t => t with { Programme = programmes.Count > 1 ? programme.Title : null }));
+            tasks.AddRange(
+                (await InAsync(staff, programme.Name, ListedFirst, cancel)).Select(
+                    t => t with { Programme = programmes.Count > 1 ? programme.Title : null }));
         return InOrder(tasks);
     }
 
@@ -48,16 +50,19 @@ public sealed class MyWork(HeedDatabase db, ProgrammeLedger ledger, IEnumerable<
             var open = await ledger.ReadAs(Viewer.Public).ProgrammesAsync(cancel);
             mine.AddRange(open.Select(p => Named(p.Entry.Programme, p)));
             // A programme that is only being prepared is known by the roles given in it.
-            var prepared = await db.Grants.Where(g => g.Programme != "").Select(g => g.Programme).Distinct().OrderBy(p => p).ToListAsync(cancel);
+            var prepared = await db.Grants.Where(g => g.Programme != "").Select(g => g.Programme).Distinct().OrderBy(p => p)
+                .ToListAsync(cancel);
             mine.AddRange(prepared.Select(p => Named(p, null)));
         }
         return [.. mine.DistinctBy(p => p.Name)];
     }
 
-    private static ProgrammeOfMine Named(string programme, ReadRecord? record) => new(programme, record?.Content?.Title ?? programme, record?.Entry.Audience.IsPublic == true);
+    private static ProgrammeOfMine Named(string programme, ReadRecord? record) =>
+        new(programme, record?.Content?.Title ?? programme, record?.Entry.Audience.IsPublic == true);
 
     private static IReadOnlyList<WorkTask> InOrder(IEnumerable<WorkTask> tasks) =>
-        [.. tasks.OrderBy(t => t.When).ThenBy(t => t.IsRest).ThenBy(t => t.Kind != WorkKind.StoppedRelease).ThenByDescending(t => t.DaysLate).ThenBy(t => t.Kind)];
+        [.. tasks.OrderBy(t => t.When).ThenBy(t => t.IsRest).ThenBy(t => t.Kind != WorkKind.StoppedRelease)
+            .ThenByDescending(t => t.DaysLate).ThenBy(t => t.Kind)];
 }
 
 /// <summary>A programme in which a person works.</summary>

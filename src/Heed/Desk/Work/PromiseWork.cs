@@ -4,7 +4,9 @@ using Heed.Ledger;
 
 namespace Heed.Desk.Work;
 
-/// <summary>What was promised, and whose day has passed or comes within a fortnight, and of which nothing shows that they are done. For editors.</summary>
+/// <summary>
+/// What was promised, and whose day has passed or comes within a fortnight, and of which nothing shows that they are done. For editors.
+/// </summary>
 public sealed class PromiseWork : IFindsWork
 {
     /// <summary>How many days ahead it looks.</summary>
@@ -17,21 +19,29 @@ public sealed class PromiseWork : IFindsWork
         var due = Slices.Registry.Counted(place.Programme, Slices.Registry.Tasks) with { Order = EntryOrder.Due, Take = place.Most };
         var late = await place.Reading.ListAsync(due with { LateOn = place.Today }, cancel);
         var soon = await place.Reading.ListAsync(due with { DueFrom = place.Today, LateOn = place.Today.AddDays(Ahead + 1) }, cancel);
-        return [.. await TasksAsync(place, late, Urgency.Late, "promise past its date", cancel), .. await TasksAsync(place, soon, Urgency.Soon, "promise coming due", cancel)];
+        return [.. await TasksAsync(place, late, Urgency.Late, "promise past its date", cancel),
+            .. await TasksAsync(place, soon, Urgency.Soon, "promise coming due", cancel)];
     }
 
-    private static async Task<IReadOnlyList<WorkTask>> TasksAsync(WorkQuery place, ListPage page, Urgency when, string what, CancellationToken cancel)
+    private static async Task<IReadOnlyList<WorkTask>> TasksAsync(
+        WorkQuery place, ListPage page, Urgency when, string what, CancellationToken cancel)
     {
         var tasks = new List<WorkTask>();
         foreach (var (entry, _) in page.Records)
             tasks.Add(TaskOf(place, entry, entry.DueBy == place.Today ? Urgency.Today : when, await place.PastDueOfAsync(entry, cancel)));
         if (page.Total - page.Records.Count is > 0 and var rest)
-            tasks.Add(place.Rest(WorkKind.Promise, when, rest, what) with { What = $"See {rest} more {(when == Urgency.Late ? "actions and commitments past their date" : "that come due")}", IsPublic = true });
+            tasks.Add(
+                place.Rest(
+                    WorkKind.Promise, when, rest,
+                    what) with { What =
+                        $"See {rest} more {(when == Urgency.Late ? "actions and commitments past their "
+                            + "date" : "that come due")}", IsPublic = true });
         return tasks;
     }
 
     private static WorkTask TaskOf(WorkQuery place, Entry entry, Urgency when, PastDue? past) =>
-        new(WorkKind.Promise, when, $"Update the {entry.Kind.Label.ToLowerInvariant()} {WorkTask.Named(entry.Title)}", place.Desk($"record/{entry.Path}"))
+        new(WorkKind.Promise, when, $"Update the {entry.Kind.Label.ToLowerInvariant()} {WorkTask.Named(entry.Title)}",
+            place.Desk($"record/{entry.Path}"))
         {
             Standing = when switch
             {

@@ -16,7 +16,8 @@ public sealed class ReleaseWork(HeedDatabase db, Releasing releasing) : IFindsWo
             return [];
         var until = Clock.EndOf(place.Today);
         var releases = await db.PlannedReleases.AsNoTracking().Include(r => r.Items)
-            .Where(r => r.Programme == place.Programme && (r.State == ReleaseState.Stopped || r.State == ReleaseState.Scheduled && r.NotBefore <= until))
+            .Where(r => r.Programme == place.Programme
+                && (r.State == ReleaseState.Stopped || r.State == ReleaseState.Scheduled && r.NotBefore <= until))
             .OrderBy(r => r.NotBefore)
             .ToListAsync(cancel);
         return releases.Select(r => TaskOf(place, r));
@@ -24,9 +25,14 @@ public sealed class ReleaseWork(HeedDatabase db, Releasing releasing) : IFindsWo
 
     private WorkTask TaskOf(WorkQuery place, PlannedRelease release)
     {
-        var (title, href, facts) = (releasing.TitleOf(release), place.Desk($"releases/{release.Id:N}"), Say.Count(release.Items.Count, "draft"));
+        var (title, href, facts) =
+            (releasing.TitleOf(release), place.Desk($"releases/{release.Id:N}"), Say.Count(release.Items.Count, "draft"));
         if (release.State == ReleaseState.Stopped)
-            return new WorkTask(WorkKind.StoppedRelease, Urgency.Late, $"Put right the release {WorkTask.Named(title)}", href) { Standing = "stopped", Facts = $"{facts}, meant for {DeskTime.Of(release.NotBefore!.Value)}" };
-        return new WorkTask(WorkKind.Release, Urgency.Today, $"See the release {WorkTask.Named(title)} out", href) { Standing = $"goes out at {Clock.Local(release.NotBefore!.Value):HH:mm}", Facts = facts };
+            return new WorkTask(
+                WorkKind.StoppedRelease, Urgency.Late, $"Put right the release {WorkTask.Named(title)}",
+                href) { Standing = "stopped", Facts = $"{facts}, meant for {DeskTime.Of(release.NotBefore!.Value)}" };
+        return new WorkTask(
+            WorkKind.Release, Urgency.Today, $"See the release {WorkTask.Named(title)} out",
+            href) { Standing = $"goes out at {Clock.Local(release.NotBefore!.Value):HH:mm}", Facts = facts };
     }
 }

@@ -16,8 +16,13 @@ public sealed class RemovalWork(HeedDatabase db) : IFindsWork
         if (!place.Staff.May(Permission.DecideRemoval, place.Programme))
             return [];
         var me = place.Staff.Name;
-        var removals = await db.Removals.AsNoTracking().Where(r => r.Programme == place.Programme && r.DecidedAt == null && r.HiddenBy != me).OrderBy(r => r.HiddenAt).ToListAsync(cancel);
-        return removals.Select(r => new WorkTask(WorkKind.Removal, Urgency.Waiting, $"Decide on what {r.HiddenBy} hid: {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", place.Desk($"removals/{r.Id:N}"))
+        var removals = await db.Removals.AsNoTracking().Where(
+            r => r.Programme == place.Programme && r.DecidedAt == null && r.HiddenBy != me).OrderBy(r => r.HiddenAt).ToListAsync(cancel);
+        return removals.Select(
+            r => new WorkTask(
+                WorkKind.Removal, Urgency.Waiting,
+                $"Decide on what {r.HiddenBy} hid: {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}",
+                place.Desk($"removals/{r.Id:N}"))
         {
             Standing = $"hidden {place.Ago(r.HiddenAt)}",
             Facts = r.Reason,
@@ -31,7 +36,10 @@ public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
     public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         var waiting = await grants.ForAsync(place.Staff, place.Programme, cancel);
-        return waiting.Select(w => new WorkTask(WorkKind.Role, Urgency.Waiting, $"Confirm or refuse a role for {w.Account.DisplayName}", place.Desk($"accounts/roles/{w.Grant.Id}"))
+        return waiting.Select(
+            w => new WorkTask(
+                WorkKind.Role, Urgency.Waiting, $"Confirm or refuse a role for {w.Account.DisplayName}",
+                place.Desk($"accounts/roles/{w.Grant.Id}"))
         {
             Standing = $"asked for {place.Ago(w.Grant.AskedAt)}",
             Facts = $"{w.Grant.Role.Label}, asked for by {w.Grant.AskedBy}",
@@ -39,13 +47,18 @@ public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
     }
 }
 
-/// <summary>What someone did without a second person, until those who approve have read it. What was hidden waits for a decision anyway.</summary>
+/// <summary>
+/// What someone did without a second person, until those who approve have read it. What was hidden waits for a decision anyway.
+/// </summary>
 public sealed class AloneWork(ActsAlone acts) : IFindsWork
 {
     public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
     {
         var unread = await acts.UnreadAsync(place.Staff, place.Programme, cancel);
-        return unread.Where(a => a.What != AloneKind.Hid).Select(a => new WorkTask(WorkKind.DoneAlone, Urgency.Waiting, $"Read what {a.By} did without a second person: {a.What.Label.ToLowerInvariant()}", place.Desk("alone"))
+        return unread.Where(a => a.What != AloneKind.Hid).Select(
+            a => new WorkTask(
+                WorkKind.DoneAlone, Urgency.Waiting, $"Read what {a.By} did without a second person: {a.What.Label.ToLowerInvariant()}",
+                place.Desk("alone"))
         {
             Standing = place.Ago(a.At),
             Facts = a.On,

@@ -31,10 +31,12 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
             Role.Editor => (
                 "You write the record, and publish what does not need a second person.",
                 $"Start a {To("new record", "new")}, open one in {To("Records", "records")}, or write the next {To("update", "updates")}.",
-                [WorkKind.StoppedRelease, WorkKind.Returned, WorkKind.Promise, WorkKind.Minute, WorkKind.ReturnReview, WorkKind.Publishing, WorkKind.Release, WorkKind.Draft]),
+                [WorkKind.StoppedRelease, WorkKind.Returned, WorkKind.Promise, WorkKind.Minute, WorkKind.ReturnReview, WorkKind.Publishing,
+                    WorkKind.Release, WorkKind.Draft]),
             Role.Approver => (
                 "You check what other people wrote, then approve it or send it back with a note.",
-                $"Drafts for review are listed on this page, several at once in {To("Releases", "releases")}, and hidden records in {To("Removals", "removals")}.",
+                $"Drafts for review are listed on this page, several at once in {To("Releases", "releases")}, and hidden records "
+                    + $"in {To("Removals", "removals")}.",
                 [WorkKind.StoppedRelease, WorkKind.Review, WorkKind.Publishing, WorkKind.Removal, WorkKind.Release, WorkKind.DoneAlone]),
             Role.GroupSecretary => (
                 "You write the pages of your group: the group itself, its meetings and its minutes.",
@@ -54,7 +56,8 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
                 [WorkKind.Safeguarding, WorkKind.HelpReview, WorkKind.Comment, WorkKind.CommentRemoval, WorkKind.Appeal, WorkKind.Removal]),
             _ => (
                 "You create accounts, give roles and set the rules of the programme.",
-                $"You do this in {To("Accounts and roles", "accounts")} and {To("Rules", "rules")}, and see who read drafts in {To("Confidential reads", "reads")}.",
+                $"You do this in {To("Accounts and roles", "accounts")} and {To("Rules", "rules")}, and see who read drafts "
+                    + $"in {To("Confidential reads", "reads")}.",
                 [WorkKind.Role, WorkKind.DataRequest, WorkKind.Retention, WorkKind.RetentionStopped, WorkKind.DoneAlone]),
         };
         return new RoleGuide(role, new Prose($"{does} {where} {Waiting(tasks, kinds)}"));
@@ -65,7 +68,9 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
         var counts = kinds.Select(k => (Kind: k, Count: tasks.Where(t => t.Kind == k).Sum(t => t.Count))).Where(c => c.Count > 0).ToList();
         return counts.Count == 0
             ? "Nothing is waiting for you now."
-            : $"Now: {string.Join(", ", counts.Take(MostKindsNamed).Select(c => WorkWords.Of(c.Kind, c.Count)))}{(counts.Count > MostKindsNamed ? ", and more below" : "")}.";
+            : $"Now: {string.Join(
+                ", ", counts.Take(MostKindsNamed)
+                    .Select(c => WorkWords.Of(c.Kind, c.Count)))}{(counts.Count > MostKindsNamed ? ", and more below" : "")}.";
     }
 }
 

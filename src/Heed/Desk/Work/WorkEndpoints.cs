@@ -13,23 +13,27 @@ public static class WorkEndpoints
         desk.MapGet("/{programme}", ShowAsync).Needs(Permission.EnterDesk);
     }
 
-    private static async Task<IResult> ShowAllAsync(Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, CancellationToken cancel)
+    private static async Task<IResult> ShowAllAsync(
+        Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var programmes = await work.ProgrammesAsync(staff, cancel);
         return await PageAsync(here, staff, welcome, programmes, await work.InAsync(staff, programmes, cancel), cancel);
     }
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, FirstSteps first, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, FirstSteps first, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var most = here.Request.Query["all"] == "yes" ? MyWork.Most : MyWork.ListedFirst;
         var programme = new ProgrammeOfMine(here.Programme, here.ProgrammeTitle, here.ProgrammeContent is not null);
-        return await PageAsync(here, staff, welcome, [programme], await work.InAsync(staff, here.Programme, most, cancel), cancel, await first.OfAsync(staff, cancel));
+        return await PageAsync(here, staff, welcome, [programme], await work.InAsync(staff, here.Programme, most, cancel), cancel,
+            await first.OfAsync(staff, cancel));
     }
 
     private static async Task<IResult> PageAsync(
-        Here here, Staff staff, WelcomeReading welcome, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks, CancellationToken cancel, IReadOnlyList<NextStep>? next = null)
+        Here here, Staff staff, WelcomeReading welcome, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks,
+        CancellationToken cancel, IReadOnlyList<NextStep>? next = null)
     {
         var page = new WorkPage
         {

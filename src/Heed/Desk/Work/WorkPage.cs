@@ -34,10 +34,12 @@ public sealed class WorkPage : DeskPage
         get
         {
             if (Tasks.Count == 0)
-                return WithoutRole is not null ? "You do not have a role yet." : MayBegin && Programmes.Count == 0 ? "There is no programme yet. Begin the first one." : "You have no tasks.";
+                return WithoutRole is not null ? "You do not have a role yet." : MayBegin && Programmes.Count == 0
+                    ? "There is no programme yet. Begin the first one." : "You have no tasks.";
             var all = Tasks.Sum(t => t.Count);
             var late = Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count);
-            return $"{Layout.Say.Count(all, "task")}{(late == 0 ? "" : late == all ? (all == 1 ? ", overdue" : ", all overdue") : $", {late} overdue")}.";
+            return $"{Layout.Say.Count(
+                all, "task")}{(late == 0 ? "" : late == all ? (all == 1 ? ", overdue" : ", all overdue") : $", {late} overdue")}.";
         }
     }
 
@@ -54,8 +56,13 @@ public sealed class WorkPage : DeskPage
         {
             if (Inside is not { } programme)
                 return [];
-            (string Text, string Path, Permission Needed)[] all = [("New record", "new", Permission.Write), ("Write the next update", "updates", Permission.Write), ("Records", "records", Permission.ReadDrafts), ("Releases", "releases", Permission.Publish), ("Returns", "returns", Permission.AnswerReturns), ("Comments", "comments", Permission.Moderate), ("Accounts and roles", "accounts", Permission.ManageAccounts), ("Calendar", "calendar", Permission.EnterDesk)];
-            return [.. all.Where(s => s.Path == "updates" ? Staff!.May(s.Needed, programme, "") : Staff!.May(s.Needed, programme)).Select(s => new DesignLink(s.Text, $"/desk/{programme}/{s.Path}"))];
+            (string Text, string Path, Permission Needed)[] all = [
+                ("New record", "new", Permission.Write), ("Write the next update", "updates", Permission.Write),
+                ("Records", "records", Permission.ReadDrafts), ("Releases", "releases", Permission.Publish),
+                ("Returns", "returns", Permission.AnswerReturns), ("Comments", "comments", Permission.Moderate),
+                ("Accounts and roles", "accounts", Permission.ManageAccounts), ("Calendar", "calendar", Permission.EnterDesk)];
+            return [.. all.Where(s => s.Path == "updates" ? Staff!.May(s.Needed, programme, "") : Staff!.May(s.Needed, programme))
+                .Select(s => new DesignLink(s.Text, $"/desk/{programme}/{s.Path}"))];
         }
     }
 }

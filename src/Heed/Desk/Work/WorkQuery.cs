@@ -33,7 +33,8 @@ public sealed class WorkQuery(Staff staff, string programme, Reading reading, Da
     public bool MayEverywhere(Permission permission) => staff.May(permission, programme, "");
 
     /// <summary>The drafts that the person may read.</summary>
-    public async Task<IReadOnlyList<OpenDraft>> DraftsAsync(CancellationToken cancel) => drafts ??= await reading.OpenDraftsAsync(programme, cancel);
+    public async Task<IReadOnlyList<OpenDraft>> DraftsAsync(CancellationToken cancel) =>
+        drafts ??= await reading.OpenDraftsAsync(programme, cancel);
 
     /// <summary>What is known of something whose last day has passed; null when it has not, or when it is settled.</summary>
     public async Task<PastDue?> PastDueOfAsync(Entry entry, CancellationToken cancel)
@@ -56,10 +57,12 @@ public sealed class WorkQuery(Staff staff, string programme, Reading reading, Da
 
     /// <summary>One line for those of a kind that are not listed.</summary>
     internal WorkTask Rest(WorkKind kind, Urgency when, int count, string what) =>
-        new(kind, when, $"See {Layout.Say.Count(count, "more " + what, "more " + Many(what))}", Desk("") + "?all=yes") { Count = count, IsRest = true };
+        new(kind, when, $"See {Layout.Say.Count(count, "more " + what, "more " + Many(what))}", Desk("") + "?all=yes") { Count = count,
+            IsRest = true };
 
     // "draft to review", "drafts to review".
-    private static string Many(string what) => what.IndexOf(" to ", StringComparison.Ordinal) is > 0 and var at ? what.Insert(at, "s") : what + "s";
+    private static string Many(string what) => what.IndexOf(" to ", StringComparison.Ordinal) is > 0 and var at ? what.Insert(at, "s")
+        : what + "s";
 }
 
 /// <summary>Finds one kind of work that waits for a person. A new kind is a class, and a line in <see cref="DeskSetup"/>.</summary>

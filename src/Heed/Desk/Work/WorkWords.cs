@@ -21,11 +21,15 @@ public static class WorkWords
             WorkKind.Minute => ("minute is to be written", "minutes are to be written"),
             WorkKind.Promise => ("commitment or action is due or overdue", "commitments and actions are due or overdue"),
             WorkKind.DataRequest => ("message about data waits for an answer", "messages about data wait for an answer"),
-            WorkKind.Retention => ("hold or time of keeping waits for a second person", "holds or times of keeping wait for a second person"),
-            WorkKind.RetentionStopped => ("time more is due to be destroyed than usual, and must be confirmed", "times more is due to be destroyed than usual, and must be confirmed"),
+            WorkKind.Retention =>
+                ("hold or time of keeping waits for a second person", "holds or times of keeping wait for a second person"),
+            WorkKind.RetentionStopped =>
+                ("time more is due to be destroyed than usual, and must be confirmed",
+                    "times more is due to be destroyed than usual, and must be confirmed"),
             WorkKind.Safeguarding => ("thing waits for the safeguarding lead", "things wait for the safeguarding lead"),
             WorkKind.Comment => ("comment waits to be read", "comments wait to be read"),
-            WorkKind.CommentRemoval => ("comment was taken out and waits for a second person", "comments were taken out and wait for a second person"),
+            WorkKind.CommentRemoval =>
+                ("comment was taken out and waits for a second person", "comments were taken out and wait for a second person"),
             WorkKind.Appeal => ("decision on a comment is to be looked at again", "decisions on comments are to be looked at again"),
             WorkKind.HelpReview => ("list of places to get help is to be checked", "lists of places to get help are to be checked"),
             _ => ("draft of yours is not finished", "drafts of yours are not finished"),

@@ -17,7 +17,10 @@ public static class Audiences
     /// <summary>The choices in a programme.</summary>
     public static async Task<IReadOnlyList<DesignOption>> InAsync(Here here, string chosen, CancellationToken cancel)
     {
-        var groups = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = [Slices.Registry.WithMembers.Kind.Name], Order = EntryOrder.Title, Take = ListQuery.MostTaken }, cancel);
+        var groups = await here.Reading.ListAsync(
+            new ListQuery(
+                here.Programme) { Kinds = [Slices.Registry.WithMembers.Kind.Name], Order = EntryOrder.Title, Take = ListQuery.MostTaken },
+                cancel);
         List<DesignOption> all =
         [
             new(Audience.Public.Value, "Everyone"),
@@ -25,7 +28,9 @@ public static class Audiences
             new(Audience.Staff.Value, "Staff of the programme only"),
         ];
         if (all.All(a => a.Value != chosen))
-            all.Add(new DesignOption(chosen, chosen.StartsWith(OfGroup, StringComparison.Ordinal) ? $"Members of {Slices.Registry.WithMembers.Kind.PathOf(chosen[OfGroup.Length..])}, and staff" : chosen));
+            all.Add(new DesignOption(
+                chosen, chosen.StartsWith(OfGroup, StringComparison.Ordinal)
+                    ? $"Members of {Slices.Registry.WithMembers.Kind.PathOf(chosen[OfGroup.Length..])}, and staff" : chosen));
         return all;
     }
 

@@ -92,7 +92,8 @@ public static class BulkEndpoints
         var here = writing.Here;
         var of = KindOf(here, kind);
         var asked = RecordsAsked.Of(here, of.Name, null, q, null);
-        var all = asked.Of(await RecordTitles.LoadAsync(here, of, cancel)).Where(r => writing.Staff.May(Permission.Write, here.Programme, r.Path)).ToList();
+        var all = asked.Of(await RecordTitles.LoadAsync(here, of, cancel))
+            .Where(r => writing.Staff.May(Permission.Write, here.Programme, r.Path)).ToList();
         var chosen = posted is null ? [] : ChosenIn(posted).ToHashSet();
         var field = posted is null ? null : FieldOf(of, posted);
         var errors = new List<(string, string)>(problems);
@@ -103,7 +104,8 @@ public static class BulkEndpoints
         else if (posted is not null)
         {
             ListStep.Do(posted.Typed, posted.Button);
-            form = await ContentForm.ReadAsync(writing, of, posted.Typed, here.Request.Path + here.Request.QueryString, cancel, posted.Button);
+            form = await ContentForm.ReadAsync(
+                writing, of, posted.Typed, here.Request.Path + here.Request.QueryString, cancel, posted.Button);
             errors.AddRange(form.Unreadable.Where(u => !errors.Contains(u)));
             if (posted.Button == "preview" && form.Unreadable.Count == 0)
                 changes = await ChangesAsync(
@@ -139,7 +141,8 @@ public static class BulkEndpoints
                 opened.Add((record, open, Changed(open, field, value)));
         }
         var words = await ValueWords.ForAsync(writing.Here, opened.SelectMany(o => new[] { o.Open.Content, o.After }), cancel);
-        IReadOnlyList<Piece> Said(Content content) => [.. field.ValuesIn(content).SelectMany((v, i) => i == 0 ? words.Of(field, v) : words.Of(field, v).Prepend(new Piece(", ")))];
+        IReadOnlyList<Piece> Said(Content content) =>
+            [.. field.ValuesIn(content).SelectMany((v, i) => i == 0 ? words.Of(field, v) : words.Of(field, v).Prepend(new Piece(", ")))];
         return
         [
             .. from o in opened
@@ -170,9 +173,12 @@ public static class BulkEndpoints
     }
 
     private static Kind KindOf(Here here, string? name) =>
-        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0) ?? (string.IsNullOrEmpty(name) ? Slices.Registry.Tasks[0] : throw new BadRequestException($"There is no kind “{ProgrammeFilter.Shorten(name)}” of which several can be changed."));
+        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0)
+            ?? (string.IsNullOrEmpty(name) ? Slices.Registry.Tasks[0]
+                : throw new BadRequestException($"There is no kind “{ProgrammeFilter.Shorten(name)}” of which several can be changed."));
 
-    private static ContentField? FieldOf(Kind kind, PostedForm posted) => BulkPage.FieldsOf(kind).FirstOrDefault(f => f.Name == posted.Rest["form.field"]);
+    private static ContentField? FieldOf(Kind kind, PostedForm posted) =>
+        BulkPage.FieldsOf(kind).FirstOrDefault(f => f.Name == posted.Rest["form.field"]);
 
     private static IEnumerable<string> ChosenIn(PostedForm posted) => ChosenBoxes.Of(posted.Rest["form.path"]).Where(p => p.Length > 0);
 }

@@ -51,7 +51,8 @@ public sealed class BulkPage : DeskPage
     public override IReadOnlyList<DesignLink> Way => [new("Records", Desk($"records?kind={Kind.Name}"))];
 
     /// <summary>The fields of a kind that may be set for several records.</summary>
-    public static IReadOnlyList<ContentField> FieldsOf(Kind kind) => [.. kind.Shape.Fields.Where(f => f.Part is null && f.Name is not ("title" or "number"))];
+    public static IReadOnlyList<ContentField> FieldsOf(Kind kind) =>
+        [.. kind.Shape.Fields.Where(f => f.Part is null && f.Name is not ("title" or "number"))];
 }
 
 /// <summary>What becomes of one record.</summary>

@@ -62,7 +62,8 @@ public sealed class ContentForm
     /// <param name="address">Where the form is sent.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <param name="button">The button pressed inside the form, if any.</param>
-    public static async Task<ContentForm> ReadAsync(WritingDesk writing, Kind kind, FormValues typed, string address, CancellationToken cancel, string button = "")
+    public static async Task<ContentForm> ReadAsync(
+        WritingDesk writing, Kind kind, FormValues typed, string address, CancellationToken cancel, string button = "")
     {
         var form = new ContentForm(writing, kind, typed)
         {
@@ -76,7 +77,10 @@ public sealed class ContentForm
         (form.Content, form.Unreadable) = (reading.Content, reading.Unreadable);
         var problems = ContentCheck.Problems(reading.Content, kind).Select(p => (Place: reading.InForm(p.Field), p.Sentence));
         form.Ticks = await Ticks.OfAsync(writing.Here, kind, form.Content, cancel);
-        form.Missing = [.. problems.Concat(form.DeadLinks(reading)).Where(p => !form.Unreadable.Any(u => u.Place.StartsWith(p.Place, StringComparison.Ordinal) && p.Place.Length > 0)).DistinctBy(p => p.Place)];
+        form.Missing = [
+            .. problems.Concat(form.DeadLinks(reading)).Where(
+                p => !form.Unreadable.Any(u => u.Place.StartsWith(p.Place, StringComparison.Ordinal) && p.Place.Length > 0))
+                    .DistinctBy(p => p.Place)];
         return form;
     }
 
@@ -106,7 +110,8 @@ public sealed class ContentForm
         {
             if (value is not IRef link || Links.TitleOf(link.Path) is not null)
                 continue;
-            yield return (reading.InForm(place), $"{field.Label}: there is no record at {ProgrammeFilter.Shorten(link.Path)}. Choose another one, or remove the link.");
+            yield return (reading.InForm(place), $"{field.Label}: there is no record at {ProgrammeFilter.Shorten(link.Path)}. Choose "
+                + $"another one, or remove the link.");
         }
     }
 }

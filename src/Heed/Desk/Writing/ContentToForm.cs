@@ -33,7 +33,8 @@ public static class ContentToForm
             bool flag => flag ? "true" : "false",
             Enum choice => choice.Slug,
             IRef link => link.Path,
-            TimeOnly time => time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+            TimeOnly time =>
+                time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
             FuzzyDate or Cadence or DateOnly => null,
             _ when field.Part is not null => "",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),

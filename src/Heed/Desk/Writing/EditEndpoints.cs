@@ -24,14 +24,17 @@ public static class EditEndpoints
             return Problems.NotFound(writing.Here);
         // A draft that waits for its hour is not opened by the way: its page says how it can be.
         var programme = writing.Here.Programme;
-        if (await db.PlannedReleases.AnyAsync(r => r.Programme == programme && r.State == ReleaseState.Scheduled && r.Items.Any(i => i.Path == (path ?? "")), cancel))
+        if (await db.PlannedReleases.AnyAsync(
+            r => r.Programme == programme && r.State == ReleaseState.Scheduled && r.Items.Any(i => i.Path == (path ?? "")), cancel))
             return Results.Redirect($"/desk/{programme}/record/{path}#next");
         var form = await record.FormAsync(@do ?? "", cancel);
         return new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, record.Version, record.Was, record.Audience, cancel));
     }
 
-    // Every button of the form saves what is typed, and then shows the form by an address of its own: leaving it, Back and Forward lose nothing.
-    private static async Task<IResult> SaveAsync(WritingDesk writing, NewInPlace inPlace, ProgrammeLedger ledger, string? path, CancellationToken cancel)
+    // Every button of the form saves what is typed, and then shows the form by an address of its own: leaving it, Back and Forward lose
+    // nothing.
+    private static async Task<IResult> SaveAsync(
+        WritingDesk writing, NewInPlace inPlace, ProgrammeLedger ledger, string? path, CancellationToken cancel)
     {
         if (await writing.OpenAsync(path ?? "", cancel) is not { } record)
             return Problems.NotFound(writing.Here);
@@ -45,7 +48,8 @@ public static class EditEndpoints
             await inPlace.MakeAsync(writing, record.Kind, typed, audience ?? record.Readers, posted.Button, cancel);
         var isStep = ListStep.Do(typed, posted.Button);
         var form = await ContentForm.ReadAsync(writing, record.Kind, typed, record.Address, cancel, posted.Button);
-        var save = new DraftSave(writing.Here.Programme, record.Path, form.Content, posted.Version, writing.Staff.Name, audience, TypedKept.Of(form, isStep));
+        var save = new DraftSave(
+            writing.Here.Programme, record.Path, form.Content, posted.Version, writing.Staff.Name, audience, TypedKept.Of(form, isStep));
         Draft draft;
         try
         {
@@ -62,16 +66,19 @@ public static class EditEndpoints
             if (posted.Button == "autosave")
                 return Results.Json(new Autosaved(0, "", refused.Message), statusCode: StatusCodes.Status409Conflict);
             // The text goes on as a new draft, on what is there now.
-            var page = await record.PageAsync(form, record.Version, record.Was, posted.Audience, cancel, unsaved: true, error: refused.Message);
+            var page = await record.PageAsync(
+                form, record.Version, record.Was, posted.Audience, cancel, unsaved: true, error: refused.Message);
             return new View("/Desk/Writing/Edit.cshtml", page, StatusCodes.Status409Conflict);
         }
         if (posted.Button == "autosave")
-            return Results.Json(new Autosaved(draft.Version, FieldMarks.Of(form.Content), (await record.PageAsync(form, draft, cancel)).Status));
+            return Results.Json(
+                new Autosaved(draft.Version, FieldMarks.Of(form.Content), (await record.PageAsync(form, draft, cancel)).Status));
         var edit = $"/desk/{writing.Here.Programme}/edit/{record.Path}";
         if (isStep || form.Unreadable.Count > 0)
             // The browser keeps the place in the page that the button named.
             return Results.Redirect(isStep ? $"{edit}?do={Uri.EscapeDataString(posted.Button)}" : edit);
-        return Results.Redirect(posted.Button == "look" ? $"/desk/{writing.Here.Programme}/record/{record.Path}?done=saved" : $"{edit}?done=saved");
+        return Results.Redirect(
+            posted.Button == "look" ? $"/desk/{writing.Here.Programme}/record/{record.Path}?done=saved" : $"{edit}?done=saved");
     }
 }
 

@@ -60,7 +60,9 @@ public sealed class EditPage : DeskPage
     private string Saving =>
         Form.Unreadable.Count > 0 && !IsUnsaved ? $"Saved, but for {Say.Count(Form.Unreadable.Count, "field")} that can’t be read."
         : IsUnsaved ? "Not saved yet."
-        : SavedAt is { } at ? $"Saved {(Clock.DayOf(at) == Here.Today ? Clock.Local(at).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : Say.Day(at))}{(SavedBy == Staff?.Name ? "" : $" by {SavedBy}")}."
+        : SavedAt is { } at
+        ? $"Saved {(Clock.DayOf(at) == Here.Today ? Clock.Local(at).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+            : Say.Day(at))}{(SavedBy == Staff?.Name ? "" : $" by {SavedBy}")}."
         : "No draft yet.";
 
     private string Standing => Published is null ? "Not published" : SavedAt is null ? "As published" : "Changes not published";

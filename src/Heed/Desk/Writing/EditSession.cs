@@ -38,7 +38,9 @@ public sealed class EditSession(WritingDesk writing, Kind kind, string path, Dra
     /// <param name="button">The button inside the form that was pressed last; empty when none was.</param>
     /// <param name="cancel">Ends the reading.</param>
     public Task<ContentForm> FormAsync(string button, CancellationToken cancel) =>
-        ContentForm.ReadAsync(writing, kind, draft?.Typed is { } kept ? WithWhatIsRead(TypedKept.Read(kept), draft.IsOfOlderShape) : ContentToForm.Of(Content, kind), Address, cancel, button);
+        ContentForm.ReadAsync(
+            writing, kind, draft?.Typed is { } kept ? WithWhatIsRead(TypedKept.Read(kept), draft.IsOfOlderShape) : ContentToForm.Of(
+                Content, kind), Address, cancel, button);
 
     // A form kept from before a field changed its name or its sort: what its content says comes from the content, the rest from the form.
     private FormValues WithWhatIsRead(FormValues kept, bool isOfOlderShape)
@@ -53,7 +55,8 @@ public sealed class EditSession(WritingDesk writing, Kind kind, string path, Dra
 
     /// <summary>The page of its form after it was saved.</summary>
     public Task<EditPage> PageAsync(ContentForm form, Draft saved, CancellationToken cancel) =>
-        new EditSession(writing, kind, path, saved, published).PageAsync(form, saved.Version, FieldMarks.Of(form.Content), saved.Audience.Value, cancel);
+        new EditSession(writing, kind, path, saved, published).PageAsync(
+            form, saved.Version, FieldMarks.Of(form.Content), saved.Audience.Value, cancel);
 
     // Said before a word is changed: who changes one can no longer approve the draft.
     private string Approval(Approvers approvers)
@@ -75,7 +78,8 @@ public sealed class EditSession(WritingDesk writing, Kind kind, string path, Dra
     /// <param name="cancel">Ends the reading.</param>
     /// <param name="unsaved">Whether something is typed that is not saved.</param>
     /// <param name="error">What went wrong with the whole form; null when nothing did.</param>
-    public async Task<EditPage> PageAsync(ContentForm form, int version, string was, string audience, CancellationToken cancel, bool unsaved = false, string? error = null) =>
+    public async Task<EditPage> PageAsync(
+        ContentForm form, int version, string was, string audience, CancellationToken cancel, bool unsaved = false, string? error = null) =>
         new()
         {
             Here = writing.Here,

@@ -33,24 +33,31 @@ public sealed record FormField(ContentForm Form, ContentField Field, string Plac
         [.. (Typed?.Items ?? []).Select(i => this with { Place = Place + Writing.FormValues.Number(i.Number), Typed = i.Item })];
 
     /// <summary>The place where an item may be added to a list.</summary>
-    public FormField Next => this with { Place = Place + Writing.FormValues.Number(Typed?.Items is [.., var last] ? last.Number + 1 : 0), Typed = null };
+    public FormField Next =>
+        this with { Place = Place + Writing.FormValues.Number(Typed?.Items is [.., var last] ? last.Number + 1 : 0), Typed = null };
 
     /// <summary>What a row of a list is known by while it is folded; null when nothing is written in it.</summary>
     public string? Summary
     {
         get
         {
-            var said = Fields.Where(f => f.Field.Kind is FieldKind.Link or FieldKind.Prose || f.Field.Kind == FieldKind.Text).Where(f => !f.Field.IsList).Select(f => f.Field.Kind == FieldKind.Link ? Form.Links.TitleOf(f.Text) ?? "" : ContentFacts.WithoutMarks(f.Text).Trim()).Where(t => t.Length > 0).Take(2).ToList();
+            var said = Fields.Where(f => f.Field.Kind is FieldKind.Link or FieldKind.Prose || f.Field.Kind == FieldKind.Text)
+                .Where(f => !f.Field.IsList)
+                .Select(f => f.Field.Kind == FieldKind.Link ? Form.Links.TitleOf(f.Text) ?? "" : ContentFacts.WithoutMarks(f.Text).Trim())
+                .Where(t => t.Length > 0).Take(2).ToList();
             return said.Count == 0 ? null : ProgrammeFilter.Shorten(string.Join(", ", said));
         }
     }
 
-    /// <summary>Whether a row of a list starts unfolded: nothing is written in it yet, or something in it can't be read or was looked for.</summary>
+    /// <summary>
+    /// Whether a row of a list starts unfolded: nothing is written in it yet, or something in it can't be read or was looked for.
+    /// </summary>
     public bool IsOpen =>
         Summary is null
         || Form.Unreadable.Any(u => u.Place.StartsWith(Place, StringComparison.Ordinal))
         || Form.Button.Contains(Place, StringComparison.Ordinal);
 
     /// <summary>The fields of a part.</summary>
-    public IReadOnlyList<FormField> Fields => Field.Part is { } part ? [.. part.Fields.Select(f => new FormField(Form, f, $"{Place}.{f.Name}", Typed?[f.Name]))] : [];
+    public IReadOnlyList<FormField> Fields => Field.Part is { } part
+        ? [.. part.Fields.Select(f => new FormField(Form, f, $"{Place}.{f.Name}", Typed?[f.Name]))] : [];
 }

@@ -4,7 +4,9 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>A chapter of a form under one heading: the first is open, the others say what is in them and open when something in them is to be done.</summary>
+/// <summary>
+/// A chapter of a form under one heading: the first is open, the others say what is in them and open when something in them is to be done.
+/// </summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Fields">Its fields.</param>
 public sealed record FormSection(string Title, IReadOnlyList<FormField> Fields)
@@ -24,7 +26,8 @@ public sealed record FormSection(string Title, IReadOnlyList<FormField> Fields)
     public int Missing => Of(Form.Missing);
 
     /// <summary>Whether it starts open: something in it can't be read, or a button in it was pressed.</summary>
-    public bool IsOpen => IsFirst || Of(Form.Unreadable) > 0 || Fields.Any(f => IsIn(Form.Button[(Form.Button.IndexOf(':', StringComparison.Ordinal) + 1)..], f));
+    public bool IsOpen => IsFirst || Of(Form.Unreadable) > 0
+        || Fields.Any(f => IsIn(Form.Button[(Form.Button.IndexOf(':', StringComparison.Ordinal) + 1)..], f));
 
     /// <summary>What is in it, in a word or two: "5", "nothing yet", "1 thing missing".</summary>
     public string Filled
@@ -41,7 +44,8 @@ public sealed record FormSection(string Title, IReadOnlyList<FormField> Fields)
 
     private int Of(IEnumerable<(string Place, string Sentence)> places) => places.Count(p => Fields.Any(f => IsIn(p.Place, f)));
 
-    private static bool IsIn(string place, FormField field) => place == field.Place || place.StartsWith(field.Place + ".", StringComparison.Ordinal) || place.StartsWith(field.Place + "[", StringComparison.Ordinal);
+    private static bool IsIn(string place, FormField field) => place == field.Place
+        || place.StartsWith(field.Place + ".", StringComparison.Ordinal) || place.StartsWith(field.Place + "[", StringComparison.Ordinal);
 
     /// <summary>The chapters of a form: a list of parts stands under its own name, other fields under the name their group has.</summary>
     public static IReadOnlyList<FormSection> Of(ContentForm form)

@@ -15,7 +15,8 @@ public sealed class FormToContent
     private readonly Dictionary<string, string> moved = [];
 
     private FormToContent(FormValues typed, Kind kind) =>
-        Content = ContentJson.Read(JsonSerializer.SerializeToUtf8Bytes(Part(typed, kind.Shape, "", ""), ContentJson.Options), kind.ContentType);
+        Content = ContentJson.Read(
+            JsonSerializer.SerializeToUtf8Bytes(Part(typed, kind.Shape, "", ""), ContentJson.Options), kind.ContentType);
 
     /// <summary>What could be read.</summary>
     public Content Content { get; }
@@ -44,7 +45,8 @@ public sealed class FormToContent
         {
             if (typed[field.Name] is not { } node)
                 continue;
-            var value = field.IsList ? List(field, node, at + field.Name, there + field.Name) : Value(field, node, at + field.Name, there + field.Name);
+            var value = field.IsList ? List(field, node, at + field.Name, there + field.Name)
+                : Value(field, node, at + field.Name, there + field.Name);
             if (value is not null)
                 part[field.Name] = value;
         }
@@ -97,7 +99,8 @@ public sealed class FormToContent
     {
         if (path.Length > 0 || typed.TextOf("find").Trim() is not { Length: > 0 } sought)
             return path.Length == 0 ? null : path;
-        unreadable.Add((place + ".find", $"“{ProgrammeFilter.Shorten(sought)}” is not the title of exactly one record. Choose one of those found, or search with other words."));
+        unreadable.Add((place + ".find", $"“{ProgrammeFilter.Shorten(sought)}” is not the title of exactly one record. Choose one of those "
+            + $"found, or search with other words."));
         return null;
     }
 
@@ -120,22 +123,28 @@ public sealed class FormToContent
             text = text[..^unit.Length].TrimEnd();
         if (field.ValueType == typeof(decimal))
         {
-            return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact)
+            return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var exact)
                 ? exact
-                : No(place, $"“{ProgrammeFilter.Shorten(text)}” is not a number. Write figures, with a point before any decimals, such as 12.5.");
+                : No(place, $"“{ProgrammeFilter.Shorten(text)}” is not a number. Write figures, with a point before any decimals, such as "
+                    + $"12.5.");
         }
-        if (field.ValueType == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
+        if (field.ValueType == typeof(int) && int.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
             return number;
-        if (field.ValueType != typeof(int) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
+        if (field.ValueType != typeof(int) && long.TryParse(
+            text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
             return large;
         return No(place, $"“{ProgrammeFilter.Shorten(text)}” is not a whole number. Write figures only, such as 12.");
     }
 
     private JsonNode? ChoiceIn(ContentField field, string text, string place) =>
-        Choice.All(field.ValueType).Any(c => c.Slug == text) ? text : No(place, $"“{ProgrammeFilter.Shorten(text)}” is not one of the choices. Choose again.");
+        Choice.All(field.ValueType).Any(c => c.Slug == text) ? text
+            : No(place, $"“{ProgrammeFilter.Shorten(text)}” is not one of the choices. Choose again.");
 
     private JsonNode? TimeIn(string text, string place) =>
-        TimeText.TryRead(text, out var time, out var problem) ? JsonSerializer.SerializeToNode(time, ContentJson.Options) : No(place, problem!);
+        TimeText.TryRead(text, out var time, out var problem) ? JsonSerializer.SerializeToNode(time, ContentJson.Options)
+            : No(place, problem!);
 
     private JsonNode? No(string place, string sentence)
     {

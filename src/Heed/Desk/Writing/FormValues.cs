@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>What stands in a form, as typed: texts by their place, such as <c>responses[0].of</c>. Nothing is judged here, so nothing is lost.</summary>
+/// <summary>
+/// What stands in a form, as typed: texts by their place, such as <c>responses[0].of</c>. Nothing is judged here, so nothing is lost.
+/// </summary>
 public sealed class FormValues
 {
     // Deeper than any content goes.
@@ -19,7 +21,8 @@ public sealed class FormValues
 
     /// <summary>The items of a list, in order, with their numbers.</summary>
     public IReadOnlyList<(int Number, FormValues Item)> Items =>
-        [.. below.Where(b => b.Key[0] == '[').Select(b => (Number: int.Parse(b.Key[1..^1], CultureInfo.InvariantCulture), b.Value)).OrderBy(i => i.Number)];
+        [.. below.Where(b => b.Key[0] == '[').Select(b => (Number: int.Parse(b.Key[1..^1], CultureInfo.InvariantCulture), b.Value))
+            .OrderBy(i => i.Number)];
 
     /// <summary>Whether any text stands here or below.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text) && below.Values.All(b => b.IsBlank);
@@ -82,7 +85,8 @@ public sealed class FormValues
         var typed = new FormValues();
         foreach (var (name, texts) in form)
         {
-            if (name is not ("do" or "" or "form-token") && !name.StartsWith("form.", StringComparison.Ordinal) && Steps(name).Count <= MostSteps)
+            if (name is not ("do" or "" or "form-token") && !name.StartsWith("form.", StringComparison.Ordinal)
+                && Steps(name).Count <= MostSteps)
                 typed.Open(name).Text = OneLineEnd(texts[0] ?? "");
         }
         return typed;

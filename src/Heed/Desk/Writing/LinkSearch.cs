@@ -44,7 +44,8 @@ public sealed class LinkSearch(Here here)
     /// <summary>Reads what the chosen records are called.</summary>
     public async Task NameAsync(FormValues typed, Kind kind, CancellationToken cancel)
     {
-        var paths = LinksIn(typed, kind.Shape, "").Select(l => l.Link.Text ?? "").Where(p => here.Kinds.TryResolve(p, out _, out _)).Distinct().ToList();
+        var paths = LinksIn(typed, kind.Shape, "").Select(l => l.Link.Text ?? "").Where(p => here.Kinds.TryResolve(p, out _, out _))
+            .Distinct().ToList();
         foreach (var (path, title) in await here.Reading.TitlesAsync(here.Programme, paths, cancel))
             titles[path] = title;
         foreach (var path in paths.Where(p => !titles.ContainsKey(p)))
@@ -56,7 +57,8 @@ public sealed class LinkSearch(Here here)
 
     /// <summary>The link at a place of a form; null when there is none.</summary>
     public static (ContentField Field, FormValues Link)? LinkAt(FormValues typed, Kind kind, string place) =>
-        LinksIn(typed, kind.Shape, "").Where(l => l.Place == place).Select(l => ((ContentField, FormValues)?)(l.Field, l.Link)).FirstOrDefault();
+        LinksIn(typed, kind.Shape, "").Where(l => l.Place == place).Select(l => ((ContentField, FormValues)?)(l.Field, l.Link))
+            .FirstOrDefault();
 
     /// <summary>The kind that a link field leads to; null for any.</summary>
     public Kind? KindOf(ContentField field) => KindOf(here, field);
@@ -78,7 +80,8 @@ public sealed class LinkSearch(Here here)
         {
             if (typed[field.Name] is not { } node)
                 continue;
-            var places = field.IsList ? node.Items.Select(i => (at + field.Name + FormValues.Number(i.Number), i.Item)) : [(at + field.Name, node)];
+            var places = field.IsList ? node.Items.Select(i => (at + field.Name + FormValues.Number(i.Number), i.Item))
+                : [(at + field.Name, node)];
             foreach (var (place, item) in places)
             {
                 if (field.Kind == FieldKind.Link)

@@ -1,6 +1,9 @@
 namespace Heed.Desk.Writing;
 
-/// <summary>What a button inside the form does to what is typed: adds, removes or moves a row, adds or removes a part, or lets a link be chosen anew.</summary>
+/// <summary>
+/// What a button inside the form does to what is typed: adds, removes or moves a row, adds or removes a part, or lets a link be chosen
+/// anew.
+/// </summary>
 public static class ListStep
 {
     private static readonly string[] Words = ["add", "remove", "up", "down", "change", "find", "preview", "create", "tick"];

@@ -10,7 +10,9 @@ using Heed.Platform.Time;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>Two people wrote at once: what differs, field by field, and which of the two each field keeps. Nothing of either is lost.</summary>
+/// <summary>
+/// Two people wrote at once: what differs, field by field, and which of the two each field keeps. Nothing of either is lost.
+/// </summary>
 public sealed class MergePage : DeskPage
 {
     /// <summary>The name under which a field's choice is sent.</summary>
@@ -43,7 +45,8 @@ public sealed class MergePage : DeskPage
 
     public override string? Section => "records";
 
-    public override IReadOnlyList<DesignLink> Way => [new(Record.Content.Title.Length > 0 ? Record.Content.Title : Record.Path, Record.Address)];
+    public override IReadOnlyList<DesignLink> Way =>
+        [new(Record.Content.Title.Length > 0 ? Record.Content.Title : Record.Path, Record.Address)];
 
     /// <summary>What happened and what to do.</summary>
     public string Sentence
@@ -51,13 +54,17 @@ public sealed class MergePage : DeskPage
         get
         {
             var at = Clock.Local(Current.SavedAt).ToString("HH:mm", CultureInfo.InvariantCulture);
-            var what = IsTakenUp ? $"The draft was last saved by {Current.SavedBy} at {at}." : $"{Current.SavedBy} saved this draft at {at}, after you opened it. Your text is below and is kept.";
-            return Fields.Count == 0 ? $"{what} The two texts say the same." : $"{what} Choose for each field which text to keep, then save.";
+            var what = IsTakenUp ? $"The draft was last saved by {Current.SavedBy} at {at}."
+                : $"{Current.SavedBy} saved this draft at {at}, after you opened it. Your text is below and is kept.";
+            return Fields.Count == 0 ? $"{what} The two texts say the same."
+                : $"{what} Choose for each field which text to keep, then save.";
         }
     }
 
     /// <summary>Makes the page.</summary>
-    public static async Task<IResult> AnswerAsync(WritingDesk writing, EditSession record, ContentForm mine, PostedForm posted, Draft current, bool isTakenUp, CancellationToken cancel)
+    public static async Task<IResult> AnswerAsync(
+        WritingDesk writing, EditSession record, ContentForm mine, PostedForm posted, Draft current, bool isTakenUp,
+        CancellationToken cancel)
     {
         var theirs = current.Content;
         await mine.Links.NameAsync(ContentToForm.Of(theirs, record.Kind), record.Kind, cancel);
@@ -81,7 +88,10 @@ public sealed class MergePage : DeskPage
             IsTakenUp = isTakenUp,
             Fields =
             [
-                .. differing.Select(c => new MergedField(c.Field.Name, c.Field.Label, words.LinesOf(c), byMe.Contains(c.Field.Name) || unread.Contains(c.Field.Name), byThem.Contains(c.Field.Name))),
+                .. differing.Select(
+                    c => new MergedField(
+                        c.Field.Name, c.Field.Label, words.LinesOf(c), byMe.Contains(c.Field.Name) || unread.Contains(c.Field.Name),
+                        byThem.Contains(c.Field.Name))),
                 .. readers.Select(line => new MergedField(Readers, Audiences.Label, [line], false, false)),
             ],
         };

@@ -75,7 +75,8 @@ public sealed class NewAddress(Here here, Kind kind, FormValues typed, FormValue
         if (asked is not null && reference.Length == 0)
             return await OfNumberAsync(asked, title, cancel);
         if (reference.Length == 0 && (title.Length > 0 || NewReference.IsNumbered(kind)))
-            reference = await NewReference.ProposeAsync(here, kind, title, beginning?.Field.Name == identity.Follows ? beginning?.Path : null, cancel);
+            reference = await NewReference.ProposeAsync(
+                here, kind, title, beginning?.Field.Name == identity.Follows ? beginning?.Path : null, cancel);
         if (NewReference.IsNumbered(kind) && reference.Length > 0 && reference.All(char.IsAsciiDigit))
             first.Open("number").Text = reference;
         // A slash would make it the address of something below.

@@ -13,7 +13,9 @@ public static class NewEndpoints
     public static void MapNew(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/{programme}/new", ChooseAsync).Needs(Permission.Write);
-        desk.MapPost("/{programme}/new", (Here here, HttpRequest request) => Results.Redirect($"/desk/{here.Programme}/new/{Uri.EscapeDataString(request.Form["kind"].ToString())}")).Needs(Permission.Write);
+        desk.MapPost(
+            "/{programme}/new", (Here here, HttpRequest request) => Results.Redirect(
+                $"/desk/{here.Programme}/new/{Uri.EscapeDataString(request.Form["kind"].ToString())}")).Needs(Permission.Write);
         desk.MapGet("/{programme}/new/{kind}", ShowAsync).Needs(Permission.Write);
         desk.MapPost("/{programme}/new/{kind}", BeginAsync).Needs(Permission.Write);
     }
@@ -32,7 +34,8 @@ public static class NewEndpoints
         var beginning = await NewRecordSource.FindAsync(writing.Here, of, from ?? "", relation ?? "", cancel);
         var identity = Slices.Registry[of].Identity;
         if (NewReference.IsNumbered(of) && identity.Asks is null)
-            typed.Open("reference").Text = await NewReference.ProposeAsync(writing.Here, of, "", identity.Follows == beginning?.Field.Name ? from : null, cancel);
+            typed.Open("reference").Text = await NewReference.ProposeAsync(
+                writing.Here, of, "", identity.Follows == beginning?.Field.Name ? from : null, cancel);
         if (beginning is not null && (beginning.Field == of.FieldAbove || beginning.Field.Name == identity.Within))
             typed.Open(beginning.Field.Name).Text = from;
         if (beginning is not null && identity.Title?.Invoke(beginning.Field.Name, beginning.Title) is { } title)
@@ -49,7 +52,8 @@ public static class NewEndpoints
             ? Audience.MembersOf(group)
             : null;
 
-    private static async Task<IResult> BeginAsync(WritingDesk writing, ProgrammeLedger ledger, string kind, string? from, string? relation, CancellationToken cancel)
+    private static async Task<IResult> BeginAsync(
+        WritingDesk writing, ProgrammeLedger ledger, string kind, string? from, string? relation, CancellationToken cancel)
     {
         var here = writing.Here;
         if (KindOf(here, kind) is not { } of)
@@ -61,10 +65,13 @@ public static class NewEndpoints
         if (begun.Problems.Count > 0)
             return await PageAsync(writing, of, typed, beginning, begun.Problems, cancel);
         if (!writing.Staff.May(Permission.Write, here.Programme, begun.Path))
-            return Problems.Refused(here, StatusCodes.Status403Forbidden, "Your role does not allow this", "You write for a group: begin its meetings, or ask an editor of the programme.");
+            return Problems.Refused(
+                here, StatusCodes.Status403Forbidden, "Your role does not allow this",
+                "You write for a group: begin its meetings, or ask an editor of the programme.");
         try
         {
-            await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name, StartsFor(writing, of, begun)), cancel);
+            await ledger.SaveDraftAsync(
+                new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name, StartsFor(writing, of, begun)), cancel);
         }
         catch (StaleDraftException)
         {
@@ -76,7 +83,9 @@ public static class NewEndpoints
 
     private static Kind? KindOf(Here here, string name) => here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0);
 
-    private static async Task<IResult> PageAsync(WritingDesk writing, Kind kind, FormValues typed, NewRecordSource? beginning, IReadOnlyList<(string, string)> problems, CancellationToken cancel)
+    private static async Task<IResult> PageAsync(
+        WritingDesk writing, Kind kind, FormValues typed, NewRecordSource? beginning, IReadOnlyList<(string, string)> problems,
+        CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
         var page = new NewPage
@@ -94,7 +103,8 @@ public static class NewEndpoints
     }
 
     // The records that it can be below, or be numbered within, as far as the person may write there.
-    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(WritingDesk writing, ContentField? field, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(
+        WritingDesk writing, ContentField? field, CancellationToken cancel) =>
         field is null
             ? []
             :

@@ -5,7 +5,9 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>Makes what a link should lead to where it is asked for, such as a body that has no record yet. The draft goes out with what links to it.</summary>
+/// <summary>
+/// Makes what a link should lead to where it is asked for, such as a body that has no record yet. The draft goes out with what links to it.
+/// </summary>
 public sealed class NewInPlace(ProgrammeLedger ledger)
 {
     /// <summary>What the button begins with that makes one.</summary>
@@ -22,7 +24,8 @@ public sealed class NewInPlace(ProgrammeLedger ledger)
     /// <param name="audience">Who may read the record, and so what it links to.</param>
     /// <param name="button">The button pressed.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task MakeAsync(WritingDesk writing, Kind kind, FormValues typed, Audience audience, string button, CancellationToken cancel)
+    public async Task MakeAsync(
+        WritingDesk writing, Kind kind, FormValues typed, Audience audience, string button, CancellationToken cancel)
     {
         if (!button.StartsWith(Button, StringComparison.Ordinal) || LinkSearch.LinkAt(typed, kind, button[Button.Length..]) is not { } at)
             return;

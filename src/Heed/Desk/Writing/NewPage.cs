@@ -15,7 +15,9 @@ public sealed class NewKindPage : DeskPage
 
     /// <summary>The kinds to choose from, under their headings; a group's secretary writes what is below the group.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<Kind> Kinds)> Groups =>
-        [.. Here.Kinds.All.Where(k => Staff!.May(Permission.Write, Here.Programme, "") || Here.Kinds.Above(k) is { } above && Slices.Registry[above].HasMembers).GroupBy(k => k.Group ?? "Other records").Select(g => (g.Key, (IReadOnlyList<Kind>)[.. g]))];
+        [.. Here.Kinds.All.Where(
+            k => Staff!.May(Permission.Write, Here.Programme, "") || Here.Kinds.Above(k) is { } above && Slices.Registry[above].HasMembers)
+                .GroupBy(k => k.Group ?? "Other records").Select(g => (g.Key, (IReadOnlyList<Kind>)[.. g]))];
 
     /// <summary>Where a record of a kind is begun; the programme has its one record already.</summary>
     public string AddressOf(Kind kind) => Desk(kind.Template.Length == 0 ? "edit/" : $"new/{kind.Name}");

@@ -5,13 +5,16 @@ using Heed.Platform.Text;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>What a new record is begun from: another record, the field that links to it, and the sentences of it that may be taken over.</summary>
+/// <summary>
+/// What a new record is begun from: another record, the field that links to it, and the sentences of it that may be taken over.
+/// </summary>
 /// <param name="Path">The other record's address below the programme.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Field">The field of the new record that links to it.</param>
 /// <param name="Content">What the other record says.</param>
 /// <param name="Sentences">The sentences that the new record may be about.</param>
-public sealed partial record NewRecordSource(string Path, string Title, ContentField Field, Content Content, IReadOnlyList<string> Sentences)
+public sealed partial record NewRecordSource(
+    string Path, string Title, ContentField Field, Content Content, IReadOnlyList<string> Sentences)
 {
     private const int MostSentences = 60;
     private const int ShortestSentence = 12;
@@ -25,7 +28,8 @@ public sealed partial record NewRecordSource(string Path, string Title, ContentF
             ? draft.Content
             : (await here.Reading.FindAsync(here.Programme, from, cancel))?.Content;
         var sentences = Slices.Registry[kind].Identity.Sentences;
-        return content is null ? null : new NewRecordSource(from, content.Title, field, content, sentences?.Invoke(field.Name, content) ?? []);
+        return content is null ? null : new NewRecordSource(
+            from, content.Title, field, content, sentences?.Invoke(field.Name, content) ?? []);
     }
 
     /// <summary>Fills in the link to it.</summary>
@@ -35,7 +39,8 @@ public sealed partial record NewRecordSource(string Path, string Title, ContentF
     /// <summary>The sentences of a record's texts.</summary>
     public static IReadOnlyList<string> SentencesOf(Content content)
     {
-        var proses = ContentWalk.Values(content, new ContentShape(content.GetType())).Where(v => v.Path != "summary").Select(v => v.Value).OfType<Prose>();
+        var proses = ContentWalk.Values(content, new ContentShape(content.GetType())).Where(v => v.Path != "summary").Select(v => v.Value)
+            .OfType<Prose>();
         var sentences = proses.SelectMany(p => SentenceEnd().Split(MarkdownText.Plain(p))).Select(s => s.Trim());
         return [.. sentences.Where(s => s.Length >= ShortestSentence).Take(MostSentences)];
     }

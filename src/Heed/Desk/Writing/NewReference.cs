@@ -47,7 +47,8 @@ public static partial class NewReference
         var field = kind.Shape.Fields.FirstOrDefault(f => f.Name == Slices.Registry[kind].Identity.Within);
         if (field is null || number.Length == 0 || !here.Kinds.TryResolve(within, out _, out var reference) || reference.Length == 0)
             return number;
-        var (draft, published) = (await here.Reading.DraftAsync(here.Programme, path, cancel), await here.Reading.FindAsync(here.Programme, path, cancel));
+        var (draft, published) =
+            (await here.Reading.DraftAsync(here.Programme, path, cancel), await here.Reading.FindAsync(here.Programme, path, cancel));
         if (draft is null && published is null)
             return number;
         var content = draft?.Content ?? published?.Content;
@@ -84,8 +85,11 @@ public static partial class NewReference
     /// <summary>A title as the end of an address: small letters, figures and hyphens.</summary>
     public static string InAddress(string title)
     {
-        var plain = new string([.. title.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
-        var words = NotInAddresses().Replace(plain.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant(), "-").Trim('-');
+        var plain = new string(
+            [.. title.Normalize(NormalizationForm.FormD).Where(
+                c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
+        var words = NotInAddresses().Replace(
+            plain.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant(), "-").Trim('-');
         if (words.Length <= LongestWords)
             return words;
         var end = words.LastIndexOf('-', LongestWords);
@@ -111,8 +115,10 @@ public static partial class NewReference
     private static string Next(IReadOnlyCollection<string> near, HashSet<string> taken)
     {
         var numbered = near.Select(r => WordAndNumber().Match(r)).Where(m => m.Success).ToList();
-        var word = numbered.GroupBy(m => m.Groups[1].Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? "";
-        var last = numbered.Where(m => m.Groups[1].Value == word).Select(m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+        var word = numbered.GroupBy(m => m.Groups[1].Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key
+            ?? "";
+        var last = numbered.Where(m => m.Groups[1].Value == word).Select(m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))
+            .DefaultIfEmpty(0).Max();
         do
         {
             last++;
@@ -123,7 +129,8 @@ public static partial class NewReference
 
     private static async Task<IReadOnlyList<string>> NearAsync(Here here, Kind kind, string siblings, CancellationToken cancel)
     {
-        var linked = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = [kind.Name], LinkedTo = [new LinkedTo(siblings)], Take = ListQuery.MostTaken }, cancel);
+        var linked = await here.Reading.ListAsync(
+            new ListQuery(here.Programme) { Kinds = [kind.Name], LinkedTo = [new LinkedTo(siblings)], Take = ListQuery.MostTaken }, cancel);
         return [.. linked.Records.Select(r => r.Entry.Reference)];
     }
 

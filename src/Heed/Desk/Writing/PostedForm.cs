@@ -15,6 +15,7 @@ public sealed record PostedForm(FormValues Typed, string Button, int Version, st
     {
         var form = await request.ReadFormAsync(cancel);
         _ = int.TryParse(form["form.version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
-        return new PostedForm(FormValues.Of(form), form["do"].ToString(), version, form["form.was"].ToString(), form["form.audience"].ToString(), form);
+        return new PostedForm(
+            FormValues.Of(form), form["do"].ToString(), version, form["form.was"].ToString(), form["form.audience"].ToString(), form);
     }
 }

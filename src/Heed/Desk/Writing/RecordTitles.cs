@@ -35,7 +35,8 @@ public sealed class RecordTitles
         var published = new Dictionary<string, Entry>();
         await foreach (var entry in here.Reading.OutlineAsync(here.Programme, kind?.Name, 0, Most, cancel))
             published[entry.Path] = entry;
-        var drafts = (await here.Reading.DraftsAsync(here.Programme, cancel)).Where(d => kind is null || d.Kind == kind).ToDictionary(d => d.Path);
+        var drafts = (await here.Reading.DraftsAsync(here.Programme, cancel)).Where(d => kind is null || d.Kind == kind)
+            .ToDictionary(d => d.Path);
         var places = here.Kinds.All.Index().ToDictionary(k => k.Item, k => k.Index);
         var all =
             from path in published.Keys.Union(drafts.Keys)
@@ -48,7 +49,10 @@ public sealed class RecordTitles
         return new RecordTitles([.. all]);
     }
 
-    /// <summary>The records that words may mean, the likeliest first: those whose title or address is the words, begins with them, or holds them all.</summary>
+    /// <summary>
+    /// The records that words may mean, the likeliest first: those whose title or address is the words, begins with them, or holds them
+    /// all.
+    /// </summary>
     public IEnumerable<RecordTitle> Matching(string words)
     {
         var sought = words.Trim();
@@ -74,7 +78,8 @@ public sealed class RecordTitles
             return 4;
         if (words.All(w => title.Title.Contains(w, StringComparison.OrdinalIgnoreCase)))
             return 2;
-        return words.All(w => title.Title.Contains(w, StringComparison.OrdinalIgnoreCase) || title.Path.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 3 : 4;
+        return words.All(w => title.Title.Contains(w, StringComparison.OrdinalIgnoreCase)
+            || title.Path.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 3 : 4;
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

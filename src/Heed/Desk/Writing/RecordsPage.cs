@@ -32,13 +32,18 @@ public sealed class RecordsPage : DeskPage
         Staff!.May(Permission.ReadDrafts, Here.Programme, record.Path) ? Desk($"record/{record.Path}") : Here.Url(record.Path);
 
     /// <summary>How many there are, in a sentence.</summary>
-    public string Sentence => Total == 0 ? (Kinds.All(k => k.Count == 0) ? "There are no records yet. Choose “New record” to add the first." : "No records match. Try fewer words, or clear the filters.") : $"{Say.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
+    public string Sentence =>
+        Total == 0
+            ? (Kinds.All(k => k.Count == 0) ? "There are no records yet. Choose “New record” to add the first."
+                : "No records match. Try fewer words, or clear the filters.")
+                : $"{Say.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
 
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
 
     /// <summary>The address of a page of the list.</summary>
-    public string Address(int page) => Desk($"records?kind={Asked.Kind}&state={Asked.State}&q={Uri.EscapeDataString(Asked.Words)}&page={page}");
+    public string Address(int page) =>
+        Desk($"records?kind={Asked.Kind}&state={Asked.State}&q={Uri.EscapeDataString(Asked.Words)}&page={page}");
 
     /// <summary>What is published and what is drafted of a record, in words.</summary>
     public static string StateOf(RecordTitle record) =>
@@ -59,7 +64,8 @@ public sealed class RecordsPage : DeskPage
 public sealed record RecordsAsked(string Kind, string State, string Words, int Page)
 {
     /// <summary>The states that can be asked for.</summary>
-    public static readonly IReadOnlyList<DesignOption> States = [new("published", "Published"), new("draft", "With a draft"), new("new", "Drafts never published")];
+    public static readonly IReadOnlyList<DesignOption> States = [
+        new("published", "Published"), new("draft", "With a draft"), new("new", "Drafts never published")];
 
     /// <summary>Reads what is asked for.</summary>
     /// <exception cref="BadRequestException">There is no such kind or state.</exception>
@@ -100,7 +106,8 @@ public static class RecordsEndpoints
         desk.MapGet("/{programme}/titles", TitlesAsync).Needs(Permission.ReadDrafts);
     }
 
-    private static async Task<IResult> ListAsync(WritingDesk writing, string? kind, string? state, string? q, string? page, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        WritingDesk writing, string? kind, string? state, string? q, string? page, CancellationToken cancel)
     {
         await writing.EnterAsync(cancel);
         var asked = RecordsAsked.Of(writing.Here, kind, state, q, page);
@@ -122,10 +129,13 @@ public static class RecordsEndpoints
 
     private static async Task<IResult> TitlesAsync(WritingDesk writing, string? q, string? kind, CancellationToken cancel)
     {
-        var of = string.IsNullOrEmpty(kind) ? null : writing.Here.Kinds.All.FirstOrDefault(k => k.Name == kind) ?? throw new BadRequestException("There is no such kind.");
+        var of = string.IsNullOrEmpty(kind) ? null : writing.Here.Kinds.All.FirstOrDefault(
+            k => k.Name == kind) ?? throw new BadRequestException("There is no such kind.");
         var titles = await RecordTitles.LoadAsync(writing.Here, of, cancel);
         var found = string.IsNullOrWhiteSpace(q) ? titles.All : titles.Matching(q);
-        return Results.Json(found.Take(MostTitles).Select(t => new FoundTitle(t.Path, t.Title, t.Published is null ? $"{t.Kind.Label}, not yet published" : t.Kind.Label)));
+        return Results.Json(
+            found.Take(MostTitles)
+                .Select(t => new FoundTitle(t.Path, t.Title, t.Published is null ? $"{t.Kind.Label}, not yet published" : t.Kind.Label)));
     }
 }
 

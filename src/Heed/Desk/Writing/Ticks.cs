@@ -19,7 +19,8 @@ public sealed record Ticks(RowTicks? Of, IReadOnlyList<TickedRow> Rows)
     /// <summary>Adds to a form a row for each that is ticked.</summary>
     public static async Task AddAsync(Here here, Kind kind, FormValues typed, IFormCollection posted, CancellationToken cancel)
     {
-        if (Slices.Registry[kind].Ticks is not { } ticks || !posted.Keys.Any(k => ticks.Choices.Any(c => k.StartsWith($"form.{c.Name}.", StringComparison.Ordinal))))
+        if (Slices.Registry[kind].Ticks is not { } ticks || !posted.Keys.Any(
+            k => ticks.Choices.Any(c => k.StartsWith($"form.{c.Name}.", StringComparison.Ordinal))))
             return;
         var list = typed.Open(ticks.Field);
         var next = list.Items is [.., var last] ? last.Number + 1 : 0;

@@ -5,7 +5,9 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Writing;
 
-/// <summary>How often something is to happen, as it is asked for: in words, with figures beside them only when the words don't say it all.</summary>
+/// <summary>
+/// How often something is to happen, as it is asked for: in words, with figures beside them only when the words don't say it all.
+/// </summary>
 public static class TypedCadence
 {
     /// <summary>Fills the boxes.</summary>
@@ -40,13 +42,16 @@ public static class TypedCadence
             return (null, null);
         return Cadence.TryUnderstand(words, out var understood)
             ? (understood, null)
-            : (null, $"We are not sure how often “{ProgrammeFilter.Shorten(words)}” is. Say it in figures too: the words are then kept and shown with it. Until then the date is not in the saved draft.");
+            : (null, $"We are not sure how often “{ProgrammeFilter.Shorten(words)}” is. Say it in figures too: the words are then kept and "
+                + $"shown with it. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How it was understood; null when there is nothing to say.</summary>
     public static string? Echo(FormValues? at) =>
-        at is not null && Read(at).Cadence is { } cadence ? $"Understood as {new Cadence(cadence.Times, cadence.Per, null, cadence.Every)}." : null;
+        at is not null && Read(at).Cadence is { } cadence ? $"Understood as {new Cadence(cadence.Times, cadence.Per, null, cadence.Every)}."
+            : null;
 
     private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Cadence.NumberLimit ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Cadence.NumberLimit
+            ? number : null;
 }

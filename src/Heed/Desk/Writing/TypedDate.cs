@@ -59,7 +59,8 @@ public static partial class TypedDate
         var understood = DateWords.TryUnderstand(words, out var meant);
         if (numbers is not null)
             return understood && !meant!.Equals(numbers)
-                ? (null, $"The figures say {new FuzzyDate(numbers)}, the words “{words}” say something else. Empty one of them, or make them agree.")
+                ? (null, $"The figures say {new FuzzyDate(numbers)}, the words “{words}” say something else. Empty one of them, or make "
+                    + $"them agree.")
                 : (new FuzzyDate(numbers, words), null);
         if (words.Length == 0)
             return (null, null);
@@ -67,7 +68,8 @@ public static partial class TypedDate
             return (new FuzzyDate(meant!, words), null);
         return Edtf.TryParse(words, out var code, out _)
             ? (new FuzzyDate(code), null)
-            : (null, $"We are not sure which days “{ProgrammeFilter.Shorten(words)}” means. Say what it means in figures too, such as a month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
+            : (null, $"We are not sure which days “{ProgrammeFilter.Shorten(words)}” means. Say what it means in figures too, such as a "
+                + $"month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How a date was understood: "Understood as spring 2018: March to May 2018". Null when there is nothing to say.</summary>
@@ -89,7 +91,8 @@ public static partial class TypedDate
             return $"{Say.Day(first)} to {Say.Day(last)}";
         if (first is { Month: 1 } && last.Month == 12)
             return first.Year == last.Year ? $"{first:yyyy}" : $"{first:yyyy} to {last:yyyy}";
-        return (first.Year, first.Month) == (last.Year, last.Month) ? Month(last) : $"{(first.Year == last.Year ? first.ToString("MMMM", CultureInfo.InvariantCulture) : Month(first))} to {Month(last)}";
+        return (first.Year, first.Month) == (last.Year, last.Month) ? Month(last)
+            : $"{(first.Year == last.Year ? first.ToString("MMMM", CultureInfo.InvariantCulture) : Month(first))} to {Month(last)}";
     }
 
     private static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
@@ -110,7 +113,8 @@ public static partial class TypedDate
             return (null, $"“{ProgrammeFilter.Shorten(month)}” is not a month. Write its number, 1 to 12, or its name.");
         if (day.Length == 0)
             return (Edtf.Parse($"{year}-{number:00}"), null);
-        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var date) && Edtf.TryParse($"{year}-{number:00}-{date:00}", out var when, out _)
+        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var date) && Edtf.TryParse(
+            $"{year}-{number:00}-{date:00}", out var when, out _)
             ? (when, null)
             : (null, $"There is no day “{typed}” in the calendar. Check the day, the month and the year.");
     }
@@ -120,7 +124,8 @@ public static partial class TypedDate
         if (int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number is >= 1 and <= 12 ? number : null;
         var named = Array.FindIndex(Months, m => month.StartsWith(m, StringComparison.OrdinalIgnoreCase)) + 1;
-        return named > 0 && new DateOnly(2000, named, 1).ToString("MMMM", CultureInfo.InvariantCulture).StartsWith(month, StringComparison.OrdinalIgnoreCase) ? named : null;
+        return named > 0 && new DateOnly(2000, named, 1).ToString("MMMM", CultureInfo.InvariantCulture)
+            .StartsWith(month, StringComparison.OrdinalIgnoreCase) ? named : null;
     }
 
     [GeneratedRegex(@"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?\z", RegexOptions.CultureInvariant)]

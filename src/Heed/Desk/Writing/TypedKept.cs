@@ -22,7 +22,8 @@ public static class TypedKept
         return Written(typed);
     }
 
-    private static byte[] Written(FormValues typed) => JsonSerializer.SerializeToUtf8Bytes(typed.All().Select(t => new[] { t.Place, t.Text }));
+    private static byte[] Written(FormValues typed) => JsonSerializer.SerializeToUtf8Bytes(
+        typed.All().Select(t => new[] { t.Place, t.Text }));
 
     public static FormValues Read(byte[] kept)
     {

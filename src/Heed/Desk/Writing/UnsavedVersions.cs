@@ -22,7 +22,8 @@ public sealed class UnsavedVersions : DeskPage
     public required bool MayWrite { get; init; }
 
     /// <summary>The texts, the last one first, with what differs from the record as it stands.</summary>
-    public required IReadOnlyList<(RejectedSave Save, IReadOnlyList<(string Label, IReadOnlyList<DifferenceLine> Lines)> Fields)> Saves { get; init; }
+    public required IReadOnlyList<(RejectedSave Save,
+        IReadOnlyList<(string Label, IReadOnlyList<DifferenceLine> Lines)> Fields)> Saves { get; init; }
 
     public override string Title => $"Texts kept of “{Name}”";
 
@@ -67,7 +68,10 @@ public static class KeptEndpoints
             Path = path,
             Name = now.Title.Length > 0 ? now.Title : contents.Count > 0 ? contents[0].Content.Title : path,
             MayWrite = writing.Staff.May(Permission.Write, here.Programme, path),
-            Saves = [.. contents.Select(c => (c.Save, (IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>)[.. ContentDifference.Between(kind, now, c.Content).Changes.Select(f => (f.Field.Label, words.LinesOf(f)))]))],
+            Saves = [
+                .. contents.Select(
+                    c => (c.Save, (IReadOnlyList<(string, IReadOnlyList<DifferenceLine>)>)[
+                        .. ContentDifference.Between(kind, now, c.Content).Changes.Select(f => (f.Field.Label, words.LinesOf(f)))]))],
         });
     }
 
@@ -77,13 +81,15 @@ public static class KeptEndpoints
         await writing.EnterAsync(cancel);
         var here = writing.Here;
         var posted = await PostedForm.ReadAsync(here.Request, cancel);
-        var save = (await here.Reading.RefusedSavesAsync(here.Programme, path, cancel)).FirstOrDefault(s => KeyOf(s) == posted.Rest["form.kept"]);
+        var save = (await here.Reading.RefusedSavesAsync(here.Programme, path, cancel)).FirstOrDefault(
+            s => KeyOf(s) == posted.Rest["form.kept"]);
         if (save is null || !here.Kinds.TryResolve(path, out var kind, out _))
             return Problems.NotFound(here);
         var record = await writing.OpenAsync(path, cancel) ?? new EditSession(writing, kind, path, null, null);
         var form = await ContentForm.OfAsync(writing, kind, save.Content, record.Address, cancel);
         return record.Draft is { } current
-            ? await MergePage.AnswerAsync(writing, record, form, posted with { Was = "", Audience = record.Audience }, current, true, cancel)
+            ? await MergePage.AnswerAsync(
+                writing, record, form, posted with { Was = "", Audience = record.Audience }, current, true, cancel)
             : new View("/Desk/Writing/Edit.cshtml", await record.PageAsync(form, 0, record.Was, record.Audience, cancel, unsaved: true));
     }
 }

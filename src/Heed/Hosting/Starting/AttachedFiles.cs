@@ -20,9 +20,11 @@ internal static class AttachedFiles
         if (missing.Count == 0)
             return;
         var places = string.Join(", ", missing.Select(f => f.Address).Distinct().Take(Named));
-        var sentence = $"{(missing.Count == 1 ? "1 file" : $"{missing.Count} files")} of published records cannot be found in {Path.GetFullPath(start.Database.Files)} (--files): see {places}.";
+        var sentence = $"{(missing.Count == 1 ? "1 file" : $"{missing.Count} files")} of published records cannot be found "
+            + $"in {Path.GetFullPath(start.Database.Files)} (--files): see {places}.";
         if (!start.AcceptsMissingFiles)
-            throw new CannotStartException($"{sentence} Put that folder back from your backup, or serve without them: heed serve --accept-missing-files");
+            throw new CannotStartException(
+                $"{sentence} Put that folder back from your backup, or serve without them: heed serve --accept-missing-files");
         await start.SayAsync($"{sentence} Readers are told that these files cannot be found.");
     }
 }

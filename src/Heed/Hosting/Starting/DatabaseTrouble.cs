@@ -22,31 +22,37 @@ internal static class DatabaseTrouble
             SqliteException sqlite => OfSqlite(sqlite, database),
             PostgresException refused => $"Heed can’t use the PostgreSQL database (--database): {OfPostgres(refused)}",
             NpgsqlException { InnerException: SocketException or TimeoutException or IOException } away =>
-                $"Heed can’t reach the PostgreSQL server (--database): {away.InnerException!.Message.TrimEnd('.')}. Check the host and the port, and that the server is running.",
+                $"Heed can’t reach the PostgreSQL server (--database): {away.InnerException!.Message.TrimEnd('.')}. Check the host and the "
+                    + $"port, and that the server is running.",
             DbException other => $"Heed can’t use the database: {other.Message}",
             _ => Of(fault.InnerException, database),
         };
 
     /// <summary>The sentence for a damaged file.</summary>
     public static string Damaged(DatabaseChoice database, string problem) =>
-        $"The database {Path.GetFullPath(database.File)} is damaged ({problem.Trim().TrimEnd('.')}). Keep the file for later, and put back a backup.";
+        $"The database {Path.GetFullPath(database.File)} is damaged ({problem.Trim().TrimEnd('.')}). Keep the file for later, and put back "
+            + $"a backup.";
 
     private static string OfSqlite(SqliteException fault, DatabaseChoice database) =>
         fault.SqliteErrorCode switch
         {
             SqliteDamaged or SqliteNoDatabase => Damaged(database, fault.Message),
             SqliteFull => $"The disk is full: Heed can’t write to {Path.GetFullPath(database.Folder)} (--data). Make room and try again.",
-            SqliteReadOnly => $"Heed can’t write to the database {Path.GetFullPath(database.File)}. Give the folder and the files in it to the user that runs Heed.",
+            SqliteReadOnly => $"Heed can’t write to the database {Path.GetFullPath(database.File)}. Give the folder and the files in it to "
+                + $"the user that runs Heed.",
             _ => $"Heed can’t open the database {Path.GetFullPath(database.File)} (--data): {fault.Message}",
         };
 
     private static string OfPostgres(PostgresException fault) =>
         fault.SqlState switch
         {
-            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => "the server does not accept this user and password.",
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+                "the server does not accept this user and password.",
             PostgresErrorCodes.InvalidCatalogName => "there is no database of that name. Make it with createdb, or check the name.",
-            PostgresErrorCodes.InsufficientPrivilege => $"its user may not do what Heed needs ({fault.MessageText}). Make that user the owner of the database.",
-            PostgresErrorCodes.DuplicateTable => $"it already holds tables of another program ({fault.MessageText}). Give Heed a database of its own.",
+            PostgresErrorCodes.InsufficientPrivilege =>
+                $"its user may not do what Heed needs ({fault.MessageText}). Make that user the owner of the database.",
+            PostgresErrorCodes.DuplicateTable =>
+                $"it already holds tables of another program ({fault.MessageText}). Give Heed a database of its own.",
             PostgresErrorCodes.DiskFull => "the server’s disk is full.",
             _ => fault.MessageText + ".",
         };

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Heed.Hosting.Starting;
 
-/// <summary>Every setting that has a type can be read as that type: a word where a number belongs is said now, not to the first reader of a page.</summary>
+/// <summary>
+/// Every setting that has a type can be read as that type: a word where a number belongs is said now, not to the first reader of a page.
+/// </summary>
 internal static class ReadableSettings
 {
     public static Task CheckAsync(Start start, CancellationToken cancel)

@@ -13,6 +13,7 @@ internal static class SoundDatabase
         if (problem is not null)
             throw new CannotStartException(DatabaseTrouble.Damaged(start.Database, problem));
         if (!isWhole)
-            await start.SayAsync($"The database is larger than 1 GB, so only its list of tables was checked for damage. To check all of it, run: sqlite3 {start.Database.File} \"PRAGMA quick_check\"");
+            await start.SayAsync($"The database is larger than 1 GB, so only its list of tables was checked for damage. To check all of "
+                + $"it, run: sqlite3 {start.Database.File} \"PRAGMA quick_check\"");
     }
 }

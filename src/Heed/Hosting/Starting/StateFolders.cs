@@ -12,7 +12,8 @@ internal static class StateFolders
         foreach (var (path, option) in folders[1..])
             RefuseOldPlace(database.Folder, path, option);
         if (start.Purpose is StartPurpose.Read or StartPurpose.Upgrade && database.Postgres is null && !File.Exists(database.File))
-            throw new CannotStartException($"There is no record in the folder {Path.GetFullPath(database.Folder)} (--data). Check its name, or make a record with: heed serve");
+            throw new CannotStartException($"There is no record in the folder {Path.GetFullPath(database.Folder)} (--data). Check its "
+                + $"name, or make a record with: heed serve");
         foreach (var (path, option) in folders)
         {
             if (start.Purpose == StartPurpose.Read)
@@ -29,7 +30,8 @@ internal static class StateFolders
     {
         var old = $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}-{option[2..]}";
         if (now == Path.Combine(folder, option[2..]) && HoldsAnything(old) && !HoldsAnything(now))
-            throw new CannotStartException($"The {option[2..]} are in {old}, where earlier versions of Heed kept them. Move that folder to {Path.GetFullPath(now)}, or name it with {option} {old}.");
+            throw new CannotStartException($"The {option[2..]} are in {old}, where earlier versions of Heed kept them. Move that folder "
+                + $"to {Path.GetFullPath(now)}, or name it with {option} {old}.");
     }
 
     private static bool HoldsAnything(string folder) => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
@@ -47,7 +49,8 @@ internal static class StateFolders
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"Heed can’t make the folder {folder} ({option}): {e.Message} Make it, and give it to the user that runs Heed.");
+            throw new CannotStartException(
+                $"Heed can’t make the folder {folder} ({option}): {e.Message} Make it, and give it to the user that runs Heed.");
         }
     }
 
@@ -62,7 +65,8 @@ internal static class StateFolders
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"Heed can’t write in the folder {folder} ({option}): {e.Message} Check that the disk has room and that the folder belongs to the user that runs Heed.");
+            throw new CannotStartException($"Heed can’t write in the folder {folder} ({option}): {e.Message} Check that the disk has room "
+                + $"and that the folder belongs to the user that runs Heed.");
         }
     }
 
@@ -73,14 +77,16 @@ internal static class StateFolders
         if (!OwnerOnly.IsOpen(folder))
             return;
         if (!IsOurs(folder))
-            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and it holds things that are not Heed’s. Use a folder for Heed alone, such as {Path.Combine(folder, "heed")}.");
+            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and it holds things that "
+                + $"are not Heed’s. Use a folder for Heed alone, such as {Path.Combine(folder, "heed")}.");
         try
         {
             OwnerOnly.Close(folder);
         }
         catch (UnauthorizedAccessException)
         {
-            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and Heed can’t change that because another user owns it. Run: chown -R USER {folder}, with the user that runs Heed.");
+            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and Heed can’t change "
+                + $"that because another user owns it. Run: chown -R USER {folder}, with the user that runs Heed.");
         }
         await start.SayAsync($"Other users of this machine could read the folder {folder} ({option}). Now only its owner can.");
     }
@@ -88,5 +94,7 @@ internal static class StateFolders
     // A folder that holds nothing, or something that only Heed makes. The rights of any other are not ours to change.
     private static bool IsOurs(string folder) =>
         !HoldsAnything(folder)
-        || Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>().Any(n => n is "heed.db" or StateLock.FileName or "keys" or "site.secret" || n.StartsWith("key-", StringComparison.Ordinal) || n.Length == 2 && n.All(char.IsAsciiHexDigitLower));
+        || Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>()
+            .Any(n => n is "heed.db" or StateLock.FileName or "keys" or "site.secret" || n.StartsWith("key-", StringComparison.Ordinal)
+                || n.Length == 2 && n.All(char.IsAsciiHexDigitLower));
 }

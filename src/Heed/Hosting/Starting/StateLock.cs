@@ -21,11 +21,13 @@ public sealed class StateLock : IDisposable
     {
         try
         {
-            return new StateLock(new FileStream(Path.Combine(database.Folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new StateLock(
+                new FileStream(Path.Combine(database.Folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException)
         {
-            throw new CannotStartException($"Another Heed is using the folder {Path.GetFullPath(database.Folder)} (--data). Stop it first, or use another folder.");
+            throw new CannotStartException($"Another Heed is using the folder {Path.GetFullPath(database.Folder)} (--data). Stop it first, "
+                + $"or use another folder.");
         }
     }
 

@@ -13,6 +13,7 @@ internal static class WholeDatabase
         if (missing.Count == 0)
             return;
         var more = missing.Count > Named ? $" and {missing.Count - Named} more" : "";
-        throw new CannotStartException($"The database is not whole. These tables or guards are missing or switched off: {string.Join(", ", missing.Take(Named))}{more}. Put back a backup of the whole database.");
+        throw new CannotStartException($"The database is not whole. These tables or guards are missing or switched "
+            + $"off: {string.Join(", ", missing.Take(Named))}{more}. Put back a backup of the whole database.");
     }
 }

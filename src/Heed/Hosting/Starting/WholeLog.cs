@@ -2,7 +2,10 @@ using Heed.Platform.Keeping;
 
 namespace Heed.Hosting.Starting;
 
-/// <summary>The database has everything that is known to have been published. One restored from an older copy is read, and nothing is published in it.</summary>
+/// <summary>
+/// The database has everything that is known to have been published. One restored from an older copy is read, and nothing is published in
+/// it.
+/// </summary>
 internal static class WholeLog
 {
     public static async Task CheckAsync(Start start, CancellationToken cancel)

@@ -5,7 +5,8 @@ using Npgsql;
 namespace Heed.Platform.Database;
 
 /// <summary>
-/// On PostgreSQL two roles keep the site and the power over its tables apart: an owner, who only migrates, and the one the site works as, who may do to each
+/// On PostgreSQL two roles keep the site and the power over its tables apart: an owner, who only migrates, and the one the site works as,
+/// who may do to each
 /// table what the site does and no more. The second can neither drop nor change a table, nor put its guards out of action.
 /// </summary>
 public static class DatabaseRights
@@ -39,7 +40,9 @@ public static class DatabaseRights
                 + "Start once with --owner-database: see docs/operating/postgres.md.");
     }
 
-    /// <summary>The database as the owner’s role sees it, who may read it before the site’s role was given anything; null where none is named.</summary>
+    /// <summary>
+    /// The database as the owner’s role sees it, who may read it before the site’s role was given anything; null where none is named.
+    /// </summary>
     public static PostgresDatabase? AsOwner(DatabaseChoice choice)
     {
         if (choice is not { Owner: { } owner, Postgres: not null })
@@ -52,7 +55,8 @@ public static class DatabaseRights
     /// <summary>What to say on the console when the site's role has power over its own guards; null when it has none.</summary>
     public static async Task<string?> CautionAsync(HeedDatabase db, CancellationToken cancel) =>
         await OwnsAsync(db, cancel) is true
-            ? "The database role that the site works as owns its tables, so it could change what was published. Give the site a role of its own: see docs/operating/postgres.md."
+            ? "The database role that the site works as owns its tables, so it could change what was published. Give the site a role of "
+                + "its own: see docs/operating/postgres.md."
             : null;
 
     // Null on SQLite, and where there is no table yet.
@@ -60,7 +64,8 @@ public static class DatabaseRights
     {
         if (db is not PostgresDatabase)
             return null;
-        var owns = await db.Database.SqlQueryRaw<bool>("SELECT pg_has_role(c.relowner, 'USAGE') AS \"Value\" FROM pg_class c WHERE c.oid = to_regclass('leaves')").ToListAsync(cancel);
+        var owns = await db.Database.SqlQueryRaw<bool>(
+            "SELECT pg_has_role(c.relowner, 'USAGE') AS \"Value\" FROM pg_class c WHERE c.oid = to_regclass('leaves')").ToListAsync(cancel);
         return owns is [var isOwner] ? isOwner : null;
     }
 
@@ -71,7 +76,8 @@ public static class DatabaseRights
         if (isOwner)
             return;
         var schema = Named((await db.Database.SqlQueryRaw<string>("SELECT current_schema()::text AS \"Value\"").ToListAsync(cancel))[0]);
-        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Concat(db.Storage.OtherTables).Distinct().Order(StringComparer.Ordinal);
+        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Concat(db.Storage.OtherTables).Distinct()
+            .Order(StringComparer.Ordinal);
         string[] statements =
         [
             $"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {Named(role)}",

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Platform.Database;
 
-/// <summary>The one database context: the ledger and whatever else the slices keep, so that a publish and its effects share a transaction.</summary>
+/// <summary>
+/// The one database context: the ledger and whatever else the slices keep, so that a publish and its effects share a transaction.
+/// </summary>
 public abstract class HeedDatabase(DbContextOptions options, LedgerStorage storage) : DbContext(options)
 {
     /// <summary>How the ledger speaks this database's language.</summary>

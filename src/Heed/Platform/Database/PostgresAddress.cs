@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Heed.Platform.Database;
 
-/// <summary>A PostgreSQL database as people name it: a connection string, or an address such as <c>postgres://user:password@host:5432/heed</c>.</summary>
+/// <summary>
+/// A PostgreSQL database as people name it: a connection string, or an address such as <c>postgres://user:password@host:5432/heed</c>.
+/// </summary>
 public static class PostgresAddress
 {
     /// <summary>Reads either as a connection string.</summary>
@@ -12,22 +14,27 @@ public static class PostgresAddress
         try
         {
             var read = IsAddress(text) ? OfAddress(text) : new NpgsqlConnectionStringBuilder(text);
-            return read.Host is { Length: > 0 } ? read.ConnectionString : throw new FormatException("The PostgreSQL connection names no host.");
+            return read.Host is { Length: > 0 } ? read.ConnectionString
+                : throw new FormatException("The PostgreSQL connection names no host.");
         }
         // What the driver says names the part that is wrong, and now and then holds its value.
-        catch (Exception wrong) when (wrong is ArgumentException or KeyNotFoundException or InvalidCastException or OverflowException or NotSupportedException)
+        catch (Exception wrong)
+            when (wrong is ArgumentException or KeyNotFoundException or InvalidCastException or OverflowException or NotSupportedException)
         {
-            throw new FormatException("The PostgreSQL connection can’t be read. Write such as postgres://user:password@host/heed, or Host=host;Username=user;Password=password;Database=heed.");
+            throw new FormatException("The PostgreSQL connection can’t be read. Write such as postgres://user:password@host/heed, or "
+                + "Host=host;Username=user;Password=password;Database=heed.");
         }
     }
 
-    private static bool IsAddress(string text) => text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAddress(string text) => text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
     private static NpgsqlConnectionStringBuilder OfAddress(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address))
             throw new ArgumentException("no address");
-        var read = new NpgsqlConnectionStringBuilder { Host = address.DnsSafeHost, Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')) };
+        var read = new NpgsqlConnectionStringBuilder { Host = address.DnsSafeHost, Database = Uri.UnescapeDataString(
+            address.AbsolutePath.TrimStart('/')) };
         if (!address.IsDefaultPort && address.Port > 0)
             read.Port = address.Port;
         var user = address.UserInfo.Split(':', 2);
@@ -37,7 +44,8 @@ public static class PostgresAddress
             read.Password = Uri.UnescapeDataString(user[1]);
         foreach (var part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (name, value) = part.Split('=', 2) is [var n, var v] ? (n, Uri.UnescapeDataString(v)) : throw new ArgumentException("no value");
+            var (name, value) = part.Split('=', 2) is [var n, var v] ? (n, Uri.UnescapeDataString(v))
+                : throw new ArgumentException("no value");
             read[NameOf(name)] = name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
         }
         return read;

@@ -27,7 +27,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
 
     // SQLite has nothing to wait for: its asynchronous commands run at once.
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Set((SqliteConnection)connection);
         return Task.CompletedTask;
@@ -42,7 +43,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     {
         if (connection.Handle is not { } handle || set.TryGetValue(handle, out _))
             return;
-        // Migrating first looks through a connection that may only read. A copy made by VACUUM INTO has no write-ahead log yet, and setting one there would
+        // Migrating first looks through a connection that may only read. A copy made by VACUUM INTO has no write-ahead log yet, and setting
+        // one there would
         // stop the start.
         if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
             return;

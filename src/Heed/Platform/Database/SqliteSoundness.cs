@@ -12,9 +12,12 @@ public static class SqliteSoundness
     /// <returns>Whether all of it was read, and what is wrong with it; null when nothing is.</returns>
     public static async Task<(bool IsWhole, string? Problem)> CheckAsync(HeedDatabase db, CancellationToken cancel)
     {
-        var size = (await db.Database.SqlQueryRaw<long>("SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()").ToListAsync(cancel))[0];
+        var size =
+            (await db.Database.SqlQueryRaw<long>("SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()")
+                .ToListAsync(cancel))[0];
         var isWhole = size <= LargestToReadWhole;
-        var said = await db.Database.SqlQueryRaw<string>(isWhole ? "PRAGMA quick_check(1)" : "PRAGMA quick_check('sqlite_schema')").ToListAsync(cancel);
+        var said = await db.Database.SqlQueryRaw<string>(isWhole ? "PRAGMA quick_check(1)" : "PRAGMA quick_check('sqlite_schema')")
+            .ToListAsync(cancel);
         return (isWhole, said is ["ok"] ? null : said.FirstOrDefault() ?? "it could not be read");
     }
 }

@@ -40,7 +40,8 @@ public static class SqliteUpgrade
     /// <param name="cancel">Ends the work.</param>
     public static async Task ForgetDeadLockAsync(HeedDatabase db, Func<string, Task> sayAsync, CancellationToken cancel)
     {
-        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE name = '__EFMigrationsLock'").ToListAsync(cancel);
+        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE name = '__EFMigrationsLock'")
+            .ToListAsync(cancel);
         if (tables.Count > 0 && await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel) > 0)
             await sayAsync("An earlier start ended while it changed the database. What it had begun was undone.");
     }

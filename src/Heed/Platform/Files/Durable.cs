@@ -17,7 +17,8 @@ internal static class Durable
         var beside = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
         try
         {
-            await using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+            await using (var stream = new FileStream(
+                beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
             {
                 await write(stream);
                 stream.Flush(flushToDisk: true);
@@ -94,7 +95,8 @@ internal static class Durable
             throw new IOException($"The folder {folder} can’t be written to the disk.");
     }
 
-#pragma warning disable SYSLIB1054, CA2101, CA5392, IDE1006 // Three calls of the C library with its own names; the generator would need unsafe code.
+    // Three calls of the C library with its own names; the generator would need unsafe code.
+#pragma warning disable SYSLIB1054, CA2101, CA5392, IDE1006
     [DllImport("libc", SetLastError = true)]
     private static extern int open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 

@@ -52,5 +52,6 @@ public static class FileCheck
 
     internal static RefusedException NotWhatItSays(FileKind kind) => Refused(NotA(kind));
 
-    internal static string NotA(FileKind kind) => $"The name says {kind.Words}, but the file is something else or is damaged. Save it again as {kind.Words}.";
+    internal static string NotA(FileKind kind) =>
+        $"The name says {kind.Words}, but the file is something else or is damaged. Save it again as {kind.Words}.";
 }

@@ -5,8 +5,10 @@ using Heed.Platform.Keys;
 namespace Heed.Platform.Files;
 
 /// <summary>
-/// How attached files are encrypted on the disk: a header, then pieces of 64 KB, each encrypted and checked by itself (AES-256-GCM), so that any part of
-/// a file can be sent without reading the rest. Every file has a key of its own, made from the site's secret and its header: no piece can be cut off, swapped or taken from another file.
+/// How attached files are encrypted on the disk: a header, then pieces of 64 KB, each encrypted and checked by itself (AES-256-GCM), so
+/// that any part of
+/// a file can be sent without reading the rest. Every file has a key of its own, made from the site's secret and its header: no piece can
+/// be cut off, swapped or taken from another file.
 /// </summary>
 internal sealed class FileCipher : IDisposable
 {
@@ -52,13 +54,15 @@ internal sealed class FileCipher : IDisposable
     /// <exception cref="InvalidDataException">That is no header.</exception>
     public static FileCipher ForHeader(SiteSecret secret, byte[] header)
     {
-        var cipher = header.AsSpan().StartsWith(Format) ? new FileCipher(secret, header) : throw new InvalidDataException("The file was not written by Heed.");
+        var cipher = header.AsSpan().StartsWith(Format) ? new FileCipher(secret, header)
+            : throw new InvalidDataException("The file was not written by Heed.");
         return cipher.Length >= 0 ? cipher : throw new InvalidDataException("The file’s header is damaged.");
     }
 
     /// <summary>Encrypts a piece; what it gives is longer by <see cref="TagLength"/>.</summary>
     public void Close(long number, ReadOnlySpan<byte> piece, Span<byte> closed) =>
-        cipher.Encrypt(Nonce(number, stackalloc byte[NonceLength]), piece, closed[..piece.Length], closed[piece.Length..(piece.Length + TagLength)]);
+        cipher.Encrypt(
+            Nonce(number, stackalloc byte[NonceLength]), piece, closed[..piece.Length], closed[piece.Length..(piece.Length + TagLength)]);
 
     /// <summary>Decrypts a piece.</summary>
     /// <exception cref="InvalidDataException">It was changed, or is of another site.</exception>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Heed.Platform.Files;
 
-/// <summary>Names of files as people gave them, made fit to be shown and to stand in an address. None of them ever names a file on the server.</summary>
+/// <summary>
+/// Names of files as people gave them, made fit to be shown and to stand in an address. None of them ever names a file on the server.
+/// </summary>
 public static class FileNames
 {
     private const int Longest = 100;
@@ -18,9 +20,12 @@ public static class FileNames
         foreach (var rune in name.EnumerateRunes())
         {
             var sort = Rune.GetUnicodeCategory(rune);
-            if (rune == Rune.ReplacementChar || sort is UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+            if (rune == Rune.ReplacementChar || sort is UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned)
                 continue;
-            kept.Append(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || rune.IsAscii && NotInNames.Contains((char)rune.Value) ? " " : rune.ToString());
+            kept.Append(
+                Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || rune.IsAscii && NotInNames.Contains(
+                    (char)rune.Value) ? " " : rune.ToString());
         }
         var words = string.Join(' ', kept.ToString().Normalize().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var stem = Stem(words).Trim('.', ' ');

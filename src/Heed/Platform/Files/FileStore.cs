@@ -15,7 +15,8 @@ public sealed record OpenedFile(FileKind Kind, Stream Stream);
 public sealed class FilesAwayException(Exception cause) : Exception("The folder of files can’t be written.", cause);
 
 /// <summary>
-/// The files of all programmes, encrypted, in a folder beside the data. Each is named by the mark of its hash, which only the site's keys can make: neither
+/// The files of all programmes, encrypted, in a folder beside the data. Each is named by the mark of its hash, which only the site's keys
+/// can make: neither
 /// bytes nor name say which document it is. Who may read which is not known here: the ledger says so. Several nodes share the folder.
 /// </summary>
 public sealed partial class FileStore(DatabaseChoice database, Seal seal, SiteSecret secret, TimeProvider clock)
@@ -88,7 +89,9 @@ public sealed partial class FileStore(DatabaseChoice database, Seal seal, SiteSe
     public IReadOnlyList<string> All() =>
         !Directory.Exists(database.Files)
             ? []
-            : [.. Directory.EnumerateFiles(database.Files, "*", SearchOption.AllDirectories).Select(Path.GetFileName).OfType<string>().Where(n => n.Length > 64 && FileKind.All.Any(k => n[64..] == "." + k.Extension)).Select(n => n[..64]).Where(h => Hash().IsMatch(h)).Distinct()];
+            : [.. Directory.EnumerateFiles(database.Files, "*", SearchOption.AllDirectories).Select(Path.GetFileName).OfType<string>()
+                .Where(n => n.Length > 64 && FileKind.All.Any(k => n[64..] == "." + k.Extension)).Select(n => n[..64])
+                .Where(h => Hash().IsMatch(h)).Distinct()];
 
     /// <summary>Whether a file was put here lately and no draft holds it yet.</summary>
     /// <param name="mark">The file.</param>
@@ -100,7 +103,8 @@ public sealed partial class FileStore(DatabaseChoice database, Seal seal, SiteSe
     }
 
     /// <summary>Takes a file out of its place; the answer brings it back or destroys it.</summary>
-    public TakenFile TakeOut(string mark) => new(FileKind.All.Select(kind => PathOf(mark, kind)).Where(File.Exists), PathOf(mark, NewMark), clock.GetUtcNow().UtcDateTime);
+    public TakenFile TakeOut(string mark) =>
+        new(FileKind.All.Select(kind => PathOf(mark, kind)).Where(File.Exists), PathOf(mark, NewMark), clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Removes what broken writes left behind, and puts back what a broken sweep had taken aside.</summary>
     public void Tidy(DateTime before)

@@ -5,7 +5,10 @@ using System.Xml;
 namespace Heed.Platform.Files;
 
 /// <summary>Whether bytes are a document of an office program, and one that runs nothing.</summary>
-/// <remarks>Only names and sizes are read, the small part that says what the document is, and those that say what belongs to what: nothing else that it packs is unpacked.</remarks>
+/// <remarks>
+/// Only names and sizes are read, the small part that says what the document is, and those that say what belongs to what: nothing else that
+/// it packs is unpacked.
+/// </remarks>
 internal static class OfficeCheck
 {
     private const int MostParts = 5_000;
@@ -21,7 +24,8 @@ internal static class OfficeCheck
     public static string? Problem(FileKind kind, byte[] bytes)
     {
         // The package is the whole file: nothing stands before it or after it.
-        if (!bytes.AsSpan().StartsWith("PK\x03\x04"u8) || bytes.Length < EndLength || !bytes.AsSpan(bytes.Length - EndLength).StartsWith("PK\x05\x06"u8))
+        if (!bytes.AsSpan().StartsWith("PK\x03\x04"u8) || bytes.Length < EndLength || !bytes.AsSpan(bytes.Length - EndLength)
+            .StartsWith("PK\x05\x06"u8))
             return FileCheck.NotA(kind);
         try
         {
@@ -32,29 +36,38 @@ internal static class OfficeCheck
                 return FileCheck.NotA(kind);
             if (!Is(kind, package))
                 return FileCheck.NotA(kind);
-            return package.Entries.Any(e => Runs.Any(r => ("/" + e.FullName).Contains("/" + r, StringComparison.OrdinalIgnoreCase))) || HasMacroTypes(package)
+            return package.Entries.Any(e => Runs.Any(r => ("/" + e.FullName).Contains("/" + r, StringComparison.OrdinalIgnoreCase)))
+                || HasMacroTypes(package)
                 ? "The document holds macros or other parts that run. Save it without them."
-                : package.Entries.Any(IsForeign) ? "The document holds a file of another sort, or a part of another program. Save it without it."
-                : LoadsFromElsewhere(package) ? "The document loads something from elsewhere when it is opened, such as a template or a picture. Put that into the document, or remove it."
+                : package.Entries.Any(IsForeign)
+                ? "The document holds a file of another sort, or a part of another program. Save it without it."
+                : LoadsFromElsewhere(package) ? "The document loads something from elsewhere when it is opened, such as a template or a "
+                    + "picture. Put that into the document, or remove it."
                 : null;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             return FileCheck.NotA(kind);
         }
     }
 
     private static bool Is(FileKind kind, ZipArchive package) =>
-        kind == FileKind.Docx ? Types(package).Contains("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase) && package.GetEntry("word/document.xml") is not null
-        : kind == FileKind.Xlsx ? Types(package).Contains("spreadsheetml.sheet.main+xml", StringComparison.OrdinalIgnoreCase) && package.GetEntry("xl/workbook.xml") is not null
+        kind == FileKind.Docx ? Types(package).Contains("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase)
+            && package.GetEntry("word/document.xml") is not null
+        : kind == FileKind.Xlsx ? Types(package).Contains("spreadsheetml.sheet.main+xml", StringComparison.OrdinalIgnoreCase)
+            && package.GetEntry("xl/workbook.xml") is not null
         : Text(package, "mimetype").Trim() == kind.MediaType && package.GetEntry("content.xml") is not null;
 
     private static bool HasMacroTypes(ZipArchive package) =>
-        Types(package) is var types && (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase));
+        Types(package) is var types
+            && (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase));
 
     // A chart keeps its table as a workbook of its own; whatever else is embedded may be a program.
     private static bool IsForeign(ZipArchiveEntry part) =>
-        ("/" + part.FullName).Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && part.Name.Length > 0 && !Embedded.Any(e => part.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        ("/" + part.FullName).Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && part.Name.Length > 0
+            && !Embedded.Any(e => part.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     // What readers click on may lead anywhere; nothing is fetched by itself.
     private static bool LoadsFromElsewhere(ZipArchive package)
@@ -70,10 +83,14 @@ internal static class OfficeCheck
         try
         {
             using var stream = relations.Open();
-            using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestTypes });
+            using var xml = XmlReader.Create(
+                stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
+                    MaxCharactersInDocument = LargestTypes });
             while (xml.Read())
             {
-                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && string.Equals(xml.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase) && xml.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship"
+                    && string.Equals(xml.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)
+                    && xml.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
                     return true;
             }
             return false;
@@ -85,7 +102,8 @@ internal static class OfficeCheck
     }
 
     private static bool IsOutside(string part) =>
-        part.StartsWith('/') || part.Contains('\\', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal) || part.Split('/').Contains("..");
+        part.StartsWith('/') || part.Contains('\\', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal)
+            || part.Split('/').Contains("..");
 
     private static string Types(ZipArchive package) => Text(package, "[Content_Types].xml");
 

@@ -10,9 +10,12 @@ internal static class OwnerOnly
     public const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    /// <summary>Makes everything that this process makes from now on its owner’s alone: also what libraries write, such as SQLite.</summary>
+    /// <summary>
+    /// Makes everything that this process makes from now on its owner’s alone: also what libraries write, such as SQLite.
+    /// </summary>
     public static void Always()
     {
         if (!OperatingSystem.IsWindows())

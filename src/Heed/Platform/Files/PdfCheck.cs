@@ -4,8 +4,10 @@ using System.IO.Compression;
 namespace Heed.Platform.Files;
 
 /// <summary>
-/// Whether bytes are a PDF, and one that runs nothing. Programs that show PDFs differ in where they look for objects, so nothing is believed of where
-/// the file says they are: every byte is searched for the names of what runs, whatever it stands in, and so is every packed list of objects,
+/// Whether bytes are a PDF, and one that runs nothing. Programs that show PDFs differ in where they look for objects, so nothing is
+/// believed of where
+/// the file says they are: every byte is searched for the names of what runs, whatever it stands in, and so is every packed list of
+/// objects,
 /// wherever one begins. A list that is packed in a way we can't look into is refused.
 /// </summary>
 internal static class PdfCheck
@@ -15,14 +17,19 @@ internal static class PdfCheck
     // An honest file's dictionaries are read once; one that is made to be read again and again is not read to its end.
     private const int MostReadings = 4;
 
-    private const string RunsSomething = "The PDF holds scripts, forms that send, actions that start programs, or other files. Save it without them, for example as PDF/A.";
-    private const string CannotBeChecked = "The PDF is packed in a way that can’t be checked. Save it again from the program that made it, for example as PDF/A.";
+    private const string RunsSomething = "The PDF holds scripts, forms that send, actions that start programs, or other files. Save it "
+        + "without them, for example as PDF/A.";
+    private const string CannotBeChecked =
+        "The PDF is packed in a way that can’t be checked. Save it again from the program that made it, for example as PDF/A.";
 
     private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "Encrypt");
     // Each begins something that acts, or carries another file.
-    private static readonly FrozenSet<string> Runs = FrozenSet.Create(StringComparer.Ordinal, "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "GoToE", "SubmitForm", "ImportData");
+    private static readonly FrozenSet<string> Runs = FrozenSet.Create(
+        StringComparer.Ordinal, "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "GoToE", "SubmitForm",
+        "ImportData");
     // The short ones come by chance in packed pictures, so they count in dictionaries and lists of objects alone.
-    private static readonly FrozenSet<string> RunsInObjects = FrozenSet.Create(StringComparer.Ordinal, [.. Runs, "JS", "XFA", "AA", "EF", "Movie", "Sound", "Screen", "GoToR", "Thread", "Collection"]);
+    private static readonly FrozenSet<string> RunsInObjects = FrozenSet.Create(
+        StringComparer.Ordinal, [.. Runs, "JS", "XFA", "AA", "EF", "Movie", "Sound", "Screen", "GoToR", "Thread", "Collection"]);
 
     public static string? Problem(byte[] file)
     {
@@ -74,7 +81,8 @@ internal static class PdfCheck
         using var target = new MemoryStream();
         try
         {
-            using var source = new ZLibStream(new MemoryStream(file, from, file.Length - from, writable: false), CompressionMode.Decompress);
+            using var source = new ZLibStream(
+                new MemoryStream(file, from, file.Length - from, writable: false), CompressionMode.Decompress);
             var buffer = new byte[81920];
             for (int read; target.Length < most && (read = source.Read(buffer)) > 0;)
                 target.Write(buffer, 0, read);

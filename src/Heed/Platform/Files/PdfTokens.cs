@@ -26,7 +26,10 @@ internal static class PdfTokens
         return false;
     }
 
-    /// <summary>The dictionary that begins at a place, after blanks and comments; null when none does. One that does not end is taken as far as it goes.</summary>
+    /// <summary>
+    /// The dictionary that begins at a place, after blanks and comments; null when none does. One that does not end is taken as far as it
+    /// goes.
+    /// </summary>
     public static PdfDictionary? Dictionary(ReadOnlySpan<byte> bytes, int at)
     {
         at = AfterBlanks(bytes, at);
@@ -78,10 +81,12 @@ internal static class PdfTokens
             return null;
         Span<char> name = stackalloc char[LongestName];
         var length = NameAt(bytes[(at + 1)..], name);
-        return length < 0 || isList && !bytes[AfterBlanks(bytes, AfterName(bytes, at))..].StartsWith("]"u8) ? null : new string(name[..length]);
+        return length < 0 || isList && !bytes[AfterBlanks(bytes, AfterName(bytes, at))..].StartsWith("]"u8) ? null
+            : new string(name[..length]);
     }
 
-    // The name at the beginning, as it is meant: a letter may be written as a number, so that #4AS is JS. Negative when it is longer than any that matters.
+    // The name at the beginning, as it is meant: a letter may be written as a number, so that #4AS is JS. Negative when it is longer than
+    // any that matters.
     private static int NameAt(ReadOnlySpan<byte> bytes, Span<char> name)
     {
         var length = 0;
@@ -89,7 +94,8 @@ internal static class PdfTokens
         {
             if (length == name.Length)
                 return -1;
-            if (bytes[at] == '#' && at + 2 < bytes.Length && byte.TryParse(bytes.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter))
+            if (bytes[at] == '#' && at + 2 < bytes.Length && byte.TryParse(
+                bytes.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter))
             {
                 name[length++] = (char)letter;
                 at += 2;
@@ -138,7 +144,8 @@ internal static class PdfTokens
 
     private static bool IsBlank(byte letter) => letter is 0 or 9 or 10 or 12 or 13 or 32;
 
-    private static bool IsEndOfName(byte letter) => IsBlank(letter) || letter is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+    private static bool IsEndOfName(byte letter) => IsBlank(letter) || letter is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>'
+        or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 }
 
 /// <summary>A dictionary, with what follows it.</summary>
@@ -152,5 +159,6 @@ internal sealed record PdfDictionary(IReadOnlyList<string> Names, string? Filter
     public bool IsListOfObjects => IsStream && (Names.Contains("ObjStm") || Names.Contains("First") && Names.Contains("N"));
 
     /// <summary>Whether it is packed in the one way in which programs pack such a list.</summary>
-    public bool IsPlainlyPacked => Filter is "FlateDecode" or "Fl" && Names.Count(n => n == "Filter") == 1 && !Names.Any(n => n is "DecodeParms" or "DP" or "F" or "FFilter" or "FDecodeParms");
+    public bool IsPlainlyPacked => Filter is "FlateDecode" or "Fl" && Names.Count(n => n == "Filter") == 1
+        && !Names.Any(n => n is "DecodeParms" or "DP" or "F" or "FFilter" or "FDecodeParms");
 }

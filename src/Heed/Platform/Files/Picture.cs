@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Heed.Platform.Files;
 
-/// <summary>Pictures are decoded and written anew: nothing but the picture survives, neither the place it was taken at nor a file hidden in it.</summary>
+/// <summary>
+/// Pictures are decoded and written anew: nothing but the picture survives, neither the place it was taken at nor a file hidden in it.
+/// </summary>
 internal static class Picture
 {
     private const long MostPixels = 40_000_000;
@@ -46,7 +48,8 @@ internal static class Picture
         if (origin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default)
             return picture;
         var (w, h) = (picture.Width, picture.Height);
-        var isOnItsSide = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var isOnItsSide = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom
+            or SKEncodedOrigin.LeftBottom;
         var turned = new SKBitmap(picture.Info.WithSize(isOnItsSide ? h : w, isOnItsSide ? w : h));
         using (picture)
         using (var canvas = new SKCanvas(turned))

@@ -7,7 +7,8 @@ namespace Heed.Platform.Files;
 /// <summary>Whether bytes are plain text, and nothing that a program could take for more.</summary>
 internal static class TextCheck
 {
-    private static readonly SearchValues<byte> Control = SearchValues.Create([.. Enumerable.Range(0, 32).Except([9, 10, 13]).Select(b => (byte)b), 127]);
+    private static readonly SearchValues<byte> Control = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Except([9, 10, 13]).Select(b => (byte)b), 127]);
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     public static string? Problem(ReadOnlySpan<byte> bytes)
@@ -17,6 +18,7 @@ internal static class TextCheck
         if (bytes.ContainsAny(Control))
             return "The file holds characters that are no text. Save it again as plain text.";
         var start = Encoding.UTF8.GetString(bytes[(bytes.StartsWith(Mark) ? 3 : 0)..Math.Min(bytes.Length, 1024)]).TrimStart();
-        return start.StartsWith('<') || start.Contains("%PDF-", StringComparison.Ordinal) ? "The file is a page or a document, not plain text. Save it as plain text." : null;
+        return start.StartsWith('<') || start.Contains("%PDF-", StringComparison.Ordinal)
+            ? "The file is a page or a document, not plain text. Save it as plain text." : null;
     }
 }

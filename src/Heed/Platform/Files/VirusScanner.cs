@@ -5,7 +5,8 @@ using System.Text;
 namespace Heed.Platform.Files;
 
 /// <summary>
-/// Asks a virus scanner about a file before it is kept. It speaks the protocol of <c>clamd</c> (INSTREAM). While a scanner is named and does not answer,
+/// Asks a virus scanner about a file before it is kept. It speaks the protocol of <c>clamd</c> (INSTREAM). While a scanner is named and
+/// does not answer,
 /// no file is taken in.
 /// </summary>
 public sealed class VirusScanner(IConfiguration configuration)
@@ -21,7 +22,9 @@ public sealed class VirusScanner(IConfiguration configuration)
 
     /// <summary>Whether a scanner can be there: a path, or a host and a port.</summary>
     public static bool IsAddress(string text) =>
-        text.StartsWith('/') || text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text.AsSpan(colon + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) && port > 0;
+        text.StartsWith('/') || text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(
+            text.AsSpan(colon + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+            out var port) && port > 0;
 
     /// <summary>Refuses a file in which the scanner finds something, or that it can't look at.</summary>
     /// <exception cref="Ledger.RefusedException">It is refused (<c>file-refused</c>).</exception>
@@ -36,9 +39,12 @@ public sealed class VirusScanner(IConfiguration configuration)
             patience.CancelAfter(Patience);
             answer = await AskAsync(file, patience.Token);
         }
-        catch (Exception away) when (!cancel.IsCancellationRequested && away is SocketException or IOException or OperationCanceledException or ArgumentException)
+        catch (Exception away)
+            when (!cancel.IsCancellationRequested && away is SocketException or IOException or OperationCanceledException
+                or ArgumentException)
         {
-            throw FileCheck.Refused("The virus scanner does not answer, so no file can be taken in just now. Nothing was changed. Try again later, or tell whoever runs the site.");
+            throw FileCheck.Refused("The virus scanner does not answer, so no file can be taken in just now. Nothing was changed. Try "
+                + "again later, or tell whoever runs the site.");
         }
         if (answer.EndsWith(" FOUND", StringComparison.Ordinal))
             throw FileCheck.Refused("The virus scanner found something harmful in the file. It was not taken in.");
@@ -71,13 +77,15 @@ public sealed class VirusScanner(IConfiguration configuration)
         var isSocket = address.StartsWith('/');
         if (!IsAddress(address))
             throw new ArgumentException($"“{address}” in {Setting} is neither host:port nor the path of a socket.");
-        var socket = isSocket ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) : new Socket(SocketType.Stream, ProtocolType.Tcp);
+        var socket = isSocket ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+            : new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
             if (isSocket)
                 await socket.ConnectAsync(new UnixDomainSocketEndPoint(address), cancel);
             else
-                await socket.ConnectAsync(address[..colon], ushort.Parse(address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture), cancel);
+                await socket.ConnectAsync(
+                    address[..colon], ushort.Parse(address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture), cancel);
             return socket;
         }
         catch

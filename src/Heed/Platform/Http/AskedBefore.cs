@@ -7,7 +7,9 @@ public sealed class AskedBefore
 
     private readonly int[] marks = new int[Room];
 
-    /// <summary>Whether it was asked for before; it has been from now on. Rarely says no when it was, since others share its place.</summary>
+    /// <summary>
+    /// Whether it was asked for before; it has been from now on. Rarely says no when it was, since others share its place.
+    /// </summary>
     public bool Again(string key)
     {
         var mark = key.GetHashCode(StringComparison.Ordinal) | 1;

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Connections;
 namespace Heed.Platform.Http;
 
 /// <summary>
-/// Takes no connection from the operating system while so many are open that there are no handles for more. Without this a burst of connections is accepted at
+/// Takes no connection from the operating system while so many are open that there are no handles for more. Without this a burst of
+/// connections is accepted at
 /// once, whatever the server's own limit, and the process ends for want of handles before it has refused them.
 /// </summary>
 /// <param name="listening">What listens.</param>
@@ -14,7 +15,8 @@ public sealed class BoundedListening(IConnectionListenerFactory listening, int m
     private readonly SemaphoreSlim handles = new(most);
 
     /// <inheritdoc/>
-    public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) => new Listener(await listening.BindAsync(endpoint, cancellationToken), handles);
+    public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
+        new Listener(await listening.BindAsync(endpoint, cancellationToken), handles);
 
     /// <inheritdoc/>
     public void Dispose() => handles.Dispose();

@@ -5,10 +5,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Heed.Platform.Http;
 
-/// <summary>An answer ready to be sent again. Text is kept compressed only; the few readers who can't take that have it opened as it is sent.</summary>
+/// <summary>
+/// An answer ready to be sent again. Text is kept compressed only; the few readers who can't take that have it opened as it is sent.
+/// </summary>
 public sealed class CachedResponse
 {
-    private static readonly string[] Compressible = ["text/", "application/json", "application/ld+json", "application/problem+json", "application/atom+xml", "application/feed+json", "application/xml", "application/link-format", "image/svg"];
+    private static readonly string[] Compressible = ["text/", "application/json", "application/ld+json", "application/problem+json",
+        "application/atom+xml", "application/feed+json", "application/xml", "application/link-format", "image/svg"];
 
     // The best compression takes a second for each megabyte: what is larger stays as it was made.
     private const int LargestMadeSmaller = 256 * 1024;
@@ -54,7 +57,8 @@ public sealed class CachedResponse
     public Task WriteAsync(HttpContext context)
     {
         // The second reader shows that there will be more: from then on the answer is as small as it can be. One is made smaller at a time.
-        if (Interlocked.Increment(ref uses) >= 2 && brotli is not null && !isSmallest && Interlocked.CompareExchange(ref makingSmaller, 1, 0) == 0)
+        if (Interlocked.Increment(ref uses) >= 2 && brotli is not null && !isSmallest
+            && Interlocked.CompareExchange(ref makingSmaller, 1, 0) == 0)
             ThreadPool.UnsafeQueueUserWorkItem(static answer => answer.MakeSmallest(), this, preferLocal: false);
         var response = context.Response;
         response.StatusCode = status;
@@ -67,7 +71,8 @@ public sealed class CachedResponse
         response.Headers.ETag = encoding is null ? etag : $"{etag[..^1]}-{encoding}\"";
         if (brotli is not null)
             response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (status == StatusCodes.Status200OK && context.Request.Headers.IfNoneMatch.ToString().Contains(etag[..^1], StringComparison.Ordinal))
+        if (status == StatusCodes.Status200OK && context.Request.Headers.IfNoneMatch.ToString()
+            .Contains(etag[..^1], StringComparison.Ordinal))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.Headers.Remove(HeaderNames.ContentType);

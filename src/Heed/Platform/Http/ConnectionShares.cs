@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Connections;
 namespace Heed.Platform.Http;
 
 /// <summary>
-/// Shares the server's connections out, so that nobody keeps others out by opening many and saying nothing: no network has more than its share, and when all
+/// Shares the server's connections out, so that nobody keeps others out by opening many and saying nothing: no network has more than its
+/// share, and when all
 /// are taken, whoever comes new gets the oldest of the network that has most.
 /// </summary>
 /// <param name="all">How many connections there are.</param>
@@ -95,6 +96,7 @@ public sealed partial class ConnectionShares(int all, int most, IReadOnlyList<IP
         Full(Log, all, open.Count);
     }
 
-    [LoggerMessage(LogLevel.Warning, "All {All} connections are taken, by {Networks} networks. The oldest connections of the networks with most are ended to make room.")]
+    [LoggerMessage(LogLevel.Warning, "All {All} connections are taken, by {Networks} networks. The oldest connections of the networks "
+        + "with most are ended to make room.")]
     private static partial void Full(ILogger logger, int all, int networks);
 }

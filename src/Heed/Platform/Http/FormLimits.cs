@@ -31,7 +31,9 @@ public sealed record FormLimits(long Bytes, int Fields)
         var features = request.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = Bytes;
-        var form = new FormFeature(request, new FormOptions { ValueCountLimit = Fields, BufferBodyLengthLimit = Bytes, MultipartBodyLengthLimit = Bytes, ValueLengthLimit = (int)Bytes });
+        var form = new FormFeature(
+            request, new FormOptions { ValueCountLimit = Fields, BufferBodyLengthLimit = Bytes, MultipartBodyLengthLimit = Bytes,
+                ValueLengthLimit = (int)Bytes });
         features[typeof(IFormFeature)] = form;
         try
         {
@@ -45,7 +47,9 @@ public sealed record FormLimits(long Bytes, int Fields)
             return unreadable.StatusCode;
         }
         // How the many parts of the framework say that they can't read a body: limits, cut parts, unknown character sets, broken escapes.
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or ArgumentException or NotSupportedException or FormatException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is InvalidDataException or IOException or ArgumentException or NotSupportedException or FormatException
+                or InvalidOperationException)
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -30,5 +30,6 @@ public sealed class FormTickets(SignedTokens tokens)
 
     /// <summary>Reads one; null when it is not ours, is for another page, or is older than <see cref="Life"/>.</summary>
     public FormTicket? Read(string? text, string page) =>
-        tokens.Read(Purpose, text, Life) is var (carried, issuedAt) && carried[33..] == page ? new FormTicket(Guid.ParseExact(carried[..32], "N"), issuedAt) : null;
+        tokens.Read(Purpose, text, Life) is var (carried, issuedAt) && carried[33..] == page
+            ? new FormTicket(Guid.ParseExact(carried[..32], "N"), issuedAt) : null;
 }

@@ -1,6 +1,8 @@
 namespace Heed.Platform.Http;
 
-/// <summary>Public pages answer HEAD as they answer GET, without the body: routing sees a GET, <see cref="PublicCache"/> remembers what was asked.</summary>
+/// <summary>
+/// Public pages answer HEAD as they answer GET, without the body: routing sees a GET, <see cref="PublicCache"/> remembers what was asked.
+/// </summary>
 public sealed class HeadRequests
 {
     private HeadRequests() { }
@@ -15,7 +17,8 @@ public sealed class HeadRequests
         app.Use(
             (context, next) =>
             {
-                if (HttpMethods.IsHead(context.Request.Method) && !context.Request.Path.StartsWithSegments("/desk") && !context.Request.Path.StartsWithSegments("/assets"))
+                if (HttpMethods.IsHead(context.Request.Method) && !context.Request.Path.StartsWithSegments("/desk")
+                    && !context.Request.Path.StartsWithSegments("/assets"))
                 {
                     context.Features.Set(Mark);
                     context.Request.Method = HttpMethods.Get;

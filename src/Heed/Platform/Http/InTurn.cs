@@ -1,6 +1,9 @@
 namespace Heed.Platform.Http;
 
-/// <summary>Lets a public form through when it is its turn at <see cref="RenderGate"/>. What is sent was read before it waits here, so that nobody holds a place by sending slowly.</summary>
+/// <summary>
+/// Lets a public form through when it is its turn at <see cref="RenderGate"/>. What is sent was read before it waits here, so that nobody
+/// holds a place by sending slowly.
+/// </summary>
 public sealed class InTurn(RenderGate gate) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

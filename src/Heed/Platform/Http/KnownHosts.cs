@@ -8,12 +8,14 @@ public static class KnownHosts
         app.Use(
             (context, next) =>
             {
-                if (context.RequestServices.GetRequiredService<SiteAddress>().Answers(context.Request.Host) || context.Request.Path == Health.Path)
+                if (context.RequestServices.GetRequiredService<SiteAddress>().Answers(context.Request.Host)
+                    || context.Request.Path == Health.Path)
                     return next(context);
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 context.Response.Headers.CacheControl = "no-store";
-                return context.Response.WriteAsync("This website does not have that address. Check the address and try again.", context.RequestAborted);
+                return context.Response.WriteAsync(
+                    "This website does not have that address. Check the address and try again.", context.RequestAborted);
             }
         );
 }

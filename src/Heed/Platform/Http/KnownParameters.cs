@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Heed.Platform.Http;
 
-/// <summary>The parameters that an address takes besides the day read as at. Whatever else stands in a request's query is never looked at.</summary>
+/// <summary>
+/// The parameters that an address takes besides the day read as at. Whatever else stands in a request's query is never looked at.
+/// </summary>
 /// <param name="Names">Their names.</param>
 /// <param name="EvenEmpty">Whether an empty one means something else than none.</param>
 public sealed record KnownParameters(IReadOnlyList<string> Names, bool EvenEmpty = false)
@@ -13,7 +15,10 @@ public sealed record KnownParameters(IReadOnlyList<string> Names, bool EvenEmpty
     /// <summary>Names in the query that this address does not take.</summary>
     public IReadOnlyList<string> Unknown(IQueryCollection query) => [.. query.Keys.Where(k => k != AsAt && !Names.Contains(k))];
 
-    /// <summary>The query with known parameters only, in one order, without empty ones that mean nothing: the same for all addresses that mean the same.</summary>
+    /// <summary>
+    /// The query with known parameters only, in one order, without empty ones that mean nothing: the same for all addresses that mean the
+    /// same.
+    /// </summary>
     public QueryString Canonical(IQueryCollection query)
     {
         var kept = new QueryBuilder();
@@ -46,5 +51,6 @@ public static class KnownParametersOfEndpoints
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new KnownParameters([name], EvenEmpty: true));
 
     public static KnownParameters ParametersOf(this Endpoint endpoint) =>
-        endpoint.Metadata.GetOrderedMetadata<KnownParameters>() is [var only] ? only : new([.. endpoint.Metadata.GetOrderedMetadata<KnownParameters>().SelectMany(p => p.Names)]);
+        endpoint.Metadata.GetOrderedMetadata<KnownParameters>() is [var only] ? only
+            : new([.. endpoint.Metadata.GetOrderedMetadata<KnownParameters>().SelectMany(p => p.Names)]);
 }

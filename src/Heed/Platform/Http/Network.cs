@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace Heed.Platform.Http;
 
-/// <summary>Where a request comes from, as far as people can be told apart: an IPv4 address, or the /64 of an IPv6 address, which one person has whole.</summary>
+/// <summary>
+/// Where a request comes from, as far as people can be told apart: an IPv4 address, or the /64 of an IPv6 address, which one person has
+/// whole.
+/// </summary>
 /// <param name="Prefix">The part of the address that counts, as a number.</param>
 public readonly record struct Network(UInt128 Prefix)
 {

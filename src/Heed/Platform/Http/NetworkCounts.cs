@@ -9,7 +9,8 @@ namespace Heed.Platform.Http;
 /// memory, under a key that is new each day. An IPv6 address counts with its /64, which one person has whole.
 /// </summary>
 /// <remarks>
-/// Each sort of thing has a table of its own, so that a flood of one leaves room for the others. When a table is full, networks that come new
+/// Each sort of thing has a table of its own, so that a flood of one leaves room for the others. When a table is full, networks that come
+/// new
 /// are counted by the wider network they are in (/16, or /48 of IPv6), which may send as much as several of them; when that is full too,
 /// nobody new is refused.
 /// </remarks>
@@ -50,7 +51,8 @@ public sealed class NetworkCounts(TimeProvider clock)
             Renew(DateOnly.FromDateTime(now));
             if (TableOf(what).Of(Place(Network.Of(from)), now, window, more) is { } count)
                 return count;
-            return TableOf(what + " of wide networks").Of(Place(Network.Of(from).Wider), now, window, more) is { } wide ? (wide + Wide - 1) / Wide : more;
+            return TableOf(what + " of wide networks").Of(Place(Network.Of(from).Wider), now, window, more) is { } wide
+                ? (wide + Wide - 1) / Wide : more;
         }
     }
 

@@ -1,6 +1,8 @@
 namespace Heed.Platform.Http;
 
-/// <summary>Lets an endpoint send its answer past <see cref="PublicCache"/>: files are read from the disk, whole or in part, not from memory.</summary>
+/// <summary>
+/// Lets an endpoint send its answer past <see cref="PublicCache"/>: files are read from the disk, whole or in part, not from memory.
+/// </summary>
 public sealed class NoCache(Action open)
 {
     /// <summary>Whether an endpoint asked for it.</summary>
@@ -18,7 +20,10 @@ public sealed class NoCache(Action open)
     private void Open() => open();
 }
 
-/// <summary>Marks an address whose answers are never kept and whose path means what it says, capitals included: files, and links that stand for a person.</summary>
+/// <summary>
+/// Marks an address whose answers are never kept and whose path means what it says, capitals included: files, and links that stand for a
+/// person.
+/// </summary>
 public sealed class NeverKept
 {
     private NeverKept() { }

@@ -9,7 +9,9 @@ public class Outage
     // Busy, locked, read-only, unreadable, full, and can't be opened.
     private static readonly int[] SqliteOutages = [5, 6, 8, 10, 13, 14];
 
-    /// <summary>Whether a fault is that the database can’t be reached, is full, or did not answer in time; not that it was asked wrongly.</summary>
+    /// <summary>
+    /// Whether a fault is that the database can’t be reached, is full, or did not answer in time; not that it was asked wrongly.
+    /// </summary>
     public static bool Is(Exception? fault) =>
         fault switch
         {

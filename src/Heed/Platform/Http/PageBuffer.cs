@@ -10,6 +10,7 @@ public sealed class PageBuffer : MemoryStream
     public override int Capacity
     {
         get => base.Capacity;
-        set => base.Capacity = value <= Most ? value : throw new InvalidOperationException($"An answer has more than {Most / (1024 * 1024)} MB. It must be shown in parts.");
+        set => base.Capacity = value <= Most ? value : throw new InvalidOperationException(
+            $"An answer has more than {Most / (1024 * 1024)} MB. It must be shown in parts.");
     }
 }

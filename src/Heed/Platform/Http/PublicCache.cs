@@ -6,10 +6,12 @@ namespace Heed.Platform.Http;
 
 /// <summary>
 /// Keeps public answers in memory, compressed. An answer is a function of its address, the day, the state of the ledger and how
-/// often what is public beside it has changed; all are in the key, so a kept answer is never stale and nothing ever has to be thrown out of date.
+/// often what is public beside it has changed; all are in the key, so a kept answer is never stale and nothing ever has to be thrown out of
+/// date.
 /// </summary>
 /// <remarks>
-/// Nobody can miss it at will: of an address only the path and the parameters that its endpoint takes count, in one order. One answer is made at a time
+/// Nobody can miss it at will: of an address only the path and the parameters that its endpoint takes count, in one order. One answer is
+/// made at a time
 /// for one key, while others who ask for it wait; and no more are made at once than <see cref="RenderGate"/> lets through.
 /// </remarks>
 public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage outage, TimeProvider clock) : IMiddleware, IDisposable
@@ -29,7 +31,8 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         var request = context.Request;
         if (HeadRequests.Was(context))
             request.Method = HttpMethods.Head;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || context.GetEndpoint() is not { } endpoint || IsApart(request.Path))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || context.GetEndpoint() is not { } endpoint
+            || IsApart(request.Path))
         {
             await next(context);
             return;
@@ -57,8 +60,10 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
             await outage.SayAsync(context);
             return;
         }
-        // Who asks for a day by header is led to it, where there are other days and none is in the address; everybody else gets what is kept.
-        if (request.Headers.ContainsKey("Accept-Datetime") && endpoint.Metadata.GetMetadata<HasOtherDays>() is not null && !request.Query.ContainsKey(KnownParameters.AsAt))
+        // Who asks for a day by header is led to it, where there are other days and none is in the address; everybody else gets what is
+        // kept.
+        if (request.Headers.ContainsKey("Accept-Datetime") && endpoint.Metadata.GetMetadata<HasOtherDays>() is not null
+            && !request.Query.ContainsKey(KnownParameters.AsAt))
             await MakeAsync(context, next, null);
         else
             await AnswerAsync(context, next, Key(request, at));
@@ -104,7 +109,8 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         }
     }
 
-    private async Task MakeAsync(HttpContext context, RequestDelegate next, (string Key, TaskCompletionSource<CachedResponse?> Waiting)? forAll)
+    private async Task MakeAsync(
+        HttpContext context, RequestDelegate next, (string Key, TaskCompletionSource<CachedResponse?> Waiting)? forAll)
     {
         CachedResponse answer;
         using (var turn = await gate.EnterAsync(context))
@@ -147,11 +153,13 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         return unkept.IsAsked ? null : CachedResponse.Of(context.Response, buffer.ToArray());
     }
 
-    // There are as many addresses of pages as records, but any number with a question in them, or of pages that are not there. The former are kept when
+    // There are as many addresses of pages as records, but any number with a question in them, or of pages that are not there. The former
+    // are kept when
     // they are asked for again; the latter never, so that nobody turns the memory over.
     private void Keep(int status, HttpRequest request, string key, CachedResponse answer)
     {
-        if (status is StatusCodes.Status200OK or StatusCodes.Status410Gone && key.Length <= LongestAddress && answer.Size <= LargestKept && (!request.QueryString.HasValue || asked.Again(key)))
+        if (status is StatusCodes.Status200OK or StatusCodes.Status410Gone && key.Length <= LongestAddress && answer.Size <= LargestKept
+            && (!request.QueryString.HasValue || asked.Again(key)))
             kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size, SlidingExpiration = TimeSpan.FromHours(1) });
     }
 
@@ -173,8 +181,10 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         }
     }
 
-    private static bool IsApart(PathString path) => path.StartsWithSegments("/assets") || path.StartsWithSegments("/desk") || path == Health.Path;
+    private static bool IsApart(PathString path) => path.StartsWithSegments("/assets") || path.StartsWithSegments("/desk")
+        || path == Health.Path;
 
     private string Key(HttpRequest request, PublicHead at) =>
-        $"{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Ledger.Reindexings}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
+        $"{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Ledger.Reindexings}.{at.Besides}|{Time.Clock
+            .DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
 }

@@ -24,7 +24,9 @@ public static class PublicChanges
 
     extension(HeedDatabase db)
     {
-        /// <summary>Counts one more change, in the transaction that is open. Once that is committed, tell <see cref="LedgerHeadCache"/> to forget.</summary>
+        /// <summary>
+        /// Counts one more change, in the transaction that is open. Once that is committed, tell <see cref="LedgerHeadCache"/> to forget.
+        /// </summary>
         public Task CountPublicChangeAsync(string of, CancellationToken cancel) =>
             db.PublicChanges.Where(c => c.Of == of).ExecuteUpdateAsync(c => c.SetProperty(p => p.Number, p => p.Number + 1), cancel);
     }

@@ -3,7 +3,8 @@ using System.Threading.RateLimiting;
 namespace Heed.Platform.Http;
 
 /// <summary>
-/// Lets so many pages be made at once, of which one network has half at most; the others wait their turn, and when too many wait they are told to come back.
+/// Lets so many pages be made at once, of which one network has half at most; the others wait their turn, and when too many wait they are
+/// told to come back.
 /// However much strangers ask for, the machine stays able to serve what it has in memory.
 /// </summary>
 public sealed class RenderGate : IDisposable
@@ -15,7 +16,9 @@ public sealed class RenderGate : IDisposable
     public const int MostWaiting = 128;
 
     private readonly PartitionedRateLimiter<HttpContext> gate = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, Network>(http => RateLimitPartition.GetConcurrencyLimiter(Network.Of(http.Connection.RemoteIpAddress), _ => Room(AtOnce / 2, MostWaiting / 2))),
+        PartitionedRateLimiter.Create<HttpContext, Network>(
+            http => RateLimitPartition.GetConcurrencyLimiter(
+                Network.Of(http.Connection.RemoteIpAddress), _ => Room(AtOnce / 2, MostWaiting / 2))),
         PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => Room(AtOnce, MostWaiting)))
     );
 
@@ -24,5 +27,6 @@ public sealed class RenderGate : IDisposable
 
     public void Dispose() => gate.Dispose();
 
-    private static ConcurrencyLimiterOptions Room(int places, int waiting) => new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+    private static ConcurrencyLimiterOptions Room(int places, int waiting) =>
+        new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
 }

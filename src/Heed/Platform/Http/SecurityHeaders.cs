@@ -1,15 +1,20 @@
 namespace Heed.Platform.Http;
 
-/// <summary>Headers that every answer carries, whatever went wrong: nothing is loaded from elsewhere, nothing runs that is not a file of ours.</summary>
+/// <summary>
+/// Headers that every answer carries, whatever went wrong: nothing is loaded from elsewhere, nothing runs that is not a file of ours.
+/// </summary>
 public static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action "
+            + "'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     // A year, as browsers ask for.
     private const string OnlySecurely = "max-age=31536000";
 
-    /// <summary>Adds the headers as the answer begins, so that no error page that starts afresh loses them. What a page set itself stays.</summary>
+    /// <summary>
+    /// Adds the headers as the answer begins, so that no error page that starts afresh loses them. What a page set itself stays.
+    /// </summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app)
     {
         var isSecure = app.ApplicationServices.GetRequiredService<SiteAddress>().IsSecure;

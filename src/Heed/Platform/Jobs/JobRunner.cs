@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Jobs;
 
 /// <summary>Runs all jobs beside the site until it stops. A run that fails is logged and tried again; the others go on.</summary>
-public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
+public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
+    : BackgroundService
 {
     // Longer than any job takes; a node that dies in one gives it free after this, which is soon enough for what is done once a day.
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(30);
@@ -23,7 +24,8 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
         await jobs.Single(j => j.Name == name).Run(scope.ServiceProvider, cancel);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => GoOnAsync(job, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(jobs.Select(job => GoOnAsync(job, stoppingToken)));
 
     private async Task GoOnAsync(Job job, CancellationToken stopping)
     {
@@ -34,7 +36,8 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
             var rest = job.Rest;
             try
             {
-                rest = !await MayRunAsync(job, stopping) ? UntilTheClockIsRight : job.At is { } at ? await RunDailyAsync(job, at, stopping) : await RunOnceAsync(job, stopping);
+                rest = !await MayRunAsync(job, stopping) ? UntilTheClockIsRight : job.At is { } at ? await RunDailyAsync(job, at, stopping)
+                    : await RunOnceAsync(job, stopping);
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {
@@ -54,7 +57,10 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
         if (job.RunsByAnyClock)
             return true;
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<ClockGuard>().DoubtAsync(scope.ServiceProvider.GetRequiredService<HeedDatabase>(), scope.ServiceProvider.GetRequiredService<ProgrammeLedger>(), stopping) is not { } doubt)
+        if (await scope.ServiceProvider.GetRequiredService<ClockGuard>()
+            .DoubtAsync(
+                scope.ServiceProvider.GetRequiredService<HeedDatabase>(), scope.ServiceProvider.GetRequiredService<ProgrammeLedger>(),
+                stopping) is not { } doubt)
         {
             doubted = 0;
             return true;
@@ -121,11 +127,14 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
 
     // A run that fails leaves the job free at once, so that the next try need not wait until this node is taken for dead.
     private Task<bool> FreeAsync(Job job) =>
-        WithDatabaseAsync(async db => await db.JobTurns.Where(t => t.Name == job.Name).ExecuteUpdateAsync(t => t.SetProperty(j => j.TakenUntil, DateTime.MinValue)) == 1);
+        WithDatabaseAsync(
+            async db => await db.JobTurns.Where(t => t.Name == job.Name)
+                .ExecuteUpdateAsync(t => t.SetProperty(j => j.TakenUntil, DateTime.MinValue)) == 1);
 
     private Task<bool> DoneAsync(Job job, DateOnly today, CancellationToken cancel) =>
         WithDatabaseAsync(async db =>
-            await db.JobTurns.Where(t => t.Name == job.Name).ExecuteUpdateAsync(t => t.SetProperty(j => j.DoneOn, today).SetProperty(j => j.TakenUntil, DateTime.MinValue), cancel) == 1);
+            await db.JobTurns.Where(t => t.Name == job.Name).ExecuteUpdateAsync(
+                t => t.SetProperty(j => j.DoneOn, today).SetProperty(j => j.TakenUntil, DateTime.MinValue), cancel) == 1);
 
     private Task<bool> IsDoneAsync(Job job, DateOnly today, CancellationToken cancel) =>
         WithDatabaseAsync(db => db.JobTurns.AnyAsync(t => t.Name == job.Name && t.DoneOn >= today, cancel));

@@ -5,7 +5,9 @@ using Heed.Platform.Keys;
 
 namespace Heed.Platform.Keeping;
 
-/// <summary>That something was destroyed or taken out of the public, so that a database restored from before can be made to forget it again.</summary>
+/// <summary>
+/// That something was destroyed or taken out of the public, so that a database restored from before can be made to forget it again.
+/// </summary>
 /// <param name="At">When (UTC).</param>
 /// <param name="Of">What it was, such as <c>comment</c>.</param>
 /// <param name="Mark">Its key, or a keyed hash; nothing that says whose it was.</param>
@@ -65,10 +67,13 @@ public sealed class ErasureLog(string folder, SiteSecret secret, TimeProvider cl
         {
             var parts = lines[i].Split(Between);
             if (parts.Length == 5 && Proof(string.Join(Between, parts[..4])) == parts[4])
-                read.Add(new Erasure(DateTime.Parse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), parts[1], parts[2], parts[3]));
+                read.Add(
+                    new Erasure(DateTime.Parse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), parts[1], parts[2],
+                        parts[3]));
             // What was being written when the power went was never acknowledged.
             else if (parts.Length == 5 && parts[4].Length == ProofLength)
-                throw new InvalidDataException($"Line {i + 1} of {File} was not written by this site. Bring back the list as it was, with the keys it belongs to: without it, what people had erased would be served again.");
+                throw new InvalidDataException($"Line {i + 1} of {File} was not written by this site. Bring back the list as it was, with "
+                    + $"the keys it belongs to: without it, what people had erased would be served again.");
         }
         return read;
     }

@@ -7,7 +7,8 @@ namespace Heed.Platform.Keeping;
 /// <param name="Recipient">The hash that the outbox keeps.</param>
 public sealed record PersonMarks(string Key, byte[] Recipient)
 {
-    public static PersonMarks Of(string address, MailAddresses addresses, Outbox outbox) => new(addresses.KeyOf(address), outbox.HashOf(address));
+    public static PersonMarks Of(string address, MailAddresses addresses, Outbox outbox) =>
+        new(addresses.KeyOf(address), outbox.HashOf(address));
 
     /// <summary>What holds name it by.</summary>
     public IReadOnlyList<string> Marks => [HoldScope.Address(Key), HoldScope.Recipient(Recipient)];
@@ -33,7 +34,8 @@ public enum PersonRight
 /// <param name="At">When it began (UTC).</param>
 /// <param name="Rights">What can be done with it.</param>
 /// <param name="Marks">What holds may name it by.</param>
-public sealed record PersonalDataItem(Guid Id, string Programme, string Title, string State, DateTime At, IReadOnlyList<PersonRight> Rights, IReadOnlyList<string> Marks)
+public sealed record PersonalDataItem(
+    Guid Id, string Programme, string Title, string State, DateTime At, IReadOnlyList<PersonRight> Rights, IReadOnlyList<string> Marks)
 {
     /// <summary>What the person wrote or chose: label and text.</summary>
     public IReadOnlyList<(string Label, string Text)> Said { get; init; } = [];
@@ -69,7 +71,8 @@ public interface IPersonalDataSource
     /// <param name="right">What is asked.</param>
     /// <param name="guard">Called within the transaction before anything is destroyed; throws when it may not be.</param>
     /// <param name="cancel">Ends the work.</param>
-    Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel);
+    Task DoAsync(
+        PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel);
 
     /// <summary>Does again what the list of erasures says was done, for a database that was restored from before.</summary>
     /// <param name="erasures">The list.</param>

@@ -10,8 +10,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Heed.Platform.Keeping;
 
 /// <summary>
-/// Where the log was last known to be: a file beside the site's keys, outside the database, so that a database restored from an older copy is
-/// noticed before it uses a number again. Written after each commit, so it is never ahead of the database; it never goes back, whichever node writes.
+/// Where the log was last known to be: a file beside the site's keys, outside the database, so that a database restored from an older copy
+/// is
+/// noticed before it uses a number again. Written after each commit, so it is never ahead of the database; it never goes back, whichever
+/// node writes.
 /// </summary>
 public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<LogHead> log) : DbTransactionInterceptor
 {
@@ -19,7 +21,9 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
 
     public string File { get; } = Path.Combine(folder, "log.head");
 
-    /// <summary>What the file says; null when there is none yet, and when the owner has put an empty one in the place of one that was lost.</summary>
+    /// <summary>
+    /// What the file says; null when there is none yet, and when the owner has put an empty one in the place of one that was lost.
+    /// </summary>
     /// <exception cref="InvalidDataException">It was changed, or is of another site.</exception>
     public LedgerHead? Read()
     {
@@ -28,7 +32,8 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
         var parts = System.IO.File.ReadAllText(File).TrimEnd('\n').Split(' ');
         return parts is [var sequence, var redactions, var leaf, var proof] && proof == Proof($"{sequence} {redactions} {leaf}")
             ? new LedgerHead(long.Parse(sequence, CultureInfo.InvariantCulture), int.Parse(redactions, CultureInfo.InvariantCulture), leaf)
-            : throw new InvalidDataException($"{File} was not written by this site. Restore it together with the keys it belongs to: it says which editions were published.");
+            : throw new InvalidDataException($"{File} was not written by this site. Restore it together with the keys it belongs to: it "
+                + $"says which editions were published.");
     }
 
     /// <summary>Notes where the log is, unless the file knows of more.</summary>
@@ -38,9 +43,11 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
     /// <param name="transaction">The transaction.</param>
     /// <param name="head">Where the log will be.</param>
     /// <param name="isDeclared">Whether the owner has declared what the file knows beyond it to be lost.</param>
-    public void After(DbTransaction transaction, LedgerHead head, bool isDeclared) => ending.AddOrUpdate(transaction, new Ended(head, isDeclared));
+    public void After(DbTransaction transaction, LedgerHead head, bool isDeclared) =>
+        ending.AddOrUpdate(transaction, new Ended(head, isDeclared));
 
-    public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         if (!ending.TryGetValue(transaction, out var ended))
             return;
@@ -86,6 +93,7 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
 
     private sealed record Ended(LedgerHead Head, bool IsDeclared);
 
-    [LoggerMessage(LogLevel.Error, "Where the log is could not be written to {File}. What was published is safe; until the file can be written, a database restored from an older copy may not be noticed.")]
+    [LoggerMessage(LogLevel.Error, "Where the log is could not be written to {File}. What was published is safe; until the file can be "
+        + "written, a database restored from an older copy may not be noticed.")]
     private static partial void NotNoted(ILogger logger, Exception error, string file);
 }

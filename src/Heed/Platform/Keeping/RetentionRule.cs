@@ -28,7 +28,8 @@ public sealed record RetentionRule(string Name, string What, RetentionPeriod Tim
     public required string WhoSees { get; init; }
 
     /// <summary>
-    /// Why it is destroyed by the first run that finds it due; null where one run marks it and a run on a later day destroys it. Only what nobody wrote may go
+    /// Why it is destroyed by the first run that finds it due; null where one run marks it and a run on a later day destroys it. Only what
+    /// nobody wrote may go
     /// at once.
     /// </summary>
     public string? WhyAtOnce { get; init; }

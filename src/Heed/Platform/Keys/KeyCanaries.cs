@@ -22,7 +22,8 @@ public sealed class KeyCanaries(HeedDatabase db, IDataProtectionProvider keys, S
         var canary = await db.KeyCanaries.AsNoTracking().SingleAsync(c => c.Name == Name, cancel);
         try
         {
-            return SiteKeys.SealWith(keys, Purpose).Open(canary.Closed).AsSpan().SequenceEqual(Word) && canary.Mark.AsSpan().SequenceEqual(Mark);
+            return SiteKeys.SealWith(keys, Purpose).Open(canary.Closed).AsSpan().SequenceEqual(Word) && canary.Mark.AsSpan()
+                .SequenceEqual(Mark);
         }
         catch (CryptographicException)
         {

@@ -5,7 +5,8 @@ using Heed.Platform.Files;
 namespace Heed.Platform.Keys;
 
 /// <summary>
-/// Encrypts the site's keys with a passphrase that is not kept on the disk, so that a copy of their folder opens nothing. The passphrase is stretched once a
+/// Encrypts the site's keys with a passphrase that is not kept on the disk, so that a copy of their folder opens nothing. The passphrase is
+/// stretched once a
 /// start (PBKDF2, SHA-512, 600,000 rounds) with a salt beside the keys.
 /// </summary>
 public sealed class KeyWrapping
@@ -51,7 +52,8 @@ public sealed class KeyWrapping
             return Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } given ? given : null;
         try
         {
-            return File.ReadAllText(file).TrimEnd('\r', '\n') is { Length: > 0 } read ? read : throw new InvalidDataException($"The file {file} ({FileSetting}) is empty. Write the passphrase of the keys into it.");
+            return File.ReadAllText(file).TrimEnd('\r', '\n') is { Length: > 0 } read ? read
+                : throw new InvalidDataException($"The file {file} ({FileSetting}) is empty. Write the passphrase of the keys into it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -66,7 +68,8 @@ public sealed class KeyWrapping
         if (IsOn)
             _ = key.Value;
         else if (File.Exists(CheckFile))
-            throw new InvalidDataException($"The keys in {folder} are encrypted. Give their passphrase in {FileSetting} (the name of a file) or {Setting}.");
+            throw new InvalidDataException(
+                $"The keys in {folder} are encrypted. Give their passphrase in {FileSetting} (the name of a file) or {Setting}.");
     }
 
     /// <summary>Encrypts.</summary>
@@ -77,7 +80,8 @@ public sealed class KeyWrapping
     public byte[] Open(ReadOnlySpan<byte> closed)
     {
         Check();
-        return IsOn ? Open(key.Value, closed) : throw new InvalidDataException($"A key in {folder} is encrypted, but no passphrase is given ({FileSetting}).");
+        return IsOn ? Open(key.Value, closed) : throw new InvalidDataException(
+            $"A key in {folder} is encrypted, but no passphrase is given ({FileSetting}).");
     }
 
     private byte[] DeriveKey()
@@ -89,13 +93,15 @@ public sealed class KeyWrapping
         }
         var check = File.ReadAllBytes(CheckFile);
         if (check.Length != SaltLength + Overhead + 4)
-            throw new InvalidDataException($"{CheckFile} is damaged. Restore it from a backup of the keys: without it they can’t be opened.");
+            throw new InvalidDataException(
+                $"{CheckFile} is damaged. Restore it from a backup of the keys: without it they can’t be opened.");
         var derived = Stretched(check.AsSpan(0, SaltLength));
         _ = Open(derived, check.AsSpan(SaltLength));
         return derived;
     }
 
-    private byte[] Stretched(ReadOnlySpan<byte> salt) => Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(passphrase.Value!), salt, Rounds, HashAlgorithmName.SHA512, 32);
+    private byte[] Stretched(ReadOnlySpan<byte> salt) => Rfc2898DeriveBytes.Pbkdf2(
+        Encoding.UTF8.GetBytes(passphrase.Value!), salt, Rounds, HashAlgorithmName.SHA512, 32);
 
     private static byte[] Close(byte[] key, ReadOnlySpan<byte> secret)
     {
@@ -117,7 +123,8 @@ public sealed class KeyWrapping
         }
         catch (CryptographicException e)
         {
-            throw new InvalidDataException($"The passphrase is not the one that the keys in {folder} were encrypted with. Check {FileSetting} or {Setting}.", e);
+            throw new InvalidDataException(
+                $"The passphrase is not the one that the keys in {folder} were encrypted with. Check {FileSetting} or {Setting}.", e);
         }
     }
 }

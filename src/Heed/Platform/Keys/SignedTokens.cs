@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Heed.Platform.Keys;
 
 /// <summary>
-/// A text that somebody else carries for us, in a form or a cookie, and that comes back as we gave it: encrypted and signed with the site's keys,
+/// A text that somebody else carries for us, in a form or a cookie, and that comes back as we gave it: encrypted and signed with the site's
+/// keys,
 /// for one purpose, with the moment it was made. Any node reads what another made.
 /// </summary>
 public sealed class SignedTokens(IDataProtectionProvider keys, TimeProvider clock)
@@ -17,7 +18,8 @@ public sealed class SignedTokens(IDataProtectionProvider keys, TimeProvider cloc
     /// <param name="purpose">What it is for; it is good for nothing else.</param>
     /// <param name="text">What it carries.</param>
     public string Issue(string purpose, string text) =>
-        keys.CreateProtector("Heed.SignedTokens", purpose).Protect(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks} {text}"));
+        keys.CreateProtector("Heed.SignedTokens", purpose).Protect(
+            string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks} {text}"));
 
     /// <summary>Reads one; null when it is not ours, was made for something else, or is older than its life.</summary>
     public (string Text, DateTime IssuedAt)? Read(string purpose, string? token, TimeSpan life)

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace Heed.Platform.Keys;
 
-/// <summary>The keys that close sessions, drafts and mail addresses. They are in a folder of their own, so that a stolen database file says none of it.</summary>
+/// <summary>
+/// The keys that close sessions, drafts and mail addresses. They are in a folder of their own, so that a stolen database file says none of
+/// it.
+/// </summary>
 public static class SiteKeys
 {
     /// <summary>Registers the keys in a folder.</summary>
@@ -14,13 +17,20 @@ public static class SiteKeys
     public static void AddSiteKeys(this IServiceCollection services, string folder, Func<string?>? passphrase = null)
     {
         services.AddSingleton(new KeyWrapping(folder, passphrase ?? (() => null)));
-        services.AddOptions<KeyManagementOptions>().Configure<KeyWrapping>((keys, wrapping) => keys.XmlEncryptor = wrapping.IsOn ? new KeyRingEncryptor(wrapping) : keys.XmlEncryptor);
+        services.AddOptions<KeyManagementOptions>().Configure<KeyWrapping>(
+            (keys, wrapping) => keys.XmlEncryptor = wrapping.IsOn ? new KeyRingEncryptor(wrapping) : keys.XmlEncryptor);
         services.AddDataProtection().SetApplicationName("heed").PersistKeysToFileSystem(new DirectoryInfo(folder));
         services.AddSingleton(provider => new SiteSecret(folder, provider.GetRequiredService<KeyWrapping>()));
-        services.AddSingleton(provider => SealWith(provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts", provider.GetRequiredService<SiteSecret>()));
+        services.AddSingleton(
+            provider => SealWith(
+                provider.GetRequiredService<IDataProtectionProvider>(), "Heed.Drafts", provider.GetRequiredService<SiteSecret>()));
         services.AddScoped<KeyCanaries>();
-        services.AddSingleton(provider => new Keeping.ErasureLog(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Keeping.LogHead(folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<ILogger<Keeping.LogHead>>()));
+        services.AddSingleton(
+            provider => new Keeping.ErasureLog(
+                folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            provider => new Keeping.LogHead(
+                folder, provider.GetRequiredService<SiteSecret>(), provider.GetRequiredService<ILogger<Keeping.LogHead>>()));
     }
 
     /// <summary>Makes sure that the keys can be opened, and encrypts those that were made before there was a passphrase.</summary>
@@ -37,7 +47,8 @@ public static class SiteKeys
 
     /// <summary>What to say on the console when the keys are not encrypted; null when they are.</summary>
     public static string? Caution(IServiceProvider services, string folder) =>
-        services.GetRequiredService<KeyWrapping>().IsOn ? null : $"The keys in {folder} are not encrypted: whoever copies that folder and the data can read what is confidential. To encrypt them, name a file with a passphrase in {KeyWrapping.FileSetting}.";
+        services.GetRequiredService<KeyWrapping>().IsOn ? null : $"The keys in {folder} are not encrypted: whoever copies that folder and "
+            + $"the data can read what is confidential. To encrypt them, name a file with a passphrase in {KeyWrapping.FileSetting}.";
 
     /// <summary>Whether a folder holds the keys of a site. Looking makes none.</summary>
     public static bool AreIn(string folder) => SiteSecret.IsIn(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any();
@@ -45,6 +56,7 @@ public static class SiteKeys
     public static Seal SealWith(IDataProtectionProvider keys, string purpose, SiteSecret? secret = null)
     {
         var protector = keys.CreateProtector(purpose);
-        return new Seal(protector.Protect, protector.Unprotect, secret is null ? null : text => Convert.ToHexStringLower(secret.Mark(purpose, text)));
+        return new Seal(
+            protector.Protect, protector.Unprotect, secret is null ? null : text => Convert.ToHexStringLower(secret.Mark(purpose, text)));
     }
 }

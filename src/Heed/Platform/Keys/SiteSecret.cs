@@ -19,9 +19,12 @@ public sealed class SiteSecret(string folder, KeyWrapping? wrapping = null)
 
     /// <summary>A key for one purpose; the same on every node and after every start.</summary>
     /// <param name="purpose">What it is for, such as <c>mail-address</c>.</param>
-    public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.Value, Length, info: Encoding.UTF8.GetBytes(purpose));
+    public byte[] KeyFor(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.Value, Length, info: Encoding.UTF8.GetBytes(purpose));
 
-    /// <summary>The keyed hash of a text for one purpose: says whether two texts are the same to who has the secret, and nothing to anyone else.</summary>
+    /// <summary>
+    /// The keyed hash of a text for one purpose: says whether two texts are the same to who has the secret, and nothing to anyone else.
+    /// </summary>
     public byte[] Mark(string purpose, string text) => HMACSHA256.HashData(KeyFor(purpose), Encoding.UTF8.GetBytes(text));
 
     /// <summary>Encrypts it if it was made before there was a passphrase.</summary>

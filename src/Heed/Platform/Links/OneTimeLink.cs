@@ -4,7 +4,8 @@ using System.Text;
 namespace Heed.Platform.Links;
 
 /// <summary>
-/// A link that stands for a person, or proves that they read an address's mail: good for one use and for a time. The one rule for all of them.
+/// A link that stands for a person, or proves that they read an address's mail: good for one use and for a time. The one rule for all of
+/// them.
 /// </summary>
 public sealed class OneTimeLink
 {

@@ -30,7 +30,10 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
     /// <summary>What is said of a text that is no address.</summary>
     public const string NoAddress = "That is not an email address that can be written to. Enter one like name@example.org.";
 
-    /// <summary>Whether a text is one email address that someone elsewhere may have: its domain is a name, with a dot, and no name of this machine or network.</summary>
+    /// <summary>
+    /// Whether a text is one email address that someone elsewhere may have: its domain is a name, with a dot, and no name of this machine
+    /// or network.
+    /// </summary>
     public static bool IsAddress(string? address) =>
         address is { Length: > 0 and <= 254 }
         && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';')
@@ -79,7 +82,8 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
 
     // A line break would begin another header; so would one in an encoded word, for a program that reads it a second time.
     private static string OneLine(string text) =>
-        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Replace("=?", "= ?", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c))
+            .Replace("=?", "= ?", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>A mail with a key under which it is put once and never again.</summary>

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Heed.Platform.Mail;
 
-/// <summary>Keeps mail addresses so that the database alone tells none: closed with the site's keys, and found again by a keyed hash.</summary>
+/// <summary>
+/// Keeps mail addresses so that the database alone tells none: closed with the site's keys, and found again by a keyed hash.
+/// </summary>
 public sealed class MailAddresses(IDataProtectionProvider keys, SiteSecret secret)
 {
     private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.MailAddresses");

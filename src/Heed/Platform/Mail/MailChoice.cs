@@ -18,6 +18,7 @@ public abstract record MailChoice
     /// <summary>Reads <c>smtp://user:password@host:port</c> or <c>smtps://…</c>.</summary>
     /// <param name="smtp">The mail server; null or empty for none.</param>
     /// <param name="from">The address that mails come from, such as <c>Heed &lt;heed@example.org&gt;</c>.</param>
-    /// <exception cref="FormatException">One of them is not what it should be; the message is a sentence that repeats no password.</exception>
+    /// <exception cref="FormatException">One of them is not what it should be; the message is a sentence that repeats no
+    /// password.</exception>
     public static SmtpChoice? Parse(string? smtp, string? from) => SmtpChoice.Read(smtp, from);
 }

@@ -27,7 +27,9 @@ public sealed record MailCounts
     /// <summary>Since when the mail waits that has waited longest (UTC); null when none waits.</summary>
     public DateTime? OldestWaitingSince { get; init; }
 
-    /// <summary>How long it took from when they were written, a hold included, until the mail server had them; null when none was sent.</summary>
+    /// <summary>
+    /// How long it took from when they were written, a hold included, until the mail server had them; null when none was sent.
+    /// </summary>
     public MailDelay? Delay { get; init; }
 
     /// <summary>What went wrong, the most frequent first.</summary>

@@ -18,21 +18,25 @@ public sealed class MailReading(HeedDatabase db, MailRoute route, TimeProvider c
     public string? Problem => route.Problem;
 
     /// <summary>The mails that belong to one thing, such as an announcement.</summary>
-    public Task<MailCounts> OfAsync(Guid stream, CancellationToken cancel = default) => CountAsync(db.Outbox.Where(m => m.Stream == stream), cancel);
+    public Task<MailCounts> OfAsync(Guid stream, CancellationToken cancel = default) =>
+        CountAsync(db.Outbox.Where(m => m.Stream == stream), cancel);
 
     /// <summary>The mails that belong to any of some things.</summary>
     public Task<MailCounts> OfAsync(IReadOnlyCollection<Guid> streams, CancellationToken cancel = default) =>
         CountAsync(db.Outbox.Where(m => m.Stream != null && streams.Contains(m.Stream.Value)), cancel);
 
     /// <summary>All mails that wait, and those that ended since a time (UTC).</summary>
-    public Task<MailCounts> OfAllAsync(DateTime since, CancellationToken cancel = default) => CountAsync(db.Outbox.Where(m => m.EndedAt == null || m.EndedAt >= since), cancel);
+    public Task<MailCounts> OfAllAsync(DateTime since, CancellationToken cancel = default) =>
+        CountAsync(db.Outbox.Where(m => m.EndedAt == null || m.EndedAt >= since), cancel);
 
     private static async Task<MailCounts> CountAsync(IQueryable<OutboxMail> mails, CancellationToken cancel)
     {
-        var groups = await mails.GroupBy(m => new { m.State, m.Outcome }).Select(g => new { g.Key.State, g.Key.Outcome, Count = g.Count(), First = g.Min(m => m.MadeAt) }).ToListAsync(cancel);
+        var groups = await mails.GroupBy(m => new { m.State, m.Outcome })
+            .Select(g => new { g.Key.State, g.Key.Outcome, Count = g.Count(), First = g.Min(m => m.MadeAt) }).ToListAsync(cancel);
         int Of(MailState state) => groups.Where(g => g.State == state).Sum(g => g.Count);
         int Became(MailOutcome outcome) => groups.Where(g => g.Outcome == outcome).Sum(g => g.Count);
-        var problems = await mails.Where(m => m.Problem != null).GroupBy(m => m.Problem!).Select(g => new { Code = g.Key, Count = g.Count(), Last = g.Max(m => m.MadeAt) })
+        var problems = await mails.Where(m => m.Problem != null).GroupBy(m => m.Problem!)
+            .Select(g => new { Code = g.Key, Count = g.Count(), Last = g.Max(m => m.MadeAt) })
             .OrderByDescending(p => p.Count).ThenBy(p => p.Code).Take(MostProblems).ToListAsync(cancel);
         return new MailCounts
         {
@@ -54,7 +58,8 @@ public sealed class MailReading(HeedDatabase db, MailRoute route, TimeProvider c
         if (count == 0)
             return null;
         var delays = sent.OrderBy(m => m.Delay).Select(m => m.Delay!.Value);
-        async Task<TimeSpan> AtAsync(double share) => TimeSpan.FromMilliseconds(await delays.Skip((int)Math.Ceiling(count * share) - 1).FirstOrDefaultAsync(cancel));
+        async Task<TimeSpan> AtAsync(double share) => TimeSpan.FromMilliseconds(
+            await delays.Skip((int)Math.Ceiling(count * share) - 1).FirstOrDefaultAsync(cancel));
         return new MailDelay(await AtAsync(0.5), await AtAsync(0.95), await AtAsync(1));
     }
 }

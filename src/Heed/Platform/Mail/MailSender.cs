@@ -10,7 +10,9 @@ namespace Heed.Platform.Mail;
 /// Sends what is due. A mail is taken in hand before it is sent, so that no two nodes send it; only a node that dies between the mail
 /// server's yes and its own note lets a mail go twice, under the same message number: one for each connection at most.
 /// </summary>
-public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute route, IEnumerable<IHearsOfMail> hearers, IHttpClientFactory http, TimeProvider clock, ILogger<MailSender> log)
+public sealed partial class MailSender(
+    HeedDatabase db, Outbox outbox, MailRoute route, IEnumerable<IHearsOfMail> hearers, IHttpClientFactory http, TimeProvider clock,
+    ILogger<MailSender> log)
 {
     // How long a mail under way may take to end when the site is being stopped.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -22,7 +24,8 @@ public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
         var (now, farthest) = (Now, Now + SendQueue.InHand + SendQueue.InHand);
-        if (!await db.Outbox.AnyAsync(m => m.State == MailState.Waiting && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest), cancel))
+        if (!await db.Outbox.AnyAsync(
+            m => m.State == MailState.Waiting && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest), cancel))
             return 0;
         if (route.Choice is not { } choice)
         {
@@ -32,8 +35,10 @@ public sealed partial class MailSender(HeedDatabase db, Outbox outbox, MailRoute
         }
         using var ending = new CancellationTokenSource();
         await using var stopping = cancel.Register(() => ending.CancelAfter(Grace));
-        var turns = new SendQueue(db, new DeliveryLog(db, hearers, route, clock, log), clock, () => !cancel.IsCancellationRequested && !route.IsDown(Now));
-        var connections = Enumerable.Range(0, choice.Connections).Select(_ => Task.Run(() => ConnectionAsync(turns, choice, ending.Token), CancellationToken.None)).ToList();
+        var turns = new SendQueue(
+            db, new DeliveryLog(db, hearers, route, clock, log), clock, () => !cancel.IsCancellationRequested && !route.IsDown(Now));
+        var connections = Enumerable.Range(0, choice.Connections)
+            .Select(_ => Task.Run(() => ConnectionAsync(turns, choice, ending.Token), CancellationToken.None)).ToList();
         await turns.GoOnAsync(connections.Count);
         await Task.WhenAll(connections);
         return turns.Sent;

@@ -29,7 +29,9 @@ public static class MailSetup
         services.AddScoped<BounceBox>();
         services.AddScoped<NotifyOutcomes>();
         services.AddSingleton(Job.Every(Rest, "mail", (scope, cancel) => scope.GetRequiredService<MailSender>().RunAsync(cancel)));
-        services.AddSingleton(Job.Every(LookEvery, "mail reports", (scope, cancel) => scope.GetRequiredService<BounceBox>().RunAsync(cancel)));
-        services.AddSingleton(Job.Every(LookEvery, "mail outcomes", (scope, cancel) => scope.GetRequiredService<NotifyOutcomes>().RunAsync(cancel)));
+        services.AddSingleton(
+            Job.Every(LookEvery, "mail reports", (scope, cancel) => scope.GetRequiredService<BounceBox>().RunAsync(cancel)));
+        services.AddSingleton(
+            Job.Every(LookEvery, "mail outcomes", (scope, cancel) => scope.GetRequiredService<NotifyOutcomes>().RunAsync(cancel)));
     }
 }

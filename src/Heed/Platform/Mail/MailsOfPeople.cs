@@ -13,16 +13,22 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureLog lis
 
     public async Task<IReadOnlyList<PersonalDataItem>> FindAsync(PersonMarks person, CancellationToken cancel)
     {
-        var mails = await db.Outbox.AsNoTracking().Where(m => m.Recipient == person.Recipient).OrderBy(m => m.MadeAt).Select(m => new { m.Id, m.MadeAt, m.State }).ToListAsync(cancel);
+        var mails = await db.Outbox.AsNoTracking().Where(m => m.Recipient == person.Recipient).OrderBy(m => m.MadeAt)
+            .Select(m => new { m.Id, m.MadeAt, m.State }).ToListAsync(cancel);
         if (mails.Count == 0)
             return [];
         var waiting = mails.Count(m => m.State == MailState.Waiting);
         var title = mails.Count == 1 ? "1 mail" : $"{mails.Count} mails";
         // All of them are one thing: nobody wants to erase mails one by one.
-        return [new PersonalDataItem(mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt, [PersonRight.Erase], [HoldScope.Everything, .. person.Marks]) { IfErased = "To whom they went is forgotten. What still waits to be sent to you does not go out." }];
+        return [new PersonalDataItem(
+            mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt,
+            [PersonRight.Erase],
+            [HoldScope.Everything, .. person.Marks]) { IfErased =
+                "To whom they went is forgotten. What still waits to be sent to you does not go out." }];
     }
 
-    public async Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    public async Task DoAsync(
+        PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await guard(cancel);
@@ -32,7 +38,8 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureLog lis
         await transaction.CommitAsync(cancel);
     }
 
-    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
+    public async Task<int> EraseAgainAsync(
+        IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
         var count = 0;
         foreach (var erasure in erasures.Where(e => e.Of == Of && !isHeld("", [HoldScope.Everything, HoldScope.RecipientIs(e.Mark)])))

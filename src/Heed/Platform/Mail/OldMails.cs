@@ -8,7 +8,9 @@ namespace Heed.Platform.Mail;
 public sealed class OldMails(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("mail", "That a mail was sent, to which hashed address, and what became of it", new RetentionPeriod(90, KeptUnit.Days), "after it was sent, given up or stopped", DisposalAction.Destroyed, "The row is deleted. What the mail said was destroyed when it left.")
+        new("mail", "That a mail was sent, to which hashed address, and what became of it", new RetentionPeriod(90, KeptUnit.Days),
+            "after it was sent, given up or stopped", DisposalAction.Destroyed,
+            "The row is deleted. What the mail said was destroyed when it left.")
         {
             Why = "To see that mails arrive, and to stop writing to addresses that refuse them.",
             WhoSees = "Counts: those who look after sending",
@@ -27,8 +29,12 @@ public sealed class OldMails(HeedDatabase db) : IDisposalRule
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
-        var due = await db.Outbox.AsNoTracking().Where(m => m.EndedAt <= before).OrderBy(m => m.EndedAt).ThenBy(m => m.Id).Skip(skip).Take(take).Select(m => new { m.Id, m.EndedAt, m.Recipient }).ToListAsync(cancel);
-        return [.. due.Select(m => new DueItem(m.Id, "", $"Mail {m.Id:N}", m.EndedAt!.Value, m.Recipient is { } recipient ? [HoldScope.Everything, HoldScope.Recipient(recipient)] : [HoldScope.Everything]))];
+        var due = await db.Outbox.AsNoTracking().Where(m => m.EndedAt <= before).OrderBy(m => m.EndedAt).ThenBy(m => m.Id).Skip(skip)
+            .Take(take).Select(m => new { m.Id, m.EndedAt, m.Recipient }).ToListAsync(cancel);
+        return [.. due.Select(
+            m => new DueItem(
+                m.Id, "", $"Mail {m.Id:N}", m.EndedAt!.Value,
+                m.Recipient is { } recipient ? [HoldScope.Everything, HoldScope.Recipient(recipient)] : [HoldScope.Everything]))];
     }
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)

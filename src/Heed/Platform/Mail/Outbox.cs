@@ -29,7 +29,8 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// </summary>
     /// <returns>Whether it was put.</returns>
     /// <exception cref="RefusedException">That is no mail address (<c>no-address</c>).</exception>
-    public async Task<bool> PutOnceAsync(string key, Letter letter, CancellationToken cancel = default) => await PutAllAsync([new KeyedLetter(key, letter)], cancel) == 1;
+    public async Task<bool> PutOnceAsync(string key, Letter letter, CancellationToken cancel = default) =>
+        await PutAllAsync([new KeyedLetter(key, letter)], cancel) == 1;
 
     /// <summary>
     /// Puts many mails in, each unless one was ever put under its key. Without a transaction of the caller's they are kept a hundred at a
@@ -45,7 +46,9 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
         return put;
     }
 
-    /// <summary>Stops the mail with a key if it has not left. One that a connection has in hand at this moment still goes, and then counts as sent.</summary>
+    /// <summary>
+    /// Stops the mail with a key if it has not left. One that a connection has in hand at this moment still goes, and then counts as sent.
+    /// </summary>
     /// <returns>How many were stopped.</returns>
     public Task<int> CancelAsync(string key, CancellationToken cancel = default) => StopAsync(db.Outbox.Where(m => m.Key == key), cancel);
 
@@ -54,19 +57,22 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     public async Task<bool> RewriteAsync(string key, Letter letter, CancellationToken cancel = default)
     {
         var (now, closed) = (clock.GetUtcNow().UtcDateTime, Close(letter));
-        return await db.Outbox.Where(m => m.Key == key && m.State == MailState.Waiting && m.LeasedUntil <= now).ExecuteUpdateAsync(m => m.SetProperty(o => o.Closed, closed), cancel) == 1;
+        return await db.Outbox.Where(m => m.Key == key && m.State == MailState.Waiting && m.LeasedUntil <= now)
+            .ExecuteUpdateAsync(m => m.SetProperty(o => o.Closed, closed), cancel) == 1;
     }
 
     /// <summary>Stops what has not left of all that belongs together.</summary>
     /// <returns>How many were stopped.</returns>
-    public Task<int> CancelStreamAsync(Guid stream, CancellationToken cancel = default) => StopAsync(db.Outbox.Where(m => m.Stream == stream), cancel);
+    public Task<int> CancelStreamAsync(Guid stream, CancellationToken cancel = default) =>
+        StopAsync(db.Outbox.Where(m => m.Stream == stream), cancel);
 
     /// <summary>Stops what has not left to an address, such as when the person left.</summary>
     /// <param name="address">The address.</param>
     /// <param name="keyBegins">Only mails whose key begins so; empty for all, those without a key too.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>How many were stopped.</returns>
-    public Task<int> CancelToAsync(string address, string keyBegins = "", CancellationToken cancel = default) => CancelToAsync(HashOf(address), keyBegins, cancel);
+    public Task<int> CancelToAsync(string address, string keyBegins = "", CancellationToken cancel = default) =>
+        CancelToAsync(HashOf(address), keyBegins, cancel);
 
     /// <summary>Stops what has not left to the address with a keyed hash.</summary>
     /// <returns>How many were stopped.</returns>
@@ -100,8 +106,11 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
         foreach (var mail in mails)
         {
             statement.Append(values.Count == 0 ? "(" : ", (");
-            object?[] row = [mail.Id, mail.Key, mail.Stream, mail.Recipient, mail.Closed, (int)mail.State, (int)mail.Outcome, mail.Attempts, mail.Taken, mail.MadeAt, mail.NextTryAt, mail.LeasedUntil];
-            statement.AppendJoin(", ", row.Select((value, i) => value is null ? "NULL" : $"{{{values.Count + row.Take(i).Count(v => v is not null)}}}")).Append(')');
+            object?[] row = [mail.Id, mail.Key, mail.Stream, mail.Recipient, mail.Closed, (int)mail.State, (int)mail.Outcome, mail.Attempts,
+                mail.Taken, mail.MadeAt, mail.NextTryAt, mail.LeasedUntil];
+            statement.AppendJoin(
+                ", ", row.Select((value, i) => value is null ? "NULL" : $"{{{values.Count + row.Take(i).Count(v => v is not null)}}}"))
+                    .Append(')');
             values.AddRange(row.OfType<object>());
         }
         statement.Append(" ON CONFLICT (key) DO NOTHING");
@@ -111,11 +120,13 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     private async Task<int> StopAsync(IQueryable<OutboxMail> mails, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var own = db is PostgresDatabase && db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await using var own = db is PostgresDatabase && db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancel) : null;
         await OutboxLock.TakeAsync(db, cancel);
         var stopped = await mails
             .Where(m => m.State == MailState.Waiting)
-            .ExecuteUpdateAsync(m => m.SetProperty(o => o.State, MailState.Stopped).SetProperty(o => o.EndedAt, now).SetProperty(o => o.Closed, Array.Empty<byte>()), cancel);
+            .ExecuteUpdateAsync(m => m.SetProperty(o => o.State, MailState.Stopped).SetProperty(o => o.EndedAt, now)
+                .SetProperty(o => o.Closed, Array.Empty<byte>()), cancel);
         if (own is not null)
             await own.CommitAsync(cancel);
         return stopped;

@@ -32,7 +32,10 @@ public enum MailOutcome
     HardRefusal,
 }
 
-/// <summary>A mail to be sent, written in the same transaction as what it tells of. What it says is closed with the site's keys, and gone once it is sent.</summary>
+/// <summary>
+/// A mail to be sent, written in the same transaction as what it tells of. What it says is closed with the site's keys, and gone once it is
+/// sent.
+/// </summary>
 public sealed class OutboxMail
 {
     private OutboxMail() { }
@@ -95,7 +98,8 @@ public sealed class OutboxMail
 
     /// <summary>Writes one.</summary>
     internal static OutboxMail Of(byte[] closed, DateTime at, DateTime? notBefore, string? key, Guid? stream, byte[]? recipient) =>
-        new() { Id = Guid.CreateVersion7(), Closed = closed, MadeAt = at, NextTryAt = notBefore > at ? notBefore.Value : at, Key = key, Stream = stream, Recipient = recipient };
+        new() { Id = Guid.CreateVersion7(), Closed = closed, MadeAt = at, NextTryAt = notBefore > at ? notBefore.Value
+            : at, Key = key, Stream = stream, Recipient = recipient };
 
     /// <summary>The mail server has taken it, also when it was cancelled while it was under way.</summary>
     /// <param name="at">When.</param>
@@ -108,7 +112,8 @@ public sealed class OutboxMail
     }
 
     /// <summary>It could not be sent now.</summary>
-    public void Failed(string problem, DateTime nextTry) => (Attempts, Problem, NextTryAt, LeasedUntil) = (Attempts + 1, problem, nextTry, DateTime.MinValue);
+    public void Failed(string problem, DateTime nextTry) => (Attempts, Problem, NextTryAt, LeasedUntil) =
+        (Attempts + 1, problem, nextTry, DateTime.MinValue);
 
     /// <summary>It was taken in hand, and that is noted already.</summary>
     internal void Take(DateTime until) => (LeasedUntil, Taken) = (until, Taken + 1);

@@ -11,9 +11,13 @@ namespace Heed.Platform.Mail;
 /// <param name="User">The name to sign in with; null for none.</param>
 /// <param name="Password">The password.</param>
 /// <param name="From">The address that mails come from.</param>
-public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Security, string? User, string? Password, MailboxAddress From) : MailChoice
+public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Security, string? User, string? Password, MailboxAddress From)
+    : MailChoice
 {
-    /// <summary>The address to which reports of failed mails go, each with the mail's number after a plus sign; null for the address mails come from.</summary>
+    /// <summary>
+    /// The address to which reports of failed mails go, each with the mail's number after a plus sign; null for the address mails come
+    /// from.
+    /// </summary>
     public MailboxAddress? BounceAddress { get; init; }
 
     /// <summary>The key that signs mails; null when the relay signs them.</summary>
@@ -21,7 +25,8 @@ public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Secur
 
     /// <inheritdoc/>
     public override string? Caution =>
-        Dkim is null ? $"Mail leaves by {this} without a signature of ours (DKIM): the relay must sign it for {From.Domain}, or name a key with --dkim-key and --dkim-selector." : null;
+        Dkim is null ? $"Mail leaves by {this} without a signature of ours (DKIM): the relay must sign it for {From.Domain}, or name a key "
+            + $"with --dkim-key and --dkim-selector." : null;
 
     /// <summary>Says where mail goes, without the password.</summary>
     public override string ToString() => $"{Host}:{Port}";
@@ -35,13 +40,15 @@ public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Secur
         if (string.IsNullOrWhiteSpace(smtp))
             return null;
         if (!Uri.TryCreate(smtp, UriKind.Absolute, out var uri) || uri.Scheme is not ("smtp" or "smtps") || uri.Host.Length == 0)
-            throw new FormatException("The mail server (--smtp) is not an address. Write one such as smtp://user:password@mail.example.org:587.");
+            throw new FormatException(
+                "The mail server (--smtp) is not an address. Write one such as smtp://user:password@mail.example.org:587.");
         if (!MailboxAddress.TryParse(from, out var sender) || !sender.Address.Contains('@', StringComparison.Ordinal))
             throw new FormatException("Say from which address mails come: --mail-from heed@example.org.");
         var who = uri.UserInfo.Split(':', 2);
         var isOver = uri.Scheme == "smtps";
         // Neither a password nor a mail is sent in the open, except within this machine.
-        var security = isOver ? SecureSocketOptions.SslOnConnect : !uri.IsLoopback ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable;
+        var security = isOver ? SecureSocketOptions.SslOnConnect : !uri.IsLoopback ? SecureSocketOptions.StartTls
+            : SecureSocketOptions.StartTlsWhenAvailable;
         return new SmtpChoice(
             uri.Host,
             uri.Port > 0 ? uri.Port : isOver ? 465 : 587,

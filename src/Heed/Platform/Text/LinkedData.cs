@@ -8,9 +8,11 @@ namespace Heed.Platform.Text;
 public static class LinkedData
 {
     // The default encoder writes <, > and & as escapes, so no text can end the block.
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Default, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Default,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The block; nothing when there are no facts.</summary>
     public static IHtmlContent Script(object? facts) =>
-        facts is null ? HtmlString.Empty : new HtmlString($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(facts, Options)}</script>");
+        facts is null ? HtmlString.Empty
+            : new HtmlString($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(facts, Options)}</script>");
 }

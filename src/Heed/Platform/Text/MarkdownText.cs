@@ -15,7 +15,8 @@ public static class MarkdownText
 {
     private const string TableClass = "ds_table";
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers()
+        .Build();
     private static readonly HtmlSanitizer Sanitizer = Strict();
 
     /// <summary>The prose as HTML.</summary>
@@ -70,7 +71,8 @@ public static class MarkdownText
             {
                 AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
                 {
-                    "p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "h5", "h6", "code", "pre", "hr", "br", "table", "thead", "tbody", "tr", "th", "td",
+                    "p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "h5", "h6", "code", "pre", "hr", "br",
+                    "table", "thead", "tbody", "tr", "th", "td",
                 },
                 AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "title", "start", "class" },
                 AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { TableClass },
@@ -86,5 +88,6 @@ public static class MarkdownText
     private static bool Leads(string address) =>
         !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
         || !address.Contains(':', StringComparison.Ordinal)
-        || (address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0);
+        || (address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.Host.Length > 0);
 }

@@ -36,7 +36,10 @@ public static class Clock
         return Zone.IsInvalidTime(local) ? null : TimeZoneInfo.ConvertTimeToUtc(local, Zone);
     }
 
-    /// <summary>The moment (UTC) of a time of day. When the clock jumps over it in spring, the same time after the jump; when it comes twice in autumn, the second.</summary>
+    /// <summary>
+    /// The moment (UTC) of a time of day. When the clock jumps over it in spring, the same time after the jump; when it comes twice in
+    /// autumn, the second.
+    /// </summary>
     public static DateTime At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);

@@ -16,7 +16,8 @@ public sealed class ClockGuard(TimeProvider clock, IOptions<ClockRules> rules)
     public const string Refusal = "clock-doubted";
 
     /// <summary>What a doubt stops, in a sentence.</summary>
-    public const string Consequence = "Until the time is right or confirmed, nothing is published, destroyed or sent by email. Readers see the site as usual, and drafts can be written.";
+    public const string Consequence = "Until the time is right or confirmed, nothing is published, destroyed or sent by email. Readers "
+        + "see the site as usual, and drafts can be written.";
 
     private readonly Lock comparing = new();
     private Anchor? anchor;
@@ -29,7 +30,9 @@ public sealed class ClockGuard(TimeProvider clock, IOptions<ClockRules> rules)
     /// <summary>How long the clock has been believed again after a doubt; null when it was never doubted since the start.</summary>
     public TimeSpan? Settled => settledAt is { } at ? clock.GetElapsedTime(at) : null;
 
-    /// <summary>The time during which no server ran, as far as the clock can be believed at a start; null for none worth speaking of.</summary>
+    /// <summary>
+    /// The time during which no server ran, as far as the clock can be believed at a start; null for none worth speaking of.
+    /// </summary>
     public (DateTime From, DateTime Until)? Stopped { get; private set; }
 
     /// <summary>Looks at the clock.</summary>
@@ -38,7 +41,8 @@ public sealed class ClockGuard(TimeProvider clock, IOptions<ClockRules> rules)
     {
         var mark = await db.ClockMarks.AsNoTracking().SingleOrDefaultAsync(cancel);
         var newest = await ledger.NewestEditionAsync(cancel);
-        var database = db is PostgresDatabase && (rules.Value.AsksDatabase ?? clock == TimeProvider.System) ? await ledger.DatabaseTimeAsync(cancel) : (DateTime?)null;
+        var database = db is PostgresDatabase && (rules.Value.AsksDatabase ?? clock == TimeProvider.System)
+            ? await ledger.DatabaseTimeAsync(cancel) : (DateTime?)null;
         lock (comparing)
         {
             // Somebody confirmed the time since: what this server remembers no longer counts.
@@ -76,7 +80,8 @@ public sealed class ClockGuard(TimeProvider clock, IOptions<ClockRules> rules)
         var now = Now;
         lock (comparing)
             anchor = new Anchor(now, clock.GetTimestamp());
-        if (await db.ClockMarks.Where(c => c.KnownAt < now).ExecuteUpdateAsync(c => c.SetProperty(m => m.KnownAt, now), cancel) > 0 || await db.ClockMarks.AnyAsync(cancel))
+        if (await db.ClockMarks.Where(c => c.KnownAt < now).ExecuteUpdateAsync(c => c.SetProperty(m => m.KnownAt, now), cancel) > 0
+            || await db.ClockMarks.AnyAsync(cancel))
             return;
         db.ClockMarks.Add(ClockMark.Begin(now));
         try
@@ -107,7 +112,8 @@ public sealed class ClockGuard(TimeProvider clock, IOptions<ClockRules> rules)
     private ClockReading Read(ClockMark? mark, DateTime? newest, DateTime? database)
     {
         var expected = anchor is { } a ? a.At + clock.GetElapsedTime(a.Timestamp) : (DateTime?)null;
-        return new ClockReading(Now, mark?.KnownAt, newest > mark?.EditionsUntil || mark?.EditionsUntil is null ? newest : null, database, expected);
+        return new ClockReading(
+            Now, mark?.KnownAt, newest > mark?.EditionsUntil || mark?.EditionsUntil is null ? newest : null, database, expected);
     }
 
     // When the clock was last found right, by the clock and by the time that passes whatever the clock is set to.

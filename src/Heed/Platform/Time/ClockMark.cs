@@ -14,7 +14,9 @@ public sealed class ClockMark
     /// <summary>How often somebody confirmed the time: a server that runs sees by it that it was done elsewhere.</summary>
     public int Confirmations { get; private set; }
 
-    /// <summary>The date of the newest edition when the time was confirmed (UTC): an edition dated later than the clock up to then is known about.</summary>
+    /// <summary>
+    /// The date of the newest edition when the time was confirmed (UTC): an edition dated later than the clock up to then is known about.
+    /// </summary>
     public DateTime? EditionsUntil { get; private set; }
 
     /// <summary>Who last confirmed the time; null for nobody.</summary>

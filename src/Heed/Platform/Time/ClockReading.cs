@@ -7,7 +7,8 @@ namespace Heed.Platform.Time;
 /// <param name="KnownAt">The last time known; null when no server ever ran on this database.</param>
 /// <param name="NewestEdition">The date of the newest edition; null when there is none that the clock must follow.</param>
 /// <param name="Database">What the database server's own clock says; null where it has none.</param>
-/// <param name="Expected">What this clock should say by the time that has passed since it was last found right; null right after a start.</param>
+/// <param name="Expected">What this clock should say by the time that has passed since it was last found right; null right after a
+/// start.</param>
 public sealed record ClockReading(DateTime Now, DateTime? KnownAt, DateTime? NewestEdition, DateTime? Database, DateTime? Expected)
 {
     /// <summary>How long a server may have been stopped without anybody being asked whether the clock is right.</summary>
@@ -19,20 +20,28 @@ public sealed record ClockReading(DateTime Now, DateTime? KnownAt, DateTime? New
     /// <summary>How far the clock of a running server may jump.</summary>
     public static readonly TimeSpan MostJump = TimeSpan.FromHours(1);
 
-    /// <summary>How far two clocks may be apart: less than half of the shortest lease, so that no node takes what another has in hand.</summary>
+    /// <summary>
+    /// How far two clocks may be apart: less than half of the shortest lease, so that no node takes what another has in hand.
+    /// </summary>
     public static readonly TimeSpan MostApart = TimeSpan.FromMinutes(2);
 
     /// <summary>Why the clock is not believed, in a sentence; null when it is.</summary>
     public string? Doubt =>
-        Database is { } database && (Now - database).Duration() > MostApart ? $"This machine’s clock says {Of(Now)}, and the database’s says {Of(database)}. Set them right: they must not be more than {(int)MostApart.TotalMinutes} minutes apart."
-        : Expected is { } expected && (Now - expected).Duration() > MostJump ? $"This machine’s clock jumped while Heed was running: it says {Of(Now)}, and should say {Of(expected)}."
-        : KnownAt is { } known && Now < known - MostBack ? $"This machine’s clock says {Of(Now)}, which is before the last time that Heed knows of, {Of(known)}."
-        : NewestEdition is { } edition && Now < edition - MostBack ? $"This machine’s clock says {Of(Now)}, which is before the newest edition was published, {Of(edition)}."
-        : Expected is null && KnownAt is { } last && Now > last + MostStopped ? $"This machine’s clock says {Of(Now)}. The last time that Heed knows of is {Of(last)}, {Before(Now - last)} before."
+        Database is { } database && (Now - database).Duration() > MostApart ? $"This machine’s clock says {Of(Now)}, and the database’s "
+            + $"says {Of(database)}. Set them right: they must not be more than {(int)MostApart.TotalMinutes} minutes apart."
+        : Expected is { } expected && (Now - expected).Duration() > MostJump
+        ? $"This machine’s clock jumped while Heed was running: it says {Of(Now)}, and should say {Of(expected)}."
+        : KnownAt is { } known && Now < known - MostBack
+        ? $"This machine’s clock says {Of(Now)}, which is before the last time that Heed knows of, {Of(known)}."
+        : NewestEdition is { } edition && Now < edition - MostBack
+        ? $"This machine’s clock says {Of(Now)}, which is before the newest edition was published, {Of(edition)}."
+        : Expected is null && KnownAt is { } last && Now > last + MostStopped
+        ? $"This machine’s clock says {Of(Now)}. The last time that Heed knows of is {Of(last)}, {Before(Now - last)} before."
         : null;
 
     private static string Before(TimeSpan gap) => gap.TotalDays < 4 ? $"{(int)gap.TotalHours} hours" : $"{(int)gap.TotalDays} days";
 
     /// <summary>A moment as people read it, with its zone.</summary>
-    public static string Of(DateTime utc) => Clock.Local(utc).ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB")) + $" ({Clock.ZoneName})";
+    public static string Of(DateTime utc) => Clock.Local(utc).ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB"))
+        + $" ({Clock.ZoneName})";
 }

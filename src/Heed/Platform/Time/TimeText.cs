@@ -39,7 +39,8 @@ public static partial class TimeText
         return true;
     }
 
-    private static int Number(Match match, int group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Match match, int group) => match.Groups[group].Success
+        ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Written();

@@ -29,5 +29,6 @@ public sealed class Announcement
 
     /// <summary>Notes one.</summary>
     public static Announcement Of(Guid mailing, string programme, string path, long sequence, bool isRemoval) =>
-        new() { Id = Guid.CreateVersion7(), Mailing = mailing, Programme = programme, Path = path, Sequence = sequence, IsRemoval = isRemoval };
+        new() { Id = Guid.CreateVersion7(), Mailing = mailing, Programme = programme, Path = path, Sequence = sequence,
+            IsRemoval = isRemoval };
 }

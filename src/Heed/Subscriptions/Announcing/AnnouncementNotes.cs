@@ -19,7 +19,8 @@ public static class AnnouncementNotes
     /// <summary>Notes that content was removed for good.</summary>
     public static void Note(HeedDatabase db, RemovedContent removed, TimeSpan hold)
     {
-        var mailing = db.Mailings.Add(Mailing.OfRelease(Guid.CreateVersion7(), removed.Programme, removed.RemovedAt, removed.RemovedAt + hold)).Entity;
+        var mailing = db.Mailings.Add(
+            Mailing.OfRelease(Guid.CreateVersion7(), removed.Programme, removed.RemovedAt, removed.RemovedAt + hold)).Entity;
         db.Announcements.Add(Announcement.Of(mailing.Id, removed.Programme, removed.Path, removed.Sequence, isRemoval: true));
     }
 }

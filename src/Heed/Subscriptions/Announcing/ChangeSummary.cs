@@ -43,13 +43,17 @@ public sealed class ChangeSummary
             return null;
         var (now, name) = (history[^1], RecordName.Of(history[0].Kind, history[0].Reference));
         if (now.Content is null)
-            return isRemoval && !now.IsHidden ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was removed for good." } : null;
+            return isRemoval && !now.IsHidden
+                ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was removed for good." }
+                : null;
         var first = history.Index().FirstOrDefault(e => announced.Contains(e.Item.Sequence), (-1, null!)).Index;
         var last = history.LastOrDefault(e => announced.Contains(e.Sequence));
         var title = RecordName.Of(now.Kind, now.Reference, now.Content.Title);
         // What came out after it has an announcement of its own.
         if (last?.Content is null || last.Standing != now.Standing)
-            return isRemoval ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = title, Sentence = "The content of an earlier version was removed for good." } : null;
+            return isRemoval
+                ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = title,
+                    Sentence = "The content of an earlier version was removed for good." } : null;
         var before = history.Take(first).LastOrDefault();
         return Of(title, before, last, kinds);
     }

@@ -29,7 +29,9 @@ public enum MailingState
     Cancelled,
 }
 
-/// <summary>Mails that tell the same to everyone who follows some of it. Goes on where it stood when a node dies; no address gets two.</summary>
+/// <summary>
+/// Mails that tell the same to everyone who follows some of it. Goes on where it stood when a node dies; no address gets two.
+/// </summary>
 public sealed class Mailing
 {
     private Mailing() { }

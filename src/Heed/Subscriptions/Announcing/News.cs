@@ -8,7 +8,8 @@ public sealed class News
     private readonly string[] paths;
     private readonly IReadOnlyList<Reading> readings;
 
-    private News(IReadOnlyList<ChangeSummary> all, IReadOnlyList<Reading> readings) => (All, this.readings, paths) = (all, readings, [.. all.Select(h => h.Path)]);
+    private News(IReadOnlyList<ChangeSummary> all, IReadOnlyList<Reading> readings) =>
+        (All, this.readings, paths) = (all, readings, [.. all.Select(h => h.Path)]);
 
     /// <summary>What happened, in the order of kinds.</summary>
     public IReadOnlyList<ChangeSummary> All { get; }
@@ -19,7 +20,8 @@ public sealed class News
     /// <param name="announced">What is announced.</param>
     /// <param name="since">When the first of it was published (UTC).</param>
     /// <param name="cancel">Ends the reading.</param>
-    internal static async Task<News> ReadAsync(ProgrammeLedger ledger, string programme, IReadOnlyList<Announcement> announced, DateTime since, CancellationToken cancel)
+    internal static async Task<News> ReadAsync(
+        ProgrammeLedger ledger, string programme, IReadOnlyList<Announcement> announced, DateTime since, CancellationToken cancel)
     {
         var reading = ledger.ReadAs(Viewer.Public);
         var found = new List<ChangeSummary>();

@@ -5,7 +5,10 @@ using Heed.Platform.Mail.Writing;
 
 namespace Heed.Subscriptions.Announcing;
 
-/// <summary>Writes the mail that tells an address what happened: for each record its title, its link and one sentence. Never what a record or a comment says.</summary>
+/// <summary>
+/// Writes the mail that tells an address what happened: for each record its title, its link and one sentence. Never what a record or a
+/// comment says.
+/// </summary>
 public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
 {
     private const int Most = 100;
@@ -17,14 +20,16 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     /// <param name="to">The address.</param>
     /// <param name="happenings">What happened, at least one.</param>
     /// <param name="subscriptions">The subscriptions that take it in, with what each is in words.</param>
-    public Letter Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<ChangeSummary> happenings, IReadOnlyList<(Guid Id, string Words)> subscriptions)
+    public Letter Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<ChangeSummary> happenings,
+        IReadOnlyList<(Guid Id, string Words)> subscriptions)
     {
         var title = programme.Title;
         var text = new EmailTemplate(SubjectOf(mailing, title, happenings)).Notice(programme.Notice);
         if (happenings is [var only])
             text.Quote(only.Title).Paragraph(only.Sentence).Link("Read it", Address(mailing, only));
         else
-            text.Paragraph($"{Say.Count(happenings.Count, "record")} in {title}:").List(happenings.Take(Most).Select(h => new LetterItem(h.Title, Address(mailing, h), h.Sentence)));
+            text.Paragraph($"{Say.Count(happenings.Count, "record")} in {title}:")
+                .List(happenings.Take(Most).Select(h => new LetterItem(h.Title, Address(mailing, h), h.Sentence)));
         if (happenings.Count > Most)
             text.Link($"And {happenings.Count - Most} more: see all that changed", site.Of($"/{mailing.Programme}/changes"));
         var ids = subscriptions.Select(s => s.Id).ToList();
@@ -32,15 +37,18 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
         text.Why($"You follow: {string.Join("; ", subscriptions.Select(s => s.Words))}.")
             .Stop(ids.Count == 1 ? "Stop following this" : "Stop following all of these", stop)
             .Stop("Change how often, or choose what to stop", letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
-        return text.To(to) with { FromName = title, OneClickLeave = new Uri(stop), ListId = letters.ListOf(mailing.Programme), Stream = mailing.Id };
+        return text.To(
+            to) with { FromName = title, OneClickLeave = new Uri(stop), ListId = letters.ListOf(mailing.Programme), Stream = mailing.Id };
     }
 
     private static string SubjectOf(Mailing mailing, string title, IReadOnlyList<ChangeSummary> happenings)
     {
         var subject = mailing.Sort switch
         {
-            MailingSort.Daily => $"{title}: {Say.Count(happenings.Count, "record")} changed since {(IsLonger(mailing, 1) ? Say.Day(mailing.PublishedAt) : "yesterday")}",
-            MailingSort.Weekly => $"{title}: {Say.Count(happenings.Count, "record")} changed {(IsLonger(mailing, 7) ? $"since {Say.Day(mailing.PublishedAt)}" : "this week")}",
+            MailingSort.Daily => $"{title}: {Say.Count(happenings.Count, "record")} changed "
+                + $"since {(IsLonger(mailing, 1) ? Say.Day(mailing.PublishedAt) : "yesterday")}",
+            MailingSort.Weekly => $"{title}: {Say.Count(happenings.Count, "record")} "
+                + $"changed {(IsLonger(mailing, 7) ? $"since {Say.Day(mailing.PublishedAt)}" : "this week")}",
             _ when happenings is [var only] => $"{only.Title}: {char.ToLowerInvariant(only.Sentence[0])}{only.Sentence[1..].TrimEnd('.')}",
             _ => $"{title}: {Say.Count(happenings.Count, "record")} changed",
         };
@@ -48,10 +56,12 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     }
 
     // After days on which the server stood still; an hour is summer time's.
-    private static bool IsLonger(Mailing mailing, int days) => mailing.DueAt - mailing.PublishedAt > TimeSpan.FromDays(days) + TimeSpan.FromHours(1);
+    private static bool IsLonger(Mailing mailing, int days) =>
+        mailing.DueAt - mailing.PublishedAt > TimeSpan.FromDays(days) + TimeSpan.FromHours(1);
 
     // Never through the middle of a character.
-    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)].TrimEnd();
+    private static string Cut(string text) =>
+        text[..(char.IsHighSurrogate(text[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)].TrimEnd();
 
     private string Address(Mailing mailing, ChangeSummary happening) => site.Of($"/{mailing.Programme}/{happening.Path}".TrimEnd('/'));
 }

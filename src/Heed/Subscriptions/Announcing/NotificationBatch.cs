@@ -10,7 +10,8 @@ namespace Heed.Subscriptions.Announcing;
 /// Puts the mails of a mailing in the outbox, a hundred at a time, in the order of recipients: however many follow, memory stays flat.
 /// Where it stands is kept with each batch, and each mail has a key, so that a node that dies half-way leaves nothing undone or done twice.
 /// </summary>
-public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, TopicReader topics, NewsLetter writer, Outbox outbox, MailAddresses addresses, TimeProvider clock)
+public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, TopicReader topics, NewsLetter writer, Outbox outbox,
+    MailAddresses addresses, TimeProvider clock)
 {
     // So few that nobody else waits long for SQLite's one writer.
     private const int AtOnce = 100;
@@ -88,10 +89,14 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
                 cursor = some[^1].Key;
             }
         }
-        return (put, await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Done).SetProperty(x => x.DoneAt, Now).SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel) == 1);
+        return (put, await Mine(hand)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Done).SetProperty(x => x.DoneAt, Now)
+                .SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel) == 1);
     }
 
-    /// <summary>One address's mail of a mailing as it would be written now, for what it still follows; null when there is nothing to tell it.</summary>
+    /// <summary>
+    /// One address's mail of a mailing as it would be written now, for what it still follows; null when there is nothing to tell it.
+    /// </summary>
     public async Task<Letter?> LetterAsync(Guid id, string recipient, CancellationToken cancel)
     {
         var mailing = await db.Mailings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
@@ -100,28 +105,37 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         var theirs = await Followers(mailing).Where(s => s.Recipient == recipient).ToListAsync(cancel);
         await followed.LookAtAsync(theirs.Select(s => s.Topic), cancel);
         theirs = [.. theirs.Where(s => followed.In(s.Topic).Count > 0)];
-        return theirs.Count == 0 ? null : LetterTo(mailing, programme, theirs, followed, (await told.ToAsync([recipient], cancel))[recipient])?.Letter;
+        return theirs.Count == 0 ? null
+            : LetterTo(mailing, programme, theirs, followed, (await told.ToAsync([recipient], cancel))[recipient])?.Letter;
     }
 
     // Null when there is nothing to tell; a programme that nobody can see any more tells nothing.
-    private async Task<(MailedProgramme Programme, FollowedTopics Followed, ToldAtOnce Told)?> ReadAsync(Mailing mailing, CancellationToken cancel)
+    private async Task<(MailedProgramme Programme, FollowedTopics Followed, ToldAtOnce Told)?> ReadAsync(
+        Mailing mailing, CancellationToken cancel)
     {
         var announced = await AnnouncedAsync(mailing, cancel);
         var news = await News.ReadAsync(ledger, mailing.Programme, announced, mailing.PublishedAt, cancel);
-        if (news.All.Count == 0 || (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content is not { } programme)
+        if (news.All.Count == 0
+            || (await ledger.ReadAs(Viewer.Public).FindAsync(mailing.Programme, "", cancel))?.Content is not { } programme)
             return null;
         var releases = new List<FollowedTopics>();
         foreach (var (published, last) in mailing.Sort == MailingSort.Release ? [] : await LastOfEachAsync(announced, cancel))
-            releases.Add(new FollowedTopics(topics, mailing.Programme, programme, await News.ReadAsync(ledger, mailing.Programme, last, published, cancel)));
-        return (MailedProgramme.Of(programme), new FollowedTopics(topics, mailing.Programme, programme, news), new ToldAtOnce(db, mailing, releases));
+            releases.Add(
+                new FollowedTopics(
+                    topics, mailing.Programme, programme, await News.ReadAsync(ledger, mailing.Programme, last, published, cancel)));
+        return (MailedProgramme.Of(programme), new FollowedTopics(topics, mailing.Programme, programme, news), new ToldAtOnce(
+            db, mailing, releases));
     }
 
     // The releases, each with what it announced of records that none after it did.
-    private async Task<IReadOnlyList<(DateTime PublishedAt, IReadOnlyList<Announcement> Last)>> LastOfEachAsync(IReadOnlyList<Announcement> announced, CancellationToken cancel)
+    private async Task<IReadOnlyList<(DateTime PublishedAt, IReadOnlyList<Announcement> Last)>> LastOfEachAsync(
+        IReadOnlyList<Announcement> announced, CancellationToken cancel)
     {
-        var last = announced.GroupBy(a => a.Path).SelectMany(g => { var newest = g.MaxBy(a => a.Sequence)!.Mailing; return g.Where(a => a.Mailing == newest); }).ToLookup(a => a.Mailing);
+        var last = announced.GroupBy(a => a.Path).SelectMany(
+            g => { var newest = g.MaxBy(a => a.Sequence)!.Mailing; return g.Where(a => a.Mailing == newest); }).ToLookup(a => a.Mailing);
         var ids = last.Select(g => g.Key).ToArray();
-        var releases = await db.Mailings.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.PublishedAt }).ToListAsync(cancel);
+        var releases = await db.Mailings.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.PublishedAt })
+            .ToListAsync(cancel);
         return [.. releases.Select(m => (m.PublishedAt, (IReadOnlyList<Announcement>)[.. last[m.Id]]))];
     }
 
@@ -130,14 +144,16 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         var all = db.Announcements.AsNoTracking().Where(a => a.Programme == mailing.Programme && a.CancelledAt == null);
         if (mailing.Sort == MailingSort.Release)
             return await all.Where(a => a.Mailing == mailing.Id).ToListAsync(cancel);
-        var releases = db.Mailings.Where(m => m.Programme == mailing.Programme && m.Sort == MailingSort.Release && m.State != MailingState.Cancelled && m.DueAt > mailing.PublishedAt && m.DueAt <= mailing.DueAt);
+        var releases = db.Mailings.Where(m => m.Programme == mailing.Programme && m.Sort == MailingSort.Release
+            && m.State != MailingState.Cancelled && m.DueAt > mailing.PublishedAt && m.DueAt <= mailing.DueAt);
         return await all.Where(a => releases.Any(m => m.Id == a.Mailing)).ToListAsync(cancel);
     }
 
     private IQueryable<Subscription> Followers(Mailing mailing)
     {
         var frequency = (Frequency)mailing.Sort;
-        return db.Subscriptions.AsNoTracking().Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency);
+        return db.Subscriptions.AsNoTracking()
+            .Where(s => s.Programme == mailing.Programme && s.State == SubscriptionState.Confirmed && s.Frequency == frequency);
     }
 
     // False when the mailing is out of our hands.
@@ -152,13 +168,15 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         return true;
     }
 
-    private async Task<List<IGrouping<string, Subscription>>> NextAsync(Mailing mailing, IReadOnlyCollection<string> topics, string cursor, CancellationToken cancel)
+    private async Task<List<IGrouping<string, Subscription>>> NextAsync(
+        Mailing mailing, IReadOnlyCollection<string> topics, string cursor, CancellationToken cancel)
     {
         var found = new List<Subscription>();
         // The first of each part: the first of all are among them.
         foreach (var some in topics.Chunk(TopicsAtOnce))
         {
-            found.AddRange(await Followers(mailing).Where(s => s.Recipient.CompareTo(cursor) > 0 && some.Contains(s.Topic)).OrderBy(s => s.Recipient).Take(AtOnce).ToListAsync(cancel));
+            found.AddRange(await Followers(mailing).Where(s => s.Recipient.CompareTo(cursor) > 0 && some.Contains(s.Topic))
+                .OrderBy(s => s.Recipient).Take(AtOnce).ToListAsync(cancel));
         }
         var rows = found.OrderBy(s => s.Recipient, StringComparer.Ordinal).Take(AtOnce).ToList();
         var people = rows.GroupBy(s => s.Recipient).ToList();
@@ -168,7 +186,9 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         return people;
     }
 
-    private async Task<int?> PutAsync(LeasedMailing hand, Mailing mailing, MailedProgramme programme, List<IGrouping<string, Subscription>> some, FollowedTopics followed, ToldAtOnce toldAtOnce, CancellationToken cancel)
+    private async Task<int?> PutAsync(
+        LeasedMailing hand, Mailing mailing, MailedProgramme programme, List<IGrouping<string, Subscription>> some, FollowedTopics followed,
+        ToldAtOnce toldAtOnce, CancellationToken cancel)
     {
         var told = await toldAtOnce.ToAsync([.. some.Select(p => p.Key)], cancel);
         var letters = some.ToDictionary(p => p.Key, p => LetterTo(mailing, programme, [.. p], followed, told[p.Key]));
@@ -183,22 +203,26 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         {
             var still = (await theirs.AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.Recipient);
             foreach (var person in some)
-                letters[person.Key] = still[person.Key].Any() ? LetterTo(mailing, programme, [.. still[person.Key]], followed, told[person.Key]) : null;
+                letters[person.Key] = still[person.Key].Any()
+                    ? LetterTo(mailing, programme, [.. still[person.Key]], followed, told[person.Key]) : null;
         }
         var put = await outbox.PutAllAsync(letters.Where(l => l.Value is not null).Select(l => l.Value!), cancel);
-        await Mine(hand).ExecuteUpdateAsync(m => m.SetProperty(x => x.Cursor, cursor).SetProperty(x => x.Letters, x => x.Letters + put), cancel);
+        await Mine(hand)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Cursor, cursor).SetProperty(x => x.Letters, x => x.Letters + put), cancel);
         await transaction.CommitAsync(cancel);
         return put;
     }
 
-    private KeyedLetter? LetterTo(Mailing mailing, MailedProgramme programme, List<Subscription> theirs, FollowedTopics followed, IEnumerable<string> told)
+    private KeyedLetter? LetterTo(
+        Mailing mailing, MailedProgramme programme, List<Subscription> theirs, FollowedTopics followed, IEnumerable<string> told)
     {
         // What several of them take in is told once.
         var happenings = theirs.SelectMany(s => followed.In(s.Topic)).Distinct().ExceptBy(told, h => h.Path).ToList();
         if (happenings.Count == 0 || theirs[0].Address is not { } closed)
             return null;
         var words = theirs.Select(s => (s.Id, followed.WordsOf(s.Topic))).ToList();
-        return new KeyedLetter(Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, programme, addresses.Open(closed), happenings, words));
+        return new KeyedLetter(
+            Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, programme, addresses.Open(closed), happenings, words));
     }
 
     // A mailing that this run has in hand, and until when.

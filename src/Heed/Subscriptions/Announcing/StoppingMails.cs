@@ -18,9 +18,11 @@ public static class StoppingMails
     public static async Task AfterAsync(HeedDatabase db, TakenBack taken, CancellationToken cancel)
     {
         var (now, recently) = (taken.At, taken.At - Recent);
-        var theirs = db.Mailings.Where(m => m.Programme == taken.Programme && (m.State == MailingState.Going || m.State == MailingState.Done));
+        var theirs = db.Mailings.Where(
+            m => m.Programme == taken.Programme && (m.State == MailingState.Going || m.State == MailingState.Done));
         // Waits for a batch that is being written; whoever wrote it finds the mailing out of its hands, and reads again.
-        await theirs.Where(m => m.State == MailingState.Going || m.DoneAt > recently).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel);
+        await theirs.Where(m => m.State == MailingState.Going || m.DoneAt > recently)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, DateTime.MinValue), cancel);
 
         // An expression can't hold the short names of sets.
         var mails = db.Outbox;
@@ -28,21 +30,26 @@ public static class StoppingMails
         var free = waiting.Where(m => m.LeasedUntil <= now);
         // From the beginning: who had their mail keeps its key, so nobody is told twice.
         await theirs
-            .Where(m => m.State == MailingState.Going || mails.Any(o => o.Stream == m.Id && o.State == MailState.Waiting && o.LeasedUntil <= now))
+            .Where(m => m.State == MailingState.Going || mails.Any(
+                o => o.Stream == m.Id && o.State == MailState.Waiting && o.LeasedUntil <= now))
             .ExecuteUpdateAsync(
                 m => m.SetProperty(x => x.State, MailingState.Going)
                     .SetProperty(x => x.Cursor, "")
                     .SetProperty(x => x.DoneAt, (DateTime?)null)
-                    .SetProperty(x => x.Letters, x => x.Letters - mails.Count(o => o.Stream == x.Id && o.State == MailState.Waiting && o.LeasedUntil <= now)),
+                    .SetProperty(
+                        x => x.Letters, x => x.Letters - mails.Count(
+                            o => o.Stream == x.Id && o.State == MailState.Waiting && o.LeasedUntil <= now)),
                 cancel);
         await free.ExecuteDeleteAsync(cancel);
         await StopAsync(waiting, now, cancel);
         // What asks somebody to confirm, or says that they follow it already, quotes its title.
         var quotes = $"/{Keys.PrintOf(taken.Path)}/";
-        await StopAsync(mails.Where(m => m.State == MailState.Waiting && m.Key!.StartsWith(Keys.Asks) && m.Key.Contains(quotes)), now, cancel);
+        await StopAsync(
+            mails.Where(m => m.State == MailState.Waiting && m.Key!.StartsWith(Keys.Asks) && m.Key.Contains(quotes)), now, cancel);
     }
 
     // One that is in hand keeps its row and its key: it may have gone.
     private static Task<int> StopAsync(IQueryable<OutboxMail> these, DateTime now, CancellationToken cancel) =>
-        these.ExecuteUpdateAsync(m => m.SetProperty(o => o.State, MailState.Stopped).SetProperty(o => o.EndedAt, now).SetProperty(o => o.Closed, Array.Empty<byte>()), cancel);
+        these.ExecuteUpdateAsync(m => m.SetProperty(o => o.State, MailState.Stopped).SetProperty(o => o.EndedAt, now)
+            .SetProperty(o => o.Closed, Array.Empty<byte>()), cancel);
 }

@@ -19,11 +19,13 @@ internal sealed class ToldAtOnce(HeedDatabase db, Mailing mailing, IReadOnlyList
             return Array.Empty<(string Recipient, string Path)>().ToLookup(t => t.Recipient, t => t.Path);
         var (programme, since) = (mailing.Programme, mailing.PublishedAt);
         var followed = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.Programme == programme && s.State == SubscriptionState.Confirmed && s.Frequency == Frequency.Immediately && recipients.Contains(s.Recipient) && (s.FrequencySince ?? s.ConfirmedAt) <= since)
+            .Where(s => s.Programme == programme && s.State == SubscriptionState.Confirmed && s.Frequency == Frequency.Immediately
+                && recipients.Contains(s.Recipient) && (s.FrequencySince ?? s.ConfirmedAt) <= since)
             .Select(s => new { s.Recipient, s.Topic })
             .ToListAsync(cancel);
         foreach (var release in releases)
             await release.LookAtAsync(followed.Select(s => s.Topic), cancel);
-        return followed.SelectMany(s => releases.SelectMany(r => r.In(s.Topic)), (s, told) => (s.Recipient, told.Path)).ToLookup(t => t.Recipient, t => t.Path);
+        return followed.SelectMany(s => releases.SelectMany(r => r.In(s.Topic)), (s, told) => (s.Recipient, told.Path))
+            .ToLookup(t => t.Recipient, t => t.Path);
     }
 }

@@ -14,7 +14,9 @@ namespace Heed.Subscriptions.Asking;
 /// Takes in who wants to follow what. What the one who asks is told never depends on whether the address is known: only the mail, which
 /// goes to whoever the address belongs to, says more.
 /// </summary>
-public sealed class SubscriptionRequests(HeedDatabase db, Outbox outbox, MailAddresses addresses, FollowLetters letters, NetworkCounts counts, IOptions<FollowRules> rules, TimeProvider clock)
+public sealed class SubscriptionRequests(
+    HeedDatabase db, Outbox outbox, MailAddresses addresses, FollowLetters letters, NetworkCounts counts, IOptions<FollowRules> rules,
+    TimeProvider clock)
 {
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -62,22 +64,27 @@ public sealed class SubscriptionRequests(HeedDatabase db, Outbox outbox, MailAdd
 
     private async Task TakeAsync(Here here, SubscriptionTopic topic, string address, Frequency frequency, CancellationToken cancel)
     {
-        var (programme, named) = (here.Programme, new MailedProgramme(here.ProgrammeTitle, (here.ProgrammeContent as IRecordKeeping)?.Notice));
+        var (programme, named) =
+            (here.Programme, new MailedProgramme(here.ProgrammeTitle, (here.ProgrammeContent as IRecordKeeping)?.Notice));
         var recipient = Convert.ToHexStringLower(outbox.HashOf(address));
-        var known = await db.Subscriptions.FirstOrDefaultAsync(s => s.Programme == programme && s.Topic == topic.Address && s.Recipient == recipient && s.State != SubscriptionState.Ended, cancel);
+        var known = await db.Subscriptions.FirstOrDefaultAsync(
+            s => s.Programme == programme && s.Topic == topic.Address && s.Recipient == recipient && s.State != SubscriptionState.Ended,
+            cancel);
         if (known is { State: SubscriptionState.Confirmed })
         {
             await PutAsync(recipient, topic, "already", letters.Already(address, programme, named, topic, known), cancel);
             return;
         }
-        var followed = await db.Subscriptions.CountAsync(s => s.Programme == programme && s.Recipient == recipient && s.State == SubscriptionState.Confirmed, cancel);
+        var followed = await db.Subscriptions.CountAsync(
+            s => s.Programme == programme && s.Recipient == recipient && s.State == SubscriptionState.Confirmed, cancel);
         if (followed >= rules.Value.TopicsPerAddress)
         {
             await PutAsync(recipient, topic, "full", letters.TooMany(address, programme, named, followed), cancel);
             return;
         }
         if (known is null)
-            known = db.Subscriptions.Add(Subscription.Ask(programme, topic.Address, frequency, addresses.Close(address), recipient, Now)).Entity;
+            known = db.Subscriptions.Add(
+                Subscription.Ask(programme, topic.Address, frequency, addresses.Close(address), recipient, Now)).Entity;
         else
             known.AskAgain(frequency, Now);
         await PutAsync(recipient, topic, "ask", letters.Ask(address, programme, named, topic, known), cancel);
@@ -87,7 +94,8 @@ public sealed class SubscriptionRequests(HeedDatabase db, Outbox outbox, MailAdd
     private async Task PutAsync(string recipient, SubscriptionTopic topic, string sort, Letter letter, CancellationToken cancel)
     {
         var (hash, dayAgo, begins) = (Convert.FromHexString(recipient), Now.AddDays(-1), Keys.Ask(recipient));
-        if (await db.Outbox.CountAsync(m => m.Recipient == hash && m.MadeAt > dayAgo && m.Key!.StartsWith(begins), cancel) >= rules.Value.AsksPerAddress)
+        if (await db.Outbox.CountAsync(
+            m => m.Recipient == hash && m.MadeAt > dayAgo && m.Key!.StartsWith(begins), cancel) >= rules.Value.AsksPerAddress)
             return;
         await outbox.PutOnceAsync($"{begins}{Keys.PrintOf(topic.Address)}/{sort}/{clock.Today():yyyyMMdd}", letter, cancel);
     }

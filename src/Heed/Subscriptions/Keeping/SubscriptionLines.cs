@@ -24,7 +24,8 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDisposalRule
 
     public IReadOnlyList<string> Tables { get; } = ["subscriptions"];
 
-    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.Subscriptions.Select(s => s.Programme).Distinct().ToListAsync(cancel);
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) =>
+        await db.Subscriptions.Select(s => s.Programme).Distinct().ToListAsync(cancel);
 
     public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
     {
@@ -34,8 +35,11 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDisposalRule
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
-        var due = await Due(db.Subscriptions.AsNoTracking().Where(s => s.Programme == programme), before).OrderBy(s => s.Since).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(s => new DueItem(s.Id, programme, $"Subscription {s.Id:N}", s.Since, [HoldScope.Everything, HoldScope.RecipientIs(s.Recipient)]))];
+        var due = await Due(db.Subscriptions.AsNoTracking().Where(s => s.Programme == programme), before).OrderBy(s => s.Since)
+            .ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(
+            s => new DueItem(
+                s.Id, programme, $"Subscription {s.Id:N}", s.Since, [HoldScope.Everything, HoldScope.RecipientIs(s.Recipient)]))];
     }
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
@@ -53,7 +57,9 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDisposalRule
 public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("subscription-unconfirmed", "Subscription that nobody confirmed", new RetentionPeriod((int)Subscription.ToConfirm.TotalHours, KeptUnit.Hours), "after it was asked for", DisposalAction.Destroyed, "Deleted with its address.")
+        new("subscription-unconfirmed", "Subscription that nobody confirmed",
+            new RetentionPeriod((int)Subscription.ToConfirm.TotalHours, KeptUnit.Hours), "after it was asked for", DisposalAction.Destroyed,
+            "Deleted with its address.")
         {
             Why = "To send what was asked for, once it is confirmed.",
             WhoSees = "Nobody",
@@ -61,27 +67,31 @@ public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
         };
 
     protected override IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before) =>
-        subscriptions.Where(s => s.State == SubscriptionState.Unconfirmed && s.AskedAt <= before).Select(s => new DueSubscription { Id = s.Id, Recipient = s.Recipient, Since = s.AskedAt });
+        subscriptions.Where(s => s.State == SubscriptionState.Unconfirmed && s.AskedAt <= before)
+            .Select(s => new DueSubscription { Id = s.Id, Recipient = s.Recipient, Since = s.AskedAt });
 }
 
 public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("subscription-ended", "That a subscription ended, with a hash of its address", new RetentionPeriod(2, KeptUnit.Years), "after it ended", DisposalAction.Destroyed, "Deleted. The address itself was destroyed when it ended.")
+        new("subscription-ended", "That a subscription ended, with a hash of its address", new RetentionPeriod(2, KeptUnit.Years),
+            "after it ended", DisposalAction.Destroyed, "Deleted. The address itself was destroyed when it ended.")
         {
             Why = "Not to write again to somebody who left.",
             WhoSees = "Nobody",
         };
 
     protected override IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before) =>
-        subscriptions.Where(s => s.State == SubscriptionState.Ended && s.EndedAt <= before).Select(s => new DueSubscription { Id = s.Id, Recipient = s.Recipient, Since = s.EndedAt!.Value });
+        subscriptions.Where(s => s.State == SubscriptionState.Ended && s.EndedAt <= before)
+            .Select(s => new DueSubscription { Id = s.Id, Recipient = s.Recipient, Since = s.EndedAt!.Value });
 }
 
 /// <summary>Mails that came back.</summary>
 public sealed class BounceLine(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("bounce", "That a mail came back, with a hash of its address", new RetentionPeriod((int)Bounce.Counts.TotalDays, KeptUnit.Days), "after it came back", DisposalAction.Destroyed, "Deleted.")
+        new("bounce", "That a mail came back, with a hash of its address", new RetentionPeriod((int)Bounce.Counts.TotalDays, KeptUnit.Days),
+            "after it came back", DisposalAction.Destroyed, "Deleted.")
         {
             Why = "To stop writing to addresses that fail time and again.",
             WhoSees = "Counts: those who look after sending",
@@ -99,7 +109,9 @@ public sealed class BounceLine(HeedDatabase db) : IDisposalRule
     }
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
-        [.. (await db.Bounces.AsNoTracking().Where(b => b.At <= before).OrderBy(b => b.At).ThenBy(b => b.Id).Skip(skip).Take(take).ToListAsync(cancel)).Select(b => new DueItem(b.Id, "", $"Bounce {b.Id:N}", b.At, [HoldScope.Everything, HoldScope.RecipientIs(b.Recipient)]))];
+        [.. (await db.Bounces.AsNoTracking().Where(b => b.At <= before).OrderBy(b => b.At).ThenBy(b => b.Id).Skip(skip).Take(take)
+            .ToListAsync(cancel)).Select(
+                b => new DueItem(b.Id, "", $"Bounce {b.Id:N}", b.At, [HoldScope.Everything, HoldScope.RecipientIs(b.Recipient)]))];
 
     public Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {

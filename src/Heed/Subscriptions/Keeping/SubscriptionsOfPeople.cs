@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Subscriptions.Keeping;
 
 /// <summary>What an address follows, and followed, in every programme.</summary>
-public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving, TopicReader topics, FollowTokens tokens, ErasureLog list) : IPersonalDataSource
+public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving, TopicReader topics, FollowTokens tokens, ErasureLog list)
+    : IPersonalDataSource
 {
     /// <summary>What the list of erasures calls them.</summary>
     internal const string Of = "subscription";
@@ -28,7 +29,8 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
         return things;
     }
 
-    public async Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    public async Task DoAsync(
+        PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
     {
         var recipient = Convert.ToHexStringLower(person.Recipient);
         if (!await db.Subscriptions.AnyAsync(s => s.Id == thing.Id && s.Recipient == recipient, cancel))
@@ -50,17 +52,21 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
         await transaction.CommitAsync(cancel);
     }
 
-    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
+    public async Task<int> EraseAgainAsync(
+        IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
         var count = 0;
         foreach (var some in erasures.Where(e => e.Of == Of && Guid.TryParse(e.Mark, out _)).Chunk(200))
         {
             var erased = some.Where(e => e.What == Erased).Select(e => Guid.Parse(e.Mark)).ToList();
-            var there = await db.Subscriptions.AsNoTracking().Where(s => erased.Contains(s.Id)).Select(s => new { s.Id, s.Programme, s.Recipient }).ToListAsync(cancel);
-            var free = there.Where(s => !isHeld(s.Programme, [HoldScope.Everything, HoldScope.RecipientIs(s.Recipient)])).Select(s => s.Id).ToList();
+            var there = await db.Subscriptions.AsNoTracking().Where(s => erased.Contains(s.Id))
+                .Select(s => new { s.Id, s.Programme, s.Recipient }).ToListAsync(cancel);
+            var free = there.Where(s => !isHeld(s.Programme, [HoldScope.Everything, HoldScope.RecipientIs(s.Recipient)])).Select(s => s.Id)
+                .ToList();
             count += await db.Subscriptions.Where(s => free.Contains(s.Id)).ExecuteDeleteAsync(cancel);
             var ended = some.Where(e => e.What == Ended).Select(e => Guid.Parse(e.Mark)).ToList();
-            foreach (var back in await db.Subscriptions.AsNoTracking().Where(s => ended.Contains(s.Id) && s.State != SubscriptionState.Ended).ToListAsync(cancel))
+            foreach (var back in await db.Subscriptions.AsNoTracking()
+                .Where(s => ended.Contains(s.Id) && s.State != SubscriptionState.Ended).ToListAsync(cancel))
             {
                 await leaving.EndAsync(back.Programme, [back.Id], cancel);
                 count++;
@@ -72,17 +78,22 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
     private PersonalDataItem Thing(Subscription subscription, string? words, PersonMarks person)
     {
         var isOver = subscription.State == SubscriptionState.Ended;
-        var page = subscription.Topic.Length == 0 || subscription.Topic[0] == '?' ? $"/{subscription.Programme}{subscription.Topic}" : $"/{subscription.Programme}/{subscription.Topic}";
+        var page = subscription.Topic.Length == 0 || subscription.Topic[0] == '?' ? $"/{subscription.Programme}{subscription.Topic}"
+            : $"/{subscription.Programme}/{subscription.Topic}";
         var state = subscription.State switch
         {
             SubscriptionState.Confirmed => $"Mails come {subscription.Frequency.InWords}",
             SubscriptionState.Unconfirmed => "Not confirmed",
             _ => "Stopped. The address is destroyed; a hash of it is kept so that we do not write again",
         };
-        return new PersonalDataItem(subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt, isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldScope.Everything, .. person.Marks])
+        return new PersonalDataItem(
+            subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt,
+            isOver ? [PersonRight.Erase] : [PersonRight.TakeBack, PersonRight.Erase], [HoldScope.Everything, .. person.Marks])
         {
             Address = page,
-            Change = isOver ? null : ("Change how often, or stop", $"/{subscription.Programme}/follow/change/{tokens.Make(FollowLink.Change, subscription.Id)}"),
+            Change = isOver ? null
+                : ("Change how often, or stop",
+                    $"/{subscription.Programme}/follow/change/{tokens.Make(FollowLink.Change, subscription.Id)}"),
             TakeBackWords = "Stop it",
             IfErased = "It is stopped and deleted, with the hash of your address.",
             Said = [("How often", subscription.Frequency.InWords)],

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Subscriptions.Leaving;
 
-/// <summary>Hears what became of mails, and stops writing to addresses that refuse them: at once when it is for good, after five times in fourteen days when it is not.</summary>
+/// <summary>
+/// Hears what became of mails, and stops writing to addresses that refuse them: at once when it is for good, after five times in fourteen
+/// days when it is not.
+/// </summary>
 public sealed class BouncedAddresses(HeedDatabase db, Unsubscribing leaving) : IHearsOfMail
 {
     private const int Enough = 5;
@@ -14,7 +17,8 @@ public sealed class BouncedAddresses(HeedDatabase db, Unsubscribing leaving) : I
         var recipient = Convert.ToHexStringLower(news.Recipient);
         if (news.Outcome == MailOutcome.HardRefusal)
             await leaving.EndAllAsync(recipient, EndedFor.Refused, cancel);
-        if (news.Outcome != MailOutcome.SoftRefusal || !await db.Subscriptions.AnyAsync(s => s.Recipient == recipient && s.State != SubscriptionState.Ended, cancel))
+        if (news.Outcome != MailOutcome.SoftRefusal || !await db.Subscriptions.AnyAsync(
+            s => s.Recipient == recipient && s.State != SubscriptionState.Ended, cancel))
             return;
         db.Bounces.Add(Bounce.Of(recipient, news.At));
         await db.SaveChangesAsync(cancel);

@@ -11,7 +11,10 @@ namespace Heed.Subscriptions.Newsletter;
 /// <param name="Note">What happened; null for nothing to add.</param>
 public sealed record NewsletterItem(string? When, string Title, string Address, string? Note = null);
 
-/// <summary>A block to copy into somebody else's newsletter, with the same words as text and as HTML. Links are whole; nothing in it is loaded from anywhere.</summary>
+/// <summary>
+/// A block to copy into somebody else's newsletter, with the same words as text and as HTML. Links are whole; nothing in it is loaded from
+/// anywhere.
+/// </summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Sentence">What it is about, in a sentence.</param>
 /// <param name="Address">Where to read on, whole.</param>
@@ -48,14 +51,17 @@ public sealed record NewsletterBlock(string Title, string Sentence, string Addre
             {
                 html.Append("<ul>\n");
                 foreach (var item in Items)
-                    html.Append("<li>").Append(item.When is { } when ? Safe(when) + ": " : "").Append(Anchor(item.Title, item.Address)).Append(item.Note is { } note ? ". " + Safe(note) : "").Append("</li>\n");
+                    html.Append("<li>").Append(item.When is { } when ? Safe(when) + ": " : "").Append(Anchor(item.Title, item.Address))
+                        .Append(item.Note is { } note ? ". " + Safe(note) : "").Append("</li>\n");
                 html.Append("</ul>\n");
             }
-            return html.Append("<p>").Append(Safe(LicenceLine.Replace($"the {Licence.Name}", "the ", StringComparison.Ordinal))).Append(Anchor(Licence.Name, Licence.Address)).Append(".</p>\n").ToString();
+            return html.Append("<p>").Append(Safe(LicenceLine.Replace($"the {Licence.Name}", "the ", StringComparison.Ordinal)))
+                .Append(Anchor(Licence.Name, Licence.Address)).Append(".</p>\n").ToString();
         }
     }
 
-    private static string Line(NewsletterItem item) => $"{(item.When is { } when ? when + ": " : "")}{item.Title}{(item.Note is { } note ? ". " + note : "")}";
+    private static string Line(NewsletterItem item) =>
+        $"{(item.When is { } when ? when + ": " : "")}{item.Title}{(item.Note is { } note ? ". " + note : "")}";
 
     private static string Anchor(string words, string address) => $"<a href=\"{Safe(address)}\">{Safe(words)}</a>";
 

@@ -20,16 +20,26 @@ public static class NewsletterEndpoints
         Map(programme, "/changes/newsletter", OfPeriodAsync);
     }
 
-    private static void Map(IEndpointRouteBuilder programme, string address, Func<HttpContext, Here, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read)
+    private static void Map(
+        IEndpointRouteBuilder programme, string address,
+        Func<HttpContext, Here, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read)
     {
         programme = programme.MapGroup("").Takes(Period.Parameters);
-        programme.MapGet(address, (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(http, here, ledger, read, block => PageOf(block, here), cancel));
-        programme.MapGet(address + ".txt", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(http, here, ledger, read, block => Results.Text(block.Text, "text/plain; charset=utf-8"), cancel));
-        programme.MapGet(address + ".html", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(http, here, ledger, read, block => Results.Text(Whole(block), "text/html; charset=utf-8"), cancel));
+        programme.MapGet(
+            address, (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
+                http, here, ledger, read, block => PageOf(block, here), cancel));
+        programme.MapGet(
+            address + ".txt", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
+                http, here, ledger, read, block => Results.Text(block.Text, "text/plain; charset=utf-8"), cancel));
+        programme.MapGet(
+            address + ".html", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
+                http, here, ledger, read, block => Results.Text(Whole(block), "text/html; charset=utf-8"), cancel));
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext http, Here here, ProgrammeLedger ledger, Func<HttpContext, Here, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read, Func<NewsletterBlock, IResult> show, CancellationToken cancel)
+        HttpContext http, Here here, ProgrammeLedger ledger,
+        Func<HttpContext, Here, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read,
+        Func<NewsletterBlock, IResult> show, CancellationToken cancel)
     {
         var (block, problem) = await read(http, here, ledger, cancel);
         return problem ?? show(block!);
@@ -39,34 +49,50 @@ public static class NewsletterEndpoints
     {
         var path = here.Request.Path.Value![(here.Programme.Length + 2)..];
         var (from, to) = (here.Request.Query["from"].ToString(), here.Request.Query["to"].ToString());
-        var query = string.Join('&', new[] { ("from", from), ("to", to) }.Where(p => p.Item2.Length > 0).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
-        return new View("/Subscriptions/Newsletter/Newsletter.cshtml", new NewsletterPage(block, path, query.Length > 0 ? "?" + query : "") { Here = here });
+        var query = string.Join(
+            '&', new[] { ("from", from), ("to", to) }.Where(p => p.Item2.Length > 0)
+                .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
+        return new View(
+            "/Subscriptions/Newsletter/Newsletter.cshtml", new NewsletterPage(
+                block, path, query.Length > 0 ? "?" + query : "") { Here = here });
     }
 
     private static string Whole(NewsletterBlock block) =>
-        $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(block.Title)}</title></head>\n<body>\n{block.Html}</body>\n</html>\n";
+        $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta "
+            + $"charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(
+                block.Title)}</title></head>\n<body>\n{block.Html}</body>\n</html>\n";
 
-    private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfBulletinAsync(HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
+    private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfBulletinAsync(
+        HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
     {
         var (bulletin, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, Slices.Registry.Bulletins), here, cancel);
         if (problem is not null)
             return (null, problem);
         var entry = bulletin!.Entry;
-        var links = (await here.Reading.LinksFromAsync(entry, cancel)).Select(l => l.Other).DistinctBy(o => o.Path).Where(o => o.Path.Length > 0).Take(MostItems);
+        var links = (await here.Reading.LinksFromAsync(entry, cancel)).Select(l => l.Other).DistinctBy(o => o.Path)
+            .Where(o => o.Path.Length > 0).Take(MostItems);
         var name = Layout.RecordName.Of(entry.Kind, entry.Reference, entry.Title);
-        return (new NewsletterBlock(name, SentenceOf(bulletin), here.Whole(entry.Path), [.. links.Select(o => new NewsletterItem(DayOf(o), o.Title, here.Whole(o.Path)))], here.ProgrammeTitle), null);
+        return (new NewsletterBlock(
+            name, SentenceOf(bulletin), here.Whole(entry.Path),
+            [.. links.Select(o => new NewsletterItem(DayOf(o), o.Title, here.Whole(o.Path)))], here.ProgrammeTitle), null);
     }
 
-    private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfPeriodAsync(HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
+    private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfPeriodAsync(
+        HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
     {
         var changes = await ChangesBetween.LoadAsync(here, ledger, MostItems, cancel);
-        var items = changes.Records.Select(r => new NewsletterItem(Say.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path), string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
+        var items = changes.Records.Select(
+            r => new NewsletterItem(
+                Say.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path),
+                string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
         var more = changes.Total > MostItems ? $" The first {MostItems} follow." : "";
         var sentence = $"{Say.Count(changes.Total, "record")} changed {changes.Period.InWords}.{more}";
-        return (new NewsletterBlock($"What moved in {here.ProgrammeTitle}", sentence, here.Whole($"changes?{changes.Period.Query}"), [.. items], here.ProgrammeTitle), null);
+        return (new NewsletterBlock($"What moved in {here.ProgrammeTitle}", sentence, here.Whole($"changes?{changes.Period.Query}"),
+            [.. items], here.ProgrammeTitle), null);
     }
 
-    private static string? DayOf(Entry entry) => entry.OnFrom is { } day ? entry.OnTo == day ? Say.Day(day) : day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    private static string? DayOf(Entry entry) => entry.OnFrom is { } day ? entry.OnTo == day ? Say.Day(day)
+        : day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     // Its summary; without one, how it begins.
     private static string SentenceOf(ReadRecord bulletin)

@@ -13,7 +13,8 @@ public static class SendingEndpoints
         programme.MapPost("/sending", ActAsync).NeedsThroughout(Permission.SeeSending);
     }
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, SendingPages room, TopicReader topics, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        Here here, StaffHere staff, SendingPages room, TopicReader topics, CancellationToken cancel)
     {
         var followers = await room.CountAsync(here.Programme, cancel);
         var words = new Dictionary<string, string>();
@@ -49,6 +50,7 @@ public static class SendingEndpoints
         };
         return isDone
             ? Results.LocalRedirect($"/desk/{here.Programme}/sending?done={word}")
-            : Problems.Refused(here, StatusCodes.Status409Conflict, "Too late", "The hold is over: these mails are on their way, or somebody stopped them before. What they lead to shows the record as it stands.");
+            : Problems.Refused(here, StatusCodes.Status409Conflict, "Too late", "The hold is over: these mails are on their way, or "
+                + "somebody stopped them before. What they lead to shows the record as it stands.");
     }
 }

@@ -35,7 +35,10 @@ public sealed class SendingPage : DeskPage
         get
         {
             var all = Followers.Topics.Sum(t => t.All);
-            var each = Enum.GetValues<Frequency>().Select(f => $"{Followers.Topics.Sum(t => t.ByFrequency.GetValueOrDefault(f)).ToString("N0", CultureInfo.InvariantCulture)} {f.InWords}");
+            var each = Enum.GetValues<Frequency>()
+                .Select(f =>
+                    $"{Followers.Topics.Sum(t => t.ByFrequency.GetValueOrDefault(f))
+                        .ToString("N0", CultureInfo.InvariantCulture)} {f.InWords}");
             return all == 0 ? "Nobody follows by mail yet." : $"{Say.Count(all, "subscription")}: {string.Join(", ", each)}.";
         }
     }
@@ -44,7 +47,8 @@ public sealed class SendingPage : DeskPage
     public IReadOnlyList<string> Others =>
         [
             $"{Say.Count(Followers.Unconfirmed, "subscription")} asked for and not confirmed. They are forgotten after three days.",
-            .. Followers.Ended.OrderBy(e => e.Key).Select(e => $"{Say.Count(e.Value, "subscription")} ended in the last two years: {WhyInWords(e.Key)}."),
+            .. Followers.Ended.OrderBy(e => e.Key)
+                .Select(e => $"{Say.Count(e.Value, "subscription")} ended in the last two years: {WhyInWords(e.Key)}."),
         ];
 
     /// <summary>What a mailing is called.</summary>

@@ -33,20 +33,28 @@ public sealed class SendingPages(HeedDatabase db, ProgrammeLedger ledger, TimePr
     public async Task<IReadOnlyList<HeldMailing>> HeldAsync(string programme, CancellationToken cancel)
     {
         var now = Now;
-        var held = await db.Mailings.AsNoTracking().Where(m => m.Programme == programme && m.State == MailingState.Held && m.DueAt > now).OrderBy(m => m.DueAt).ToListAsync(cancel);
+        var held = await db.Mailings.AsNoTracking().Where(m => m.Programme == programme && m.State == MailingState.Held && m.DueAt > now)
+            .OrderBy(m => m.DueAt).ToListAsync(cancel);
         var ids = held.Select(m => m.Id).ToArray();
         var tells = await db.Announcements.AsNoTracking().Where(a => ids.Contains(a.Mailing)).OrderBy(a => a.Sequence).ToListAsync(cancel);
         var titles = await ledger.ReadAs(Viewer.Public).TitlesAsync(programme, tells.Select(a => a.Path), cancel);
-        return [.. held.Select(m => new HeldMailing(m, [.. tells.Where(a => a.Mailing == m.Id).Select(a => (a.Id, a.IsRemoval ? $"{a.Path}: content removed" : titles.GetValueOrDefault(a.Path, a.Path), a.CancelledAt is not null))]))];
+        return [.. held.Select(
+            m => new HeldMailing(
+                m, [.. tells.Where(a => a.Mailing == m.Id).Select(
+                    a => (a.Id, a.IsRemoval ? $"{a.Path}: content removed" : titles.GetValueOrDefault(
+                        a.Path, a.Path), a.CancelledAt is not null))]))];
     }
 
     /// <summary>What was sent last, or is being sent.</summary>
     public async Task<IReadOnlyList<SentMailing>> SentAsync(string programme, CancellationToken cancel)
     {
         var now = Now;
-        var mailings = await db.Mailings.AsNoTracking().Where(m => m.Programme == programme && (m.State != MailingState.Held || m.DueAt <= now)).OrderByDescending(m => m.DueAt).Take(Newest).ToListAsync(cancel);
+        var mailings = await db.Mailings.AsNoTracking().Where(
+            m => m.Programme == programme && (m.State != MailingState.Held || m.DueAt <= now)).OrderByDescending(m => m.DueAt).Take(Newest)
+                .ToListAsync(cancel);
         var ids = mailings.Select(m => (Guid?)m.Id).ToArray();
-        var counts = await db.Outbox.Where(m => ids.Contains(m.Stream)).GroupBy(m => new { m.Stream, m.State }).Select(g => new { g.Key.Stream, g.Key.State, Count = g.Count(), Last = g.Max(m => m.SentAt) }).ToListAsync(cancel);
+        var counts = await db.Outbox.Where(m => ids.Contains(m.Stream)).GroupBy(m => new { m.Stream, m.State })
+            .Select(g => new { g.Key.Stream, g.Key.State, Count = g.Count(), Last = g.Max(m => m.SentAt) }).ToListAsync(cancel);
         var sent = new List<SentMailing>();
         foreach (var mailing in mailings)
         {
@@ -55,7 +63,8 @@ public sealed class SendingPages(HeedDatabase db, ProgrammeLedger ledger, TimePr
             var since = mailing.Sort == MailingSort.Release ? mailing.PublishedAt : mailing.DueAt;
             var median = left is null
                 ? null
-                : await db.Outbox.Where(m => m.Stream == mailing.Id && m.State == MailState.Sent).OrderBy(m => m.SentAt).Select(m => m.SentAt).Skip((left.Count - 1) / 2).FirstAsync(cancel);
+                : await db.Outbox.Where(m => m.Stream == mailing.Id && m.State == MailState.Sent).OrderBy(m => m.SentAt)
+                    .Select(m => m.SentAt).Skip((left.Count - 1) / 2).FirstAsync(cancel);
             sent.Add(new SentMailing(mailing, theirs.ToDictionary(c => c.State, c => c.Count), median - since, left?.Last - since));
         }
         return sent;
@@ -65,7 +74,8 @@ public sealed class SendingPages(HeedDatabase db, ProgrammeLedger ledger, TimePr
     public async Task<IReadOnlyList<(string Problem, MailState State, int Count)>> ProblemsAsync(string programme, CancellationToken cancel)
     {
         var theirs = db.Mailings.Where(m => m.Programme == programme);
-        var problems = await db.Outbox.Where(m => m.Problem != null && theirs.Any(x => x.Id == m.Stream)).GroupBy(m => new { m.Problem, m.State }).Select(g => new { g.Key.Problem, g.Key.State, Count = g.Count() }).ToListAsync(cancel);
+        var problems = await db.Outbox.Where(m => m.Problem != null && theirs.Any(x => x.Id == m.Stream)).GroupBy(
+            m => new { m.Problem, m.State }).Select(g => new { g.Key.Problem, g.Key.State, Count = g.Count() }).ToListAsync(cancel);
         return [.. problems.OrderByDescending(p => p.Count).Select(p => (p.Problem!, p.State, p.Count))];
     }
 
@@ -73,11 +83,14 @@ public sealed class SendingPages(HeedDatabase db, ProgrammeLedger ledger, TimePr
     public async Task<FollowerCounts> CountAsync(string programme, CancellationToken cancel)
     {
         var all = db.Subscriptions.Where(s => s.Programme == programme);
-        var running = await all.Where(s => s.State == SubscriptionState.Confirmed).GroupBy(s => new { s.Topic, s.Frequency }).Select(g => new { g.Key.Topic, g.Key.Frequency, Count = g.Count() }).ToListAsync(cancel);
-        var ended = await all.Where(s => s.State == SubscriptionState.Ended).GroupBy(s => s.EndedFor).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var running = await all.Where(s => s.State == SubscriptionState.Confirmed).GroupBy(s => new { s.Topic, s.Frequency })
+            .Select(g => new { g.Key.Topic, g.Key.Frequency, Count = g.Count() }).ToListAsync(cancel);
+        var ended = await all.Where(s => s.State == SubscriptionState.Ended).GroupBy(s => s.EndedFor)
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         return new FollowerCounts(
             await all.CountAsync(s => s.State == SubscriptionState.Unconfirmed, cancel),
-            [.. running.GroupBy(r => r.Topic).Select(g => new TopicCount(g.Key, g.ToDictionary(r => r.Frequency, r => r.Count))).OrderByDescending(t => t.All).ThenBy(t => t.Topic, StringComparer.Ordinal)],
+            [.. running.GroupBy(r => r.Topic).Select(g => new TopicCount(g.Key, g.ToDictionary(r => r.Frequency, r => r.Count)))
+                .OrderByDescending(t => t.All).ThenBy(t => t.Topic, StringComparer.Ordinal)],
             ended.ToDictionary(e => e.Key, e => e.Count)
         );
     }
@@ -85,7 +98,8 @@ public sealed class SendingPages(HeedDatabase db, ProgrammeLedger ledger, TimePr
     /// <summary>Stops a mailing within its hold.</summary>
     /// <returns>Whether it is stopped; false when its mails are on their way.</returns>
     public async Task<bool> StopAsync(string programme, Guid mailing, string by, CancellationToken cancel) =>
-        await Held(programme, mailing).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Cancelled).SetProperty(x => x.CancelledBy, by), cancel) == 1;
+        await Held(programme, mailing)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailingState.Cancelled).SetProperty(x => x.CancelledBy, by), cancel) == 1;
 
     /// <summary>Ends a hold now.</summary>
     public async Task<bool> SendNowAsync(string programme, Guid mailing, CancellationToken cancel)
@@ -100,10 +114,12 @@ public sealed class SendingPages(HeedDatabase db, ProgrammeLedger ledger, TimePr
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var one = await db.Announcements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == announcement && a.Programme == programme, cancel);
         // Takes the mailing in hand: it does not begin to be sent in between.
-        if (one is null || await Held(programme, one.Mailing).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, x => x.LeasedUntil), cancel) == 0)
+        if (one is null || await Held(programme, one.Mailing)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, x => x.LeasedUntil), cancel) == 0)
             return false;
         var now = Now;
-        await db.Announcements.Where(a => a.Id == announcement).ExecuteUpdateAsync(a => a.SetProperty(x => x.CancelledAt, now).SetProperty(x => x.CancelledBy, by), cancel);
+        await db.Announcements.Where(a => a.Id == announcement)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.CancelledAt, now).SetProperty(x => x.CancelledBy, by), cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

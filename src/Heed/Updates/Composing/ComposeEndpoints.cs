@@ -32,14 +32,17 @@ public static class ComposeEndpoints
         var problems = new List<(string, string)>();
         var (since, until) = Days(desk.Here, typedSince, typedUntil, problems);
         if (problems.Count > 0)
-            return new View("/Updates/Composing/Start.cshtml", await PageAsync(desk, making, typedSince, typedUntil, problems, cancel), StatusCodes.Status400BadRequest);
+            return new View("/Updates/Composing/Start.cshtml", await PageAsync(desk, making, typedSince, typedUntil, problems, cancel),
+                StatusCodes.Status400BadRequest);
         var days = await desk.DaysAsync(since, until, cancel);
         var row = await desk.BeginAsync(days.Since, days.Until, $"{UpdateNumber.Next(await making.TakenAsync(cancel))}", cancel);
         return Results.Redirect($"/desk/{desk.Here.Programme}/updates/{row.Id:N}");
     }
 
     private static async Task<IResult> ShowAsync(string id, ComposingDesk desk, ComposePages room, CancellationToken cancel) =>
-        await desk.FindAsync(id, cancel) is { } row ? new View("/Updates/Composing/Compose.cshtml", await room.PageAsync(row, desk.Says(row), [], null, cancel)) : Problems.NotFound(desk.Here);
+        await desk.FindAsync(id, cancel) is { } row ? new View(
+            "/Updates/Composing/Compose.cshtml", await room.PageAsync(row, desk.Says(row), [], null, cancel))
+                : Problems.NotFound(desk.Here);
 
     private static async Task<IResult> ChangeAsync(string id, ComposingDesk desk, ComposePages room, CancellationToken cancel)
     {
@@ -47,19 +50,24 @@ public static class ComposeEndpoints
             return Problems.NotFound(desk.Here);
         var posted = PostedSentences.Read(await desk.Here.Request.ReadFormAsync(cancel));
         // Whatever the button, what was typed is saved first.
-        var composed = await desk.SaveAsync(row, c => row.Draft is null ? c.Take(posted) : c.Take(posted) with { Number = c.Number }, cancel);
+        var composed = await desk.SaveAsync(
+            row, c => row.Draft is null ? c.Take(posted) : c.Take(posted) with { Number = c.Number }, cancel);
         var step = await room.DoAsync(row, composed, posted, cancel);
         return step.Problems.Count > 0
-            ? new View("/Updates/Composing/Compose.cshtml", await room.PageAsync(row, desk.Says(row), step.Problems, posted, cancel), StatusCodes.Status400BadRequest)
-            : Results.Redirect($"/desk/{desk.Here.Programme}/{step.To ?? $"updates/{row.Id:N}"}{(step.To is null ? "?done=saved" : "")}{step.Anchor}");
+            ? new View("/Updates/Composing/Compose.cshtml", await room.PageAsync(row, desk.Says(row), step.Problems, posted, cancel),
+                StatusCodes.Status400BadRequest)
+            : Results.Redirect(
+                $"/desk/{desk.Here.Programme}/{step.To ?? $"updates/{row.Id:N}"}{(step.To is null ? "?done=saved" : "")}{step.Anchor}");
     }
 
     /// <summary>Reads the days an update is to tell of; null where nothing is typed.</summary>
-    internal static (DateOnly? Since, DateOnly? Until) Days(Here here, string since, string until, List<(string Field, string Sentence)> problems)
+    internal static (DateOnly? Since, DateOnly? Until) Days(
+        Here here, string since, string until, List<(string Field, string Sentence)> problems)
     {
         var (first, last) = (Day(here, "since", since, problems), Day(here, "until", until, problems));
         if (first >= (last ?? here.Today) && problems.Count == 0)
-            problems.Add(("since", $"The day of the last update, {Say.Day(first!.Value)}, does not come before the last day told of, {Say.Day(last ?? here.Today)}. Choose an earlier day."));
+            problems.Add(("since", $"The day of the last update, {Say.Day(first!.Value)}, does not come before the last day told "
+                + $"of, {Say.Day(last ?? here.Today)}. Choose an earlier day."));
         return (first, last);
     }
 
@@ -67,7 +75,8 @@ public static class ComposeEndpoints
     {
         if (typed.Length == 0)
             return null;
-        if (!DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(
+            typed, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
             problems.Add((field, $"“{ProgrammeFilter.Shorten(typed)}” is not a date. Write day, month and year, such as 30 June 2017."));
         else if (day > here.Today || day < Earliest)
             problems.Add((field, $"{Say.Day(day)} can’t be chosen. Choose a day from 1900 to today."));
@@ -76,7 +85,9 @@ public static class ComposeEndpoints
         return null;
     }
 
-    private static async Task<StartPage> PageAsync(ComposingDesk desk, DraftMaking making, string since, string until, IReadOnlyList<(string, string)> problems, CancellationToken cancel) =>
+    private static async Task<StartPage> PageAsync(
+        ComposingDesk desk, DraftMaking making, string since, string until, IReadOnlyList<(string, string)> problems,
+        CancellationToken cancel) =>
         new()
         {
             Here = desk.Here,

@@ -49,26 +49,40 @@ public sealed class ComposePage : DeskPage
         {
             var kept = Composed.Kept.Count();
             var days = $"From {Say.Day(Composed.Since.AddDays(1))} to {Say.Day(Composed.Until)}";
-            return Composed.Sentences.Count == 0 ? $"{days} the public record holds nothing to tell." : $"{days}: {Say.Count(Composed.Sentences.Count, "sentence")}, {kept} kept.";
+            return Composed.Sentences.Count == 0 ? $"{days} the public record holds nothing to tell."
+                : $"{days}: {Say.Count(Composed.Sentences.Count, "sentence")}, {kept} kept.";
         }
     }
 
     /// <summary>The sentences as they stand, group by group, each with its place in the form.</summary>
     public IEnumerable<SentenceGroup> Groups =>
-        Composed.Sentences.Index().GroupBy(s => s.Item.Strand).Select(g => new SentenceGroup(g.Key, g.Key == Strands.Whole ? "The programme as a whole" : NameOf(g.Key), [.. g.Where(s => !s.Item.IsMinor)], [.. g.Where(s => s.Item.IsMinor)]));
+        Composed.Sentences.Index().GroupBy(s => s.Item.Strand)
+            .Select(g => new SentenceGroup(
+                g.Key, g.Key == Strands.Whole ? "The programme as a whole" : NameOf(g.Key), [.. g.Where(s => !s.Item.IsMinor)],
+                [.. g.Where(s => s.Item.IsMinor)]));
 
     /// <summary>Where a sentence of the writer's own may stand.</summary>
     public IReadOnlyList<DesignOption> Places =>
-        [new("whole", "The programme as a whole"), .. StrandOrder.Select(s => new DesignOption(s, NameOf(s))), new(Strands.Next, NameOf(Strands.Next))];
+        [new("whole", "The programme as a whole"), .. StrandOrder.Select(s => new DesignOption(s, NameOf(s))),
+            new(Strands.Next, NameOf(Strands.Next))];
 
     /// <summary>When it was last saved.</summary>
-    public string Saved => $"Saved {(Clock.DayOf(Row.SavedAt) == Here.Today ? Clock.Local(Row.SavedAt).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : Say.Day(Row.SavedAt))}{(Row.SavedBy == Staff?.Name ? "" : $" by {Row.SavedBy}")}. {Say.Count(Composed.Kept.Count(), "sentence")} kept.";
+    public string Saved =>
+        $"Saved {(Clock.DayOf(Row.SavedAt) == Here.Today ? Clock.Local(Row.SavedAt)
+            .ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+                : Say.Day(
+                    Row.SavedAt))}{(Row.SavedBy == Staff?.Name ? "" : $" by {Row.SavedBy}")}. {Say.Count(
+                        Composed.Kept.Count(), "sentence")} kept.";
 
     /// <summary>What a sentence is, for its box: "Meeting, 22 June 2017".</summary>
-    public static string Label(Suggestion sentence) => sentence.Offered is null ? "Added" : $"{Ledger.Kinds.Choice.Sentence(sentence.Sort.ToString().ToLowerInvariant())}{(sentence is { On: { } day, Strand: not Strands.Next } ? $", {Say.Day(day)}" : "")}";
+    public static string Label(Suggestion sentence) => sentence.Offered is null ? "Added"
+        : $"{Ledger.Kinds.Choice.Sentence(
+            sentence.Sort.ToString()
+                .ToLowerInvariant())}{(sentence is { On: { } day, Strand: not Strands.Next } ? $", {Say.Day(day)}" : "")}";
 
     /// <summary>The start of a sentence, to tell its controls apart.</summary>
-    public static string Brief(Suggestion sentence) => ProgrammeFilter.Shorten(sentence.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+    public static string Brief(Suggestion sentence) => ProgrammeFilter.Shorten(
+        sentence.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
 }
 
 /// <summary>Sentences that stand together.</summary>
@@ -76,11 +90,13 @@ public sealed class ComposePage : DeskPage
 /// <param name="Title">What it is called.</param>
 /// <param name="Main">The sentences, with their places in the form.</param>
 /// <param name="Minor">Those most updates would leave out.</param>
-public sealed record SentenceGroup(string Strand, string Title, IReadOnlyList<(int Index, Suggestion Item)> Main, IReadOnlyList<(int Index, Suggestion Item)> Minor)
+public sealed record SentenceGroup(
+    string Strand, string Title, IReadOnlyList<(int Index, Suggestion Item)> Main, IReadOnlyList<(int Index, Suggestion Item)> Minor)
 {
     /// <summary>Where it stands on the page.</summary>
     public string Anchor => $"of-{(Strand.Length == 0 ? "whole" : Strand)}";
 
     /// <summary>"3 smaller things, 1 kept".</summary>
-    public string MinorInWords => $"{Say.Count(Minor.Count, "smaller thing")}{(Minor.Count(m => m.Item.Keep) is > 0 and var kept ? $", {kept} kept" : "")}";
+    public string MinorInWords =>
+        $"{Say.Count(Minor.Count, "smaller thing")}{(Minor.Count(m => m.Item.Keep) is > 0 and var kept ? $", {kept} kept" : "")}";
 }

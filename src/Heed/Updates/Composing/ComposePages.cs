@@ -39,7 +39,9 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
         }
     }
 
-    public async Task<ComposePage> PageAsync(UpdateDraftRow row, UpdateDraft composed, IReadOnlyList<(string, string)> problems, PostedSentences? typed, CancellationToken cancel)
+    public async Task<ComposePage> PageAsync(
+        UpdateDraftRow row, UpdateDraft composed, IReadOnlyList<(string, string)> problems, PostedSentences? typed,
+        CancellationToken cancel)
     {
         var kept = composed.Kept.ToList();
         // What the record offers, word for word, has the record behind it.
@@ -48,7 +50,8 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
         if (looked.Count > 0)
         {
             var text = string.Join('\n', looked.Select(s => News.OneLine(s.Markdown)));
-            var sentences = await check.OfAsync(desk.Here.Reading, desk.Here.Programme, text, composed.Until, new HashSet<string>(), cancel);
+            var sentences = await check.OfAsync(
+                desk.Here.Reading, desk.Here.Programme, text, composed.Until, new HashSet<string>(), cancel);
             unbacked = [.. sentences.Where(s => !s.IsBacked).Select(s => looked[s.Sentence.Paragraph].Key)];
         }
         return new ComposePage
@@ -60,7 +63,8 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
             NameOf = making.Name,
             StrandOrder = desk.StrandOrder,
             Unbacked = unbacked,
-            Promises = kept.Where(s => s.Sort != OfferSort.Commitment && !s.Markdown.Contains("/commitments/", StringComparison.Ordinal) && ProseSentence.Of(s.Markdown).Any(p => Promise.In(p.Plain, composed.Until) is not null)).Select(s => s.Key).ToHashSet(),
+            Promises = kept.Where(s => s.Sort != OfferSort.Commitment && !s.Markdown.Contains("/commitments/", StringComparison.Ordinal)
+                && ProseSentence.Of(s.Markdown).Any(p => Promise.In(p.Plain, composed.Until) is not null)).Select(s => s.Key).ToHashSet(),
             Errors = problems,
             Typed = typed,
         };
@@ -77,25 +81,33 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
             var titles = await RecordTitles.LoadAsync(desk.Here, null, cancel);
             var matches = titles.Exactly(record) is { Count: > 0 } exact ? exact : [.. titles.Matching(record).Take(6)];
             if (matches is not [var only])
-                return new Step(null, "", [("add.record", matches.Count == 0 ? $"No record is called “{Layout.ProgrammeFilter.Shorten(record)}”. Write its title or its address, such as actions/1." : $"Several records match. Write the address of the one meant: {string.Join(", ", matches.Select(m => m.Path))}.")]);
+                return new Step(null, "", [("add.record", matches.Count == 0 ? $"No record is called "
+                    + $"“{Layout.ProgrammeFilter.Shorten(record)}”. Write its title or its address, such as "
+                    + $"actions/1." : $"Several records match. Write the address of the one "
+                    + $"meant: {string.Join(", ", matches.Select(m => m.Path))}.")]);
             var words = only.Title.Replace('[', '(').Replace(']', ')');
             links.Add(new LinkedWords(words, $"/{desk.Here.Programme}/{only.Path}"));
             if (!text.Contains('[', StringComparison.Ordinal))
-                text = text.Contains(words, StringComparison.Ordinal) ? text.Replace(words, $"[{words}]", StringComparison.Ordinal) : $"{text.TrimEnd('.', ' ')} ([{words}]).";
+                text = text.Contains(words, StringComparison.Ordinal) ? text.Replace(words, $"[{words}]", StringComparison.Ordinal)
+                    : $"{text.TrimEnd('.', ' ')} ([{words}]).";
         }
         Suggestion? added = null;
         await desk.SaveAsync(row, c =>
         {
-            (var next, added) = c.Add(text, links, strand == "whole" ? Strands.Whole : strand == Strands.Next || desk.StrandOrder.Contains(strand) ? strand : Strands.Whole, desk.StrandOrder);
+            (var next, added) = c.Add(
+                text, links, strand == "whole" ? Strands.Whole : strand == Strands.Next || desk.StrandOrder.Contains(
+                    strand) ? strand : Strands.Whole, desk.StrandOrder);
             return next;
         }, cancel);
         return new Step(null, "#" + added!.Anchor, []);
     }
 
-    private async Task<Step> DaysAsync(UpdateDraftRow row, UpdateDraft composed, PostedSentences posted, bool sameDays, CancellationToken cancel)
+    private async Task<Step> DaysAsync(
+        UpdateDraftRow row, UpdateDraft composed, PostedSentences posted, bool sameDays, CancellationToken cancel)
     {
         var problems = new List<(string, string)>();
-        var (since, until) = sameDays ? (composed.Since, composed.Until) : ComposeEndpoints.Days(desk.Here, posted.Typed("since"), posted.Typed("until"), problems);
+        var (since, until) = sameDays ? (composed.Since, composed.Until)
+            : ComposeEndpoints.Days(desk.Here, posted.Typed("since"), posted.Typed("until"), problems);
         if (problems.Count > 0)
             return new Step(null, "", problems);
         var days = await desk.DaysAsync(since, until, cancel);

@@ -33,11 +33,13 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
 
     /// <summary>An update being written; null when there is none.</summary>
     public async Task<UpdateDraftRow?> FindAsync(string id, CancellationToken cancel) =>
-        Guid.TryParse(id, out var key) ? await db.Compositions.FirstOrDefaultAsync(c => c.Id == key && c.Programme == here.Programme, cancel) : null;
+        Guid.TryParse(id, out var key) ? await db.Compositions.FirstOrDefaultAsync(
+            c => c.Id == key && c.Programme == here.Programme, cancel) : null;
 
     /// <summary>What was composed for the draft of an update.</summary>
     public async Task<IReadOnlyList<UpdateDraft>> OfDraftAsync(string path, CancellationToken cancel) =>
-        [.. (await db.Compositions.AsNoTracking().Where(c => c.Programme == here.Programme && c.Draft == path).ToListAsync(cancel)).Select(Says)];
+        [.. (await db.Compositions.AsNoTracking().Where(c => c.Programme == here.Programme && c.Draft == path).ToListAsync(cancel)).Select(
+            Says)];
 
     public UpdateDraft Says(UpdateDraftRow row) => UpdateDraft.Read(seal.Open(row.Closed));
 
@@ -86,7 +88,8 @@ public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase d
     public async Task<(DateOnly Since, DateOnly Until, Update? Last)> DaysAsync(DateOnly? since, DateOnly? until, CancellationToken cancel)
     {
         var end = until ?? here.Today;
-        var query = new ListQuery(here.Programme) { Kinds = ["update"], To = end.AddDays(-1), Order = EntryOrder.On, Descending = true, Take = 1 };
+        var query = new ListQuery(
+            here.Programme) { Kinds = ["update"], To = end.AddDays(-1), Order = EntryOrder.On, Descending = true, Take = 1 };
         var last = (await here.Now().ListAsync(query, cancel)).Records is [{ Content: Update update }] ? update : null;
         return (since ?? last?.PostedOn?.Latest ?? end.AddDays(-91), end, last);
     }

@@ -7,7 +7,9 @@ using Heed.Updates.Composing.Telling;
 
 namespace Heed.Updates.Composing;
 
-/// <summary>Numbers the next update and makes its draft. An address is one record's for ever, so no two writers get the same number.</summary>
+/// <summary>
+/// Numbers the next update and makes its draft. An address is one record's for ever, so no two writers get the same number.
+/// </summary>
 public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
 {
     private Here Here => desk.Here;
@@ -26,36 +28,46 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
 
     /// <summary>Makes the draft of what was composed, or fills the one made before.</summary>
     /// <returns>The draft's address, or the field and the sentence that say why there is none.</returns>
-    public async Task<(string? Path, (string Field, string Sentence)? Problem)> MakeAsync(UpdateDraftRow row, UpdateDraft composed, CancellationToken cancel)
+    public async Task<(string? Path, (string Field, string Sentence)? Problem)> MakeAsync(
+        UpdateDraftRow row, UpdateDraft composed, CancellationToken cancel)
     {
         if (!composed.Kept.Any())
             return (null, ("sentences", "No sentence is kept. Keep or add at least one, then make the draft."));
         if (UpdateNumber.Parse(composed.Number) is not { } number)
-            return (null, ("number", $"“{ProgrammeFilter.Shorten(composed.Number)}” is not the number of an update. Write it such as 6, or 10 part 2."));
+            return (null,
+                ("number", $"“{ProgrammeFilter.Shorten(composed.Number)}” is not the number of an update. Write it such as 6, or 10 "
+                    + $"part 2."));
         var path = Here.Kinds["update"].PathOf(number.Reference);
         var draft = await Here.Reading.DraftAsync(Here.Programme, path, cancel);
         var says = draft is null ? null : (Update)draft.Content;
         var isOurs = row.Draft == path;
         // A draft begun by hand, with nothing in its text yet, is there to be filled.
-        if (!isOurs && !(says is { Body: null } && await Here.Reading.FindAsync(Here.Programme, path, cancel) is null) && number.Refusal(await TakenAsync(cancel)) is { } refusal)
+        if (!isOurs && !(says is { Body: null } && await Here.Reading.FindAsync(Here.Programme, path, cancel) is null)
+            && number.Refusal(await TakenAsync(cancel)) is { } refusal)
             return (null, ("number", refusal));
         if (isOurs && draft is null)
-            return (null, ("", $"The draft of update {number} was published or given up. Begin a new update for what came since; the sentences here are kept."));
+            return (null, ("", $"The draft of update {number} was published or given up. Begin a new update for what came since; the "
+                + $"sentences here are kept."));
         var content = DraftOfUpdate.Fill(says ?? new Update(), composed, number, Name);
         try
         {
-            var saved = await ledger.SaveDraftAsync(new DraftSave(Here.Programme, path, content, isOurs ? row.DraftVersion : draft?.Version ?? 0, (await desk.StaffAsync(cancel)).Name), cancel);
+            var saved = await ledger.SaveDraftAsync(
+                new DraftSave(
+                    Here.Programme, path, content, isOurs ? row.DraftVersion : draft?.Version ?? 0, (await desk.StaffAsync(cancel)).Name),
+                    cancel);
             row.Drafted(path, saved.Version);
             await desk.SaveAsync(cancel);
             return (path, null);
         }
         catch (StaleDraftException stale) when (isOurs)
         {
-            return (null, ("", $"{stale.Current.SavedBy} has changed the draft of update {number} since it was made from these sentences, so it was not overwritten. Go on in the draft; the text made now is kept beside it."));
+            return (null, ("", $"{stale.Current.SavedBy} has changed the draft of update {number} since it was made from these sentences, "
+                + $"so it was not overwritten. Go on in the draft; the text made now is kept beside it."));
         }
         catch (StaleDraftException)
         {
-            return (null, ("number", $"Someone else has just taken number {number}. The next one is {UpdateNumber.Next(await TakenAsync(cancel))}."));
+            return (null,
+                ("number", $"Someone else has just taken number {number}. The next one is {UpdateNumber.Next(await TakenAsync(cancel))}."));
         }
     }
 

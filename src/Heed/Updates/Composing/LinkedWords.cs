@@ -9,7 +9,8 @@ public sealed partial record LinkedWords(string Words, string Address)
 {
     /// <summary>A sentence in Markdown as its writer sees it: words in brackets, and where they lead.</summary>
     public static (string Text, IReadOnlyList<LinkedWords> Links) Of(string markdown) =>
-        (Link().Replace(markdown, "[$1]"), [.. Link().Matches(markdown).Select(m => new LinkedWords(m.Groups[1].Value, m.Groups[2].Value))]);
+        (Link().Replace(
+            markdown, "[$1]"), [.. Link().Matches(markdown).Select(m => new LinkedWords(m.Groups[1].Value, m.Groups[2].Value))]);
 
     /// <summary>
     /// The sentence in Markdown again. Words in brackets lead where the same words led; brackets whose words were rewritten lead where

@@ -11,7 +11,8 @@ public sealed class PostedSentences
     private PostedSentences(IFormCollection form) => this.form = form;
 
     /// <summary>The button pressed, and what it names after a colon: <c>up:meetings/1</c>.</summary>
-    public (string Do, string What) Button => form["do"].ToString().Split(':', 2) is [var verb, var what] ? (verb, what) : (form["do"].ToString(), "");
+    public (string Do, string What) Button => form["do"].ToString().Split(':', 2) is [var verb, var what] ? (verb, what)
+        : (form["do"].ToString(), "");
 
     /// <summary>The number typed; null when the form holds none.</summary>
     public string? Number => form.ContainsKey("number") ? Typed("number") : null;
@@ -23,7 +24,8 @@ public sealed class PostedSentences
         {
             // Browsers send a line break as two characters, whatever it was.
             var text = form[Name(i, "text")].ToString().ReplaceLineEndings("\n");
-            posted.sentences[form[Name(i, "key")].ToString()] = new PostedSentence(text, form[Name(i, "keep")].Contains("true"), form[Name(i, "was")].ToString());
+            posted.sentences[form[Name(i, "key")].ToString()] = new PostedSentence(
+                text, form[Name(i, "keep")].Contains("true"), form[Name(i, "was")].ToString());
         }
         return posted;
     }

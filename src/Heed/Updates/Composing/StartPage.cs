@@ -27,8 +27,10 @@ public sealed class StartPage : DeskPage
     public override string? Section => "updates";
 
     /// <summary>What will happen, in a sentence.</summary>
-    public string Sentence => $"Heed reads the public record since the last update and offers a sentence for each thing that happened. You keep, change and add. It becomes the draft of update {Next}.";
+    public string Sentence => $"Heed reads the public record since the last update and offers a sentence for each thing that happened. You "
+        + $"keep, change and add. It becomes the draft of update {Next}.";
 
     /// <summary>How far an update begun is.</summary>
-    public static string Standing(UpdateDraftRow row, UpdateDraft says) => $"{Say.Day(says.Since.AddDays(1))} to {Say.Day(says.Until)}. {Say.Count(says.Kept.Count(), "sentence")} kept. Saved {DeskTime.Of(row.SavedAt)} by {row.SavedBy}.";
+    public static string Standing(UpdateDraftRow row, UpdateDraft says) => $"{Say.Day(says.Since.AddDays(1))} "
+        + $"to {Say.Day(says.Until)}. {Say.Count(says.Kept.Count(), "sentence")} kept. Saved {DeskTime.Of(row.SavedAt)} by {row.SavedBy}.";
 }

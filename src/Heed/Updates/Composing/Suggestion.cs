@@ -14,7 +14,8 @@ namespace Heed.Updates.Composing;
 /// <param name="Text">As its writer sees it: linked words in brackets.</param>
 /// <param name="Links">Where the words in brackets lead.</param>
 /// <param name="Keep">Whether it goes into the draft.</param>
-public sealed record Suggestion(string Key, OfferSort Sort, string Strand, DateOnly? On, string Text, IReadOnlyList<LinkedWords> Links, bool Keep)
+public sealed record Suggestion(
+    string Key, OfferSort Sort, string Strand, DateOnly? On, string Text, IReadOnlyList<LinkedWords> Links, bool Keep)
 {
     /// <summary>As it was offered; null for what a writer added.</summary>
     public string? Offered { get; init; }
@@ -46,7 +47,8 @@ public sealed record Suggestion(string Key, OfferSort Sort, string Strand, DateO
     public static Suggestion Of(Offer offer)
     {
         var (text, links) = LinkedWords.Of(offer.Text);
-        return new Suggestion(offer.Key, offer.Sort, offer.Sort == OfferSort.Coming ? Strands.Next : offer.Strand, offer.On, text, links, !offer.IsMinor) { Offered = text, IsMinor = offer.IsMinor };
+        return new Suggestion(offer.Key, offer.Sort, offer.Sort == OfferSort.Coming ? Strands.Next : offer.Strand, offer.On, text, links,
+            !offer.IsMinor) { Offered = text, IsMinor = offer.IsMinor };
     }
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];

@@ -44,17 +44,21 @@ public sealed record UpdateDraft(DateOnly Since, DateOnly Until, string Number, 
         return this with { Sentences = sentences, Number = posted.Number ?? Number };
     }
 
-    /// <summary>Takes in what the record offers: what is new joins its strand; what is offered no longer goes, unless its writer touched it.</summary>
+    /// <summary>
+    /// Takes in what the record offers: what is new joins its strand; what is offered no longer goes, unless its writer touched it.
+    /// </summary>
     public UpdateDraft Offer(IReadOnlyList<Offer> offers, IReadOnlyList<string> strands)
     {
         var offered = offers.Select(Suggestion.Of).ToDictionary(s => s.Key);
-        var stay = Sentences.Where(s => s.IsTouched || offered.ContainsKey(s.Key)).Select(s => s.IsTouched || !offered.TryGetValue(s.Key, out var now) ? s : now).ToList();
+        var stay = Sentences.Where(s => s.IsTouched || offered.ContainsKey(s.Key))
+            .Select(s => s.IsTouched || !offered.TryGetValue(s.Key, out var now) ? s : now).ToList();
         var known = stay.Select(s => s.Key).ToHashSet();
         return (this with { Sentences = [.. stay, .. offered.Values.Where(s => !known.Contains(s.Key))] }).Ordered(strands);
     }
 
     /// <summary>Adds a sentence of the writer's own.</summary>
-    public (UpdateDraft Composed, Suggestion Added) Add(string text, IReadOnlyList<LinkedWords> links, string strand, IReadOnlyList<string> strands)
+    public (UpdateDraft Composed, Suggestion Added) Add(
+        string text, IReadOnlyList<LinkedWords> links, string strand, IReadOnlyList<string> strands)
     {
         var added = new Suggestion($"added/{Guid.CreateVersion7():N}", OfferSort.Other, strand, null, text, links, Keep: true);
         return ((this with { Sentences = [.. Sentences, added] }).Ordered(strands), added);
@@ -69,7 +73,8 @@ public sealed record UpdateDraft(DateOnly Since, DateOnly Until, string Number, 
             return this;
         // Smaller things stand folded away, in an order of their own.
         bool IsNeighbour(Suggestion s) => s.Strand == all[at].Strand && s.IsMinor == all[at].IsMinor;
-        var to = up ? all.FindLastIndex(Math.Max(at - 1, 0), Math.Max(at, 0), IsNeighbour) : at + 1 < all.Count ? all.FindIndex(at + 1, IsNeighbour) : -1;
+        var to = up ? all.FindLastIndex(Math.Max(at - 1, 0), Math.Max(at, 0), IsNeighbour) : at + 1 < all.Count
+            ? all.FindIndex(at + 1, IsNeighbour) : -1;
         if (to < 0 || to == at)
             return this;
         (all[at], all[to]) = (all[to], all[at]);
@@ -79,7 +84,9 @@ public sealed record UpdateDraft(DateOnly Since, DateOnly Until, string Number, 
     private UpdateDraft Ordered(IReadOnlyList<string> strands)
     {
         var places = strands.Index().ToDictionary(s => s.Item, s => s.Index);
-        int Place(Suggestion s) => s.Strand switch { Strands.Whole => -1, Strands.Next => int.MaxValue, var strand => places.GetValueOrDefault(strand, strands.Count) };
+        int Place(Suggestion s) =>
+            s.Strand switch { Strands.Whole => -1, Strands.Next => int.MaxValue, var strand =>
+                places.GetValueOrDefault(strand, strands.Count) };
         return this with { Sentences = [.. Sentences.OrderBy(Place)] };
     }
 }

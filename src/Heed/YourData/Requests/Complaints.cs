@@ -19,7 +19,8 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
 
     public async Task<DataRequest> TakeAsync(string address, string programme, string message, CancellationToken cancel)
     {
-        var request = DataRequest.Complain(addresses.KeyOf(address), addresses.Close(address), programme, Closed(message), clock.Today().AddDays(DataRequest.DaysToAcknowledge), Now);
+        var request = DataRequest.Complain(addresses.KeyOf(address), addresses.Close(address), programme, Closed(message), clock.Today()
+            .AddDays(DataRequest.DaysToAcknowledge), Now);
         db.DataRequests.Add(request);
         await db.SaveChangesAsync(cancel);
         return request;
@@ -30,7 +31,9 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
     {
         var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
         request.Acknowledge(by, Now);
-        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message that you sent us on {Say.Day(request.At)} about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.").To(to));
+        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message that you sent us on {Say.Day(request.At)} "
+            + $"about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.")
+                .To(to));
         return db.SaveChangesAsync(cancel);
     }
 
@@ -42,7 +45,9 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
         var letter = new EmailTemplate("Our answer to your message");
         foreach (var paragraph in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             letter.Paragraph(paragraph);
-        outbox.Put(letter.Paragraph("If you are not content with this, you can complain to the Information Commissioner’s Office: ico.org.uk.").Why("You wrote to us from our page “Your data”.").To(to));
+        outbox.Put(
+            letter.Paragraph("If you are not content with this, you can complain to the Information Commissioner’s Office: ico.org.uk.")
+                .Why("You wrote to us from our page “Your data”.").To(to));
         return db.SaveChangesAsync(cancel);
     }
 

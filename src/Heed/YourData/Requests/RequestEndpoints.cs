@@ -27,20 +27,25 @@ public static class RequestEndpoints
         {
             Here = here,
             Staff = await staff.FindAsync(cancel),
-            Open = await all.Where(r => r.Kind == DataRequestKind.Complaint && r.ClosedAt == null).OrderBy(r => r.DueOn).ToListAsync(cancel),
-            Others = await all.Where(r => r.Kind != DataRequestKind.Complaint || r.ClosedAt != null).OrderByDescending(r => r.At).Take(MostShown).ToListAsync(cancel),
+            Open = await all.Where(r => r.Kind == DataRequestKind.Complaint && r.ClosedAt == null).OrderBy(r => r.DueOn)
+                .ToListAsync(cancel),
+            Others = await all.Where(r => r.Kind != DataRequestKind.Complaint || r.ClosedAt != null).OrderByDescending(r => r.At)
+                .Take(MostShown).ToListAsync(cancel),
         };
         return new View("/YourData/Requests/Requests.cshtml", page);
     }
 
-    private static async Task<IResult> ShowAsync(string id, Here here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        string id, Here here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } request)
             return Problems.NotFound(here);
         return await PageAsync(request, here, staff, complaints, "", [], cancel);
     }
 
-    private static async Task<View> PageAsync(DataRequest request, Here here, StaffHere staff, Complaints complaints, string answer, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+    private static async Task<View> PageAsync(
+        DataRequest request, Here here, StaffHere staff, Complaints complaints, string answer, IReadOnlyList<(string, string)> errors,
+        CancellationToken cancel) =>
         new(
             "/YourData/Requests/Request.cshtml",
             new RequestPage
@@ -56,7 +61,8 @@ public static class RequestEndpoints
             errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
         );
 
-    private static async Task<IResult> AnswerAsync(string id, HttpContext http, Here here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(
+        string id, HttpContext http, Here here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } request)
             return Problems.NotFound(here);
@@ -70,7 +76,10 @@ public static class RequestEndpoints
                 return Results.LocalRedirect($"/desk/{here.Programme}/requests/{request.Id:N}?done=acknowledged");
             }
             if (answer.Length is 0 or > DataRequest.LongestMessage)
-                return await PageAsync(request, here, staff, complaints, answer, [("answer", answer.Length == 0 ? "Write the answer that the person gets." : $"The answer has {answer.Length} characters. Write at most {DataRequest.LongestMessage}.")], cancel);
+                return await PageAsync(
+                    request, here, staff, complaints, answer,
+                    [("answer", answer.Length == 0 ? "Write the answer that the person gets."
+                        : $"The answer has {answer.Length} characters. Write at most {DataRequest.LongestMessage}.")], cancel);
             await complaints.CloseAsync(request, answer, by.Name, cancel);
         }
         catch (DbUpdateConcurrencyException)
@@ -81,5 +90,6 @@ public static class RequestEndpoints
     }
 
     private static async Task<DataRequest?> FindAsync(string id, Here here, HeedDatabase db, CancellationToken cancel) =>
-        Guid.TryParse(id, out var key) ? await db.DataRequests.FirstOrDefaultAsync(r => r.Id == key && r.Programme == here.Programme && r.Kind == DataRequestKind.Complaint, cancel) : null;
+        Guid.TryParse(id, out var key) ? await db.DataRequests.FirstOrDefaultAsync(
+            r => r.Id == key && r.Programme == here.Programme && r.Kind == DataRequestKind.Complaint, cancel) : null;
 }

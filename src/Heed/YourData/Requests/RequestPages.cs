@@ -21,10 +21,12 @@ public sealed class RequestsPage : DeskPage
 
     /// <summary>How one stands, in words.</summary>
     public string StateOf(DataRequest request) =>
-        request.AcknowledgedAt is not null ? "Acknowledged" : request.DueOn < Here.Today ? "Overdue" : $"Acknowledge by {Say.Day(request.DueOn!.Value)}";
+        request.AcknowledgedAt is not null ? "Acknowledged" : request.DueOn < Here.Today ? "Overdue"
+            : $"Acknowledge by {Say.Day(request.DueOn!.Value)}";
 
     /// <summary>The hold on whose ground it was refused; null for none.</summary>
-    public static string? HoldOf(DataRequest request) => request.Ground is { } ground && ground.StartsWith(PersonData.OfHold, StringComparison.Ordinal) ? ground[PersonData.OfHold.Length..] : null;
+    public static string? HoldOf(DataRequest request) => request.Ground is { } ground && ground.StartsWith(
+        PersonData.OfHold, StringComparison.Ordinal) ? ground[PersonData.OfHold.Length..] : null;
 
     /// <summary>The colour that helps the words.</summary>
     public TagColour ColourOf(DataRequest request) =>

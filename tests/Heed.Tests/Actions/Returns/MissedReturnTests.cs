@@ -10,7 +10,8 @@ public sealed class MissedReturnTests : ReturnSite
     public async Task Before_the_date_the_public_knows_nothing_and_after_it_everything()
     {
         await AskedAsync("2026-12-01", "actions/1", "actions/2", "actions/3");
-        await Orla.SubmitAsync(await OpenAsync(Orla, "Train everyone"), Typed(("state", "under-way"), ("what", "Half are trained.")), "Send to the secretariat");
+        await Orla.SubmitAsync(await OpenAsync(Orla, "Train everyone"), Typed(("state", "under-way"), ("what", "Half are trained.")),
+            "Send to the secretariat");
         Assert.Contains("1 of 3 answered", (await Isla.GetAsync("/desk/trial/returns")).Text, StringComparison.Ordinal);
 
         await TodayAsync(2026, 12, 1);
@@ -27,8 +28,10 @@ public sealed class MissedReturnTests : ReturnSite
         var silent = await GetAsync("/trial/actions/1");
         Assert.Contains("A progress return was asked for by 1 December 2026. None was received.", silent.Text, StringComparison.Ordinal);
         Assert.Contains("Asked for a progress return by 1 December 2026; none was received", silent.Text, StringComparison.Ordinal);
-        Assert.Contains("It was received on 2 November 2026 and is not published yet.", (await GetAsync("/trial/actions/2")).Text, StringComparison.Ordinal);
-        Assert.Contains("Asked for 2 progress returns by 1 December 2026", (await GetAsync("/trial/bodies/council")).Text, StringComparison.Ordinal);
+        Assert.Contains("It was received on 2 November 2026 and is not published yet.", (await GetAsync("/trial/actions/2")).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Asked for 2 progress returns by 1 December 2026", (await GetAsync("/trial/bodies/council")).Text, StringComparison.Ordinal);
         Assert.Contains("1 of 3", (await GetAsync("/trial/returns")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("None was received", (await GetAsync("/trial/actions/1?as-at=2026-12-01")).Text, StringComparison.Ordinal);
         Assert.Contains("Missed", (await Isla.GetAsync("/desk/trial/returns")).Text, StringComparison.Ordinal);
@@ -42,7 +45,8 @@ public sealed class MissedReturnTests : ReturnSite
         await TodayAsync(2026, 12, 2);
         await RunAsync();
         await TodayAsync(2026, 12, 5);
-        await Orla.SubmitAsync(await OpenAsync(Orla, "Keep one register"), Typed(("state", "under-way"), ("what", "We are late.")), "Send to the secretariat");
+        await Orla.SubmitAsync(
+            await OpenAsync(Orla, "Keep one register"), Typed(("state", "under-way"), ("what", "We are late.")), "Send to the secretariat");
         Assert.Equal(0, await RunAsync());
 
         await TodayAsync(2026, 12, 7);
@@ -75,7 +79,8 @@ public sealed class MissedReturnTests : ReturnSite
     public async Task A_draft_that_was_given_up_can_be_taken_over_again()
     {
         await AskedAsync("2026-12-01", "actions/2");
-        await Orla.SubmitAsync(await OpenAsync(Orla, "Train everyone"), Typed(("state", "under-way"), ("what", "Half are trained.")), "Send to the secretariat");
+        await Orla.SubmitAsync(await OpenAsync(Orla, "Train everyone"), Typed(("state", "under-way"), ("what", "Half are trained.")),
+            "Send to the secretariat");
         await TodayAsync(2026, 11, 3);
         var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Take over");
         await Isla.SubmitAsync(draft, button: "Give up the draft");

@@ -20,12 +20,16 @@ public sealed class ReturnEmailTests : ReturnSite
     {
         await AskedAsync("2026-12-01", "actions/1", "actions/2", "actions/3");
 
-        Assert.Equal(["bruce: 1 progress return due by 1 December 2026", "orla: 2 progress returns due by 1 December 2026"], await this.SubjectsAsync());
+        Assert.Equal(["bruce: 1 progress return due by 1 December 2026", "orla: 2 progress returns due by 1 December 2026"],
+            await this.SubjectsAsync());
         var letters = await this.LettersAsync();
-        Assert.Contains("http://localhost/desk/trial/returns\n", letters.Single(l => l.To.StartsWith("orla", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "http://localhost/desk/trial/returns\n", letters.Single(l => l.To.StartsWith("orla", StringComparison.Ordinal)).Text,
+            StringComparison.Ordinal);
         var form = await Bruce.GetAsync(LinkIn(letters.Single(l => l.To.StartsWith("bruce", StringComparison.Ordinal)).Text));
         Assert.Equal("Publish figures", form.Heading);
-        Assert.DoesNotContain(letters, l => l.Text.Contains("figures", StringComparison.OrdinalIgnoreCase) || l.Text.Contains("Council", StringComparison.Ordinal));
+        Assert.DoesNotContain(letters, l => l.Text.Contains("figures", StringComparison.OrdinalIgnoreCase)
+            || l.Text.Contains("Council", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +54,9 @@ public sealed class ReturnEmailTests : ReturnSite
     }
 
     private async Task SendAsync() =>
-        await Orla.SubmitAsync(await OpenAsync(Orla, "Keep one register"), Typed(("state", "under-way"), ("what", "Half is built.")), "Send to the secretariat");
+        await Orla.SubmitAsync(await OpenAsync(Orla, "Keep one register"), Typed(("state", "under-way"), ("what", "Half is built.")),
+            "Send to the secretariat");
 
-    private static string LinkIn(string text) => text.Split('\n').First(l => l.StartsWith("http://localhost", StringComparison.Ordinal))["http://localhost".Length..];
+    private static string LinkIn(string text) => text.Split('\n')
+        .First(l => l.StartsWith("http://localhost", StringComparison.Ordinal))["http://localhost".Length..];
 }

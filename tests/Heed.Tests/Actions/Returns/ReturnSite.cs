@@ -11,7 +11,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Heed.Tests.Actions.Returns;
 
-/// <summary>A programme with two actions led by the council and one by the board; Orla answers for the council, Bruce for the board.</summary>
+/// <summary>
+/// A programme with two actions led by the council and one by the board; Orla answers for the council, Bruce for the board.
+/// </summary>
 public abstract class ReturnSite : DeskSite
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
@@ -40,7 +42,11 @@ public abstract class ReturnSite : DeskSite
         await PublishAsync("bodies/board", new Body { Title = "The Board" });
         await PublishAsync("publications/guide", new Heed.Publications.Publication { Title = "The guide" });
         await PublishAsync("actions/1", Register);
-        await PublishAsync("actions/2", Register with { Title = "Train everyone", Number = "2", Timescale = FuzzyDate.Parse("2027-03-31"), Delivery = new DeliveryReport { State = DeliveryState.UnderWay, Basis = DeliveryBasis.PublicSources, What = new Prose("Courses began.") } });
+        await PublishAsync(
+            "actions/2",
+            Register with { Title = "Train everyone", Number = "2", Timescale = FuzzyDate.Parse("2027-03-31"),
+                Delivery = new DeliveryReport { State = DeliveryState.UnderWay, Basis = DeliveryBasis.PublicSources,
+                    What = new Prose("Courses began.") } });
         await PublishAsync("actions/3", Register with { Title = "Publish figures", Number = "3", Lead = [new Ref<Body>("bodies/board")] });
         Orla = await SignedInAsync("orla", new HeldRole("trial", Role.ActionOwner, "bodies/council"));
         Bruce = await SignedInAsync("bruce", new HeldRole("trial", Role.ActionOwner, "bodies/board"));
@@ -68,7 +74,8 @@ public abstract class ReturnSite : DeskSite
     protected static async Task<Answer> OpenAsync(Visitor who, string title)
     {
         var list = await who.GetAsync("/desk/trial/returns");
-        return await who.GetAsync(list.Page.QuerySelectorAll("a.ds_task-list__task-link").First(a => a.TextContent == title).GetAttribute("href")!);
+        return await who.GetAsync(
+            list.Page.QuerySelectorAll("a.ds_task-list__task-link").First(a => a.TextContent == title).GetAttribute("href")!);
     }
 
     /// <summary>Runs the job as the background runner does.</summary>

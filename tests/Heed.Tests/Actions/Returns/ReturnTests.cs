@@ -19,7 +19,8 @@ public sealed class ReturnTests : ReturnSite
         var form = await OpenAsync(Orla, "Keep one register");
         Assert.Contains("The council will keep one register.", form.Text, StringComparison.Ordinal);
         Assert.Contains("No return was ever published.", form.Text, StringComparison.Ordinal);
-        var saved = await Orla.SubmitAsync(form, Typed(("what", "The register is built."), ("expected", "sometime soon")), "Save and finish later");
+        var saved = await Orla.SubmitAsync(
+            form, Typed(("what", "The register is built."), ("expected", "sometime soon")), "Save and finish later");
         Assert.Contains("Saved.", saved.Text, StringComparison.Ordinal);
         var half = await OpenAsync(Orla, "Keep one register");
         Assert.Contains("The register is built.", half.Body, StringComparison.Ordinal);
@@ -34,7 +35,9 @@ public sealed class ReturnTests : ReturnSite
         Assert.Contains("sometime soon", wrong.Page.QuerySelector("[name=expected]")!.GetAttribute("value"), StringComparison.Ordinal);
         Assert.Equal("delivered", wrong.Page.QuerySelector("[name=state][checked]")!.GetAttribute("value"));
 
-        var sent = await Orla.SubmitAsync(wrong, Typed(("state", "delivered"), ("expected", ""), ("done-on", "1 November 2026"), ("evidence-what-0", "The register"), ("evidence-where-0", "/trial/publications/guide")), "Send to the secretariat");
+        var sent = await Orla.SubmitAsync(
+            wrong, Typed(("state", "delivered"), ("expected", ""), ("done-on", "1 November 2026"), ("evidence-what-0", "The register"),
+                ("evidence-where-0", "/trial/publications/guide")), "Send to the secretariat");
         Assert.Contains("Sent.", sent.Text, StringComparison.Ordinal);
         Assert.Contains("What you sent", sent.Text, StringComparison.Ordinal);
         Assert.Empty(sent.Page.QuerySelectorAll("main form"));
@@ -70,7 +73,8 @@ public sealed class ReturnTests : ReturnSite
     public async Task The_calendar_shows_owners_their_own_returns_and_the_secretariat_each_round()
     {
         await AskedAsync("2026-12-01", "actions/1", "actions/3");
-        await Orla.SubmitAsync(await OpenAsync(Orla, "Keep one register"), Typed(("state", "under-way"), ("what", "Half is built.")), "Send to the secretariat");
+        await Orla.SubmitAsync(await OpenAsync(Orla, "Keep one register"), Typed(("state", "under-way"), ("what", "Half is built.")),
+            "Send to the secretariat");
 
         Assert.Contains("2 progress returns, 1 received", (await Isla.GetAsync("/desk/trial/calendar")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Return due", (await Orla.GetAsync("/desk/trial/calendar")).Text, StringComparison.Ordinal);
@@ -86,7 +90,8 @@ public sealed class ReturnTests : ReturnSite
         var form = await OpenAsync(Orla, "Train everyone");
         Assert.Contains("Courses began.", form.Text, StringComparison.Ordinal);
 
-        var wrong = await Orla.SubmitAsync(form, Typed(("state", "delayed"), ("what", "Half are trained."), ("expected", "summer 2027")), "Send to the secretariat");
+        var wrong = await Orla.SubmitAsync(
+            form, Typed(("state", "delayed"), ("what", "Half are trained."), ("expected", "summer 2027")), "Send to the secretariat");
         Assert.Contains("The date moves from 31 March 2027 to summer 2027.", wrong.Text, StringComparison.Ordinal);
         Assert.Contains("We read this as 1 June 2027 to 31 August 2027.", wrong.Text, StringComparison.Ordinal);
         await Orla.SubmitAsync(wrong, Typed(("state", "delayed"), ("reason", "The trainer left.")), "Send to the secretariat");
@@ -103,7 +108,8 @@ public sealed class ReturnTests : ReturnSite
     public async Task A_draft_that_is_open_is_not_overwritten()
     {
         await AskedAsync("2026-12-01", "actions/2");
-        await Orla.SubmitAsync(await OpenAsync(Orla, "Train everyone"), Typed(("state", "under-way"), ("what", "Half are trained.")), "Send to the secretariat");
+        await Orla.SubmitAsync(await OpenAsync(Orla, "Train everyone"), Typed(("state", "under-way"), ("what", "Half are trained.")),
+            "Send to the secretariat");
         var look = await OpenAsync(Isla, "Train everyone");
         await WrittenAsync("actions/2", Register with { Title = "Euan writes" }, "euan");
 
@@ -171,7 +177,8 @@ public sealed class ReturnTests : ReturnSite
     public async Task Who_sends_a_return_and_takes_it_over_needs_a_second_person_to_publish_it()
     {
         await AskedAsync("2026-12-01", "actions/1", "actions/2");
-        var both = await SignedInAsync("effie", new HeldRole("trial", Role.Editor, null), new HeldRole("trial", Role.ActionOwner, "bodies/council"));
+        var both = await SignedInAsync(
+            "effie", new HeldRole("trial", Role.Editor, null), new HeldRole("trial", Role.ActionOwner, "bodies/council"));
 
         var own = await TakenOverAsync(both, "Keep one register", both, "actions/1");
         var others = await TakenOverAsync(Orla, "Train everyone", both, "actions/2");
@@ -182,7 +189,8 @@ public sealed class ReturnTests : ReturnSite
 
     private static async Task<Answer> TakenOverAsync(Visitor sender, string title, Visitor taker, string path)
     {
-        await sender.SubmitAsync(await OpenAsync(sender, title), Typed(("what", "We have begun."), ("state", "under-way")), "Send to the secretariat");
+        await sender.SubmitAsync(
+            await OpenAsync(sender, title), Typed(("what", "We have begun."), ("state", "under-way")), "Send to the secretariat");
         var list = await taker.GetAsync("/desk/trial/returns");
         var address = list.Page.QuerySelectorAll("a.ds_task-list__task-link").First(a => a.TextContent == title).GetAttribute("href")!;
         await taker.SubmitAsync(await taker.GetAsync(address + "/review"), button: "Take over");

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Heed.Tests.Commands.Upgrade;
 
-/// <summary>The demonstration as Heed 0.1.0 left it, on both databases, with the keys it was closed with. Made by that version and never changed.</summary>
+/// <summary>
+/// The demonstration as Heed 0.1.0 left it, on both databases, with the keys it was closed with. Made by that version and never changed.
+/// </summary>
 internal static class FirstRelease
 {
     /// <summary>Puts it back.</summary>

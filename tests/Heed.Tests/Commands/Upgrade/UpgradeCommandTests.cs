@@ -39,7 +39,8 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
         await using var heed = HeedProcess.Start(["serve", "--urls", "http://127.0.0.1:0", .. On]);
         Assert.True(await heed.SaysAsync("Heed is ready"));
         using var client = new HttpClient { BaseAddress = new Uri(heed.Address) };
-        Assert.Contains(words, await client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            words, await client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
         await heed.StopAsync();
         (await heed.EndAsync()).WentWell();
     }
@@ -56,7 +57,8 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
     public async Task A_way_into_an_account_that_was_not_used_stays_one()
     {
         await UpgradeAsync();
-        Assert.Equal(1, await CountAsync("SELECT COUNT(*) AS \"Value\" FROM one_time_links WHERE purpose = 'choose-password' AND used_at IS NULL"));
+        Assert.Equal(
+            1, await CountAsync("SELECT COUNT(*) AS \"Value\" FROM one_time_links WHERE purpose = 'choose-password' AND used_at IS NULL"));
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
         if (TestDatabase.IsPostgres)
             Assert.Skip("PostgreSQL holds the lock with the connection.");
         await DoAsync(
-            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); "
+            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, "
+                + "\"Timestamp\" TEXT NOT NULL); "
             + "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-24')");
         await UpgradeAsync();
     }
@@ -130,12 +133,14 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
     private static async Task<IReadOnlyList<string>> SchemaAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Database.SqlQueryRaw<string>(TestDatabase.IsPostgres ? PostgresSchema : SqliteSchema).ToListAsync(TestContext.Current.CancellationToken);
+        return await db.Database.SqlQueryRaw<string>(TestDatabase.IsPostgres ? PostgresSchema : SqliteSchema)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private const string SqliteSchema = """
         SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS "Value"
-        FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> '__EFMigrationsLock'
+        FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> '__EFMigrationsLock'
         UNION ALL
         SELECT type || ' ' || name || ' on ' || tbl_name FROM sqlite_schema
         WHERE type IN ('index', 'trigger') AND name NOT LIKE 'sqlite_%'
@@ -143,8 +148,8 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
         """;
 
     private const string PostgresSchema = """
-        SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || coalesce(character_maximum_length::text, '') || ' ' || is_nullable
-            || ' ' || coalesce(collation_name, '') AS "Value"
+        SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || coalesce(character_maximum_length::text, '')
+            || ' ' || is_nullable || ' ' || coalesce(collation_name, '') AS "Value"
         FROM information_schema.columns WHERE table_schema = 'public'
         UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
         UNION ALL SELECT 'trigger ' || tgname || ' on ' || tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal

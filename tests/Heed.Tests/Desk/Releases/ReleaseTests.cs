@@ -16,7 +16,8 @@ public sealed class ReleaseTests : DeskSite
     // Long past for the database, so that only this clock holds a scheduled release back.
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
-    private static readonly Update Nine = new() { Title = "Update 9", Number = "9", PostedOn = FuzzyDate.Parse("2017-06-30"), Body = new Prose("What was done.") };
+    private static readonly Update Nine = new() { Title = "Update 9", Number = "9", PostedOn = FuzzyDate.Parse("2017-06-30"),
+        Body = new Prose("What was done.") };
 
     protected override TimeProvider? Clock => clock;
 
@@ -27,7 +28,8 @@ public sealed class ReleaseTests : DeskSite
     {
         await GatherAsync();
 
-        var page = await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release");
+        var page = await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release");
         var filled = await FillAsync(page);
         Assert.Contains("4 drafts", filled.Text, StringComparison.Ordinal);
         var published = await Isla.SubmitAsync(filled, button: "Publish release");
@@ -46,7 +48,8 @@ public sealed class ReleaseTests : DeskSite
     {
         await GatherAsync();
         await WrittenAsync("updates/9", new Update { Title = "Half written", Number = "9" });
-        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        var page = await FillAsync(
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
 
         var answer = await Isla.SubmitAsync(page, button: "Publish release");
 
@@ -60,7 +63,8 @@ public sealed class ReleaseTests : DeskSite
     public async Task A_scheduled_release_goes_out_at_its_time_and_never_before()
     {
         await GatherAsync();
-        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        var page = await FillAsync(
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
 
         var scheduled = await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
         Assert.Contains("1 April 2026, 09:30 (UTC+01:00, Europe/London)", scheduled.Text, StringComparison.Ordinal);
@@ -79,7 +83,8 @@ public sealed class ReleaseTests : DeskSite
     public async Task A_clock_that_runs_ahead_of_the_database_publishes_nothing_early()
     {
         await GatherAsync();
-        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        var page = await FillAsync(
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
         await Isla.SubmitAsync(page, Typed(("day", "2126-04-01"), ("time", "09:30")), "Schedule");
 
         clock.SetUtcNow(new DateTimeOffset(2127, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -92,7 +97,8 @@ public sealed class ReleaseTests : DeskSite
     public async Task A_draft_changed_after_scheduling_stops_the_release_and_says_so()
     {
         await GatherAsync();
-        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        var page = await FillAsync(
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
         await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
         await WrittenAsync("reports/review", new Report { Title = "Changed" }, "euan", 1);
 
@@ -116,7 +122,8 @@ public sealed class ReleaseTests : DeskSite
         clock.SetUtcNow(new DateTimeOffset(2026, 4, 1, 8, 30, 0, TimeSpan.Zero));
         Assert.Equal(1, await RunAsync());
 
-        Assert.Equal(["euan: A release you worked on was published", "isla: A release you worked on was published"], await this.SubjectsAsync());
+        Assert.Equal(
+            ["euan: A release you worked on was published", "isla: A release you worked on was published"], await this.SubjectsAsync());
         Assert.DoesNotContain(await this.LettersAsync(), l => l.Text.Contains("review", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -126,7 +133,8 @@ public sealed class ReleaseTests : DeskSite
         await GatherAsync();
         await WrittenAsync("updates/9", Nine, "euan");
         await ReadEmailAsync();
-        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        var page = await FillAsync(
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
 
         await Isla.SubmitAsync(page, button: "Publish release");
 
@@ -144,7 +152,8 @@ public sealed class ReleaseTests : DeskSite
         clock.SetUtcNow(new DateTimeOffset(2026, 4, 1, 8, 30, 0, TimeSpan.Zero));
         Assert.Equal(0, await RunAsync());
 
-        Assert.Equal(["euan: A scheduled release was not published", "isla: A scheduled release was not published"], await this.SubjectsAsync());
+        Assert.Equal(
+            ["euan: A scheduled release was not published", "isla: A scheduled release was not published"], await this.SubjectsAsync());
         Assert.All(await this.LettersAsync(), l => Assert.Contains("1 April 2026, 09:30", l.Text, StringComparison.Ordinal));
     }
 
@@ -155,7 +164,8 @@ public sealed class ReleaseTests : DeskSite
     public async Task A_time_that_is_none_or_has_passed_is_refused_and_kept(string day, string time)
     {
         await GatherAsync();
-        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        var page = await FillAsync(
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
 
         var answer = await Isla.SubmitAsync(page, Typed(("day", day), ("time", time)), "Schedule");
 
@@ -171,7 +181,8 @@ public sealed class ReleaseTests : DeskSite
 
     private async Task ScheduleAsync()
     {
-        var page = await FillAsync(await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+        var page = await FillAsync(
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
         await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
     }
 
@@ -179,7 +190,10 @@ public sealed class ReleaseTests : DeskSite
     {
         await WrittenAsync("reports/review", new Report { Title = "The review", PublishedOn = FuzzyDate.Parse("2017-03-02") });
         for (var number = 1; number <= 3; number++)
-            await WrittenAsync($"recommendations/{number}", new Recommendation { Title = $"Recommendation {number}", Report = new Ref<Report>("reports/review"), Number = $"{number}", Words = new Prose("Do it.") });
+            await WrittenAsync(
+                $"recommendations/{number}",
+                new Recommendation { Title = $"Recommendation {number}", Report = new Ref<Report>("reports/review"), Number = $"{number}",
+                    Words = new Prose("Do it.") });
     }
 
     private async Task<Heed.Tests.Web.Answer> FillAsync(Heed.Tests.Web.Answer page)

@@ -21,7 +21,10 @@ public sealed class DoneAloneTests : DeskSite
         await PublishAsync("events/forum", Forum);
         await HideAsync(Ailsa);
         var mod = await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null));
-        await mod.SubmitAsync(await mod.GetAsync((await mod.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!), button: "Show again");
+        await mod.SubmitAsync(
+            await mod.GetAsync(
+                (await mod.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!),
+                button: "Show again");
 
         var history = (await GetAsync("/trial/events/forum/history")).Text;
 
@@ -38,7 +41,8 @@ public sealed class DoneAloneTests : DeskSite
 
         await HideAsync(mod);
 
-        var letter = await WithServiceAsync<Outbox, Letter>(async o => o.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Outbox.AsNoTracking().SingleAsync())));
+        var letter = await WithServiceAsync<Outbox, Letter>(
+            async o => o.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Outbox.AsNoTracking().SingleAsync())));
         Assert.Equal("ailsa@example.org", letter.To);
         Assert.Equal("Done without a second person: hid a record", letter.Subject);
     }
@@ -47,7 +51,8 @@ public sealed class DoneAloneTests : DeskSite
     public async Task Those_who_decide_on_a_hidden_record_are_emailed()
     {
         await PublishAsync("events/forum", Forum);
-        var (mod, moira) = (await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null)), await SignedInAsync("moira", new HeldRole("trial", Role.Moderator, null)));
+        var (mod, moira) = (await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null)), await SignedInAsync(
+            "moira", new HeldRole("trial", Role.Moderator, null)));
         await mod.ReadsEmailAsync("mod");
         await moira.ReadsEmailAsync("moira");
 
@@ -64,10 +69,12 @@ public sealed class DoneAloneTests : DeskSite
         await PublishAsync("events/forum", Forum);
         var angus = await SignedInAsync("angus", new HeldRole("trial", Role.Approver, null));
 
-        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/withdraw/events/forum"), Typed(("reason", "It will not take place.")), "Withdraw");
+        await Ailsa.SubmitAsync(
+            await Ailsa.GetAsync("/desk/trial/withdraw/events/forum"), Typed(("reason", "It will not take place.")), "Withdraw");
 
         Assert.Contains("Withdrawn by one person.", (await GetAsync("/trial/events/forum/history")).Text, StringComparison.Ordinal);
-        Assert.Contains("Read what ailsa did without a second person", (await angus.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Read what ailsa did without a second person", (await angus.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("without a second person", (await Ailsa.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
         await angus.SubmitAsync(await angus.GetAsync("/desk/trial/alone"), form: "form[action$='/read']");
         Assert.DoesNotContain("without a second person", (await angus.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
@@ -80,10 +87,12 @@ public sealed class DoneAloneTests : DeskSite
         await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/rules"), Typed(("two-people", "true")));
         await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/rules"), new Dictionary<string, string?> { ["two-people"] = null });
 
-        Assert.Contains("Ended the rule that everything takes two people", (await Ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ended the rule that everything takes two people", (await Ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
     }
 
     private static Task<Answer> HideAsync(Visitor person) => HideAsync(person, Typed(("reason", "Personal data")));
 
-    private static async Task<Answer> HideAsync(Visitor person, Dictionary<string, string?> typed) => await person.SubmitAsync(await person.GetAsync("/desk/trial/hide/events/forum"), typed, "Hide now");
+    private static async Task<Answer> HideAsync(Visitor person, Dictionary<string, string?> typed) =>
+        await person.SubmitAsync(await person.GetAsync("/desk/trial/hide/events/forum"), typed, "Hide now");
 }

@@ -9,7 +9,8 @@ namespace Heed.Tests.Desk.Reviewing;
 /// <summary>What becomes public, or stops being so, asks who is there.</summary>
 public sealed class FreshSignInTests : DeskSite
 {
-    private static readonly Update Five = new() { Title = "Update 5", Number = "5", PostedOn = FuzzyDate.Parse("2026-06-30"), Body = new Prose("What was done.") };
+    private static readonly Update Five = new() { Title = "Update 5", Number = "5", PostedOn = FuzzyDate.Parse("2026-06-30"),
+        Body = new Prose("What was done.") };
 
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
 
@@ -27,7 +28,8 @@ public sealed class FreshSignInTests : DeskSite
         Assert.Equal("Sign in again", asked.Heading);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/updates/5")).Status);
         var again = asked.Page.QuerySelector("main a[href*='/sign-in/again']")!.GetAttribute("href")!;
-        Assert.Equal("Update 5", (await Isla.SubmitAsync(await Isla.GetAsync(again), Typed(("password", "correct horse battery")))).Heading);
+        Assert.Equal(
+            "Update 5", (await Isla.SubmitAsync(await Isla.GetAsync(again), Typed(("password", "correct horse battery")))).Heading);
         await Isla.SubmitAsync(asked, button: "Send it again");
         Assert.Contains("Because it was agreed in June.", (await GetAsync("/trial/updates/5/history")).Text, StringComparison.Ordinal);
     }

@@ -11,7 +11,8 @@ namespace Heed.Tests.Desk.Reviewing;
 /// <summary>A programme in which one person does everything.</summary>
 public sealed class OnlyOneTests : TrialSite
 {
-    private static readonly Decision Agreed = new() { Title = "The June decision", DecidedOn = FuzzyDate.Parse("2026-06-01"), Outcome = Outcome.Agreed };
+    private static readonly Decision Agreed = new() { Title = "The June decision", DecidedOn = FuzzyDate.Parse("2026-06-01"),
+        Outcome = Outcome.Agreed };
 
     [Fact]
     public async Task A_sole_approver_publishes_alone_and_the_public_can_see_that()
@@ -38,6 +39,7 @@ public sealed class OnlyOneTests : TrialSite
     {
         await PublishAsync("", new Programme { Title = "Trial programme" });
         await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", "decisions/june", Agreed, 0, "rona", Audience.Public)));
-        return await SignedInAsync("rona", new HeldRole("trial", Role.Editor, null), new HeldRole("trial", Role.Approver, null), new HeldRole("trial", Role.Administrator, null));
+        return await SignedInAsync("rona", new HeldRole("trial", Role.Editor, null), new HeldRole("trial", Role.Approver, null),
+            new HeldRole("trial", Role.Administrator, null));
     }
 }

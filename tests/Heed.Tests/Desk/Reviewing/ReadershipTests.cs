@@ -31,7 +31,8 @@ public sealed class ReadershipTests : DeskSite
     public async Task More_readers_need_a_tick_of_their_own()
     {
         await WidenedAsync();
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/publications/guide"), Typed(("why", "Agreed now.")), "Send for review");
+        await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/publications/guide"), Typed(("why", "Agreed now.")), "Send for review");
         var page = await Ailsa.GetAsync("/desk/trial/record/publications/guide");
 
         var refused = await Ailsa.SubmitAsync(page, button: "Approve and publish");
@@ -73,7 +74,9 @@ public sealed class ReadershipTests : DeskSite
         await PublishAsync("groups/steering", new Group { Title = "Steering Group" });
         var secretary = await SignedInAsync("sorley", new HeldRole("trial", Role.GroupSecretary, "groups/steering"));
 
-        await secretary.SubmitAsync(await secretary.GetAsync("/desk/trial/new/meeting"), Typed(("title", "June"), ("group", "groups/steering"), ("date.day", "1"), ("date.month", "6"), ("date.year", "2026")), "Begin");
+        await secretary.SubmitAsync(
+            await secretary.GetAsync("/desk/trial/new/meeting"),
+            Typed(("title", "June"), ("group", "groups/steering"), ("date.day", "1"), ("date.month", "6"), ("date.year", "2026")), "Begin");
 
         var form = await secretary.GetAsync("/desk/trial/edit/groups/steering/meetings/2026-06-01");
         Assert.Equal("group:steering", form.Page.QuerySelector("[name='form.audience'] [selected]")!.GetAttribute("value"));

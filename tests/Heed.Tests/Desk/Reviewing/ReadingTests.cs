@@ -24,7 +24,8 @@ public sealed class ReadingTests : DeskSite
         var page = await Isla.GetAsync(Reading);
 
         Assert.Equal("The guide", page.Heading);
-        Assert.Contains("<strong>Not public. This can be read by: Staff of the programme only.</strong>", page.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "<strong>Not public. This can be read by: Staff of the programme only.</strong>", page.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/publications/guide")).Status);
         Assert.Equal("/desk/sign-in", (await GetAsync(Reading)).Headers["Location"].Split('?')[0]);
     }
@@ -35,11 +36,13 @@ public sealed class ReadingTests : DeskSite
         await PublishAsync("publications/guide", Guide, Audience.Staff);
         await PublishAsync("publications/guide", Guide with { Summary = new Prose("Kestrel nests.") }, Audience.Staff);
 
-        var history = await Isla.GetAsync((await Isla.GetAsync(Reading)).Page.QuerySelector("main a[href$='/history']")!.GetAttribute("href")!);
+        var history = await Isla.GetAsync(
+            (await Isla.GetAsync(Reading)).Page.QuerySelector("main a[href$='/history']")!.GetAttribute("href")!);
         var difference = await Isla.GetAsync(history.Page.QuerySelector("main a[href$='1..2']")!.GetAttribute("href")!);
         var edition = await Isla.GetAsync(history.Page.QuerySelector("main a[href$='/history/1']")!.GetAttribute("href")!);
 
-        Assert.Contains("Kestrel", string.Concat(difference.Page.QuerySelectorAll("ins").Select(i => i.TextContent)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kestrel", string.Concat(difference.Page.QuerySelectorAll("ins").Select(i => i.TextContent)), StringComparison.Ordinal);
         Assert.Contains("Osprey nests.", edition.Text, StringComparison.Ordinal);
     }
 
@@ -98,9 +101,11 @@ public sealed class ReadingTests : DeskSite
     public async Task A_draft_is_previewed_with_all_that_goes_out_with_it()
     {
         await WrittenAsync("reports/review", new Report { Title = "The systems review" });
-        await WrittenAsync("recommendations/1", new Recommendation { Title = "Keep a register", Report = new Ref<Report>("reports/review") });
+        await WrittenAsync(
+            "recommendations/1", new Recommendation { Title = "Keep a register", Report = new Ref<Report>("reports/review") });
         var begun = await Ailsa.GetAsync("/desk/trial/releases/new");
-        var release = await Ailsa.SubmitAsync(begun, new Dictionary<string, string?> { ["name"] = "June", ["draft"] = "recommendations/1" }, "Begin the release");
+        var release = await Ailsa.SubmitAsync(
+            begun, new Dictionary<string, string?> { ["name"] = "June", ["draft"] = "recommendations/1" }, "Begin the release");
         await Ailsa.SubmitAsync(release, new Dictionary<string, string?> { ["draft"] = "reports/review" }, "Put in");
 
         var preview = await Isla.GetAsync("/desk/trial/preview/recommendations/1");
@@ -114,7 +119,9 @@ public sealed class ReadingTests : DeskSite
     public async Task What_has_happened_can_not_be_dated_after_the_day_it_goes_out()
     {
         await PublishAsync("groups/steering", new Group { Title = "Steering Group" });
-        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/steering"), HeldOn = FuzzyDate.Parse("2026-06-01"), MeetingState = MeetingState.Held, Minute = new() { State = MinuteState.Published, PublishedOn = FuzzyDate.Parse("2099-06-30") } };
+        var meeting = new Meeting { Title = "June", Group = new Ref<Group>("groups/steering"), HeldOn = FuzzyDate.Parse("2026-06-01"),
+            MeetingState = MeetingState.Held,
+            Minute = new() { State = MinuteState.Published, PublishedOn = FuzzyDate.Parse("2099-06-30") } };
         await WrittenAsync("groups/steering/meetings/2026-06-01", meeting);
 
         var page = await Isla.GetAsync("/desk/trial/record/groups/steering/meetings/2026-06-01");

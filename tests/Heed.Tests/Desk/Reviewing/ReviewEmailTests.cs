@@ -10,7 +10,8 @@ public sealed class ReviewEmailTests : DeskSite
 {
     private const string Record = "/desk/trial/record/decisions/osprey";
 
-    private static readonly Decision Osprey = new() { Title = "Osprey decision", Outcome = Outcome.Agreed, DecidedOn = FuzzyDate.Parse("2017-06-30") };
+    private static readonly Decision Osprey = new() { Title = "Osprey decision", Outcome = Outcome.Agreed, DecidedOn = FuzzyDate.Parse(
+        "2017-06-30") };
 
     protected override void Adapt(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.LetEmailsLeave();
 
@@ -46,7 +47,8 @@ public sealed class ReviewEmailTests : DeskSite
 
         await Ailsa.SubmitAsync(await Ailsa.GetAsync(Record), Typed(("note", "Say who decided the osprey.")), "Return");
 
-        Assert.Equal(["ailsa: 1 draft waits for your review", "euan: Your draft was returned", "isla: Your draft was returned"], await this.SubjectsAsync());
+        Assert.Equal(["ailsa: 1 draft waits for your review", "euan: Your draft was returned", "isla: Your draft was returned"],
+            await this.SubjectsAsync());
         Assert.DoesNotContain(await this.LettersAsync(), l => l.Text.Contains("osprey", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -85,5 +87,6 @@ public sealed class ReviewEmailTests : DeskSite
         Assert.DoesNotContain("euan: 1 draft of yours was approved", await this.SubjectsAsync());
     }
 
-    private async Task SendAsync() => await Isla.SubmitAsync(await Isla.GetAsync(Record), Typed(("why", "Decided today.")), "Send for review");
+    private async Task SendAsync() => await Isla.SubmitAsync(
+        await Isla.GetAsync(Record), Typed(("why", "Decided today.")), "Send for review");
 }

@@ -9,8 +9,10 @@ namespace Heed.Tests.Desk.Reviewing;
 /// <summary>From a draft to the public record, through as many people as it takes.</summary>
 public sealed class ReviewTests : DeskSite
 {
-    private static readonly Update Five = new() { Title = "Update 5", Number = "5", PostedOn = FuzzyDate.Parse("2017-06-30"), Body = new Prose("What was done.") };
-    private static readonly Decision Agreed = new() { Title = "Agreed in June", Outcome = Outcome.Agreed, DecidedOn = FuzzyDate.Parse("2017-06-30") };
+    private static readonly Update Five = new() { Title = "Update 5", Number = "5", PostedOn = FuzzyDate.Parse("2017-06-30"),
+        Body = new Prose("What was done.") };
+    private static readonly Decision Agreed = new() { Title = "Agreed in June", Outcome = Outcome.Agreed, DecidedOn = FuzzyDate.Parse(
+        "2017-06-30") };
 
     [Fact]
     public async Task An_update_is_published_by_its_writer()
@@ -46,12 +48,19 @@ public sealed class ReviewTests : DeskSite
     public async Task To_take_back_what_took_two_people_takes_two_as_well_and_so_does_delivered_from_any_source()
     {
         await PublishAsync("groups/panel", new Heed.Groups.Group { Title = "Panel" });
-        var meeting = new Heed.Groups.Meeting { MeetingState = Heed.Groups.MeetingState.Held, Title = "First meeting", Group = new Ref<Heed.Groups.Group>("groups/panel"), HeldOn = FuzzyDate.Parse("2017-06-22"), Minute = new Heed.Groups.Minute { State = Heed.Groups.MinuteState.Agreed } };
+        var meeting = new Heed.Groups.Meeting { MeetingState = Heed.Groups.MeetingState.Held, Title = "First meeting",
+            Group = new Ref<Heed.Groups.Group>("groups/panel"), HeldOn = FuzzyDate.Parse("2017-06-22"),
+            Minute = new Heed.Groups.Minute { State = Heed.Groups.MinuteState.Agreed } };
         await PublishAsync("groups/panel/meetings/2017-06-22", meeting);
         await WrittenAsync("groups/panel/meetings/2017-06-22", meeting with { Minute = null });
-        Assert.DoesNotContain("Publish now", (await Isla.GetAsync("/desk/trial/record/groups/panel/meetings/2017-06-22")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Publish now", (await Isla.GetAsync("/desk/trial/record/groups/panel/meetings/2017-06-22")).Text, StringComparison.Ordinal);
 
-        await WrittenAsync("actions/1", new Heed.Actions.ActionItem { Title = "Do it", Delivery = new Heed.Delivery.DeliveryReport { State = Heed.Delivery.DeliveryState.Delivered, Basis = Heed.Delivery.DeliveryBasis.PublicSources } });
+        await WrittenAsync(
+            "actions/1",
+            new Heed.Actions.ActionItem { Title = "Do it",
+                Delivery = new Heed.Delivery.DeliveryReport { State = Heed.Delivery.DeliveryState.Delivered,
+                    Basis = Heed.Delivery.DeliveryBasis.PublicSources } });
         Assert.DoesNotContain("Publish now", (await Isla.GetAsync("/desk/trial/record/actions/1")).Text, StringComparison.Ordinal);
     }
 
@@ -59,15 +68,18 @@ public sealed class ReviewTests : DeskSite
     public async Task A_returned_draft_comes_back_with_its_note_and_a_changed_one_is_no_longer_approved()
     {
         var draft = await WrittenAsync("decisions/june", Agreed);
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
+        await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
 
-        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return");
+        await Ailsa.SubmitAsync(
+            await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return");
         var back = await Isla.GetAsync("/desk/trial/record/decisions/june");
         Assert.Contains("Returned by ailsa", back.Text, StringComparison.Ordinal);
         Assert.Contains("Name the condition.", back.Text, StringComparison.Ordinal);
 
         await WrittenAsync("decisions/june", Agreed with { Conditions = "By spring." }, basedOn: draft.Version);
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
+        await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
         await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), button: "Approve");
         Assert.Contains("Approved by ailsa", (await Isla.GetAsync("/desk/trial/record/decisions/june")).Text, StringComparison.Ordinal);
 
@@ -107,10 +119,12 @@ public sealed class ReviewTests : DeskSite
     public async Task Comments_are_kept_and_resolved()
     {
         await WrittenAsync("updates/5", Five);
-        var page = await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/updates/5"), Typed(("comment", "Is the <b>date</b> right?")), "Add comment");
+        var page = await Ailsa.SubmitAsync(
+            await Ailsa.GetAsync("/desk/trial/record/updates/5"), Typed(("comment", "Is the <b>date</b> right?")), "Add comment");
         Assert.Contains("Is the <b>date</b> right?", page.Text, StringComparison.Ordinal);
 
-        var resolved = await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/updates/5"), form: "form[action$='/resolve/updates/5']");
+        var resolved = await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/updates/5"), form: "form[action$='/resolve/updates/5']");
         Assert.Contains("Resolved by isla", resolved.Text, StringComparison.Ordinal);
     }
 
@@ -135,7 +149,8 @@ public sealed class ReviewTests : DeskSite
         await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/updates/5"), button: "Give up the draft");
 
         Assert.Equal(HttpStatusCode.NotFound, (await Isla.GetAsync("/desk/trial/record/updates/5")).Status);
-        var kept = await WithLedgerAsync(l => l.ReadAs(Heed.Ledger.Viewer.Named("isla", [], ["trial"])).RefusedSavesAsync("trial", "updates/5"));
+        var kept = await WithLedgerAsync(
+            l => l.ReadAs(Heed.Ledger.Viewer.Named("isla", [], ["trial"])).RefusedSavesAsync("trial", "updates/5"));
         Assert.Single(kept);
     }
 }

@@ -18,7 +18,8 @@ namespace Heed.Tests.Desk.Reviewing;
 /// <summary>What takes two people, where there are two.</summary>
 public sealed class TwoPeopleRuleTests : DeskSite
 {
-    private static readonly Decision Agreed = new() { Title = "The June decision", DecidedOn = FuzzyDate.Parse("2026-06-01"), Outcome = Outcome.Agreed };
+    private static readonly Decision Agreed = new() { Title = "The June decision", DecidedOn = FuzzyDate.Parse("2026-06-01"),
+        Outcome = Outcome.Agreed };
 
     [Fact]
     public async Task One_person_changes_no_published_decision_whatever_the_reason()
@@ -78,41 +79,53 @@ public sealed class TwoPeopleRuleTests : DeskSite
         var action = new ActionItem { Title = "Do it", Words = new Prose("Do it.") };
         await PublishAsync("actions/1", action);
 
-        await TakesTwoAsync("actions/1", action with { Delivery = new DeliveryReport { State = DeliveryState.UnderWay, Basis = DeliveryBasis.Return, By = new Ref<Body>("bodies/council"), What = new Prose("We began.") } });
+        await TakesTwoAsync(
+            "actions/1",
+            action with { Delivery = new DeliveryReport { State = DeliveryState.UnderWay, Basis = DeliveryBasis.Return,
+                By = new Ref<Body>("bodies/council"), What = new Prose("We began.") } });
     }
 
     [Fact]
     public async Task What_a_meeting_decided_takes_two_people()
     {
         await PublishAsync("groups/one", new Group { Title = "One" });
-        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
+        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"),
+            HeldOn = FuzzyDate.Parse("2026-06-01") };
         await PublishAsync("groups/one/meetings/2026-06-01", meeting);
 
-        await TakesTwoAsync("groups/one/meetings/2026-06-01", meeting with { Decisions = [new MeetingDecision { Text = "To end the programme." }] });
+        await TakesTwoAsync(
+            "groups/one/meetings/2026-06-01", meeting with { Decisions = [new MeetingDecision { Text = "To end the programme." }] });
     }
 
     [Fact]
     public async Task A_file_of_a_meeting_that_was_held_takes_two_people()
     {
         await PublishAsync("groups/one", new Group { Title = "One" });
-        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01") };
+        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"),
+            HeldOn = FuzzyDate.Parse("2026-06-01") };
         await PublishAsync("groups/one/meetings/2026-06-01", meeting);
 
-        var minute = new Attachment { Label = "Minute of June", FileName = "minute.pdf", Hash = new string('a', 64), MediaType = "application/pdf", Size = 1 };
+        var minute = new Attachment { Label = "Minute of June", FileName = "minute.pdf", Hash = new string('a', 64),
+            MediaType = "application/pdf", Size = 1 };
         await WrittenAsync("groups/one/meetings/2026-06-01", meeting with { Attachments = [minute] });
 
-        Assert.Contains("A file of a meeting that was held may be its minute.", (await PublishAloneAsync(Isla, "groups/one/meetings/2026-06-01")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "A file of a meeting that was held may be its minute.", (await PublishAloneAsync(Isla, "groups/one/meetings/2026-06-01")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task One_person_may_add_the_outcome_of_a_task()
     {
         await PublishAsync("groups/one", new Group { Title = "One" });
-        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01"), ActionsArising = [new MeetingAction { Text = "Write to the council." }] };
+        var meeting = new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/one"),
+            HeldOn = FuzzyDate.Parse("2026-06-01"), ActionsArising = [new MeetingAction { Text = "Write to the council." }] };
         await PublishAsync("groups/one/meetings/2026-06-01", meeting);
-        await WrittenAsync("groups/one/meetings/2026-06-01", meeting with { ActionsArising = [meeting.ActionsArising[0] with { Outcome = "Written." }] });
+        await WrittenAsync(
+            "groups/one/meetings/2026-06-01", meeting with { ActionsArising = [meeting.ActionsArising[0] with { Outcome = "Written." }] });
 
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/groups/one/meetings/2026-06-01"), Typed(("why", "It was done.")), "Publish now");
+        await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/groups/one/meetings/2026-06-01"), Typed(("why", "It was done.")), "Publish now");
 
         Assert.Contains("Written.", (await GetAsync("/trial/groups/one/meetings/2026-06-01")).Text, StringComparison.Ordinal);
     }
@@ -120,7 +133,8 @@ public sealed class TwoPeopleRuleTests : DeskSite
     [Fact]
     public async Task Changing_how_often_something_was_promised_takes_two_people()
     {
-        var promise = new Commitment { Title = "To meet", Said = new Prose("We will meet."), SaidOn = FuzzyDate.Parse("2025-01"), Cadence = new Cadence(4, CadencePeriod.Year) };
+        var promise = new Commitment { Title = "To meet", Said = new Prose("We will meet."), SaidOn = FuzzyDate.Parse("2025-01"),
+            Cadence = new Cadence(4, CadencePeriod.Year) };
         await PublishAsync("commitments/meet", promise);
 
         await TakesTwoAsync("commitments/meet", promise with { Cadence = new Cadence(1, CadencePeriod.Year) });
@@ -130,7 +144,8 @@ public sealed class TwoPeopleRuleTests : DeskSite
     public async Task A_reason_that_was_not_approved_is_not_published()
     {
         await WrittenAsync("decisions/june", Agreed);
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
+        await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
         await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), button: "Approve");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await PublishAloneAsync(Isla, "decisions/june")).Status);
@@ -142,7 +157,11 @@ public sealed class TwoPeopleRuleTests : DeskSite
         await PublishAsync("groups/one", new Group { Title = "One" });
         await PublishAsync("groups/two", new Group { Title = "Two" });
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => PublishAsync("groups/one/meetings/2026-06-01", new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/two"), HeldOn = FuzzyDate.Parse("2026-06-01") }));
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => PublishAsync(
+                "groups/one/meetings/2026-06-01",
+                new Meeting { MeetingState = MeetingState.Held, Title = "June", Group = new Ref<Group>("groups/two"),
+                    HeldOn = FuzzyDate.Parse("2026-06-01") }));
 
         Assert.Contains("not below groups/two", refused.Message, StringComparison.Ordinal);
     }
@@ -172,7 +191,8 @@ public sealed class TwoPeopleRuleTests : DeskSite
     {
         var draft = await WrittenAsync("decisions/june", Agreed, "ailsa", audience: Audience.Public);
         await WrittenAsync("decisions/june", Agreed with { Title = "The decision of June" }, "isla", draft.Version);
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
+        await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
 
         await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), button: "Approve and publish");
 
@@ -197,7 +217,8 @@ public sealed class TwoPeopleRuleTests : DeskSite
         string Of(string field) => page.Page.QuerySelector($"main input[name={field}]")!.GetAttribute("value")!;
         return await person.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri($"https://localhost/desk/trial/publish/{path}"))
         {
-            Content = new FormUrlEncodedContent([new("form-token", Of("form-token")), new("version", Of("version")), new("why", "x"), new("alone", "x")]),
+            Content = new FormUrlEncodedContent(
+                [new("form-token", Of("form-token")), new("version", Of("version")), new("why", "x"), new("alone", "x")]),
         });
     }
 }

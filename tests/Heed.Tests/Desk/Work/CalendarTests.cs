@@ -15,8 +15,12 @@ public sealed class CalendarTests : WorkSite
     public async Task What_is_coming_stands_under_its_week()
     {
         await MetAsync("advisory", "External Advisory Group", "2017-07-05", MeetingState.Planned);
-        await PublishAsync("events/consultation", new Event { Title = "Consultation on practice", Kind = EventKind.Consultation, HeldOn = FuzzyDate.Parse("2017-06-01/2017-07-07") });
-        await PublishAsync("events/off", new Event { Title = "A forum called off", HeldOn = FuzzyDate.Parse("2017-07-05"), Cancelled = true });
+        await PublishAsync(
+            "events/consultation",
+            new Event { Title = "Consultation on practice", Kind = EventKind.Consultation,
+                HeldOn = FuzzyDate.Parse("2017-06-01/2017-07-07") });
+        await PublishAsync(
+            "events/off", new Event { Title = "A forum called off", HeldOn = FuzzyDate.Parse("2017-07-05"), Cancelled = true });
         await PublishAsync("actions/soon", Task("A model of inspection", "2017-08-31"));
         await PublishAsync("actions/far", Task("A register", "2017-11-30"));
 
@@ -36,9 +40,11 @@ public sealed class CalendarTests : WorkSite
     public async Task Scheduled_releases_and_what_is_for_staff_are_shown_to_those_who_may_read_them()
     {
         await WrittenAsync("updates/5", Five);
-        var release = await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Begin the release");
+        var release = await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Begin the release");
         await Isla.SubmitAsync(release, Typed(("day", "2017-07-03"), ("time", "09:30")), "Schedule");
-        await PublishAsync("events/inside", new Event { Title = "An internal forum", HeldOn = FuzzyDate.Parse("2017-07-05") }, Audience.Staff);
+        await PublishAsync(
+            "events/inside", new Event { Title = "An internal forum", HeldOn = FuzzyDate.Parse("2017-07-05") }, Audience.Staff);
         var owner = await WithAsync(Role.ActionOwner, "owner", "bodies/inspectorate");
 
         Assert.Contains("The big day", (await Ailsa.GetAsync("/desk/trial/calendar")).Text, StringComparison.Ordinal);

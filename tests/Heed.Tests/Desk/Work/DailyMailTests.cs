@@ -39,7 +39,8 @@ public sealed class DailyMailTests : WorkSite
             Assert.DoesNotContain("commitments/secret", text, StringComparison.Ordinal);
             Assert.Contains("1 draft of yours is not finished.", text, StringComparison.Ordinal);
             Assert.Contains("2 commitments and actions are due or overdue.", text, StringComparison.Ordinal);
-            Assert.Contains("Write the minute of the External Advisory Group of 12 May 2017: held 41 days ago.", text, StringComparison.Ordinal);
+            Assert.Contains(
+                "Write the minute of the External Advisory Group of 12 May 2017: held 41 days ago.", text, StringComparison.Ordinal);
             Assert.Contains("https://heed.example.org/desk", text, StringComparison.Ordinal);
             Assert.Contains("To stop it", text, StringComparison.Ordinal);
         }
@@ -64,18 +65,26 @@ public sealed class DailyMailTests : WorkSite
         await WithServiceAsync<AccountSecrets, bool>(async secrets =>
         {
             var closed = secrets.Close("isla@example.org");
-            await WithServiceAsync<HeedDatabase, int>(async db => await db.Set<Account>().Where(a => a.UserName == "isla" || a.UserName == "ailsa").ExecuteUpdateAsync(a => a.SetProperty(x => x.WantsDailyMail, true).SetProperty(x => x.ClosedAddress, closed)));
-            await WithServiceAsync<HeedDatabase, int>(async db => await db.Set<Account>().Where(a => a.UserName == "euan").ExecuteUpdateAsync(a => a.SetProperty(x => x.ClosedAddress, closed)));
+            await WithServiceAsync<HeedDatabase, int>(
+                async db => await db.Set<Account>().Where(a => a.UserName == "isla" || a.UserName == "ailsa")
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.WantsDailyMail, true).SetProperty(x => x.ClosedAddress, closed)));
+            await WithServiceAsync<HeedDatabase, int>(
+                async db => await db.Set<Account>().Where(a => a.UserName == "euan")
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ClosedAddress, closed)));
             return true;
         });
 
         Assert.Equal(1, await WithServiceAsync<DailyMail, int>(mail => mail.SendAsync(TestContext.Current.CancellationToken)));
 
-        var letter = await WithServiceAsync<Outbox, Letter>(async outbox => outbox.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Set<OutboxMail>().SingleAsync())));
+        var letter = await WithServiceAsync<Outbox, Letter>(
+            async outbox => outbox.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Set<OutboxMail>().SingleAsync())));
         Assert.Equal("isla@example.org", letter.To);
         Assert.Contains("A list of members", letter.Text, StringComparison.Ordinal);
     }
 
     private Task<EmailTemplate?> ComposedAsync(string name) =>
-        WithServiceAsync<DailyMail, EmailTemplate?>(async mail => await mail.ComposeAsync(await WithServiceAsync<HeedDatabase, Account>(db => db.Set<Account>().SingleAsync(a => a.UserName == name)), TestContext.Current.CancellationToken));
+        WithServiceAsync<DailyMail, EmailTemplate?>(
+            async mail => await mail.ComposeAsync(
+                await WithServiceAsync<HeedDatabase, Account>(db => db.Set<Account>().SingleAsync(a => a.UserName == name)),
+                TestContext.Current.CancellationToken));
 }

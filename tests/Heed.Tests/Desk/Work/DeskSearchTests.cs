@@ -26,7 +26,8 @@ public sealed class DeskSearchTests : WorkSite
         Assert.Equal("Published", MarkOf(page, "Osprey day"));
         Assert.Equal("For staff", MarkOf(page, "Osprey night"));
         Assert.Contains("Update 5", (await Isla.GetAsync("/desk/trial/search?q=upd 5")).Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing was found for “kestrel”", (await Isla.GetAsync("/desk/trial/search?q=kestrel")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was found for “kestrel”", (await Isla.GetAsync("/desk/trial/search?q=kestrel")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,8 +40,11 @@ public sealed class DeskSearchTests : WorkSite
         var before = await SeenAsync(owner, admin, secretary);
 
         await WrittenAsync("updates/5", Five);
-        await PublishAsync("events/inside", new Event { Title = "Osprey night", HeldOn = FuzzyDate.Parse("2017-03-03"), Summary = new Prose("Ospreys.") }, Audience.Staff);
-        await PublishAsync("events/group", new Event { Title = "Osprey group day", HeldOn = FuzzyDate.Parse("2017-03-03") }, Audience.MembersOf("other"));
+        await PublishAsync(
+            "events/inside", new Event { Title = "Osprey night", HeldOn = FuzzyDate.Parse("2017-03-03"), Summary = new Prose("Ospreys.") },
+            Audience.Staff);
+        await PublishAsync(
+            "events/group", new Event { Title = "Osprey group day", HeldOn = FuzzyDate.Parse("2017-03-03") }, Audience.MembersOf("other"));
 
         Assert.Equal(before, await SeenAsync(owner, admin, secretary));
     }
@@ -67,7 +71,8 @@ public sealed class DeskSearchTests : WorkSite
     }
 
     private static string? MarkOf(Answer page, string title) =>
-        page.Page.QuerySelectorAll("main .ds_search-result").First(r => r.TextContent.Contains(title, StringComparison.Ordinal)).QuerySelector(".ds_tag")?.TextContent.Trim();
+        page.Page.QuerySelectorAll("main .ds_search-result").First(r => r.TextContent.Contains(title, StringComparison.Ordinal))
+            .QuerySelector(".ds_tag")?.TextContent.Trim();
 
     private static async Task<string> SeenAsync(params Visitor[] people)
     {

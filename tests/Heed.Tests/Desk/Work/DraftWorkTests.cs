@@ -6,7 +6,8 @@ namespace Heed.Tests.Desk.Work;
 /// <summary>Drafts come and go on the lists of those whose turn it is.</summary>
 public sealed class DraftWorkTests : WorkSite
 {
-    private static readonly Decision Agreed = new() { Title = "Agreed in June", Outcome = Outcome.Agreed, DecidedOn = FuzzyDate.Parse("2017-06-20") };
+    private static readonly Decision Agreed = new() { Title = "Agreed in June", Outcome = Outcome.Agreed, DecidedOn = FuzzyDate.Parse(
+        "2017-06-20") };
 
     [Fact]
     public async Task Who_has_nothing_to_do_is_told_so()
@@ -37,7 +38,8 @@ public sealed class DraftWorkTests : WorkSite
         Assert.Contains("Review “Agreed in June”", await WorkOf(Ailsa), StringComparison.Ordinal);
         Assert.DoesNotContain("Agreed in June", await WorkOf(Euan), StringComparison.Ordinal);
 
-        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return");
+        await Ailsa.SubmitAsync(
+            await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return");
         Assert.Contains("Put right “Agreed in June”", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.DoesNotContain("Agreed in June", await WorkOf(Ailsa), StringComparison.Ordinal);
 
@@ -82,8 +84,10 @@ public sealed class DraftWorkTests : WorkSite
         await WrittenAsync("updates/5", Five);
         var person = await StrangerAsync();
 
-        var desk = await person.SubmitAsync(await person.GetAsync("/desk/sign-in"), Typed(("name", "isla"), ("password", "correct horse battery")));
-        var record = await person.GetAsync(desk.Page.QuerySelectorAll("main a").First(a => a.TextContent == "Finish “Update 5”").GetAttribute("href")!);
+        var desk = await person.SubmitAsync(
+            await person.GetAsync("/desk/sign-in"), Typed(("name", "isla"), ("password", "correct horse battery")));
+        var record = await person.GetAsync(
+            desk.Page.QuerySelectorAll("main a").First(a => a.TextContent == "Finish “Update 5”").GetAttribute("href")!);
         await person.SubmitAsync(record, button: "Publish now");
 
         Assert.Contains("Osprey", (await GetAsync("/trial/updates/5")).Text, StringComparison.Ordinal);
@@ -98,5 +102,6 @@ public sealed class DraftWorkTests : WorkSite
         Assert.DoesNotContain("New record", await WorkOf(reader), StringComparison.Ordinal);
     }
 
-    private async Task SendAsync() => await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided.")), "Send for review");
+    private async Task SendAsync() => await Isla.SubmitAsync(
+        await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided.")), "Send for review");
 }

@@ -48,8 +48,11 @@ public sealed class LateWorkTests : WorkSite
         await PublishAsync("actions/soon", Task("A model of inspection", "2017-07-06"));
         await PublishAsync("actions/later", Task("A register", "2017-07-07"));
 
-        var groups = (await Isla.GetAsync("/desk/trial")).Page.QuerySelectorAll("main h2").Select(h => $"{h.TextContent}: {h.NextElementSibling!.QuerySelector("a")!.TextContent}").ToList();
-        Assert.Equal(["Overdue: Update the commitment “A list of members”", "Today: Update the commitment “A first report”", "Coming up: Update the action “A model of inspection”"], groups);
+        var groups = (await Isla.GetAsync("/desk/trial")).Page.QuerySelectorAll("main h2")
+            .Select(h => $"{h.TextContent}: {h.NextElementSibling!.QuerySelector("a")!.TextContent}").ToList();
+        Assert.Equal(
+            ["Overdue: Update the commitment “A list of members”", "Today: Update the commitment “A first report”",
+                "Coming up: Update the action “A model of inspection”"], groups);
         Assert.Contains("due 21 days ago, nothing found since", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("due in 14 days", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.DoesNotContain("A register", await WorkOf(Isla), StringComparison.Ordinal);

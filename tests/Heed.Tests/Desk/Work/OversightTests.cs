@@ -18,9 +18,11 @@ public sealed class OversightTests : WorkSite
 
         var page = await admin.GetAsync("/desk/trial/reads");
         Assert.Contains("2 reads noted.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["ailsa", "isla"], page.Page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td, th")[1].TextContent.Trim()));
+        Assert.Equal(
+            ["ailsa", "isla"], page.Page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td, th")[1].TextContent.Trim()));
         Assert.Contains("1 read noted, by isla.", (await admin.GetAsync("/desk/trial/reads?by=isla")).Text, StringComparison.Ordinal);
-        Assert.Contains("1 read noted, of addresses with “updates/6”.", (await admin.GetAsync("/desk/trial/reads?of=Updates/6")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 read noted, of addresses with “updates/6”.", (await admin.GetAsync("/desk/trial/reads?of=Updates/6")).Text,
+            StringComparison.Ordinal);
         Assert.Contains("No such read is noted.", (await admin.GetAsync("/desk/trial/reads?by=isla&of=6")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await admin.GetAsync("/desk/trial/reads?page=2")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await Isla.GetAsync("/desk/trial/reads")).Status);

@@ -48,7 +48,8 @@ public sealed class ReleaseWorkTests : WorkSite
     private async Task ScheduledAsync(string day)
     {
         await WrittenAsync("updates/5", Five);
-        var release = await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Begin the release");
+        var release = await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Begin the release");
         var scheduled = await Isla.SubmitAsync(release, Typed(("day", day), ("time", "01:30")), "Schedule");
         Assert.Contains("Scheduled", scheduled.Text, StringComparison.Ordinal);
     }

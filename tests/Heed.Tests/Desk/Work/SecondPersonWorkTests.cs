@@ -34,7 +34,9 @@ public sealed class SecondPersonWorkTests : WorkSite
         var third = await WithAsync(Role.Administrator, "third");
         await WithServiceAsync<HeedDatabase, int>(db =>
         {
-            db.Set<Grant>().Add(Grant.Ask(db.Set<Account>().Single(a => a.UserName == "third").Id, new HeldRole("trial", Role.Approver, null), "first", Time.GetUtcNow().UtcDateTime));
+            db.Set<Grant>()
+                .Add(Grant.Ask(db.Set<Account>().Single(a => a.UserName == "third").Id, new HeldRole("trial", Role.Approver, null), "first",
+                    Time.GetUtcNow().UtcDateTime));
             return db.SaveChangesAsync();
         });
 

@@ -16,7 +16,8 @@ namespace Heed.Tests.Desk.Work;
 public sealed partial class WelcomeTests : WorkSite
 {
     protected override void Adapt(WebApplicationBuilder builder) =>
-        builder.Services.Replace(ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton(new MailRoute(MailChoice.Parse("smtp://127.0.0.1:9", "Heed <heed@example.org>"))));
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
@@ -59,7 +60,8 @@ public sealed partial class WelcomeTests : WorkSite
 
         await WithServiceAsync<AccountMaking, bool>(async accounts =>
         {
-            await accounts.GiveAsync((await accounts.FindAsync("isla"))!, new HeldRole("trial", Role.Moderator, null), "For the test.", TestContext.Current.CancellationToken);
+            await accounts.GiveAsync((await accounts.FindAsync("isla"))!, new HeldRole("trial", Role.Moderator, null), "For the test.",
+                TestContext.Current.CancellationToken);
             return true;
         });
 
@@ -72,10 +74,13 @@ public sealed partial class WelcomeTests : WorkSite
     public async Task Without_a_role_it_says_who_can_give_one_and_an_email_tells_of_it()
     {
         var (ada, alan) = (await WithAsync(Role.Administrator, "ada"), await WithAsync(Role.Administrator, "alan"));
-        await ada.SubmitAsync(await ada.GetAsync("/desk/trial/accounts/new"), Typed(("display", "Morag Bain"), ("name", "morag"), ("address", "morag@example.org")));
+        await ada.SubmitAsync(
+            await ada.GetAsync("/desk/trial/accounts/new"), Typed(
+                ("display", "Morag Bain"), ("name", "morag"), ("address", "morag@example.org")));
         var morag = await StrangerAsync();
         var link = WayIn().Match((await LettersAsync())[^1].Text).Value;
-        var work = await morag.SubmitAsync(await morag.GetAsync(link), Typed(("password", "correct horse battery"), ("password-again", "correct horse battery")));
+        var work = await morag.SubmitAsync(
+            await morag.GetAsync(link), Typed(("password", "correct horse battery"), ("password-again", "correct horse battery")));
 
         Assert.Equal("My work", work.Heading);
         Assert.Contains("You do not have a role yet.", work.Text, StringComparison.Ordinal);
@@ -85,7 +90,8 @@ public sealed partial class WelcomeTests : WorkSite
         await ada.SubmitAsync(await ada.GetAsync("/desk/trial/accounts/person/morag"), Typed(("role", "editor")), "Ask for these roles");
         Assert.Contains("has asked for this role for you: Editor.", (await morag.GetAsync("/desk")).Text, StringComparison.Ordinal);
 
-        var waiting = await WithServiceAsync<HeedDatabase, Guid>(db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());
+        var waiting = await WithServiceAsync<HeedDatabase, Guid>(
+            db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());
         await alan.SubmitAsync(await alan.GetAsync($"/desk/trial/accounts/roles/{waiting}"), button: "Confirm");
         var letter = (await LettersAsync())[^1];
         Assert.Equal(("morag@example.org", "You have a new role: Editor"), (letter.To, letter.Subject));
@@ -102,7 +108,8 @@ public sealed partial class WelcomeTests : WorkSite
 
     private async Task<IReadOnlyList<Letter>> LettersAsync()
     {
-        var mails = await WithServiceAsync<HeedDatabase, List<OutboxMail>>(db => db.Outbox.AsNoTracking().OrderBy(m => m.MadeAt).ToListAsync());
+        var mails = await WithServiceAsync<HeedDatabase, List<OutboxMail>>(
+            db => db.Outbox.AsNoTracking().OrderBy(m => m.MadeAt).ToListAsync());
         return await WithServiceAsync<Outbox, List<Letter>>(o => System.Threading.Tasks.Task.FromResult(mails.Select(o.Open).ToList()));
     }
 

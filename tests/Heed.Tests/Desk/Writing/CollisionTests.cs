@@ -25,7 +25,8 @@ public sealed class CollisionTests : WritingSite
         {
             var forms = await Task.WhenAll(people.Select(p => p.GetAsync("/desk/trial/edit/decisions/one")));
             var answers = await Task.WhenAll(people.Select((p, i) =>
-                p.SubmitAsync(forms[i], new Dictionary<string, string?> { ["reasons"] = $"Words of {i} in round {round}.\nAnd a line." }, "Save", Form)));
+                p.SubmitAsync(forms[i], new Dictionary<string, string?> { ["reasons"] = $"Words of {i} in round {round}.\nAnd a line." },
+                    "Save", Form)));
 
             Assert.Equal(1, answers.Count(a => a.Status == HttpStatusCode.OK));
             for (var i = 0; i < writers; i++)
@@ -51,8 +52,10 @@ public sealed class CollisionTests : WritingSite
         var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
         var (hers, his) = (await isla.GetAsync("/desk/trial/edit/decisions/one"), await ewan.GetAsync("/desk/trial/edit/decisions/one"));
 
-        await isla.SubmitAsync(hers, new Dictionary<string, string?> { ["title"] = "One of hers", ["reasons"] = "Because she says so." }, "Save", Form);
-        var merge = await ewan.SubmitAsync(his, new Dictionary<string, string?> { ["post"] = "First Minister", ["reasons"] = "Because he says so." }, "Save", Form);
+        await isla.SubmitAsync(
+            hers, new Dictionary<string, string?> { ["title"] = "One of hers", ["reasons"] = "Because she says so." }, "Save", Form);
+        var merge = await ewan.SubmitAsync(
+            his, new Dictionary<string, string?> { ["post"] = "First Minister", ["reasons"] = "Because he says so." }, "Save", Form);
 
         Assert.Equal(HttpStatusCode.Conflict, merge.Status);
         Assert.Contains("Both of you changed it.", merge.Text, StringComparison.Ordinal);
@@ -87,7 +90,8 @@ public sealed class CollisionTests : WritingSite
         await DraftAsync("decisions/one", new Decision { Title = "One" });
         var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
         var his = await ewan.GetAsync("/desk/trial/edit/decisions/one");
-        await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = "Hers" }, "Save", Form);
+        await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = "Hers" }, "Save", Form);
 
         var merge = await ewan.SubmitAsync(his, new Dictionary<string, string?> { ["title"] = "His" }, "Save", Form);
         var form = await ewan.SubmitAsync(merge, null, "Go on writing");
@@ -103,7 +107,8 @@ public sealed class CollisionTests : WritingSite
         await DraftAsync("decisions/one", new Decision { Title = "One" });
         var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
         var his = await ewan.GetAsync("/desk/trial/edit/decisions/one");
-        await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = "Hers" }, "Save", Form);
+        await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = "Hers" }, "Save", Form);
         await ewan.SubmitAsync(his, new Dictionary<string, string?> { ["title"] = "His lost words" }, "Save", Form);
 
         var merge = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/kept/decisions/one"), null, "Take this text up again");
@@ -119,7 +124,8 @@ public sealed class CollisionTests : WritingSite
         await DraftAsync("events/one", new Heed.Events.Event { Title = "One", HeldOn = FuzzyDate.Parse("2017-06-22") });
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/edit/events/one");
-        await WithLedgerAsync(l => l.PublishAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft("events/one", 1, "Why.")] }));
+        await WithLedgerAsync(
+            l => l.PublishAsync(new Release("trial", "tester") { Drafts = [new ReleasedDraft("events/one", 1, "Why.")] }));
 
         var answer = await isla.SubmitAsync(form, new Dictionary<string, string?> { ["place"] = "Edinburgh" }, "Save", Form);
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);

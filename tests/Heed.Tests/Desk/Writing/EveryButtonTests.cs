@@ -34,7 +34,8 @@ public sealed partial class EveryButtonTests : WritingSite
 
             Assert.Equal(HttpStatusCode.OK, answer.Status);
             var after = await isla.GetAsync($"/desk/trial/edit/{path}");
-            var shown = after.Page.QuerySelectorAll("#writing input, #writing textarea").Select(f => f is IHtmlTextAreaElement area ? area.Value : f.GetAttribute("value")).ToHashSet();
+            var shown = after.Page.QuerySelectorAll("#writing input, #writing textarea")
+                .Select(f => f is IHtmlTextAreaElement area ? area.Value : f.GetAttribute("value")).ToHashSet();
             var lost = typed.Where(t => !IsMeant(button, t.Key) && !shown.Contains(t.Value)).Select(t => t.Key);
             Assert.Empty(lost.Select(l => $"{button} lost {l}"));
         }
@@ -45,13 +46,15 @@ public sealed partial class EveryButtonTests : WritingSite
         form.Page.QuerySelectorAll("#writing button[name=do]").Select(b => b.GetAttribute("value")!).Where(v => v != "look");
 
     private static bool IsTypedInto(IElement field) =>
-        field is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" } && !field.GetAttribute("name")!.StartsWith("form.", StringComparison.Ordinal);
+        field is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" }
+            && !field.GetAttribute("name")!.StartsWith("form.", StringComparison.Ordinal);
 
     // What is removed goes, and words looked for become the record that they make.
     private static bool IsMeant(string button, string field) =>
         button.Split(':') is ["remove" or "create" or "change", var place] && field.StartsWith(place, StringComparison.Ordinal);
 
-    private static string Sort(string button) => button.Split(':') is [var word, var place] ? $"{word} {Numbers().Replace(place, "").Split('.')[^1]}" : button;
+    private static string Sort(string button) => button.Split(':') is [var word, var place]
+        ? $"{word} {Numbers().Replace(place, "").Split('.')[^1]}" : button;
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Numbers();

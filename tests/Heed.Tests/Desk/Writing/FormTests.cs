@@ -22,13 +22,16 @@ public sealed class FormTests : WritingSite
         await DraftAsync("events/one", new Event { Title = "One" });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/events/one"), new Dictionary<string, string?> { ["title"] = "", ["place"] = "Perth" }, "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/events/one"), new Dictionary<string, string?> { ["title"] = "", ["place"] = "Perth" },
+            "Save", Form);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("Saved. Not published.", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Not published. 2 things missing.", answer.Text, StringComparison.Ordinal);
         Assert.Equal(["#title", "#heldOn"], answer.Page.QuerySelectorAll("#missing a").Select(a => a.GetAttribute("href")));
-        Assert.All(answer.Page.QuerySelectorAll("#missing a"), a => Assert.NotNull(answer.Page.GetElementById(a.GetAttribute("href")![1..])));
+        Assert.All(
+            answer.Page.QuerySelectorAll("#missing a"), a => Assert.NotNull(answer.Page.GetElementById(a.GetAttribute("href")![1..])));
         Assert.Equal("Perth", (await SaysAsync<Event>("events/one")).Place);
     }
 
@@ -40,17 +43,21 @@ public sealed class FormTests : WritingSite
     [InlineData("", "6", "", "", "has no year")]
     [InlineData("", "", "", "sometime soon", "We are not sure which days “sometime soon” means.")]
     [InlineData("22", "6", "2017", "spring 2018", "The figures say 22 June 2017")]
-    public async Task A_date_that_cannot_be_read_stays_in_its_boxes_and_the_rest_is_saved(string day, string month, string year, string words, string sentence)
+    public async Task A_date_that_cannot_be_read_stays_in_its_boxes_and_the_rest_is_saved(
+        string day, string month, string year, string words, string sentence)
     {
         await DraftAsync("events/one", new Event { Title = "One" });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/events/one"), Date(day, month, year, words), "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/events/one"), Date(day, month, year, words), "Save", Form);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains(sentence, answer.Page.GetElementById("error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Error: ", answer.Page.Title, StringComparison.Ordinal);
-        Assert.Equal([day, month, year, words], new[] { "day", "month", "year", "words" }.Select(b => answer.Page.QuerySelector($"[name='heldOn.{b}']")!.GetAttribute("value")));
+        Assert.Equal(
+            [day, month, year, words], new[] { "day", "month", "year", "words" }.Select(
+                b => answer.Page.QuerySelector($"[name='heldOn.{b}']")!.GetAttribute("value")));
         Assert.Equal("Edinburgh", (await SaysAsync<Event>("events/one")).Place);
         var mended = await isla.SubmitAsync(answer, Date("22", "June", "2017", ""), "Save", Form);
         Assert.Equal(HttpStatusCode.OK, mended.Status);
@@ -66,7 +73,8 @@ public sealed class FormTests : WritingSite
         await DraftAsync("events/one", new Event { Title = "One" });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/events/one"), Date(day, month, year, words), "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/events/one"), Date(day, month, year, words), "Save", Form);
 
         Assert.Contains(echo, answer.Text, StringComparison.Ordinal);
     }
@@ -95,8 +103,12 @@ public sealed class FormTests : WritingSite
         await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { MeetingState = MeetingState.Held, Title = "One" });
         var isla = await EditorAsync();
 
-        var report = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/reports/one"), new Dictionary<string, string?> { ["recommendationCount"] = "a dozen" }, "Save", Form);
-        var meeting = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22"), new Dictionary<string, string?> { ["startsAt"] = "noonish", ["meetingState"] = "dreamt" }, "Save", Form);
+        var report = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/reports/one"), new Dictionary<string, string?> { ["recommendationCount"] = "a dozen" },
+            "Save", Form);
+        var meeting = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22"),
+            new Dictionary<string, string?> { ["startsAt"] = "noonish", ["meetingState"] = "dreamt" }, "Save", Form);
 
         Assert.Contains("“a dozen” is not a whole number.", report.Text, StringComparison.Ordinal);
         Assert.Equal("a dozen", report.Page.QuerySelector("[name=recommendationCount]")!.GetAttribute("value"));
@@ -108,18 +120,24 @@ public sealed class FormTests : WritingSite
     [Fact]
     public async Task Rows_of_a_list_are_added_moved_and_removed_by_buttons()
     {
-        await DraftAsync("groups/g/meetings/2017-06-22", new Meeting { MeetingState = MeetingState.Held, Title = "One", Agenda = [new AgendaItem { Item = "First" }, new AgendaItem { Item = "Second" }] });
+        await DraftAsync(
+            "groups/g/meetings/2017-06-22",
+            new Meeting { MeetingState = MeetingState.Held, Title = "One",
+                Agenda = [new AgendaItem { Item = "First" }, new AgendaItem { Item = "Second" }] });
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22");
 
-        Assert.EndsWith("#agenda_2_", form.Page.QuerySelector("button[value='add:agenda[2]']")!.GetAttribute("formaction"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "#agenda_2_", form.Page.QuerySelector("button[value='add:agenda[2]']")!.GetAttribute("formaction"), StringComparison.Ordinal);
         form = await PressAsync(isla, form, "add:agenda[2]");
         Assert.NotNull(form.Page.GetElementById("agenda_2_"));
         form = await PressAsync(isla, form, "up:agenda[2]", new() { ["agenda[2].item"] = "Third" });
         form = await PressAsync(isla, form, "remove:agenda[0]");
         form = await PressAsync(isla, form, "add:minute");
         form = await PressAsync(isla, form, "add:minute.paragraphs[0]", new() { ["minute.state"] = "agreed" });
-        await isla.SubmitAsync(form, new Dictionary<string, string?> { ["minute.paragraphs[0].number"] = "1", ["minute.paragraphs[0].text"] = "Agreed." }, "Save", Form);
+        await isla.SubmitAsync(
+            form, new Dictionary<string, string?> { ["minute.paragraphs[0].number"] = "1", ["minute.paragraphs[0].text"] = "Agreed." },
+            "Save", Form);
 
         var meeting = await SaysAsync<Meeting>("groups/g/meetings/2017-06-22");
         Assert.Equal(["Third", "Second"], meeting.Agenda.Select(a => a.Item));
@@ -150,12 +168,16 @@ public sealed class FormTests : WritingSite
         await DraftAsync("actions/1", new ActionItem { Title = "One" });
         var isla = await EditorAsync();
 
-        var form = await PressAsync(isla, await isla.GetAsync("/desk/trial/edit/actions/1"), "find:lead[0]", new() { ["lead[0].find"] = "inspectorate" });
-        Assert.Equal(["bodies/constabulary", "bodies/inspectorate"], form.Page.QuerySelectorAll("[name='lead[0]']").Select(r => r.GetAttribute("value")));
+        var form = await PressAsync(
+            isla, await isla.GetAsync("/desk/trial/edit/actions/1"), "find:lead[0]", new() { ["lead[0].find"] = "inspectorate" });
+        Assert.Equal(["bodies/constabulary", "bodies/inspectorate"], form.Page.QuerySelectorAll("[name='lead[0]']")
+            .Select(r => r.GetAttribute("value")));
         Assert.Contains("Not yet published", form.Text, StringComparison.Ordinal);
         var saved = await isla.SubmitAsync(form, new Dictionary<string, string?> { ["lead[0]"] = "bodies/inspectorate" }, "Save", Form);
         Assert.Contains("Care Inspectorate", saved.Text, StringComparison.Ordinal);
-        saved = await isla.SubmitAsync(saved, new Dictionary<string, string?> { ["lead[1].find"] = "celcis", ["partners[0].find"] = "bodies/constabulary" }, "Save", Form);
+        saved = await isla.SubmitAsync(
+            saved, new Dictionary<string, string?> { ["lead[1].find"] = "celcis", ["partners[0].find"] = "bodies/constabulary" }, "Save",
+            Form);
 
         var action = await SaysAsync<ActionItem>("actions/1");
         Assert.Equal(["bodies/inspectorate", "bodies/celcis"], action.Lead.Select(l => l.Path));
@@ -172,7 +194,8 @@ public sealed class FormTests : WritingSite
         await DraftAsync("risks/r", new Heed.Risks.Risk { Title = "R" });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["owner.find"] = "council" }, "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["owner.find"] = "council" }, "Save", Form);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("council", answer.Page.QuerySelector("[name='owner.find']")!.GetAttribute("value"));
@@ -213,9 +236,13 @@ public sealed class FormTests : WritingSite
         await DraftAsync("risks/r", new Heed.Risks.Risk { Title = "R" });
         var isla = await EditorAsync();
 
-        await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["form.audience"] = "group:steering" }, "Save", Form);
+        await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["form.audience"] = "group:steering" },
+            "Save", Form);
         Assert.Equal("group:steering", (await KeptAsync("risks/r")).Audience.Value);
-        await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["form.audience"] = "group:made-up" }, "Save", Form);
+        await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["form.audience"] = "group:made-up" },
+            "Save", Form);
         Assert.Equal("group:steering", (await KeptAsync("risks/r")).Audience.Value);
     }
 
@@ -225,7 +252,9 @@ public sealed class FormTests : WritingSite
         await DraftAsync("risks/r", new Heed.Risks.Risk { Title = "R" });
         var isla = await EditorAsync();
 
-        var form = await PressAsync(isla, await isla.GetAsync("/desk/trial/edit/risks/r"), "preview:publicText", new() { ["publicText"] = "Very **bold** <script>alert(1)</script>" });
+        var form = await PressAsync(
+            isla, await isla.GetAsync("/desk/trial/edit/risks/r"), "preview:publicText",
+            new() { ["publicText"] = "Very **bold** <script>alert(1)</script>" });
 
         Assert.Equal("bold", form.Page.QuerySelector(".heed_preview strong")!.TextContent);
         Assert.Empty(form.Page.QuerySelectorAll(".heed_preview script"));

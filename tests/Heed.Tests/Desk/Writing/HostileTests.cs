@@ -20,12 +20,16 @@ public sealed class HostileTests : WritingSite
         await DraftAsync("decisions/one", new Decision { Title = "One" });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = text, ["reasons"] = text }, "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = text, ["reasons"] = text },
+            "Save", Form);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.DoesNotContain("<script>alert", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", answer.Body, StringComparison.Ordinal);
-        Assert.Equal(text, answer.Page.QuerySelector("[name=title]")!.GetAttribute("value") ?? answer.Page.QuerySelector("[name=title]")!.TextContent);
+        Assert.Equal(
+            text, answer.Page.QuerySelector("[name=title]")!.GetAttribute("value") ?? answer.Page.QuerySelector(
+                "[name=title]")!.TextContent);
         Assert.Equal(text, (await SaysAsync<Decision>("decisions/one")).Reasons!.Text);
         Assert.Equal(HttpStatusCode.OK, (await isla.GetAsync("/desk/trial/records")).Status);
     }
@@ -37,7 +41,9 @@ public sealed class HostileTests : WritingSite
         var isla = await EditorAsync();
         var text = string.Concat(Enumerable.Repeat("lorem ipsum ", 10_000)).Trim();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = text, ["reasons"] = text, ["by.find"] = text }, "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/decisions/one"),
+            new Dictionary<string, string?> { ["title"] = text, ["reasons"] = text, ["by.find"] = text }, "Save", Form);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("Title", answer.Page.GetElementById("missing")!.TextContent, StringComparison.Ordinal);
@@ -61,16 +67,19 @@ public sealed class HostileTests : WritingSite
     [InlineData("minute=&minute.state=&minute.publishedOn.day=%F0%9F%98%80&heldOn.edtf=2017-06-22/../..&cadence.times=1e9")]
     public async Task A_form_that_no_page_of_ours_sends_is_never_a_fault(string body)
     {
-        await DraftAsync("groups/g/meetings/2017-06-22", new Heed.Groups.Meeting { MeetingState = Heed.Groups.MeetingState.Held, Title = "One" });
+        await DraftAsync(
+            "groups/g/meetings/2017-06-22", new Heed.Groups.Meeting { MeetingState = Heed.Groups.MeetingState.Held, Title = "One" });
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/edit/groups/g/meetings/2017-06-22");
         var token = form.Page.QuerySelector("main [name='form-token']")!.GetAttribute("value")!;
 
-        foreach (var address in new[] { "/desk/trial/edit/groups/g/meetings/2017-06-22", "/desk/trial/new/risk", "/desk/trial/bulk?kind=risk", "/desk/trial/kept/groups/g/meetings/2017-06-22" })
+        foreach (var address in new[] { "/desk/trial/edit/groups/g/meetings/2017-06-22", "/desk/trial/new/risk",
+            "/desk/trial/bulk?kind=risk", "/desk/trial/kept/groups/g/meetings/2017-06-22" })
         {
             var answer = await isla.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri("https://localhost" + address))
             {
-                Content = new StringContent($"form-token={Uri.EscapeDataString(token)}&{body}", Encoding.UTF8, "application/x-www-form-urlencoded"),
+                Content = new StringContent(
+                    $"form-token={Uri.EscapeDataString(token)}&{body}", Encoding.UTF8, "application/x-www-form-urlencoded"),
             });
             Assert.True((int)answer.Status < 500, $"{address} {body}: {answer.Status}");
         }
@@ -85,9 +94,11 @@ public sealed class HostileTests : WritingSite
         var token = form.Page.QuerySelector("main [name='form-token']")!.GetAttribute("value")!;
         var fields = string.Join('&', Enumerable.Range(0, 60_000).Select(i => $"gaps[{i}]=x"));
 
-        var answer = await isla.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri("https://localhost/desk/trial/edit/decisions/one"))
+        var answer = await isla.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri("https://localhost/desk/trial/edit/decisions/one"))
         {
-            Content = new StringContent($"form-token={Uri.EscapeDataString(token)}&{fields}", Encoding.UTF8, "application/x-www-form-urlencoded"),
+            Content = new StringContent(
+                $"form-token={Uri.EscapeDataString(token)}&{fields}", Encoding.UTF8, "application/x-www-form-urlencoded"),
         });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);

@@ -28,7 +28,8 @@ public sealed class InPlaceTests : WritingSite
         Assert.Equal("Jane Doe", (await SaysAsync<Person>("people/1")).Title);
         Assert.Contains("Jane Doe", added.Text, StringComparison.Ordinal);
         var record = await isla.GetAsync("/desk/trial/record/statements/s");
-        Assert.Contains("Published with it The draft names these, and they are not published yet. They go out together. Jane Doe", record.Text, StringComparison.Ordinal);
+        Assert.Contains("Published with it The draft names these, and they are not published yet. They go out together. Jane Doe",
+            record.Text, StringComparison.Ordinal);
         await isla.SubmitAsync(record, new Dictionary<string, string?> { ["why"] = "First published." }, "Publish now");
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/trial/people/1")).Status);
     }
@@ -41,7 +42,8 @@ public sealed class InPlaceTests : WritingSite
         await DraftAsync("statements/s", new Statement { Title = "S", By = new("people/1") });
         var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
         var record = await isla.GetAsync("/desk/trial/record/statements/s");
-        await ewan.SubmitAsync(await ewan.GetAsync("/desk/trial/edit/people/1"), new Dictionary<string, string?> { ["title"] = "John Doe" }, "Save", Form);
+        await ewan.SubmitAsync(
+            await ewan.GetAsync("/desk/trial/edit/people/1"), new Dictionary<string, string?> { ["title"] = "John Doe" }, "Save", Form);
 
         var answer = await isla.SubmitAsync(record, new Dictionary<string, string?> { ["why"] = "First published." }, "Publish now");
 
@@ -55,7 +57,9 @@ public sealed class InPlaceTests : WritingSite
         await DraftAsync("events/e", new Event { Title = "E" });
         var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
         var opened = await ewan.GetAsync("/desk/trial/edit/events/e");
-        await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/events/e"), new Dictionary<string, string?> { ["heldOn.words"] = "sometime soon" }, "Save", Form);
+        await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/events/e"), new Dictionary<string, string?> { ["heldOn.words"] = "sometime soon" },
+            "Save", Form);
 
         var answer = await ewan.SubmitAsync(opened, new Dictionary<string, string?> { ["place"] = "Perth" }, "Save", Form);
 
@@ -71,12 +75,14 @@ public sealed class InPlaceTests : WritingSite
         await DraftAsync("risks/r", new Heed.Risks.Risk { Title = "R" });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["owner.find"] = "council" }, "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/risks/r"), new Dictionary<string, string?> { ["owner.find"] = "council" }, "Save", Form);
 
         var ids = answer.Page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
         Assert.Equal(ids.Distinct(), ids);
         foreach (var radio in answer.Page.QuerySelectorAll("[name='owner'][type=radio]"))
-            Assert.Equal(radio.Id, answer.Page.QuerySelectorAll("label").Single(l => l.GetAttribute("for") == radio.Id).GetAttribute("for"));
+            Assert.Equal(
+                radio.Id, answer.Page.QuerySelectorAll("label").Single(l => l.GetAttribute("for") == radio.Id).GetAttribute("for"));
     }
 
     [Fact]
@@ -88,13 +94,18 @@ public sealed class InPlaceTests : WritingSite
         await PublishAsync("groups/board", new Group
         {
             Title = "Board",
-            Members = [new Membership { Person = new("people/1"), Post = "Director", Body = new("bodies/agency") }, new Membership { Person = new("people/2") }],
+            Members = [new Membership { Person = new("people/1"), Post = "Director", Body = new("bodies/agency") },
+                new Membership { Person = new("people/2") }],
         });
-        await DraftAsync("groups/board/meetings/2026-05-01", new Meeting { Title = "M", Group = new("groups/board"), HeldOn = FuzzyDate.Parse("2026-05-01") });
+        await DraftAsync(
+            "groups/board/meetings/2026-05-01",
+            new Meeting { Title = "M", Group = new("groups/board"), HeldOn = FuzzyDate.Parse("2026-05-01") });
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/edit/groups/board/meetings/2026-05-01");
 
-        await isla.SubmitAsync(form, new Dictionary<string, string?> { ["form.came.people/1"] = "true", ["form.apologies.people/2"] = "true" }, "Add those ticked", Form);
+        await isla.SubmitAsync(
+            form, new Dictionary<string, string?> { ["form.came.people/1"] = "true", ["form.apologies.people/2"] = "true" },
+            "Add those ticked", Form);
 
         var meeting = await SaysAsync<Meeting>("groups/board/meetings/2026-05-01");
         Assert.Equal(
@@ -120,9 +131,12 @@ public sealed class InPlaceTests : WritingSite
     public async Task A_group_can_meet_twice_on_a_day()
     {
         await PublishAsync("groups/board", new Group { Title = "Board" });
-        await DraftAsync("groups/board/meetings/2026-05-01", new Meeting { Title = "Morning", Group = new("groups/board"), HeldOn = FuzzyDate.Parse("2026-05-01") });
+        await DraftAsync(
+            "groups/board/meetings/2026-05-01",
+            new Meeting { Title = "Morning", Group = new("groups/board"), HeldOn = FuzzyDate.Parse("2026-05-01") });
         var isla = await EditorAsync();
-        var typed = new Dictionary<string, string?> { ["title"] = "Afternoon", ["group"] = "groups/board", ["date.day"] = "1", ["date.month"] = "5", ["date.year"] = "2026" };
+        var typed = new Dictionary<string, string?> { ["title"] = "Afternoon", ["group"] = "groups/board", ["date.day"] = "1",
+            ["date.month"] = "5", ["date.year"] = "2026" };
 
         var asked = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/meeting"), typed, "Begin");
         await isla.SubmitAsync(asked, new Dictionary<string, string?> { ["another"] = "true" }, "Begin");
@@ -142,9 +156,13 @@ public sealed class InPlaceTests : WritingSite
         await DraftAsync("groups/board/meetings/2026-05-01", new Meeting { Title = "M" });
         var isla = await EditorAsync();
 
-        await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/groups/board/meetings/2026-05-01"), new Dictionary<string, string?> { ["startsAt"] = typed }, "Save", Form);
+        await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/groups/board/meetings/2026-05-01"),
+            new Dictionary<string, string?> { ["startsAt"] = typed }, "Save", Form);
 
-        Assert.Equal(TimeOnly.ParseExact(meant, "HH:mm", System.Globalization.CultureInfo.InvariantCulture), (await SaysAsync<Meeting>("groups/board/meetings/2026-05-01")).StartsAt);
+        Assert.Equal(
+            TimeOnly.ParseExact(meant, "HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            (await SaysAsync<Meeting>("groups/board/meetings/2026-05-01")).StartsAt);
     }
 
     [Theory]
@@ -157,7 +175,9 @@ public sealed class InPlaceTests : WritingSite
         await DraftAsync("groups/board/meetings/2026-05-01", new Meeting { Title = "M" });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/groups/board/meetings/2026-05-01"), new Dictionary<string, string?> { ["startsAt"] = typed }, "Save", Form);
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/edit/groups/board/meetings/2026-05-01"),
+            new Dictionary<string, string?> { ["startsAt"] = typed }, "Save", Form);
 
         Assert.Contains(sentence, answer.Page.GetElementById("error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(typed, answer.Page.QuerySelector("[name=startsAt]")!.GetAttribute("value"));

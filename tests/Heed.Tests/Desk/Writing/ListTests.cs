@@ -30,7 +30,8 @@ public sealed class ListTests : WritingSite
         var isla = await EditorAsync();
         var owner = await SignedInAsync("owner", new HeldRole("trial", Role.ActionOwner, "bodies/two"));
 
-        Assert.Contains("\"path\":\"bodies/two\"", (await isla.GetAsync("/desk/trial/titles?q=draft&kind=body")).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"path\":\"bodies/two\"", (await isla.GetAsync("/desk/trial/titles?q=draft&kind=body")).Body, StringComparison.Ordinal);
         Assert.Equal("[]", (await isla.GetAsync("/desk/trial/titles?q=draft&kind=person")).Body);
         Assert.Equal(HttpStatusCode.Forbidden, (await owner.GetAsync("/desk/trial/titles?q=draft")).Status);
     }
@@ -45,7 +46,8 @@ public sealed class ListTests : WritingSite
         var isla = await EditorAsync();
         var choose = await isla.GetAsync("/desk/trial/bulk?kind=action");
 
-        var value = await isla.SubmitManyAsync(choose, [new("form.field", "lead"), new("form.path", "actions/1"), new("form.path", "actions/2"), new("do", "choose")]);
+        var value = await isla.SubmitManyAsync(
+            choose, [new("form.field", "lead"), new("form.path", "actions/1"), new("form.path", "actions/2"), new("do", "choose")]);
         var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["lead[0].find"] = "CELCIS" }, "Show what changes");
         Assert.Contains("First Nothing CELCIS None", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Second Nothing CELCIS Draft of tester", preview.Text, StringComparison.Ordinal);
@@ -54,7 +56,9 @@ public sealed class ListTests : WritingSite
 
         Assert.Contains("Saved. Not published.", done.Text, StringComparison.Ordinal);
         Assert.Equal("bodies/celcis", (await SaysAsync<ActionItem>("actions/1")).Lead[0].Path);
-        Assert.Equal(("Old", "bodies/celcis"), ((await SaysAsync<ActionItem>("actions/2")).Conditions, (await SaysAsync<ActionItem>("actions/2")).Lead[0].Path));
+        Assert.Equal(
+            ("Old", "bodies/celcis"),
+            ((await SaysAsync<ActionItem>("actions/2")).Conditions, (await SaysAsync<ActionItem>("actions/2")).Lead[0].Path));
         Assert.Empty((await SaysAsync<ActionItem>("actions/3")).Lead);
     }
 
@@ -63,9 +67,13 @@ public sealed class ListTests : WritingSite
     {
         await DraftAsync("actions/2", new ActionItem { Title = "Second" });
         var (isla, ewan) = (await EditorAsync(), await EditorAsync("ewan"));
-        var value = await isla.SubmitManyAsync(await isla.GetAsync("/desk/trial/bulk?kind=action"), [new("form.field", "conditions"), new("form.path", "actions/2"), new("do", "choose")]);
+        var value = await isla.SubmitManyAsync(
+            await isla.GetAsync("/desk/trial/bulk?kind=action"),
+            [new("form.field", "conditions"), new("form.path", "actions/2"), new("do", "choose")]);
         var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["conditions"] = "Bulk" }, "Show what changes");
-        await ewan.SubmitAsync(await ewan.GetAsync("/desk/trial/edit/actions/2"), new Dictionary<string, string?> { ["conditions"] = "By hand" }, "Save", "main form.heed_writing");
+        await ewan.SubmitAsync(
+            await ewan.GetAsync("/desk/trial/edit/actions/2"), new Dictionary<string, string?> { ["conditions"] = "By hand" }, "Save",
+            "main form.heed_writing");
 
         var answer = await isla.SubmitAsync(preview, null, "Save as drafts");
 

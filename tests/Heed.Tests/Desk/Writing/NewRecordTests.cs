@@ -24,9 +24,11 @@ public sealed class NewRecordTests : WritingSite
         foreach (var kind in Slices.Kinds.All)
         {
             var answer = kind.Template.Length == 0
-                ? await isla.SubmitAsync(await isla.GetAsync("/desk/trial/edit/"), new Dictionary<string, string?> { ["title"] = "Trial programme" }, "Save")
+                ? await isla.SubmitAsync(
+                    await isla.GetAsync("/desk/trial/edit/"), new Dictionary<string, string?> { ["title"] = "Trial programme" }, "Save")
                 : await isla.SubmitAsync(await isla.GetAsync($"/desk/trial/new/{kind.Name}"), kind.Name == "meeting"
-                    ? new Dictionary<string, string?> { ["title"] = "First meeting", ["group"] = "groups/steering", ["date.day"] = "22", ["date.month"] = "June", ["date.year"] = "2017" }
+                    ? new Dictionary<string, string?> { ["title"] = "First meeting", ["group"] = "groups/steering", ["date.day"] = "22",
+                        ["date.month"] = "June", ["date.year"] = "2017" }
                     : First(kind), "Begin");
 
             Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -61,7 +63,9 @@ public sealed class NewRecordTests : WritingSite
         await PublishAsync("decisions/one", new Decision { Title = "One", Outcome = Outcome.Agreed });
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/decision"), new Dictionary<string, string?> { ["title"] = "Another", ["reference"] = "one" });
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/new/decision"),
+            new Dictionary<string, string?> { ["title"] = "Another", ["reference"] = "one" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("The reference one is taken by “One”.", answer.Text, StringComparison.Ordinal);
@@ -77,7 +81,8 @@ public sealed class NewRecordTests : WritingSite
     {
         var isla = await EditorAsync();
 
-        var answer = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/event"), new Dictionary<string, string?> { ["title"] = "T", ["reference"] = reference });
+        var answer = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/new/event"), new Dictionary<string, string?> { ["title"] = "T", ["reference"] = reference });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("small letters, figures and hyphens", answer.Text, StringComparison.Ordinal);
@@ -115,14 +120,20 @@ public sealed class NewRecordTests : WritingSite
     [Fact]
     public async Task A_commitment_is_begun_from_a_sentence_of_an_update()
     {
-        await PublishAsync("updates/1", new Update { Title = "Update 1", Number = "1", PostedOn = FuzzyDate.Parse("2017-03-01"), Body = new Prose("We met. We will publish **all** minutes by June.\n\nThank you all.") });
+        await PublishAsync(
+            "updates/1",
+            new Update { Title = "Update 1", Number = "1", PostedOn = FuzzyDate.Parse("2017-03-01"),
+                Body = new Prose("We met. We will publish **all** minutes by June.\n\nThank you all.") });
         var isla = await EditorAsync();
 
         var form = await isla.GetAsync("/desk/trial/new/commitment?from=updates/1&relation=in");
-        await isla.SubmitAsync(form, new Dictionary<string, string?> { ["sentence"] = "We will publish all minutes by June.", ["reference"] = "minutes" });
+        await isla.SubmitAsync(
+            form, new Dictionary<string, string?> { ["sentence"] = "We will publish all minutes by June.", ["reference"] = "minutes" });
 
         var promise = await SaysAsync<Commitment>("commitments/minutes");
-        Assert.Equal(("updates/1", "We will publish all minutes by June.", "2017-03-01"), (promise.In!.Value.Path, promise.Said!.Text, promise.SaidOn!.When.Text));
+        Assert.Equal(
+            ("updates/1", "We will publish all minutes by June.", "2017-03-01"),
+            (promise.In!.Value.Path, promise.Said!.Text, promise.SaidOn!.When.Text));
     }
 
     [Fact]
@@ -132,7 +143,8 @@ public sealed class NewRecordTests : WritingSite
         await PublishAsync("groups/steering/meetings/2017-06-22", new Meeting
         {
             MeetingState = MeetingState.Held,
-            Title = "Meeting", Group = new("groups/steering"), HeldOn = FuzzyDate.Parse("2017-06-22"), Agenda = [new AgendaItem { Item = "A single form" }],
+            Title = "Meeting", Group = new("groups/steering"), HeldOn = FuzzyDate.Parse("2017-06-22"),
+            Agenda = [new AgendaItem { Item = "A single form" }],
         });
         var isla = await EditorAsync();
 
@@ -155,7 +167,8 @@ public sealed class NewRecordTests : WritingSite
         Assert.Equal(HttpStatusCode.OK, meeting.Status);
         Assert.Equal("groups/steering", (await SaysAsync<Meeting>("groups/steering/meetings/2017-06")).Group!.Value.Path);
 
-        var risk = await ewan.SubmitAsync(await ewan.GetAsync("/desk/trial/new/risk"), new Dictionary<string, string?> { ["title"] = "Risk" });
+        var risk = await ewan.SubmitAsync(
+            await ewan.GetAsync("/desk/trial/new/risk"), new Dictionary<string, string?> { ["title"] = "Risk" });
         Assert.Equal(HttpStatusCode.Forbidden, risk.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await ewan.GetAsync("/desk/trial/edit/")).Status);
     }

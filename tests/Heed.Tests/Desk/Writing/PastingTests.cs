@@ -192,7 +192,8 @@ public sealed class PastingTests : WritingSite
     public async Task Meetings_are_added_below_the_groups_that_the_rows_name()
     {
         await PublishAsync("groups/steering", new Group { Title = "Steering group" });
-        var check = await CheckedAsync("Title\tGroup\tDate\nFirst meeting\tSteering group\t22/06/2017\nSecond meeting\tSteering group\tSeptember 2017", "meeting");
+        var check = await CheckedAsync(
+            "Title\tGroup\tDate\nFirst meeting\tSteering group\t22/06/2017\nSecond meeting\tSteering group\tSeptember 2017", "meeting");
         await isla.SubmitAsync(check, null, "Save 2 drafts");
 
         Assert.Equal("groups/steering", (await SaysAsync<Meeting>("groups/steering/meetings/2017-06-22")).Group?.Path);
@@ -212,7 +213,8 @@ public sealed class PastingTests : WritingSite
     {
         await PublishAsync("reports/brock", new Report { Title = "Brock report" });
         await PublishAsync("reports/review", new Report { Title = "Systems review" });
-        await PublishAsync("recommendations/1", new Recommendation { Title = "Keep one register", Number = "1", Report = new("reports/brock") });
+        await PublishAsync(
+            "recommendations/1", new Recommendation { Title = "Keep one register", Number = "1", Report = new("reports/brock") });
         var check = await CheckedAsync("Number\tTitle\tReport\n1\tShare records\tSystems review", "recommendation");
         await isla.SubmitAsync(check, null, "Save 1 draft");
 

@@ -26,7 +26,9 @@ public sealed class RoundTripTests : WritingSite
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         // Saved without a change, the draft keeps its version: its review and its approval go on.
         Assert.Equal(1, (await KeptAsync(path)).Version);
-        Assert.Equal(Encoding.UTF8.GetString(ContentJson.Write(content)), Encoding.UTF8.GetString(ContentJson.Write((await KeptAsync(path)).Content)));
+        Assert.Equal(
+            Encoding.UTF8.GetString(ContentJson.Write(content)),
+            Encoding.UTF8.GetString(ContentJson.Write((await KeptAsync(path)).Content)));
     }
 
     private static string PathOf(Kind kind) => kind.PathOf(kind.Template.Count(c => c == '{') == 2 ? "steering/2017-06-22" : "7");

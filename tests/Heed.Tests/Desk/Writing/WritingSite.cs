@@ -16,7 +16,8 @@ public abstract class WritingSite : TrialSite
         WithLedgerAsync(async ledger =>
         {
             var staff = ledger.ReadAs(Viewer.Named("tester", [], ["trial"]));
-            return await staff.DraftAsync("trial", path, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException($"There is no draft of {path}.");
+            return await staff.DraftAsync("trial", path, TestContext.Current.CancellationToken)
+                ?? throw new InvalidOperationException($"There is no draft of {path}.");
         });
 
     /// <summary>What the draft of a record says.</summary>

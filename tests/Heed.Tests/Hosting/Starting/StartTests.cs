@@ -75,7 +75,9 @@ public sealed class StartTests : IAsyncLifetime
     [Fact]
     public async Task A_newer_database_is_refused()
     {
-        await DoAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10.0.0')", "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10.0.0')");
+        await DoAsync(
+            "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10.0.0')",
+            "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10.0.0')");
 
         (await HeedProcess.ServeOnceAsync(On())).Refused("made by a newer version of Heed (it has the change 29991231000000_Later)");
     }
@@ -148,7 +150,8 @@ public sealed class StartTests : IAsyncLifetime
     }
 
     private string[] On(string? keys = null) =>
-        [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder, "--keys", keys ?? database.Choice.Keys, "--files", database.Choice.Files];
+        [.. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(), "--data", database.Choice.Folder,
+            "--keys", keys ?? database.Choice.Keys, "--files", database.Choice.Files];
 
     private async Task DoAsync(string sqlite, string postgres)
     {

@@ -14,7 +14,8 @@ public sealed class LatenessTests
     [InlineData("2018", "2017/2019", LatenessVerdict.MayBeLate, 0, 365)]
     [InlineData("2018", "2019/..", LatenessVerdict.Late, 1, null)]
     [InlineData("2018/..", "2019", LatenessVerdict.NotKnown, 0, null)]
-    public void Nothing_is_late_or_in_time_unless_its_dates_tell(string promised, string done, LatenessVerdict verdict, int atLeast, int? atMost) =>
+    public void Nothing_is_late_or_in_time_unless_its_dates_tell(
+        string promised, string done, LatenessVerdict verdict, int atLeast, int? atMost) =>
         Assert.Equal(new Lateness(verdict, atLeast, atMost), Lateness.Of(FuzzyDate.Parse(promised), FuzzyDate.Parse(done)));
 
     [Fact]

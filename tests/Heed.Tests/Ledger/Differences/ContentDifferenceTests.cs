@@ -38,7 +38,8 @@ public sealed class ContentDifferenceTests
     public void A_field_filled_or_emptied_is_added_or_taken_away()
     {
         var difference = Between(Before, Before with { AnswerBy = null, WrittenOn = FuzzyDate.Parse("2017") });
-        Assert.Equal([("writtenOn", true), ("answerBy", false)], difference.Changes.Select(c => (c.Field.Name, c.Values[0].Before is null)));
+        Assert.Equal(
+            [("writtenOn", true), ("answerBy", false)], difference.Changes.Select(c => (c.Field.Name, c.Values[0].Before is null)));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class ContentDifferenceTests
     [Fact]
     public void Links_and_words_of_a_list_come_and_go_one_by_one()
     {
-        var difference = Between(Before, Before with { Themes = ["beta", "gamma"], AlsoAbout = [new AnyRef("things/2"), new AnyRef("things/3")] });
+        var difference = Between(
+            Before, Before with { Themes = ["beta", "gamma"], AlsoAbout = [new AnyRef("things/2"), new AnyRef("things/3")] });
         Assert.All(difference.Changes, c => Assert.Equal((2, 1), (c.Values.Count, c.Unchanged)));
         Assert.All(difference.Changes.SelectMany(c => c.Values), v => Assert.True(v.Before is null ^ v.After is null));
     }

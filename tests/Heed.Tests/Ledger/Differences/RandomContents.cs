@@ -11,7 +11,8 @@ internal sealed class RandomContents(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "the", "form", "must", "**must**", "_must_", "`must`", "be", "sent", "in", "it’s", "June,", "(2017)", "*", "##", "###", "-", "1.", ">",
+        "the", "form", "must", "**must**", "_must_", "`must`", "be", "sent", "in", "it’s", "June,", "(2017)", "*", "##", "###", "-", "1.",
+        ">",
         "[the form](https://good.example)", "[the form](https://phish.example)", "[the form](/trial/events/a)",
         "\n", "\n\n", "\r\n", " ", "\t", "🙂", "🙃", "e\u0301", "é", "\u200B", "\u00A0",
     ];

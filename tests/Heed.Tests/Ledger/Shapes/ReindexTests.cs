@@ -21,7 +21,10 @@ public sealed class ReindexTests
 
         await later.Ledger.ReindexOutdatedAsync(static (_, _) => { });
 
-        Assert.Equal((1, 1, 0), (await CountAsync(later, "themes", "birds"), await CountAsync(later, "colour", "green"), await CountAsync(later, "theme", "birds")));
+        Assert.Equal(
+            (1, 1, 0),
+            (await CountAsync(later, "themes", "birds"), await CountAsync(later, "colour", "green"), await CountAsync(
+                later, "theme", "birds")));
     }
 
     [Fact]
@@ -47,10 +50,13 @@ public sealed class ReindexTests
         var before = await DumpAsync(later);
         var told = new List<IndexDifference>();
 
-        var state = await later.Ledger.ReindexAsync(null, null, isCheck: true, (difference, _) => told.AddRange(difference is null ? [] : [difference]));
+        var state = await later.Ledger.ReindexAsync(
+            null, null, isCheck: true, (difference, _) => told.AddRange(difference is null ? [] : [difference]));
 
         Assert.Equal((1, 1, 1), (state.Records, state.Editions, state.Differing));
-        Assert.Equal(("notes/a", 1, "filters", "theme: birds", "themes: birds"), told.Select(d => (d.Path, d.Number, d.What, d.Served, d.Derived)).Single());
+        Assert.Equal(
+            ("notes/a", 1, "filters", "theme: birds", "themes: birds"), told.Select(d => (d.Path, d.Number, d.What, d.Served, d.Derived))
+                .Single());
         Assert.Equal(before, await DumpAsync(later));
     }
 
@@ -76,7 +82,8 @@ public sealed class ReindexTests
         var (stood, found) = (await DumpAsync(world), await FoundAsync(world));
         const string id = "'0197a1b2-0000-7000-8000-000000000002'";
         await world.SqlAsync($"INSERT INTO reindexings (id, editions, begun_at) VALUES ({id}, 1, '2026-03-02 09:00:00')");
-        await world.SqlAsync("UPDATE entries SET title = 'Otherwise', title_key = 'otherwise', state = 'angry', is_settled = NOT is_settled, due_by = NULL WHERE standing <> 2 AND audience = 'public'");
+        await world.SqlAsync("UPDATE entries SET title = 'Otherwise', title_key = 'otherwise', state = 'angry', is_settled = NOT "
+            + "is_settled, due_by = NULL WHERE standing <> 2 AND audience = 'public'");
         await world.SqlAsync("UPDATE entries SET valid_to = '9999-12-31 00:00:00'");
         await world.SqlAsync("DELETE FROM entry_facets");
         await world.SqlAsync("DELETE FROM links");
@@ -98,7 +105,8 @@ public sealed class ReindexTests
     public async Task Nothing_is_taken_out_or_shown_to_others_while_something_is_derived_anew(string statement)
     {
         await using var world = await FullAsync();
-        await world.SqlAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES ('0197a1b2-0000-7000-8000-000000000002', 1, '2026-03-02 09:00:00')");
+        await world.SqlAsync("INSERT INTO reindexings (id, editions, begun_at) VALUES ('0197a1b2-0000-7000-8000-000000000002', 1, "
+            + "'2026-03-02 09:00:00')");
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => world.SqlAsync(statement));
     }
@@ -148,8 +156,14 @@ public sealed class ReindexTests
     {
         var world = await NewAsync();
         await world.PublishAsync("things/1", new Thing { Title = "River" });
-        await world.PublishAsync("notes/a", new Note { Title = "Herons", Body = new Prose("They stand still."), About = new Ref<Thing>("things/1"), Colour = Colour.Green, AnswerBy = FuzzyDate.Parse("2026-05-01") });
-        await world.PublishAsync("notes/a", new Note { Title = "Herons", Body = new Prose("They wait."), Themes = ["birds", "water"], Mood = Mood.Calm, AnswerBy = FuzzyDate.Parse("2026-06-01") });
+        await world.PublishAsync(
+            "notes/a",
+            new Note { Title = "Herons", Body = new Prose("They stand still."), About = new Ref<Thing>("things/1"), Colour = Colour.Green,
+                AnswerBy = FuzzyDate.Parse("2026-05-01") });
+        await world.PublishAsync(
+            "notes/a",
+            new Note { Title = "Herons", Body = new Prose("They wait."), Themes = ["birds", "water"], Mood = Mood.Calm,
+                AnswerBy = FuzzyDate.Parse("2026-06-01") });
         await world.PublishAsync("notes/b", new Note { Title = "For staff", Colour = Colour.DeepRed }, Audience.Staff);
         await world.PublishAsync("notes/b", new Note { Title = "For all", AlsoAbout = [new AnyRef("notes/a")] });
         await world.PublishAsync("notes/c", new Note { Title = "Withdrawn", Mood = Mood.Angry });
@@ -183,7 +197,8 @@ public sealed class ReindexTests
     }
 
     private static Task<int> CountAsync(LedgerWorld world, string facet, string value) =>
-        world.Public.CountAsync(new ListQuery(Programme) { Kinds = ["note"], Facets = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] } });
+        world.Public.CountAsync(
+            new ListQuery(Programme) { Kinds = ["note"], Facets = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] } });
 
     private static Task<ListPage> LateAsync(LedgerWorld world) =>
         world.Public.ListAsync(new ListQuery(Programme) { Kinds = ["note"], LateOn = new DateOnly(2026, 4, 1) });

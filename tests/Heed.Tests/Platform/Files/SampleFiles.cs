@@ -11,7 +11,8 @@ internal static class SampleFiles
 
     public static byte[] Pdf(string catalogue = "/Pages 2 0 R", string more = "") =>
         Encoding.Latin1.GetBytes(
-            $"%PDF-1.7\n1 0 obj\n<< /Type /Catalog {catalogue} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n{more}\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n9\n%%EOF\n"
+            $"%PDF-1.7\n1 0 obj\n<< /Type /Catalog {catalogue} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 "
+                + $">>\nendobj\n{more}\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n9\n%%EOF\n"
         );
 
     /// <summary>A list of objects packed as programs since PDF 1.5 do.</summary>
@@ -20,7 +21,8 @@ internal static class SampleFiles
         using var target = new MemoryStream();
         using (var zlib = new ZLibStream(target, CompressionLevel.SmallestSize, leaveOpen: true))
             zlib.Write(Encoding.Latin1.GetBytes(objects));
-        return $"3 0 obj\n<< {head}/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {target.Length} >>\nstream\n{Encoding.Latin1.GetString(target.ToArray())}\nendstream\nendobj";
+        return $"3 0 obj\n<< {head}/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {target.Length} "
+            + $">>\nstream\n{Encoding.Latin1.GetString(target.ToArray())}\nendstream\nendobj";
     }
 
     public static byte[] Zip(params (string Name, string Text)[] parts)
@@ -38,10 +40,14 @@ internal static class SampleFiles
     }
 
     public static byte[] Docx(params (string Name, string Text)[] more) =>
-        Zip([("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"), ("word/document.xml", "<w:document/>"), .. more]);
+        Zip([("[Content_Types].xml", "<Types><Override ContentType=\"application/"
+            + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"), ("word/document.xml", "<w:document/>"),
+            .. more]);
 
     public static byte[] Xlsx(params (string Name, string Text)[] more) =>
-        Zip([("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"), ("xl/workbook.xml", "<workbook/>"), .. more]);
+        Zip([("[Content_Types].xml",
+            "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></"
+                + "Types>"), ("xl/workbook.xml", "<workbook/>"), .. more]);
 
     public static byte[] OpenDocument(string sort, params (string Name, string Text)[] more) =>
         Zip([("mimetype", $"application/vnd.oasis.opendocument.{sort}"), ("content.xml", "<office/>"), .. more]);

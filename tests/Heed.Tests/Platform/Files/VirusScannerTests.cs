@@ -60,7 +60,8 @@ public sealed class VirusScannerTests : DeskSite
             { new StringContent(page.Page.QuerySelector("main input[name=form-token]")!.GetAttribute("value")!), "form-token" },
             { new ByteArrayContent(SampleFiles.Pdf()), "file", "minute.pdf" },
         };
-        var answer = await Isla.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri("/desk/trial/files/events/one", UriKind.Relative)) { Content = form });
+        var answer = await Isla.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri("/desk/trial/files/events/one", UriKind.Relative)) { Content = form });
         return answer.Headers.TryGetValue("Location", out var next) ? await Isla.GetAsync(next) : answer;
     }
 

@@ -73,7 +73,9 @@ public sealed class CacheKeyTests : CountedSite
         await FillAsync();
         await GetAsync("/trial");
         var turns = await WithServiceAsync<RenderGate, List<Task>>(gate =>
-            Task.FromResult(Enumerable.Range(0, RenderGate.AtOnce / 2 + RenderGate.MostWaiting / 2).Select(_ => (Task)gate.EnterAsync(new DefaultHttpContext()).AsTask()).ToList()));
+            Task.FromResult(
+                Enumerable.Range(0, RenderGate.AtOnce / 2 + RenderGate.MostWaiting / 2)
+                    .Select(_ => (Task)gate.EnterAsync(new DefaultHttpContext()).AsTask()).ToList()));
 
         var (made, kept) = (await GetAsync("/trial/events/launch"), await GetAsync("/trial"));
 

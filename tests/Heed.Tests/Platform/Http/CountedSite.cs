@@ -8,7 +8,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Heed.Tests.Platform.Http;
 
-/// <summary>A site that counts what it asks its database. Its clock is still, so that what is known for half a second stays known.</summary>
+/// <summary>
+/// A site that counts what it asks its database. Its clock is still, so that what is known for half a second stays known.
+/// </summary>
 public abstract class CountedSite : TrialSite
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.Zero));
@@ -36,7 +38,9 @@ public sealed class StatementCount : DbCommandInterceptor
     /// <summary>Begins to count again.</summary>
     public void Reset() => Volatile.Write(ref count, 0);
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref count);
         return new(result);

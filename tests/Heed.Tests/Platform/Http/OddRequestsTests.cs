@@ -40,7 +40,8 @@ public sealed class OddRequestsTests : TestSite
     [InlineData("text/plain", "name=a")]
     public async Task A_body_that_can_not_be_read_is_a_bad_request_wherever_it_is_sent(string type, string body)
     {
-        body = body == "LONGNAME=a" ? new string('n', 3_000) + "=a" : body == "MANYFIELDS" ? string.Join('&', Enumerable.Range(0, 6_000).Select(i => $"f{i}=1")) : body;
+        body = body == "LONGNAME=a" ? new string('n', 3_000) + "=a" : body == "MANYFIELDS"
+            ? string.Join('&', Enumerable.Range(0, 6_000).Select(i => $"f{i}=1")) : body;
 
         foreach (var address in (string[])["/desk/sign-in", "/desk/account", "/your-data", "/desk/way-in/0123"])
         {
@@ -72,7 +73,8 @@ public sealed class OddRequestsTests : TestSite
         foreach (var answer in new[]
         {
             await GetAsync("/"), await GetAsync("/not-there"), await GetAsync("/?zz=1"), await GetAsync("/health"),
-            await PostAsync("/desk/sign-in", Form, "name=" + new string('a', 200_000)), await PostAsync("/desk/sign-in", "text/plain", "a"), await Answer.OfAsync(await SendAsync(elsewhere)),
+            await PostAsync("/desk/sign-in", Form, "name=" + new string('a', 200_000)), await PostAsync("/desk/sign-in", "text/plain", "a"),
+            await Answer.OfAsync(await SendAsync(elsewhere)),
         })
         {
             Assert.StartsWith("default-src 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);

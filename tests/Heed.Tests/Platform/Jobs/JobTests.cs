@@ -42,7 +42,8 @@ public sealed class JobTests : IAsyncLifetime
     {
         var failures = 0;
         await using var node = Node(
-            Job.Every(TimeSpan.FromMinutes(5), "fails", (_, _) => ++failures == 1 ? throw new InvalidOperationException("For the test.") : Task.CompletedTask),
+            Job.Every(TimeSpan.FromMinutes(5), "fails", (_, _) => ++failures == 1 ? throw new InvalidOperationException("For the test.")
+                : Task.CompletedTask),
             Job.Every(TimeSpan.FromMinutes(5), "tick", NoteAsync));
         await using var running = await StartAsync(node);
         await clock.RestingAsync(2);
@@ -94,7 +95,9 @@ public sealed class JobTests : IAsyncLifetime
     {
         clock.Advance(TimeSpan.FromHours(3));
         var tries = 0;
-        await using var node = Node(Job.Daily(new TimeOnly(7, 0), "mail", (services, cancel) => ++tries == 1 ? throw new InvalidOperationException("For the test.") : NoteAsync(services, cancel)));
+        await using var node = Node(
+            Job.Daily(new TimeOnly(7, 0), "mail", (services, cancel) => ++tries == 1 ? throw new InvalidOperationException("For the test.")
+                : NoteAsync(services, cancel)));
         await using var running = await StartAsync(node);
         await clock.RestingAsync();
         Assert.Empty(runs);

@@ -8,15 +8,22 @@ using MimeKit;
 
 namespace Heed.Tests.Platform.Mail;
 
-/// <summary>P48: reports of failed mails, as many mail servers write them, are read from a Maildir folder; all else is filed and nothing is answered.</summary>
+/// <summary>
+/// P48: reports of failed mails, as many mail servers write them, are read from a Maildir folder; all else is filed and nothing is
+/// answered.
+/// </summary>
 public sealed class BounceTests : MailSite
 {
     private readonly string box = Directory.CreateTempSubdirectory("heed-test-box-").FullName;
 
-    public static TheoryData<string> Reports { get; } = [.. typeof(BounceTests).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("reports/", StringComparison.Ordinal)).Select(n => n["reports/".Length..])];
+    public static TheoryData<string> Reports { get;
+    } = [.. typeof(BounceTests).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("reports/", StringComparison.Ordinal))
+        .Select(n => n["reports/".Length..])];
 
     protected override MailChoice Choice =>
-        MailChoice.Parse($"smtp://127.0.0.1:{Sink.Port}", "Heed <heed@example.org>")! with { Bounces = box, BounceAddress = new MailboxAddress(null, "bounces@example.org") };
+        MailChoice.Parse(
+            $"smtp://127.0.0.1:{Sink.Port}",
+            "Heed <heed@example.org>")! with { Bounces = box, BounceAddress = new MailboxAddress(null, "bounces@example.org") };
 
     public override async ValueTask InitializeAsync()
     {
@@ -60,7 +67,8 @@ public sealed class BounceTests : MailSite
     [Fact]
     public async Task The_same_report_is_news_once_and_worse_news_is_news_again()
     {
-        foreach (var (name, count) in new[] { ("postfix-mailbox-full", 1), ("postfix-mailbox-full", 1), ("postfix-delivered", 1), ("exchange-unknown-user", 2), ("big-provider-over-quota", 2), ("exim-unknown-user", 2) })
+        foreach (var (name, count) in new[] { ("postfix-mailbox-full", 1), ("postfix-mailbox-full", 1), ("postfix-delivered", 1),
+            ("exchange-unknown-user", 2), ("big-provider-over-quota", 2), ("exim-unknown-user", 2) })
         {
             await ComeAsync(name, (await ReportAsync(name)).Text);
             await ReadAsync();
@@ -144,12 +152,14 @@ public sealed class BounceTests : MailSite
         await node.GetServices<Job>().Single(j => j.Name == "mail reports").Run(scope.ServiceProvider, Cancel);
     }
 
-    private async Task ComeAsync(string name, string text) => await File.WriteAllTextAsync(Path.Combine(box, "new", name), text, Encoding.Latin1, Cancel);
+    private async Task ComeAsync(string name, string text) =>
+        await File.WriteAllTextAsync(Path.Combine(box, "new", name), text, Encoding.Latin1, Cancel);
 
     private async Task<(string Expected, string Text)> ReportAsync(string name)
     {
         using var reader = new StreamReader(typeof(BounceTests).Assembly.GetManifestResourceStream($"reports/{name}")!, Encoding.Latin1);
         var expected = (await reader.ReadLineAsync(Cancel))!["X-Expected: ".Length..];
-        return (expected, (await reader.ReadToEndAsync(Cancel)).Replace("{{id}}", $"{(await RowsAsync())[0].Id:N}", StringComparison.Ordinal));
+        return (expected, (await reader.ReadToEndAsync(Cancel)).Replace(
+            "{{id}}", $"{(await RowsAsync())[0].Id:N}", StringComparison.Ordinal));
     }
 }

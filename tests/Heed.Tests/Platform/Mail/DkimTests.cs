@@ -12,13 +12,16 @@ using Org.BouncyCastle.Security;
 
 namespace Heed.Tests.Platform.Mail;
 
-/// <summary>A mail is signed so that its words, its subject and how to leave can't be changed on the way; checked by two implementations.</summary>
+/// <summary>
+/// A mail is signed so that its words, its subject and how to leave can't be changed on the way; checked by two implementations.
+/// </summary>
 public sealed class DkimTests : MailSite
 {
     private readonly RSA key = RSA.Create(2048);
     private readonly string file = Path.GetTempFileName();
 
-    protected override MailChoice Choice => MailChoice.Parse($"smtp://127.0.0.1:{Sink.Port}", "Heed <heed@example.org>")! with { Dkim = DkimKey.Read(file, "heed2026", "example.org") };
+    protected override MailChoice Choice => MailChoice.Parse(
+        $"smtp://127.0.0.1:{Sink.Port}", "Heed <heed@example.org>")! with { Dkim = DkimKey.Read(file, "heed2026", "example.org") };
 
     public override async ValueTask InitializeAsync()
     {
@@ -44,7 +47,8 @@ public sealed class DkimTests : MailSite
         var signature = MimeMessage.Load(new MemoryStream(Encoding.Latin1.GetBytes(data)), Cancel).Headers[HeaderId.DkimSignature]!;
         Assert.Contains("d=example.org", signature, StringComparison.Ordinal);
         Assert.Contains("s=heed2026", signature, StringComparison.Ordinal);
-        foreach (var header in (string[])["from", "to", "subject", "date", "message-id", "list-id", "list-unsubscribe", "list-unsubscribe-post"])
+        foreach (var header in (string[])[
+            "from", "to", "subject", "date", "message-id", "list-id", "list-unsubscribe", "list-unsubscribe-post"])
             Assert.Contains($":{header}:", $":{SignedHeaders(signature)}:", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -52,10 +56,14 @@ public sealed class DkimTests : MailSite
     public async Task Another_implementation_finds_the_signature_good()
     {
         var tests = Path.Combine(Sources.Root, "tests", "Heed.Browser");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(tests, "node_modules", "mailauth")), "mailauth is not installed: run npm ci in tests/Heed.Browser");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(tests, "node_modules", "mailauth")),
+            "mailauth is not installed: run npm ci in tests/Heed.Browser");
         var data = await SentAsync();
         Assert.Equal("pass", (await MailauthAsync(tests, data))[0].GetProperty("result").GetString());
-        Assert.NotEqual("pass", (await MailauthAsync(tests, data.Replace("is out", "is off", StringComparison.Ordinal)))[0].GetProperty("result").GetString());
+        Assert.NotEqual(
+            "pass", (await MailauthAsync(tests, data.Replace("is out", "is off", StringComparison.Ordinal)))[0].GetProperty("result")
+                .GetString());
         var headers = (await MailauthAsync(tests, data))[0].GetProperty("headers").GetString()!;
         Assert.Contains("list-unsubscribe-post", headers, StringComparison.OrdinalIgnoreCase);
     }
@@ -65,28 +73,38 @@ public sealed class DkimTests : MailSite
     [InlineData("")]
     [InlineData("a b")]
     [InlineData("x;d=evil")]
-    public void A_selector_is_a_name_in_dns(string? selector) => Assert.Contains("--dkim-selector", Assert.Throws<FormatException>(() => DkimKey.Read(file, selector, "example.org")).Message, StringComparison.Ordinal);
+    public void A_selector_is_a_name_in_dns(string? selector) =>
+        Assert.Contains("--dkim-selector", Assert.Throws<FormatException>(() => DkimKey.Read(file, selector, "example.org")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_no_key_is_said_with_a_sentence()
     {
-        Assert.Contains("--dkim-key", Assert.Throws<FormatException>(() => DkimKey.Read(file + ".none", "heed", "example.org")).Message, StringComparison.Ordinal);
+        Assert.Contains("--dkim-key", Assert.Throws<FormatException>(() => DkimKey.Read(file + ".none", "heed", "example.org")).Message,
+            StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", Cancel);
-        Assert.Contains("--dkim-key", Assert.Throws<FormatException>(() => DkimKey.Read(file, "heed", "example.org")).Message, StringComparison.Ordinal);
+        Assert.Contains("--dkim-key", Assert.Throws<FormatException>(() => DkimKey.Read(file, "heed", "example.org")).Message,
+            StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, "no key", Cancel);
-        Assert.Contains("--dkim-key", Assert.Throws<FormatException>(() => DkimKey.Read(file, "heed", "example.org")).Message, StringComparison.Ordinal);
+        Assert.Contains("--dkim-key", Assert.Throws<FormatException>(() => DkimKey.Read(file, "heed", "example.org")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_key_whoever_starts_the_site_is_told_that_the_relay_must_sign()
     {
         Assert.Null(Choice.Caution);
-        Assert.Contains("the relay must sign it for example.org", MailChoice.Parse("smtp://mail.example.org", "heed@example.org")!.Caution, StringComparison.Ordinal);
+        Assert.Contains("the relay must sign it for example.org", MailChoice.Parse("smtp://mail.example.org", "heed@example.org")!.Caution,
+            StringComparison.Ordinal);
     }
 
     private async Task<string> SentAsync()
     {
-        await PutAsync(new KeyedLetter("1", new Letter("isla@example.org", "Ùpdate 5 – what’s new", $"An update is out.\n{new string('x', 1500)}\n.\nFrom here on ünïcode.", "<p>An update is out. Ünïcode.</p>") {
+        await PutAsync(
+            new KeyedLetter(
+                "1", new Letter(
+                    "isla@example.org", "Ùpdate 5 – what’s new", $"An update is out.\n{new string('x', 1500)}\n.\nFrom here on ünïcode.",
+                    "<p>An update is out. Ünïcode.</p>") {
             ListId = "cpip.example.org", OneClickLeave = new Uri("https://heed.example.org/leave/1"), FromName = "The programme" }));
         Assert.Equal(1, await SendAsync());
         return Assert.Single(Sink.Mails).Data;
@@ -98,11 +116,17 @@ public sealed class DkimTests : MailSite
         return new DkimVerifier(new Known(key)).Verify(message, message.Headers[message.Headers.IndexOf(HeaderId.DkimSignature)], Cancel);
     }
 
-    private static string SignedHeaders(string signature) => signature.Split(';').Select(p => p.Trim()).Single(p => p.StartsWith("h=", StringComparison.Ordinal))[2..].Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings("").Replace("\t", "", StringComparison.Ordinal);
+    private static string SignedHeaders(string signature) =>
+        signature.Split(';').Select(p => p.Trim()).Single(p => p.StartsWith("h=", StringComparison.Ordinal))[2..].Replace(
+            " ", "", StringComparison.Ordinal).ReplaceLineEndings("").Replace("\t", "", StringComparison.Ordinal);
 
     private async Task<JsonElement> MailauthAsync(string tests, string data)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(tests, "parsers", "check-dkim.mjs"), "heed2026._domainkey.example.org", Convert.ToBase64String(key.ExportSubjectPublicKeyInfo())]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "node", [
+                Path.Combine(tests, "parsers", "check-dkim.mjs"), "heed2026._domainkey.example.org",
+                Convert.ToBase64String(key.ExportSubjectPublicKeyInfo())]) { RedirectStandardInput = true, RedirectStandardOutput = true,
+                    RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
         await process.StandardInput.BaseStream.WriteAsync(Encoding.Latin1.GetBytes(data), Cancel);
@@ -115,8 +139,12 @@ public sealed class DkimTests : MailSite
     // The public key that would stand in DNS.
     private sealed class Known(RSA key) : IDkimPublicKeyLocator
     {
-        public AsymmetricKeyParameter LocatePublicKey(string methods, string domain, string selector, CancellationToken cancellationToken = default) => PublicKeyFactory.CreateKey(key.ExportSubjectPublicKeyInfo());
+        public AsymmetricKeyParameter LocatePublicKey(
+            string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
+                PublicKeyFactory.CreateKey(key.ExportSubjectPublicKeyInfo());
 
-        public Task<AsymmetricKeyParameter> LocatePublicKeyAsync(string methods, string domain, string selector, CancellationToken cancellationToken = default) => Task.FromResult(LocatePublicKey(methods, domain, selector, cancellationToken));
+        public Task<AsymmetricKeyParameter> LocatePublicKeyAsync(
+            string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
+                Task.FromResult(LocatePublicKey(methods, domain, selector, cancellationToken));
     }
 }

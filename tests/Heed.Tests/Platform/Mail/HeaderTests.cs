@@ -10,11 +10,16 @@ public sealed class HeaderTests : MailSite
 
     public static TheoryData<string> Payloads { get; } =
     [
-        "\r\nBcc: all@example.org", "\nBcc: all@example.org", "\rBcc: all@example.org", "%0d%0aBcc: all@example.org", "\r\n\r\n<p>Other words</p>", "\n\n.\r\nMAIL FROM:<evil@example.org>",
-        "\u0000Bcc: all@example.org", "\u2028Bcc: all@example.org", "\u2029Bcc: all@example.org", "\u0085Bcc: all@example.org", "\u000BBcc: all@example.org", "\u000CBcc: all@example.org",
-        "\r\n Bcc: all@example.org", "\r\n\tfolded", "=?utf-8?q?=0D=0ABcc:_all@example.org?=", "=?utf-8?b?DQpCY2M6IGFsbEBleGFtcGxlLm9yZw==?=", "=?us-ascii?Q?=0ABcc=3A_all=40example.org?=",
-        "\"; Bcc: all@example.org", "<all@example.org>", ", all@example.org", "> RCPT TO:<all@example.org", "\u560d\u560aBcc: all@example.org", "\uFF1ABcc\uFF1A all@example.org", "\ud83d\ude00\r\nBcc: all@example.org",
-        "\r\n.\r\nQUIT\r\n", "\r\nContent-Type: text/html", "\r\nList-Unsubscribe: <mailto:evil@example.org>", "\r\nDKIM-Signature: v=1", "\u202EgrO.elpmaxe", "\u001b[2J", "\uFFFE", "\ud800",
+        "\r\nBcc: all@example.org", "\nBcc: all@example.org", "\rBcc: all@example.org", "%0d%0aBcc: all@example.org",
+        "\r\n\r\n<p>Other words</p>", "\n\n.\r\nMAIL FROM:<evil@example.org>",
+        "\u0000Bcc: all@example.org", "\u2028Bcc: all@example.org", "\u2029Bcc: all@example.org", "\u0085Bcc: all@example.org",
+        "\u000BBcc: all@example.org", "\u000CBcc: all@example.org",
+        "\r\n Bcc: all@example.org", "\r\n\tfolded", "=?utf-8?q?=0D=0ABcc:_all@example.org?=",
+        "=?utf-8?b?DQpCY2M6IGFsbEBleGFtcGxlLm9yZw==?=", "=?us-ascii?Q?=0ABcc=3A_all=40example.org?=",
+        "\"; Bcc: all@example.org", "<all@example.org>", ", all@example.org", "> RCPT TO:<all@example.org",
+        "\u560d\u560aBcc: all@example.org", "\uFF1ABcc\uFF1A all@example.org", "\ud83d\ude00\r\nBcc: all@example.org",
+        "\r\n.\r\nQUIT\r\n", "\r\nContent-Type: text/html", "\r\nList-Unsubscribe: <mailto:evil@example.org>", "\r\nDKIM-Signature: v=1",
+        "\u202EgrO.elpmaxe", "\u001b[2J", "\uFFFE", "\ud800",
     ];
 
     [Theory, MemberData(nameof(Payloads))]
@@ -27,16 +32,31 @@ public sealed class HeaderTests : MailSite
             new KeyedLetter("2", plain with { FromName = $"The programme{payload}" }),
             new KeyedLetter("3", plain with { ListId = $"cpip{payload}.example.org" }),
             new KeyedLetter("4", plain with { Text = $"Words{payload}", Html = $"<p>Words{payload}</p>" }),
-            new KeyedLetter("5", plain with { OneClickLeave = new Uri($"https://heed.example.org/leave/{Uri.EscapeDataString(payload.Replace("\ud800", "", StringComparison.Ordinal))}?x={payload.Replace("\ud800", "", StringComparison.Ordinal)}") }));
+            new KeyedLetter(
+                "5", plain with { OneClickLeave = new Uri(
+                    $"https://heed.example.org/leave/{Uri.EscapeDataString(
+                        payload.Replace(
+                            "\ud800", "", StringComparison.Ordinal))}?x={payload.Replace("\ud800", "", StringComparison.Ordinal)}") }));
         Assert.Equal(6, await SendAsync());
 
         Assert.Equal(6, Sink.Mails.Count);
         Assert.All(Sink.Mails, m => Assert.Equal(("isla@example.org", "heed@example.org"), (Assert.Single(m.To), m.From)));
         var names = Sink.Mails.Select(m => m.Message.Headers.Select(h => h.Field).Order().ToList()).ToList();
-        Assert.All(names, n => Assert.Equal(["Auto-Submitted", "Date", "From", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Message-Id", "Subject", "To", "X-Auto-Response-Suppress"], n.Order(StringComparer.Ordinal)));
+        Assert.All(
+            names, n => Assert.Equal(
+                ["Auto-Submitted", "Date", "From", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Message-Id",
+                    "Subject", "To", "X-Auto-Response-Suppress"], n.Order(StringComparer.Ordinal)));
         // Counted by hand too, as a server would that knows no MIME.
-        Assert.All(Sink.Mails, m => Assert.Equal(12, m.Data[..m.Data.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n").Count(l => !l.StartsWith(' ') && !l.StartsWith('\t'))));
-        Assert.All(Sink.Mails, m => Assert.Equal(("isla@example.org", "heed@example.org"), (m.Message.To.Mailboxes.Single().Address, m.Message.From.Mailboxes.Single().Address)));
+        Assert.All(
+            Sink.Mails,
+            m => Assert.Equal(
+                12, m.Data[..m.Data.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n")
+                    .Count(l => !l.StartsWith(' ') && !l.StartsWith('\t'))));
+        Assert.All(
+            Sink.Mails,
+            m => Assert.Equal(
+                ("isla@example.org", "heed@example.org"),
+                (m.Message.To.Mailboxes.Single().Address, m.Message.From.Mailboxes.Single().Address)));
         Assert.All(Sink.Mails, m => Assert.Empty(m.Message.Bcc));
         // What a mail program makes of it has one line.
         Assert.All(Sink.Mails, m => Assert.DoesNotContain('\n', m.Message.Subject + m.Message.From.Mailboxes.Single().Name));
@@ -62,10 +82,14 @@ public sealed class HeaderTests : MailSite
     public async Task The_headers_of_leaving_and_of_the_list_are_as_their_standards_say()
     {
         var leave = new Uri($"https://heed.example.org/cpip/follow/leave/{new string('a', 200)}");
-        await PutAsync(new KeyedLetter("0", To("isla@example.org") with { ListId = "cpip.example.org", OneClickLeave = leave, FromName = "Prògram nan Leanaibh" }));
+        await PutAsync(
+            new KeyedLetter(
+                "0", To("isla@example.org") with { ListId = "cpip.example.org", OneClickLeave = leave,
+                    FromName = "Prògram nan Leanaibh" }));
         await SendAsync();
         var mail = Assert.Single(Sink.Mails);
-        var head = mail.Data[..mail.Data.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n");
+        var head = mail.Data[..mail.Data.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Replace("\r\n ", " ", StringComparison.Ordinal)
+            .Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n");
         Assert.Contains($"List-Unsubscribe: <{leave}>", head.Select(l => l.Replace("  ", " ", StringComparison.Ordinal)));
         Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", head);
         Assert.Contains("List-Id: <cpip.example.org>", head);

@@ -6,8 +6,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Heed.Tests.Platform.Mail;
 
-/// <summary>P18: a node that is killed while it sends loses no mail, and sends none twice but what each of its connections had in hand.</summary>
-/// <remarks>A real process is killed with the signal it cannot catch; half of the times exactly between the mail server's taking a mail and the node's hearing of it.</remarks>
+/// <summary>
+/// P18: a node that is killed while it sends loses no mail, and sends none twice but what each of its connections had in hand.
+/// </summary>
+/// <remarks>
+/// A real process is killed with the signal it cannot catch; half of the times exactly between the mail server's taking a mail and the
+/// node's hearing of it.
+/// </remarks>
 public sealed class KilledWhileSendingTests : MailSite
 {
     private const int Kills = 20;
@@ -67,7 +72,11 @@ public sealed class KilledWhileSendingTests : MailSite
     {
         var (engine, place) = Database.Choice.Postgres is { } postgres ? ("postgres", postgres) : ("sqlite", Database.Choice.Folder);
         // Its clock is six minutes ahead of the one before: what that had in hand is free again.
-        return Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Heed.Crash"), ["mail", engine, place, Database.Choice.Keys, Sink.Port.ToString(CultureInfo.InvariantCulture), ((kill + 1) * 6).ToString(CultureInfo.InvariantCulture)]) {
+        return Process.Start(
+            new ProcessStartInfo(
+                Path.Combine(AppContext.BaseDirectory, "Heed.Crash"),
+                ["mail", engine, place, Database.Choice.Keys, Sink.Port.ToString(CultureInfo.InvariantCulture),
+                    ((kill + 1) * 6).ToString(CultureInfo.InvariantCulture)]) {
             RedirectStandardError = true,
         })!;
     }

@@ -20,7 +20,10 @@ public sealed partial class LetterTextTests
         foreach (var broken in page.QuerySelectorAll("br"))
             broken.Replace(page.CreateTextNode(" "));
         Assert.Equal(Words(letter.Text).Order(StringComparer.Ordinal), Words(page.Body!.TextContent).Order(StringComparer.Ordinal));
-        Assert.Equal(["https://heed.example.org/cpip/updates/5", "https://heed.example.org/cpip/recommendations/1", "https://heed.example.org/leave"], new HtmlParser().ParseDocument(letter.Html).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(
+            ["https://heed.example.org/cpip/updates/5", "https://heed.example.org/cpip/recommendations/1",
+                "https://heed.example.org/leave"], new HtmlParser().ParseDocument(letter.Html).QuerySelectorAll("a")
+                    .Select(a => a.GetAttribute("href")!));
     }
 
     [Fact]
@@ -42,7 +45,10 @@ public sealed partial class LetterTextTests
         var page = new HtmlParser().ParseDocument(Whole("A title").Html);
         Assert.Empty(page.QuerySelectorAll("table, img, link, script, [src], [background], [width]"));
         Assert.DoesNotContain("url(", page.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(("en-GB", "en-GB", "article"), (page.DocumentElement.GetAttribute("lang"), page.QuerySelector("[role]")!.GetAttribute("lang"), page.QuerySelector("[role]")!.GetAttribute("role")));
+        Assert.Equal(
+            ("en-GB", "en-GB", "article"),
+            (page.DocumentElement.GetAttribute("lang"), page.QuerySelector("[role]")!.GetAttribute("lang"), page.QuerySelector(
+                "[role]")!.GetAttribute("role")));
         Assert.Equal("Update 5 is out", page.Title);
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.All(page.QuerySelectorAll("p, h1, h2, ul, blockquote, a"), e => Assert.NotEmpty(e.GetAttribute("style")!));
@@ -92,7 +98,8 @@ public sealed partial class LetterTextTests
             .Stop("It takes one click.")
             .Stop("Stop following", "https://heed.example.org/leave");
 
-    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value).Where(w => w.Any(char.IsLetterOrDigit));
+    private static IEnumerable<string> Words(string text) =>
+        Word().Matches(text).Select(m => m.Value).Where(w => w.Any(char.IsLetterOrDigit));
 
     private static double Light(string colour)
     {

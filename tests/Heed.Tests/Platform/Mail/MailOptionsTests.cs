@@ -20,8 +20,13 @@ public sealed class MailOptionsTests
             Directory.CreateDirectory(Path.Combine(folder, "new"));
             using var key = RSA.Create(2048);
             File.WriteAllText(Path.Combine(folder, "dkim.pem"), key.ExportPkcs8PrivateKeyPem());
-            var choice = Assert.IsType<SmtpChoice>(Chosen("--smtp", "smtp://mail.example.org", "--mail-from", "heed@example.org", "--mail-connections", "8", "--dkim-key", Path.Combine(folder, "dkim.pem"), "--dkim-selector", "heed", "--bounces", folder, "--bounce-address", "bounces@example.org"));
-            Assert.Equal((8, folder, "bounces@example.org", "mail.example.org:587"), (choice.Connections, choice.Bounces, choice.BounceAddress!.Address, choice.ToString()));
+            var choice = Assert.IsType<SmtpChoice>(
+                Chosen("--smtp", "smtp://mail.example.org", "--mail-from", "heed@example.org", "--mail-connections", "8", "--dkim-key",
+                    Path.Combine(folder, "dkim.pem"), "--dkim-selector", "heed", "--bounces", folder, "--bounce-address",
+                    "bounces@example.org"));
+            Assert.Equal(
+                (8, folder, "bounces@example.org", "mail.example.org:587"),
+                (choice.Connections, choice.Bounces, choice.BounceAddress!.Address, choice.ToString()));
             Assert.NotNull(choice.Dkim);
         }
         finally
@@ -45,12 +50,16 @@ public sealed class MailOptionsTests
     [InlineData("--bounce-address", "nobody", "--bounce-address")]
     [InlineData("--dkim-key", "/nowhere.pem", "--dkim-selector")]
     public void What_is_wrong_is_said(string option, string value, string said) =>
-        Assert.Contains(said, Assert.Throws<CommandFailedException>(() => Chosen("--smtp", "smtp://u:secret@mail.example.org", "--mail-from", "heed@example.org", option, value)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            said, Assert.Throws<CommandFailedException>(
+                () => Chosen("--smtp", "smtp://u:secret@mail.example.org", "--mail-from", "heed@example.org", option, value)).Message,
+                StringComparison.Ordinal);
 
     [Fact]
     public void Mail_leaves_one_way()
     {
-        var said = Assert.Throws<CommandFailedException>(() => Chosen(["--smtp", "smtp://u:secret@mail.example.org", "--mail-from", "heed@example.org", .. Notify])).Message;
+        var said = Assert.Throws<CommandFailedException>(
+            () => Chosen(["--smtp", "smtp://u:secret@mail.example.org", "--mail-from", "heed@example.org", .. Notify])).Message;
         Assert.Contains("not by both", said, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
     }

@@ -11,10 +11,13 @@ public sealed class MailReadingTests : MailSite
     [Fact]
     public async Task Mails_are_counted_by_what_they_belong_to_and_in_all()
     {
-        (Sink.Refusals["p8@example.org"], Sink.Refusals["p9@example.org"], Sink.Refusals["p7@example.org"]) = ("550 5.1.1 no", "552 5.2.2 full", "451 later");
+        (Sink.Refusals["p8@example.org"], Sink.Refusals["p9@example.org"], Sink.Refusals["p7@example.org"]) =
+            ("550 5.1.1 no", "552 5.2.2 full", "451 later");
         var made = Now;
         await PutAsync(Enumerable.Range(0, 10).Select(i => new KeyedLetter($"5/{i}", To($"p{i}@example.org") with { Stream = Five })));
-        await PutAsync(Enumerable.Range(0, 4).Select(i => new KeyedLetter($"6/{i}", To($"q{i}@example.org") with { Stream = Six, NotBefore = Now.AddMinutes(10) })));
+        await PutAsync(
+            Enumerable.Range(0, 4)
+                .Select(i => new KeyedLetter($"6/{i}", To($"q{i}@example.org") with { Stream = Six, NotBefore = Now.AddMinutes(10) })));
         Clock.Advance(TimeSpan.FromSeconds(30));
         await SendAsync();
         await WithAsync<Outbox, int>(o => o.CancelAsync("6/3", Cancel));
@@ -23,7 +26,9 @@ public sealed class MailReadingTests : MailSite
         Assert.Equal((1, 7, 2, 0, 1, 1), (five.Waiting, five.Sent, five.GivenUp, five.Stopped, five.HardRefusals, five.SoftRefusals));
         Assert.Equal(new MailDelay(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)), five.Delay);
         Assert.Equal(made, five.OldestWaitingSince);
-        Assert.Equal([new MailProblem("SMTP 451", 1, made), new MailProblem("SMTP 550 5.1.1", 1, made), new MailProblem("SMTP 552 5.2.2", 1, made)], five.Problems);
+        Assert.Equal(
+            [new MailProblem("SMTP 451", 1, made), new MailProblem("SMTP 550 5.1.1", 1, made), new MailProblem("SMTP 552 5.2.2", 1, made)],
+            five.Problems);
         var six = await ReadAsync(r => r.OfAsync(Six, Cancel));
         Assert.Equal((3, 0, 0, 1), (six.Waiting, six.Sent, six.GivenUp, six.Stopped));
         Assert.Null(six.Delay);
@@ -44,7 +49,8 @@ public sealed class MailReadingTests : MailSite
             Clock.Advance(TimeSpan.FromSeconds(1));
             Assert.Equal(1, await SendAsync());
         }
-        Assert.Equal(new MailDelay(TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(95), TimeSpan.FromSeconds(100)), (await ReadAsync(r => r.OfAsync(Five, Cancel))).Delay);
+        Assert.Equal(new MailDelay(TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(95), TimeSpan.FromSeconds(100)),
+            (await ReadAsync(r => r.OfAsync(Five, Cancel))).Delay);
     }
 
     [Fact]
@@ -61,7 +67,8 @@ public sealed class MailReadingTests : MailSite
         Sink.IsDown = true;
         await PutAsync(new KeyedLetter("1", To("isla@example.org")));
         await SendAsync();
-        var (rests, problem, way) = await WithAsync<MailReading, (DateTime?, string?, string?)>(r => Task.FromResult((r.RestsUntil, r.Problem, r.Way)));
+        var (rests, problem, way) = await WithAsync<MailReading, (DateTime?, string?, string?)>(
+            r => Task.FromResult((r.RestsUntil, r.Problem, r.Way)));
         Assert.Equal((Now.AddSeconds(10), "SMTP 421", $"127.0.0.1:{Sink.Port}"), (rests, problem, way));
     }
 

@@ -52,10 +52,17 @@ public sealed class MailServerDownTests : MailSite
         var ledger = new ProgrammeLedger(db, db.Storage, Leaf.Kinds, Clock);
         var drafts = new List<ReleasedDraft>();
         for (var part = 0; part < 3; part++)
-            drafts.Add(new ReleasedDraft(Leaf.PathOf(release, part), (await ledger.SaveDraftAsync(new DraftSave("crash", Leaf.PathOf(release, part), Leaf.Of(release, part), 0, "crash"))).Version, "For the test."));
+            drafts.Add(
+                new ReleasedDraft(
+                    Leaf.PathOf(release, part),
+                    (await ledger.SaveDraftAsync(
+                        new DraftSave("crash", Leaf.PathOf(release, part), Leaf.Of(release, part), 0, "crash"))).Version, "For the test."));
         await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
         await ledger.PublishAsync(new Release("crash", "crash") { Title = $"Release {release}", Drafts = drafts });
-        await scope.ServiceProvider.GetRequiredService<Outbox>().PutAllAsync(Enumerable.Range(0, Followers).Select(i => new KeyedLetter($"{release}/{i}", To($"p{i}@example.org") with { Subject = $"Release {release}" })), Cancel);
+        await scope.ServiceProvider.GetRequiredService<Outbox>()
+            .PutAllAsync(
+                Enumerable.Range(0, Followers).Select(
+                    i => new KeyedLetter($"{release}/{i}", To($"p{i}@example.org") with { Subject = $"Release {release}" })), Cancel);
         await transaction.CommitAsync(Cancel);
     }
 }

@@ -65,7 +65,8 @@ public abstract class MailSite : IAsyncLifetime
         return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    protected Task<int> PutAsync(params IEnumerable<KeyedLetter> letters) => WithAsync<Outbox, int>(outbox => outbox.PutAllAsync(letters, Cancel));
+    protected Task<int> PutAsync(params IEnumerable<KeyedLetter> letters) =>
+        WithAsync<Outbox, int>(outbox => outbox.PutAllAsync(letters, Cancel));
 
     protected async Task<IReadOnlyList<OutboxMail>> RowsAsync()
     {

@@ -40,7 +40,8 @@ public sealed class MailTests : IAsyncLifetime
         Assert.Equal((1, 0), (await SendAsync(), await SendAsync()));
 
         var mail = Assert.Single(sink.Mails);
-        Assert.Equal(("heed@example.org", "isla@example.org", "heed pass word"), (mail.From, Assert.Single(mail.To), Assert.Single(sink.SignIns)));
+        Assert.Equal(
+            ("heed@example.org", "isla@example.org", "heed pass word"), (mail.From, Assert.Single(mail.To), Assert.Single(sink.SignIns)));
         var message = mail.Message;
         Assert.Equal((Hello.Subject, Hello.Text, Hello.Html), (message.Subject, message.TextBody!.Trim(), message.HtmlBody!.Trim()));
         Assert.Equal(("auto-generated", "Heed"), (message.Headers["Auto-Submitted"], message.From.Mailboxes.Single().Name));
@@ -58,7 +59,9 @@ public sealed class MailTests : IAsyncLifetime
         if (!TestDatabase.IsPostgres)
         {
             foreach (var file in Directory.GetFiles(database.Choice.Folder, "heed.db*"))
-                Assert.DoesNotContain("isla@example.org", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    "isla@example.org", Encoding.Latin1.GetString(
+                        await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         }
     }
 
@@ -190,7 +193,8 @@ public sealed class MailTests : IAsyncLifetime
     [InlineData("smtp://mail.example.org", null)]
     [InlineData("smtp://mail.example.org", "heed")]
     public void What_is_no_mail_server_is_said_without_the_password(string smtp, string? from) =>
-        Assert.DoesNotContain("secret", Assert.Throws<FormatException>(() => MailChoice.Parse(smtp, from)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "secret", Assert.Throws<FormatException>(() => MailChoice.Parse(smtp, from)).Message, StringComparison.Ordinal);
 
     private ServiceProvider Node(MailChoice? choice)
     {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Heed.Tests.Platform.Mail;
 
-/// <summary>A server on this machine that behaves as the documentation of GOV.UK Notify says (docs.notifications.service.gov.uk/rest-api.html).</summary>
+/// <summary>
+/// A server on this machine that behaves as the documentation of GOV.UK Notify says (docs.notifications.service.gov.uk/rest-api.html).
+/// </summary>
 internal sealed class NotifyServer(Func<DateTimeOffset> now) : IAsyncDisposable
 {
     public static readonly Guid Service = Guid.Parse("26785a09-ab16-4eb0-8407-a37497a57506");
@@ -50,10 +52,14 @@ internal sealed class NotifyServer(Func<DateTimeOffset> now) : IAsyncDisposable
                 await next();
         });
         app.MapPost("/v2/notifications/email", TakeAsync);
-        app.MapGet("/v2/notifications/{id}", async (HttpContext context, string id) => await (Taken.TryGetValue(id, out var mail) ? context.Response.WriteAsJsonAsync(Told(id, mail)) : RefuseAsync(context, 404, "NoResultFound", "No result found")));
+        app.MapGet(
+            "/v2/notifications/{id}", async (HttpContext context, string id) =>
+                await (Taken.TryGetValue(id, out var mail) ? context.Response.WriteAsJsonAsync(Told(id, mail))
+                    : RefuseAsync(context, 404, "NoResultFound", "No result found")));
         app.MapGet("/v2/notifications", (HttpContext context, string? reference) => context.Response.WriteAsJsonAsync(new
         {
-            notifications = Taken.Where(m => reference is null || m.Value.GetProperty("reference").GetString() == reference).Select(m => Told(m.Key, m.Value)),
+            notifications = Taken.Where(m => reference is null || m.Value.GetProperty("reference").GetString() == reference)
+                .Select(m => Told(m.Key, m.Value)),
             links = new { current = "/v2/notifications" },
         }));
         await app.StartAsync();
@@ -80,7 +86,8 @@ internal sealed class NotifyServer(Func<DateTimeOffset> now) : IAsyncDisposable
             await RefuseAsync(context, 400, "ValidationError", "email_address Not a valid email address");
         else if (OnlyTo is not null && to != OnlyTo)
             await RefuseAsync(context, 400, "BadRequestError", "Can’t send to this recipient using a team-only API key");
-        else if (mail.TryGetProperty("one_click_unsubscribe_url", out var leave) && !leave.GetString()!.StartsWith("https://", StringComparison.Ordinal))
+        else if (mail.TryGetProperty("one_click_unsubscribe_url", out var leave)
+            && !leave.GetString()!.StartsWith("https://", StringComparison.Ordinal))
             await RefuseAsync(context, 400, "ValidationError", "one_click_unsubscribe_url is not a valid https url");
         else if (mail.GetProperty("template_id").GetGuid() != Template)
             await RefuseAsync(context, 400, "BadRequestError", "Template not found");
@@ -94,12 +101,16 @@ internal sealed class NotifyServer(Func<DateTimeOffset> now) : IAsyncDisposable
                 return;
             }
             context.Response.StatusCode = 201;
-            await context.Response.WriteAsJsonAsync(new { id, reference = mail.GetProperty("reference").GetString(), content = new { subject = "x", body = "x", from_email = "x" }, uri = $"{Address}/v2/notifications/{id}", template = new { id = Template, version = 1 } });
+            await context.Response.WriteAsJsonAsync(
+                new { id, reference = mail.GetProperty("reference").GetString(),
+                    content = new { subject = "x", body = "x", from_email = "x" }, uri = $"{Address}/v2/notifications/{id}",
+                    template = new { id = Template, version = 1 } });
         }
     }
 
     private object Told(string id, JsonElement mail) =>
-        new { id, reference = mail.GetProperty("reference").GetString(), email_address = mail.GetProperty("email_address").GetString(), type = "email", status = Statuses.GetValueOrDefault(mail.GetProperty("email_address").GetString()!, "sending") };
+        new { id, reference = mail.GetProperty("reference").GetString(), email_address = mail.GetProperty("email_address").GetString(),
+            type = "email", status = Statuses.GetValueOrDefault(mail.GetProperty("email_address").GetString()!, "sending") };
 
     // The token must be ours, signed with the secret half of the key, and half a minute old at most.
     private string? Fault(string header)
@@ -109,9 +120,11 @@ internal sealed class NotifyServer(Func<DateTimeOffset> now) : IAsyncDisposable
             return "Unauthorized: authentication token must be provided";
         var signature = HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret.ToString()), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"));
         var (head, claims) = (Read(parts[0]), Read(parts[1]));
-        if (head.GetProperty("alg").GetString() != "HS256" || claims.GetProperty("iss").GetGuid() != Service || !signature.AsSpan().SequenceEqual(System.Buffers.Text.Base64Url.DecodeFromChars(parts[2])))
+        if (head.GetProperty("alg").GetString() != "HS256" || claims.GetProperty("iss").GetGuid() != Service || !signature.AsSpan()
+            .SequenceEqual(System.Buffers.Text.Base64Url.DecodeFromChars(parts[2])))
             return "Invalid token: API key not found";
-        return Math.Abs(claims.GetProperty("iat").GetInt64() - now().ToUnixTimeSeconds()) > 30 ? "Error: Your system clock must be accurate to within 30 seconds" : null;
+        return Math.Abs(claims.GetProperty("iat").GetInt64() - now().ToUnixTimeSeconds()) > 30
+            ? "Error: Your system clock must be accurate to within 30 seconds" : null;
     }
 
     private static JsonElement Read(string part) => JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(part)).RootElement;

@@ -30,16 +30,22 @@ public sealed class NotifyTests : MailSite
     [Fact]
     public async Task A_mail_goes_with_its_words_its_number_and_the_way_to_leave()
     {
-        var letter = new EmailTemplate("Update 5 is out").Heading("What it says").Quote("A [title](https://evil.example) with ((gap))").List(["One point"]).To("isla@example.org");
-        await PutAsync(new KeyedLetter("1", letter with { OneClickLeave = new Uri("https://heed.example.org/leave/1") }), new KeyedLetter("2", To("rita@example.org") with { OneClickLeave = new Uri("http://localhost/leave/2") }));
+        var letter = new EmailTemplate("Update 5 is out").Heading("What it says").Quote("A [title](https://evil.example) with ((gap))")
+            .List(["One point"]).To("isla@example.org");
+        await PutAsync(new KeyedLetter("1", letter with { OneClickLeave = new Uri("https://heed.example.org/leave/1") }),
+            new KeyedLetter("2", To("rita@example.org") with { OneClickLeave = new Uri("http://localhost/leave/2") }));
         Assert.Equal(2, await SendAsync());
 
         var row = (await RowsAsync())[0];
         var sent = notify.Taken[row.ProviderId!];
-        Assert.Equal(("isla@example.org", $"{row.Id:N}", "https://heed.example.org/leave/1", NotifyServer.Template), (sent.GetProperty("email_address").GetString(), sent.GetProperty("reference").GetString(), sent.GetProperty("one_click_unsubscribe_url").GetString(), sent.GetProperty("template_id").GetGuid()));
+        Assert.Equal(
+            ("isla@example.org", $"{row.Id:N}", "https://heed.example.org/leave/1", NotifyServer.Template),
+            (sent.GetProperty("email_address").GetString(), sent.GetProperty("reference")
+                .GetString(), sent.GetProperty("one_click_unsubscribe_url").GetString(), sent.GetProperty("template_id").GetGuid()));
         Assert.Equal("Update 5 is out", sent.GetProperty("personalisation").GetProperty("subject").GetString());
         var body = sent.GetProperty("personalisation").GetProperty("body").GetString()!;
-        Assert.Contains("# What it says\n\n^ A [title] (https://evil.example) with ( (gap) )\n\n* One point\n", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "# What it says\n\n^ A [title] (https://evil.example) with ( (gap) )\n\n* One point\n", body, StringComparison.Ordinal);
         // What Notify would refuse is left out: the way to stop stands in the words too.
         Assert.False(notify.Taken[(await RowsAsync())[1].ProviderId!].TryGetProperty("one_click_unsubscribe_url", out _));
     }
@@ -47,17 +53,24 @@ public sealed class NotifyTests : MailSite
     [Fact]
     public async Task What_became_of_each_is_asked_until_it_is_known_and_told()
     {
-        await PutAsync(new KeyedLetter("1", To("a@example.org")), new KeyedLetter("2", To("b@example.org")), new KeyedLetter("3", To("c@example.org")), new KeyedLetter("4", To("d@example.org")), new KeyedLetter("5", To("e@example.org")));
+        await PutAsync(
+            new KeyedLetter("1", To("a@example.org")), new KeyedLetter("2", To("b@example.org")), new KeyedLetter("3", To("c@example.org")),
+            new KeyedLetter("4", To("d@example.org")), new KeyedLetter("5", To("e@example.org")));
         await SendAsync();
-        (notify.Statuses["a@example.org"], notify.Statuses["b@example.org"], notify.Statuses["c@example.org"], notify.Statuses["d@example.org"]) = ("delivered", "permanent-failure", "temporary-failure", "technical-failure");
+        (notify.Statuses["a@example.org"], notify.Statuses["b@example.org"], notify.Statuses["c@example.org"],
+            notify.Statuses["d@example.org"]) = ("delivered", "permanent-failure", "temporary-failure", "technical-failure");
         await AskAsync();
         Assert.Empty(Heard.News);
 
         Clock.Advance(TimeSpan.FromMinutes(1));
         await AskAsync();
         Assert.Equal(
-            [MailOutcome.Delivered, MailOutcome.HardRefusal, MailOutcome.SoftRefusal, MailOutcome.Unknown, MailOutcome.Unknown], (await RowsAsync()).Select(m => m.Outcome));
-        Assert.Equal([("1", MailOutcome.Delivered, null), ("2", MailOutcome.HardRefusal, "permanent-failure"), ("3", MailOutcome.SoftRefusal, "temporary-failure")], Heard.News.OrderBy(n => n.Key).Select(n => (n.Key, n.Outcome, n.Problem)));
+            [MailOutcome.Delivered, MailOutcome.HardRefusal, MailOutcome.SoftRefusal, MailOutcome.Unknown, MailOutcome.Unknown],
+            (await RowsAsync()).Select(m => m.Outcome));
+        Assert.Equal(
+            [("1", MailOutcome.Delivered, null), ("2", MailOutcome.HardRefusal, "permanent-failure"),
+                ("3", MailOutcome.SoftRefusal, "temporary-failure")], Heard.News.OrderBy(n => n.Key)
+                    .Select(n => (n.Key, n.Outcome, n.Problem)));
         Assert.Equal("technical-failure", await RowAsync("4", m => m.Problem));
         Assert.Equal([null, null, null, null, Now.AddMinutes(4)], (await RowsAsync()).Select(m => m.AskAt));
 
@@ -78,7 +91,9 @@ public sealed class NotifyTests : MailSite
     {
         await PutAsync(new KeyedLetter("1", To("isla@unknown.example.org")), new KeyedLetter("2", To("rita@example.org")));
         Assert.Equal(1, await SendAsync());
-        Assert.Equal((MailState.GivenUp, MailOutcome.HardRefusal, "Notify 400 ValidationError"), await RowAsync("1", m => (m.State, m.Outcome, m.Problem)));
+        Assert.Equal(
+            (MailState.GivenUp, MailOutcome.HardRefusal, "Notify 400 ValidationError"),
+            await RowAsync("1", m => (m.State, m.Outcome, m.Problem)));
         Assert.Equal(MailOutcome.HardRefusal, Assert.Single(Heard.News).Outcome);
     }
 
@@ -143,15 +158,18 @@ public sealed class NotifyTests : MailSite
 
     [Theory]
     [InlineData("short", "9d751e0e-f929-4891-82a1-a3e1c3c18ee3", null, "--notify-key")]
-    [InlineData("heed-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122bX", "9d751e0e-f929-4891-82a1-a3e1c3c18ee3", null, "--notify-key")]
+    [InlineData("heed-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122bX", "9d751e0e-f929-4891-82a1-a3e1c3c18ee3",
+        null, "--notify-key")]
     [InlineData("heed-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0", null, null, "--notify-template")]
-    [InlineData("heed-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0", "9d751e0e-f929-4891-82a1-a3e1c3c18ee3", "http://notify.example", "--notify-url")]
+    [InlineData("heed-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0", "9d751e0e-f929-4891-82a1-a3e1c3c18ee3",
+        "http://notify.example", "--notify-url")]
     public void What_is_not_whole_is_said_without_the_key(string key, string? template, string? url, string option)
     {
         var said = Assert.Throws<FormatException>(() => NotifyChoice.Read(key, template, url)).Message;
         Assert.Contains(option, said, StringComparison.Ordinal);
         Assert.DoesNotContain("3d844edf", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("3d844edf", NotifyChoice.Read(NotifyServer.Key, NotifyServer.Template.ToString())!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "3d844edf", NotifyChoice.Read(NotifyServer.Key, NotifyServer.Template.ToString())!.ToString(), StringComparison.Ordinal);
     }
 
     private NotifyChoice? Named(string key) => NotifyChoice.Read(key, NotifyServer.Template.ToString(), notify.Address);

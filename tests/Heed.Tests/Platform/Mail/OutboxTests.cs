@@ -32,7 +32,8 @@ public sealed class OutboxTests : MailSite
         await using var third = Node(null);
         var letters = Enumerable.Range(0, 900).Select(i => new KeyedLetter($"5/{i:0000}", To($"person-{i}@example.org"))).ToList();
 
-        var put = await Task.WhenAll(new[] { Services, second, third }.Select(node => WithAsync<Outbox, int>(o => o.PutAllAsync(letters, Cancel), node)));
+        var put = await Task.WhenAll(
+            new[] { Services, second, third }.Select(node => WithAsync<Outbox, int>(o => o.PutAllAsync(letters, Cancel), node)));
 
         Assert.Equal((900, 900), (put.Sum(), (await RowsAsync()).Count));
     }
@@ -53,7 +54,8 @@ public sealed class OutboxTests : MailSite
     [Fact]
     public async Task A_mail_put_in_many_at_once_reads_as_one_put_alone()
     {
-        var letter = To("isla@example.org") with { Stream = Announcement, NotBefore = Now.AddMinutes(10), ListId = "cpip.example.org", FromName = "The programme", OneClickLeave = new Uri("https://heed.example.org/leave/1") };
+        var letter = To("isla@example.org") with { Stream = Announcement, NotBefore = Now.AddMinutes(10), ListId = "cpip.example.org",
+            FromName = "The programme", OneClickLeave = new Uri("https://heed.example.org/leave/1") };
         await PutAsync(new KeyedLetter("many", letter));
         await WithAsync<HeedDatabase, int>(async db =>
         {
@@ -64,7 +66,9 @@ public sealed class OutboxTests : MailSite
         var rows = await RowsAsync();
         Assert.Equal(2, rows.Count);
         Assert.Equal(rows[0].Recipient, rows[1].Recipient);
-        Assert.All(rows, m => Assert.Equal((Announcement, Now.AddMinutes(10), Now, MailState.Waiting, MailOutcome.Unknown, 0, DateTime.MinValue), (m.Stream!.Value, m.NextTryAt, m.MadeAt, m.State, m.Outcome, m.Attempts, m.LeasedUntil)));
+        Assert.All(
+            rows, m => Assert.Equal((Announcement, Now.AddMinutes(10), Now, MailState.Waiting, MailOutcome.Unknown, 0, DateTime.MinValue),
+                (m.Stream!.Value, m.NextTryAt, m.MadeAt, m.State, m.Outcome, m.Attempts, m.LeasedUntil)));
         var read = await Task.WhenAll(rows.Select(m => WithAsync<Outbox, Letter>(o => Task.FromResult(o.Open(m)))));
         // What it belongs to and when it goes stand on the row alone.
         Assert.All(read, l => Assert.Equal(letter with { Stream = null, NotBefore = null }, l));
@@ -107,7 +111,10 @@ public sealed class OutboxTests : MailSite
         Assert.Equal(2, await WithAsync<Outbox, int>(o => o.CancelToAsync("ISLA@example.org", "follow/", Cancel)));
         Assert.Equal(2, await SendAsync());
         Assert.Equal(["isla@example.org", "rita@example.org"], Sink.Mails.SelectMany(m => m.To).Order());
-        Assert.Equal(1, await WithAsync<Outbox, int>(async o => (await o.PutOnceAsync("code/2", To("isla@example.org"), Cancel) ? 0 : 9) + await o.CancelToAsync("isla@example.org", "", Cancel)));
+        Assert.Equal(
+            1, await WithAsync<Outbox, int>(
+                async o => (await o.PutOnceAsync("code/2", To("isla@example.org"), Cancel) ? 0 : 9) + await o.CancelToAsync(
+                    "isla@example.org", "", Cancel)));
     }
 
     [Fact]
@@ -133,7 +140,9 @@ public sealed class OutboxTests : MailSite
         for (var run = 0; run < 200; run++)
         {
             var stream = Guid.CreateVersion7();
-            await PutAsync(Enumerable.Range(0, 6).Select(i => new KeyedLetter($"{run:000}/{i}", To($"p{run}-{i}@example.org") with { Stream = stream })));
+            await PutAsync(
+                Enumerable.Range(0, 6)
+                    .Select(i => new KeyedLetter($"{run:000}/{i}", To($"p{run}-{i}@example.org") with { Stream = stream })));
             var sending = SendAsync();
             // At another moment of the sending each time.
             for (var i = 0; i < run % 20; i++)
@@ -145,7 +154,10 @@ public sealed class OutboxTests : MailSite
         Assert.Equal(Sink.Mails.Count, there.Count);
         var rows = await RowsAsync();
         Assert.Equal(there.Count, rows.Count(m => m.State == MailState.Sent));
-        Assert.All(rows, m => Assert.Equal(there.Contains($"p{int.Parse(m.Key![..3], System.Globalization.CultureInfo.InvariantCulture)}-{m.Key[4..]}@example.org"), m.State == MailState.Sent));
+        Assert.All(
+            rows, m => Assert.Equal(
+                there.Contains($"p{int.Parse(m.Key![..3], System.Globalization.CultureInfo.InvariantCulture)}-{m.Key[4..]}@example.org"),
+                m.State == MailState.Sent));
         TestContext.Current.TestOutputHelper?.WriteLine($"{rows.Count(m => m.State == MailState.Stopped)} stopped, {there.Count} sent.");
         Assert.DoesNotContain(rows, m => m.State == MailState.Waiting);
     }
@@ -153,7 +165,8 @@ public sealed class OutboxTests : MailSite
     [Fact]
     public async Task One_bad_address_among_many_is_refused()
     {
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => PutAsync(new KeyedLetter("1", To("isla@example.org")), new KeyedLetter("2", To("nobody"))));
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => PutAsync(new KeyedLetter("1", To("isla@example.org")), new KeyedLetter("2", To("nobody"))));
         Assert.Equal("no-address", refused.Code);
         Assert.Empty(await RowsAsync());
     }
@@ -177,5 +190,6 @@ public sealed class OutboxTests : MailSite
         }
     }
 
-    private static string KeyOf(string folder, string address) => new MailAddresses(new EphemeralDataProtectionProvider(), new SiteSecret(folder)).KeyOf(address);
+    private static string KeyOf(string folder, string address) =>
+        new MailAddresses(new EphemeralDataProtectionProvider(), new SiteSecret(folder)).KeyOf(address);
 }

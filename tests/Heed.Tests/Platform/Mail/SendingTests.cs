@@ -30,7 +30,9 @@ public sealed class SendingTests : MailSite
         Assert.Equal((0, 0), (await SendAsync(), await SendAsync()));
         var tries = Sink.Connections;
         Assert.InRange(tries, 1, MailChoice.UsualConnections);
-        Assert.All(await RowsAsync(), m => Assert.Equal((MailState.Waiting, 0, null, 0, DateTime.MinValue), (m.State, m.Attempts, m.Problem, m.Taken, m.LeasedUntil)));
+        Assert.All(
+            await RowsAsync(), m => Assert.Equal(
+                (MailState.Waiting, 0, null, 0, DateTime.MinValue), (m.State, m.Attempts, m.Problem, m.Taken, m.LeasedUntil)));
         var route = Services.GetRequiredService<MailRoute>();
         Assert.Equal(("SMTP 421", Now.AddSeconds(10)), (route.Problem, route.DownUntil));
 
@@ -143,7 +145,9 @@ public sealed class SendingTests : MailSite
     {
         Heard.Fails = true;
         Sink.Refusals["gone@example.org"] = "550 5.1.1 no such person";
-        await PutAsync(new KeyedLetter("1", To("gone@example.org")), new KeyedLetter("2", To("isla@example.org")), new KeyedLetter("3", To("rita@example.org")));
+        await PutAsync(
+            new KeyedLetter("1", To("gone@example.org")), new KeyedLetter("2", To("isla@example.org")),
+            new KeyedLetter("3", To("rita@example.org")));
         Assert.Equal(2, await SendAsync());
         Assert.Equal(MailState.Waiting, await RowAsync("1", m => m.State));
         Assert.Equal(0, await TurnsAsync());
@@ -207,5 +211,6 @@ public sealed class SendingTests : MailSite
         return await db.JobTurns.CountAsync(Cancel);
     }
 
-    private static IEnumerable<KeyedLetter> Many(int count) => Enumerable.Range(0, count).Select(i => new KeyedLetter($"5/{i:0000}", To($"person-{i:0000}@example.org")));
+    private static IEnumerable<KeyedLetter> Many(int count) =>
+        Enumerable.Range(0, count).Select(i => new KeyedLetter($"5/{i:0000}", To($"person-{i:0000}@example.org")));
 }

@@ -169,7 +169,8 @@ internal sealed class SmtpSink : IAsyncDisposable
         return null;
     }
 
-    private static string AddressIn(string line) => line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
+    private static string AddressIn(string line) =>
+        line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
 }
 
 /// <summary>A mail as it came.</summary>

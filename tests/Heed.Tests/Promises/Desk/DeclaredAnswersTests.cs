@@ -9,16 +9,24 @@ public sealed class DeclaredAnswersTests : TrialSite
 {
     [Fact]
     public void Every_address_below_the_desk_says_what_it_needs() =>
-        Assert.Empty(Desk().Where(e => e.Endpoint.Metadata.GetMetadata<Needed>() is null).Select(e => $"{e.Method} {e.Pattern} lacks .Needs(Permission.X)"));
+        Assert.Empty(
+            Desk().Where(e => e.Endpoint.Metadata.GetMetadata<Needed>() is null)
+                .Select(e => $"{e.Method} {e.Pattern} lacks .Needs(Permission.X)"));
 
     [Fact]
     public void Every_address_that_names_a_record_says_in_which_states_it_works() =>
-        Assert.Empty(Desk().Where(e => e.Pattern.Contains("{**path}", StringComparison.Ordinal) && e.Endpoint.Metadata.GetMetadata<WorksWhen>() is null).Select(e => $"{e.Method} {e.Pattern} lacks .When(RecordState.X) or .InAnyState()"));
+        Assert.Empty(
+            Desk().Where(
+                e => e.Pattern.Contains("{**path}", StringComparison.Ordinal) && e.Endpoint.Metadata.GetMetadata<WorksWhen>() is null)
+                    .Select(e => $"{e.Method} {e.Pattern} lacks .When(RecordState.X) or .InAnyState()"));
 
     [Fact]
     public void Outside_the_desk_nothing_can_be_sent_but_by_the_forms_that_are_open_to_everyone()
     {
-        var sent = Endpoints.Where(e => !RolesTable.IsDesk(RolesTable.PatternOf(e)) && e.Metadata.GetMetadata<Heed.Layout.OpenForm>() is null).SelectMany(e => RolesTable.MethodsOf(e), (e, m) => $"{m} {RolesTable.PatternOf(e)}").Where(e => !e.StartsWith("GET ", StringComparison.Ordinal) && !e.StartsWith("HEAD ", StringComparison.Ordinal));
+        var sent = Endpoints.Where(
+            e => !RolesTable.IsDesk(RolesTable.PatternOf(e)) && e.Metadata.GetMetadata<Heed.Layout.OpenForm>() is null)
+                .SelectMany(e => RolesTable.MethodsOf(e), (e, m) => $"{m} {RolesTable.PatternOf(e)}")
+                .Where(e => !e.StartsWith("GET ", StringComparison.Ordinal) && !e.StartsWith("HEAD ", StringComparison.Ordinal));
         Assert.Empty(sent);
     }
 
@@ -28,7 +36,8 @@ public sealed class DeclaredAnswersTests : TrialSite
         var forms = Endpoints.Where(e => e.Metadata.GetMetadata<Heed.Layout.OpenForm>() is not null).ToList();
 
         Assert.NotEmpty(forms);
-        Assert.Empty(forms.Where(e => RolesTable.IsDesk(RolesTable.PatternOf(e)) || RolesTable.MethodsOf(e).Except(["GET", "POST"]).Any()).Select(RolesTable.PatternOf));
+        Assert.Empty(forms.Where(e => RolesTable.IsDesk(RolesTable.PatternOf(e)) || RolesTable.MethodsOf(e).Except(["GET", "POST"]).Any())
+            .Select(RolesTable.PatternOf));
     }
 
     [Fact]
@@ -37,8 +46,12 @@ public sealed class DeclaredAnswersTests : TrialSite
         var file = Path.Combine(Sources.Root, "docs", "operating", "roles.md");
         var (written, now) = (File.ReadAllLines(file), RolesTable.Of(Endpoints).TrimEnd('\n').Split('\n'));
 
-        Assert.True(written.SequenceEqual(now), $"docs/operating/roles.md is not as the code has it. Write it again: dotnet run --project src/Heed -- roles > docs/operating/roles.md\n{string.Join('\n', now.Except(written).Select(l => "+ " + l).Concat(written.Except(now).Select(l => "- " + l)).Take(40))}");
+        Assert.True(written.SequenceEqual(now), $"docs/operating/roles.md is not as the code has it. Write it again: dotnet run --project "
+            + $"src/Heed -- roles > "
+            + $"docs/operating/roles.md\n{string.Join(
+                '\n', now.Except(written).Select(l => "+ " + l).Concat(written.Except(now).Select(l => "- " + l)).Take(40))}");
     }
 
-    private IEnumerable<(string Method, string Pattern, Microsoft.AspNetCore.Routing.RouteEndpoint Endpoint)> Desk() => DeskMap.Of(Endpoints);
+    private IEnumerable<(string Method, string Pattern, Microsoft.AspNetCore.Routing.RouteEndpoint Endpoint)> Desk() =>
+        DeskMap.Of(Endpoints);
 }

@@ -18,7 +18,8 @@ public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<De
 
     private static readonly Dictionary<string, string> Typed = new()
     {
-        ["why"] = "For the test.", ["note"] = "For the test.", ["comment"] = "For the test.", ["reason"] = "Personal data", ["decision"] = "show", ["id"] = "0198c0de-0000-7000-8000-000000000000",
+        ["why"] = "For the test.", ["note"] = "For the test.", ["comment"] = "For the test.", ["reason"] = "Personal data",
+        ["decision"] = "show", ["id"] = "0198c0de-0000-7000-8000-000000000000",
     };
 
     [Fact]
@@ -27,13 +28,16 @@ public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<De
         var wrong = new List<string>();
         var before = await Tables.HashesAsync(world.Database);
         var asked = 0;
-        foreach (var (ask, expected) in Cases().Select(c => (Case: c, Expected: ExpectedOf(c))).Where(c => c.Expected != Expected.Permitted))
+        foreach (var (ask, expected) in Cases().Select(c => (Case: c, Expected: ExpectedOf(c)))
+            .Where(c => c.Expected != Expected.Permitted))
         {
             var (address, isFound) = world.Map.Address(ask.Pattern, ask.Programme, ask.Path);
-            var answer = await ask.Who.AskAsync(ask.Method, address, ask.Method == "POST" ? await FieldsAsync(ask.Pattern, ask.Path) : null);
+            var answer = await ask.Who.AskAsync(
+                ask.Method, address, ask.Method == "POST" ? await FieldsAsync(ask.Pattern, ask.Path) : null);
             asked++;
             if (!Fits(expected, ask.Method, answer))
-                wrong.Add($"{ask.Method} {address} ({(isFound ? "found" : "made up")}) as {ask.Who.Name}, {ask.State}: {(int)answer.Status}, declared {expected}");
+                wrong.Add($"{ask.Method} {address} ({(isFound ? "found" : "made up")}) "
+                    + $"as {ask.Who.Name}, {ask.State}: {(int)answer.Status}, declared {expected}");
         }
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {asked}:\n{string.Join('\n', wrong.Take(60))}");
         Assert.Empty(Tables.Differing(before, await Tables.HashesAsync(world.Database)));
@@ -56,21 +60,30 @@ public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<De
             var isOfTheirs = ask.Endpoint.Metadata.GetMetadata<Needed>()!.Permission is Permission.Anyone or Permission.SignedIn;
             if (ask.Method == "POST" && isOfTheirs && !All && ask.Who.Name is not ("nobody" or "no-role"))
                 continue;
-            var who = ask.Method == "POST" && isOfTheirs && ask.Who.IsSignedIn ? await world.MeetAsync($"one-off-{asked}", [.. ask.Who.Roles!]) : ask.Who;
+            var who = ask.Method == "POST" && isOfTheirs && ask.Who.IsSignedIn
+                ? await world.MeetAsync($"one-off-{asked}", [.. ask.Who.Roles!]) : ask.Who;
             world.People.Remove($"one-off-{asked}");
             var path = ask.Method == "POST" && ask.NamesRecord ? await world.FreshAsync(ask.Programme, ask.State, ask.Inside) : ask.Path;
             var (address, isFound) = world.Map.Address(ask.Pattern, ask.Programme, path);
-            var answer = await who.AskAsync(ask.Method, address, ask.Method == "POST" ? await FieldsAsync(ask.Pattern, path, ask.Programme) : null);
+            var answer = await who.AskAsync(
+                ask.Method, address, ask.Method == "POST" ? await FieldsAsync(ask.Pattern, path, ask.Programme) : null);
             asked++;
-            var isAbsent = answer.Status == HttpStatusCode.NotFound && (!isFound || IsNarrow(ask) || ask.Pattern is "/desk/sign-in/outside" || ask.Method == "POST" && ask.Pattern.Contains("/kept/", StringComparison.Ordinal));
+            var isAbsent = answer.Status == HttpStatusCode.NotFound
+                && (!isFound || IsNarrow(ask) || ask.Pattern is "/desk/sign-in/outside"
+                    || ask.Method == "POST" && ask.Pattern.Contains("/kept/", StringComparison.Ordinal));
             // What one programme keeps is not there when it is asked for through another.
             if (ask.Programme == "other" && ask.Pattern.Contains("{id", StringComparison.Ordinal) && isFound)
             {
                 if (answer.Status != HttpStatusCode.NotFound)
                     wrong.Add($"{ask.Method} {address} as {ask.Who.Name}: {(int)answer.Status} for what is another programme's");
             }
-            else if (!isAbsent && ((int)answer.Status is 401 or 403 or 404 or 405 or >= 500 || answer.Status == HttpStatusCode.Redirect && !ask.Pattern.StartsWith("/desk/sign-in", StringComparison.Ordinal) && answer.Headers["Location"].Contains("/desk/sign-in?return", StringComparison.Ordinal)))
-                wrong.Add($"{ask.Method} {address} as {ask.Who.Name}, {ask.State}: {(int)answer.Status} {(answer.ContentType == "text/html" ? answer.Text[..Math.Min(120, answer.Text.Length)] : "")}");
+            else if (!isAbsent
+                && ((int)answer.Status is 401 or 403 or 404 or 405 or >= 500
+                    || answer.Status == HttpStatusCode.Redirect && !ask.Pattern.StartsWith("/desk/sign-in", StringComparison.Ordinal)
+                    && answer.Headers["Location"].Contains("/desk/sign-in?return", StringComparison.Ordinal)))
+                wrong.Add($"{ask.Method} {address} "
+                    + $"as {ask.Who.Name}, {ask.State}: {(int)answer.Status} {(answer.ContentType == "text/html"
+                        ? answer.Text[..Math.Min(120, answer.Text.Length)] : "")}");
         }
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {asked}:\n{string.Join('\n', wrong.Take(60))}");
         TestContext.Current.SendDiagnosticMessage("{0} requests answered", asked);
@@ -89,7 +102,8 @@ public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<De
                 var (address, _) = world.Map.Address(pattern, "trial", world.Records[(RecordState.Published, false)]);
                 var answer = await world.Everyone.AskAsync(method, address);
                 // A longer or shorter address may be mapped with this method; what it then does is its own case.
-                if (answer.Status is not (HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound) && !world.Map.Endpoints.Any(e => e.Method == method && e.Pattern != pattern && e.Pattern.Count(c => c == '/') == pattern.Count(c => c == '/')))
+                if (answer.Status is not (HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound) && !world.Map.Endpoints.Any(
+                    e => e.Method == method && e.Pattern != pattern && e.Pattern.Count(c => c == '/') == pattern.Count(c => c == '/')))
                     wrong.Add($"{method} {address}: {(int)answer.Status}");
             }
         }
@@ -101,7 +115,8 @@ public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<De
     {
         foreach (var (method, pattern, endpoint) in world.Map.Endpoints)
         {
-            var (hasProgramme, namesRecord) = (pattern.Contains("{programme}", StringComparison.Ordinal), pattern.Contains("{**path}", StringComparison.Ordinal));
+            var (hasProgramme, namesRecord) =
+                (pattern.Contains("{programme}", StringComparison.Ordinal), pattern.Contains("{**path}", StringComparison.Ordinal));
             foreach (var who in world.People.Values.ToList())
             {
                 foreach (var programme in hasProgramme ? (string[])["trial", "other"] : [""])
@@ -129,19 +144,24 @@ public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<De
             return Expected.SignIn;
         var roles = ask.Who.Roles!;
         if (ask.Programme.Length == 0)
-            return needed.Permission == Permission.SignedIn || roles.Any(r => Access.Gives(r.Role, needed.Permission)) ? Expected.Permitted : Expected.Forbidden;
+            return needed.Permission == Permission.SignedIn || roles.Any(r => Access.Gives(r.Role, needed.Permission)) ? Expected.Permitted
+                : Expected.Forbidden;
         var held = roles.Where(r => r.Programme.Length == 0 || r.Programme == ask.Programme).ToList();
         if (held.Count == 0)
             return Expected.NotThere;
-        if (!held.Any(r => Access.Gives(r.Role, needed.Permission) && (r.Of is null || !needed.IsThroughout && (r.Role != Role.GroupSecretary || !ask.NamesRecord || ask.Inside))))
+        if (!held.Any(
+            r => Access.Gives(r.Role, needed.Permission)
+                && (r.Of is null || !needed.IsThroughout && (r.Role != Role.GroupSecretary || !ask.NamesRecord || ask.Inside))))
             return Expected.Forbidden;
-        return ask.Endpoint.Metadata.GetMetadata<WorksWhen>()?.States.Contains(ask.State) == false ? Expected.OtherState : Expected.Permitted;
+        return ask.Endpoint.Metadata.GetMetadata<WorksWhen>()?.States.Contains(ask.State) == false ? Expected.OtherState
+            : Expected.Permitted;
     }
 
     private static bool Fits(Expected expected, string method, Answer answer) =>
         expected switch
         {
-            Expected.SignIn when method == "GET" => answer.Status == HttpStatusCode.Redirect && answer.Headers["Location"].StartsWith("/desk/sign-in?return=", StringComparison.Ordinal),
+            Expected.SignIn when method == "GET" => answer.Status == HttpStatusCode.Redirect
+                && answer.Headers["Location"].StartsWith("/desk/sign-in?return=", StringComparison.Ordinal),
             Expected.SignIn => answer.Status == HttpStatusCode.Unauthorized,
             Expected.NotThere => answer.Status == HttpStatusCode.NotFound,
             Expected.Forbidden => answer.Status == HttpStatusCode.Forbidden,
@@ -161,7 +181,8 @@ public sealed class EveryRoleEverywhereTests(DeskWorld world) : IClassFixture<De
 
     private enum Expected { Permitted, SignIn, NotThere, Forbidden, OtherState }
 
-    private sealed record Case(string Method, string Pattern, RouteEndpoint Endpoint, Person Who, string Programme, RecordState State, bool Inside, string Path)
+    private sealed record Case(
+        string Method, string Pattern, RouteEndpoint Endpoint, Person Who, string Programme, RecordState State, bool Inside, string Path)
     {
         public bool NamesRecord { get; init; }
     }

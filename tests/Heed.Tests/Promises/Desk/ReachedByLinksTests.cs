@@ -24,7 +24,8 @@ public sealed class ReachedByLinksTests(DeskWorld world) : IClassFixture<DeskWor
         var reached = await WalkAsync(person);
 
         var missing = new List<string>();
-        foreach (var (_, pattern, endpoint) in world.Map.Endpoints.Where(e => e.Method == "GET" && !NotPages.Contains(e.Pattern) && !reached.Contains(e.Pattern)))
+        foreach (var (_, pattern, endpoint) in world.Map.Endpoints.Where(
+            e => e.Method == "GET" && !NotPages.Contains(e.Pattern) && !reached.Contains(e.Pattern)))
         {
             var needed = endpoint.Metadata.GetMetadata<Needed>()!.Permission;
             if (needed == Permission.Anyone || pattern.StartsWith("/desk/sign-in", StringComparison.Ordinal))
@@ -64,7 +65,8 @@ public sealed class ReachedByLinksTests(DeskWorld world) : IClassFixture<DeskWor
         while (waiting.TryDequeue(out var next))
         {
             var address = next.Address.Split('#')[0];
-            if (!seen.Add(address.Split('?')[0] + (address.Contains("all=yes", StringComparison.Ordinal) ? "?all=yes" : "")) || world.Map.PatternOf(address.Split('?')[0]) is not { } pattern)
+            if (!seen.Add(address.Split('?')[0] + (address.Contains("all=yes", StringComparison.Ordinal) ? "?all=yes" : ""))
+                || world.Map.PatternOf(address.Split('?')[0]) is not { } pattern)
                 continue;
             if ((times[pattern] = times.GetValueOrDefault(pattern) + 1) > MostOfOnePattern)
                 continue;
@@ -80,7 +82,8 @@ public sealed class ReachedByLinksTests(DeskWorld world) : IClassFixture<DeskWor
             reached.Add(pattern);
             if (answer.ContentType != "text/html")
                 continue;
-            foreach (var link in answer.Page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Concat(answer.Page.QuerySelectorAll("form[method=get]").Select(f => f.GetAttribute("action") ?? "")))
+            foreach (var link in answer.Page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!)
+                .Concat(answer.Page.QuerySelectorAll("form[method=get]").Select(f => f.GetAttribute("action") ?? "")))
                 waiting.Enqueue((address, link));
         }
         return reached;

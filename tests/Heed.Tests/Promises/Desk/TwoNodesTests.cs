@@ -19,15 +19,21 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Heed.Tests.Promises.Desk;
 
-/// <summary>P8: what is removed on one node is gone from every surface of the other within half a second; and a node that can't ask serves nothing from memory.</summary>
+/// <summary>
+/// P8: what is removed on one node is gone from every surface of the other within half a second; and a node that can't ask serves nothing
+/// from memory.
+/// </summary>
 public sealed class TwoNodesTests : TrialSite
 {
     private const string Canary = "zanzibarcanary";
 
     private static readonly string[] Surfaces =
     [
-        "/trial/events/forum", "/trial/events/forum.json", "/trial/events/forum.atom", "/trial/events/forum.ics", "/trial/events/forum/history", "/trial/events/forum/history/1", "/trial/events", "/trial/events.json", "/trial/events.csv", "/trial/events.atom", "/trial/events.feed.json", "/trial/events.ics",
-        "/trial/search?q=forum", "/search?q=forum", "/trial/timeline", "/trial/changes?from=2000-01-01", "/trial/changes.csv?from=2000-01-01", "/trial/changes.atom?from=2000-01-01", "/trial.atom", "/trial/groups/panel",
+        "/trial/events/forum", "/trial/events/forum.json", "/trial/events/forum.atom", "/trial/events/forum.ics",
+        "/trial/events/forum/history", "/trial/events/forum/history/1", "/trial/events", "/trial/events.json", "/trial/events.csv",
+        "/trial/events.atom", "/trial/events.feed.json", "/trial/events.ics",
+        "/trial/search?q=forum", "/search?q=forum", "/trial/timeline", "/trial/changes?from=2000-01-01",
+        "/trial/changes.csv?from=2000-01-01", "/trial/changes.atom?from=2000-01-01", "/trial.atom", "/trial/groups/panel",
     ];
 
     [Fact]
@@ -41,7 +47,9 @@ public sealed class TwoNodesTests : TrialSite
 
         var removing = await WithServiceAsync<Removing, bool>(async r =>
         {
-            await r.HideAsync(new Staff(Guid.Empty, "mod", "Mod", []), "trial", "events/forum", [], "Personal data", "", TestContext.Current.CancellationToken);
+            await r.HideAsync(
+                new Staff(Guid.Empty, "mod", "Mod", []), "trial", "events/forum", [], "Personal data", "",
+                TestContext.Current.CancellationToken);
             return true;
         });
 
@@ -69,7 +77,8 @@ public sealed class TwoNodesTests : TrialSite
 
         other.Time.Advance(TimeSpan.FromMilliseconds(500));
         Assert.Empty(await TellingAsync(other));
-        var kept = from table in await Tables.ReadAsync(Database) from row in table.Rows from cell in row where cell.Value.Contains(Canary, StringComparison.OrdinalIgnoreCase) select $"{table.Table}.{cell.Column}";
+        var kept = from table in await Tables.ReadAsync(Database) from row in table.Rows from cell in row
+            where cell.Value.Contains(Canary, StringComparison.OrdinalIgnoreCase) select $"{table.Table}.{cell.Column}";
         // The change note stands in the edition's own row, which nothing may change: it is shown nowhere any more, but it is still there.
         Assert.Empty(kept.Distinct().Except(["editions.why"]));
     }
@@ -112,7 +121,10 @@ public sealed class TwoNodesTests : TrialSite
     {
         await PublishAsync("", new Programme { Title = "Trial programme" });
         await PublishAsync("groups/panel", new Group { Title = "Panel" });
-        await PublishAsync("events/forum", new Event { Title = $"A forum {Canary}", HeldOn = FuzzyDate.Parse("2026-05-01"), Summary = new Prose($"{Canary} text."), What = new Prose($"{Canary} with [the panel](/trial/groups/panel)") }, why: $"Why {Canary}");
+        await PublishAsync(
+            "events/forum",
+            new Event { Title = $"A forum {Canary}", HeldOn = FuzzyDate.Parse("2026-05-01"), Summary = new Prose($"{Canary} text."),
+                What = new Prose($"{Canary} with [the panel](/trial/groups/panel)") }, why: $"Why {Canary}");
     }
 
     private sealed class SecondNode(TestSite first) : TestSite
@@ -139,9 +151,12 @@ public sealed class TwoNodesTests : TrialSite
     {
         public bool IsCut { get; set; }
 
-        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => IsCut ? throw new CutException() : result;
+        public override InterceptionResult ConnectionOpening(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => IsCut ? throw new CutException() : result;
 
-        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             IsCut ? throw new CutException() : ValueTask.FromResult(result);
     }
 

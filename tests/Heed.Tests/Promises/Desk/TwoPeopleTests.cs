@@ -44,7 +44,8 @@ public sealed class TwoPeopleTests : TrialSite
         await MeetAsync("cat", Role.Editor, Role.Approver);
         await MeetAsync("dan", Role.Editor, Role.Approver, Role.Moderator, Role.Administrator);
         await MeetAsync("eve", Role.Administrator, Role.Moderator);
-        await WithServiceAsync<AccountMaking, bool>(async a => await a.MakeAsync("newcomer", "Newcomer", "correct horse battery") is not null);
+        await WithServiceAsync<AccountMaking, bool>(
+            async a => await a.MakeAsync("newcomer", "Newcomer", "correct horse battery") is not null);
         var dice = new Random(seed);
         var steps = Environment.GetEnvironmentVariable("HEED_TEST_ALL") == "1" ? 3000 : 200;
 
@@ -57,20 +58,25 @@ public sealed class TwoPeopleTests : TrialSite
         }
 
         Assert.True(editions.Values.Sum() >= 3, $"Only {editions.Values.Sum()} editions came of it: {string.Join(", ", count)}");
-        TestContext.Current.SendDiagnosticMessage("{0}", string.Join(", ", count.OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Value}").Append($"editions {editions.Values.Sum()}")));
+        TestContext.Current.SendDiagnosticMessage(
+            "{0}", string.Join(
+                ", ", count.OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Value}").Append($"editions {editions.Values.Sum()}")));
     }
 
     private async Task<string> StepAsync(Random dice, Person who, string path)
     {
-        var version = await WithLedgerAsync(async l => (await l.ReadAs(Viewer.Named("x", [], ["trial"])).DraftAsync("trial", path))?.Version ?? 0);
-        var verb = dice.Next(13) switch { 0 or 1 => "edit", 2 or 3 => "submit", 4 or 5 => "approve", 6 => "approve-publish", 7 => "publish", 8 => "publish-alone", 9 => "return", 10 => "hide", 11 => "decide", _ => "grant" };
+        var version = await WithLedgerAsync(
+            async l => (await l.ReadAs(Viewer.Named("x", [], ["trial"])).DraftAsync("trial", path))?.Version ?? 0);
+        var verb = dice.Next(13) switch { 0 or 1 => "edit", 2 or 3 => "submit", 4 or 5 => "approve", 6 => "approve-publish", 7 =>
+            "publish", 8 => "publish-alone", 9 => "return", 10 => "hide", 11 => "decide", _ => "grant" };
         switch (verb)
         {
             // Only who may write is let in to the form; here it is the ledger that takes the text.
             case "edit" when who.Roles!.Any(r => r.Role == Role.Editor):
                 if (version == 0)
                     writers[path] = [];
-                var saved = await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", path, Made(path, dice.Next()), version, who.Name, Audience.Public)));
+                var saved = await WithLedgerAsync(
+                    l => l.SaveDraftAsync(new DraftSave("trial", path, Made(path, dice.Next()), version, who.Name, Audience.Public)));
                 writers[path].Add(who.Name);
                 Assert.Contains(who.Name, saved.Writers);
                 break;
@@ -93,7 +99,8 @@ public sealed class TwoPeopleTests : TrialSite
                 await PostAsync(who, $"/desk/trial/hide/{path}", 0, ("reason", "Personal data"), ("which", "all"));
                 break;
             case "decide":
-                foreach (var id in await WithServiceAsync<HeedDatabase, List<Guid>>(db => db.Removals.Where(r => r.DecidedAt == null).Select(r => r.Id).ToListAsync()))
+                foreach (var id in await WithServiceAsync<HeedDatabase, List<Guid>>(
+                    db => db.Removals.Where(r => r.DecidedAt == null).Select(r => r.Id).ToListAsync()))
                     await PostAsync(who, $"/desk/trial/removals/{id:N}", 0, ("decision", dice.Next(3) == 0 ? "remove" : "show"));
                 break;
             case "grant":
@@ -106,8 +113,12 @@ public sealed class TwoPeopleTests : TrialSite
     private async Task GrantAsync(Random dice, Person who)
     {
         await PostAsync(who, "/desk/trial/accounts/person/newcomer/ask", 0, ("role", dice.Next(2) == 0 ? "moderator" : "approver"));
-        foreach (var id in await WithServiceAsync<HeedDatabase, List<Guid>>(db => db.Grants.Where(g => g.EndedAt == null && g.Override == null).Select(g => g.Id).ToListAsync()))
-            await PostAsync(people[dice.Next(people.Count)], $"/desk/trial/accounts/roles/{id}/{(dice.Next(4) switch { 0 => "emergency", 1 => "end", _ => "confirm" })}", 0, ("reason", "It really can't wait."));
+        foreach (var id in await WithServiceAsync<HeedDatabase, List<Guid>>(
+            db => db.Grants.Where(g => g.EndedAt == null && g.Override == null).Select(g => g.Id).ToListAsync()))
+            await PostAsync(
+                people[dice.Next(people.Count)],
+                $"/desk/trial/accounts/roles/{id}/{(dice.Next(4) switch { 0 => "emergency", 1 => "end", _ => "confirm" })}", 0,
+                ("reason", "It really can't wait."));
     }
 
     // What must hold after every step, read from what is kept and not from what was answered.
@@ -118,18 +129,30 @@ public sealed class TwoPeopleTests : TrialSite
         {
             Assert.Null(edition.Override);
             Assert.True(edition.ApprovedBy is not null, $"{when}: edition {edition.Number} has no second person");
-            Assert.False(writers[path].Contains(edition.ApprovedBy), $"{when}: edition {edition.Number} was approved by {edition.ApprovedBy}, who wrote some of it");
-            Assert.True(people.Single(p => p.Name == edition.ApprovedBy).Roles!.Any(r => r.Role == Role.Approver), $"{when}: {edition.ApprovedBy} may not approve");
+            Assert.False(
+                writers[path].Contains(edition.ApprovedBy),
+                $"{when}: edition {edition.Number} was approved by {edition.ApprovedBy}, who wrote some of it");
+            Assert.True(
+                people.Single(p => p.Name == edition.ApprovedBy).Roles!.Any(r => r.Role == Role.Approver),
+                $"{when}: {edition.ApprovedBy} may not approve");
         }
         editions[path] = made.Count;
-        var (removals, grants) = await WithServiceAsync<HeedDatabase, (List<Heed.Desk.Removals.Removal>, List<Grant>)>(async db => (await db.Removals.AsNoTracking().ToListAsync(), await db.Grants.AsNoTracking().ToListAsync()));
-        Assert.All(removals.Where(r => r.DecidedAt is not null), r => Assert.True(r.DecidedBy is not null && r.DecidedBy != r.HiddenBy, $"{when}: a removal was decided by {r.DecidedBy}, who hid"));
-        Assert.All(grants.Where(g => g.ConfirmedAt is not null && g.Override is null), g => Assert.True(g.ConfirmedBy is not null && g.ConfirmedBy != g.AskedBy, $"{when}: a role was confirmed by {g.ConfirmedBy}, who asked"));
+        var (removals, grants) = await WithServiceAsync<HeedDatabase, (List<Heed.Desk.Removals.Removal>, List<Grant>)>(
+            async db => (await db.Removals.AsNoTracking().ToListAsync(), await db.Grants.AsNoTracking().ToListAsync()));
+        Assert.All(
+            removals.Where(r => r.DecidedAt is not null), r => Assert.True(
+                r.DecidedBy is not null && r.DecidedBy != r.HiddenBy, $"{when}: a removal was decided by {r.DecidedBy}, who hid"));
+        Assert.All(
+            grants.Where(g => g.ConfirmedAt is not null && g.Override is null), g => Assert.True(
+                g.ConfirmedBy is not null && g.ConfirmedBy != g.AskedBy, $"{when}: a role was confirmed by {g.ConfirmedBy}, who asked"));
     }
 
     private static async Task<Answer> PostAsync(Person who, string address, int version, params (string Name, string Value)[] fields)
     {
-        var answer = await who.AskAsync("POST", address, [new("version", version.ToString(CultureInfo.InvariantCulture)), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
+        var answer = await who.AskAsync(
+            "POST", address,
+            [new("version", version.ToString(CultureInfo.InvariantCulture)),
+                .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
         Assert.False((int)answer.Status is 401 or >= 500, $"{address} as {who.Name}: {(int)answer.Status}");
         return answer;
     }
@@ -143,5 +166,6 @@ public sealed class TwoPeopleTests : TrialSite
     private static Content Made(string path, int number) =>
         path.StartsWith("decisions", StringComparison.Ordinal)
             ? new Decision { Title = $"Decision {number}", Outcome = Outcome.Agreed, DecidedOn = Day }
-            : new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"), HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose("Agreed.") }] } };
+            : new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"),
+                HeldOn = Day, Minute = new Minute { Paragraphs = [new() { Number = "1", Text = new Prose("Agreed.") }] } };
 }

@@ -95,13 +95,17 @@ public sealed class OlderEditionsOnTheSiteTests : OlderSite
     [Fact]
     public async Task A_draft_of_the_first_release_is_opened_and_saved_in_the_shape_of_today()
     {
-        await FirstDraftAsync("groups/steering/meetings/2017-06-22", FirstMeeting with { HeldOn = Heed.Ledger.Dates.FuzzyDate.Parse("2017-06-22"), Place = "Victoria Quay and video call" });
+        await FirstDraftAsync(
+            "groups/steering/meetings/2017-06-22",
+            FirstMeeting with { HeldOn = Heed.Ledger.Dates.FuzzyDate.Parse("2017-06-22"), Place = "Victoria Quay and video call" });
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/edit/groups/steering/meetings/2017-06-22");
 
         await isla.SubmitAsync(form, new Dictionary<string, string?> { ["summary"] = "In brief." }, "Save", "main form.heed_writing");
 
         var draft = await SaysAsync<Meeting>("groups/steering/meetings/2017-06-22");
-        Assert.Equal(("Victoria Quay", MeetingFormat.Hybrid, "3. Send the draft."), (draft.Place, draft.Format, Assert.Single(draft.ActionsArising).Text));
+        Assert.Equal(
+            ("Victoria Quay", MeetingFormat.Hybrid, "3. Send the draft."),
+            (draft.Place, draft.Format, Assert.Single(draft.ActionsArising).Text));
     }
 }

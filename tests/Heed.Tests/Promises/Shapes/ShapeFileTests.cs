@@ -13,7 +13,8 @@ public sealed class ShapeFileTests
 
     public static TheoryData<string> Kinds => [.. Slices.Kinds.All.Select(k => k.Name)];
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -49,7 +50,9 @@ public sealed class ShapeFileTests
         var content = kind.Read(Encoding.UTF8.GetBytes(example.ToJsonString()), shape);
 
         Assert.Empty(content.AlsoRecorded);
-        Assert.Equal(Unnamed(example), Unnamed(JsonNode.Parse(ContentJson.Write(content))!), file.Contains($".{kind.ShapeNumber}.", StringComparison.Ordinal) ? StringComparer.Ordinal : new AtLeast());
+        Assert.Equal(
+            Unnamed(example), Unnamed(JsonNode.Parse(ContentJson.Write(content))!),
+            file.Contains($".{kind.ShapeNumber}.", StringComparison.Ordinal) ? StringComparer.Ordinal : new AtLeast());
     }
 
     // What a shape says, whatever its fields are called and however they are split.

@@ -78,13 +78,15 @@ public sealed class UnreadablePropertyTests : OlderSite
     [Fact]
     public async Task A_draft_keeps_it_beside_itself_when_it_is_saved()
     {
-        await FirstDraftAsync(Meeting, FirstMeeting with { ActionsArising = [new FirstTask { Text = "Send the draft.", Mood = "hurried" }] });
+        await FirstDraftAsync(
+            Meeting, FirstMeeting with { ActionsArising = [new FirstTask { Text = "Send the draft.", Mood = "hurried" }] });
         var isla = await EditorAsync();
         var form = await isla.GetAsync($"/desk/trial/edit/{Meeting}");
 
         await isla.SubmitAsync(form, new Dictionary<string, string?> { ["summary"] = "In brief." }, "Save", "main form.heed_writing");
 
         Assert.Equal("Send the draft.", Assert.Single((await SaysAsync<Meeting>(Meeting)).ActionsArising).Text);
-        Assert.Contains("actionsArising[0].mood \"hurried\"", (await isla.GetAsync($"/desk/trial/kept/{Meeting}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "actionsArising[0].mood \"hurried\"", (await isla.GetAsync($"/desk/trial/kept/{Meeting}")).Text, StringComparison.Ordinal);
     }
 }

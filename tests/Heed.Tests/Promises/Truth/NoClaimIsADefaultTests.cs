@@ -15,7 +15,8 @@ public sealed class NoClaimIsADefaultTests
     [MemberData(nameof(Kinds))]
     public void A_choice_that_was_left_alone_is_empty(string kind)
     {
-        var claims = FieldsOf(Slices.Kinds[kind].Shape).Where(f => f.Kind == FieldKind.Choice && !f.CanBeEmpty && !Neutral.Contains(f.ValueType));
+        var claims = FieldsOf(Slices.Kinds[kind].Shape).Where(
+            f => f.Kind == FieldKind.Choice && !f.CanBeEmpty && !Neutral.Contains(f.ValueType));
 
         Assert.Empty(claims.Select(f => f.Name));
     }
@@ -26,8 +27,10 @@ public sealed class NoClaimIsADefaultTests
     {
         var read = ContentJson.Read(Encoding.UTF8.GetBytes("{}"), Slices.Kinds[kind].ContentType);
 
-        Assert.Empty(Slices.Kinds[kind].Shape.Fields.Where(f => f.Kind == FieldKind.Choice && !Neutral.Contains(f.ValueType)).SelectMany(f => f.ValuesIn(read)));
+        Assert.Empty(Slices.Kinds[kind].Shape.Fields.Where(f => f.Kind == FieldKind.Choice && !Neutral.Contains(f.ValueType))
+            .SelectMany(f => f.ValuesIn(read)));
     }
 
-    private static IEnumerable<ContentField> FieldsOf(ContentShape shape) => shape.Fields.SelectMany(f => f.Part is { } part ? FieldsOf(part).Prepend(f) : [f]);
+    private static IEnumerable<ContentField> FieldsOf(ContentShape shape) =>
+        shape.Fields.SelectMany(f => f.Part is { } part ? FieldsOf(part).Prepend(f) : [f]);
 }

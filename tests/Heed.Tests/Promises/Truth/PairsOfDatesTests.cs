@@ -13,18 +13,24 @@ public sealed class PairsOfDatesTests : TrialSite
 {
     private static readonly Dictionary<string, (string Path, Content Content)> Contradictions = new()
     {
-        ["The meeting ends before it starts."] = ("groups/one/meetings/2026-06-01", Met with { StartsAt = new(14, 0), EndsAt = new(13, 0) }),
-        ["The minute is published before the meeting was held."] = ("groups/one/meetings/2026-06-01", Met with { Minute = new Minute { State = MinuteState.Agreed, PublishedOn = Day("2026-05") } }),
+        ["The meeting ends before it starts."] =
+            ("groups/one/meetings/2026-06-01", Met with { StartsAt = new(14, 0), EndsAt = new(13, 0) }),
+        ["The minute is published before the meeting was held."] =
+            ("groups/one/meetings/2026-06-01",
+                Met with { Minute = new Minute { State = MinuteState.Agreed, PublishedOn = Day("2026-05") } }),
         ["It was kept before it was made."] = ("commitments/meet", Promise with { KeptOn = Day("2016") }),
         ["It was withdrawn before it was made."] = ("commitments/meet", Promise with { TakenBackOn = Day("2016-12-31") }),
         ["It can’t be both kept and withdrawn."] = ("commitments/meet", Promise with { KeptOn = Day("2018"), TakenBackOn = Day("2018") }),
-        ["The group was closed before it was set up."] = ("groups/two", new Group { Title = "Two", Opened = Day("2018"), Closed = Day("2017") }),
-        ["It stops being in force before it starts."] = ("publications/guide", new Publication { Title = "The guide", InForceFrom = Day("2018-03"), InForceTo = Day("2018-02") }),
+        ["The group was closed before it was set up."] =
+            ("groups/two", new Group { Title = "Two", Opened = Day("2018"), Closed = Day("2017") }),
+        ["It stops being in force before it starts."] =
+            ("publications/guide", new Publication { Title = "The guide", InForceFrom = Day("2018-03"), InForceTo = Day("2018-02") }),
     };
 
     public static TheoryData<string> Sentences => [.. Contradictions.Keys];
 
-    private static Meeting Met => new() { Title = "June", MeetingState = MeetingState.Held, Group = new Ref<Group>("groups/one"), HeldOn = Day("2026-06-01") };
+    private static Meeting Met =>
+        new() { Title = "June", MeetingState = MeetingState.Held, Group = new Ref<Group>("groups/one"), HeldOn = Day("2026-06-01") };
 
     private static Commitment Promise => new() { Title = "To meet", Said = new Prose("We will meet."), SaidOn = Day("2017") };
 

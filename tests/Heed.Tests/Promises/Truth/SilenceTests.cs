@@ -11,9 +11,11 @@ namespace Heed.Tests.Promises.Truth;
 /// <summary>What nobody has said is told as not known, and is overdue only where the programme itself is silent.</summary>
 public sealed class SilenceTests : TrialSite
 {
-    private static readonly ActionItem Silent = new() { Title = "Keep one register", Words = new Prose("Keep it."), Timescale = FuzzyDate.Parse("2018-04") };
+    private static readonly ActionItem Silent = new() { Title = "Keep one register", Words = new Prose("Keep it."),
+        Timescale = FuzzyDate.Parse("2018-04") };
 
-    private static readonly DeliveryReport UnderWay = new() { State = DeliveryState.UnderWay, Basis = DeliveryBasis.PublicSources, On = FuzzyDate.Parse("2019-06") };
+    private static readonly DeliveryReport UnderWay = new() { State = DeliveryState.UnderWay, Basis = DeliveryBasis.PublicSources,
+        On = FuzzyDate.Parse("2019-06") };
 
     [Theory]
     [InlineData(KeepingWay.Compiled)]
@@ -22,7 +24,8 @@ public sealed class SilenceTests : TrialSite
     {
         await BeginAsync(how);
 
-        foreach (var address in new[] { "/trial", "/trial/actions", "/trial/actions/1", "/trial/commitments", "/trial/commitments/meet", "/trial/search?q=register", "/trial/timeline", "/trial/bodies/council" })
+        foreach (var address in new[] { "/trial", "/trial/actions", "/trial/actions/1", "/trial/commitments", "/trial/commitments/meet",
+            "/trial/search?q=register", "/trial/timeline", "/trial/bodies/council" })
             Assert.DoesNotMatch("days? overdue", (await GetAsync(address)).Text);
         Assert.Contains("nothing found since", (await GetAsync("/trial/actions/1")).Text, StringComparison.Ordinal);
         Assert.Contains("\"late\":false", (await GetAsync("/trial/actions/1.json")).Body, StringComparison.Ordinal);
@@ -45,7 +48,9 @@ public sealed class SilenceTests : TrialSite
 
         Assert.Matches(@"[\d,]+ days overdue", (await GetAsync("/trial/actions/1")).Text);
         Assert.Contains("Keep one register", (await GetAsync("/trial/actions?state=overdue")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Keep one register", (await GetAsync("/trial/actions?state=nothing-found")).Page.QuerySelector("main tbody")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Keep one register", (await GetAsync("/trial/actions?state=nothing-found")).Page.QuerySelector("main tbody")?.TextContent ?? "",
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,9 +87,12 @@ public sealed class SilenceTests : TrialSite
     [Fact]
     public async Task A_compiled_record_says_when_its_sources_were_last_checked()
     {
-        await PublishAsync("", new Programme { Title = "Trial programme", Keeping = new RecordKeeping { How = KeepingWay.Compiled, CheckedOn = FuzzyDate.Parse("2026-05") } });
+        await PublishAsync(
+            "", new Programme { Title = "Trial programme",
+                Keeping = new RecordKeeping { How = KeepingWay.Compiled, CheckedOn = FuzzyDate.Parse("2026-05") } });
         await PublishAsync("actions/1", Silent with { Sources = [new Source { Title = "A report" }] });
-        await PublishAsync("actions/2", Silent with { Sources = [new Source { Title = "A report", ReadOn = FuzzyDate.Parse("2026-07-01") }] });
+        await PublishAsync(
+            "actions/2", Silent with { Sources = [new Source { Title = "A report", ReadOn = FuzzyDate.Parse("2026-07-01") }] });
 
         Assert.Contains("Sources last checked: May 2026.", (await GetAsync("/trial/actions/1")).Text, StringComparison.Ordinal);
         Assert.Contains("Sources last checked: 1 July 2026.", (await GetAsync("/trial/actions/2")).Text, StringComparison.Ordinal);
@@ -96,9 +104,11 @@ public sealed class SilenceTests : TrialSite
     public async Task Nothing_is_told_as_first_published_before_it_was()
     {
         await PublishAsync("", new Programme { Title = "Trial programme" });
-        await PublishAsync("events/forum", new Heed.Events.Event { Title = "The forum", HeldOn = FuzzyDate.Parse("2017-03-02") }, why: "First published.");
+        await PublishAsync(
+            "events/forum", new Heed.Events.Event { Title = "The forum", HeldOn = FuzzyDate.Parse("2017-03-02") }, why: "First published.");
 
-        var line = (await GetAsync("/trial/events/forum")).Page.QuerySelectorAll("main li, main .heed_timeline__entry, main .ds_timeline *").First(e => e.TextContent.Contains("First published", StringComparison.Ordinal));
+        var line = (await GetAsync("/trial/events/forum")).Page.QuerySelectorAll("main li, main .heed_timeline__entry, main .ds_timeline *")
+            .First(e => e.TextContent.Contains("First published", StringComparison.Ordinal));
 
         Assert.DoesNotContain("2 March 2017", line.TextContent, StringComparison.Ordinal);
     }
@@ -108,6 +118,9 @@ public sealed class SilenceTests : TrialSite
         await PublishAsync("bodies/council", new Heed.People.Body { Title = "The council" });
         await PublishAsync("", new Programme { Title = "Trial programme", Keeping = how is null ? null : new RecordKeeping { How = how } });
         await PublishAsync("actions/1", Silent with { Lead = [new Ref<Heed.People.Body>("bodies/council")] });
-        await PublishAsync("commitments/meet", new Commitment { Title = "Meet", Said = new Prose("We will meet."), ByBody = new Ref<Heed.People.Body>("bodies/council"), Due = FuzzyDate.Parse("2018") });
+        await PublishAsync(
+            "commitments/meet",
+            new Commitment { Title = "Meet", Said = new Prose("We will meet."), ByBody = new Ref<Heed.People.Body>("bodies/council"),
+                Due = FuzzyDate.Parse("2018") });
     }
 }

@@ -24,12 +24,14 @@ public sealed class VoiceTests : TrialSite
         ["bodies/council"] = new Body { Title = "The council" },
         ["people/1"] = new Person { Title = "Somebody" },
         ["reports/review"] = new Report { Title = "The review" },
-        ["recommendations/1"] = new Recommendation { Title = "One", Report = new("reports/review"), Addressees = [new("bodies/council")], Responses = [new Response { Of = new("bodies/council"), Kind = ResponseKind.AcceptedInFull }] },
+        ["recommendations/1"] = new Recommendation { Title = "One", Report = new("reports/review"), Addressees = [new("bodies/council")],
+            Responses = [new Response { Of = new("bodies/council"), Kind = ResponseKind.AcceptedInFull }] },
         ["plans/plan"] = new Plan { Title = "The plan" },
         ["actions/1"] = new ActionItem { Title = "Act", Words = new Prose("Act.") },
         ["commitments/one"] = new Commitment { Title = "Meet", Said = new Prose("We will meet.") },
         ["groups/one"] = new Group { Title = "One" },
-        ["groups/one/meetings/2026-06-01"] = new Meeting { Title = "June", Group = new("groups/one"), HeldOn = FuzzyDate.Parse("2026-06-01"), MeetingState = MeetingState.Held, Minute = new Minute { State = MinuteState.Published } },
+        ["groups/one/meetings/2026-06-01"] = new Meeting { Title = "June", Group = new("groups/one"), HeldOn = FuzzyDate.Parse(
+            "2026-06-01"), MeetingState = MeetingState.Held, Minute = new Minute { State = MinuteState.Published } },
         ["publications/guide"] = new Publication { Title = "The guide" },
         ["events/day"] = new Event { Title = "The day", HeldOn = FuzzyDate.Parse("2026") },
         ["statements/one"] = new Statement { Title = "A statement" },
@@ -44,9 +46,11 @@ public sealed class VoiceTests : TrialSite
     {
         await BeginAsync(KeepingWay.ByProgramme);
 
-        var pages = Bare.Keys.Concat(Bare.Keys.Select(p => p + "/history")).Concat(Bare.Keys.Select(p => p + "/history/1")).Concat(Bare.Keys.Select(p => p.Split('/')[0]).Distinct()).Append("meetings").Select(p => $"/trial/{p}").Append("/trial");
+        var pages = Bare.Keys.Concat(Bare.Keys.Select(p => p + "/history")).Concat(Bare.Keys.Select(p => p + "/history/1"))
+            .Concat(Bare.Keys.Select(p => p.Split('/')[0]).Distinct()).Append("meetings").Select(p => $"/trial/{p}").Append("/trial");
         foreach (var page in pages)
-            Assert.DoesNotMatch("(?i)our sources|we have (not )?found|was found", (await GetAsync(page)).Page.QuerySelector("main")!.TextContent);
+            Assert.DoesNotMatch(
+                "(?i)our sources|we have (not )?found|was found", (await GetAsync(page)).Page.QuerySelector("main")!.TextContent);
     }
 
     [Fact]

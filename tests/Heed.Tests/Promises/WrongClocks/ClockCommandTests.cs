@@ -23,7 +23,10 @@ public sealed class ClockCommandTests : TrialSite
         Assert.Contains("The last time that Heed knows of is 1 January 2020", await SaidAsync(0, "clock"), StringComparison.Ordinal);
 
         Assert.Contains("Nothing was confirmed.", await SaidAsync(1, "clock", "confirm", "2020-01-01"), StringComparison.Ordinal);
-        Assert.Contains("Confirmed.", await SaidAsync(0, "clock", "confirm", TimeProvider.System.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Confirmed.",
+            await SaidAsync(0, "clock", "confirm", TimeProvider.System.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            StringComparison.Ordinal);
         Assert.Contains("The clock is believed.", await SaidAsync(0, "clock"), StringComparison.Ordinal);
     }
 
@@ -50,14 +53,16 @@ public sealed class TwoClocksTests : TrialSite
 {
     protected override TimeProvider? Clock { get; } = new MovedClock(TimeProvider.System) { By = TimeSpan.FromMinutes(4) };
 
-    protected override void Adapt(WebApplicationBuilder builder) => builder.Services.Configure<ClockRules>(rules => rules.AsksDatabase = true);
+    protected override void Adapt(WebApplicationBuilder builder) =>
+        builder.Services.Configure<ClockRules>(rules => rules.AsksDatabase = true);
 
     [Fact]
     public async Task A_clock_minutes_apart_from_that_of_the_database_publishes_nothing()
     {
         if (!TestDatabase.IsPostgres)
             Assert.Skip("SQLite has no clock of its own.");
-        var refused = await Assert.ThrowsAsync<Heed.Ledger.RefusedException>(() => PublishAsync("", new Heed.Programmes.Programme { Title = "Trial" }));
+        var refused = await Assert.ThrowsAsync<Heed.Ledger.RefusedException>(
+            () => PublishAsync("", new Heed.Programmes.Programme { Title = "Trial" }));
         Assert.Equal(ClockGuard.Refusal, refused.Code);
     }
 }

@@ -34,15 +34,20 @@ public abstract class ClockSite : RightsSite
     }
 
     /// <summary>Somebody with the role in all programmes, signed in by whatever time it is.</summary>
-    protected Task<Visitor> AdministratorAsync() => SignedInAsync("fiona", new HeldRole("", Role.Administrator, null), new HeldRole("trial", Role.Editor, null));
+    protected Task<Visitor> AdministratorAsync() => SignedInAsync(
+        "fiona", new HeldRole("", Role.Administrator, null), new HeldRole("trial", Role.Editor, null));
 
     /// <summary>Schedules the draft.</summary>
     protected async Task ScheduleAsync(DateTimeOffset at)
     {
         var isla = await SignedInAsync("isla", new HeldRole("trial", Role.Editor, null));
-        var page = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/releases/new"), new Dictionary<string, string?> { ["name"] = "The forum" }, "Begin the release");
+        var page = await isla.SubmitAsync(
+            await isla.GetAsync("/desk/trial/releases/new"), new Dictionary<string, string?> { ["name"] = "The forum" },
+            "Begin the release");
         page = await isla.SubmitAsync(page, new Dictionary<string, string?> { ["draft"] = Forum }, "Put in");
-        page = await isla.SubmitAsync(page, new Dictionary<string, string?> { ["day"] = at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["time"] = at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) }, "Schedule");
+        page = await isla.SubmitAsync(
+            page, new Dictionary<string, string?> { ["day"] = at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["time"] = at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) }, "Schedule");
         Assert.Contains("Scheduled", page.Text, StringComparison.Ordinal);
     }
 
@@ -54,7 +59,8 @@ public abstract class ClockSite : RightsSite
     });
 
     /// <summary>Publishes what is due, as a server that runs does each second.</summary>
-    protected static Task<int> ReleaseAsync(TestSite site) => site.WithServiceAsync<ScheduledReleases, int>(s => s.RunAsync(TestContext.Current.CancellationToken));
+    protected static Task<int> ReleaseAsync(TestSite site) =>
+        site.WithServiceAsync<ScheduledReleases, int>(s => s.RunAsync(TestContext.Current.CancellationToken));
 
     /// <summary>The site, stopped and started again with a clock that says something else.</summary>
     protected sealed class Restarted(ClockSite first, FakeTimeProvider clock) : TrialSite

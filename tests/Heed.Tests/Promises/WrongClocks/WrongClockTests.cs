@@ -51,7 +51,8 @@ public sealed class WrongClockTests : ClockSite
         Moved.By = TimeSpan.FromMinutes(-8);
         await PublishAsync("events/second", new Event { Title = "Second", HeldOn = Heed.Ledger.Dates.FuzzyDate.Parse("2026-02-20") });
 
-        var dates = (await WithLedgerAsync(l => l.ReadAs(Viewer.Public).ChangesAsync("trial", null, null))).Select(e => e.PublishedAt).ToList();
+        var dates = (await WithLedgerAsync(l => l.ReadAs(Viewer.Public).ChangesAsync("trial", null, null))).Select(e => e.PublishedAt)
+            .ToList();
         Assert.Equal(dates.OrderDescending(), dates);
     }
 
@@ -91,7 +92,9 @@ public sealed class WrongClockTests : ClockSite
         await using var later = new Restarted(this, new FakeTimeProvider(Time.GetUtcNow().AddHours(30)));
         await later.InitializeAsync();
 
-        var published = await later.WithLedgerAsync(async l => await l.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(Forum, 1, "For the test.")] }));
+        var published = await later.WithLedgerAsync(
+            async l => await l.PublishAsync(
+                new Release("trial", "tester") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(Forum, 1, "For the test.")] }));
         Assert.Single(published.Editions);
     }
 
@@ -116,7 +119,8 @@ public sealed class WrongClockTests : ClockSite
         Moved.By = TimeSpan.FromDays(3);
         var fiona = await AdministratorAsync();
         var page = await fiona.GetAsync("/desk/clock");
-        Assert.Equal(HttpStatusCode.BadRequest, (await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "" })).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "" })).Status);
 
         var confirmed = await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "The server was moved." });
 
@@ -134,7 +138,11 @@ public sealed class WrongClockTests : ClockSite
         Assert.Contains("Only an administrator of the whole site can confirm the time", page.Text, StringComparison.Ordinal);
 
         var token = page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
-        var refused = await Morag.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri("/desk/clock", UriKind.Relative)) { Content = new FormUrlEncodedContent([new("form-token", token), new("reason", "I say so.")]) });
+        var refused = await Morag.SendAsync(
+            new HttpRequestMessage(
+                HttpMethod.Post,
+                new Uri("/desk/clock", UriKind.Relative)) { Content = new FormUrlEncodedContent(
+                    [new("form-token", token), new("reason", "I say so.")]) });
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
     }
 
@@ -150,10 +158,13 @@ public sealed class WrongClockTests : ClockSite
     private async Task<Answer> PublishAtDeskAsync()
     {
         var fiona = await AdministratorAsync();
-        var page = await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/releases/new"), new Dictionary<string, string?> { ["name"] = "The forum" }, "Begin the release");
+        var page = await fiona.SubmitAsync(
+            await fiona.GetAsync("/desk/trial/releases/new"), new Dictionary<string, string?> { ["name"] = "The forum" },
+            "Begin the release");
         page = await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["draft"] = Forum }, "Put in");
         return await fiona.SubmitAsync(page, button: "Publish release");
     }
 
-    private Task<ReleaseState> StateAsync() => WithServiceAsync<HeedDatabase, ReleaseState>(db => db.Set<PlannedRelease>().Select(r => r.State).SingleAsync());
+    private Task<ReleaseState> StateAsync() => WithServiceAsync<HeedDatabase, ReleaseState>(
+        db => db.Set<PlannedRelease>().Select(r => r.State).SingleAsync());
 }

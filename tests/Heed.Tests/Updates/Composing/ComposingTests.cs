@@ -22,11 +22,16 @@ public sealed class ComposingTests : ComposingSite
 
         Assert.Contains("[Steering group] [met] on 16 March 2017.", sentences);
         Assert.Contains("[The minute] of the meeting of [Steering group] on 16 March 2017 was published on 2 April 2017.", sentences);
-        Assert.Contains("[The Government] published [Guide for teachers] on 4 May 2017, for teachers. It replaces [Old guidance].", sentences);
-        Assert.Contains("[Action 1: Try a new form] moved from “Under way” to “Delayed” on 10 May 2017, as its owner reported. The trial took longer.", sentences);
-        Assert.Contains("[Action 1: Try a new form]: date moved from 1 May 2017 to 1 September 2017 (123 days later). The reason: The trial took longer.", sentences);
+        Assert.Contains(
+            "[The Government] published [Guide for teachers] on 4 May 2017, for teachers. It replaces [Old guidance].", sentences);
+        Assert.Contains("[Action 1: Try a new form] moved from “Under way” to “Delayed” on 10 May 2017, as its owner reported. The trial "
+            + "took longer.", sentences);
+        Assert.Contains("[Action 1: Try a new form]: date moved from 1 May 2017 to 1 September 2017 (123 days later). The reason: The "
+            + "trial took longer.", sentences);
         Assert.Contains("[Action 1: Try a new form] is due 1 September 2017.", sentences);
-        Assert.Contains("The commitment [Publish the minutes] was kept, 1 day late on 2 April 2017. It is shown by [Steering group, 16 March].", sentences);
+        Assert.Contains(
+            "The commitment [Publish the minutes] was kept, 1 day late on 2 April 2017. It is shown by [Steering group, 16 "
+                + "March].", sentences);
         Assert.Contains("The commitment [Hold a forum] was due on 1 May 2017. Nothing in the record shows that it was kept.", sentences);
     }
 
@@ -43,7 +48,8 @@ public sealed class ComposingTests : ComposingSite
     {
         var page = await BegunAsync(Isla);
 
-        Assert.Equal(["The programme as a whole", "Neglect", "What comes next"], page.Page.QuerySelectorAll(".heed_composing h2[id^=of-]").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["The programme as a whole", "Neglect", "What comes next"], page.Page.QuerySelectorAll(".heed_composing h2[id^=of-]")
+            .Select(h => h.TextContent.Trim()));
     }
 
     [Fact]
@@ -60,8 +66,11 @@ public sealed class ComposingTests : ComposingSite
         Assert.Contains("The draft is made. Not published.", check.Text, StringComparison.Ordinal);
         var draft = (await SaysAsync<Update>("updates/2"))!;
         Assert.Equal(("Update 2", "2", "2017-06-30"), (draft.Title, draft.Number, draft.PostedOn!.When.Text));
-        Assert.Contains("The [Steering group](/trial/groups/steering) came together [in March](/trial/groups/steering/meetings/2017-03-16).", draft.Body!.Text, StringComparison.Ordinal);
-        Assert.Contains("Teachers asked for it ([Guide for teachers](/trial/publications/guide)).", draft.Body.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The [Steering group](/trial/groups/steering) came together [in March](/trial/groups/steering/meetings/2017-03-16).",
+            draft.Body!.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Teachers asked for it ([Guide for teachers](/trial/publications/guide)).", draft.Body.Text, StringComparison.Ordinal);
         Assert.Contains("## Neglect", draft.Body.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("was published on 2 April", draft.Body.Text, StringComparison.Ordinal);
         Assert.Equal(["neglect"], draft.Strand);
@@ -75,7 +84,8 @@ public sealed class ComposingTests : ComposingSite
         var page = await BegunAsync(Isla);
         var before = Sentences(page);
 
-        page = await Isla.SubmitAsync(page, button: $"Move down: {before[0].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)}");
+        page = await Isla.SubmitAsync(
+            page, button: $"Move down: {before[0].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)}");
 
         Assert.Equal([before[1], before[0], .. before.Skip(2)], Sentences(page));
     }
@@ -84,7 +94,8 @@ public sealed class ComposingTests : ComposingSite
     public async Task Of_two_who_change_the_same_sentence_both_texts_stay()
     {
         var page = await BegunAsync(Isla);
-        var theirs = await Euan.GetAsync("/desk/trial" + page.Page.QuerySelector("form.heed_composing")!.GetAttribute("action")!["/desk/trial".Length..]);
+        var theirs = await Euan.GetAsync(
+            "/desk/trial" + page.Page.QuerySelector("form.heed_composing")!.GetAttribute("action")!["/desk/trial".Length..]);
 
         await Isla.SubmitAsync(page, Typed((Field(page, "[met] on 16 March", "text"), "Isla tells of the [meeting].")), "Save");
         var merged = await Euan.SubmitAsync(theirs, Typed(
@@ -100,7 +111,8 @@ public sealed class ComposingTests : ComposingSite
     public async Task Reading_the_record_again_keeps_what_the_writer_touched()
     {
         var page = await BegunAsync(Isla);
-        page = await Isla.SubmitAsync(page, Typed((Field(page, "Hold a forum", "text"), "No forum yet."), ("since", "2017-05-05")), "Read the record for these days");
+        page = await Isla.SubmitAsync(
+            page, Typed((Field(page, "Hold a forum", "text"), "No forum yet."), ("since", "2017-05-05")), "Read the record for these days");
 
         Assert.Contains("No forum yet.", Sentences(page));
         Assert.DoesNotContain("[Steering group] [met] on 16 March 2017.", Sentences(page));
@@ -132,13 +144,18 @@ public sealed class ComposingTests : ComposingSite
         var check = await Isla.SubmitAsync(page, button: "Make the draft");
 
         Assert.Contains("1 has nothing in the record behind it", check.Text, StringComparison.Ordinal);
-        Assert.Contains("Everybody was delighted with the progress.", check.Page.QuerySelector("#unbacked ~ ul")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Everybody was delighted with the progress.", check.Page.QuerySelector("#unbacked ~ ul")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_an_update_says_will_be_becomes_a_commitment_in_one_press()
     {
-        await DraftAsync("updates/2", new Update { Title = "Update 2", Number = "2", PostedOn = FuzzyDate.Parse("2017-06-30"), Strand = ["neglect"], Body = new Prose("The [Steering group](/trial/groups/steering) will meet four times a year. All minutes will be published by spring 2018. It met in March.") });
+        await DraftAsync(
+            "updates/2",
+            new Update { Title = "Update 2", Number = "2", PostedOn = FuzzyDate.Parse("2017-06-30"), Strand = ["neglect"],
+                Body = new Prose("The [Steering group](/trial/groups/steering) will meet four times a year. All minutes will be published "
+                    + "by spring 2018. It met in March.") });
 
         var check = await Isla.GetAsync("/desk/trial/sentences/updates/2");
         Assert.Contains("By when: four times a year", check.Text, StringComparison.Ordinal);
@@ -146,14 +163,16 @@ public sealed class ComposingTests : ComposingSite
 
         Assert.Equal(HttpStatusCode.OK, form.Status);
         var said = (await SaysAsync<Commitment>("commitments/all-minutes-will-be-published-by-spring-2018"))!;
-        Assert.Equal(("All minutes will be published by spring 2018.", "updates/2", "by spring 2018", "2017-06-30", "bodies/government"), (said.Said!.Text, said.In!.Value.Path, said.Due!.Words, said.SaidOn!.When.Text, said.ByBody!.Value.Path));
+        Assert.Equal(("All minutes will be published by spring 2018.", "updates/2", "by spring 2018", "2017-06-30", "bodies/government"),
+            (said.Said!.Text, said.In!.Value.Path, said.Due!.Words, said.SaidOn!.When.Text, said.ByBody!.Value.Path));
         Assert.Contains("Recorded", (await Isla.GetAsync("/desk/trial/sentences/updates/2")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Days_that_cannot_be_told_of_are_refused_with_a_sentence()
     {
-        foreach (var (since, until, sentence) in new[] { ("2017-06-30", "2017-03-01", "does not come before the last day told of"), ("31 June", "", "is not a date"), ("2017-01-01", "2999-01-01", "can’t be chosen") })
+        foreach (var (since, until, sentence) in new[] { ("2017-06-30", "2017-03-01", "does not come before the last day told of"),
+            ("31 June", "", "is not a date"), ("2017-01-01", "2999-01-01", "can’t be chosen") })
         {
             var refused = await BegunAsync(Isla, since, until);
             Assert.Equal(HttpStatusCode.BadRequest, refused.Status);

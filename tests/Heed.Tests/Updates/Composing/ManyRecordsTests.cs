@@ -24,17 +24,27 @@ public sealed class ManyRecordsTests(ITestOutputHelper output) : ComposingSite
         var drafts = new List<ReleasedDraft>();
         for (var number = 2; number < Many + 2; number++)
         {
-            var action = new ActionItem { Title = $"Do thing {number}", Strand = [number % 3 == 0 ? "neglect" : "schools"], Groups = [new("groups/steering")], Timescale = FuzzyDate.Parse("2017-09-01"), Delivery = new DeliveryReport { Basis = DeliveryBasis.PublicSources, State = DeliveryState.UnderWay, On = FuzzyDate.Parse("2017-06-01") } };
-            var draft = await WithLedgerAsync(ledger => ledger.SaveDraftAsync(new DraftSave("trial", $"actions/{number}", action, 0, "tester")));
+            var action = new ActionItem { Title = $"Do thing {number}", Strand = [number % 3 == 0 ? "neglect" : "schools"],
+                Groups = [new("groups/steering")], Timescale = FuzzyDate.Parse("2017-09-01"),
+                Delivery = new DeliveryReport { Basis = DeliveryBasis.PublicSources, State = DeliveryState.UnderWay,
+                    On = FuzzyDate.Parse("2017-06-01") } };
+            var draft = await WithLedgerAsync(
+                ledger => ledger.SaveDraftAsync(new DraftSave("trial", $"actions/{number}", action, 0, "tester")));
             drafts.Add(new ReleasedDraft($"actions/{number}", draft.Version, "Reported."));
         }
-        await WithLedgerAsync(ledger => ledger.PublishAsync(new Release("trial", "tester") { ApprovedBy = "approver", Drafts = drafts, PublicSince = new DateTime(2017, 6, 1, 12, 0, 0, DateTimeKind.Utc) }));
+        await WithLedgerAsync(
+            ledger => ledger.PublishAsync(
+                new Release(
+                    "trial", "tester") { ApprovedBy = "approver", Drafts = drafts,
+                        PublicSince = new DateTime(2017, 6, 1, 12, 0, 0, DateTimeKind.Utc) }));
 
         var clock = Stopwatch.StartNew();
         var before = questions.Count;
-        var offers = await WithServiceAsync<NewsReading, IReadOnlyList<Offer>>(r => r.OffersAsync("trial", new Period(new(2017, 3, 1), new(2017, 6, 30)), TestContext.Current.CancellationToken));
+        var offers = await WithServiceAsync<NewsReading, IReadOnlyList<Offer>>(
+            r => r.OffersAsync("trial", new Period(new(2017, 3, 1), new(2017, 6, 30)), TestContext.Current.CancellationToken));
         var asked = questions.Count - before;
-        output.WriteLine($"{Many} records moved: {offers.Count} sentences after {asked} questions to the database in {clock.ElapsedMilliseconds} ms.");
+        output.WriteLine($"{Many} records moved: {offers.Count} sentences after {asked} questions to the database "
+            + $"in {clock.ElapsedMilliseconds} ms.");
 
         // Values are named 500 at a time, for each kind of record.
         Assert.InRange(asked, 10, Many / 30);

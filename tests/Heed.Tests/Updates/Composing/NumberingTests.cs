@@ -18,7 +18,8 @@ public sealed class NumberingTests : ComposingSite
     {
         var page = await BegunAsync(Isla);
 
-        var refused = await Isla.SubmitAsync(page, Typed(("number", number), (Field(page, "Hold a forum", "text"), "No forum yet.")), "Make the draft");
+        var refused = await Isla.SubmitAsync(
+            page, Typed(("number", number), (Field(page, "Hold a forum", "text"), "No forum yet.")), "Make the draft");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains(sentence, refused.Text, StringComparison.Ordinal);
@@ -46,7 +47,9 @@ public sealed class NumberingTests : ComposingSite
         var answers = await Task.WhenAll(writers.Select(w => w.Who.SubmitAsync(w.Page, button: "Make the draft")));
 
         Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
-        Assert.Equal(3, answers.Count(a => a.Status == HttpStatusCode.BadRequest && a.Text.Contains("The next one is 3.", StringComparison.Ordinal)));
+        Assert.Equal(
+            3, answers.Count(
+                a => a.Status == HttpStatusCode.BadRequest && a.Text.Contains("The next one is 3.", StringComparison.Ordinal)));
         Assert.NotNull(await SaysAsync<Update>("updates/2"));
     }
 

@@ -38,8 +38,10 @@ public sealed class PromiseTests
     [Fact]
     public void A_full_stop_within_a_link_or_a_quotation_ends_no_sentence()
     {
-        var sentences = ProseSentence.Of("## A heading\n\nHe read [No. 5. The end](/cpip/updates/5) aloud. “One. Two.” was said by all. Then it went on.");
+        var sentences = ProseSentence.Of(
+            "## A heading\n\nHe read [No. 5. The end](/cpip/updates/5) aloud. “One. Two.” was said by all. Then it went on.");
 
-        Assert.Equal(["He read [No. 5. The end](/cpip/updates/5) aloud.", "“One. Two.” was said by all.", "Then it went on."], sentences.Select(s => s.Markdown));
+        Assert.Equal(["He read [No. 5. The end](/cpip/updates/5) aloud.", "“One. Two.” was said by all.", "Then it went on."],
+            sentences.Select(s => s.Markdown));
     }
 }

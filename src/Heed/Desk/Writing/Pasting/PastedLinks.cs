@@ -31,7 +31,8 @@ public sealed class PastedLinks(Here here)
         return found switch
         {
             [var one] => (one, null),
-            [] when Closest(all, words) is { Length: > 0 } closest => (null, $"There is no {what} called “{said}”. The closest: {closest}."),
+            [] when Closest(all, words) is { Length: > 0 } closest =>
+                (null, $"There is no {what} called “{said}”. The closest: {closest}."),
             [] => (null, $"There is no {what} called “{said}”. Add it first, or leave the cell empty."),
             _ => (null, $"“{said}” is the name of {found.Count} records. Write the address of one: {Listed(found.Select(f => f.Path))}."),
         };
@@ -43,7 +44,8 @@ public sealed class PastedLinks(Here here)
             return Array.Empty<string>().ToLookup(a => a);
         var records = await here.Reading.ListAsync(
             new ListQuery(here.Programme) { Kinds = [kind.Name], Take = ListQuery.MostTaken }, cancel);
-        var named = records.Records.SelectMany(r => ((r.Content as IHasOtherNames)?.Aliases ?? []).Select(a => (Name: a.Name.Trim(), r.Entry.Path))).Distinct();
+        var named = records.Records.SelectMany(
+            r => ((r.Content as IHasOtherNames)?.Aliases ?? []).Select(a => (Name: a.Name.Trim(), r.Entry.Path))).Distinct();
         return named.ToLookup(a => a.Name, a => a.Path, StringComparer.OrdinalIgnoreCase);
     }
 

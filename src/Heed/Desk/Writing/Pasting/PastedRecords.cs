@@ -91,7 +91,8 @@ public sealed class PastedRecords
 
     // The reference: below the record that the row names, of the day or number that it gives, or as proposed before.
     private async Task<string> OfAsync(
-        FormValues typed, string given, string? proposed, string title, HashSet<string> taken, List<string> problems, CancellationToken cancel)
+        FormValues typed, string given, string? proposed, string title, HashSet<string> taken, List<string> problems,
+        CancellationToken cancel)
     {
         var asked = NewAddress.Asked(kind);
         if (asked is { Kind: FieldKind.Date })
@@ -164,7 +165,8 @@ public sealed class PastedRecords
             var choices = Choice.All(field.ValueType).ToList();
             at.Text = choices.FirstOrDefault(c => Same(c.Label, said) || Same(c.Slug, said)).Slug;
             if (at.Text is null)
-                problems.Add($"{field.Label}: “{ProgrammeFilter.Shorten(said)}” is not one of the choices. {OneOf(choices.Select(c => c.Label))}");
+                problems.Add($"{field.Label}: “{ProgrammeFilter.Shorten(said)}” is not one of the "
+                    + $"choices. {OneOf(choices.Select(c => c.Label))}");
         }
         else if (field.Kind == FieldKind.Flag)
         {

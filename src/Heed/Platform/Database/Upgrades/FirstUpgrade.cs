@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Heed.Platform.Database.Upgrades;
 
 /// <summary>
-/// Moves a database of 0.1.0, which grew by many migrations, to the one clean migration that newer versions begin with. One transaction: it is done, or
+/// Moves a database of 0.1.0, which grew by many migrations, to the one clean migration that newer versions begin with. One transaction: it
+/// is done, or
 /// nothing is. Every later change is a migration that a start runs by itself.
 /// </summary>
 public static class FirstUpgrade
@@ -20,7 +21,8 @@ public static class FirstUpgrade
 
     /// <summary>Whether it is of 0.1.0, and not of a version that was never released.</summary>
     /// <param name="applied">The migrations it has had.</param>
-    public static bool CanMove(IReadOnlyList<string> applied) => applied.Count > 0 && applied[^1].EndsWith($"_{Last}", StringComparison.Ordinal);
+    public static bool CanMove(IReadOnlyList<string> applied) =>
+        applied.Count > 0 && applied[^1].EndsWith($"_{Last}", StringComparison.Ordinal);
 
     /// <summary>Moves it, as the owner where one is named.</summary>
     public static async Task RunAsync(HeedDatabase db, DatabaseChoice choice, CancellationToken cancel)

@@ -9,7 +9,8 @@ namespace Heed.Platform.Mail.Bounces;
 /// Reads the Maildir folder into which a mail server puts what comes back. What was a report about a mail of ours is moved to
 /// <c>handled</c>, all else to <c>other</c>: nothing is ever answered, so nothing can go round in a circle.
 /// </summary>
-internal sealed class BounceBox(HeedDatabase db, MailRoute route, IEnumerable<IHearsOfMail> hearers, TimeProvider clock, ILogger<MailSender> log)
+internal sealed class BounceBox(
+    HeedDatabase db, MailRoute route, IEnumerable<IHearsOfMail> hearers, TimeProvider clock, ILogger<MailSender> log)
 {
     private const int AtOnce = 500;
     // A report carries a mail of ours at most; larger ones are not read.
@@ -55,7 +56,8 @@ internal sealed class BounceBox(HeedDatabase db, MailRoute route, IEnumerable<IH
     {
         if (await db.Outbox.AsNoTracking().FirstOrDefaultAsync(m => m.Id == report.Mail, cancel) is not { } mail)
             return null;
-        return report.Outcome != MailOutcome.Unknown && await new DeliveryLog(db, hearers, route, clock, log).BecameAsync(mail, report.Outcome, report.Problem, cancel);
+        return report.Outcome != MailOutcome.Unknown && await new DeliveryLog(db, hearers, route, clock, log).BecameAsync(
+            mail, report.Outcome, report.Problem, cancel);
     }
 
     private void Put(string file, string folder)
@@ -74,7 +76,8 @@ internal sealed class BounceBox(HeedDatabase db, MailRoute route, IEnumerable<IH
     private void Forget(string box)
     {
         var before = clock.GetUtcNow().UtcDateTime - KeptFor;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(box, "handled")).Concat(Directory.EnumerateFiles(Path.Combine(box, "other"))).Where(f => File.GetLastWriteTimeUtc(f) < before).ToList())
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(box, "handled"))
+            .Concat(Directory.EnumerateFiles(Path.Combine(box, "other"))).Where(f => File.GetLastWriteTimeUtc(f) < before).ToList())
             File.Delete(file);
     }
 }

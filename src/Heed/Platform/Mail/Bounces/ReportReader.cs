@@ -14,7 +14,8 @@ internal static partial class ReportReader
     public static DeliveryReport? Read(MimeMessage message)
     {
         var parts = message.BodyParts.ToList();
-        if (message.Body is not MultipartReport { ReportType: { } kind } || !kind.Equals("delivery-status", StringComparison.OrdinalIgnoreCase))
+        if (message.Body is not MultipartReport { ReportType: { } kind }
+            || !kind.Equals("delivery-status", StringComparison.OrdinalIgnoreCase))
             return null;
         // Nothing of ours is a report: one about a report, or about an automatic answer, is somebody else's.
         if (parts.OfType<MessageDeliveryStatus>().FirstOrDefault() is not { } status || MailOf(message, parts) is not { } mail)
@@ -29,7 +30,8 @@ internal static partial class ReportReader
 
     private static (MailOutcome Outcome, string? Problem) Of(HeaderList group)
     {
-        var action = (group["Action"] ?? "").Split([' ', '(', ';', '\t'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.ToUpperInvariant();
+        var action = (group["Action"] ?? "").Split([' ', '(', ';', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault()?.ToUpperInvariant();
         switch (action)
         {
             case "DELIVERED":
@@ -41,16 +43,20 @@ internal static partial class ReportReader
                 return (MailOutcome.Unknown, null);
         }
         var diagnostic = group["Diagnostic-Code"] ?? "";
-        var reply = Reply().Match(diagnostic) is { Success: true } three ? int.Parse(three.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
-        var (status, answered) = (StatusCode.In(group["Status"]), Answered().Match(diagnostic) is { Success: true } code ? code.Value : null);
+        var reply = Reply().Match(diagnostic) is { Success: true } three
+            ? int.Parse(three.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
+        var (status, answered) =
+            (StatusCode.In(group["Status"]), Answered().Match(diagnostic) is { Success: true } code ? code.Value : null);
         // “5.0.0” only says that it failed; what the other server answered says why.
         var exact = status is null or "5.0.0" or "4.0.0" ? answered ?? (reply is null ? status : null) : status;
         var isForGood = (exact ?? status)?.StartsWith('4') != true && StatusCode.IsForGood(reply, exact);
-        return (isForGood ? MailOutcome.HardRefusal : MailOutcome.SoftRefusal, exact ?? (reply is { } number ? $"SMTP {number}" : status ?? "no code"));
+        return (isForGood ? MailOutcome.HardRefusal : MailOutcome.SoftRefusal, exact
+            ?? (reply is { } number ? $"SMTP {number}" : status ?? "no code"));
     }
 
     private static Guid? MailOf(MimeMessage message, List<MimeEntity> parts) =>
-        Numbers(Recipients.SelectMany(name => message.Headers.Where(h => h.Field.Equals(name, StringComparison.OrdinalIgnoreCase))).Select(h => h.Value), Returned())
+        Numbers(Recipients.SelectMany(name => message.Headers.Where(h => h.Field.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(h => h.Value), Returned())
             .Concat(Numbers(parts.Select(Original).OfType<string>(), Sent()))
             .Concat(Numbers([.. message.References, message.InReplyTo ?? ""], Sent()))
             .Cast<Guid?>()
@@ -64,7 +70,8 @@ internal static partial class ReportReader
         part switch
         {
             MessagePart { Message: { } whole } => whole.MessageId,
-            TextPart text when text.ContentType.MediaSubtype.EndsWith("rfc822-headers", StringComparison.OrdinalIgnoreCase) => MessageId().Match(text.Text) is { Success: true } found ? found.Groups[1].Value : null,
+            TextPart text when text.ContentType.MediaSubtype.EndsWith("rfc822-headers", StringComparison.OrdinalIgnoreCase) =>
+                MessageId().Match(text.Text) is { Success: true } found ? found.Groups[1].Value : null,
             _ => null,
         };
 

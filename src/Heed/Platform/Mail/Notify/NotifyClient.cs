@@ -46,7 +46,8 @@ internal sealed class NotifyClient(NotifyChoice choice, HttpClient http, TimePro
         using var request = Request(HttpMethod.Get, $"/v2/notifications?template_type=email&reference={Uri.EscapeDataString(reference)}");
         using var answer = await http.SendAsync(request, cancel);
         await ThrowIfRefusedAsync(answer, cancel);
-        return (await answer.Content.ReadFromJsonAsync(NotifyJson.Default.NotifyPage, cancel))!.Notifications.FirstOrDefault(n => n.Reference == reference);
+        return (await answer.Content.ReadFromJsonAsync(NotifyJson.Default.NotifyPage, cancel))!.Notifications.FirstOrDefault(
+            n => n.Reference == reference);
     }
 
     private HttpRequestMessage Request(HttpMethod method, string path)
@@ -61,7 +62,8 @@ internal sealed class NotifyClient(NotifyChoice choice, HttpClient http, TimePro
     {
         var seconds = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var text = $"{Encoded("""{"typ":"JWT","alg":"HS256"}""")}.{Encoded($$"""{"iss":"{{choice.Service}}","iat":{{seconds}}}""")}";
-        return $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(choice.Secret.ToString()), Encoding.ASCII.GetBytes(text)))}";
+        return $"{text}.{Base64Url.EncodeToString(
+            HMACSHA256.HashData(Encoding.ASCII.GetBytes(choice.Secret.ToString()), Encoding.ASCII.GetBytes(text)))}";
     }
 
     private static string Encoded(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));

@@ -35,7 +35,8 @@ internal sealed record NotifyRefusal(int StatusCode, IReadOnlyList<NotifyFault> 
 internal sealed record NotifyFault(string? Error, string? Message);
 
 /// <summary>How these are written: in snake case, without what is not there.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NotifyMail))]
 [JsonSerializable(typeof(NotifyNotification))]
 [JsonSerializable(typeof(NotifyPage))]

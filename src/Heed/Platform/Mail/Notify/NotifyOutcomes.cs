@@ -6,13 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Mail.Notify;
 
 /// <summary>Asks GOV.UK Notify what became of the mails it took.</summary>
-internal sealed class NotifyOutcomes(HeedDatabase db, MailRoute route, IEnumerable<IHearsOfMail> hearers, IHttpClientFactory http, TimeProvider clock, ILogger<MailSender> log)
+internal sealed class NotifyOutcomes(HeedDatabase db, MailRoute route, IEnumerable<IHearsOfMail> hearers, IHttpClientFactory http,
+    TimeProvider clock, ILogger<MailSender> log)
 {
     // Notify answers 3,000 requests a minute, and mails want most of them.
     private const int AtOnce = 1000;
 
     // It tries for 72 hours and remembers for seven days.
-    private static readonly TimeSpan[] AskedAfter = [TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24), TimeSpan.FromHours(48), TimeSpan.FromHours(73)];
+    private static readonly TimeSpan[] AskedAfter = [TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(6),
+        TimeSpan.FromHours(24), TimeSpan.FromHours(48), TimeSpan.FromHours(73)];
 
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
 
@@ -32,13 +34,16 @@ internal sealed class NotifyOutcomes(HeedDatabase db, MailRoute route, IEnumerab
         foreach (var mail in due)
         {
             // Another node may ask at the same moment.
-            if (await db.Outbox.Where(m => m.Id == mail.Id && m.AskAt == mail.AskAt).ExecuteUpdateAsync(m => m.SetProperty(o => o.AskAt, Now + InHand), cancel) == 0)
+            if (await db.Outbox.Where(m => m.Id == mail.Id && m.AskAt == mail.AskAt)
+                .ExecuteUpdateAsync(m => m.SetProperty(o => o.AskAt, Now + InHand), cancel) == 0)
                 continue;
             try
             {
                 known += await LearnAsync(notes, mail, await client.FindAsync(mail.ProviderId!, cancel), cancel) ? 1 : 0;
             }
-            catch (Exception failed) when (failed is NotifyRefusedException or HttpRequestException or JsonException || failed is OperationCanceledException && !cancel.IsCancellationRequested)
+            catch (Exception failed)
+                when (failed is NotifyRefusedException or HttpRequestException or JsonException
+                    || failed is OperationCanceledException && !cancel.IsCancellationRequested)
             {
                 // All others would fare alike; they are asked after in the next run.
                 break;
@@ -61,8 +66,10 @@ internal sealed class NotifyOutcomes(HeedDatabase db, MailRoute route, IEnumerab
         if (outcome != MailOutcome.Unknown)
             return await notes.BecameAsync(mail, outcome, problem, cancel);
         var since = Now - mail.SentAt!.Value;
-        DateTime? again = found is not null && problem is null && AskedAfter.FirstOrDefault(a => a > since) is { Ticks: > 0 } next ? mail.SentAt.Value + next : null;
-        await db.Outbox.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(m => m.SetProperty(o => o.AskAt, again).SetProperty(o => o.Problem, problem), cancel);
+        DateTime? again = found is not null && problem is null && AskedAfter.FirstOrDefault(a => a > since) is { Ticks: > 0 } next
+            ? mail.SentAt.Value + next : null;
+        await db.Outbox.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
+            m => m.SetProperty(o => o.AskAt, again).SetProperty(o => o.Problem, problem), cancel);
         return false;
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Mail.Sending;
 
 /// <summary>Notes what became of mails, and tells who wants to know.</summary>
-internal sealed partial class DeliveryLog(HeedDatabase db, IEnumerable<IHearsOfMail> hearers, MailRoute route, TimeProvider clock, ILogger<MailSender> log)
+internal sealed partial class DeliveryLog(
+    HeedDatabase db, IEnumerable<IHearsOfMail> hearers, MailRoute route, TimeProvider clock, ILogger<MailSender> log)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(5);
@@ -16,7 +17,8 @@ internal sealed partial class DeliveryLog(HeedDatabase db, IEnumerable<IHearsOfM
 
     /// <summary>Whether a mail is refused for good, or was tried for long enough.</summary>
     public bool IsTheEnd(OutboxMail mail, Carried how) =>
-        how.Verdict is Verdict.AddressRefused or Verdict.MailRefused || how.Verdict is Verdict.NotNow or Verdict.BrokenOff && Now - mail.MadeAt > TriedFor;
+        how.Verdict is Verdict.AddressRefused or Verdict.MailRefused
+            || how.Verdict is Verdict.NotNow or Verdict.BrokenOff && Now - mail.MadeAt > TriedFor;
 
     /// <summary>Notes on the mail what became of it; the caller saves.</summary>
     /// <returns>Whether it was sent.</returns>
@@ -44,7 +46,9 @@ internal sealed partial class DeliveryLog(HeedDatabase db, IEnumerable<IHearsOfM
         return false;
     }
 
-    /// <summary>Gives a mail up and tells who wants to know, in a transaction of its own: when one of them fails, the mail is tried again later.</summary>
+    /// <summary>
+    /// Gives a mail up and tells who wants to know, in a transaction of its own: when one of them fails, the mail is tried again later.
+    /// </summary>
     public async Task EndAsync(OutboxMail mail, Carried how)
     {
         Heed(how);
@@ -66,14 +70,18 @@ internal sealed partial class DeliveryLog(HeedDatabase db, IEnumerable<IHearsOfM
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Notes what became known of a mail after it left, and tells who wants to know; nothing when as much was known already.</summary>
+    /// <summary>
+    /// Notes what became known of a mail after it left, and tells who wants to know; nothing when as much was known already.
+    /// </summary>
     /// <returns>Whether it was news.</returns>
     public async Task<bool> BecameAsync(OutboxMail mail, MailOutcome outcome, string? problem, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // A report that two nodes read at once, or that came twice, is news once.
         var isNews = await db.Outbox.Where(m => m.Id == mail.Id && m.Outcome < outcome)
-            .ExecuteUpdateAsync(m => m.SetProperty(o => o.Outcome, outcome).SetProperty(o => o.Problem, problem).SetProperty(o => o.AskAt, (DateTime?)null), cancel) == 1;
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(o => o.Outcome, outcome).SetProperty(o => o.Problem, problem).SetProperty(o => o.AskAt, (DateTime?)null),
+                cancel) == 1;
         if (isNews)
             await TellAsync(mail, outcome, problem, cancel);
         await transaction.CommitAsync(cancel);

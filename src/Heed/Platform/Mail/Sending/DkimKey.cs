@@ -8,7 +8,8 @@ public sealed class DkimKey
 {
     // Also what a one-click leaving rests on: RFC 8058 asks for both to be signed.
     private static readonly string[] Signed =
-        ["From", "To", "Subject", "Date", "Message-Id", "MIME-Version", "Content-Type", "Auto-Submitted", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"];
+        ["From", "To", "Subject", "Date", "Message-Id", "MIME-Version", "Content-Type", "Auto-Submitted", "List-Id", "List-Unsubscribe",
+            "List-Unsubscribe-Post"];
 
     private readonly DkimSigner signer;
 
@@ -33,7 +34,9 @@ public sealed class DkimKey
             };
             return new DkimKey(signer);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException or ArgumentException or Org.BouncyCastle.OpenSsl.PemException)
+        catch (Exception wrong)
+            when (wrong is IOException or UnauthorizedAccessException or FormatException or ArgumentException
+                or Org.BouncyCastle.OpenSsl.PemException)
         {
             throw new FormatException($"The key in {file} (--dkim-key) can’t be read. It must be a private key as PEM without a password.");
         }

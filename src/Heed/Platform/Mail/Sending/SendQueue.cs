@@ -60,7 +60,8 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
 
     private async Task<IReadOnlyList<OutboxMail>> NoteAndTakeAsync(List<Turn> turns)
     {
-        var brought = turns.Where(t => t.Brought is not null).Select(t => (Mail: t.Brought!, How: t.How!)).ToLookup(b => notes.IsTheEnd(b.Mail, b.How));
+        var brought = turns.Where(t => t.Brought is not null).Select(t => (Mail: t.Brought!, How: t.How!))
+            .ToLookup(b => notes.IsTheEnd(b.Mail, b.How));
         foreach (var (mail, how) in brought[true])
             await notes.EndAsync(mail, how);
         foreach (var (mail, how) in brought[false])
@@ -101,7 +102,8 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
         {
             // Another node may have had it since it was read, or it was cancelled.
             var same = Free(lease).Where(m => m.Id == mail.Id && m.Taken == mail.Taken);
-            if (await same.ExecuteUpdateAsync(m => m.SetProperty(o => o.LeasedUntil, until).SetProperty(o => o.Taken, o => o.Taken + 1)) != 1)
+            if (await same.ExecuteUpdateAsync(
+                m => m.SetProperty(o => o.LeasedUntil, until).SetProperty(o => o.Taken, o => o.Taken + 1)) != 1)
                 continue;
             mail.Take(until);
             taken.Add(mail);
@@ -127,7 +129,8 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
             return [];
         if (due.Count == 0)
         {
-            var ids = await Free(new Lease(Now, InHand)).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window).ToListAsync();
+            var ids = await Free(new Lease(Now, InHand)).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window)
+                .ToListAsync();
             ids.ForEach(due.Enqueue);
         }
         var next = new List<Guid>();

@@ -37,7 +37,8 @@ internal sealed class SmtpCarrier(SmtpChoice choice) : IMailCarrier
             await SendAsync(mail, letter, cancel);
             return new Carried(Verdict.Taken);
         }
-        catch (SmtpCommandException full) when (isUsed && full is { ErrorCode: SmtpErrorCode.SenderNotAccepted, StatusCode: SmtpStatusCode.ServiceNotAvailable })
+        catch (SmtpCommandException full)
+            when (isUsed && full is { ErrorCode: SmtpErrorCode.SenderNotAccepted, StatusCode: SmtpStatusCode.ServiceNotAvailable })
         {
             // The server has had enough of this connection, and nothing of this mail yet.
             await CloseAsync();
@@ -90,9 +91,11 @@ internal sealed class SmtpCarrier(SmtpChoice choice) : IMailCarrier
         {
             // Whoever refuses the sender refuses every mail alike.
             SmtpErrorCode.SenderNotAccepted => new Carried(Verdict.ServerDown, problem),
-            SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when reply >= 500 && StatusCode.IsForGood(answer.ErrorCode == SmtpErrorCode.MessageNotAccepted && status is null ? null : reply, status) =>
+            SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when reply >= 500
+                && StatusCode.IsForGood(answer.ErrorCode == SmtpErrorCode.MessageNotAccepted && status is null ? null : reply, status) =>
                 new Carried(Verdict.AddressRefused, problem),
-            SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when reply >= 500 => new Carried(Verdict.MailRefused, problem),
+            SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when reply >= 500 =>
+                new Carried(Verdict.MailRefused, problem),
             _ => new Carried(Verdict.NotNow, problem),
         };
     }
@@ -113,9 +116,12 @@ internal sealed class SmtpCarrier(SmtpChoice choice) : IMailCarrier
         }
     }
 
-    private static string Name(Exception failed) => failed is SmtpCommandException command ? $"SMTP {(int)command.StatusCode}" : failed.GetType().Name;
+    private static string Name(Exception failed) => failed is SmtpCommandException command ? $"SMTP {(int)command.StatusCode}"
+        : failed.GetType().Name;
 
     private static bool IsOfServer(Exception failed) =>
-        failed is ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException
-            or SocketException or IOException or TimeoutException or NotSupportedException or OperationCanceledException or CommandException;
+        failed is ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or AuthenticationException
+            or SslHandshakeException
+            or SocketException or IOException or TimeoutException or NotSupportedException or OperationCanceledException
+            or CommandException;
 }

@@ -6,7 +6,8 @@ namespace Heed.Platform.Mail.Sending;
 internal static partial class StatusCode
 {
     /// <summary>The code such as <c>5.1.1</c> with which a text begins; null when it begins with none.</summary>
-    public static string? In(string? text) => text is not null && Enhanced().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? In(string? text) => text is not null && Enhanced().Match(text) is { Success: true } match ? match.Groups[1].Value
+        : null;
 
     /// <summary>Whether a refusal is about the address and for good.</summary>
     /// <remarks>
@@ -18,7 +19,8 @@ internal static partial class StatusCode
     public static bool IsForGood(int? reply, string? status)
     {
         if (status is not null)
-            return status.StartsWith("5.1.", StringComparison.Ordinal) && status is not "5.1.7" and not "5.1.8" || status is "5.2.1" or "5.0.0" && reply is null or 550;
+            return status.StartsWith("5.1.", StringComparison.Ordinal) && status is not "5.1.7" and not "5.1.8"
+                || status is "5.2.1" or "5.0.0" && reply is null or 550;
         return reply is 550 or 551 or 553;
     }
 

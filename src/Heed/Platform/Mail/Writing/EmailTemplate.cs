@@ -15,7 +15,8 @@ public sealed class EmailTemplate
     /// <summary>Begins a mail.</summary>
     /// <param name="subject">The subject; also the heading of the page.</param>
     /// <param name="words">The language; English when not said.</param>
-    public EmailTemplate(string subject, LetterWords? words = null) => (Subject, this.words) = (OnOneLine(subject), words ?? LetterWords.English);
+    public EmailTemplate(string subject, LetterWords? words = null) =>
+        (Subject, this.words) = (OnOneLine(subject), words ?? LetterWords.English);
 
     public string Subject { get; }
 
@@ -46,7 +47,9 @@ public sealed class EmailTemplate
     /// <summary>Adds a list of points that may lead somewhere; nothing when it is empty.</summary>
     public EmailTemplate List(IEnumerable<LetterItem> items)
     {
-        var all = items.Select(i => new LetterItem(OnOneLine(i.Words), i.Address is { } address ? Web(address) : null, i.Note is { } note ? OnOneLine(note) : null)).ToList();
+        var all = items.Select(
+            i => new LetterItem(
+                OnOneLine(i.Words), i.Address is { } address ? Web(address) : null, i.Note is { } note ? OnOneLine(note) : null)).ToList();
         return all.Count == 0 ? this : With(parts, new LetterPart.Items(all));
     }
 
@@ -76,8 +79,10 @@ public sealed class EmailTemplate
 
     // Whatever a title holds, it must not look like another part of the mail.
     private static string OnOneLine(string text) =>
-        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Web(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : throw new ArgumentException("A link in a mail is a whole web address.", nameof(address));
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri
+            : throw new ArgumentException("A link in a mail is a whole web address.", nameof(address));
 }

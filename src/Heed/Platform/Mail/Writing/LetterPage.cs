@@ -12,11 +12,14 @@ namespace Heed.Platform.Mail.Writing;
 internal static class LetterPage
 {
     private const string Dark =
-        "@media (prefers-color-scheme: dark) { .page, .foot { background: #1a1a1a !important; color: #f0f0f0 !important; } .page a { color: #8bc1f0 !important; } .quote { border-color: #8bc1f0 !important; } }";
+        "@media (prefers-color-scheme: dark) { .page, .foot { background: #1a1a1a !important; color: #f0f0f0 !important; } .page a { "
+            + "color: #8bc1f0 !important; } .quote { border-color: #8bc1f0 !important; } }";
 
-    private const string Body = "margin: 0; padding: 0; background: #ffffff; color: #333333; font-family: Roboto, Arial, Helvetica, sans-serif; font-size: 19px; line-height: 1.6;";
+    private const string Body = "margin: 0; padding: 0; background: #ffffff; color: #333333; font-family: Roboto, Arial, Helvetica, "
+        + "sans-serif; font-size: 19px; line-height: 1.6;";
     private const string Column = "max-width: 600px; margin: 0 auto; padding: 24px 16px; overflow-wrap: break-word;";
-    private const string Title = "margin: 0 0 24px; padding: 0 0 16px; border-bottom: 4px solid #0065bd; font-size: 28px; line-height: 1.3; font-weight: 700;";
+    private const string Title = "margin: 0 0 24px; padding: 0 0 16px; border-bottom: 4px solid #0065bd; font-size: 28px; line-height: "
+        + "1.3; font-weight: 700;";
     private const string Head = "margin: 32px 0 8px; font-size: 22px; line-height: 1.3; font-weight: 700;";
     private const string Words = "margin: 0 0 16px;";
     private const string Points = "margin: 0 0 16px; padding: 0 0 0 24px;";
@@ -32,9 +35,17 @@ internal static class LetterPage
     public static string Write(string language, string subject, IEnumerable<LetterPart> parts, IReadOnlyCollection<LetterPart> foot)
     {
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{Safe(subject)}</title>\n<style>{Dark}</style>\n</head>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<body class=\"page\" style=\"{Body}\">\n<div role=\"article\" lang=\"{language}\" aria-label=\"{Safe(subject)}\" style=\"{Column}\">\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{Safe(subject)}</title>\n<style>{Dark}</style>\n</head>\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<body class=\"page\" style=\"{Body}\">\n<div role=\"article\" lang=\"{language}\" aria-label=\"{Safe(
+                subject)}\" style=\"{Column}\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<h1 style=\"{Title}\">{Safe(subject)}</h1>\n");
         foreach (var part in parts)
             Write(html, part, Head);
@@ -62,7 +73,8 @@ internal static class LetterPage
         );
 
     private static string Item(LetterItem item) =>
-        $"<li style=\"{Point}\">{(item.Address is { } address ? Anchor(item.Words, address) : Safe(item.Words))}{(item.Note is { } note ? $"<br>{Safe(note)}" : "")}</li>\n";
+        $"<li style=\"{Point}\">{(item.Address is { } address ? Anchor(item.Words, address) : Safe(item.Words))}{(item.Note is { } note
+            ? $"<br>{Safe(note)}" : "")}</li>\n";
 
     private static string Anchor(string words, string address) => $"<a href=\"{Safe(address)}\" style=\"{Link}\">{Safe(words)}</a>";
 

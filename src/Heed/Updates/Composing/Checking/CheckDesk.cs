@@ -24,10 +24,12 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
         if (record.Content is not Update update)
             throw new BadRequestException("Only the text of an update is looked at sentence by sentence. Choose an update.");
         var said = update.PostedOn?.Latest ?? Here.Today;
-        var offered = (await composing.OfDraftAsync(path, cancel)).SelectMany(c => c.Kept).Where(s => s.Offered == s.Text).SelectMany(s => ProseSentence.Of(s.Markdown)).Select(s => s.Plain).ToHashSet();
+        var offered = (await composing.OfDraftAsync(path, cancel)).SelectMany(c => c.Kept).Where(s => s.Offered == s.Text)
+            .SelectMany(s => ProseSentence.Of(s.Markdown)).Select(s => s.Plain).ToHashSet();
         var looked = await check.OfAsync(Here.Reading, Here.Programme, update.Body?.Text ?? "", said, offered, cancel);
         var promised = await PromisedAsync(path, cancel);
-        var paragraphs = looked.SelectMany(l => l.Paths(Here.Programme), (l, linked) => (l.Sentence.Paragraph, linked)).ToLookup(l => l.Paragraph, l => l.linked);
+        var paragraphs = looked.SelectMany(l => l.Paths(Here.Programme), (l, linked) => (l.Sentence.Paragraph, linked))
+            .ToLookup(l => l.Paragraph, l => l.linked);
         return new CheckPage
         {
             Here = Here,
@@ -35,7 +37,10 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
             Path = path,
             Name = update.Title.Length > 0 ? update.Title : $"update {update.Number}",
             IsDraft = record.Draft is not null,
-            Sentences = [.. looked.Select(l => l with { Recorded = RecordedIn(l, promised, paragraphs[l.Sentence.Paragraph], offered.Contains(l.Sentence.Plain)) })],
+            Sentences = [
+                .. looked.Select(
+                    l => l with { Recorded = RecordedIn(
+                        l, promised, paragraphs[l.Sentence.Paragraph], offered.Contains(l.Sentence.Plain)) })],
         };
     }
 
@@ -49,7 +54,8 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
         var begun = await NewRecord.ReadAsync(Here, kind, typed, beginning, cancel);
         if (begun.Problems.Count > 0)
             throw new BadRequestException(begun.Problems[0].Sentence);
-        var commitment = (Commitment)begun.Content with { Due = said.Promise!.Due, Cadence = said.Promise.Cadence, Strand = (beginning?.Content as Update)?.Strand is [var only] ? [only] : [] };
+        var commitment = (Commitment)begun.Content with { Due = said.Promise!.Due, Cadence = said.Promise.Cadence,
+            Strand = (beginning?.Content as Update)?.Strand is [var only] ? [only] : [] };
         return await ledger.SaveDraftAsync(new DraftSave(Here.Programme, begun.Path, By(commitment, said), 0, writing.Staff.Name), cancel);
     }
 
@@ -69,16 +75,21 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
 
     private async Task<IReadOnlyList<(string Path, string Title, string Said)>> PromisedAsync(string path, CancellationToken cancel)
     {
-        var published = await Here.Reading.ListAsync(new ListQuery(Here.Programme) { Kinds = ["commitment"], LinkedTo = [new LinkedTo(path, "in")], Take = ListQuery.MostTaken }, cancel);
-        var drafted = (await Here.Reading.OpenDraftsAsync(Here.Programme, cancel)).Where(d => d.Content is Commitment { In: { } place } && place.Path == path);
+        var published = await Here.Reading.ListAsync(
+            new ListQuery(Here.Programme) { Kinds = ["commitment"], LinkedTo = [new LinkedTo(path, "in")], Take = ListQuery.MostTaken },
+            cancel);
+        var drafted = (await Here.Reading.OpenDraftsAsync(Here.Programme, cancel)).Where(
+            d => d.Content is Commitment { In: { } place } && place.Path == path);
         return
         [
             .. drafted.Select(d => (d.Line.Path, d.Line.Title, ContentFacts.WithoutMarks(((Commitment)d.Content).Said?.Text ?? ""))),
-            .. published.Records.Where(r => r.Content is not null).Select(r => (r.Entry.Path, r.Entry.Title, ContentFacts.WithoutMarks(((Commitment)r.Content!).Said?.Text ?? ""))),
+            .. published.Records.Where(r => r.Content is not null)
+                .Select(r => (r.Entry.Path, r.Entry.Title, ContentFacts.WithoutMarks(((Commitment)r.Content!).Said?.Text ?? ""))),
         ];
     }
 
-    private (string, string)? RecordedIn(LookedAt looked, IReadOnlyList<(string Path, string Title, string Said)> promised, IEnumerable<string> linked, bool isOffered)
+    private (string, string)? RecordedIn(
+        LookedAt looked, IReadOnlyList<(string Path, string Title, string Said)> promised, IEnumerable<string> linked, bool isOffered)
     {
         if (looked.Promise is null)
             return null;
@@ -88,7 +99,9 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
                 return (path, title);
         }
         // Beside a link to a commitment it tells of that one; what the record offered of something that has a date is held there.
-        return linked.FirstOrDefault(p => Here.Kinds.TryResolve(p, out var kind, out _) && (kind.Name == "commitment" || (isOffered && Dated.Contains(kind.Name)))) is { } held ? (held, held) : null;
+        return linked.FirstOrDefault(
+            p => Here.Kinds.TryResolve(p, out var kind, out _)
+                && (kind.Name == "commitment" || (isOffered && Dated.Contains(kind.Name)))) is { } held ? (held, held) : null;
     }
 
     private static readonly string[] Dated = ["action", "recommendation", "meeting", "event", "submission"];

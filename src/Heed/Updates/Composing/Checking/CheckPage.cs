@@ -22,7 +22,8 @@ public sealed class CheckPage : DeskPage
     public IReadOnlyList<LookedAt> Unbacked => [.. Sentences.Where(s => !s.IsBacked)];
 
     /// <summary>Those that say what will be, the ones not yet recorded first.</summary>
-    public IReadOnlyList<(int Place, LookedAt Said)> Promises => [.. Sentences.Index().Where(s => s.Item.Promise is not null).OrderBy(s => s.Item.Recorded is not null)];
+    public IReadOnlyList<(int Place, LookedAt Said)> Promises =>
+        [.. Sentences.Index().Where(s => s.Item.Promise is not null).OrderBy(s => s.Item.Recorded is not null)];
 
     public override string Title => $"Sentences of {Name}";
 
@@ -33,5 +34,11 @@ public sealed class CheckPage : DeskPage
     /// <summary>What was found, in a sentence.</summary>
     public string Sentence =>
         Sentences.Count == 0 ? "The text is empty."
-        : $"{Say.Count(Sentences.Count, "sentence")}. {(Unbacked.Count == 0 ? "A record stands behind every one of them" : $"{Unbacked.Count} {(Unbacked.Count == 1 ? "has" : "have")} nothing in the record behind {(Unbacked.Count == 1 ? "it" : "them")}")}. {(Promises.Count == 0 ? "None says what will be." : $"{Promises.Count} {(Promises.Count == 1 ? "says" : "say")} what will be{(Promises.Count(p => p.Said.Recorded is not null) is > 0 and var done ? $"; {done} of {(done == 1 && Promises.Count == 1 ? "it" : "them")} {(done == 1 ? "is" : "are")} recorded" : "")}.")}";
+        : $"{Say.Count(Sentences.Count, "sentence")}. {(Unbacked.Count == 0 ? "A record stands behind every one of "
+            + "them" : $"{Unbacked.Count} {(Unbacked.Count == 1 ? "has" : "have")} nothing in the record "
+            + $"behind {(Unbacked.Count == 1 ? "it" : "them")}")}. {(Promises.Count == 0 ? "None says what will be."
+                : $"{Promises.Count} {(Promises.Count == 1 ? "says" : "say")} what will "
+                    + $"be{(Promises.Count(p => p.Said.Recorded is not null) is > 0 and var done
+                        ? $"; {done} of {(done == 1 && Promises.Count == 1 ? "it" : "them")} {(done == 1 ? "is" : "are")} "
+                            + $"recorded" : "")}.")}";
 }

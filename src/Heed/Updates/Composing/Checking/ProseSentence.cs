@@ -16,7 +16,8 @@ public sealed record ProseSentence(int Paragraph, string Markdown)
     public static IReadOnlyList<ProseSentence> Of(string markdown)
     {
         var paragraphs = markdown.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
-        return [.. paragraphs.SelectMany((line, at) => Split(line).Select(s => new ProseSentence(at, s))).Where(s => s.Plain.Length >= Shortest)];
+        return [.. paragraphs.SelectMany((line, at) => Split(line).Select(s => new ProseSentence(at, s)))
+            .Where(s => s.Plain.Length >= Shortest)];
     }
 
     // A full stop within the words or the address of a link, or within a quotation, ends no sentence.
@@ -28,7 +29,8 @@ public sealed record ProseSentence(int Paragraph, string Markdown)
             brackets += line[i] switch { '[' or '(' => 1, ']' or ')' => -1, _ => 0 };
             quotes += line[i] switch { '“' => 1, '”' => -1, _ => 0 };
             var ends = line[i] is '.' or '!' or '?' || (line[i] == '”' && i > 0 && line[i - 1] is '.' or '!' or '?');
-            if (!ends || brackets > 0 || quotes > 0 || i + 2 >= line.Length || line[i + 1] != ' ' || !(char.IsUpper(line[i + 2]) || line[i + 2] is '[' or '“' or '*'))
+            if (!ends || brackets > 0 || quotes > 0 || i + 2 >= line.Length || line[i + 1] != ' '
+                || !(char.IsUpper(line[i + 2]) || line[i + 2] is '[' or '“' or '*'))
                 continue;
             yield return line[from..(i + 1)].Trim();
             from = i + 1;

@@ -16,7 +16,8 @@ public static class SentenceEndpoints
     }
 
     private static async Task<IResult> ShowAsync(CheckDesk desk, string? path, CancellationToken cancel) =>
-        await desk.PageAsync(path ?? "", cancel) is { } page ? new View("/Updates/Composing/Checking/Check.cshtml", page) : Problems.NotFound(desk.Here);
+        await desk.PageAsync(path ?? "", cancel) is { } page ? new View("/Updates/Composing/Checking/Check.cshtml", page)
+            : Problems.NotFound(desk.Here);
 
     private static async Task<IResult> PromiseAsync(CheckDesk desk, string? path, CancellationToken cancel)
     {
@@ -27,7 +28,8 @@ public static class SentenceEndpoints
         var sentence = form["sentence"].ToString();
         var said = page.Sentences.FirstOrDefault(s => s.Promise is not null && s.Sentence.Plain == sentence);
         if (said is null)
-            throw new BadRequestException("That sentence is no longer in the text, or says nothing of what will be. Open the page again and choose from what is there now.");
+            throw new BadRequestException("That sentence is no longer in the text, or says nothing of what will be. Open the page again "
+                + "and choose from what is there now.");
         if (said.Recorded is { } recorded)
             return Results.Redirect(page.Desk($"record/{recorded.Path}"));
         var draft = await desk.RecordAsync(page.Path, said, cancel);

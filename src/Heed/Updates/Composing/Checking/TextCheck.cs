@@ -16,20 +16,24 @@ public sealed class TextCheck(KindCatalogue kinds)
     /// <param name="said">The day it is said.</param>
     /// <param name="offered">Sentences that the record itself offered, without marks.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<LookedAt>> OfAsync(Reading reading, string programme, string markdown, DateOnly said, IReadOnlySet<string> offered, CancellationToken cancel)
+    public async Task<IReadOnlyList<LookedAt>> OfAsync(
+        Reading reading, string programme, string markdown, DateOnly said, IReadOnlySet<string> offered, CancellationToken cancel)
     {
         var sentences = ProseSentence.Of(markdown);
         var linked = sentences.ToLookup(s => s.Paragraph, PathsIn);
         var records = await reading.FindManyAsync(programme, linked.SelectMany(l => l).SelectMany(p => p).Distinct(), cancel);
-        var says = records.Where(r => r.Value.Content is not null).ToDictionary(r => r.Key, r => Words($"{r.Value.Entry.Title} {ContentFacts.Text(r.Value.Content!, r.Value.Entry.Kind)}").ToHashSet());
+        var says = records.Where(r => r.Value.Content is not null).ToDictionary(
+            r => r.Key, r => Words($"{r.Value.Entry.Title} {ContentFacts.Text(r.Value.Content!, r.Value.Entry.Kind)}").ToHashSet());
         // What is drafted may go out together with the text.
         var drafted = (await reading.DraftsAsync(programme, cancel)).Select(d => d.Path).ToHashSet();
         return [.. sentences.Select(s => new LookedAt(s, IsBacked(s), Promise.In(s.Plain, said)))];
 
         bool IsBacked(ProseSentence sentence) =>
-            offered.Contains(sentence.Plain) || PathsIn(sentence).Any(p => says.ContainsKey(p) || drafted.Contains(p)) || linked[sentence.Paragraph].SelectMany(p => p).Where(says.ContainsKey).Any(p => Repeats(sentence.Plain, says[p]));
+            offered.Contains(sentence.Plain) || PathsIn(sentence).Any(p => says.ContainsKey(p) || drafted.Contains(p))
+                || linked[sentence.Paragraph].SelectMany(p => p).Where(says.ContainsKey).Any(p => Repeats(sentence.Plain, says[p]));
 
-        IReadOnlyList<string> PathsIn(ProseSentence sentence) => [.. ContentFacts.Mentions(new Prose(sentence.Markdown), programme).Where(p => kinds.TryResolve(p, out _, out _))];
+        IReadOnlyList<string> PathsIn(ProseSentence sentence) =>
+            [.. ContentFacts.Mentions(new Prose(sentence.Markdown), programme).Where(p => kinds.TryResolve(p, out _, out _))];
     }
 
     private static bool Repeats(string sentence, HashSet<string> said)
@@ -39,5 +43,6 @@ public sealed class TextCheck(KindCatalogue kinds)
     }
 
     private static IEnumerable<string> Words(string text) =>
-        new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3 || char.IsDigit(w[0]));
+        new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3 || char.IsDigit(w[0]));
 }

@@ -43,8 +43,10 @@ public sealed class NewsReading(ProgrammeLedger ledger, KindRegistry registry)
         var before = await ledger.ReadAs(Viewer.Public.At(period.After)).FindManyAsync(programme, found.Keys, cancel);
         var told = found.Values.Where(r => r.Content is not null).ToList();
         // What it no longer links to may be what there is to tell.
-        var contents = told.Select(r => (r.Entry.Kind, Content: r.Content!)).Concat(before.Values.Where(b => b.Content is not null).Select(b => (b.Entry.Kind, Content: b.Content!)));
-        var linked = contents.SelectMany(c => ContentWalk.Values(c.Content, c.Kind.Shape)).Select(v => v.Value).OfType<IRef>().Select(r => r.Path);
+        var contents = told.Select(r => (r.Entry.Kind, Content: r.Content!))
+            .Concat(before.Values.Where(b => b.Content is not null).Select(b => (b.Entry.Kind, Content: b.Content!)));
+        var linked = contents.SelectMany(c => ContentWalk.Values(c.Content, c.Kind.Shape)).Select(v => v.Value).OfType<IRef>()
+            .Select(r => r.Path);
         var titles = await reading.TitlesAsync(programme, linked.Distinct(), cancel);
         var needed = await reading.FindManyAsync(programme, told.Select(r => NeededBy(r)?.Path).OfType<string>().Distinct(), cancel);
         var toldOf = told.Select(r => registry[r.Entry.Kind].News.TellsOf?.Invoke(r.Content!)?.Path).OfType<string>().ToHashSet();
@@ -68,11 +70,13 @@ public sealed class NewsReading(ProgrammeLedger ledger, KindRegistry registry)
     private IEnumerable<ListQuery> Dated(string programme, Period period)
     {
         var (from, to) = (period.From.AddDays(1), period.To);
-        var promised = registry.Counted(programme, registry.Promising.Select(p => p.Kind)) with { Order = EntryOrder.Due, Take = MostToCome };
+        var promised = registry.Counted(
+            programme, registry.Promising.Select(p => p.Kind)) with { Order = EntryOrder.Due, Take = MostToCome };
         yield return new ListQuery(programme) { Kinds = Names(registry.Dated), From = from, To = to, Take = ListQuery.MostTaken };
         yield return promised with { LateOn = to.AddDays(1), Descending = true };
         yield return promised with { DueFrom = to.AddDays(1) };
-        yield return new ListQuery(programme) { Kinds = Names(registry.Held), From = to.AddDays(1), To = to.AddDays(DaysToCome), Order = EntryOrder.On, Take = MostToCome };
+        yield return new ListQuery(programme) { Kinds = Names(registry.Held), From = to.AddDays(1), To = to.AddDays(DaysToCome),
+            Order = EntryOrder.On, Take = MostToCome };
     }
 
     private static IReadOnlyList<string> Names(IEnumerable<Kind> kinds) => [.. kinds.Select(k => k.Name)];

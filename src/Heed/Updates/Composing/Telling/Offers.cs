@@ -16,7 +16,8 @@ public static class Offers
         var told = offers.Where(o => !o.IsMinor).Select(o => o.Key.Split('#')[0]).ToHashSet();
         // What a finding says of a meeting is told by the meeting.
         var once = offers.Where(o => !o.IsMinor || o.ShownBy is null || !told.Contains(o.ShownBy)).DistinctBy(o => o.Key);
-        return [.. once.GroupBy(o => o.Sort == OfferSort.Coming ? Strands.Next : o.Strand).SelectMany(strand => Few([.. strand.OrderBy(o => o.IsMinor).ThenBy(o => o.On).ThenBy(o => o.Sort)], programme, period))];
+        return [.. once.GroupBy(o => o.Sort == OfferSort.Coming ? Strands.Next : o.Strand)
+            .SelectMany(strand => Few([.. strand.OrderBy(o => o.IsMinor).ThenBy(o => o.On).ThenBy(o => o.Sort)], programme, period))];
     }
 
     private static List<Offer> Few(List<Offer> strand, string programme, Period period)
@@ -25,7 +26,10 @@ public static class Offers
             return strand;
         var more = strand.Count - MostOfStrand;
         var sort = strand[0].Sort == OfferSort.Coming ? OfferSort.Coming : OfferSort.Other;
-        var rest = sort == OfferSort.Coming ? $"{Say.Count(more, "more thing")} {(more == 1 ? "is" : "are")} to come: see [the timeline](/{programme}/timeline)." : $"{Say.Count(more, "more thing")} happened: see [what changed {period.InWords}](/{programme}/changes?{period.Query}).";
+        var rest = sort == OfferSort.Coming
+            ? $"{Say.Count(more, "more thing")} {(more == 1 ? "is" : "are")} to come: see [the "
+                + $"timeline](/{programme}/timeline)." : $"{Say.Count(more, "more thing")} happened: see [what "
+                + $"changed {period.InWords}](/{programme}/changes?{period.Query}).";
         return [.. strand.Take(MostOfStrand), new Offer($"changes#{sort}-{strand[0].Strand}", sort, strand[0].Strand, period.To, rest)];
     }
 }

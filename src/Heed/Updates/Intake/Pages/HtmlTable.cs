@@ -64,7 +64,8 @@ internal static class HtmlTable
     }
 
     private static bool IsPlainLine(SavedBlock block) =>
-        block is { IsList: false, Level: 0 } && !block.Markdown.StartsWith('>') && !block.Markdown.StartsWith("```", StringComparison.Ordinal);
+        block is { IsList: false, Level: 0 } && !block.Markdown.StartsWith('>')
+            && !block.Markdown.StartsWith("```", StringComparison.Ordinal);
 
     private static bool IsLayout(IElement table, List<List<IElement>> rows) =>
         table.GetAttribute("role") is "presentation" or "none"
