@@ -3,6 +3,7 @@ using Heed.Accounts;
 using Heed.Actions.Returns;
 using Heed.Changes;
 using Heed.Comments;
+using Heed.Moderation;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.Desk;
@@ -49,6 +50,7 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddComments();
+        services.AddModeration();
         services.AddSubscriptions();
         services.AddRetention();
         services.AddYourData();
@@ -116,7 +118,7 @@ public static class Site
                 Removed = removed => AnnouncementNotes.Note(db, removed, hold),
                 LastKnown = provider.GetRequiredService<LogHead>().Read,
                 Ending = provider.GetRequiredService<LogHead>().After,
-                TakingBack = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
+                CommentWithdrawals = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
                 Dating = (ledger, cancel) => provider.GetRequiredService<ClockGuard>().GuardAsync(db, ledger, cancel),
             };
         });

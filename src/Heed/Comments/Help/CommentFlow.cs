@@ -7,7 +7,6 @@ namespace Heed.Comments.Help;
 /// <summary>The addresses at which the public writes or comes back: whatever is answered there, help is shown.</summary>
 public static class CommentFlow
 {
-    /// <summary>Whether an address belongs to it.</summary>
     public static bool Covers(PathString address) =>
         IsYourData(address)
         || address.Value is { } path
@@ -49,7 +48,6 @@ public sealed class CommentOutage(HelpBlocks help) : DeskOutage
 }
 
 /// <summary>The page that says that nothing was taken in, with what was typed.</summary>
-/// <param name="help">Where to get help.</param>
 /// <param name="typed">What was typed, by field; empty when nothing was sent.</param>
 public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string, string>> typed) : Page
 {
@@ -57,12 +55,8 @@ public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string
     private static readonly Dictionary<string, string> Seen = new() { ["name"] = "Name to be shown", ["email"] = "Mail address", ["address"] = "Your mail address", ["reference"] = "Reference" };
 
     public override string Title => IsSent ? "Not received" : "This page can’t be shown just now";
-
     public override bool ReachesRecord => false;
-
     public override bool IsIndexed => false;
-
-    /// <summary>Where to get help.</summary>
     public HelpBlock Help => help;
 
     /// <summary>Whether something was sent and is lost unless it is sent again.</summary>
@@ -74,6 +68,5 @@ public sealed class OutagePage(HelpBlock help, IReadOnlyList<KeyValuePair<string
     /// <summary>The short fields that a person filled in: name, label and what was typed.</summary>
     public IEnumerable<(string Name, string Label, string Value)> Fields => typed.Where(t => Seen.ContainsKey(t.Key)).Select(t => (t.Key, Seen[t.Key], t.Value));
 
-    /// <summary>What else the form held.</summary>
     public IEnumerable<KeyValuePair<string, string>> Unseen => typed.Where(t => t.Key is not ("comment" or "message") && !Seen.ContainsKey(t.Key));
 }

@@ -10,11 +10,8 @@ namespace Heed.Comments.Keeping;
 public sealed class DueComment
 {
     public Guid Id { get; init; }
-
-    /// <summary>The record that it is on.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The hash of its writer's address.</summary>
     public string? AddressKey { get; init; }
 
     /// <summary>From when its time counts (UTC).</summary>
@@ -25,7 +22,6 @@ public sealed class DueComment
 public abstract class CommentLine(HeedDatabase db) : IRetentionRule
 {
     protected HeedDatabase Db => db;
-
     public abstract RetentionRule Line { get; }
 
     public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.Comments.Select(c => c.Programme).Distinct().ToListAsync(cancel);
@@ -55,10 +51,9 @@ public abstract class CommentLine(HeedDatabase db) : IRetentionRule
 /// <summary>A line of comments whose words or addresses are destroyed by themselves.</summary>
 public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), IDisposalRule
 {
-    /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "retention";
 
-    public IReadOnlyList<string> Tables { get; } = ["comments", "comment_texts", "comment_steps", "comment_clusters", "comment_cluster_keys"];
+    public IReadOnlyList<string> Tables { get; } = ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys"];
 
     public async Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
@@ -112,7 +107,7 @@ public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Held && (c.Lane == CommentLane.Ordinary || c.Weight > CommentSignals.Plain) && c.ReceivedAt <= before)
+        comments.Where(c => c.State == CommentState.Waiting && (c.Priority == CommentPriority.Ordinary || c.Weight > CommentSignals.Plain) && c.ReceivedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.ReceivedAt });
 }
 
@@ -127,6 +122,6 @@ public sealed class EscalatedCommentLine(HeedDatabase db) : CommentLine(db)
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Escalated && c.TransferredAt == null && c.DecidedAt <= before)
+        comments.Where(c => c.State == CommentState.Referred && c.TransferredAt == null && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 }

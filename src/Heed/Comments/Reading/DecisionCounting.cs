@@ -13,8 +13,6 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes, TimeProvider c
     private readonly ConcurrentDictionary<string, (DateOnly Through, Lazy<Task<DecisionDays>> Days)> read = [];
 
     /// <summary>The numbers up to the end of a day that is over.</summary>
-    /// <param name="programme">The programme.</param>
-    /// <param name="through">The last day.</param>
     /// <param name="promised">Within how many working days the programme says that it decides.</param>
     public async Task<DecisionLedger> ThroughAsync(string programme, DateOnly through, int promised)
     {

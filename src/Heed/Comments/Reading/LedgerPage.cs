@@ -11,28 +11,22 @@ namespace Heed.Comments.Reading;
 /// <summary>The numbers of what was decided on comments, as a page.</summary>
 public sealed class LedgerPage : FlowPage
 {
-    /// <summary>The numbers.</summary>
     public required DecisionLedger Ledger { get; init; }
-
     public override string Title => "How comments were decided on";
-
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
 
     public override IReadOnlyList<Alternate> Alternates => [new("text/csv", "Table (CSV)", Here.Url("comments/ledger.csv")), new("application/json", "Data (JSON)", Here.Url("comments/ledger.json"))];
 
-    /// <summary>How things stand, in a sentence or two.</summary>
     public string Sentence =>
         Ledger.Received == 0
             ? $"No comment had come in by the end of {Say.Day(Ledger.Through)}."
             : $"{Say.Count(Ledger.Received, "comment")} came in by the end of {Say.Day(Ledger.Through)}. {(Ledger.Waiting == 0 ? "None" : Ledger.Waiting.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))} of them waited to be decided on then.";
 
-    /// <summary>How long decisions took, in sentences.</summary>
     public string Times =>
         Ledger.ToDecision is { Decided: > 0 } times
             ? $"In the twelve months before, {Say.Count(times.Decided, "comment")} {(times.Decided == 1 ? "was" : "were")} decided on for the first time: half within {Length(times.Median)}, the slowest after {Length(times.Slowest)}. {Say.Of(times.InTime, times.Decided)} within the {Say.Count(times.Promised, "working day")} that we say (Monday to Friday; public holidays are not left out)."
             : "Nothing was decided on in the twelve months before.";
 
-    /// <summary>What became of decisions that were looked at again, in a sentence.</summary>
     public string Appeals =>
         Ledger.Appeals is { Asked: > 0 } appeals
             ? $"Writers asked {(appeals.Asked == 1 ? "once" : $"{appeals.Asked} times")} for a decision to be looked at again: {appeals.Stood} stood, {appeals.Upheld} {(appeals.Upheld == 1 ? "was" : "were")} taken back, {appeals.Asked - appeals.Stood - appeals.Upheld} waited."
@@ -51,7 +45,6 @@ public sealed class LedgerPage : FlowPage
         return new LedgerPage { Here = here, Help = HelpBlocks.Of(programme), Terms = terms, Ledger = await counting.ThroughAsync(here.Programme, through, terms.DecideWithin) };
     }
 
-    /// <summary>The numbers as a table: a row for each month and what was decided.</summary>
     public DataTable Table()
     {
         var table = new DataTable { Locale = CultureInfo.InvariantCulture };
@@ -62,7 +55,6 @@ public sealed class LedgerPage : FlowPage
         return table;
     }
 
-    /// <summary>The numbers as data.</summary>
     public object Document() =>
         new
         {

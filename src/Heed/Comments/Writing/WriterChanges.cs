@@ -1,75 +1,66 @@
-using Heed.Comments.Moderating;
-using Heed.Signals;
 using Heed.Ledger;
 using Heed.Platform.Database;
 
 namespace Heed.Comments.Writing;
 
-/// <summary>What writers do with comments they have sent: correct them, take them back, have their name taken off, ask again.</summary>
-public sealed class WriterChanges(HeedDatabase db, CommentEncryption seal, ProgrammeSignals signals, CommentPublishing book, TakingBack takingBack, StaffEmails letters, TimeProvider clock)
+/// <summary>What authors do with comments they have sent: correct them, withdraw them, have their name removed, ask again.</summary>
+public sealed class WriterChanges(
+    HeedDatabase db, CommentEncryption encryption, ProgrammeSignals signals, CommentPublishing publishing, CommentWithdrawals withdrawals,
+    StaffEmails staffEmails, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Adds a wording, which waits to be decided on. What was public of an earlier one goes out at once.</summary>
+    /// <summary>Adds a wording, which waits to be decided on. What was public of an earlier one goes at once.</summary>
     /// <exception cref="RefusedException">It can't be corrected any more (<c>comment-ended</c>).</exception>
-    public async Task CorrectAsync(Guid id, CommentWords words, CancellationToken cancel) =>
-        await book.ChangeAsync(id, async comment =>
+    public Task CorrectAsync(Guid id, CommentWords words, CancellationToken cancel) =>
+        publishing.ChangeAsync(id, async comment =>
         {
-            var told = comment.ToldAs(await book.FindAsync(id, cancel), await WasTakenBackAsync(comment, cancel));
-            if (told is CommentState.TakenBack or CommentState.Removed)
-                throw Comment.Ended;
-            // Sent twice: the words stand already.
-            if (seal.Open(await book.NewestAsync(comment, cancel)) == words && told is CommentState.Held or CommentState.Approved)
+            // Sent twice: the words are there already.
+            if (comment.StatusForAuthor is CommentState.Waiting or CommentState.Approved
+                && encryption.Open(await publishing.NewestAsync(comment, cancel)) == words)
                 return comment;
-            db.CommentTexts.Add(comment.Write(seal.Close(words), await signals.UrgencyAsync(comment.Programme, words, cancel), Now));
-            Note(comment, CommentStepKind.Corrected);
+            var weight = await signals.UrgencyAsync(comment.Programme, words, cancel);
+            var (text, done) = comment.Write(encryption.Close(words), weight, Now);
+            db.CommentTexts.Add(text);
+            db.CommentEvents.Add(done);
             await TellLeadsAsync(comment, cancel);
-            await book.TakeOutAsync(comment, PublicComment.BeingCorrected, Now, cancel);
+            await publishing.UnpublishAsync(comment, PublicComment.BeingCorrected, Now, cancel);
             return comment;
         }, cancel);
 
-    /// <summary>Takes it back: nothing of it is public from now on. What the safeguarding lead has stays with them.</summary>
-    public async Task TakeBackAsync(Guid id, CancellationToken cancel) =>
-        await book.ChangeAsync(id, async comment =>
+    /// <summary>Withdraws it: nothing of it is public from now on. What the safeguarding lead has stays with them.</summary>
+    public Task WithdrawAsync(Guid id, CancellationToken cancel) =>
+        publishing.ChangeAsync(id, async comment =>
         {
-            await takingBack.DoAsync(comment, CommentStep.Writer, Now, cancel);
+            await withdrawals.WithdrawAsync(comment, CommentEvent.Author, Now, cancel);
             return comment;
         }, cancel);
 
-    /// <summary>Takes the name off in public; the text stays.</summary>
-    public async Task TakeNameOffAsync(Guid id, CancellationToken cancel) =>
-        await book.ChangeAsync(id, async comment =>
+    /// <summary>Removes the name in public; the text stays.</summary>
+    public Task RemoveNameAsync(Guid id, CancellationToken cancel) =>
+        publishing.ChangeAsync(id, async comment =>
         {
-            if (await book.FindAsync(id, cancel) is not { RemovedFor: null, NameRemovedAt: null })
+            if (await publishing.FindAsync(id, cancel) is not { UnpublishedFor: null, NameRemovedAt: null })
                 return comment;
-            await book.TakeNameOffAsync(comment, Now, cancel);
-            Note(comment, CommentStepKind.NameRemoved);
+            await publishing.RemoveNameAsync(comment, Now, cancel);
+            publishing.Apply(comment, CommentEventKind.NameRemoved, CommentEvent.Author, Now);
             return comment;
         }, cancel);
 
-    /// <summary>Asks for a refusal or removal to be looked at again.</summary>
+    /// <summary>Asks for the decision to be looked at again.</summary>
     /// <exception cref="RefusedException">There is no such decision, or it was asked already (<c>no-appeal</c>).</exception>
-    public async Task AppealAsync(Guid id, string why, CancellationToken cancel) =>
-        await book.ChangeAsync(id, async comment =>
+    public Task AppealAsync(Guid id, string why, CancellationToken cancel) =>
+        publishing.ChangeAsync(id, async comment =>
         {
-            if (await WasTakenBackAsync(comment, cancel))
-                throw Comment.NoAppeal;
-            comment.Appeal(Now);
-            Note(comment, CommentStepKind.Appealed, why);
+            publishing.Apply(comment, CommentEventKind.Appealed, CommentEvent.Author, Now, note: why);
             await TellLeadsAsync(comment, cancel);
             return comment;
         }, cancel);
 
-    /// <summary>Whether its writer took back what the safeguarding lead has: they see it as taken back.</summary>
-    public Task<bool> WasTakenBackAsync(Comment comment, CancellationToken cancel) => takingBack.WasTakenBackAsync(comment, cancel);
-
-    // What the safeguarding lead has may become urgent by what its writer adds.
+    // What the safeguarding lead has may become urgent by what its author adds.
     private async Task TellLeadsAsync(Comment comment, CancellationToken cancel)
     {
-        if (comment.State == CommentState.Escalated)
-            await letters.MoreWasSentAsync(comment, cancel);
+        if (comment.State == CommentState.Referred)
+            await staffEmails.MoreWasSentAsync(comment, cancel);
     }
-
-    private void Note(Comment comment, CommentStepKind kind, string note = "") =>
-        db.CommentSteps.Add(CommentStep.Of(comment, kind, CommentStep.Writer, Now, closedNote: seal.CloseNote(note)));
 }

@@ -1,3 +1,4 @@
+using Heed.Comments;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,9 @@ internal static class DatabaseVersion
             // Rights are given anew, in case the site's role is another than before.
             if (start.Purpose == StartPurpose.Serve && start.Database.Owner is not null)
                 await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+            // Ended while it did this, an earlier start left some.
+            if (start.Purpose == StartPurpose.Serve)
+                await CommentEventFill.FillAsync(db, cancel);
             return;
         }
         if (applied.Count == 0 && await start.Services.GetRequiredService<ProgrammeLedger>().HasLogAsync(cancel))
@@ -38,6 +42,7 @@ internal static class DatabaseVersion
                 await start.SayAsync($"The database is brought up to date. A copy of it as it was is in {await SqliteUpgrade.CopyAsync(db, start.Database, next, cancel)}. Delete it once all is well: it also holds what people have erased since.");
         }
         await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+        await CommentEventFill.FillAsync(db, cancel);
     }
 
     // A role that is new to the database can't read even this before it was given its rights.
