@@ -42,7 +42,9 @@ public sealed class Comment
 
     public bool WantsAnswer { get; private set; }
 
-    /// <summary>Counts up with each change, so that two people deciding at once do not overwrite one another; each event has the number it made.</summary>
+    /// <summary>
+    /// Counts up with each change, so that two people deciding at once do not overwrite one another. Each event has the number it made.
+    /// </summary>
     public int Revision { get; private set; }
 
     public CommentState State { get; private set; }
@@ -58,16 +60,16 @@ public sealed class Comment
     /// <summary>The reason it was refused or unpublished for, as the published policy names it; null otherwise.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>When it was last decided on (UTC): approved, refused, referred, unpublished, or withdrawn by its author; null while it waits.</summary>
+    /// <summary>When it was last decided on: approved, refused, referred, unpublished, or withdrawn by its author; null while it waits.</summary>
     public DateTime? DecidedAt { get; private set; }
 
-    /// <summary>Who decided last, by their name at the desk; null while nobody did. Who looks again at a decision must be someone else.</summary>
+    /// <summary>Who decided last, by their name at the desk. Who looks again at a decision must be someone else.</summary>
     public string? DecidedBy { get; private set; }
 
     /// <summary>Whether it was unpublished by one person, and a second one has yet to say whether it stays so.</summary>
     public bool NeedsSecondReview { get; private set; }
 
-    /// <summary>When the author asked for the decision to be looked at again (UTC); null when they have not, or it was answered.</summary>
+    /// <summary>When the author asked for the decision to be looked at again; null when they have not, or it was answered.</summary>
     public DateTime? AppealedAt { get; private set; }
 
     /// <summary>When the safeguarding lead was last given something of it to read (UTC): it was referred, or its author sent more.</summary>
@@ -76,7 +78,7 @@ public sealed class Comment
     /// <summary>When the safeguarding lead noted that it is handled elsewhere (UTC); it stays with them.</summary>
     public DateTime? HandledAt { get; private set; }
 
-    /// <summary>When the safeguarding lead noted that all of it is in the case system (UTC): the time after which it is destroyed here counts from then.</summary>
+    /// <summary>When the lead noted that all of it is in the case system: the time after which it is destroyed here counts from then.</summary>
     public DateTime? TransferredAt { get; private set; }
 
     /// <summary>When a moderator first opened its newest wording (UTC); null while it is unread.</summary>
@@ -127,7 +129,7 @@ public sealed class Comment
     /// </summary>
     /// <param name="read">The hash of the words that the moderator had before them.</param>
     /// <param name="redacted">The text with parts replaced, when only a part may be public; null for the whole.</param>
-    /// <exception cref="RefusedException">The words were changed (<c>other-words</c>), or it does not wait for a decision (<c>not-waiting</c>).</exception>
+    /// <exception cref="RefusedException">The words were changed (<c>other-words</c>), or it does not wait (<c>not-waiting</c>).</exception>
     public (PublicComment Shown, CommentEvent Done) Approve(
         CommentWords words, string read, string? redacted, int number, string by, DateTime at, byte[]? closedNote = null)
     {
@@ -140,11 +142,11 @@ public sealed class Comment
 
     /// <summary>Takes in the first wording, or a correction; the caller unpublishes what is public of an earlier one.</summary>
     /// <param name="later">Why it is low in priority; null when it is read in turn.</param>
-    /// <exception cref="RefusedException">It can't be corrected now (<c>comment-ended</c>), or has been too often (<c>too-many-wordings</c>).</exception>
+    /// <exception cref="RefusedException">It can't be corrected now (<c>comment-ended</c>, <c>too-many-wordings</c>).</exception>
     public (CommentText Text, CommentEvent Done) Write(byte[] closed, int weight, DateTime at, string? later = null)
     {
         if (Version >= MostWordings)
-            throw new RefusedException("too-many-wordings", $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a new one.");
+            throw TooManyWordings();
         // Harmless words do not push down what they replace before a person has read that.
         var heaviest = ReadAt is null ? Math.Max(Weight, weight) : weight;
         var done = Apply(Version == 0 ? CommentEventKind.Received : CommentEventKind.Corrected, CommentEvent.Author, at, later);
@@ -164,6 +166,10 @@ public sealed class Comment
 
     /// <summary>Takes what a database of before did not tell: see <see cref="CommentEventFill"/>.</summary>
     internal void Fill(CommentState told, int events) => (StatusForAuthor, Revision) = (told, Math.Max(Revision + 1, events));
+
+    private static RefusedException TooManyWordings() =>
+        new("too-many-wordings",
+            $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a new one.");
 
     private CommentEvent Apply(CommentEventKind kind, CommentChange change, byte[]? closedNote)
     {

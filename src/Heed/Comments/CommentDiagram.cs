@@ -1,20 +1,15 @@
-using System.Text;
-
 namespace Heed.Comments;
 
 /// <summary>The table of transitions as a Mermaid state diagram, as docs/states.md shows it.</summary>
 public static class CommentDiagram
 {
-    public static string Text
-    {
-        get
-        {
-            var text = new StringBuilder("stateDiagram-v2\n");
-            foreach (var arrow in CommentTransitions.All.SelectMany(Arrows).GroupBy(a => (a.From, a.To)))
-                text.Append("    ").Append(Name(arrow.Key.From)).Append(" --> ").Append(arrow.Key.To).Append(": ").AppendJoin(", ", arrow.Select(a => Words(a.Kind))).Append('\n');
-            return text.ToString();
-        }
-    }
+    public static string Text =>
+        "stateDiagram-v2\n"
+        + string.Concat(
+            from arrow in CommentTransitions.All.SelectMany(Arrows)
+            group Words(arrow.Kind) by (arrow.From, arrow.To) into same
+            select $"    {Name(same.Key.From)} --> {same.Key.To}: {string.Join(", ", same)}\n"
+        );
 
     private static IEnumerable<(CommentState? From, CommentState To, CommentEventKind Kind)> Arrows(CommentTransition transition)
     {

@@ -15,7 +15,7 @@ public sealed class CommentEvent
     public Guid CommentId { get; private set; }
     public string Programme { get; private set; } = "";
 
-    /// <summary>Which of the comment's events it is, counting up. 0 in rows of before events told what they changed; see <see cref="CommentEventFill"/>.</summary>
+    /// <summary>Counts up with the comment's events. 0 in rows that do not tell what they changed yet; see <see cref="CommentEventFill"/>.</summary>
     public int Sequence { get; private set; }
 
     public CommentEventKind Kind { get; private set; }
@@ -28,9 +28,10 @@ public sealed class CommentEvent
     public string? Reason { get; private set; }
 
     /// <summary>
-    /// What was noted, closed; empty when nothing was. With <see cref="CommentEventKind.Refused"/>, <see cref="CommentEventKind.Unpublished"/>,
-    /// <see cref="CommentEventKind.AppealRefused"/> and <see cref="CommentEventKind.AppealUpheld"/> it is the message to the author, who
-    /// reads it with their reference; with all others it is for the desk alone.
+    /// What was noted, encrypted; empty when nothing was. With <see cref="CommentEventKind.Refused"/>,
+    /// <see cref="CommentEventKind.Unpublished"/>, <see cref="CommentEventKind.AppealRefused"/> and
+    /// <see cref="CommentEventKind.AppealUpheld"/> it is the message to the author, who reads it with their reference; with all others it
+    /// is for the desk alone.
     /// </summary>
     public byte[] ClosedNote { get; private set; } = [];
 
@@ -47,7 +48,8 @@ public sealed class CommentEvent
     /// <summary>Whether its note is for the safeguarding lead alone.</summary>
     public bool IsForLeads => Kind is CommentEventKind.Notified or CommentEventKind.HandledElsewhere or CommentEventKind.MarkedTransferred;
 
-    internal static CommentEvent Of(Comment comment, CommentEventKind kind, CommentChange change, byte[]? closedNote, CommentStatus before, CommentStatus after) =>
+    internal static CommentEvent Of(
+        Comment comment, CommentEventKind kind, CommentChange change, byte[]? closedNote, CommentStatus before, CommentStatus after) =>
         new()
         {
             Id = Guid.CreateVersion7(),

@@ -26,12 +26,15 @@ public static class CommentEventFill
 
     private static async Task<int> SomeAsync(HeedDatabase db, CancellationToken cancel)
     {
-        var ids = await db.CommentEvents.Where(e => e.Sequence == 0).Select(e => e.CommentId).Distinct().Take(AtOnce).ToListAsync(cancel);
+        // In the order of the index, so that it reads no more than that.
+        var missing = db.CommentEvents.Where(e => e.Sequence == 0);
+        var ids = await missing.Select(e => e.CommentId).Distinct().OrderBy(id => id).Take(AtOnce).ToListAsync(cancel);
         if (ids.Count == 0)
             return 0;
         var comments = await db.Comments.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId)).ToDictionaryAsync(p => p.CommentId, cancel);
-        var events = await db.CommentEvents.Where(e => ids.Contains(e.CommentId) && e.Sequence == 0).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+        var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId))
+            .ToDictionaryAsync(p => p.CommentId, cancel);
+        var events = await missing.Where(e => ids.Contains(e.CommentId)).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
         foreach (var its in events.GroupBy(e => e.CommentId))
             Fill([.. its], comments.GetValueOrDefault(its.Key), shown.GetValueOrDefault(its.Key));
         await db.SaveChangesAsync(cancel);

@@ -49,7 +49,8 @@ public sealed class CommentPublishing(HeedDatabase db, CommentEncryption encrypt
         db.CommentTexts.FirstAsync(t => t.CommentId == comment.Id && t.Version == comment.Version, cancel);
 
     /// <summary>What the public reads of a comment; null when nothing of it was ever public.</summary>
-    public Task<PublicComment?> FindAsync(Guid id, CancellationToken cancel) => db.PublicComments.FirstOrDefaultAsync(c => c.CommentId == id, cancel);
+    public Task<PublicComment?> FindAsync(Guid id, CancellationToken cancel) =>
+        db.PublicComments.FirstOrDefaultAsync(c => c.CommentId == id, cancel);
 
     /// <summary>Makes approved words public. Call it within <see cref="ChangeAsync"/>.</summary>
     /// <param name="comment">The comment, whose newest words are <paramref name="words"/>.</param>
@@ -72,7 +73,10 @@ public sealed class CommentPublishing(HeedDatabase db, CommentEncryption encrypt
         await CountAsync(cancel);
     }
 
-    /// <summary>Unpublishes what is public of a comment; a notice with the reason stays. Nothing happens when nothing of it is. Call it within <see cref="ChangeAsync"/>.</summary>
+    /// <summary>
+    /// Unpublishes what is public of a comment; a notice with the reason stays. Nothing happens when nothing of it is. Call it within
+    /// <see cref="ChangeAsync"/>.
+    /// </summary>
     public async Task UnpublishAsync(Comment comment, string reason, DateTime at, CancellationToken cancel)
     {
         if (await FindAsync(comment.Id, cancel) is not { UnpublishedFor: null or PublicComment.BeingCorrected } shown)

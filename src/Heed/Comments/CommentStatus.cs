@@ -1,6 +1,6 @@
 namespace Heed.Comments;
 
-/// <summary>How a comment is between two events: all that the table of transitions reads and changes. A comment keeps that of its last event.</summary>
+/// <summary>How a comment is between two events: all that the table of transitions reads and changes.</summary>
 public sealed record CommentStatus
 {
     /// <summary>Null before it was received.</summary>
@@ -22,7 +22,7 @@ public sealed record CommentStatus
     public DateTime? AlertedAt { get; init; }
     public DateTime? DestroyedAt { get; init; }
 
-    /// <summary>What each event keeps of it. What waits with the safeguarding lead waits like any other until it is handled elsewhere.</summary>
+    /// <summary>What each event keeps of it. What waits with the lead waits like any other until it is handled elsewhere.</summary>
     public RecordedStatus Recorded =>
         new()
         {

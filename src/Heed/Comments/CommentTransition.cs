@@ -44,10 +44,10 @@ public sealed record CommentTransition(CommentEventKind Kind)
     /// <summary>The states in which it may happen; in all but before receipt, unless it says so.</summary>
     public IReadOnlyList<CommentState?> From { get; init; } = CommentTransitions.AnyState;
 
-    public Func<RefusedException> Otherwise { get; init; } = CommentTransitions.NotWaiting;
+    public Func<RefusedException> Otherwise { get; init; } = CommentGuards.NotWaiting;
 
     /// <summary>What else must hold, each with what is said when it does not.</summary>
-    public IReadOnlyList<Func<CommentStatus, CommentChange, RefusedException?>> Guards { get; init; } = [];
+    public IReadOnlyList<CommentGuard> Guards { get; init; } = [];
 
     /// <summary>The state after it; null when it stays in the one it was in.</summary>
     public CommentState? To { get; init; }
@@ -82,11 +82,8 @@ public sealed record CommentTransition(CommentEventKind Kind)
     {
         if (!From.Contains(status.State))
             throw Otherwise();
-        foreach (var guard in Guards)
-        {
-            if (guard(status, change) is { } refused)
-                throw refused;
-        }
+        if (Guards.FirstOrDefault(g => !g.Holds(status, change)) is { } guard)
+            throw guard.Otherwise();
     }
 
     public CommentStatus Follow(CommentStatus status, CommentChange change)
@@ -128,7 +125,9 @@ public sealed record CommentTransition(CommentEventKind Kind)
             ReadAt = clears.HasFlag(CommentMarks.FirstRead) ? null : status.ReadAt ?? At(null, CommentMarks.FirstRead),
             AlertedAt = At(status.AlertedAt, CommentMarks.Alert),
             DestroyedAt = At(status.DestroyedAt, CommentMarks.Destruction),
-            Priority = Is(status.Priority == CommentPriority.Low, CommentMarks.LowPriority) ? CommentPriority.Low : CommentPriority.Ordinary,
+            Priority = Is(status.Priority == CommentPriority.Low, CommentMarks.LowPriority)
+                ? CommentPriority.Low
+                : CommentPriority.Ordinary,
         };
 
         DateTime? At(DateTime? old, CommentMarks mark) => sets.HasFlag(mark) ? change.At : clears.HasFlag(mark) ? null : old;

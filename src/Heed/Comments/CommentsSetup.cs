@@ -29,7 +29,7 @@ public static class CommentsSetup
         services.AddScoped<CommentSorting>();
         services.AddScoped<CommentWithdrawals>();
         services.AddScoped<StaffEmails>();
-        services.AddScoped<WriterChanges>();
+        services.AddScoped<AuthorChanges>();
         services.AddScoped<CommentIntake>();
         services.AddScoped<CommentDesk>();
         services.AddScoped<AuthorRequests>();

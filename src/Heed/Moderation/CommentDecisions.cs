@@ -6,7 +6,7 @@ using Heed.Platform.Database;
 namespace Heed.Moderation;
 
 /// <summary>What a person at the desk does with a comment, as their form says it.</summary>
-/// <param name="Kind">What is done. <see cref="CommentEventKind.Approved"/> stands for all that publishes: in part, and putting back.</param>
+/// <param name="Kind">What is done. <see cref="CommentEventKind.Approved"/> is for all that publishes: in part, and putting back.</param>
 /// <param name="Note">The message to the author, or the note for the desk; see <see cref="CommentEvent.ClosedNote"/>.</param>
 public sealed record Decision(CommentEventKind Kind, string Note = "")
 {
@@ -24,9 +24,10 @@ public sealed record Decision(CommentEventKind Kind, string Note = "")
     public bool WithoutName { get; init; }
 }
 
-/// <summary>Takes decisions of moderators and safeguarding leads: each is one transaction, with the row of it and the emails that belong to it.</summary>
+/// <summary>Takes decisions of moderators and safeguarding leads: each is one transaction, with its row and the emails that belong to it.</summary>
 public sealed class CommentDecisions(
-    HeedDatabase db, CommentPublishing publishing, CommentEncryption encryption, StaffEmails staffEmails, AuthorEmails authorEmails, TimeProvider clock)
+    HeedDatabase db, CommentPublishing publishing, CommentEncryption encryption, StaffEmails staffEmails, AuthorEmails authorEmails,
+    TimeProvider clock)
 {
     // Of these an author who asked for it hears.
     private static readonly CommentEventKind[] Answers =
@@ -88,9 +89,9 @@ public sealed class CommentDecisions(
     private async Task NoteAsync(Staff by, Comment comment, Decision decision, DateTime now, CancellationToken cancel)
     {
         if (decision.Read is { } read && (await WordsAsync(comment, cancel)).PrintOf(comment.Id) != read)
-            throw CommentTransitions.OtherWords();
+            throw CommentGuards.OtherWords();
         if (decision.Kind == CommentEventKind.NameRemoved && comment.State != CommentState.Approved)
-            throw CommentTransitions.NotPublic();
+            throw CommentGuards.NotPublic();
         publishing.Apply(comment, decision.Kind, by.Name, now, decision.Reason?.Slug ?? LowPriorityReason(decision), decision.Note);
     }
 
@@ -115,7 +116,9 @@ public sealed class CommentDecisions(
                 await publishing.RemoveNameAsync(comment, now, cancel);
                 return true;
             case CommentEventKind.MarkedTransferred when !await staffEmails.ToBeDestroyedAsync(comment, by.Name, cancel):
-                throw new RefusedException("two-people", "Nobody else can be told of it by mail, and somebody else must be able to keep it. Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; then note it again.");
+                throw new RefusedException("two-people",
+                    "Nobody else can be told of it by mail, and somebody else must be able to keep it. "
+                    + "Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; then note it again.");
             default:
                 return true;
         }

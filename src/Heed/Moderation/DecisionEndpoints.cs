@@ -24,10 +24,12 @@ public static class DecisionEndpoints
         return await pages.DecideAsync(id, typed, DecisionForm.Unticked(typed), Publishing(form), "comment-published", cancel);
     }
 
-    private static async Task<IResult> PreviewAsync(Guid id, HttpContext http, ModerationPages pages, PartReading parts, CancellationToken cancel) =>
+    private static async Task<IResult> PreviewAsync(
+        Guid id, HttpContext http, ModerationPages pages, PartReading parts, CancellationToken cancel) =>
         await parts.PageAsync(pages, id, await http.Request.ReadFormAsync(cancel), isPublishing: false, cancel);
 
-    private static async Task<IResult> PublishPartAsync(Guid id, HttpContext http, ModerationPages pages, PartReading parts, CancellationToken cancel)
+    private static async Task<IResult> PublishPartAsync(
+        Guid id, HttpContext http, ModerationPages pages, PartReading parts, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
@@ -45,7 +47,11 @@ public static class DecisionEndpoints
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var typed = DecisionForm.Of(form);
-        var decision = new Decision(CommentEventKind.Refused, typed.Message) { Read = DecisionForm.Seen(form), Reason = RefusalReason.Find(typed.Reason) };
+        var decision = new Decision(CommentEventKind.Refused, typed.Message)
+        {
+            Read = DecisionForm.Seen(form),
+            Reason = RefusalReason.Find(typed.Reason),
+        };
         return await pages.DecideAsync(id, typed, DecisionForm.Unreasoned(typed), decision, "comment-refused", cancel);
     }
 
@@ -53,7 +59,8 @@ public static class DecisionEndpoints
     {
         var typed = DecisionForm.Of(await http.Request.ReadFormAsync(cancel));
         var decision = new Decision(CommentEventKind.Referred, typed.Note);
-        return await pages.DecideAsync(id, typed, DecisionForm.TooLong("note", typed.Note), decision, "comment-handed-over", cancel, "comment-handed-over-untold");
+        var errors = DecisionForm.TooLong("note", typed.Note);
+        return await pages.DecideAsync(id, typed, errors, decision, "comment-handed-over", cancel, "comment-handed-over-untold");
     }
 
     private static async Task<IResult> MoveAsync(Guid id, HttpContext http, ModerationPages pages, CancellationToken cancel)

@@ -6,7 +6,8 @@ using Heed.Ledger;
 namespace Heed.Moderation;
 
 /// <summary>Shows a comment to the one who asks, and gives the page back with all that was typed when a decision could not be taken.</summary>
-public sealed class ModerationPages(Here here, StaffHere staffHere, CommentReading reading, CommentReads reads, CommentDecisions decisions)
+public sealed class ModerationPages(
+    Here here, StaffHere staffHere, CommentReading reading, CommentReads reads, CommentDecisions decisions)
 {
     public const int LongestText = 2000;
 
@@ -28,7 +29,8 @@ public sealed class ModerationPages(Here here, StaffHere staffHere, CommentReadi
     /// <param name="done">The word for what was done; with a stroke before it, the page of the comment is shown again.</param>
     /// <param name="doneUntold">The word where nobody could be told by email who has to be.</param>
     public async Task<IResult> DecideAsync(
-        Guid id, DecisionTyped typed, IReadOnlyList<(string, string)> errors, Decision decision, string done, CancellationToken cancel, string? doneUntold = null)
+        Guid id, DecisionTyped typed, IReadOnlyList<(string, string)> errors, Decision decision, string done, CancellationToken cancel,
+        string? doneUntold = null)
     {
         if (await RejectAsync(id, typed, errors, cancel) is { } rejected)
             return rejected;

@@ -19,7 +19,7 @@ public sealed class PartReading(Here here, CommentReading reading, CommentEncryp
         if (encryption.Open(await reading.NewestAsync(comment, cancel)) is not { } words)
             return await pages.ShowAsync(id, cancel);
         if (words.PrintOf(id) != DecisionForm.Seen(form))
-            return await pages.PageAsync(staff, id, typed, [], CommentTransitions.OtherWords().Message, StatusCodes.Status409Conflict, cancel);
+            return await pages.PageAsync(staff, id, typed, [], CommentGuards.OtherWords().Message, StatusCodes.Status409Conflict, cancel);
         var redaction = DecisionForm.Cut(words.Text, typed);
         if (Wrong(typed, redaction) is { Count: > 0 } wrong)
             return await pages.PageAsync(staff, id, typed, wrong, null, StatusCodes.Status400BadRequest, cancel);

@@ -34,25 +34,25 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
             && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentEventKind.Read && s.At > (c.ReferredAt ?? c.DecidedAt)));
     }
 
-    private async Task<int> EachAsync(IQueryable<Comment> waiting, bool isHandedOver, CancellationToken cancel)
+    private async Task<int> EachAsync(IQueryable<Comment> waiting, bool isReferred, CancellationToken cancel)
     {
         var told = 0;
         foreach (var programme in await waiting.Select(c => c.Programme).Distinct().ToListAsync(cancel))
         {
             var allowed = TimeSpan.FromHours(new CommentTerms(((await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content as Programme)?.Comments).AlertAfter);
             var its = waiting.Where(c => c.Programme == programme);
-            var oldest = await (isHandedOver ? its.OrderBy(c => c.ReferredAt ?? c.DecidedAt) : its.OrderBy(c => c.ReceivedAt)).Take(AtOnce).ToListAsync(cancel);
+            var oldest = await (isReferred ? its.OrderBy(c => c.ReferredAt ?? c.DecidedAt) : its.OrderBy(c => c.ReceivedAt)).Take(AtOnce).ToListAsync(cancel);
             var now = clock.GetUtcNow().UtcDateTime;
-            var late = oldest.Where(c => StaffedTime.Between(isHandedOver ? c.ReferredAt ?? c.DecidedAt ?? c.ReceivedAt : c.ReceivedAt, now) >= allowed).ToList();
+            var late = oldest.Where(c => StaffedTime.Between(isReferred ? c.ReferredAt ?? c.DecidedAt ?? c.ReceivedAt : c.ReceivedAt, now) >= allowed).ToList();
             if (late.Count > 0)
-                told += await TellAsync(programme, late, isHandedOver, now, cancel);
+                told += await TellAsync(programme, late, isReferred, now, cancel);
         }
         return told;
     }
 
     // One mail for all that are late now. Each is marked in a transaction of its own; the mail belongs to the first that is still unread, so
     // that of two nodes one sends it.
-    private async Task<int> TellAsync(string programme, List<Comment> late, bool isHandedOver, DateTime now, CancellationToken cancel)
+    private async Task<int> TellAsync(string programme, List<Comment> late, bool isReferred, DateTime now, CancellationToken cancel)
     {
         var told = 0;
         foreach (var comment in late)
@@ -60,9 +60,9 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
             var isTold = await publishing.ChangeAsync(comment.Id, async unread =>
             {
                 var same = db.Comments.Where(c => c.Id == unread.Id);
-                if (!await (isHandedOver ? Unopened(same) : Unread(same)).AnyAsync(cancel))
+                if (!await (isReferred ? Unopened(same) : Unread(same)).AnyAsync(cancel))
                     return false;
-                if (told == 0 && await LetterAsync(programme, late, isHandedOver, unread, cancel) == 0)
+                if (told == 0 && await EmailAsync(programme, late, isReferred, unread, cancel) == 0)
                 {
                     Nobody(log, programme, Say.Count(late.Count, "comment"));
                     return false;
@@ -78,8 +78,8 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
         return told;
     }
 
-    private Task<int> LetterAsync(string programme, List<Comment> late, bool isHandedOver, Comment first, CancellationToken cancel) =>
-        isHandedOver
+    private Task<int> EmailAsync(string programme, List<Comment> late, bool isReferred, Comment first, CancellationToken cancel) =>
+        isReferred
             ? staffEmails.UnopenedAsync(programme, late, $"comment-unopened/{first.Id:N}/{first.Revision}", cancel)
             : staffEmails.UnreadAsync(programme, late, $"comment-unread/{first.Id:N}/{first.Version}", cancel);
 

@@ -66,7 +66,7 @@ internal static class CommentLives
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         if (kind == CommentEventKind.Corrected)
         {
-            await services.GetRequiredService<WriterChanges>().CorrectAsync(id, new CommentWords("Someone", "Other words."), default);
+            await services.GetRequiredService<AuthorChanges>().CorrectAsync(id, new CommentWords("Someone", "Other words."), default);
             return true;
         }
         return await publishing.ChangeAsync(id, async comment =>

@@ -158,10 +158,10 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
                         }
                         break;
                     case 4:
-                        await services.GetRequiredService<Heed.Comments.Writing.WriterChanges>().CorrectAsync(id, new CommentWords("Ann", Words[round % 3] + round), default);
+                        await services.GetRequiredService<Heed.Comments.Writing.AuthorChanges>().CorrectAsync(id, new CommentWords("Ann", Words[round % 3] + round), default);
                         break;
                     case 5:
-                        await services.GetRequiredService<Heed.Comments.Writing.WriterChanges>().RemoveNameAsync(id, default);
+                        await services.GetRequiredService<Heed.Comments.Writing.AuthorChanges>().RemoveNameAsync(id, default);
                         break;
                     case 6:
                         await publishing.ChangeAsync(id, async comment =>

@@ -163,7 +163,7 @@ public sealed class SafeguardingTests : ModerationSite
         Ok(await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
         Now.Advance(TimeSpan.FromHours(1));
 
-        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async changes => { await changes.CorrectAsync(id, new CommentWords("Zanzibar", Canary + " It is happening tonight."), default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes => { await changes.CorrectAsync(id, new CommentWords("Zanzibar", Canary + " It is happening tonight."), default); return true; });
 
         var mail = Assert.Single(await MailsAsync(), m => m.Subject == "More was sent to the safeguarding lead");
         Assert.Equal("lead@example.org", mail.To);

@@ -63,7 +63,7 @@ public sealed class SimilarCommentsTests : ModerationSite
         Assert.Contains("3 comments wait.", page.Text, StringComparison.Ordinal);
 
         Now.Advance(TimeSpan.FromMinutes(1));
-        await WithServiceAsync<WriterChanges, bool>(async writer =>
+        await WithServiceAsync<AuthorChanges, bool>(async writer =>
         {
             await writer.CorrectAsync(first, new CommentWords("Morag", "Something else altogether."), default);
             await writer.CorrectAsync(second, new CommentWords("Morag", "Something else, too."), default);

@@ -133,7 +133,7 @@ public sealed class StillDueTests : RightsSite
     private Task<bool> ChangeAsync(Guid id, Action<Comment> change) => WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(id, c => { change(c); return Task.FromResult(true); }, default));
 
     private Task<bool> CorrectAsync(Guid id) =>
-        WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async changes =>
+        WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes =>
         {
             await changes.CorrectAsync(id, new CommentWords("Reader", "Corrected words"), default);
             return true;

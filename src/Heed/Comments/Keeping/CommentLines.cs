@@ -97,7 +97,7 @@ public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) :
 }
 
 /// <summary>Comments that wait for a decision for too long.</summary>
-public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
+public sealed class WaitingCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-held", "Comment that waits for a decision", new RetentionPeriod(2, KeptUnit.WorkingDays), "after it was received", DisposalAction.Reported, "Reported as overdue. It is never deleted by itself.")
@@ -112,7 +112,7 @@ public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
 }
 
 /// <summary>Comments with the safeguarding lead.</summary>
-public sealed class EscalatedCommentLine(HeedDatabase db) : CommentLine(db)
+public sealed class ReferredCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-escalated", "Comment with the safeguarding lead, and what was noted about it", new RetentionPeriod(6, KeptUnit.Months), "after it was handed over", DisposalAction.Reviewed, "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once a lead has noted that all of it is there, the next line is about it.")

@@ -43,7 +43,7 @@ public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying de
 }
 
 /// <summary>The words of comments that their writers took back.</summary>
-public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+public sealed class WithdrawnCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-taken-back", "Comment that its writer took back", new RetentionPeriod(30, KeptUnit.Days), "after it was taken back", DisposalAction.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays, and what was noted for a child’s protection. A writer who asks for erasure has it destroyed at once, if somebody had decided on it.")
@@ -60,7 +60,7 @@ public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying dest
 }
 
 /// <summary>What waits in the slower lane and has no sign in it of a child at risk or of anything else to be read first.</summary>
-public sealed class SlowCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+public sealed class LowPriorityCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-slow", "Comment in the slower lane that nobody decided on", new RetentionPeriod(30, KeptUnit.Days), "after its newest wording, or after it was moved there", DisposalAction.Destroyed, "Words and address are destroyed. One in which a sign was found of somebody at risk, or of somebody who could be identified, waits for a person, however long.")

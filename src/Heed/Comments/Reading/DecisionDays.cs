@@ -14,7 +14,10 @@ public sealed class DecisionDays
 {
     // These leave everything that is counted as it was, and are most of the rows.
     private static readonly CommentEventKind[] NotCounted =
-        [CommentEventKind.Read, CommentEventKind.Notified, CommentEventKind.NameRemoved, CommentEventKind.Alerted, CommentEventKind.AddressSeen];
+        [
+            CommentEventKind.Read, CommentEventKind.Notified, CommentEventKind.NameRemoved, CommentEventKind.Alerted,
+            CommentEventKind.AddressSeen,
+        ];
 
     private readonly Dictionary<(DateOnly Day, DecisionKind Kind, string Reason), int> counts = [];
     private readonly List<(DateTime Received, DateTime At)> decided = [];
@@ -56,7 +59,7 @@ public sealed class DecisionDays
         if (e.Before.IsAppealed && !e.After.IsAppealed)
             yield return (e.After.IsPublic || e.Kind == CommentEventKind.AppealUpheld ? DecisionKind.Upheld : DecisionKind.Stood, "", 1);
         if (KindOf(e) is { } kind)
-            yield return (kind, kind is DecisionKind.Refused or DecisionKind.Removed ? ReasonOf(e) : "", 1);
+            yield return (kind, kind is DecisionKind.Refused or DecisionKind.Unpublished ? ReasonOf(e) : "", 1);
     }
 
     private static DecisionKind? KindOf(Row e) =>
@@ -67,13 +70,13 @@ public sealed class DecisionDays
             CommentEventKind.ApprovedInPart => DecisionKind.InPart,
             CommentEventKind.PutBack => DecisionKind.PutBack,
             CommentEventKind.Refused => DecisionKind.Refused,
-            CommentEventKind.Unpublished => DecisionKind.Removed,
-            CommentEventKind.UnpublishingConfirmed => DecisionKind.RemovalConfirmed,
-            CommentEventKind.Withdrawn => DecisionKind.TakenBack,
+            CommentEventKind.Unpublished => DecisionKind.Unpublished,
+            CommentEventKind.UnpublishingConfirmed => DecisionKind.UnpublishingConfirmed,
+            CommentEventKind.Withdrawn => DecisionKind.Withdrawn,
             CommentEventKind.Appealed => DecisionKind.Appealed,
-            CommentEventKind.Referred when e.Before.IsPublic => DecisionKind.Removed,
+            CommentEventKind.Referred when e.Before.IsPublic => DecisionKind.Unpublished,
             CommentEventKind.HandledElsewhere when StoppedWaiting(e) => DecisionKind.Refused,
-            CommentEventKind.Expired or CommentEventKind.Destroyed when StoppedWaiting(e) => DecisionKind.Lapsed,
+            CommentEventKind.Expired or CommentEventKind.Destroyed when StoppedWaiting(e) => DecisionKind.Expired,
             _ => null,
         };
 
@@ -98,11 +101,11 @@ public enum DecisionKind
     Whole,
     InPart,
     Refused,
-    Removed,
-    RemovalConfirmed,
+    Unpublished,
+    UnpublishingConfirmed,
     PutBack,
-    TakenBack,
-    Lapsed,
+    Withdrawn,
+    Expired,
     Appealed,
     Stood,
     Upheld,

@@ -7,11 +7,11 @@ namespace Heed.Comments.Reading;
 public sealed record DecisionLedger(DateOnly Through, int Received, int Waiting, IReadOnlyList<DecisionMonth> Months, DecisionTimes ToDecision, AppealCounts Appeals);
 
 /// <summary>What was decided in a month.</summary>
-public sealed record DecisionMonth(DateOnly Month, int Received, int Whole, int InPart, int TakenBack, IReadOnlyDictionary<string, int> Refused, IReadOnlyDictionary<string, int> Removed)
+public sealed record DecisionMonth(DateOnly Month, int Received, int Whole, int InPart, int Withdrawn, IReadOnlyDictionary<string, int> Refused, IReadOnlyDictionary<string, int> Unpublished)
 {
-    public int RemovalsConfirmed { get; init; }
+    public int UnpublishingsConfirmed { get; init; }
     public int PutBack { get; init; }
-    public int Lapsed { get; init; }
+    public int Expired { get; init; }
 }
 
 /// <summary>How long it took from receipt to the first decision.</summary>

@@ -34,7 +34,7 @@ public sealed class LedgerPage : FlowPage
 
     /// <summary>The reasons that were given, with how often in all: not published, and taken out again.</summary>
     public IReadOnlyList<(string Label, int Refused, int Removed)> Reasons =>
-        [.. RefusalReason.All.Where(r => r.CountedAs == r.Slug).Select(r => (r.Label, Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(m => m.Removed.GetValueOrDefault(r.Slug)))).Where(r => r.Item2 + r.Item3 > 0)];
+        [.. RefusalReason.All.Where(r => r.CountedAs == r.Slug).Select(r => (r.Label, Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(m => m.Unpublished.GetValueOrDefault(r.Slug)))).Where(r => r.Item2 + r.Item3 > 0)];
 
     /// <summary>The numbers of a day that is over: the one read as at, or yesterday.</summary>
     public static async Task<LedgerPage> LoadAsync(Here here, DecisionCounting counting, CancellationToken cancel)
@@ -73,8 +73,8 @@ public sealed class LedgerPage : FlowPage
         let name = month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)
         from line in (IEnumerable<(string What, string Reason, int Count)>)
             [
-                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart), ("taken-back", "", month.TakenBack), ("stays-out", "", month.RemovalsConfirmed), ("put-back", "", month.PutBack), ("lapsed", "", month.Lapsed),
-                .. month.Refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("not-published", r.Key, r.Value)), .. month.Removed.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("taken-out", r.Key, r.Value)),
+                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart), ("taken-back", "", month.Withdrawn), ("stays-out", "", month.UnpublishingsConfirmed), ("put-back", "", month.PutBack), ("lapsed", "", month.Expired),
+                .. month.Refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("not-published", r.Key, r.Value)), .. month.Unpublished.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("taken-out", r.Key, r.Value)),
             ]
         where line.Count > 0
         select (name, line.What, line.Reason, line.Count);

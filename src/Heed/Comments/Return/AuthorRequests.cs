@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Return;
 
 /// <summary>Opens a writer's comment by its reference, and does what they ask. The reference is in what is sent and never in an address.</summary>
-public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets tickets, NetworkCounts counts, HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, WriterChanges changes, SpamChecks spam)
+public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets tickets, NetworkCounts counts, HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, AuthorChanges changes, SpamChecks spam)
 {
     // Nobody finds a reference of 80 bits by trying; the limit keeps the attempt from costing us anything.
     private const int MostTries = 20;

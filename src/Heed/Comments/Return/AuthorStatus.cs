@@ -55,8 +55,8 @@ public sealed class AuthorStatus
     public string Message { get; init; } = "";
 
     public bool CanCorrect => Words is not null && told is CommentState.Waiting or CommentState.Approved or CommentState.Refused;
-    public bool CanTakeBack => told != CommentState.Withdrawn;
-    public bool CanTakeNameOff => told != CommentState.Withdrawn && shown is { UnpublishedFor: null, NameRemovedAt: null };
+    public bool CanWithdraw => told != CommentState.Withdrawn;
+    public bool CanRemoveName => told != CommentState.Withdrawn && shown is { UnpublishedFor: null, NameRemovedAt: null };
 
     public bool CanAppeal => told is CommentState.Refused or CommentState.Unpublished && comment.AppealedAt is null && comment.DestroyedAt is null;
 }

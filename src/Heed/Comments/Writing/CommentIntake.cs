@@ -16,7 +16,7 @@ public sealed record SentComment(string Programme, string Path, Guid Form, Comme
 /// Takes comments in, each in one transaction. The same form sent again, by an impatient finger, the back button or a network that tried
 /// twice, makes one comment; sent again with other words, it corrects that comment, so that no words are lost.
 /// </summary>
-public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption, CommentSorting sorting, WriterChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
+public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption, CommentSorting sorting, AuthorChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
 {
     public Task<string> TakeAsync(SentComment sent, CancellationToken cancel) =>
         // When the same form is sent twice at once, the next look finds what the other made.

@@ -181,10 +181,10 @@ public sealed class ReadingTests : CommentSite
     {
         var (corrected, withdrawn) = ((await TakeAsync("Corrected.")).Id, (await TakeAsync("Withdrawn.")).Id);
         await ApproveAsync(corrected);
-        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async writer => { await writer.CorrectAsync(corrected, new CommentWords("Someone", "Other words."), default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.CorrectAsync(corrected, new CommentWords("Someone", "Other words."), default); return true; });
         await EscalateAsync(corrected);
         await EscalateAsync(withdrawn);
-        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async writer => { await writer.WithdrawAsync(withdrawn, default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.WithdrawAsync(withdrawn, default); return true; });
         await StepAsync(withdrawn, CommentEventKind.ReturnedToModerators);
         Time.Advance(TimeSpan.FromDays(1));
 
@@ -222,7 +222,7 @@ public sealed class ReadingTests : CommentSite
         Time.Advance(TimeSpan.FromMinutes(1));
         await ApproveAsync((await TakeAsync("Second.", "Ben")).Id);
         Time.Advance(TimeSpan.FromMinutes(1));
-        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async writer => { await writer.RemoveNameAsync(first, default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.RemoveNameAsync(first, default); return true; });
 
         var titles = XDocument.Parse((await GetAsync("/trial/comments.atom")).Body).Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom")).Select(e => e.Element(XName.Get("title", "http://www.w3.org/2005/Atom"))!.Value).ToList();
         Assert.StartsWith("Name removed", titles[0], StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class ComingBackTests : CommentSite
         foreach (var address in new[] { "/trial/updates/1", "/trial/comments", "/trial/comments.atom", "/trial/comments.feed.json", $"/trial/comments/{number}", "/trial/updates/1/comments" })
             Assert.DoesNotContain("Zanzibarcanary", (await GetAsync(address)).Body, StringComparison.Ordinal);
         // Once more changes nothing.
-        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async changes => { await changes.WithdrawAsync(id, default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes => { await changes.WithdrawAsync(id, default); return true; });
         Assert.Equal(1, await WithDatabaseAsync(db => db.CommentEvents.CountAsync(s => s.Kind == CommentEventKind.Withdrawn)));
     }
 

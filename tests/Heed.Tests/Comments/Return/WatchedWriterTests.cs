@@ -103,7 +103,7 @@ public sealed partial class WatchedWriterTests : CommentSite
     {
         var (id, reference) = await TakeAsync("Wording 1.");
         for (var i = 2; i <= Comment.MostWordings; i++)
-            await WithServiceAsync<WriterChanges, bool>(async c => { await c.CorrectAsync(id, new CommentWords("Someone", $"Wording {i}."), default); return true; });
+            await WithServiceAsync<AuthorChanges, bool>(async c => { await c.CorrectAsync(id, new CommentWords("Someone", $"Wording {i}."), default); return true; });
         using var visitor = await StrangerAsync();
 
         var answer = await DoAsync(visitor, reference, "correct", "One too many.");

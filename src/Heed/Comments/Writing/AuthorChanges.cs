@@ -4,7 +4,7 @@ using Heed.Platform.Database;
 namespace Heed.Comments.Writing;
 
 /// <summary>What authors do with comments they have sent: correct them, withdraw them, have their name removed, ask again.</summary>
-public sealed class WriterChanges(
+public sealed class AuthorChanges(
     HeedDatabase db, CommentEncryption encryption, ProgrammeSignals signals, CommentPublishing publishing, CommentWithdrawals withdrawals,
     StaffEmails staffEmails, TimeProvider clock)
 {
