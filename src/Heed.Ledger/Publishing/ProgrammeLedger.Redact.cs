@@ -42,7 +42,7 @@ public sealed partial class ProgrammeLedger
                 await TakeOutAsync(record, chosen, cancel);
                 // A draft begun from what was destroyed says the same: it goes too, or it could be published again.
                 await db.Set<DraftRow>().Where(d => d.RecordId == record.Id).ExecuteDeleteAsync(cancel);
-                await CommentWithdrawals(new TakenBack(programme, path, now), cancel);
+                await TakingBack(new TakenBack(programme, path, now), cancel);
                 return true;
             },
             cancel

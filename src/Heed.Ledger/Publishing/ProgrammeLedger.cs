@@ -46,7 +46,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// Called when what was readable at an address is hidden, withdrawn or destroyed, within the transaction that does it and before it
     /// is kept: what tells others of it and has not left yet can be stopped there.
     /// </summary>
-    public Func<TakenBack, CancellationToken, Task> CommentWithdrawals { get; init; } = static (_, _) => Task.CompletedTask;
+    public Func<TakenBack, CancellationToken, Task> TakingBack { get; init; } = static (_, _) => Task.CompletedTask;
 
     /// <summary>
     /// Called before editions are dated, within the transaction that makes them and not for a rehearsal: what a clock can't be believed for is

@@ -23,7 +23,7 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
         new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.", Course.Published) { Redacted = "at 1 Invented Street" },
         new("Someone", $"{Says}. It was published, and taken out again by the demonstration.", Course.TakenOut),
         new("A visitor", $"{Says}. It was not published, since it is about something else, and its writer asks for another look.", Course.Appealed),
-        new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”", Course.ReferredComment),
+        new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”", Course.Referred),
         new("A parent", $"{Says}.\n\nWhen will the next update come? The last one is some time ago.", Course.Waits),
         new("Reader", $"{Says}.\n\nThank you for showing which promises were kept late.", Course.Waits),
         new("Best offers", $"{Says}: what a machine might send. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },
@@ -67,7 +67,7 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
                 publishing.Apply(comment, CommentEventKind.Refused, Moderator, now, RefusalReason.AboutSomethingElse.Slug);
                 publishing.Apply(comment, CommentEventKind.Appealed, CommentEvent.Author, now);
                 return;
-            case Course.ReferredComment:
+            case Course.Referred:
                 publishing.Apply(comment, CommentEventKind.Referred, Moderator, now);
                 return;
         }
@@ -87,7 +87,7 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
         Published,
         TakenOut,
         Appealed,
-        ReferredComment,
+        Referred,
     }
 
     private sealed record Invented(string Name, string Text, Course Course)

@@ -118,7 +118,7 @@ public static class Site
                 Removed = removed => AnnouncementNotes.Note(db, removed, hold),
                 LastKnown = provider.GetRequiredService<LogHead>().Read,
                 Ending = provider.GetRequiredService<LogHead>().After,
-                CommentWithdrawals = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
+                TakingBack = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
                 Dating = (ledger, cancel) => provider.GetRequiredService<ClockGuard>().GuardAsync(db, ledger, cancel),
             };
         });

@@ -132,7 +132,7 @@ public sealed class GrantPage : DeskPage
 /// <summary>Making an account.</summary>
 public sealed class NewAccountPage : DeskPage
 {
-    public override string Title => ReferredComment is null ? "Make an account" : "The account is made";
+    public override string Title => HandedOver is null ? "Make an account" : "The account is made";
 
     public override string? Section => "accounts";
 
@@ -148,5 +148,5 @@ public sealed class NewAccountPage : DeskPage
     public string Address { get; init; } = "";
 
     /// <summary>How the one-time link reaches the person; null before there is one.</summary>
-    public ReferredComment? ReferredComment { get; init; }
+    public HandedOver? HandedOver { get; init; }
 }

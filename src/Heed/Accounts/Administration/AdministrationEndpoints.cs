@@ -89,6 +89,6 @@ public static class AdministrationEndpoints
     private static async Task<IResult> LinkPageAsync(Here here, Staff by, Account account, FirstLink first, CancellationToken cancel)
     {
         var handed = await first.MakeAsync(account, here.Programme, by, cancel);
-        return new View("/Accounts/Administration/NewAccount.cshtml", new NewAccountPage { Here = here, Staff = by, Name = account.UserName!, DisplayName = account.DisplayName, ReferredComment = handed });
+        return new View("/Accounts/Administration/NewAccount.cshtml", new NewAccountPage { Here = here, Staff = by, Name = account.UserName!, DisplayName = account.DisplayName, HandedOver = handed });
     }
 }

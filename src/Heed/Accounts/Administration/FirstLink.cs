@@ -12,7 +12,7 @@ namespace Heed.Accounts.Administration;
 /// <summary>How the way in of a new account reaches its person.</summary>
 /// <param name="Link">The address, to be shown once; null when it is not shown here.</param>
 /// <param name="IsEmailed">Whether it went to the person's own address; otherwise another administrator must fetch it.</param>
-public sealed record ReferredComment(string? Link, bool IsEmailed);
+public sealed record HandedOver(string? Link, bool IsEmailed);
 
 /// <summary>
 /// Hands over the first way in of an account, so that its maker alone can't use it: by email where there is an address, through another
@@ -21,12 +21,12 @@ public sealed record ReferredComment(string? Link, bool IsEmailed);
 public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson people, AccountSecrets secrets, Outbox outbox, MailRoute mail, SiteAddress site, Here here, ActsAlone acts, TimeProvider clock)
 {
     /// <summary>Makes a link and hands it over.</summary>
-    public async Task<ReferredComment> MakeAsync(Account account, string programme, Staff by, CancellationToken cancel)
+    public async Task<HandedOver> MakeAsync(Account account, string programme, Staff by, CancellationToken cancel)
     {
         await using var all = await db.Database.BeginTransactionAsync(cancel);
         var address = mail.Choice is null ? null : secrets.AddressOf(account);
         if (address is null && !await MayBeShownAsync(account, programme, by, cancel))
-            return new ReferredComment(null, IsEmailed: false);
+            return new HandedOver(null, IsEmailed: false);
         var link = await links.MakeAsync(LinkPurpose.ChoosePassword, account.Id, by.Name, cancel);
         // A link made before is worth nothing now, so who was shown the last one is all that counts.
         account.LinkShownTo = address is null ? by.Name : null;
@@ -36,7 +36,7 @@ public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson pe
             await acts.NoteAsync(programme, AloneKind.OpenedAccount, account.UserName!, "", by.Name, cancel);
         await db.SaveChangesAsync(cancel);
         await all.CommitAsync(cancel);
-        return new ReferredComment(address is null ? here.Origin + link : null, address is not null);
+        return new HandedOver(address is null ? here.Origin + link : null, address is not null);
     }
 
     /// <summary>Whether someone may be shown the link: not its maker while another administrator of the programme could fetch it.</summary>
