@@ -37,6 +37,7 @@ public static class Slices
         "Timeline",
         "Search",
         "Comments",
+        "Moderation",
         "Subscriptions",
         "Retention",
         "YourData",

@@ -44,9 +44,9 @@ public static class HostileComments
                 {
                     var words = seal.Open(await book.NewestAsync(comment, cancel))!;
                     if (i % 3 == 0)
-                        await book.ShowAsync(comment, words, words.PrintOf(id), null, "moderator", now, cancel);
+                        await book.ShowAsync(comment, words, words.PrintOf(id), null, "moderator", now, "", cancel);
                     else if (i % 3 == 1)
-                        comment.Escalate(now);
+                        book.Apply(comment, CommentEventKind.Referred, "moderator", now);
                     return true;
                 },
                 cancel

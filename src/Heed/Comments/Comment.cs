@@ -3,166 +3,180 @@ using Heed.Ledger;
 namespace Heed.Comments;
 
 /// <summary>
-/// A comment that somebody sent, from receipt to decision. Its words lie closed in <see cref="CommentText"/>; the public reads only
-/// <see cref="PublicComment"/>, which nothing but <see cref="Approve"/> makes.
+/// A comment that somebody sent. Its words are encrypted in <see cref="CommentText"/>; what was done with it is a row each in
+/// <see cref="CommentEvent"/>, and how it is now (<see cref="Status"/>) is copied here from the last of them for what lists and searches
+/// ask. The public reads only <see cref="PublicComment"/>, which nothing but <see cref="Approve"/> makes.
 /// </summary>
-public sealed partial class Comment
+public sealed class Comment
 {
-    /// <summary>The reason of one that nobody decided on in its time in the slower lane.</summary>
-    public const string Lapsed = "lapsed";
-
-    /// <summary>How many wordings one comment may have.</summary>
+    public const string Expired = "lapsed";
     public const int MostWordings = 50;
 
     private Comment() { }
 
     /// <summary>Its key. Never shown to the public.</summary>
     public Guid Id { get; private set; }
-
     public string Programme { get; private set; } = "";
 
     /// <summary>The record that it is on, below the programme, such as <c>updates/5</c>.</summary>
     public string Path { get; private set; } = "";
-
-    /// <summary>How far it has come.</summary>
-    public CommentState State { get; private set; }
-
-    /// <summary>How soon it is read.</summary>
-    public CommentLane Lane { get; private set; }
-
-    /// <summary>Why it is in the slower lane, as a word for the moderator such as <c>honeypot</c>; null in the ordinary one.</summary>
-    public string? LaneWhy { get; private set; }
-
-    /// <summary>When it was received (UTC).</summary>
     public DateTime ReceivedAt { get; private set; }
 
     /// <summary>The number of the form that sent it: the same form sent twice makes one comment.</summary>
     public Guid Form { get; private set; }
 
-    /// <summary>The keyed hash of the reference that its writer holds.</summary>
+    /// <summary>The keyed hash of the reference that its author holds.</summary>
     public string ReferenceKey { get; private set; } = "";
-
-    /// <summary>The newest wording.</summary>
     public int Version { get; private set; }
 
     /// <summary>How much speaks for reading it first: the weight of the signals in its newest wording; 0 for none.</summary>
     public int Weight { get; private set; }
 
-    /// <summary>The comments that are much alike have the same.</summary>
     public Guid Cluster { get; private set; }
 
-    /// <summary>The writer's mail address, closed; null when none was given or it was destroyed.</summary>
+    /// <summary>The author's email address, encrypted; null when none was given or it was destroyed.</summary>
     public byte[]? Address { get; private set; }
 
     /// <summary>What the same address always gives; null when there is none.</summary>
     public string? AddressKey { get; private set; }
 
-    /// <summary>Whether the writer asked to be told by mail what is decided.</summary>
     public bool WantsAnswer { get; private set; }
 
-    /// <summary>When a moderator first opened it (UTC); null while it is unread.</summary>
-    public DateTime? ReadAt { get; private set; }
+    /// <summary>
+    /// Counts up with each change, so that two people deciding at once do not overwrite one another. Each event has the number it made.
+    /// </summary>
+    public int Revision { get; private set; }
 
-    /// <summary>When a second person was told that it lies unread (UTC); null when nobody was.</summary>
-    public DateTime? AlertedAt { get; private set; }
+    public CommentState State { get; private set; }
 
-    /// <summary>When it was last decided on (UTC): approved, refused, removed, or taken back by its writer; null while it waits.</summary>
-    public DateTime? DecidedAt { get; private set; }
+    /// <summary>
+    /// The state its author is told, who may be watched by somebody. That the safeguarding lead has it is not told: it is as it was before
+    /// it was referred, and what was public then as unpublished.
+    /// </summary>
+    public CommentState StatusForAuthor { get; private set; }
 
-    /// <summary>The reason it was refused or removed for, as the published policy names it; null otherwise.</summary>
+    public CommentPriority Priority { get; private set; }
+
+    /// <summary>The reason it was refused or unpublished for, as the published policy names it; null otherwise.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Who decided last, by their name at the desk; null while nobody did. Who looks again at a decision must be someone else.</summary>
+    /// <summary>When it was last decided on: approved, refused, referred, unpublished, or withdrawn by its author; null while it waits.</summary>
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>Who decided last, by their name at the desk. Who looks again at a decision must be someone else.</summary>
     public string? DecidedBy { get; private set; }
 
-    /// <summary>Whether it was taken out by one person, and a second one has yet to say whether it stays out.</summary>
-    public bool IsToReview { get; private set; }
+    /// <summary>Whether it was unpublished by one person, and a second one has yet to say whether it stays so.</summary>
+    public bool NeedsSecondReview { get; private set; }
 
-    /// <summary>When the safeguarding lead was last given something of it to read (UTC): it was handed over, or its writer sent more.</summary>
-    public DateTime? HandedAt { get; private set; }
+    /// <summary>When the author asked for the decision to be looked at again; null when they have not, or it was answered.</summary>
+    public DateTime? AppealedAt { get; private set; }
+
+    /// <summary>When the safeguarding lead was last given something of it to read (UTC): it was referred, or its author sent more.</summary>
+    public DateTime? ReferredAt { get; private set; }
 
     /// <summary>When the safeguarding lead noted that it is handled elsewhere (UTC); it stays with them.</summary>
     public DateTime? HandledAt { get; private set; }
 
-    /// <summary>When the safeguarding lead noted that all of it was taken over into the case system (UTC): from then the time runs after which it is destroyed here; null while it stays.</summary>
+    /// <summary>When the lead noted that all of it is in the case system: the time after which it is destroyed here counts from then.</summary>
     public DateTime? TransferredAt { get; private set; }
 
-    /// <summary>When the writer asked for the decision to be looked at again (UTC); null when they have not, or it was answered.</summary>
-    public DateTime? AppealedAt { get; private set; }
+    /// <summary>When a moderator first opened its newest wording (UTC); null while it is unread.</summary>
+    public DateTime? ReadAt { get; private set; }
 
-    /// <summary>When its words were destroyed (UTC); null while they are kept.</summary>
+    /// <summary>When a second person was told that nobody has read it (UTC); null when nobody was.</summary>
+    public DateTime? AlertedAt { get; private set; }
+
     public DateTime? DestroyedAt { get; private set; }
 
-    /// <summary>Counts up with each change, so that two people deciding at once do not overwrite one another.</summary>
-    public int Revision { get; private set; }
+    public bool Waits =>
+        State == CommentState.Waiting || State == CommentState.Referred && HandledAt is null || AppealedAt is not null || NeedsSecondReview;
 
-    /// <summary>Whether somebody has to do something about it.</summary>
-    public bool Waits => State == CommentState.Held || State == CommentState.Escalated && HandledAt is null || AppealedAt is not null || IsToReview;
+    /// <summary>How it is now. Only <see cref="Apply(CommentEventKind, string, DateTime, string, byte[])"/> changes it.</summary>
+    public CommentStatus Status
+    {
+        get =>
+            Revision == 0
+                ? new CommentStatus()
+                : new CommentStatus
+                {
+                    State = State, Told = StatusForAuthor, Priority = Priority, Reason = Reason, DecidedAt = DecidedAt, DecidedBy = DecidedBy,
+                    NeedsSecondReview = NeedsSecondReview, AppealedAt = AppealedAt, ReferredAt = ReferredAt, HandledAt = HandledAt,
+                    TransferredAt = TransferredAt, ReadAt = ReadAt, AlertedAt = AlertedAt, DestroyedAt = DestroyedAt,
+                };
+        private set
+        {
+            (State, StatusForAuthor, Priority) = (value.State!.Value, value.Told!.Value, value.Priority);
+            (Reason, DecidedAt, DecidedBy, NeedsSecondReview) = (value.Reason, value.DecidedAt, value.DecidedBy, value.NeedsSecondReview);
+            (AppealedAt, ReferredAt, HandledAt, TransferredAt) = (value.AppealedAt, value.ReferredAt, value.HandledAt, value.TransferredAt);
+            (ReadAt, AlertedAt, DestroyedAt) = (value.ReadAt, value.AlertedAt, value.DestroyedAt);
+        }
+    }
 
-    /// <summary>What says that it can't be corrected any more.</summary>
-    public static RefusedException Ended => new("comment-ended", "This comment can’t be corrected any more. You can send a new one.");
-
-    /// <summary>
-    /// How it stands as its writer is told, who may be watched by somebody. That the safeguarding lead has it is not told: it stands as it
-    /// stood before it was handed over, and what was public then as taken out.
-    /// </summary>
-    /// <param name="shown">What is public of it; null when nothing was.</param>
-    /// <param name="wasTakenBack">Whether its writer took it back.</param>
-    public CommentState ToldAs(PublicComment? shown, bool wasTakenBack) =>
-        wasTakenBack ? CommentState.TakenBack
-        : State != CommentState.Escalated ? State
-        : Reason is null ? (DestroyedAt is null ? CommentState.Held : CommentState.Refused)
-        : Reason == shown?.RemovedFor ? CommentState.Removed
-        : CommentState.Refused;
-
-    /// <summary>Takes one in. Nothing of it is public.</summary>
+    /// <summary>Begins one. Nothing of it is public, and nothing is written yet; see <see cref="Write"/>.</summary>
     public static Comment Receive(Guid id, string programme, string path, Guid form, string referenceKey, DateTime at) =>
         new() { Id = id, Programme = programme, Path = path, Form = form, ReferenceKey = referenceKey, ReceivedAt = at, Cluster = id };
 
-    /// <summary>Puts it where it is read later, and says why.</summary>
-    public void Slow(string why) => (Lane, LaneWhy) = (CommentLane.Slow, why);
+    /// <summary>Does something with it, as the table of transitions says.</summary>
+    /// <param name="by">Who does it; <see cref="CommentEvent.Author"/> for its author.</param>
+    /// <exception cref="RefusedException">It may not be done now.</exception>
+    public CommentEvent Apply(CommentEventKind kind, string by, DateTime at, string? reason = null, byte[]? closedNote = null) =>
+        Apply(kind, new CommentChange(by, at, reason), closedNote);
 
-    /// <summary>Puts it among those read in turn.</summary>
-    public void Hasten() => (Lane, LaneWhy, Revision) = (CommentLane.Ordinary, null, Revision + 1);
-
-    /// <summary>Keeps the writer's address, and whether they asked to be told by mail what is decided.</summary>
-    public void Keep(byte[] address, string key, bool wantsAnswer) => (Address, AddressKey, WantsAnswer) = (address, key, wantsAnswer);
-
-    /// <summary>Destroys the writer's address.</summary>
-    public void ForgetAddress() => (Address, AddressKey, WantsAnswer, Revision) = (null, null, false, Revision + 1);
-
-    /// <summary>Says which comments it is like.</summary>
-    public void Join(Guid cluster) => Cluster = cluster;
-
-    /// <summary>Adds a wording, which waits for a decision of its own; the caller takes out what is public of an earlier one.</summary>
-    /// <exception cref="RefusedException">Its state does not allow a correction (<c>comment-ended</c>), or it has been corrected too often (<c>too-many-wordings</c>).</exception>
-    public CommentText Write(byte[] closed, int weight, DateTime at)
+    /// <summary>
+    /// Approves exactly the words that were read, whole or with parts removed; also puts back what somebody else had unpublished. The only
+    /// way into public.
+    /// </summary>
+    /// <param name="read">The hash of the words that the moderator had before them.</param>
+    /// <param name="redacted">The text with parts replaced, when only a part may be public; null for the whole.</param>
+    /// <exception cref="RefusedException">The words were changed (<c>other-words</c>), or it does not wait (<c>not-waiting</c>).</exception>
+    public (PublicComment Shown, CommentEvent Done) Approve(
+        CommentWords words, string read, string? redacted, int number, string by, DateTime at, byte[]? closedNote = null)
     {
-        if (Version > 0 && State is CommentState.TakenBack or CommentState.Removed)
-            throw Ended;
+        var kind = State == CommentState.Unpublished ? CommentEventKind.PutBack
+            : redacted is null ? CommentEventKind.Approved
+            : CommentEventKind.ApprovedInPart;
+        var done = Apply(kind, new CommentChange(by, at, null, words.PrintOf(Id), read), closedNote);
+        return (PublicComment.Of(this, number, words.Name, redacted ?? words.Text, redacted is not null, read, by, at), done);
+    }
+
+    /// <summary>Takes in the first wording, or a correction; the caller unpublishes what is public of an earlier one.</summary>
+    /// <param name="later">Why it is low in priority; null when it is read in turn.</param>
+    /// <exception cref="RefusedException">It can't be corrected now (<c>comment-ended</c>, <c>too-many-wordings</c>).</exception>
+    public (CommentText Text, CommentEvent Done) Write(byte[] closed, int weight, DateTime at, string? later = null)
+    {
         if (Version >= MostWordings)
-            throw new RefusedException("too-many-wordings", $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a new one.");
+            throw TooManyWordings();
+        // Harmless words do not push down what they replace before a person has read that.
+        var heaviest = ReadAt is null ? Math.Max(Weight, weight) : weight;
+        var done = Apply(Version == 0 ? CommentEventKind.Received : CommentEventKind.Corrected, CommentEvent.Author, at, later);
         // Other words are not those of the comments that the first ones were like: nobody decides on them together.
         if (Version > 0)
             Cluster = Id;
-        // Harmless words do not push down what they stand in place of before a person has read that.
-        Weight = ReadAt is null ? Math.Max(Weight, weight) : weight;
-        (Reason, AppealedAt, DestroyedAt, Revision) = (null, null, null, Revision + 1);
-        // What the safeguarding lead has stays with them, and waits for them once more.
-        if (State == CommentState.Escalated)
-            (HandledAt, TransferredAt, HandedAt) = (null, null, at);
-        else
-            (State, ReadAt, AlertedAt, DecidedBy) = (CommentState.Held, null, null, null);
-        return CommentText.Of(Id, ++Version, closed, at);
+        Weight = heaviest;
+        return (CommentText.Of(Id, ++Version, closed, at), done);
     }
 
-    /// <summary>A moderator opened it.</summary>
-    public void Read(DateTime at)
+    /// <summary>Keeps the author's address, and whether they asked to be told by email what is decided.</summary>
+    public void Keep(byte[] address, string key, bool wantsAnswer) => (Address, AddressKey, WantsAnswer) = (address, key, wantsAnswer);
+
+    public void ForgetAddress() => (Address, AddressKey, WantsAnswer, Revision) = (null, null, false, Revision + 1);
+
+    public void Join(Guid cluster) => Cluster = cluster;
+
+    /// <summary>Takes what a database of before did not tell: see <see cref="CommentEventFill"/>.</summary>
+    internal void Fill(CommentState told, int events) => (StatusForAuthor, Revision) = (told, Math.Max(Revision + 1, events));
+
+    private static RefusedException TooManyWordings() =>
+        new("too-many-wordings",
+            $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a new one.");
+
+    private CommentEvent Apply(CommentEventKind kind, CommentChange change, byte[]? closedNote)
     {
-        if (ReadAt is null)
-            (ReadAt, Revision) = (at, Revision + 1);
+        var (before, transition) = (Status, CommentTransitions.Of(kind));
+        transition.Check(before, change);
+        Status = transition.Follow(before, change);
+        Revision++;
+        return CommentEvent.Of(this, kind, change, closedNote, before, Status);
     }
-
-    /// <summary>A second person was told that it lies unread.</summary>
-    public void Alert(DateTime at) => (AlertedAt, Revision) = (at, Revision + 1);
 }

@@ -21,27 +21,21 @@ public sealed class CommentEncryption(IDataProtectionProvider keys, SiteSecret s
     private readonly Seal words = SiteKeys.SealWith(keys, "Heed.Comments.Words");
     private readonly Seal notes = SiteKeys.SealWith(keys, "Heed.Comments.Notes");
 
-    /// <summary>Closes words.</summary>
     public byte[] Close(CommentWords written) => words.Close(JsonSerializer.SerializeToUtf8Bytes(written));
 
-    /// <summary>Opens a wording; null once its words were destroyed.</summary>
     public CommentWords? Open(CommentText text) => text.IsDestroyed ? null : JsonSerializer.Deserialize<CommentWords>(words.Open(text.Closed));
 
-    /// <summary>Closes what a comment is recognised by among alike ones.</summary>
     public byte[] ClosePrint(SimilarityFingerprint print) => prints.Close(JsonSerializer.SerializeToUtf8Bytes(new KeptPrint(print.Exact, [.. print.Sketch], [.. print.Keys])));
 
-    /// <summary>Opens what a comment is recognised by among alike ones.</summary>
     public SimilarityFingerprint OpenPrint(byte[] closed)
     {
         var kept = JsonSerializer.Deserialize<KeptPrint>(prints.Open(closed))!;
         return SimilarityFingerprint.Kept(kept.Exact, kept.Sketch, kept.Keys);
     }
 
-    /// <summary>Closes a note; empty for none.</summary>
     public byte[] CloseNote(string note) => note.Length == 0 ? [] : notes.Close(Encoding.UTF8.GetBytes(note));
 
-    /// <summary>Opens the note of a step; empty for none.</summary>
-    public string OpenNote(CommentStep step) => step.ClosedNote.Length == 0 ? "" : Encoding.UTF8.GetString(notes.Open(step.ClosedNote));
+    public string OpenNote(CommentEvent step) => step.ClosedNote.Length == 0 ? "" : Encoding.UTF8.GetString(notes.Open(step.ClosedNote));
 
     /// <summary>The reference of the comment that a form makes, such as <c>4KQ7-M2XD-9P3T-VB6H</c>: always the same for the same form, and known to nobody without the site's secret.</summary>
     public string ReferenceOf(Guid form)

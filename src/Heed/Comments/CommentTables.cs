@@ -10,13 +10,10 @@ public static class CommentTables
 {
     extension(HeedDatabase db)
     {
-        /// <summary>Comments as they were sent, and how far they have come.</summary>
         public DbSet<Comment> Comments => db.Set<Comment>();
 
-        /// <summary>The wordings of comments, closed.</summary>
         public DbSet<CommentText> CommentTexts => db.Set<CommentText>();
 
-        /// <summary>The newest wordings of some comments, and no earlier ones.</summary>
         public IQueryable<CommentText> NewestTexts(IReadOnlyCollection<Guid> comments) =>
             from text in db.CommentTexts.AsNoTracking()
             join comment in db.Comments on new { text.CommentId, text.Version } equals new { CommentId = comment.Id, comment.Version }
@@ -25,14 +22,12 @@ public static class CommentTables
 
         public DbSet<PublicComment> PublicComments => db.Set<PublicComment>();
 
-        /// <summary>The first of comments that are much alike.</summary>
         public DbSet<CommentCluster> CommentClusters => db.Set<CommentCluster>();
 
-        /// <summary>The keys by which clusters are found.</summary>
         public DbSet<ClusterKey> ClusterKeys => db.Set<ClusterKey>();
 
-        /// <summary>What was done with comments.</summary>
-        public DbSet<CommentStep> CommentSteps => db.Set<CommentStep>();
+        /// <summary>What was done with comments. A row is added with <see cref="Comment.Apply(CommentEventKind, string, DateTime, string, byte[])"/>, and in no other way.</summary>
+        public DbSet<CommentEvent> CommentEvents => db.Set<CommentEvent>();
     }
 
     public static void Map(ModelBuilder model)
@@ -42,18 +37,18 @@ public static class CommentTables
             t.ToTable("comments");
             t.HasIndex(c => c.Form).IsUnique();
             t.HasIndex(c => c.ReferenceKey).IsUnique();
-            t.HasIndex(c => new { c.Programme, c.State, c.Lane, c.Weight, c.ReceivedAt });
+            t.HasIndex(c => new { c.Programme, c.State, c.Priority, c.Weight, c.ReceivedAt });
             t.HasIndex(c => c.AddressKey);
             t.HasIndex(c => new { c.Programme, c.Cluster });
             t.Property(c => c.Programme).HasMaxLength(100);
             t.Property(c => c.Path).HasMaxLength(300);
             t.Property(c => c.ReferenceKey).HasMaxLength(64);
             t.Property(c => c.AddressKey).HasMaxLength(64);
-            t.Property(c => c.LaneWhy).HasMaxLength(40);
             t.Property(c => c.Reason).HasMaxLength(60);
             t.Property(c => c.DecidedBy).HasMaxLength(256);
             t.Property(c => c.Revision).IsConcurrencyToken();
             t.Ignore(c => c.Waits);
+            t.Ignore(c => c.Status);
         });
         model.Entity<CommentText>(t =>
         {
@@ -85,12 +80,17 @@ public static class CommentTables
             t.Property(c => c.Programme).HasMaxLength(100);
             t.Property(c => c.Path).HasMaxLength(300);
             t.Property(c => c.Print).HasMaxLength(64);
-            t.Property(c => c.RemovedFor).HasMaxLength(60);
+            t.Property(c => c.UnpublishedFor).HasMaxLength(60);
         });
-        model.Entity<CommentStep>(t =>
+        model.Entity<CommentEvent>(t =>
         {
-            t.ToTable("comment_steps");
-            t.HasIndex(s => new { s.CommentId, s.At });
+            t.ToTable("comment_events");
+            t.ComplexProperty(e => e.Before);
+            t.ComplexProperty(e => e.After);
+            t.Ignore(e => e.IsOfSafeguarding);
+            t.Ignore(e => e.IsOfAuthor);
+            t.Ignore(e => e.IsForLeads);
+            t.HasIndex(s => new { s.CommentId, s.Sequence });
             t.HasIndex(s => new { s.Programme, s.Kind, s.At });
             t.Property(s => s.Programme).HasMaxLength(100);
             t.Property(s => s.By).HasMaxLength(256);

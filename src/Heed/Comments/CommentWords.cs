@@ -5,13 +5,9 @@ namespace Heed.Comments;
 
 /// <summary>What a person wrote: the name to be shown and the text, both plain. A decision is about exactly these words.</summary>
 /// <param name="Name">The name to be shown; never empty.</param>
-/// <param name="Text">The text; never empty.</param>
 public sealed record CommentWords(string Name, string Text)
 {
-    /// <summary>The longest name, in characters.</summary>
     public const int LongestName = 80;
-
-    /// <summary>The longest text, in characters.</summary>
     public const int LongestText = 6000;
 
     /// <summary>The print of exactly these words, by which a decision names what was read; 64 characters.</summary>

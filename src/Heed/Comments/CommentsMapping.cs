@@ -10,16 +10,12 @@ namespace Heed.Comments;
 /// <summary>Maps every address at which the public writes or reads comments.</summary>
 public static class CommentsMapping
 {
-    /// <summary>Maps them.</summary>
-    /// <param name="site">The site, for what is data.</param>
-    /// <param name="programme">What stands below a programme.</param>
-    /// <param name="registry">Every kind of record.</param>
     public static void MapComments(this IEndpointRouteBuilder site, RouteGroupBuilder programme, KindRegistry registry)
     {
         programme.MapCommentPages(registry);
         site.MapGroup("/{programme}").Open().WithMementos().MapCommentFeeds(registry);
         // A form is always today's: it has no mementos.
-        var forms = site.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentGate>();
+        var forms = site.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentRateLimit>();
         forms.MapCommentForms(registry);
         forms.MapGet("/comments/yours", (AuthorRequests desk) => desk.Ask());
         forms.MapPost("/comments/yours", (HttpContext http, AuthorRequests desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel));

@@ -1,5 +1,4 @@
 using Heed.Comments.Help;
-using Heed.Comments.Moderating;
 using Heed.Comments.Reading;
 using Heed.Comments.Return;
 using Heed.Signals;
@@ -14,7 +13,6 @@ namespace Heed.Comments;
 /// <summary>Registers comments.</summary>
 public static class CommentsSetup
 {
-    /// <summary>Registers what pages and desk need of comments.</summary>
     public static void AddComments(this IServiceCollection services)
     {
         services.AddSingleton<CommentEncryption>();
@@ -24,13 +22,14 @@ public static class CommentsSetup
         services.AddSingleton<Outage, CommentOutage>();
         services.AddSingleton<CommentPace>();
         services.AddSingleton<SpamChecks>();
-        services.AddSingleton<CommentPlaces>();
+        services.AddSingleton<CommentRateLimiter>();
         services.AddSingleton<ProofOfWork>();
         services.AddSingleton<NamedOffices>();
         services.AddScoped<ProgrammeSignals>();
         services.AddScoped<CommentSorting>();
-        services.AddScoped<TakingBack>();
-        services.AddScoped<WriterChanges>();
+        services.AddScoped<CommentWithdrawals>();
+        services.AddScoped<StaffEmails>();
+        services.AddScoped<AuthorChanges>();
         services.AddScoped<CommentIntake>();
         services.AddScoped<CommentDesk>();
         services.AddScoped<AuthorRequests>();
@@ -39,6 +38,5 @@ public static class CommentsSetup
         services.AddSingleton<DecisionCounting>();
         services.AddScoped<IAddsToRecords, CommentsOnRecords>();
         services.AddCommentKeeping();
-        services.AddModeration();
     }
 }

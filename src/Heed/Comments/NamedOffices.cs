@@ -10,10 +10,8 @@ namespace Heed.Comments;
 public sealed class NamedOffices(LedgerHeadCache heads, KindRegistry registry)
 {
     private const int Most = 2_000;
-
     private readonly ConcurrentDictionary<string, (LedgerHead At, IReadOnlyList<OfficeName> Names)> known = [];
 
-    /// <summary>Those of one programme.</summary>
     public async Task<IReadOnlyList<OfficeName>> OfAsync(ProgrammeLedger ledger, string programme, CancellationToken cancel)
     {
         var at = (await heads.CurrentAsync(cancel)).Ledger;

@@ -6,7 +6,6 @@ namespace Heed.Comments;
 /// <summary>Finds the signals in a comment on a programme, whose own posts, people and bodies a shown name may read like.</summary>
 public sealed class ProgrammeSignals(ProgrammeLedger ledger, NamedOffices offices)
 {
-    /// <summary>The signals, heaviest first and then in the order of the text.</summary>
     public async Task<IReadOnlyList<Signal>> InAsync(string programme, CommentWords words, CancellationToken cancel) =>
         CommentSignals.Of(words.Text, words.Name, words.Name.Length == 0 ? [] : await offices.OfAsync(ledger, programme, cancel));
 

@@ -3,8 +3,7 @@ namespace Heed.Comments;
 /// <summary>A comment as the public reads it. Made by <see cref="Comment.Approve"/> alone; public pages, feeds and data read this and nothing else of comments.</summary>
 public sealed class PublicComment
 {
-    /// <summary>Its writer took it back.</summary>
-    public const string TakenBack = "taken-back";
+    public const string Withdrawn = "taken-back";
 
     /// <summary>Its writer corrected it, and the new words are not decided on yet: who finds a mistake in their own words wants the old ones gone.</summary>
     public const string BeingCorrected = "being-corrected";
@@ -12,46 +11,35 @@ public sealed class PublicComment
     private PublicComment() { }
 
     public Guid CommentId { get; private set; }
-
     public string Programme { get; private set; } = "";
-
-    /// <summary>The record that it is on.</summary>
     public string Path { get; private set; } = "";
 
     /// <summary>Its number in the programme, without gaps, never given twice: <c>/{programme}/comments/{number}</c>.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The name shown; empty once withdrawn or removed.</summary>
+    /// <summary>The name shown; empty once it was removed.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The text; empty once removed.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Whether parts were blacked out before it was published.</summary>
     public bool IsPart { get; private set; }
-
-    /// <summary>When it was first public (UTC).</summary>
     public DateTime PublishedAt { get; private set; }
 
     /// <summary>When the wording that stands was approved (UTC).</summary>
     public DateTime ApprovedAt { get; private set; }
-
     public string ApprovedBy { get; private set; } = "";
 
     /// <summary>The print of the words that were approved: no words are public without one. Empty once removed.</summary>
     public string Print { get; private set; } = "";
 
-    /// <summary>The print of the text as it is shown, parts blacked out and all, by which the list of erasures knows it.</summary>
+    /// <summary>The print of the text as it is shown, parts removed and all, by which the list of erasures knows it.</summary>
     public string TextHash => new CommentWords("", Text).PrintOf(CommentId);
 
-    /// <summary>Whether its writer corrected it after it was first public.</summary>
     public bool IsCorrected { get; private set; }
+    public DateTime? UnpublishedAt { get; private set; }
 
-    /// <summary>When it was taken out (UTC); null while it stands.</summary>
-    public DateTime? RemovedAt { get; private set; }
-
-    /// <summary>The reason that stands in its place; null while it stands. One of the policy's, or one of the constants here.</summary>
-    public string? RemovedFor { get; private set; }
+    /// <summary>The reason that stands in its place; null while it is public. One of the policy's, or one of the constants here.</summary>
+    public string? UnpublishedFor { get; private set; }
 
     /// <summary>When the writer had their name taken off (UTC); null while it is shown.</summary>
     public DateTime? NameRemovedAt { get; private set; }
@@ -78,11 +66,11 @@ public sealed class PublicComment
         // A name once taken off stays off: nobody's is shown again by another change.
         (Name, Text, IsPart, Print) = (NameRemovedAt is null ? newer.Name : "", newer.Text, newer.IsPart, newer.Print);
         (ApprovedBy, ApprovedAt, IsCorrected) = (newer.ApprovedBy, newer.ApprovedAt, true);
-        (RemovedAt, RemovedFor) = (null, null);
+        (UnpublishedAt, UnpublishedFor) = (null, null);
     }
 
-    /// <summary>Takes its words out; a notice with the reason stays.</summary>
-    public void Remove(string reason, DateTime at) => (Name, Text, Print, RemovedFor, RemovedAt) = ("", "", "", reason, at);
+    /// <summary>Removes its words; a notice with the reason stays.</summary>
+    public void Unpublish(string reason, DateTime at) => (Name, Text, Print, UnpublishedFor, UnpublishedAt) = ("", "", "", reason, at);
 
     /// <summary>Takes the name off; the text stays.</summary>
     public void RemoveName(DateTime at) => (Name, NameRemovedAt) = ("", at);

@@ -9,7 +9,7 @@ namespace Heed.Demo;
 /// A few comments for the demonstration, made as a person's would be: taken in, then decided on, so that every part of the desk has
 /// something to show. Every one is invented and says so; the posts of the real programme hold none.
 /// </summary>
-public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentPublishing book, CommentEncryption seal, TimeProvider clock)
+public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentPublishing publishing, CommentEncryption encryption, TimeProvider clock)
 {
     private const string Moderator = "Demonstration";
     private const string Path = "updates/21";
@@ -20,10 +20,10 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
     [
         new("A practitioner", $"{Says}.\n\nIt would help us to see which of the ten focus areas come first, and by when.", Course.Published),
         new("Committee member", $"{Says}.\n\nThe learning from case reviews reaches us late. A short note after each would do.", Course.Published),
-        new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.", Course.Published) { BlackedOut = "at 1 Invented Street" },
+        new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.", Course.Published) { Redacted = "at 1 Invented Street" },
         new("Someone", $"{Says}. It was published, and taken out again by the demonstration.", Course.TakenOut),
         new("A visitor", $"{Says}. It was not published, since it is about something else, and its writer asks for another look.", Course.Appealed),
-        new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”", Course.HandedOver),
+        new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”", Course.Referred),
         new("A parent", $"{Says}.\n\nWhen will the next update come? The last one is some time ago.", Course.Waits),
         new("Reader", $"{Says}.\n\nThank you for showing which promises were kept late.", Course.Waits),
         new("Best offers", $"{Says}: what a machine might send. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },
@@ -42,7 +42,7 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
             if (one.Course == Course.Waits)
                 continue;
             var id = await db.Comments.Where(c => c.Form == form).Select(c => c.Id).SingleAsync(cancel);
-            await book.ChangeAsync(id, async comment =>
+            await publishing.ChangeAsync(id, async comment =>
             {
                 await DecideAsync(comment, one, cancel);
                 return comment;
@@ -60,32 +60,25 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
                 if (one.Course == Course.Published)
                     return;
                 await db.SaveChangesAsync(cancel);
-                comment.Remove(RefusalReason.PrivateFacts.Slug, now);
-                await book.TakeOutAsync(comment, RefusalReason.PrivateFacts.Slug, now, cancel);
-                Note(comment, CommentStepKind.Removed, Moderator, now, RefusalReason.PrivateFacts.Slug);
+                publishing.Apply(comment, CommentEventKind.Unpublished, Moderator, now, RefusalReason.PrivateFacts.Slug);
+                await publishing.UnpublishAsync(comment, RefusalReason.PrivateFacts.Slug, now, cancel);
                 return;
             case Course.Appealed:
-                comment.Refuse(RefusalReason.AboutSomethingElse.Slug, now, Moderator);
-                Note(comment, CommentStepKind.Refused, Moderator, now, RefusalReason.AboutSomethingElse.Slug);
-                comment.Appeal(now);
-                Note(comment, CommentStepKind.Appealed, CommentStep.Writer, now);
+                publishing.Apply(comment, CommentEventKind.Refused, Moderator, now, RefusalReason.AboutSomethingElse.Slug);
+                publishing.Apply(comment, CommentEventKind.Appealed, CommentEvent.Author, now);
                 return;
-            case Course.HandedOver:
-                comment.Escalate(now, Moderator);
-                Note(comment, CommentStepKind.Escalated, Moderator, now);
+            case Course.Referred:
+                publishing.Apply(comment, CommentEventKind.Referred, Moderator, now);
                 return;
         }
     }
 
     private async Task ShowAsync(Comment comment, Invented one, DateTime now, CancellationToken cancel)
     {
-        var words = seal.Open(await book.NewestAsync(comment, cancel))!;
-        var part = one.BlackedOut is { } cut ? words.Text.Replace(cut, "[removed by the moderator]", StringComparison.Ordinal) : null;
-        await book.ShowAsync(comment, words, words.PrintOf(comment.Id), part, Moderator, now, cancel);
-        Note(comment, part is null ? CommentStepKind.Approved : CommentStepKind.ApprovedInPart, Moderator, now);
+        var words = encryption.Open(await publishing.NewestAsync(comment, cancel))!;
+        var part = one.Redacted is { } cut ? words.Text.Replace(cut, "[removed by the moderator]", StringComparison.Ordinal) : null;
+        await publishing.ShowAsync(comment, words, words.PrintOf(comment.Id), part, Moderator, now, "", cancel);
     }
-
-    private void Note(Comment comment, CommentStepKind kind, string by, DateTime at, string? reason = null) => db.CommentSteps.Add(CommentStep.Of(comment, kind, by, at, reason));
 
     // What becomes of one.
     private enum Course
@@ -94,13 +87,13 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
         Published,
         TakenOut,
         Appealed,
-        HandedOver,
+        Referred,
     }
 
     private sealed record Invented(string Name, string Text, Course Course)
     {
         /// <summary>The words that are not published; null for none.</summary>
-        public string? BlackedOut { get; init; }
+        public string? Redacted { get; init; }
 
         /// <summary>Why it is in the slower lane; null in the ordinary one.</summary>
         public string? Later { get; init; }

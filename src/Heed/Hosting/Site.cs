@@ -3,6 +3,7 @@ using Heed.Accounts;
 using Heed.Actions.Returns;
 using Heed.Changes;
 using Heed.Comments;
+using Heed.Moderation;
 using Heed.Design.Assets;
 using Heed.Design.Showroom;
 using Heed.Desk;
@@ -49,6 +50,7 @@ public static class Site
         services.AddLedger(database);
         services.AddAccounts();
         services.AddComments();
+        services.AddModeration();
         services.AddSubscriptions();
         services.AddRetention();
         services.AddYourData();

@@ -20,7 +20,7 @@ public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger,
             count += await keeper.EraseAgainAsync(all, (programme, marks) => standing.Any(h => h.Covers(programme, marks)), cancel);
         if (count == 0)
             return 0;
-        await Clearing.ClearAsync(db, ledger.WipeAsync, ["comments", "comment_texts", "comment_steps", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"], cancel);
+        await Clearing.ClearAsync(db, ledger.WipeAsync, ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"], cancel);
         CameBack(log, count);
         return count;
     }

@@ -18,7 +18,7 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
     /// <summary>The ground of a refusal of what nobody has decided on: it is taken back, and destroyed in its time.</summary>
     public const string Undecided = "undecided";
 
-    private static readonly string[] Tables = ["comments", "comment_texts", "comment_steps", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"];
+    private static readonly string[] Tables = ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"];
 
     /// <summary>All that is held of a person, by what it is.</summary>
     public async Task<IReadOnlyList<HeldOfPerson>> FindAsync(string address, CancellationToken cancel)

@@ -76,36 +76,34 @@ public class CommentSite : TrialSite
     }
 
     /// <summary>Approves a comment as a moderator would.</summary>
-    public Task<int> ApproveAsync(Guid id, string? blackedOut = null) =>
-        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, async (comment, book, seal, now) =>
+    public Task<int> ApproveAsync(Guid id, string? redacted = null) =>
+        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, async (comment, publishing, encryption, now) =>
         {
-            var words = seal.Open(await book.NewestAsync(comment, default))!;
-            await book.ShowAsync(comment, words, words.PrintOf(id), blackedOut, "moderator", now, default);
-            return blackedOut is null ? CommentStepKind.Approved : CommentStepKind.ApprovedInPart;
+            var words = encryption.Open(await publishing.NewestAsync(comment, default))!;
+            await publishing.ShowAsync(comment, words, words.PrintOf(id), redacted, "moderator", now, "", default);
         }));
 
     /// <summary>Refuses a comment as a moderator would.</summary>
     public Task<int> RefuseAsync(Guid id, RefusalReason reason) =>
-        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, (comment, _, _, now) =>
+        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, (comment, publishing, _, now) =>
         {
-            comment.Refuse(reason.Slug, now);
-            return Task.FromResult(CommentStepKind.Refused);
-        }, reason.Slug));
+            publishing.Apply(comment, CommentEventKind.Refused, "moderator", now, reason.Slug);
+            return Task.CompletedTask;
+        }));
 
     /// <summary>Takes out a comment as a moderator would.</summary>
     public Task<int> RemoveAsync(Guid id, RefusalReason reason) =>
-        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, async (comment, book, _, now) =>
+        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, async (comment, publishing, _, now) =>
         {
-            comment.Remove(reason.Slug, now);
-            await book.TakeOutAsync(comment, reason.Slug, now, default);
-            return CommentStepKind.Removed;
-        }, reason.Slug));
+            publishing.Apply(comment, CommentEventKind.Unpublished, "moderator", now, reason.Slug);
+            await publishing.UnpublishAsync(comment, reason.Slug, now, default);
+        }));
 
     public Task<int> EscalateAsync(Guid id) =>
-        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, (comment, _, _, now) =>
+        WithServiceAsync<IServiceProvider, int>(services => DoAsync(services, id, (comment, publishing, _, now) =>
         {
-            comment.Escalate(now);
-            return Task.FromResult(CommentStepKind.Escalated);
+            publishing.Apply(comment, CommentEventKind.Referred, "moderator", now);
+            return Task.CompletedTask;
         }));
 
     public Task<T> WithDatabaseAsync<T>(Func<HeedDatabase, Task<T>> work) => WithServiceAsync(work);
@@ -118,14 +116,13 @@ public class CommentSite : TrialSite
             return [.. texts.Select(t => services.GetRequiredService<CommentEncryption>().Open(t)!)];
         });
 
-    private static async Task<int> DoAsync(IServiceProvider services, Guid id, Func<Comment, CommentPublishing, CommentEncryption, DateTime, Task<CommentStepKind>> work, string? reason = null)
+    private static async Task<int> DoAsync(IServiceProvider services, Guid id, Func<Comment, CommentPublishing, CommentEncryption, DateTime, Task> work)
     {
-        var (book, db) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>());
+        var (publishing, db) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>());
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        await book.ChangeAsync(id, async comment =>
+        await publishing.ChangeAsync(id, async comment =>
         {
-            var kind = await work(comment, book, services.GetRequiredService<CommentEncryption>(), now);
-            db.CommentSteps.Add(CommentStep.Of(comment, kind, "moderator", now, reason));
+            await work(comment, publishing, services.GetRequiredService<CommentEncryption>(), now);
             return comment;
         }, TestContext.Current.CancellationToken);
         return (await db.PublicComments.AsNoTracking().FirstOrDefaultAsync(c => c.CommentId == id))?.Number ?? 0;

@@ -57,7 +57,7 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
                     case 1 or 2:
                         var read = seen[random.Next(seen.Count)];
                         var part = random.Next(3) == 0 ? "[removed by the moderator]" : null;
-                        var made = comment.Approve(newest, read.PrintOf(comment.Id), part, 1, random.Next(8) == 0 ? "" : "moderator", now);
+                        var made = comment.Approve(newest, read.PrintOf(comment.Id), part, 1, random.Next(8) == 0 ? "" : "moderator", now).Shown;
                         approved.Add($"{newest.PrintOf(comment.Id)}|{part ?? newest.Text}");
                         if (read != newest)
                             wrong.Add($"{seed}: approved what nobody had read");
@@ -70,36 +70,36 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
                         var words = new CommentWords("Ann", Words[random.Next(Words.Length)] + step);
                         comment.Write([1], 0, now);
                         newest = words;
-                        if (shown is { RemovedFor: null })
-                            shown.Remove(PublicComment.BeingCorrected, now);
+                        if (shown is { UnpublishedFor: null })
+                            shown.Unpublish(PublicComment.BeingCorrected, now);
                         break;
                     case 4:
-                        comment.Refuse(RefusalReason.Abusive.Slug, now);
+                        comment.Apply(CommentEventKind.Refused, "", now, RefusalReason.Abusive.Slug);
                         break;
                     case 5:
-                        comment.Escalate(now);
-                        if (shown is { RemovedFor: null or PublicComment.BeingCorrected })
-                            shown.Remove(RefusalReason.IdentifiesChild.Slug, now);
+                        comment.Apply(CommentEventKind.Referred, "", now);
+                        if (shown is { UnpublishedFor: null or PublicComment.BeingCorrected })
+                            shown.Unpublish(RefusalReason.IdentifiesChild.Slug, now);
                         break;
                     case 6:
-                        comment.GiveBack(now);
+                        comment.Apply(CommentEventKind.ReturnedToModerators, "lead", now);
                         break;
                     case 7:
-                        comment.TakeBack(now);
-                        if (comment.State == CommentState.TakenBack && shown is { RemovedFor: null or PublicComment.BeingCorrected })
-                            shown.Remove(PublicComment.TakenBack, now);
+                        comment.Apply(CommentEventKind.Withdrawn, CommentEvent.Author, now);
+                        if (comment.State == CommentState.Withdrawn && shown is { UnpublishedFor: null or PublicComment.BeingCorrected })
+                            shown.Unpublish(PublicComment.Withdrawn, now);
                         break;
                     case 8:
-                        comment.Remove(RefusalReason.Abusive.Slug, now);
-                        shown!.Remove(RefusalReason.Abusive.Slug, now);
+                        comment.Apply(CommentEventKind.Unpublished, "", now, RefusalReason.Abusive.Slug);
+                        shown!.Unpublish(RefusalReason.Abusive.Slug, now);
                         break;
                     default:
                         if (comment.AppealedAt is null)
-                            comment.Appeal(now);
+                            comment.Apply(CommentEventKind.Appealed, CommentEvent.Author, now);
                         else if (random.Next(2) == 0)
-                            comment.Reopen();
+                            comment.Apply(CommentEventKind.AppealUpheld, "", now);
                         else
-                            comment.KeepDecision();
+                            comment.Apply(CommentEventKind.AppealRefused, "", now);
                         break;
                 }
             }
@@ -107,11 +107,11 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
             {
                 // What the state does not allow changes nothing.
             }
-            if (shown is { RemovedFor: null } stands && !approved.Contains($"{stands.Print}|{stands.Text}"))
+            if (shown is { UnpublishedFor: null } stands && !approved.Contains($"{stands.Print}|{stands.Text}"))
                 wrong.Add($"{seed}: public without approval");
-            if (shown is { RemovedFor: not null } gone && (gone.Text.Length > 0 || gone.Name.Length > 0 || gone.Print.Length > 0))
+            if (shown is { UnpublishedFor: not null } gone && (gone.Text.Length > 0 || gone.Name.Length > 0 || gone.Print.Length > 0))
                 wrong.Add($"{seed}: words left behind a notice");
-            if (shown is { RemovedFor: null } && comment.State != CommentState.Approved)
+            if (shown is { UnpublishedFor: null } && comment.State != CommentState.Approved)
                 wrong.Add($"{seed}: public while {comment.State}");
         }
     }
@@ -133,14 +133,14 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
     private static async Task StepAsync(CommentSite node, Guid id, int what, int round, List<string> seen) =>
         await node.WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (book, db, seal) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>());
+            var (publishing, db, encryption) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>());
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
             try
             {
                 switch (what)
                 {
                     case 0 or 1:
-                        var print = await PrintAsync(db, seal, id);
+                        var print = await PrintAsync(db, encryption, id);
                         lock (seen)
                             seen.Add(print);
                         break;
@@ -150,30 +150,29 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
                             read = seen.LastOrDefault();
                         if (read is not null)
                         {
-                            await book.ChangeAsync(id, async comment =>
+                            await publishing.ChangeAsync(id, async comment =>
                             {
-                                await book.ShowAsync(comment, seal.Open(await book.NewestAsync(comment, default))!, read, null, "moderator", now, default);
-                                db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Approved, "moderator", now, closedNote: seal.CloseNote(read)));
+                                await publishing.ShowAsync(comment, encryption.Open(await publishing.NewestAsync(comment, default))!, read, null, "moderator", now, read, default);
                                 return true;
                             }, default);
                         }
                         break;
                     case 4:
-                        await services.GetRequiredService<Heed.Comments.Writing.WriterChanges>().CorrectAsync(id, new CommentWords("Ann", Words[round % 3] + round), default);
+                        await services.GetRequiredService<Heed.Comments.Writing.AuthorChanges>().CorrectAsync(id, new CommentWords("Ann", Words[round % 3] + round), default);
                         break;
                     case 5:
-                        await services.GetRequiredService<Heed.Comments.Writing.WriterChanges>().TakeNameOffAsync(id, default);
+                        await services.GetRequiredService<Heed.Comments.Writing.AuthorChanges>().RemoveNameAsync(id, default);
                         break;
                     case 6:
-                        await book.ChangeAsync(id, async comment =>
+                        await publishing.ChangeAsync(id, async comment =>
                         {
-                            comment.Remove(RefusalReason.Abusive.Slug, now);
-                            await book.TakeOutAsync(comment, RefusalReason.Abusive.Slug, now, default);
+                            publishing.Apply(comment, CommentEventKind.Unpublished, "", now, RefusalReason.Abusive.Slug);
+                            await publishing.UnpublishAsync(comment, RefusalReason.Abusive.Slug, now, default);
                             return true;
                         }, default);
                         break;
                     default:
-                        await book.ChangeAsync(id, comment => { comment.Appeal(now); comment.Reopen(); return Task.FromResult(true); }, default);
+                        await publishing.ChangeAsync(id, comment => { publishing.Apply(comment, CommentEventKind.Appealed, CommentEvent.Author, now); publishing.Apply(comment, CommentEventKind.AppealUpheld, "", now); return Task.FromResult(true); }, default);
                         break;
                 }
             }
@@ -191,19 +190,19 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
     private async Task CheckAsync(Guid id, int seed, List<string> wrong) =>
         await nodes.One.WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (db, seal) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>());
-            if (await db.PublicComments.AsNoTracking().FirstOrDefaultAsync(c => c.CommentId == id) is not { RemovedFor: null } shown)
+            var (db, encryption) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>());
+            if (await db.PublicComments.AsNoTracking().FirstOrDefaultAsync(c => c.CommentId == id) is not { UnpublishedFor: null } shown)
                 return true;
             var comment = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == id);
-            var steps = await db.CommentSteps.AsNoTracking().Where(s => s.CommentId == id && s.Kind == CommentStepKind.Approved).ToListAsync();
-            var print = await PrintAsync(db, seal, id);
-            if (comment.State != CommentState.Approved || shown.Print != print || !steps.Any(s => s.By.Length > 0 && seal.OpenNote(s) == shown.Print))
+            var steps = await db.CommentEvents.AsNoTracking().Where(s => s.CommentId == id && (s.Kind == CommentEventKind.Approved || s.Kind == CommentEventKind.PutBack)).ToListAsync();
+            var print = await PrintAsync(db, encryption, id);
+            if (comment.State != CommentState.Approved || shown.Print != print || !steps.Any(s => s.By.Length > 0 && encryption.OpenNote(s) == shown.Print))
                 wrong.Add($"{seed}: public, {comment.State}, without the approval of its words");
             return true;
         });
 
-    private static async Task<string> PrintAsync(HeedDatabase db, CommentEncryption seal, Guid id) =>
-        seal.Open(await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).OrderByDescending(t => t.Version).FirstAsync())!.PrintOf(id);
+    private static async Task<string> PrintAsync(HeedDatabase db, CommentEncryption encryption, Guid id) =>
+        encryption.Open(await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).OrderByDescending(t => t.Version).FirstAsync())!.PrintOf(id);
 
     /// <summary>Two nodes on one database, an hour and a half apart by their clocks.</summary>
     public sealed class Nodes : IAsyncLifetime

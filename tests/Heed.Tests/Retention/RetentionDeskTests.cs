@@ -81,7 +81,7 @@ public sealed class RetentionDeskTests : RightsSite
     {
         var hers = await ReceiveAsync("About the harbour", "isla@example.org");
         await DecidedAsync(CommentState.Refused, "The harbour again", "other@example.org");
-        await DecidedAsync(CommentState.Escalated, "harbour disclosure", "third@example.org");
+        await DecidedAsync(CommentState.Referred, "harbour disclosure", "third@example.org");
         await ReceiveAsync("Something else");
 
         var byAddress = await Morag.SubmitAsync(await Morag.GetAsync("/desk/trial/retention/subject"), new Dictionary<string, string?> { ["address"] = "Isla@example.org" });

@@ -89,29 +89,28 @@ public abstract class RightsSite : TrialSite
     protected async Task DecideAsync(Guid id, CommentState state) =>
         await WithServiceAsync<IServiceProvider, bool>(services =>
         {
-            var (book, seal, db) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<HeedDatabase>());
-            return book.ChangeAsync(id, async comment =>
+            var (publishing, encryption) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
+            return publishing.ChangeAsync(id, async comment =>
             {
-                var words = seal.Open(await book.NewestAsync(comment, default))!;
+                var words = encryption.Open(await publishing.NewestAsync(comment, default))!;
                 switch (state)
                 {
                     case CommentState.Approved:
-                        await book.ShowAsync(comment, words, words.PrintOf(comment.Id), null, "mod", Now, default);
+                        await publishing.ShowAsync(comment, words, words.PrintOf(comment.Id), null, "mod", Now, "", default);
                         break;
                     case CommentState.Refused:
-                        comment.Refuse("abusive", Now);
-                        db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Refused, "mod", Now, "abusive", seal.CloseNote("Repeats: " + words.Text)));
+                        publishing.Apply(comment, CommentEventKind.Refused, "mod", Now, "abusive", "Repeats: " + words.Text);
                         break;
-                    case CommentState.Escalated:
-                        comment.Escalate(Now);
+                    case CommentState.Referred:
+                        publishing.Apply(comment, CommentEventKind.Referred, "mod", Now);
                         break;
-                    case CommentState.TakenBack:
-                        await book.TakeOutAsync(comment, PublicComment.TakenBack, Now, default);
-                        comment.TakeBack(Now);
+                    case CommentState.Withdrawn:
+                        await publishing.UnpublishAsync(comment, PublicComment.Withdrawn, Now, default);
+                        publishing.Apply(comment, CommentEventKind.Withdrawn, CommentEvent.Author, Now);
                         break;
-                    case CommentState.Removed:
-                        await book.TakeOutAsync(comment, "abusive", Now, default);
-                        comment.Remove("abusive", Now);
+                    case CommentState.Unpublished:
+                        await publishing.UnpublishAsync(comment, "abusive", Now, default);
+                        publishing.Apply(comment, CommentEventKind.Unpublished, "mod", Now, "abusive");
                         break;
                 }
                 return true;
@@ -122,7 +121,7 @@ public abstract class RightsSite : TrialSite
     protected async Task<Guid> DecidedAsync(CommentState state, string text, string? address = null)
     {
         var id = await ReceiveAsync(text, address);
-        if (state == CommentState.Removed)
+        if (state == CommentState.Unpublished)
             await DecideAsync(id, CommentState.Approved);
         await DecideAsync(id, state);
         return id;

@@ -24,14 +24,14 @@ public sealed class ScheduleTests : RightsSite
             ["slow with a signal"] = await ReceiveAsync("My stepfather hits me and I am 9", "signal@example.org", slow: true),
             ["approved"] = await DecidedAsync(CommentState.Approved, "approved", "approved@example.org"),
             ["refused"] = await DecidedAsync(CommentState.Refused, "refused", "refused@example.org"),
-            ["removed"] = await DecidedAsync(CommentState.Removed, "removed", "removed@example.org"),
-            ["removed by one person"] = await DecidedAsync(CommentState.Removed, "removed by one person", "one@example.org"),
-            ["taken back"] = await DecidedAsync(CommentState.TakenBack, "taken back", "back@example.org"),
-            ["escalated"] = await DecidedAsync(CommentState.Escalated, "escalated", "escalated@example.org"),
+            ["removed"] = await DecidedAsync(CommentState.Unpublished, "removed", "removed@example.org"),
+            ["removed by one person"] = await DecidedAsync(CommentState.Unpublished, "removed by one person", "one@example.org"),
+            ["taken back"] = await DecidedAsync(CommentState.Withdrawn, "taken back", "back@example.org"),
+            ["escalated"] = await DecidedAsync(CommentState.Referred, "escalated", "escalated@example.org"),
         };
-        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(world["removed"], c => { c.ConfirmRemoval("second"); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(world["removed"], c => { publishing.Apply(c, CommentEventKind.UnpublishingConfirmed, "second", Now); return Task.FromResult(true); }, default));
         var appealed = await DecidedAsync(CommentState.Refused, "appealed", "appealed@example.org");
-        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(appealed, c => { c.Appeal(Now); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(appealed, c => { publishing.Apply(c, CommentEventKind.Appealed, CommentEvent.Author, Now); return Task.FromResult(true); }, default));
         await SentMailAsync();
         var (unconfirmed, confirmed, ended) = (await FollowAsync("new@example.org", SubscriptionState.Unconfirmed), await FollowAsync("follows@example.org"), await FollowAsync("left@example.org", SubscriptionState.Ended));
 
@@ -63,11 +63,11 @@ public sealed class ScheduleTests : RightsSite
 
         Assert.Empty(wrong);
         Assert.Equal(CommentState.Refused, (await CommentAsync(world["refused"])).State);
-        Assert.Equal(Comment.Lapsed, (await CommentAsync(world["slow"])).Reason);
-        Assert.Equal("approved", (await WithServiceAsync<HeedDatabase, PublicComment>(db => db.PublicComments.SingleAsync(p => p.RemovedFor == null))).Text);
+        Assert.Equal(Comment.Expired, (await CommentAsync(world["slow"])).Reason);
+        Assert.Equal("approved", (await WithServiceAsync<HeedDatabase, PublicComment>(db => db.PublicComments.SingleAsync(p => p.UnpublishedFor == null))).Text);
         // That it was decided on, and that its words went, is still told.
-        var steps = await WithServiceAsync<HeedDatabase, List<CommentStep>>(db => db.CommentSteps.Where(s => s.CommentId == world["refused"]).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
-        Assert.Equal([CommentStepKind.Received, CommentStepKind.Refused, CommentStepKind.Destroyed], steps.Select(s => s.Kind));
+        var steps = await WithServiceAsync<HeedDatabase, List<CommentEvent>>(db => db.CommentEvents.Where(s => s.CommentId == world["refused"]).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
+        Assert.Equal([CommentEventKind.Received, CommentEventKind.Refused, CommentEventKind.Destroyed], steps.Select(s => s.Kind));
         Assert.All(steps, s => Assert.Empty(s.ClosedNote));
     }
 
@@ -81,7 +81,7 @@ public sealed class ScheduleTests : RightsSite
         var ids = new List<Guid>
         {
             await DecidedAsync(CommentState.Refused, "first", "one@example.org"),
-            await DecidedAsync(CommentState.TakenBack, "second", "one@example.org"),
+            await DecidedAsync(CommentState.Withdrawn, "second", "one@example.org"),
         };
         var ended = await FollowAsync("one@example.org", SubscriptionState.Ended);
         if (kind is not "comment")
@@ -128,9 +128,9 @@ public sealed class ScheduleTests : RightsSite
     public async Task What_was_destroyed_is_gone_from_the_file_byte_by_byte()
     {
         if (TestDatabase.IsPostgres)
-            Assert.Skip("PostgreSQL gives the room free and does not overwrite it; docs/retention.md says so.");
+            Assert.Skip("PostgreSQL gives the pages free and does not overwrite it; docs/retention.md says so.");
         var id = await DecidedAsync(CommentState.Refused, "zanzibar words", "zanzibar@example.org");
-        var (words, address, note) = await WithServiceAsync<HeedDatabase, (byte[], byte[], byte[])>(async db => ((await db.CommentTexts.SingleAsync(t => t.CommentId == id)).Closed, (await db.Comments.SingleAsync(c => c.Id == id)).Address!, (await db.CommentSteps.SingleAsync(s => s.CommentId == id && s.Kind == CommentStepKind.Refused)).ClosedNote));
+        var (words, address, note) = await WithServiceAsync<HeedDatabase, (byte[], byte[], byte[])>(async db => ((await db.CommentTexts.SingleAsync(t => t.CommentId == id)).Closed, (await db.Comments.SingleAsync(c => c.Id == id)).Address!, (await db.CommentEvents.SingleAsync(s => s.CommentId == id && s.Kind == CommentEventKind.Refused)).ClosedNote));
         Assert.True(Holds(RawBytes()!, words) && Holds(RawBytes()!, address) && Holds(RawBytes()!, note));
         Time.Advance(TimeSpan.FromDays(200));
 

@@ -20,7 +20,7 @@ public sealed class StillDueTests : RightsSite
     [InlineData("comment-taken-back", "escalated")]
     public async Task What_happens_to_a_comment_after_it_was_found_due_keeps_it(string name, string then)
     {
-        var id = name == "comment-slow" ? await ReceiveAsync("Words", "isla@example.org", slow: true) : await DecidedAsync(name == "comment-taken-back" ? CommentState.TakenBack : CommentState.Refused, "Words", "isla@example.org");
+        var id = name == "comment-slow" ? await ReceiveAsync("Words", "isla@example.org", slow: true) : await DecidedAsync(name == "comment-taken-back" ? CommentState.Withdrawn : CommentState.Refused, "Words", "isla@example.org");
         Time.Advance(TimeSpan.FromDays(400));
         var cancel = TestContext.Current.CancellationToken;
 
@@ -33,8 +33,8 @@ public sealed class StillDueTests : RightsSite
             await (then switch
             {
                 "corrected" => CorrectAsync(id),
-                "appealed" => ChangeAsync(id, c => c.Appeal(Now)),
-                _ => ChangeAsync(id, c => c.Escalate(Now)),
+                "appealed" => ChangeAsync(id, c => c.Apply(CommentEventKind.Appealed, CommentEvent.Author, Now)),
+                _ => ChangeAsync(id, c => c.Apply(CommentEventKind.Referred, "mod", Now)),
             });
             await using var transaction = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
             var destroyed = await line.DestroyAsync(due, before, Now, cancel);
@@ -51,14 +51,13 @@ public sealed class StillDueTests : RightsSite
     {
         var (flood, spam, corrected) = (await ReceiveAsync("Plain words of a flood", slow: true), await ReceiveAsync("Buy cheap watches at https://watches.example now!!!", slow: true), await ReceiveAsync("To be corrected", slow: true));
         var (moved, given) = (await ReceiveAsync("Moved by a moderator"), await ReceiveAsync("Looked at and given back", slow: true));
-        await ChangeAsync(given, c => c.Escalate(Now));
-        await ChangeAsync(given, c => c.GiveBack(Now));
+        await ChangeAsync(given, c => c.Apply(CommentEventKind.Referred, "mod", Now));
+        await ChangeAsync(given, c => c.Apply(CommentEventKind.ReturnedToModerators, "lead", Now));
         Time.Advance(TimeSpan.FromDays(29));
         await CorrectAsync(corrected);
         await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<CommentPublishing>().ChangeAsync(moved, comment =>
         {
-            comment.Slow("moderator");
-            services.GetRequiredService<HeedDatabase>().CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Slowed, "mod", Now));
+            services.GetRequiredService<HeedDatabase>().CommentEvents.Add(comment.Apply(CommentEventKind.PriorityLowered, "mod", Now, "moderator"));
             return Task.FromResult(true);
         }, default));
         Time.Advance(TimeSpan.FromDays(1));
@@ -87,8 +86,8 @@ public sealed class StillDueTests : RightsSite
         var (first, second) = (await ReceiveAsync("The harbour plan says nothing of the people who live beside it"), await ReceiveAsync("The harbour plan says nothing of the people who live beside it"));
         await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<CommentPublishing>().ChangeAsync(first, comment =>
         {
-            foreach (var kind in new[] { CommentStepKind.Escalated, CommentStepKind.Told, CommentStepKind.HandledElsewhere, CommentStepKind.GivenBack, CommentStepKind.Appealed })
-                services.GetRequiredService<HeedDatabase>().CommentSteps.Add(CommentStep.Of(comment, kind, "lead", Now, closedNote: services.GetRequiredService<CommentEncryption>().CloseNote("Police Scotland, by telephone")));
+            foreach (var kind in new[] { CommentEventKind.Referred, CommentEventKind.Notified, CommentEventKind.HandledElsewhere, CommentEventKind.ReturnedToModerators, CommentEventKind.AddressSeen })
+                services.GetRequiredService<HeedDatabase>().CommentEvents.Add(comment.Apply(kind, "lead", Now, closedNote: services.GetRequiredService<CommentEncryption>().CloseNote("Police Scotland, by telephone")));
             return Task.FromResult(true);
         }, default));
         Assert.Equal((1, true), await PrintsAsync());
@@ -99,8 +98,8 @@ public sealed class StillDueTests : RightsSite
         Assert.False(await HasWordsAsync(first));
         Assert.True(await HasWordsAsync(second));
         Assert.Equal((0, false), await PrintsAsync());
-        var noted = await WithServiceAsync<HeedDatabase, List<CommentStep>>(async db => [.. (await db.CommentSteps.AsNoTracking().Where(s => s.CommentId == first).ToListAsync()).Where(s => s.ClosedNote.Length > 0)]);
-        Assert.Equal([CommentStepKind.Escalated, CommentStepKind.Told, CommentStepKind.GivenBack, CommentStepKind.HandledElsewhere], noted.Select(s => s.Kind).Order());
+        var noted = await WithServiceAsync<HeedDatabase, List<CommentEvent>>(async db => [.. (await db.CommentEvents.AsNoTracking().Where(s => s.CommentId == first).ToListAsync()).Where(s => s.ClosedNote.Length > 0)]);
+        Assert.Equal([CommentEventKind.Referred, CommentEventKind.Notified, CommentEventKind.ReturnedToModerators, CommentEventKind.HandledElsewhere], noted.Select(s => s.Kind).Order());
     }
 
     [Fact]
@@ -131,10 +130,10 @@ public sealed class StillDueTests : RightsSite
         Assert.NotNull((await SubscriptionAsync(follows))!.Address);
     }
 
-    private Task<bool> ChangeAsync(Guid id, Action<Comment> change) => WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(id, c => { change(c); return Task.FromResult(true); }, default));
+    private Task<bool> ChangeAsync(Guid id, Action<Comment> change) => WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(id, c => { change(c); return Task.FromResult(true); }, default));
 
     private Task<bool> CorrectAsync(Guid id) =>
-        WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async changes =>
+        WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes =>
         {
             await changes.CorrectAsync(id, new CommentWords("Reader", "Corrected words"), default);
             return true;

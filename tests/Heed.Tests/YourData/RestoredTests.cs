@@ -28,11 +28,11 @@ public sealed class RestoredTests : RightsSite
 
         await EraseAsync("isla@example.org", 2);
         await WithServiceAsync<Heed.Subscriptions.Leaving.Unsubscribing, bool>(async desk => { await desk.EndAsync("trial", [left], default); return true; });
-        await DecideAsync(removed, CommentState.Removed);
-        await DecideAsync(upheld, CommentState.Removed);
-        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(upheld, c => { c.Appeal(Now); c.Reopen(); return Task.FromResult(true); }, default));
+        await DecideAsync(removed, CommentState.Unpublished);
+        await DecideAsync(upheld, CommentState.Unpublished);
+        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(upheld, c => { publishing.Apply(c, CommentEventKind.Appealed, CommentEvent.Author, Now); publishing.Apply(c, CommentEventKind.AppealUpheld, "lead", Now); return Task.FromResult(true); }, default));
         await DecideAsync(upheld, CommentState.Approved);
-        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(nameless, async c => { await book.TakeNameOffAsync(c, Now, default); return true; }, default));
+        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(nameless, async c => { await publishing.RemoveNameAsync(c, Now, default); return true; }, default));
 
         await PutBackAsync(old);
         Assert.Contains("canary", await PublicWordsAsync());
@@ -58,14 +58,14 @@ public sealed class RestoredTests : RightsSite
     {
         var id = await DecidedAsync(CommentState.Approved, "The headteacher Canary Person said so");
         var old = await OldAsync();
-        await DecideAsync(id, CommentState.Removed);
+        await DecideAsync(id, CommentState.Unpublished);
         await WithServiceAsync<IServiceProvider, bool>(services =>
         {
-            var (book, seal) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
-            return book.ChangeAsync(id, async comment =>
+            var (publishing, encryption) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
+            return publishing.ChangeAsync(id, async comment =>
             {
-                var words = seal.Open(await book.NewestAsync(comment, default))!;
-                await book.ShowAsync(comment, words, words.PrintOf(comment.Id), "The headteacher [name removed] said so", "second", Now, default);
+                var words = encryption.Open(await publishing.NewestAsync(comment, default))!;
+                await publishing.ShowAsync(comment, words, words.PrintOf(comment.Id), "The headteacher [name removed] said so", "second", Now, "", default);
                 return true;
             }, default);
         });
@@ -103,7 +103,7 @@ public sealed class RestoredTests : RightsSite
     [Fact]
     public async Task A_line_whose_commit_failed_destroys_nothing_that_has_to_stay_by_the_next_start()
     {
-        var (escalated, held) = (await DecidedAsync(CommentState.Escalated, "escalated", "one@example.org"), await DecidedAsync(CommentState.Refused, "held", "two@example.org"));
+        var (escalated, held) = (await DecidedAsync(CommentState.Referred, "escalated", "one@example.org"), await DecidedAsync(CommentState.Refused, "held", "two@example.org"));
         var follows = await FollowAsync("two@example.org");
         await HoldAsync("address", "two@example.org");
         await WithServiceAsync<ErasureLog, bool>(list =>

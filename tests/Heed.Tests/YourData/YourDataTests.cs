@@ -109,7 +109,7 @@ public sealed partial class YourDataTests : RightsSite
         Assert.Contains("Taken back.", back.Text);
         Assert.Equal(("", ""), await PublicAsync(id));
         Assert.True(await HasWordsAsync(id));
-        Assert.Equal(CommentState.TakenBack, (await CommentAsync(id)).State);
+        Assert.Equal(CommentState.Withdrawn, (await CommentAsync(id)).State);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed partial class YourDataTests : RightsSite
         Assert.Contains("Erased. Nobody can bring it back.", erased.Text);
         Assert.Contains("We hold nothing under", erased.Text);
         Assert.False(await HasWordsAsync(id) || await HasAddressAsync(id));
-        Assert.Equal(PublicComment.TakenBack, await WithServiceAsync<HeedDatabase, string?>(db => db.PublicComments.Select(p => p.RemovedFor).SingleAsync()));
+        Assert.Equal(PublicComment.Withdrawn, await WithServiceAsync<HeedDatabase, string?>(db => db.PublicComments.Select(p => p.UnpublishedFor).SingleAsync()));
         if (RawBytes() is { } raw)
             Assert.True(raw.AsSpan().IndexOf("zanzibar"u8) < 0);
         Assert.Equal("Look in your mail", (await AskAsync(Isla)).Heading);
@@ -135,7 +135,7 @@ public sealed partial class YourDataTests : RightsSite
     [Fact]
     public async Task What_is_under_a_hold_or_with_the_safeguarding_lead_stays_and_the_page_says_the_same_of_both()
     {
-        var (held, escalated) = (await DecidedAsync(CommentState.Approved, "Held words", Isla), await DecidedAsync(CommentState.Escalated, "Escalated words", Isla));
+        var (held, escalated) = (await DecidedAsync(CommentState.Approved, "Held words", Isla), await DecidedAsync(CommentState.Referred, "Escalated words", Isla));
         await HoldAsync("comment", held.ToString("N"), "inquiry");
         var page = await OpenAsync();
         // Whoever reads this may not be the writer.
@@ -163,7 +163,7 @@ public sealed partial class YourDataTests : RightsSite
     [Fact]
     public async Task What_waits_and_what_is_with_the_safeguarding_lead_look_and_answer_alike_and_show_neither_words_nor_reference()
     {
-        var (plain, harm, escalated) = (await ReceiveAsync("Quagga one", Isla), await ReceiveAsync("Quagga two. He hits me and I am scared to go home.", Isla), await DecidedAsync(CommentState.Escalated, "Quagga three", Isla));
+        var (plain, harm, escalated) = (await ReceiveAsync("Quagga one", Isla), await ReceiveAsync("Quagga two. He hits me and I am scared to go home.", Isla), await DecidedAsync(CommentState.Referred, "Quagga three", Isla));
         Guid[] all = [plain, harm, escalated];
         var page = await OpenAsync();
         Assert.DoesNotContain("Quagga", page.Body);
@@ -187,7 +187,7 @@ public sealed partial class YourDataTests : RightsSite
             Assert.Single(CommentsOn(page).Distinct());
             Assert.Contains("Taken back", page.Text);
         }
-        Assert.Equal([CommentState.TakenBack, CommentState.Escalated, CommentState.Escalated], [(await CommentAsync(plain)).State, (await CommentAsync(harm)).State, (await CommentAsync(escalated)).State]);
+        Assert.Equal([CommentState.Withdrawn, CommentState.Referred, CommentState.Referred], [(await CommentAsync(plain)).State, (await CommentAsync(harm)).State, (await CommentAsync(escalated)).State]);
     }
 
     [Fact]

@@ -7,7 +7,6 @@ namespace Heed.Comments.Help;
 /// <summary>The addresses at which the public writes or comes back: whatever is answered there, help is shown.</summary>
 public static class CommentFlow
 {
-    /// <summary>Whether an address belongs to it.</summary>
     public static bool Covers(PathString address) =>
         IsYourData(address)
         || address.Value is { } path
@@ -48,7 +47,6 @@ public sealed class CommentOutage(HelpBlocks help) : DeskOutage
 }
 
 /// <summary>The page that says that nothing was taken in, with what was typed.</summary>
-/// <param name="help">Where to get help.</param>
 /// <param name="sent">What was sent, if anything was.</param>
 public sealed class OutagePage(HelpBlock help, SentFields sent) : Page
 {
@@ -66,10 +64,7 @@ public sealed class OutagePage(HelpBlock help, SentFields sent) : Page
     public override string Title => sent.Any ? "Not received" : "This page can’t be shown just now";
 
     public override bool ReachesRecord => false;
-
     public override bool IsIndexed => false;
-
-    /// <summary>Where to get help.</summary>
     public HelpBlock Help => help;
 
     /// <summary>What was sent, and is lost unless it is sent again.</summary>

@@ -21,12 +21,9 @@ public sealed class HelpBlocks
 
     private const string Weather = "https://www.metoffice.gov.uk/";
 
-    /// <summary>What is said where there is no programme.</summary>
     public static HelpBlock Usual { get; } = new(UsualPlaces, Weather);
-
     private readonly ConcurrentDictionary<string, HelpBlock> known = [];
 
-    /// <summary>What is said now where the reader is.</summary>
     public HelpBlock Of(Here here) =>
         here is { AsAt: null, ProgrammeContent: Programme programme } ? known[here.Programme] = Of(programme) : OfKnown(here.Programme);
 
@@ -41,13 +38,10 @@ public sealed class HelpBlocks
 }
 
 /// <summary>Where to get help, and where “hide this page” leads.</summary>
-/// <param name="Places">The places, most urgent first.</param>
-/// <param name="HideTo">A page that nobody wonders at.</param>
 public sealed record HelpBlock(IReadOnlyList<HelpContact> Places, string HideTo)
 {
     /// <summary>Whether it stands below what the page is about, as on pages that are only read: then it takes less room.</summary>
     public bool IsBelow { get; init; }
 
-    /// <summary>What a telephone dials.</summary>
     public static string Dialled(string phone) => "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
 }

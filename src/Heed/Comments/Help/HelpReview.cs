@@ -10,7 +10,6 @@ namespace Heed.Comments.Help;
 /// </summary>
 public static class HelpReview
 {
-    /// <summary>Whether the day by which they should have been looked at is over.</summary>
     public static bool IsDue(Programme programme, DateOnly today) => programme.HelpReviewBy is { } by && by.Latest is { } day && day < today;
 
     /// <summary>What staff are told; null while all is well.</summary>

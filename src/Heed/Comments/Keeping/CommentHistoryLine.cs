@@ -14,17 +14,17 @@ public sealed class CommentHistoryLine(HeedDatabase db) : IRetentionRule
             WhoSees = "Moderators and auditors",
         };
 
-    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.CommentSteps.Select(s => s.Programme).Distinct().ToListAsync(cancel);
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.CommentEvents.Select(s => s.Programme).Distinct().ToListAsync(cancel);
 
     public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
     {
-        var due = db.CommentSteps.Where(s => s.Programme == programme && s.At <= before);
+        var due = db.CommentEvents.Where(s => s.Programme == programme && s.At <= before);
         return new DueSum(await due.CountAsync(cancel), await due.MinAsync(s => (DateTime?)s.At, cancel));
     }
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
-        var due = await db.CommentSteps.AsNoTracking().Where(s => s.Programme == programme && s.At <= before).OrderBy(s => s.At).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        var due = await db.CommentEvents.AsNoTracking().Where(s => s.Programme == programme && s.At <= before).OrderBy(s => s.At).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
         return [.. due.Select(s => new DueItem(s.Id, programme, $"{s.Kind} of comment {s.CommentId:N}", s.At, [HoldScope.Everything, HoldScope.Comment(s.CommentId)]))];
     }
 }

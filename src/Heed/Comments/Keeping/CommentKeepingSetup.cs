@@ -10,11 +10,11 @@ public static class CommentKeepingSetup
         services.AddScoped<CommentDestroying>();
         services.AddScoped<IRetentionRule, PublicCommentLine>();
         services.AddScoped<IRetentionRule, CommentAddressLine>();
-        services.AddScoped<IRetentionRule, HeldCommentLine>();
+        services.AddScoped<IRetentionRule, WaitingCommentLine>();
         services.AddScoped<IRetentionRule, RefusedCommentLine>();
-        services.AddScoped<IRetentionRule, TakenBackCommentLine>();
-        services.AddScoped<IRetentionRule, SlowCommentLine>();
-        services.AddScoped<IRetentionRule, EscalatedCommentLine>();
+        services.AddScoped<IRetentionRule, WithdrawnCommentLine>();
+        services.AddScoped<IRetentionRule, LowPriorityCommentLine>();
+        services.AddScoped<IRetentionRule, ReferredCommentLine>();
         services.AddScoped<IRetentionRule, TransferredCommentLine>();
         services.AddScoped<IRetentionRule, CommentHistoryLine>();
         services.AddScoped<IPersonalDataSource, CommentsOfPeople>();

@@ -10,11 +10,8 @@ namespace Heed.Comments.Keeping;
 public sealed class DueComment
 {
     public Guid Id { get; init; }
-
-    /// <summary>The record that it is on.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The hash of its writer's address.</summary>
     public string? AddressKey { get; init; }
 
     /// <summary>From when its time counts (UTC).</summary>
@@ -25,7 +22,6 @@ public sealed class DueComment
 public abstract class CommentLine(HeedDatabase db) : IRetentionRule
 {
     protected HeedDatabase Db => db;
-
     public abstract RetentionRule Line { get; }
 
     public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.Comments.Select(c => c.Programme).Distinct().ToListAsync(cancel);
@@ -55,10 +51,9 @@ public abstract class CommentLine(HeedDatabase db) : IRetentionRule
 /// <summary>A line of comments whose words or addresses are destroyed by themselves.</summary>
 public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), IDisposalRule
 {
-    /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "retention";
 
-    public IReadOnlyList<string> Tables { get; } = ["comments", "comment_texts", "comment_steps", "comment_clusters", "comment_cluster_keys"];
+    public IReadOnlyList<string> Tables { get; } = ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys"];
 
     public async Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
@@ -102,7 +97,7 @@ public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) :
 }
 
 /// <summary>Comments that wait for a decision for too long.</summary>
-public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
+public sealed class WaitingCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-held", "Comment that waits for a decision", new RetentionPeriod(2, KeptUnit.WorkingDays), "after it was received", DisposalAction.Reported, "Reported as overdue. It is never deleted by itself.")
@@ -112,12 +107,12 @@ public sealed class HeldCommentLine(HeedDatabase db) : CommentLine(db)
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Held && (c.Lane == CommentLane.Ordinary || c.Weight > CommentSignals.Plain) && c.ReceivedAt <= before)
+        comments.Where(c => c.State == CommentState.Waiting && (c.Priority == CommentPriority.Ordinary || c.Weight > CommentSignals.Plain) && c.ReceivedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.ReceivedAt });
 }
 
 /// <summary>Comments with the safeguarding lead.</summary>
-public sealed class EscalatedCommentLine(HeedDatabase db) : CommentLine(db)
+public sealed class ReferredCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-escalated", "Comment with the safeguarding lead, and what was noted about it", new RetentionPeriod(6, KeptUnit.Months), "after it was handed over", DisposalAction.Reviewed, "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once a lead has noted that all of it is there, the next line is about it.")
@@ -127,6 +122,6 @@ public sealed class EscalatedCommentLine(HeedDatabase db) : CommentLine(db)
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Escalated && c.TransferredAt == null && c.DecidedAt <= before)
+        comments.Where(c => c.State == CommentState.Referred && c.TransferredAt == null && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 }

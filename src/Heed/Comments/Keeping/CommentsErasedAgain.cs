@@ -5,12 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>Makes a database that was restored from before forget again what writers had erased and what was taken out of the public.</summary>
-public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing book, CommentDestroying destroying, Func<string, IReadOnlyList<string>, bool> isHeld)
+public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing publishing, CommentDestroying destroying, Func<string, IReadOnlyList<string>, bool> isHeld)
 {
     private const string By = "erasure list";
 
-    /// <summary>Does again what was done with some comments.</summary>
-    /// <returns>How many comments had come back.</returns>
     public async Task<int> ApplyAsync(IReadOnlyList<IGrouping<Guid, Erasure>> erasures, CancellationToken cancel)
     {
         var ids = erasures.Select(e => e.Key).ToList();
@@ -33,15 +31,15 @@ public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing book,
         var erased = done.FirstOrDefault(e => e.What == CommentErasures.Erased);
         var nameOff = done.FirstOrDefault(e => e.What == CommentErasures.NameOff);
         var needs = new Needed();
-        if (erased is not null && MayGo(comment) && (comment.DestroyedAt is null || comment.AddressKey is not null || shown is { RemovedFor: null or PublicComment.BeingCorrected }))
+        if (erased is not null && MayGo(comment) && (comment.DestroyedAt is null || comment.AddressKey is not null || shown is { UnpublishedFor: null or PublicComment.BeingCorrected }))
             needs = needs with { Erased = erased };
-        else if (shown is { RemovedFor: null } && LastOf(shown.TextHash, done) is { } taken)
-            needs = needs with { TakenOut = taken };
+        else if (shown is { UnpublishedFor: null } && LastOf(shown.TextHash, done) is { } taken)
+            needs = needs with { Unpublished = taken };
         return nameOff is not null && shown is { NameRemovedAt: null } ? needs with { NameOff = nameOff } : needs;
     }
 
     // The line may be of an erasure whose commit failed, and what it is about has to stay by now.
-    private bool MayGo(Comment comment) => comment.State != CommentState.Escalated && !isHeld(comment.Programme, CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey));
+    private bool MayGo(Comment comment) => comment.State != CommentState.Referred && !isHeld(comment.Programme, CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey));
 
     // Of the lines about exactly this text, the last one holds.
     private static Erasure? LastOf(string print, IReadOnlyList<Erasure> done)
@@ -51,18 +49,19 @@ public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing book,
     }
 
     private Task<bool> DoAsync(Guid id, Needed needs, CancellationToken cancel) =>
-        book.ChangeAsync(
+        publishing.ChangeAsync(
             id,
             async comment =>
             {
                 if (needs.NameOff is { } nameOff)
-                    await book.TakeNameOffAsync(comment, nameOff.At, cancel);
-                if (needs.TakenOut is { } taken)
-                    await TakeOutAsync(comment, CommentErasures.OutOf(taken.What)!.Value.Reason, taken.At, cancel);
+                    await publishing.RemoveNameAsync(comment, nameOff.At, cancel);
+                if (needs.Unpublished is { } taken)
+                    await UnpublishAsync(comment, CommentErasures.OutOf(taken.What)!.Value.Reason, taken.At, cancel);
                 if (needs.Erased is { } erased && MayGo(comment))
                 {
-                    await book.TakeOutAsync(comment, PublicComment.TakenBack, erased.At, cancel);
-                    comment.TakeBackForGood(erased.At);
+                    await publishing.UnpublishAsync(comment, PublicComment.Withdrawn, erased.At, cancel);
+                    if (comment.StatusForAuthor != CommentState.Withdrawn)
+                        publishing.Apply(comment, CommentEventKind.Withdrawn, By, erased.At);
                     comment.ForgetAddress();
                     await destroying.DestroyAsync(comment, By, erased.At, cancel);
                 }
@@ -71,26 +70,26 @@ public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing book,
             cancel
         );
 
-    private async Task TakeOutAsync(Comment comment, string reason, DateTime at, CancellationToken cancel)
+    private async Task UnpublishAsync(Comment comment, string reason, DateTime at, CancellationToken cancel)
     {
-        await book.TakeOutAsync(comment, reason, at, cancel);
+        await publishing.UnpublishAsync(comment, reason, at, cancel);
         if (comment.State != CommentState.Approved)
             return;
         // What the writer did since is lost with the newer database, but not that the words went: those who moderate see it by the reason.
-        if (reason is PublicComment.TakenBack)
-            comment.TakeBack(at);
+        if (reason is PublicComment.Withdrawn)
+            publishing.Apply(comment, CommentEventKind.Withdrawn, By, at);
         else
-            comment.Remove(reason, at);
+            publishing.Apply(comment, CommentEventKind.Unpublished, By, at, reason);
     }
 
     private sealed record Needed
     {
         public Erasure? Erased { get; init; }
 
-        public Erasure? TakenOut { get; init; }
+        public Erasure? Unpublished { get; init; }
 
         public Erasure? NameOff { get; init; }
 
-        public bool IsAny => Erased is not null || TakenOut is not null || NameOff is not null;
+        public bool IsAny => Erased is not null || Unpublished is not null || NameOff is not null;
     }
 }

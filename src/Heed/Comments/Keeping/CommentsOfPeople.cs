@@ -1,4 +1,3 @@
-using Heed.Comments.Moderating;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -8,12 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>The comments that belong to an address, in every programme: what is held, and what its writer may have done with it.</summary>
-public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption seal, CommentPublishing book, CommentDestroying destroying, TakingBack takingBack, TimeProvider clock) : IPersonalDataSource
+public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, CommentDestroying destroying, CommentWithdrawals withdrawals, TimeProvider clock) : IPersonalDataSource
 {
-    /// <summary>Who did it, in the comment's history.</summary>
     public const string By = "writer";
-
-    private static readonly CommentStepKind[] Decisions = [CommentStepKind.Approved, CommentStepKind.ApprovedInPart, CommentStepKind.Refused, CommentStepKind.Removed];
+    private static readonly CommentEventKind[] Decisions = [CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused, CommentEventKind.Unpublished];
 
     public string Label => "Comments";
 
@@ -25,13 +22,13 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption seal, Co
         var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId)).ToDictionaryAsync(p => p.CommentId, cancel);
         var things = new List<PersonalDataItem>();
         foreach (var comment in comments)
-            things.Add(Thing(comment, [.. texts[comment.Id]], shown.GetValueOrDefault(comment.Id), await takingBack.WasTakenBackAsync(comment, cancel)));
+            things.Add(Thing(comment, [.. texts[comment.Id]], shown.GetValueOrDefault(comment.Id)));
         return things;
     }
 
     public async Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
     {
-        var stays = await book.ChangeAsync<string?>(
+        var stays = await publishing.ChangeAsync<string?>(
             thing.Id,
             async comment =>
             {
@@ -40,19 +37,19 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption seal, Co
                 var now = clock.GetUtcNow().UtcDateTime;
                 if (right == PersonRight.TakeNameOff)
                 {
-                    await book.TakeNameOffAsync(comment, now, cancel);
-                    db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.NameRemoved, By, now));
+                    await publishing.RemoveNameAsync(comment, now, cancel);
+                    publishing.Apply(comment, CommentEventKind.NameRemoved, By, now);
                     return null;
                 }
                 var mustStay = right == PersonRight.Erase ? await MustStayAsync(comment, cancel) : null;
                 if (right == PersonRight.Erase && mustStay is null)
                     await guard(cancel);
-                await takingBack.DoAsync(comment, By, now, cancel);
+                await withdrawals.WithdrawAsync(comment, By, now, cancel);
                 if (right == PersonRight.Erase && mustStay is null)
                 {
                     comment.ForgetAddress();
                     await destroying.DestroyAsync(comment, By, now, cancel);
-                    book.NoteErased(comment);
+                    publishing.NoteErased(comment);
                 }
                 return mustStay;
             },
@@ -64,7 +61,7 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption seal, Co
 
     public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
-        var (again, count) = (new CommentsErasedAgain(db, book, destroying, isHeld), 0);
+        var (again, count) = (new CommentsErasedAgain(db, publishing, destroying, isHeld), 0);
         foreach (var some in erasures.Where(e => e.Of == CommentErasures.Of && Guid.TryParse(e.Mark, out _)).GroupBy(e => Guid.Parse(e.Mark)).Chunk(200))
             count += await again.ApplyAsync(some, cancel);
         return count;
@@ -74,46 +71,46 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption seal, Co
     // alone, it could be told from the answer; and whoever reads the mailbox could have a disclosure destroyed before anyone read it.
     private async Task<string?> MustStayAsync(Comment comment, CancellationToken cancel)
     {
-        if (comment.State == CommentState.Escalated || comment is { State: CommentState.Held, Weight: var weight } && weight >= FoundSignals.HarmFrom)
+        if (comment.State == CommentState.Referred || comment is { State: CommentState.Waiting, Weight: var weight } && weight >= FoundSignals.HarmFrom)
             return "must-stay";
-        if (comment.DestroyedAt is not null || comment.State is not (CommentState.Held or CommentState.TakenBack))
+        if (comment.DestroyedAt is not null || comment.State is not (CommentState.Waiting or CommentState.Withdrawn))
             return null;
-        var written = (await book.NewestAsync(comment, cancel)).WrittenAt;
-        return await db.CommentSteps.AnyAsync(s => s.CommentId == comment.Id && s.At >= written && Decisions.Contains(s.Kind), cancel) ? null : "must-stay-unread";
+        var written = (await publishing.NewestAsync(comment, cancel)).WrittenAt;
+        return await db.CommentEvents.AnyAsync(s => s.CommentId == comment.Id && s.At >= written && Decisions.Contains(s.Kind), cancel) ? null : "must-stay-unread";
     }
 
-    private PersonalDataItem Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown, bool wasTakenBack)
+    private PersonalDataItem Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown)
     {
         // Whoever reads this may not be the writer, for an address on a comment is never proved: that it is with the safeguarding lead is
         // not said here, and what waits or was taken back is not shown.
-        var told = wasTakenBack ? CommentState.TakenBack : comment.State == CommentState.Escalated ? CommentState.Held : comment.State;
-        var isOpen = told is not (CommentState.Held or CommentState.TakenBack);
+        var told = comment.StatusForAuthor == CommentState.Withdrawn ? CommentState.Withdrawn : comment.State == CommentState.Referred ? CommentState.Waiting : comment.State;
+        var isOpen = told is not (CommentState.Waiting or CommentState.Withdrawn);
         return new PersonalDataItem(comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}", StateOf(comment, told), comment.ReceivedAt, RightsOf(told, shown), CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
         {
-            Said = isOpen ? SaidIn(texts) : [("Comment", told == CommentState.Held ? "It waits to be read. With its reference its writer can see it." : "It was taken back, so it is not shown any more.")],
-            Address = shown is { RemovedFor: null } ? $"/{comment.Programme}/{comment.Path}" : null,
-            Return = isOpen && comment.DestroyedAt is null ? (seal.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours") : null,
+            Said = isOpen ? SaidIn(texts) : [("Comment", told == CommentState.Waiting ? "It waits to be read. With its reference its writer can see it." : "It was taken back, so it is not shown any more.")],
+            Address = shown is { UnpublishedFor: null } ? $"/{comment.Programme}/{comment.Path}" : null,
+            Return = isOpen && comment.DestroyedAt is null ? (encryption.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours") : null,
             IfErased = isOpen ? "What you wrote is destroyed, and your address with it. Where it was public a notice stays that its writer took it back." : "It is taken back. What nobody has decided on is kept for some days before it is destroyed, and longer where the law says so.",
         };
     }
 
     private List<(string, string)> SaidIn(IReadOnlyList<CommentText> texts)
     {
-        var words = texts.Select(t => (t.Version, Words: seal.Open(t))).Where(t => t.Words is not null).ToList();
+        var words = texts.Select(t => (t.Version, Words: encryption.Open(t))).Where(t => t.Words is not null).ToList();
         return [.. words.SelectMany(w => new[] { (words.Count == 1 ? "Name" : $"Name, wording {w.Version}", w.Words!.Name), (words.Count == 1 ? "Comment" : $"Comment, wording {w.Version}", w.Words.Text) })];
     }
 
     private static List<PersonRight> RightsOf(CommentState told, PublicComment? shown)
     {
         var rights = new List<PersonRight>();
-        if (told is not (CommentState.TakenBack or CommentState.Removed))
+        if (told is not (CommentState.Withdrawn or CommentState.Unpublished))
             rights.Add(PersonRight.TakeBack);
-        if (shown is { RemovedFor: null, NameRemovedAt: null })
+        if (shown is { UnpublishedFor: null, NameRemovedAt: null })
             rights.Add(PersonRight.TakeNameOff);
         rights.Add(PersonRight.Erase);
         return rights;
     }
 
     private static string StateOf(Comment comment, CommentState told) =>
-        comment.DestroyedAt is not null && told is CommentState.Refused or CommentState.Removed ? $"{told.Label}. Its words are destroyed" : told.Label;
+        comment.DestroyedAt is not null && told is CommentState.Refused or CommentState.Unpublished ? $"{told.Label}. Its words are destroyed" : told.Label;
 }

@@ -15,7 +15,7 @@ public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destro
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => (c.State == CommentState.Refused || c.State == CommentState.Removed) && c.DestroyedAt == null && c.AppealedAt == null && !c.IsToReview && c.DecidedAt <= before)
+        comments.Where(c => (c.State == CommentState.Refused || c.State == CommentState.Unpublished) && c.DestroyedAt == null && c.AppealedAt == null && !c.NeedsSecondReview && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 
     protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel) => destroying.DestroyAsync(comment, By, at, cancel);
@@ -32,7 +32,7 @@ public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying de
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Escalated && c.DestroyedAt == null && c.AppealedAt == null && c.TransferredAt <= before)
+        comments.Where(c => c.State == CommentState.Referred && c.DestroyedAt == null && c.AppealedAt == null && c.TransferredAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.TransferredAt!.Value });
 
     protected override async Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying de
 }
 
 /// <summary>The words of comments that their writers took back.</summary>
-public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+public sealed class WithdrawnCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-taken-back", "Comment that its writer took back", new RetentionPeriod(30, KeptUnit.Days), "after it was taken back", DisposalAction.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays, and what was noted for a child’s protection. A writer who asks for erasure has it destroyed at once, if somebody had decided on it.")
@@ -53,14 +53,14 @@ public sealed class TakenBackCommentLine(HeedDatabase db, CommentDestroying dest
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.TakenBack && c.DestroyedAt == null && c.DecidedAt <= before)
+        comments.Where(c => c.State == CommentState.Withdrawn && c.DestroyedAt == null && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 
     protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel) => destroying.DestroyAsync(comment, By, at, cancel);
 }
 
 /// <summary>What waits in the slower lane and has no sign in it of a child at risk or of anything else to be read first.</summary>
-public sealed class SlowCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
+public sealed class LowPriorityCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
         new("comment-slow", "Comment in the slower lane that nobody decided on", new RetentionPeriod(30, KeptUnit.Days), "after its newest wording, or after it was moved there", DisposalAction.Destroyed, "Words and address are destroyed. One in which a sign was found of somebody at risk, or of somebody who could be identified, waits for a person, however long.")
@@ -71,17 +71,17 @@ public sealed class SlowCommentLine(HeedDatabase db, CommentDestroying destroyin
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before)
     {
-        var (texts, steps) = (Db.CommentTexts, Db.CommentSteps);
+        var (texts, steps) = (Db.CommentTexts, Db.CommentEvents);
         return from c in comments
-               where c.State == CommentState.Held && c.Lane == CommentLane.Slow && c.Weight <= CommentSignals.Plain
+               where c.State == CommentState.Waiting && c.Priority == CommentPriority.Low && c.Weight <= CommentSignals.Plain
                join text in texts on new { c.Id, c.Version } equals new { Id = text.CommentId, text.Version }
-               where text.WrittenAt <= before && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentStepKind.Slowed && s.At > before)
+               where text.WrittenAt <= before && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentEventKind.PriorityLowered && s.At > before)
                select new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = text.WrittenAt };
     }
 
     protected override async Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)
     {
-        comment.Lapse(at);
+        Db.CommentEvents.Add(comment.Apply(CommentEventKind.Expired, By, at, Comment.Expired));
         comment.ForgetAddress();
         await destroying.DestroyAsync(comment, By, at, cancel);
     }
@@ -98,7 +98,7 @@ public sealed class CommentAddressLine(HeedDatabase db) : DestroyedCommentLine(d
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => (c.Address != null || c.AddressKey != null) && c.State != CommentState.Held && c.State != CommentState.Escalated && c.AppealedAt == null && !c.IsToReview && c.DecidedAt <= before)
+        comments.Where(c => (c.Address != null || c.AddressKey != null) && c.State != CommentState.Waiting && c.State != CommentState.Referred && c.AppealedAt == null && !c.NeedsSecondReview && c.DecidedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 
     protected override Task DestroyAsync(Comment comment, DateTime at, CancellationToken cancel)

@@ -11,7 +11,6 @@ namespace Heed.Comments.Reading;
 /// <summary>The pages on which the public reads comments, the rules for them, and the numbers of what was decided.</summary>
 public static class CommentReadingEndpoints
 {
-    /// <summary>Maps the pages below a programme.</summary>
     public static void MapCommentPages(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
         programme.MapGet("/comments", (CommentShelf shelf, CancellationToken cancel) => shelf.AllAsync(cancel)).Takes("on", "year", "page");
@@ -27,7 +26,6 @@ public static class CommentReadingEndpoints
 /// <summary>Puts the pages of comments together.</summary>
 public sealed class CommentShelf(Here here, PublicReading reading)
 {
-    /// <summary>All comments of the programme, by page, filtered by record and year.</summary>
     public async Task<IResult> AllAsync(CancellationToken cancel)
     {
         var records = await reading.RecordsAsync(cancel);
@@ -42,7 +40,6 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         });
     }
 
-    /// <summary>The comments of one record, by page.</summary>
     public async Task<IResult> OfRecordAsync(string path, CancellationToken cancel)
     {
         var (record, problem) = await RecordEndpoints.FindAsync(path, here, cancel);
@@ -56,7 +53,6 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         });
     }
 
-    /// <summary>One comment.</summary>
     public async Task<IResult> OneAsync(int number, CancellationToken cancel)
     {
         if (await reading.FindAsync(number, cancel) is not { } comment)
@@ -65,7 +61,6 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         return new View("/Comments/Reading/OneComment.cshtml", new OneCommentPage { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Comment = comment, Record = reading.RecordOf(comment) });
     }
 
-    /// <summary>A page about the rules.</summary>
     public async Task<IResult> TermsAsync(string title, string view, CancellationToken cancel)
     {
         var programme = await HelpBlocks.TodayAsync(here, cancel);

@@ -7,7 +7,6 @@ namespace Heed.Comments.Reading;
 /// <summary>Shows on a record's page what the public said of it, and where to say something.</summary>
 public sealed class CommentsOnRecords(PublicReading reading) : IAddsToRecords
 {
-    /// <summary>How many are shown there; the others stand on pages of their own.</summary>
     public const int Shown = 10;
 
     public async Task<RecordAddition?> OnAsync(RecordPage page, CancellationToken cancel)

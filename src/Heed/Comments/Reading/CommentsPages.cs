@@ -8,52 +8,32 @@ using Heed.Ledger;
 namespace Heed.Comments.Reading;
 
 /// <summary>A comment with where it is shown.</summary>
-/// <param name="Here">Where the reader is.</param>
-/// <param name="Comment">The comment.</param>
 /// <param name="Record">The record it is on, where the page is not about that one; null otherwise.</param>
 public sealed record ShownComment(Here Here, ReadComment Comment, Entry? Record);
 
 /// <summary>What the public said of a record, on its own page.</summary>
 public sealed record CommentsOnRecord(Here Here, HelpBlock Help, string Path, string Kind, CommentsOpening? Opening, int Count, IReadOnlyList<ReadComment> Newest)
 {
-    /// <summary>How many there are, as a heading.</summary>
     public string Heading => Count == 0 ? "Comments" : $"Comments ({Count:N0})";
-
     public string None => Here.AsAt is { } day ? $"No comments had been published by {Say.Day(day)}." : "No comments were published.";
-
-    /// <summary>Whether there are more than are shown.</summary>
     public bool HasMore => Count > Newest.Count;
 }
 
 /// <summary>Comments by page: those of one record, or all of the programme's.</summary>
 public sealed class CommentsPage : FlowPage
 {
-    /// <summary>The record; null for all.</summary>
     public Entry? Record { get; init; }
-
-    /// <summary>The comments of this page.</summary>
     public required IReadOnlyList<ReadComment> Comments { get; init; }
-
-    /// <summary>How many there are on all pages.</summary>
     public required int Total { get; init; }
-
-    /// <summary>Which page this is, from 1.</summary>
     public required int Number { get; init; }
-
-    /// <summary>The records that have comments, for the filter; empty on a record's own page.</summary>
     public IReadOnlyList<(Entry Record, int Count)> Records { get; init; } = [];
-
-    /// <summary>The years in which comments were published, for the filter.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
     /// <summary>The record filtered by, as its path; null for all.</summary>
     public string? On { get; init; }
 
-    /// <summary>The year filtered by; null for all.</summary>
     public int? Year { get; init; }
-
     public override string Title => Record is null ? "Comments" : $"Comments on {Record.Title}";
-
     public override IReadOnlyList<DesignLink> Way => Record is null ? [] : [new(Record.Title, Here.Url(Record.Path))];
 
     public override IReadOnlyList<Alternate> Alternates =>
@@ -62,16 +42,12 @@ public sealed class CommentsPage : FlowPage
             new(Alternate.JsonFeed, Title, Here.Url(Address + ".feed.json")),
         ];
 
-    /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Total + PublicReading.PageSize - 1) / PublicReading.PageSize);
-
-    /// <summary>Whether fewer than all are asked for.</summary>
     public bool IsFiltered => On is not null || Year is not null;
 
     /// <summary>The records as choices; of very many, those with most comments.</summary>
     public IReadOnlyList<DesignOption> RecordOptions => [.. Records.OrderByDescending(r => r.Count).Take(Most.Choices).OrderBy(r => r.Record.Title, StringComparer.Ordinal).Select(r => new DesignOption(r.Record.Path, $"{r.Record.Title} ({r.Count:N0})"))];
 
-    /// <summary>The years as choices.</summary>
     public IReadOnlyList<DesignOption> YearOptions => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new DesignOption(y, y))];
 
     public string Sentence =>
@@ -79,10 +55,8 @@ public sealed class CommentsPage : FlowPage
         : Pages == 1 ? $"{Say.Count(Total, "comment")}, {Order}."
         : $"{Say.Count(Total, "comment")}, {Order}; page {Number} of {Pages}.";
 
-    /// <summary>The comments as they are shown.</summary>
     public IEnumerable<ShownComment> Shown(PublicReading reading) => Comments.Select(c => new ShownComment(Here, c, Record is null ? reading.RecordOf(c) : null));
 
-    /// <summary>The address of a page with the same filters.</summary>
     public string PageAddress(int page)
     {
         var query = new List<string>();
@@ -96,7 +70,6 @@ public sealed class CommentsPage : FlowPage
     }
 
     private string Address => Record is null ? "comments" : $"{Record.Path}/comments";
-
     private string Order => Record is null ? "newest first" : "oldest first";
 }
 
@@ -104,9 +77,7 @@ public sealed class CommentsPage : FlowPage
 public sealed class OneCommentPage : FlowPage
 {
     public required ReadComment Comment { get; init; }
-
     public required Entry Record { get; init; }
-
     public override string Title => $"Comment {Comment.Number}";
 
     public override IReadOnlyList<DesignLink> Way => [new(Record.Title, Here.Url(Record.Path)), new("Comments", Here.Url($"{Record.Path}/comments"))];
@@ -116,8 +87,6 @@ public sealed class OneCommentPage : FlowPage
 public sealed class TermsPage(string title) : FlowPage
 {
     public override string Title => title;
-
     public override bool IsIndexed => Here.AsAt is null;
-
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
 }

@@ -13,8 +13,6 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes, TimeProvider c
     private readonly ConcurrentDictionary<string, (DateOnly Through, Lazy<Task<DecisionDays>> Days)> read = [];
 
     /// <summary>The numbers up to the end of a day that is over.</summary>
-    /// <param name="programme">The programme.</param>
-    /// <param name="through">The last day.</param>
     /// <param name="promised">Within how many working days the programme says that it decides.</param>
     public async Task<DecisionLedger> ThroughAsync(string programme, DateOnly through, int promised)
     {
@@ -47,11 +45,11 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes, TimeProvider c
         {
             int Of(DecisionKind kind) => g.Where(c => c.Kind == kind).Sum(c => c.Count);
             Dictionary<string, int> ByReason(DecisionKind kind) => g.Where(c => c.Kind == kind).GroupBy(c => c.Reason).ToDictionary(r => r.Key, r => r.Sum(c => c.Count));
-            return new DecisionMonth(g.Key, Of(DecisionKind.Received), Of(DecisionKind.Whole), Of(DecisionKind.InPart), Of(DecisionKind.TakenBack), ByReason(DecisionKind.Refused), ByReason(DecisionKind.Removed))
+            return new DecisionMonth(g.Key, Of(DecisionKind.Received), Of(DecisionKind.Whole), Of(DecisionKind.InPart), Of(DecisionKind.Withdrawn), ByReason(DecisionKind.Refused), ByReason(DecisionKind.Unpublished))
             {
-                RemovalsConfirmed = Of(DecisionKind.RemovalConfirmed),
+                UnpublishingsConfirmed = Of(DecisionKind.UnpublishingConfirmed),
                 PutBack = Of(DecisionKind.PutBack),
-                Lapsed = Of(DecisionKind.Lapsed),
+                Expired = Of(DecisionKind.Expired),
             };
         });
         var appeals = new AppealCounts(All(DecisionKind.Appealed), All(DecisionKind.Stood), All(DecisionKind.Upheld));

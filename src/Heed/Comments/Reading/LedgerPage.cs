@@ -11,28 +11,22 @@ namespace Heed.Comments.Reading;
 /// <summary>The numbers of what was decided on comments, as a page.</summary>
 public sealed class LedgerPage : FlowPage
 {
-    /// <summary>The numbers.</summary>
     public required DecisionLedger Ledger { get; init; }
-
     public override string Title => "How comments were decided on";
-
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
 
     public override IReadOnlyList<Alternate> Alternates => [new("text/csv", "Table (CSV)", Here.Url("comments/ledger.csv")), new("application/json", "Data (JSON)", Here.Url("comments/ledger.json"))];
 
-    /// <summary>How things stand, in a sentence or two.</summary>
     public string Sentence =>
         Ledger.Received == 0
             ? $"No comment had come in by the end of {Say.Day(Ledger.Through)}."
             : $"{Say.Count(Ledger.Received, "comment")} came in by the end of {Say.Day(Ledger.Through)}. {(Ledger.Waiting == 0 ? "None" : Ledger.Waiting.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))} of them waited to be decided on then.";
 
-    /// <summary>How long decisions took, in sentences.</summary>
     public string Times =>
         Ledger.ToDecision is { Decided: > 0 } times
             ? $"In the twelve months before, {Say.Count(times.Decided, "comment")} {(times.Decided == 1 ? "was" : "were")} decided on for the first time: half within {Length(times.Median)}, the slowest after {Length(times.Slowest)}. {Say.Of(times.InTime, times.Decided)} within the {Say.Count(times.Promised, "working day")} that we say (Monday to Friday; public holidays are not left out)."
             : "Nothing was decided on in the twelve months before.";
 
-    /// <summary>What became of decisions that were looked at again, in a sentence.</summary>
     public string Appeals =>
         Ledger.Appeals is { Asked: > 0 } appeals
             ? $"Writers asked {(appeals.Asked == 1 ? "once" : $"{appeals.Asked} times")} for a decision to be looked at again: {appeals.Stood} stood, {appeals.Upheld} {(appeals.Upheld == 1 ? "was" : "were")} taken back, {appeals.Asked - appeals.Stood - appeals.Upheld} waited."
@@ -40,7 +34,7 @@ public sealed class LedgerPage : FlowPage
 
     /// <summary>The reasons that were given, with how often in all: not published, and taken out again.</summary>
     public IReadOnlyList<(string Label, int Refused, int Removed)> Reasons =>
-        [.. RefusalReason.All.Where(r => r.CountedAs == r.Slug).Select(r => (r.Label, Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(m => m.Removed.GetValueOrDefault(r.Slug)))).Where(r => r.Item2 + r.Item3 > 0)];
+        [.. RefusalReason.All.Where(r => r.CountedAs == r.Slug).Select(r => (r.Label, Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(m => m.Unpublished.GetValueOrDefault(r.Slug)))).Where(r => r.Item2 + r.Item3 > 0)];
 
     /// <summary>The numbers of a day that is over: the one read as at, or yesterday.</summary>
     public static async Task<LedgerPage> LoadAsync(Here here, DecisionCounting counting, CancellationToken cancel)
@@ -51,7 +45,6 @@ public sealed class LedgerPage : FlowPage
         return new LedgerPage { Here = here, Help = HelpBlocks.Of(programme), Terms = terms, Ledger = await counting.ThroughAsync(here.Programme, through, terms.DecideWithin) };
     }
 
-    /// <summary>The numbers as a table: a row for each month and what was decided.</summary>
     public DataTable Table()
     {
         var table = new DataTable { Locale = CultureInfo.InvariantCulture };
@@ -62,7 +55,6 @@ public sealed class LedgerPage : FlowPage
         return table;
     }
 
-    /// <summary>The numbers as data.</summary>
     public object Document() =>
         new
         {
@@ -81,8 +73,8 @@ public sealed class LedgerPage : FlowPage
         let name = month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)
         from line in (IEnumerable<(string What, string Reason, int Count)>)
             [
-                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart), ("taken-back", "", month.TakenBack), ("stays-out", "", month.RemovalsConfirmed), ("put-back", "", month.PutBack), ("lapsed", "", month.Lapsed),
-                .. month.Refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("not-published", r.Key, r.Value)), .. month.Removed.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("taken-out", r.Key, r.Value)),
+                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart), ("taken-back", "", month.Withdrawn), ("stays-out", "", month.UnpublishingsConfirmed), ("put-back", "", month.PutBack), ("lapsed", "", month.Expired),
+                .. month.Refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("not-published", r.Key, r.Value)), .. month.Unpublished.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("taken-out", r.Key, r.Value)),
             ]
         where line.Count > 0
         select (name, line.What, line.Reason, line.Count);

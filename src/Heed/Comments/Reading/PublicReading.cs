@@ -13,9 +13,7 @@ namespace Heed.Comments.Reading;
 /// </summary>
 public sealed class PublicReading(HeedDatabase db, Here here)
 {
-    /// <summary>How many there are on a page.</summary>
     public const int PageSize = 25;
-
     private readonly Dictionary<string, Entry> records = [];
 
     /// <summary>The records that have comments which can be read, by path, with how many comments each has; notices of what was taken out count.</summary>
@@ -30,7 +28,6 @@ public sealed class PublicReading(HeedDatabase db, Here here)
     public async Task<int> CountAsync(string path, CancellationToken cancel) =>
         await IsReadableAsync(path, cancel) ? await Published().CountAsync(c => c.Path == path, cancel) : 0;
 
-    /// <summary>The newest comments of a record, newest first.</summary>
     public async Task<IReadOnlyList<ReadComment>> NewestAsync(string path, int take, CancellationToken cancel) =>
         await IsReadableAsync(path, cancel)
             ? Read(await Published().Where(c => c.Path == path).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Number).Take(take).ToListAsync(cancel))
@@ -42,11 +39,8 @@ public sealed class PublicReading(HeedDatabase db, Here here)
             ? Read(await Published().Where(c => c.Path == path).OrderBy(c => c.PublishedAt).ThenBy(c => c.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel))
             : [];
 
-    /// <summary>A page of all comments, newest first.</summary>
     /// <param name="paths">The records whose comments are asked for; as <see cref="RecordsAsync"/> gives them.</param>
     /// <param name="year">Only those first public in this year where the programme is; null for all.</param>
-    /// <param name="page">The page, from 1.</param>
-    /// <param name="cancel">Ends the work.</param>
     public async Task<(IReadOnlyList<ReadComment> Comments, int Total)> PageOfAllAsync(IReadOnlyCollection<string> paths, int? year, int page, CancellationToken cancel)
     {
         var comments = Of(paths, year);
@@ -55,7 +49,6 @@ public sealed class PublicReading(HeedDatabase db, Here here)
         return (Read(found), total);
     }
 
-    /// <summary>In which years comments were first public.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel)
     {
         var first = await Published().MinAsync(c => (DateTime?)c.PublishedAt, cancel);
@@ -63,18 +56,14 @@ public sealed class PublicReading(HeedDatabase db, Here here)
         return first is null ? [] : [.. Enumerable.Range(Clock.DayOf(first.Value).Year, Clock.DayOf(last!.Value).Year - Clock.DayOf(first.Value).Year + 1).Reverse()];
     }
 
-    /// <summary>A comment by its number; null when there is none that can be read.</summary>
     public async Task<ReadComment?> FindAsync(int number, CancellationToken cancel) =>
         await Published().FirstOrDefaultAsync(c => c.Number == number, cancel) is { } comment && await IsReadableAsync(comment.Path, cancel) ? Read([comment])[0] : null;
 
     /// <summary>What changed last among the comments: a comment published, corrected, taken out, or its name taken off. Newest first.</summary>
-    /// <param name="path">Only of this record; null for all.</param>
-    /// <param name="take">How many at most.</param>
-    /// <param name="cancel">Ends the work.</param>
     public async Task<IReadOnlyList<ReadComment>> LatestAsync(string? path, int take, CancellationToken cancel)
     {
         var paths = path is null ? [.. (await RecordsAsync(cancel)).Select(r => r.Record.Path)] : await IsReadableAsync(path, cancel) ? [path] : Array.Empty<string>();
-        var found = await Of(paths, null).OrderByDescending(c => c.RemovedAt ?? (c.NameRemovedAt > c.ApprovedAt ? c.NameRemovedAt : c.ApprovedAt)).ThenByDescending(c => c.Number).Take(take).ToListAsync(cancel);
+        var found = await Of(paths, null).OrderByDescending(c => c.UnpublishedAt ?? (c.NameRemovedAt > c.ApprovedAt ? c.NameRemovedAt : c.ApprovedAt)).ThenByDescending(c => c.Number).Take(take).ToListAsync(cancel);
         return Read(found);
     }
 

@@ -10,21 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Return;
 
 /// <summary>Opens a writer's comment by its reference, and does what they ask. The reference is in what is sent and never in an address.</summary>
-public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets tickets, NetworkCounts counts, HeedDatabase db, CommentEncryption seal, CommentPublishing book, WriterChanges changes, SpamChecks traps)
+public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets tickets, NetworkCounts counts, HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, AuthorChanges changes, SpamChecks spam)
 {
     // Nobody finds a reference of 80 bits by trying; the limit keeps the attempt from costing us anything.
     private const int MostTries = 20;
     private const string Tries = "comment-reference";
-    private static readonly CommentStepKind[] Told = [CommentStepKind.Corrected, CommentStepKind.Approved, CommentStepKind.ApprovedInPart, CommentStepKind.Refused, CommentStepKind.Removed, CommentStepKind.PutBack, CommentStepKind.AppealUpheld];
+    private static readonly CommentEventKind[] ToldOf = [CommentEventKind.Corrected, CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused, CommentEventKind.Unpublished, CommentEventKind.PutBack, CommentEventKind.AppealUpheld];
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     private string Address => $"/{here.Programme}/comments/yours";
 
-    /// <summary>The page that asks for the reference.</summary>
     public View Ask(int status = StatusCodes.Status200OK, string typed = "", params (string, string)[] errors) =>
         new("/Comments/Return/Yours.cshtml", new YoursPage { Here = here, Help = help.Of(here), Terms = CommentTerms.Of(here), Ticket = tickets.Issue(Address), Reference = typed, Errors = errors }, status);
 
-    /// <summary>Opens the comment and does what was asked with it.</summary>
     public async Task<IResult> AnswerAsync(HttpContext http, CancellationToken cancel)
     {
         var (form, from) = (http.Request.Form, http.Connection.RemoteIpAddress);
@@ -55,18 +52,18 @@ public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets ticke
             {
                 case "correct" when fields.ProblemsOfWords().ToList() is { Count: > 0 } errors:
                     return await ShowAsync(id, reference, null, cancel, fields, [.. errors]);
-                case "correct" when traps.IsTooMuch(from):
+                case "correct" when spam.IsTooMuch(from):
                     http.Response.Headers.RetryAfter = "3600";
                     return await ShowAsync(id, reference, null, cancel, fields, ("", "These words were not received. Very many comments came from your network within an hour. What you wrote is still below: please send it again in an hour, or from somewhere else."));
                 case "correct":
-                    traps.Count(from);
+                    spam.Count(from);
                     await changes.CorrectAsync(id, fields.Words, cancel);
                     return await ShowAsync(id, reference, "Your new words were received. They wait to be read.", cancel);
                 case "take-back":
-                    await changes.TakeBackAsync(id, cancel);
+                    await changes.WithdrawAsync(id, cancel);
                     return await ShowAsync(id, reference, "You took your comment back.", cancel);
                 case "name-off":
-                    await changes.TakeNameOffAsync(id, cancel);
+                    await changes.RemoveNameAsync(id, cancel);
                     return await ShowAsync(id, reference, "The name was taken off.", cancel);
                 case "appeal" when form["why"].ToString() is var why:
                     if (PlainWords.Clean(why).Text is { Length: > 2000 })
@@ -85,30 +82,29 @@ public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets ticke
 
     private async Task<Guid?> FindAsync(string typed, CancellationToken cancel)
     {
-        var key = seal.KeyOf(typed);
+        var key = encryption.KeyOf(typed);
         return key is null ? null : await db.Comments.Where(c => c.ReferenceKey == key && c.Programme == here.Programme).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
     }
 
     // The note of a refusal or removal is what the moderator wrote to the writer; when the decision was looked at again, the note of that.
-    private async Task<string> MessageAsync(Comment comment, PublicComment? shown, bool wasTakenBack, CancellationToken cancel)
+    private async Task<string> MessageAsync(Comment comment, CancellationToken cancel)
     {
-        var told = comment.ToldAs(shown, wasTakenBack);
-        var steps = db.CommentSteps.AsNoTracking().Where(s => s.CommentId == comment.Id);
+        var told = comment.StatusForAuthor;
+        var events = db.CommentEvents.AsNoTracking().Where(e => e.CommentId == comment.Id).OrderByDescending(e => e.Sequence);
         // It waits once more because the appeal was upheld. With the safeguarding lead it waits, too, as far as its writer knows.
-        if (told == CommentState.Held)
-            return await steps.Where(s => Told.Contains(s.Kind)).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel) is { Kind: CommentStepKind.AppealUpheld } upheld ? seal.OpenNote(upheld) : "";
-        if (told is not (CommentState.Refused or CommentState.Removed))
+        if (told == CommentState.Waiting)
+            return await events.FirstOrDefaultAsync(e => ToldOf.Contains(e.Kind), cancel) is { Kind: CommentEventKind.AppealUpheld } upheld ? encryption.OpenNote(upheld) : "";
+        if (told is not (CommentState.Refused or CommentState.Unpublished))
             return "";
-        var kind = told == CommentState.Refused ? CommentStepKind.Refused : CommentStepKind.Removed;
-        var step = await steps.Where(s => s.Kind == kind || s.Kind == CommentStepKind.AppealRefused).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancel);
-        return step is null ? "" : seal.OpenNote(step);
+        var kind = told == CommentState.Refused ? CommentEventKind.Refused : CommentEventKind.Unpublished;
+        return await events.FirstOrDefaultAsync(e => e.Kind == kind || e.Kind == CommentEventKind.AppealRefused, cancel) is { } message ? encryption.OpenNote(message) : "";
     }
 
     private async Task<View> ShowAsync(Guid id, string reference, string? done, CancellationToken cancel, CommentFields? typed = null, params (string, string)[] errors)
     {
         var comment = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == id, cancel);
-        var words = seal.Open(await book.NewestAsync(comment, cancel));
-        var (shown, wasTakenBack) = (await book.FindAsync(id, cancel), await changes.WasTakenBackAsync(comment, cancel));
+        var words = encryption.Open(await publishing.NewestAsync(comment, cancel));
+        var shown = await publishing.FindAsync(id, cancel);
         var title = (await here.Reading.TitlesAsync(here.Programme, [comment.Path], cancel)).GetValueOrDefault(comment.Path);
         var page = new YourCommentPage
         {
@@ -117,7 +113,7 @@ public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets ticke
             Terms = CommentTerms.Of(here),
             Ticket = tickets.Issue(Address),
             Reference = reference,
-            Comment = new AuthorStatus(comment, shown, words, title, wasTakenBack) { Message = await MessageAsync(comment, shown, wasTakenBack, cancel) },
+            Comment = new AuthorStatus(comment, shown, words, title) { Message = await MessageAsync(comment, cancel) },
             Fields = typed ?? new CommentFields { Name = words?.Name ?? "", Comment = words?.Text ?? "" },
             Done = done,
             Errors = errors,

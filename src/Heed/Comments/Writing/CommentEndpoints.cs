@@ -22,9 +22,8 @@ public static class CommentEndpoints
 }
 
 /// <summary>Shows the form and takes in what is sent with it.</summary>
-public sealed class CommentDesk(Here here, HelpBlocks help, FormTickets tickets, SpamChecks traps, ProofOfWork work, CommentIntake intake)
+public sealed class CommentDesk(Here here, HelpBlocks help, FormTickets tickets, SpamChecks spam, ProofOfWork work, CommentIntake intake)
 {
-    /// <summary>The form, or why there is none.</summary>
     public async Task<IResult> ShowAsync(string path, CancellationToken cancel)
     {
         var (opening, problem) = await FindAsync(path, cancel);
@@ -48,9 +47,9 @@ public sealed class CommentDesk(Here here, HelpBlocks help, FormTickets tickets,
         if (ticket is null)
             return Form(opening, fields, StatusCodes.Status400BadRequest, [("", "The form was open for too long, so it was not received. What you wrote is still below. Please send it again.")]);
         var from = http.Connection.RemoteIpAddress;
-        if (traps.IsTooMuch(from))
+        if (spam.IsTooMuch(from))
             return TooMuch(opening, fields, http.Response);
-        var later = traps.WhyLater(fields, ticket, page, from);
+        var later = spam.WhyLater(fields, ticket, page, from);
         var asksAddress = CommentTerms.Of(here).Address != AddressAsked.NotAsked && fields.Email.Length > 0;
         var sent = new SentComment(here.Programme, path, ticket.Number, fields.Words, asksAddress ? fields.Email : null, asksAddress && fields.Tell, later);
         var reference = await intake.TakeAsync(sent, cancel);
@@ -73,7 +72,7 @@ public sealed class CommentDesk(Here here, HelpBlocks help, FormTickets tickets,
         var page = PageOf(opening.Path);
         // Who mends a mistake is not made to wait again, and the form sent before and after it makes one comment.
         var ticket = keepTicket ? fields.Ticket : tickets.Issue(page);
-        var asked = traps.AsksForWork ? work.Ask(SpamChecks.Action, page, tickets.Read(ticket, page)!.Number) : null;
+        var asked = spam.AsksForWork ? work.Ask(SpamChecks.Action, page, tickets.Read(ticket, page)!.Number) : null;
         return new View("/Comments/Writing/Comment.cshtml", new CommentFormPage { Here = here, Help = help.Of(here), Terms = CommentTerms.Of(here), Opening = opening, Fields = fields, Ticket = ticket, Work = asked, Trouble = trouble, Errors = errors ?? [] }, status);
     }
 

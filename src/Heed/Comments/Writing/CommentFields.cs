@@ -10,30 +10,19 @@ public sealed record CommentFields
 {
     /// <summary>The field that people leave empty: they do not see it.</summary>
     public const string Trap = "topic";
-
     public string Name { get; init; } = "";
-
     public string Comment { get; init; } = "";
 
-    /// <summary>The mail address; empty when none was given.</summary>
     public string Email { get; init; } = "";
-
-    /// <summary>Whether the writer wants to be told what is decided.</summary>
     public bool Tell { get; init; }
-
-    /// <summary>What stands in the field that people leave empty.</summary>
     public string InTrap { get; init; } = "";
-
-    /// <summary>The ticket of the form.</summary>
     public string Ticket { get; init; } = "";
 
     /// <summary>The answer to the form's sum; empty when it had none or no script ran.</summary>
     public string Work { get; init; } = "";
 
-    /// <summary>The words, when there is nothing wrong with them.</summary>
     public CommentWords Words => new(Name, Comment);
 
-    /// <summary>Reads what was sent.</summary>
     public static CommentFields Read(IFormCollection form) =>
         new()
         {
@@ -46,7 +35,6 @@ public sealed record CommentFields
             Work = form["work"].ToString(),
         };
 
-    /// <summary>What is wrong: field and sentence.</summary>
     public IEnumerable<(string Field, string Sentence)> Problems(CommentTerms terms)
     {
         foreach (var problem in ProblemsOfWords())
@@ -61,7 +49,6 @@ public sealed record CommentFields
             yield return ("email", "Write your mail address if you want to be told what is decided, or clear the box below.");
     }
 
-    /// <summary>What is wrong with name and comment.</summary>
     public IEnumerable<(string Field, string Sentence)> ProblemsOfWords()
     {
         if (Name.Length == 0)

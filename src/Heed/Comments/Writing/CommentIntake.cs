@@ -8,12 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Writing;
 
 /// <summary>A comment as it was sent.</summary>
-/// <param name="Programme">The programme.</param>
-/// <param name="Path">The record it is on.</param>
-/// <param name="Form">The number of its form.</param>
-/// <param name="Words">Name and text.</param>
 /// <param name="Address">The writer's mail address; null when none was given.</param>
-/// <param name="WantsAnswer">Whether they asked to be told by mail.</param>
 /// <param name="Later">Why it is read later; null when it is read in turn.</param>
 public sealed record SentComment(string Programme, string Path, Guid Form, CommentWords Words, string? Address = null, bool WantsAnswer = false, string? Later = null);
 
@@ -21,10 +16,8 @@ public sealed record SentComment(string Programme, string Path, Guid Form, Comme
 /// Takes comments in, each in one transaction. The same form sent again, by an impatient finger, the back button or a network that tried
 /// twice, makes one comment; sent again with other words, it corrects that comment, so that no words are lost.
 /// </summary>
-public sealed class CommentIntake(HeedDatabase db, CommentEncryption seal, CommentSorting sorting, WriterChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
+public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption, CommentSorting sorting, AuthorChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
 {
-    /// <summary>Takes one in.</summary>
-    /// <returns>The reference that its writer holds.</returns>
     public Task<string> TakeAsync(SentComment sent, CancellationToken cancel) =>
         // When the same form is sent twice at once, the next look finds what the other made.
         TryAgain.OnConflictAsync(
@@ -35,22 +28,21 @@ public sealed class CommentIntake(HeedDatabase db, CommentEncryption seal, Comme
                     return await AgainAsync(known, sent, cancel);
                 await AddAsync(sent, cancel);
                 await db.SaveChangesAsync(cancel);
-                return seal.ReferenceOf(sent.Form);
+                return encryption.ReferenceOf(sent.Form);
             }
         );
 
     private async Task AddAsync(SentComment sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var comment = Comment.Receive(Guid.CreateVersion7(), sent.Programme, sent.Path, sent.Form, seal.KeyOf(seal.ReferenceOf(sent.Form))!, now);
-        if (sent.Later is { } why)
-            comment.Slow(why);
+        var comment = Comment.Receive(Guid.CreateVersion7(), sent.Programme, sent.Path, sent.Form, encryption.KeyOf(encryption.ReferenceOf(sent.Form))!, now);
         var weight = await sorting.SortAsync(comment, sent.Words, cancel);
+        var (text, done) = comment.Write(encryption.Close(sent.Words), weight, now, sent.Later);
         if (sent.Address is { } address)
             await KeepAsync(comment, address, sent.WantsAnswer, now, cancel);
         db.Comments.Add(comment);
-        db.CommentTexts.Add(comment.Write(seal.Close(sent.Words), weight, now));
-        db.CommentSteps.Add(CommentStep.Of(comment, CommentStepKind.Received, CommentStep.Writer, now));
+        db.CommentTexts.Add(text);
+        db.CommentEvents.Add(done);
     }
 
     private async Task KeepAsync(Comment comment, string address, bool wantsAnswer, DateTime now, CancellationToken cancel)
@@ -58,8 +50,8 @@ public sealed class CommentIntake(HeedDatabase db, CommentEncryption seal, Comme
         var key = addresses.KeyOf(address);
         // Nobody can have a stranger sent mail after mail: one acknowledgement a day, and none for what looks like a machine's.
         var since = now.AddDays(-1);
-        if (wantsAnswer && comment.Lane == CommentLane.Ordinary && !await db.Comments.AnyAsync(c => c.AddressKey == key && c.ReceivedAt > since, cancel))
-            outbox.Put(CommentLetters.Received().To(address));
+        if (wantsAnswer && comment.Priority == CommentPriority.Ordinary && !await db.Comments.AnyAsync(c => c.AddressKey == key && c.ReceivedAt > since, cancel))
+            outbox.Put(ReceiptEmail.Received().To(address));
         comment.Keep(addresses.Close(address), key, wantsAnswer);
     }
 
@@ -67,14 +59,14 @@ public sealed class CommentIntake(HeedDatabase db, CommentEncryption seal, Comme
     {
         var text = await db.CommentTexts.AsNoTracking().FirstAsync(t => t.CommentId == known.Id && t.Version == known.Version, cancel);
         // Whether they are the words that were destroyed cannot be known any more; they are kept once more rather than lost.
-        if (seal.Open(text) is not { } words)
+        if (encryption.Open(text) is not { } words)
             return await TakeAsync(sent with { Form = AnotherForm(sent) }, cancel);
         if (words == sent.Words)
-            return seal.ReferenceOf(sent.Form);
+            return encryption.ReferenceOf(sent.Form);
         try
         {
             await changes.CorrectAsync(known.Id, sent.Words, cancel);
-            return seal.ReferenceOf(sent.Form);
+            return encryption.ReferenceOf(sent.Form);
         }
         catch (RefusedException ended) when (ended.Code is "comment-ended" or "too-many-wordings")
         {

@@ -11,12 +11,11 @@ namespace Heed.Comments.Writing;
 /// Puts a comment in order before a person reads it: how much speaks for reading it first, and which others it is like. It never decides.
 /// A comment is compared with the few that share a key with it, so that it takes as long among a hundred thousand as among ten.
 /// </summary>
-public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, CommentEncryption seal, SiteSecret secret)
+public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, CommentEncryption encryption, SiteSecret secret)
 {
     private const int MostCompared = 12;
 
     /// <summary>Finds the cluster of a comment that is being taken in, or begins one. It is kept when the caller saves its changes.</summary>
-    /// <returns>How much speaks for reading it first.</returns>
     public async Task<int> SortAsync(Comment comment, CommentWords words, CancellationToken cancel)
     {
         var found = await signals.InAsync(comment.Programme, words, cancel);
@@ -32,12 +31,12 @@ public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, Co
         var keys = print.Keys.Select(Closed).ToList();
         var near = await db.ClusterKeys.Where(k => k.Programme == comment.Programme && keys.Contains(k.Key)).GroupBy(k => k.Cluster).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).Take(MostCompared).ToListAsync(cancel);
         var found = near.Count == 0 ? [] : await db.CommentClusters.AsNoTracking().Where(c => near.Contains(c.Id)).ToListAsync(cancel);
-        if (found.OrderBy(c => near.IndexOf(c.Id)).FirstOrDefault(c => SimilarityFingerprint.AreAlike(print, seal.OpenPrint(c.Closed))) is { } like)
+        if (found.OrderBy(c => near.IndexOf(c.Id)).FirstOrDefault(c => SimilarityFingerprint.AreAlike(print, encryption.OpenPrint(c.Closed))) is { } like)
         {
             comment.Join(like.Id);
             return;
         }
-        db.Add(CommentCluster.Of(comment, seal.ClosePrint(print)));
+        db.Add(CommentCluster.Of(comment, encryption.ClosePrint(print)));
         db.AddRange(keys.Distinct().Select(k => ClusterKey.Of(comment, k)));
     }
 
@@ -50,10 +49,7 @@ public sealed class CommentCluster
 {
     private CommentCluster() { }
 
-    /// <summary>The first comment.</summary>
     public Guid Id { get; private set; }
-
-    /// <summary>Its print.</summary>
     public byte[] Closed { get; private set; } = [];
 
     internal static CommentCluster Of(Comment comment, byte[] closed) => new() { Id = comment.Id, Closed = closed };
@@ -65,10 +61,7 @@ public sealed class ClusterKey
     private ClusterKey() { }
 
     public string Programme { get; private set; } = "";
-
-    /// <summary>The key.</summary>
     public long Key { get; private set; }
-
     public Guid Cluster { get; private set; }
 
     internal static ClusterKey Of(Comment comment, long key) => new() { Programme = comment.Programme, Key = key, Cluster = comment.Id };

@@ -3,7 +3,6 @@ namespace Heed.Comments.Writing;
 /// <summary>Plain text as it is shown: its paragraphs and lines, and nothing made of them.</summary>
 public static class PlainText
 {
-    /// <summary>The paragraphs of a text, each with its lines.</summary>
     public static IEnumerable<IReadOnlyList<string>> Paragraphs(string text)
     {
         var lines = new List<string>();

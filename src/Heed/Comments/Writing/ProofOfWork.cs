@@ -14,16 +14,10 @@ namespace Heed.Comments.Writing;
 /// </summary>
 public sealed class ProofOfWork(SiteSecret secret, TimeProvider clock)
 {
-    /// <summary>The number to be found is below this: about half a second for a browser.</summary>
     public const int Highest = 300_000;
-
     private const string Purpose = "proof-of-work";
     private const char Between = '.';
 
-    /// <summary>Asks for a sum.</summary>
-    /// <param name="action">What is done with it, such as <c>comment</c>.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="form">The form's own number.</param>
     public string Ask(string action, string page, Guid form)
     {
         var until = clock.GetUtcNow().Add(FormTickets.Life).ToUnixTimeSeconds();
@@ -33,10 +27,6 @@ public sealed class ProofOfWork(SiteSecret secret, TimeProvider clock)
     }
 
     /// <summary>Whether an answer is that to a sum of ours for this action, page and form, in time.</summary>
-    /// <param name="answer">The sum as it was asked, and the number.</param>
-    /// <param name="action">What is done with it.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="form">The form's own number.</param>
     public bool IsAnswer(string? answer, string action, string page, Guid form)
     {
         if (answer is not { Length: > 0 and < 400 } || answer.Split(Between) is not [var untilText, var salt, var hash, var mark, var number])

@@ -9,16 +9,12 @@ public sealed record CommentPace
     /// <summary>A form sent sooner after it was made was not filled in by a person.</summary>
     public TimeSpan Soonest { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How many comments from one address within ten minutes are ordinary.</summary>
     public int FromOneAddress { get; set; } = 5;
 
     /// <summary>How many comments from one address within an hour are taken at all; more would fill the disk.</summary>
     public int AtMostFromOneAddress { get; set; } = 200;
 
-    /// <summary>How many comments of all within a minute are ordinary.</summary>
     public int OfAll { get; set; } = 60;
-
-    /// <summary>From how many comments of all within a minute forms ask for a sum.</summary>
     public int AskForWorkFrom { get; set; } = 30;
 }
 
@@ -28,27 +24,18 @@ public sealed record CommentPace
 /// </summary>
 public sealed class SpamChecks(NetworkCounts counts, ProofOfWork work, CommentPace pace, TimeProvider clock)
 {
-    /// <summary>What a sum is good for.</summary>
     public const string Action = "comment";
-
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
-    /// <summary>Whether forms ask for a sum now.</summary>
     public bool AsksForWork => counts.LookOfAll(Action, Minute) >= pace.AskForWorkFrom;
 
-    /// <summary>Whether so much has come from one address that no more is taken for now.</summary>
     public bool IsTooMuch(IPAddress? from) => counts.Look(Action + "-hour", from, Hour) >= pace.AtMostFromOneAddress;
 
     /// <summary>Counts words sent anew for a comment: they fill the disk as others do.</summary>
     public void Count(IPAddress? from) => counts.Add(Action + "-hour", from, Hour);
 
     /// <summary>Counts a comment, and says why it is to be read later; null when it is read in turn.</summary>
-    /// <param name="fields">What was sent.</param>
-    /// <param name="ticket">The form's ticket.</param>
-    /// <param name="page">The form's page.</param>
-    /// <param name="from">Where it was sent from.</param>
     public string? WhyLater(CommentFields fields, FormTicket ticket, string page, IPAddress? from)
     {
         Count(from);

@@ -1,7 +1,7 @@
 using Heed.Accounts;
 using Heed.Comments;
 using Heed.Comments.Help;
-using Heed.Comments.Moderating;
+using Heed.Moderation;
 using Heed.Layout;
 using Heed.Platform.Database;
 using Heed.Programmes;
@@ -30,7 +30,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
 
     private static async Task<WorkTask?> HandedOverAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
-        var handed = all.Where(c => c.State == CommentState.Escalated && c.HandledAt == null);
+        var handed = all.Where(c => c.State == CommentState.Referred && c.HandledAt == null);
         return await handed.CountAsync(cancel) is > 0 and var count
             ? new(WorkKind.Safeguarding, Urgency.Today, $"Look at {Say.Count(count, "comment")} handed to the safeguarding lead", place.Desk("safeguarding")) { Count = count, Standing = await SinceAsync(place, handed.Select(c => c.DecidedAt), cancel) }
             : null;
@@ -38,7 +38,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
 
     private static async Task<WorkTask?> WaitingAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
-        var waiting = all.Where(c => c.State == CommentState.Held);
+        var waiting = all.Where(c => c.State == CommentState.Waiting);
         if (await waiting.CountAsync(cancel) is not (> 0 and var count))
             return null;
         var harm = FoundSignals.HarmFrom;
@@ -54,7 +54,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
     private static async Task<WorkTask?> ToReviewAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
         var mine = place.Staff.Name;
-        var removed = all.Where(c => c.IsToReview && c.DecidedBy != mine);
+        var removed = all.Where(c => c.NeedsSecondReview && c.DecidedBy != mine);
         return await removed.CountAsync(cancel) is > 0 and var count
             ? new(WorkKind.CommentRemoval, Urgency.Waiting, $"Say whether {Say.Count(count, "comment stays", "comments stay")} out of public", place.Desk("comments?view=to-review")) { Count = count, Standing = await SinceAsync(place, removed.Select(c => c.DecidedAt), cancel) }
             : null;
@@ -63,7 +63,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
     private static async Task<WorkTask?> AppealsAsync(WorkQuery place, IQueryable<Comment> all, CancellationToken cancel)
     {
         var mine = place.Staff.Name;
-        var appeals = all.Where(c => c.AppealedAt != null && c.DecidedBy != mine && c.State != CommentState.Escalated);
+        var appeals = all.Where(c => c.AppealedAt != null && c.DecidedBy != mine && c.State != CommentState.Referred);
         return await appeals.CountAsync(cancel) is > 0 and var count
             ? new(WorkKind.Appeal, Urgency.Waiting, $"Look again at {Say.Count(count, "decision")} on a comment", place.Desk("comments?view=appeals")) { Count = count, Standing = await SinceAsync(place, appeals.Select(c => c.AppealedAt), cancel) }
             : null;

@@ -1,3 +1,4 @@
+using Heed.Comments;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Database.Upgrades;
@@ -26,6 +27,7 @@ internal static class DatabaseVersion
             await FirstUpgrade.RunAsync(db, start.Database, cancel);
             // The owner gives the site's role its rights on what is new.
             await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+            await CommentEventFill.FillAsync(db, cancel);
             return;
         }
         if (start.Purpose == StartPurpose.Upgrade && applied.Count == 0)
@@ -37,6 +39,9 @@ internal static class DatabaseVersion
             // Rights are given anew, in case the site's role is another than before.
             if (start.Purpose == StartPurpose.Serve && start.Database.Owner is not null)
                 await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+            // Ended while it did this, an earlier start left some.
+            if (start.Purpose == StartPurpose.Serve)
+                await CommentEventFill.FillAsync(db, cancel);
             return;
         }
         if (applied.Count == 0 && await start.Services.GetRequiredService<ProgrammeLedger>().HasLogAsync(cancel))
@@ -47,6 +52,7 @@ internal static class DatabaseVersion
             throw new CannotStartException("This database was made by an older version of Heed. Run “heed serve” once: it makes a copy and then brings the database up to date.");
         await BeforeChangeAsync(start, next, isNew: applied.Count == 0, cancel);
         await DatabaseRights.MigrateAsync(db, start.Database, cancel);
+        await CommentEventFill.FillAsync(db, cancel);
     }
 
     private static async Task BeforeChangeAsync(Start start, string next, bool isNew, CancellationToken cancel)

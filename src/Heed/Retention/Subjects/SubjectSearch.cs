@@ -29,8 +29,8 @@ public sealed class SubjectSearch(HeedDatabase db, CommentEncryption seal, MailA
         if (!by.May(Permission.Safeguard, programme))
         {
             // A count of those that hold some words would tell what they say.
-            sealedOff = asked.Address.Length > 0 ? await comments.CountAsync(c => c.State == CommentState.Escalated, cancel) : 0;
-            comments = comments.Where(c => c.State != CommentState.Escalated);
+            sealedOff = asked.Address.Length > 0 ? await comments.CountAsync(c => c.State == CommentState.Referred, cancel) : 0;
+            comments = comments.Where(c => c.State != CommentState.Referred);
         }
         var (found, isCut) = (new List<FoundComment>(), false);
         for (var skip = 0; !isCut; skip += AtOnce)

@@ -166,7 +166,7 @@ public sealed class ReadingTests : CommentSite
         Assert.Contains("3 comments came in by the end of 2 November 2026. 2 of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
         await RefuseAsync(ids[0], RefusalReason.IdentifiesChild);
         foreach (var id in ids.Skip(1))
-            await StepAsync(id, CommentStepKind.HandledElsewhere);
+            await StepAsync(id, CommentEventKind.HandledElsewhere);
         Time.Advance(TimeSpan.FromDays(1));
 
         Assert.Contains("3 comments came in by the end of 3 November 2026. None of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
@@ -177,15 +177,31 @@ public sealed class ReadingTests : CommentSite
     }
 
     [Fact]
+    public async Task A_correction_that_is_referred_waits_as_any_other_and_what_was_withdrawn_meanwhile_waits_no_more()
+    {
+        var (corrected, withdrawn) = ((await TakeAsync("Corrected.")).Id, (await TakeAsync("Withdrawn.")).Id);
+        await ApproveAsync(corrected);
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.CorrectAsync(corrected, new CommentWords("Someone", "Other words."), default); return true; });
+        await EscalateAsync(corrected);
+        await EscalateAsync(withdrawn);
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.WithdrawAsync(withdrawn, default); return true; });
+        await StepAsync(withdrawn, CommentEventKind.ReturnedToModerators);
+        Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Contains("2 comments came in by the end of 2 November 2026. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken-out", (await GetAsync("/trial/comments/ledger.csv")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_lapsed_is_closed_what_was_put_back_is_counted_and_a_month_begins_at_midnight_where_the_programme_is()
     {
         var (lapsed, back) = ((await TakeAsync("Lapsed.")).Id, (await TakeAsync("Put back.")).Id);
         await ApproveAsync(back);
-        await StepAsync(lapsed, CommentStepKind.Destroyed);
+        await StepAsync(lapsed, CommentEventKind.Destroyed);
         Time.Advance(TimeSpan.FromMinutes(1));
         await RemoveAsync(back, RefusalReason.Abusive);
         Time.Advance(TimeSpan.FromMinutes(1));
-        await StepAsync(back, CommentStepKind.PutBack);
+        await StepAsync(back, CommentEventKind.PutBack);
         // 23:30 on 31 March is 00:30 on 1 April in London.
         Time.SetUtcNow(new DateTimeOffset(2027, 3, 31, 23, 30, 0, TimeSpan.Zero));
         await TakeAsync("In April.", path: "updates/3");
@@ -206,17 +222,17 @@ public sealed class ReadingTests : CommentSite
         Time.Advance(TimeSpan.FromMinutes(1));
         await ApproveAsync((await TakeAsync("Second.", "Ben")).Id);
         Time.Advance(TimeSpan.FromMinutes(1));
-        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async writer => { await writer.TakeNameOffAsync(first, default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.RemoveNameAsync(first, default); return true; });
 
         var titles = XDocument.Parse((await GetAsync("/trial/comments.atom")).Body).Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom")).Select(e => e.Element(XName.Get("title", "http://www.w3.org/2005/Atom"))!.Value).ToList();
         Assert.StartsWith("Name removed", titles[0], StringComparison.Ordinal);
         Assert.StartsWith("Ben", titles[1], StringComparison.Ordinal);
     }
 
-    private Task<bool> StepAsync(Guid id, CommentStepKind kind) =>
+    private Task<bool> StepAsync(Guid id, CommentEventKind kind) =>
         WithDatabaseAsync(async db =>
         {
-            db.CommentSteps.Add(CommentStep.Of(await db.Comments.SingleAsync(c => c.Id == id), kind, "somebody", Time.GetUtcNow().UtcDateTime));
+            db.CommentEvents.Add((await db.Comments.SingleAsync(c => c.Id == id)).Apply(kind, "somebody", Time.GetUtcNow().UtcDateTime));
             return await db.SaveChangesAsync() > 0;
         });
 

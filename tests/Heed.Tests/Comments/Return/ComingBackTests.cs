@@ -62,8 +62,8 @@ public sealed class ComingBackTests : CommentSite
         foreach (var address in new[] { "/trial/updates/1", "/trial/comments", "/trial/comments.atom", "/trial/comments.feed.json", $"/trial/comments/{number}", "/trial/updates/1/comments" })
             Assert.DoesNotContain("Zanzibarcanary", (await GetAsync(address)).Body, StringComparison.Ordinal);
         // Once more changes nothing.
-        await WithServiceAsync<Heed.Comments.Writing.WriterChanges, bool>(async changes => { await changes.TakeBackAsync(id, default); return true; });
-        Assert.Equal(1, await WithDatabaseAsync(db => db.CommentSteps.CountAsync(s => s.Kind == CommentStepKind.TakenBack)));
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes => { await changes.WithdrawAsync(id, default); return true; });
+        Assert.Equal(1, await WithDatabaseAsync(db => db.CommentEvents.CountAsync(s => s.Kind == CommentEventKind.Withdrawn)));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ComingBackTests : CommentSite
         Assert.Equal(one.Page.QuerySelector("dl")!.TextContent, other.Page.QuerySelector("dl")!.TextContent);
         var back = await visitor.SubmitAsync(other, null, "Take my comment back");
         Assert.Contains("Taken back", back.Text, StringComparison.Ordinal);
-        Assert.Equal(CommentState.Escalated, await WithDatabaseAsync(db => db.Comments.Where(c => c.Id == handed).Select(c => c.State).SingleAsync()));
+        Assert.Equal(CommentState.Referred, await WithDatabaseAsync(db => db.Comments.Where(c => c.Id == handed).Select(c => c.State).SingleAsync()));
         Assert.NotEqual(held, handed);
     }
 

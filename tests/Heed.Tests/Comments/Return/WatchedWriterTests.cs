@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Heed.Accounts;
 using Heed.Comments;
-using Heed.Comments.Moderating;
+using Heed.Moderation;
 using Heed.Comments.Writing;
 using Heed.Tests.Web;
 using Microsoft.EntityFrameworkCore;
@@ -26,10 +26,10 @@ public sealed partial class WatchedWriterTests : CommentSite
 
         Assert.Contains("Taken back", one.Text, StringComparison.Ordinal);
         Assert.Equal(Bare(other, plainReference), Bare(one, harmReference));
-        Assert.Equal(CommentState.Escalated, await StateAsync(harm));
-        Assert.Equal(CommentState.TakenBack, await StateAsync(plain));
+        Assert.Equal(CommentState.Referred, await StateAsync(harm));
+        Assert.Equal(CommentState.Withdrawn, await StateAsync(plain));
         // Taking back and handing over are of one moment.
-        Assert.Equal([CommentStepKind.Received, CommentStepKind.Escalated, CommentStepKind.TakenBack], (await WithDatabaseAsync(db => db.CommentSteps.Where(s => s.CommentId == harm).Select(s => s.Kind).ToListAsync())).Order());
+        Assert.Equal([CommentEventKind.Received, CommentEventKind.Referred, CommentEventKind.Withdrawn], (await WithDatabaseAsync(db => db.CommentEvents.Where(s => s.CommentId == harm).Select(s => s.Kind).ToListAsync())).Order());
         Assert.Contains(await WordsAsync(), w => w.Text == Harm);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class WatchedWriterTests : CommentSite
         await DoAsync(visitor, reference, "correct", "All is well.");
 
         Assert.True(await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 2 && c.Weight >= FoundSignals.HarmFrom)));
-        await WithServiceAsync<CommentPublishing, bool>(book => book.ChangeAsync(id, c => { c.Read(Time.GetUtcNow().UtcDateTime); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(id, c => { publishing.Apply(c, CommentEventKind.Read, "mairi", Time.GetUtcNow().UtcDateTime); return Task.FromResult(true); }, default));
         await DoAsync(visitor, reference, "correct", "All is very well.");
         Assert.True(await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 3 && c.Weight < FoundSignals.HarmFrom)));
     }
@@ -74,7 +74,7 @@ public sealed partial class WatchedWriterTests : CommentSite
                 Assert.Equal(one.Status, other.Status);
                 Assert.Equal(Bare(one, held.Reference), Bare(other, handed.Reference));
             }
-            Assert.Equal(CommentState.Escalated, await StateAsync(handed.Id));
+            Assert.Equal(CommentState.Referred, await StateAsync(handed.Id));
         }
     }
 
@@ -95,7 +95,7 @@ public sealed partial class WatchedWriterTests : CommentSite
         var (one, other) = (await DoAsync(visitor, removed.Reference, what, "Three."), await DoAsync(visitor, handed.Reference, what, "Three."));
 
         Assert.Equal(Bare(one, removed.Reference), Bare(other, handed.Reference));
-        Assert.Equal(CommentState.Escalated, await StateAsync(handed.Id));
+        Assert.Equal(CommentState.Referred, await StateAsync(handed.Id));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed partial class WatchedWriterTests : CommentSite
     {
         var (id, reference) = await TakeAsync("Wording 1.");
         for (var i = 2; i <= Comment.MostWordings; i++)
-            await WithServiceAsync<WriterChanges, bool>(async c => { await c.CorrectAsync(id, new CommentWords("Someone", $"Wording {i}."), default); return true; });
+            await WithServiceAsync<AuthorChanges, bool>(async c => { await c.CorrectAsync(id, new CommentWords("Someone", $"Wording {i}."), default); return true; });
         using var visitor = await StrangerAsync();
 
         var answer = await DoAsync(visitor, reference, "correct", "One too many.");
@@ -137,7 +137,7 @@ public sealed partial class WatchedWriterTests : CommentSite
     }
 
     private Task<bool> HandOverAsync(Guid id) =>
-        WithServiceAsync<Deciding, bool>(async deciding => { await deciding.HandOverAsync(new Staff(Guid.CreateVersion7(), "mairi", "Mairi", []), "trial", id, "", TestContext.Current.CancellationToken); return true; });
+        WithServiceAsync<CommentDecisions, bool>(decisions => decisions.TakeAsync(new Staff(Guid.CreateVersion7(), "mairi", "Mairi", []), "trial", id, new Decision(CommentEventKind.Referred), TestContext.Current.CancellationToken));
 
     private Task<CommentState> StateAsync(Guid id) => WithDatabaseAsync(db => db.Comments.Where(c => c.Id == id).Select(c => c.State).SingleAsync());
 

@@ -68,7 +68,7 @@ public sealed class SendingTests : CommentSite
         var receipts = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => visitor.SubmitAsync(page, Typed(), "Send comment")));
 
         Assert.Single(receipts.Select(ReferenceOn).Distinct());
-        Assert.Equal((1, 1, 1), await WithDatabaseAsync(async db => (await db.Comments.CountAsync(), await db.CommentTexts.CountAsync(), await db.CommentSteps.CountAsync())));
+        Assert.Equal((1, 1, 1), await WithDatabaseAsync(async db => (await db.Comments.CountAsync(), await db.CommentTexts.CountAsync(), await db.CommentEvents.CountAsync())));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class SendingTests : CommentSite
 
         // What was taken back can't be corrected: other words are a comment of their own, once.
         var id = await WithDatabaseAsync(db => db.Comments.Select(c => c.Id).SingleAsync());
-        await WithServiceAsync<WriterChanges, bool>(async c => { await c.TakeBackAsync(id, default); return true; });
+        await WithServiceAsync<AuthorChanges, bool>(async c => { await c.WithdrawAsync(id, default); return true; });
         var (third, again) = (await visitor.SubmitAsync(page, Typed("Third words."), "Send comment"), await visitor.SubmitAsync(page, Typed("Third words."), "Send comment"));
         Assert.NotEqual(ReferenceOn(first), ReferenceOn(third));
         Assert.Equal(ReferenceOn(third), ReferenceOn(again));

@@ -92,13 +92,13 @@ public sealed class TrapTests : CommentSite
         }
 
         Assert.Equal(2000, references.Count);
-        Assert.Equal(2000, await WithDatabaseAsync(db => db.Comments.CountAsync(c => c.Lane == CommentLane.Slow)));
+        Assert.Equal(2000, await WithDatabaseAsync(db => db.Comments.CountAsync(c => c.Priority == CommentPriority.Low)));
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => $"Trapped {i}").Order(StringComparer.Ordinal), (await WordsAsync()).Select(w => w.Text).Order(StringComparer.Ordinal));
-        var keys = await WithServiceAsync<CommentEncryption, List<string>>(seal => Task.FromResult(references.Select(r => seal.KeyOf(r)!).ToList()));
+        var keys = await WithServiceAsync<CommentEncryption, List<string>>(encryption => Task.FromResult(references.Select(r => encryption.KeyOf(r)!).ToList()));
         Assert.Empty(keys.Except(await WithDatabaseAsync(db => db.Comments.Select(c => c.ReferenceKey).ToListAsync())));
     }
 
-    private Task<List<string?>> LanesAsync() => WithDatabaseAsync(db => db.Comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Select(c => c.LaneWhy).ToListAsync());
+    private Task<List<string?>> LanesAsync() => WithDatabaseAsync(db => db.Comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Select(c => db.Set<CommentEvent>().Where(e => e.CommentId == c.Id && e.Kind == CommentEventKind.Received).Select(e => e.Reason).FirstOrDefault()).ToListAsync());
 
     private async Task<Answer> PostAsync(Answer page, string text, string from)
     {

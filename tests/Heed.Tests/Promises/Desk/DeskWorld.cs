@@ -62,7 +62,7 @@ public sealed class DeskWorld : TestSite
         }
         foreach (var programme in (string[])["trial", "other"])
         {
-            foreach (var state in (CommentState[])[CommentState.Held, CommentState.Escalated, CommentState.Approved])
+            foreach (var state in (CommentState[])[CommentState.Waiting, CommentState.Referred, CommentState.Approved])
                 await CommentAsync(programme, state);
         }
         made = 20;
@@ -86,19 +86,21 @@ public sealed class DeskWorld : TestSite
     private Task<bool> CommentAsync(string programme, CommentState state) =>
         WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (db, seal, book) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<CommentPublishing>());
+            var (db, encryption, publishing) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<CommentPublishing>());
             var (form, now, words) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().UtcDateTime, new CommentWords("Morag", "For the test."));
-            var comment = Comment.Receive(Guid.CreateVersion7(), programme, "bodies/agency", form, seal.KeyOf(seal.ReferenceOf(form))!, now);
+            var comment = Comment.Receive(Guid.CreateVersion7(), programme, "bodies/agency", form, encryption.KeyOf(encryption.ReferenceOf(form))!, now);
             db.Comments.Add(comment);
-            db.CommentTexts.Add(comment.Write(seal.Close(words), 20, now));
+            var (text, done) = comment.Write(encryption.Close(words), 20, now);
+            db.CommentTexts.Add(text);
+            db.CommentEvents.Add(done);
             await db.SaveChangesAsync();
-            if (state != CommentState.Held)
-                await book.ChangeAsync(comment.Id, async held =>
+            if (state != CommentState.Waiting)
+                await publishing.ChangeAsync(comment.Id, async held =>
                 {
-                    if (state == CommentState.Escalated)
-                        held.Escalate(now, "somebody");
+                    if (state == CommentState.Referred)
+                        publishing.Apply(held, CommentEventKind.Referred, "somebody", now);
                     else
-                        await book.ShowAsync(held, words, words.PrintOf(held.Id), null, "somebody", now, default);
+                        await publishing.ShowAsync(held, words, words.PrintOf(held.Id), null, "somebody", now, "", default);
                     return true;
                 }, default);
             return true;

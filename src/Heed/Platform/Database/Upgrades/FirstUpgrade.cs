@@ -15,6 +15,9 @@ public static class FirstUpgrade
     private const string First = "TheLedger";
     private const string Last = "SafeHands";
 
+    /// <summary>The part about comments.</summary>
+    public const string CommentsPart = "-comments";
+
     /// <summary>Whether a database was made before the clean migration.</summary>
     /// <param name="applied">The migrations it has had.</param>
     public static bool IsBefore(IReadOnlyList<string> applied) => applied.Any(m => m.EndsWith($"_{First}", StringComparison.Ordinal));
@@ -35,7 +38,7 @@ public static class FirstUpgrade
 
     private static async Task MoveAsync(HeedDatabase db, CancellationToken cancel)
     {
-        IEnumerable<string> statements = [.. db.Storage.WithoutGuards, await ScriptAsync(db, cancel), .. db.Storage.AfterTables];
+        IEnumerable<string> statements = [.. db.Storage.WithoutGuards, await ScriptAsync(db, "", cancel), await ScriptAsync(db, CommentsPart, cancel), .. db.Storage.AfterTables];
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var statement in statements)
             await RunAsync(db, statement, cancel);
@@ -54,9 +57,13 @@ public static class FirstUpgrade
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static async Task<string> ScriptAsync(HeedDatabase db, CancellationToken cancel)
+    /// <summary>A part of what is run.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="part">The part: empty for all but comments.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static async Task<string> ScriptAsync(HeedDatabase db, string part, CancellationToken cancel)
     {
-        var name = db is PostgresDatabase ? "upgrade-postgres" : "upgrade-sqlite";
+        var name = $"upgrade-{(db is PostgresDatabase ? "postgres" : "sqlite")}{part}";
         using var reader = new StreamReader(typeof(FirstUpgrade).Assembly.GetManifestResourceStream(name)!);
         return await reader.ReadToEndAsync(cancel);
     }

@@ -1,0 +1,69 @@
+using Heed.Accounts;
+using Heed.Comments;
+using Heed.Design;
+using Heed.Layout;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Moderation;
+
+/// <summary>The comments of a programme, a small portion at a time. Nothing here counts how fast anybody is.</summary>
+public sealed class QueuePage : DeskPage
+{
+    public override string Title => "Comments";
+    public override string? Section => "comments";
+    public required QueueView View { get; init; }
+    public required IReadOnlyDictionary<QueueView, int> Counts { get; init; }
+    public required IReadOnlyList<QueueLine> Lines { get; init; }
+    public required int Number { get; init; }
+    public required int PageSize { get; init; }
+    public int Pages => Math.Max(1, (Counts[View] + PageSize - 1) / PageSize);
+    public bool MaySafeguard => Staff!.May(Permission.Safeguard, Here.Programme);
+
+    public string Sentence =>
+        (View, Counts[View]) switch
+        {
+            (QueueView.Waiting, 0) => "No comment waits to be read.",
+            (QueueView.Waiting, var n) => $"{Say.Count(n, "comment")} {(n == 1 ? "waits" : "wait")} to be read. What may be about somebody at risk comes first, then the oldest.",
+            (QueueView.Slow, var n) => $"{Say.Count(n, "comment")} in the slower priority: something about how {(n == 1 ? "it was" : "they were")} sent is unlike a person’s. A person may have written {(n == 1 ? "it" : "them")} all the same.",
+            (QueueView.Appeals, var n) => $"{Say.Count(n, "writer asks", "writers ask")} for a decision to be looked at again, by someone else than the one who decided.",
+            (QueueView.ToReview, var n) => $"{Say.Count(n, "comment was", "comments were")} taken out by one person. Someone else says whether {(n == 1 ? "it stays" : "they stay")} out.",
+            (_, var n) => $"{Say.Count(n, "comment is", "comments are")} decided on, the latest first.",
+        };
+
+    public IReadOnlyList<DesignLink> Views => [.. Enum.GetValues<QueueView>().Select(v => new DesignLink($"{v.Label} ({Counts[v]})", AddressOf(v, 1), v == View))];
+
+    public string PageAddress(int page) => AddressOf(View, page);
+
+    private string AddressOf(QueueView view, int page) => Desk($"comments?view={view.Slug}{(page > 1 ? $"&page={page}" : "")}");
+}
+
+/// <summary>A comment in the queue.</summary>
+/// <param name="Begins">How it begins; null once its words were destroyed.</param>
+/// <param name="Signals">What the signals are, in words; null for none.</param>
+/// <param name="Similar">How many waiting comments are much alike, itself included.</param>
+/// <param name="Promise">How long until it is to be decided on, in words; null once it is.</param>
+public sealed record QueueLine(Comment Comment, string? Begins, string? Signals, bool MayBeHarm, string Record, int Similar, string? Promise, bool IsLate)
+{
+    public string Reference => StaffReference.Of(Comment.Id);
+
+    public IEnumerable<(string Text, TagColour Colour)> Tags
+    {
+        get
+        {
+            if (MayBeHarm)
+                yield return ("May be about somebody at risk", TagColour.Red);
+            if (IsLate)
+                yield return (Promise!, TagColour.Orange);
+            if (Comment.AppealedAt is not null)
+                yield return ("Asked to look again", TagColour.Purple);
+            if (Comment.NeedsSecondReview)
+                yield return ("Taken out: for a second person", TagColour.Orange);
+            if (Comment.Version > 1)
+                yield return ("Corrected by its writer", TagColour.Teal);
+            if (Comment.Priority == CommentPriority.Low)
+                yield return ("Slower lane", TagColour.Grey);
+            if (Comment.State is not CommentState.Waiting)
+                yield return (Comment.State.Label, TagColour.Grey);
+        }
+    }
+}
