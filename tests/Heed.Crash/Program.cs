@@ -59,7 +59,7 @@ async Task PublishAsync(Release made)
     }
     await using var transaction = await db.Database.BeginTransactionAsync();
     await ledger.PublishAsync(made);
-    outbox.Put(new Letter("isla@example.org", $"Release {release}", "It is public."));
+    outbox.Put(new EmailMessage("isla@example.org", $"Release {release}", "It is public."));
     await db.SaveChangesAsync();
     await transaction.CommitAsync();
     db.ChangeTracker.Clear();

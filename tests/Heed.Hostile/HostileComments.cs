@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Hostile;
 
-/// <summary>Comments that hold every hostile text, in name and text: one in three public, one waiting, one with the safeguarding lead.</summary>
+/// <summary>
+/// Comments that hold every hostile text, in name and text: one in three public, one waiting, one with the safeguarding lead.
+/// </summary>
 public static class HostileComments
 {
     private const string On = "updates/open";
@@ -17,7 +19,9 @@ public static class HostileComments
     private const int Pages = 4;
 
     /// <summary>The update that takes them.</summary>
-    public static Update Update { get; } = new() { Title = HostileText.All[3], Number = "9999", PostedOn = FuzzyDate.Parse("2026-05-01"), CommentsOpenUntil = FuzzyDate.Parse("2099-12-31") };
+    public static Update Update { get;
+    } = new() { Title = HostileText.All[3], Number = "9999", PostedOn = FuzzyDate.Parse("2026-05-01"), CommentsOpenUntil = FuzzyDate.Parse(
+        "2099-12-31") };
 
     /// <summary>Where it stands.</summary>
     public static string Path => On;
@@ -26,16 +30,26 @@ public static class HostileComments
     /// <returns>The pages that show them.</returns>
     public static async Task<IReadOnlyList<string>> SendAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var (intake, book, seal, db) = (services.GetRequiredService<CommentIntake>(), services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<HeedDatabase>());
+        var (intake, book, seal, db) =
+            (services.GetRequiredService<CommentIntake>(), services.GetRequiredService<CommentPublishing>(),
+                services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<HeedDatabase>());
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var pages = new List<string> { $"/{HostileRecord.Programme}/{On}", $"/{HostileRecord.Programme}/{On}/comment", $"/{HostileRecord.Programme}/comments", $"/{HostileRecord.Programme}/comments/policy", $"/{HostileRecord.Programme}/comments/privacy", $"/{HostileRecord.Programme}/comments/ledger", $"/{HostileRecord.Programme}/comments/yours" };
+        var pages = new List<string> { $"/{HostileRecord.Programme}/{On}", $"/{HostileRecord.Programme}/{On}/comment",
+            $"/{HostileRecord.Programme}/comments", $"/{HostileRecord.Programme}/comments/policy",
+            $"/{HostileRecord.Programme}/comments/privacy", $"/{HostileRecord.Programme}/comments/ledger",
+            $"/{HostileRecord.Programme}/comments/yours" };
         pages.AddRange(Enumerable.Range(1, Pages).Select(p => $"/{HostileRecord.Programme}/{On}/comments?page={p}"));
-        pages.AddRange([$"/desk/{HostileRecord.Programme}/comments", $"/desk/{HostileRecord.Programme}/comments?view=slow", $"/desk/{HostileRecord.Programme}/comments?view=decided", $"/desk/{HostileRecord.Programme}/safeguarding"]);
+        pages.AddRange(
+            [$"/desk/{HostileRecord.Programme}/comments", $"/desk/{HostileRecord.Programme}/comments?view=slow",
+                $"/desk/{HostileRecord.Programme}/comments?view=decided", $"/desk/{HostileRecord.Programme}/safeguarding"]);
         var short80 = HostileText.All.Where(t => t.Length <= CommentWords.LongestName).ToList();
         foreach (var (texts, i) in HostileText.All.Chunk(AtOnce).Select((t, i) => (t, i)))
         {
             var form = Guid.CreateVersion7();
-            await intake.TakeAsync(new SentComment(HostileRecord.Programme, On, form, new CommentWords(short80[i * AtOnce % short80.Count], string.Join('\n', texts))), cancel);
+            await intake.TakeAsync(
+                new SentComment(
+                    HostileRecord.Programme, On, form, new CommentWords(short80[i * AtOnce % short80.Count], string.Join('\n', texts))),
+                    cancel);
             var id = await db.Comments.Where(c => c.Form == form).Select(c => c.Id).SingleAsync(cancel);
             pages.Add(i % 3 == 1 ? $"/desk/{HostileRecord.Programme}/safeguarding/{id}" : $"/desk/{HostileRecord.Programme}/comments/{id}");
             await book.ChangeAsync(

@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 var (folder, each) = (args[0], int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture));
 var withoutPolicy = args.Contains("without-policy");
-return await Server.RunAsync(new DatabaseChoice(folder, null), "http://127.0.0.1:0", new Opening
+return await Server.RunAsync(new DatabaseChoice(folder, null), "http://127.0.0.1:0", new ServerOptions
 {
     Adapt = builder =>
     {

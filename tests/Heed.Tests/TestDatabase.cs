@@ -22,7 +22,8 @@ public sealed class TestDatabase : IAsyncDisposable
         var services = new ServiceCollection().AddLogging();
         services.AddSiteKeys(folder);
         using var made = services.BuildServiceProvider();
-        made.GetRequiredService<Heed.Ledger.Seal>().Mark(Convert.ToHexString(made.GetRequiredService<Heed.Ledger.Seal>().Close([1])));
+        made.GetRequiredService<Heed.Ledger.ContentProtector>()
+            .Mark(Convert.ToHexString(made.GetRequiredService<Heed.Ledger.ContentProtector>().Close([1])));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     });

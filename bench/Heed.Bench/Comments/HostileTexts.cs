@@ -14,7 +14,8 @@ internal static class HostileTexts
         ("one letter words", Filled(_ => "a ")),
         ("phrases that begin and never end", Filled(_ => "my mum he she they i was told me not to ")),
         ("phrases that end all the time", Filled(_ => "he hits me ")),
-        ("words one letter wrong, all different", Filled(i => $"abus{(char)('a' + i % 26)}d terifie{i % 10} bruisin{(char)('a' + i % 26)} ")),
+        ("words one letter wrong, all different", Filled(
+            i => $"abus{(char)('a' + i % 26)}d terifie{i % 10} bruisin{(char)('a' + i % 26)} ")),
         ("words all different", Filled(i => i.ToString("x8", CultureInfo.InvariantCulture) + "q ")),
         ("figures", Filled(_ => "0")),
         ("figures and blanks", Filled(_ => "0 1-")),

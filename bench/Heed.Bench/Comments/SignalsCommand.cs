@@ -30,11 +30,16 @@ internal static class SignalsCommand
         Say("innocent, tuned on and held out", [.. corpus.InnocentTunedOn, .. corpus.InnocentHeldOut]);
         var right = corpus.DisclosuresTunedOn.Concat(corpus.DisclosuresHeldOut).Count(e => e.IsRaised);
         var wrong = corpus.InnocentTunedOn.Concat(corpus.InnocentHeldOut).Count(e => e.IsRaised);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"precision {100.0 * right / (right + wrong):0.0} % on as many disclosures as innocent comments"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"precision {100.0 * right / (right + wrong):0.0} % on as many disclosures as innocent comments"));
         foreach (var example in showMissed ? corpus.DisclosuresTunedOn.Concat(corpus.DisclosuresHeldOut).Where(e => !e.IsRaised) : [])
             Console.WriteLine($"missed: {example.Sort}: {example.Text}");
         foreach (var example in showMissed ? corpus.InnocentTunedOn.Concat(corpus.InnocentHeldOut).Where(e => e.IsRaised) : [])
-            Console.WriteLine($"raised for nothing: {example.Text}\n    {string.Join("; ", CommentSignals.Of(example.Text, null).Where(s => s.Meaning.IsHarm).Select(s => $"{s.Kind} “{s.Words}”"))}");
+            Console.WriteLine($"raised for nothing: {example.Text}\n   "
+                + $" {string.Join(
+                    "; ", CommentSignals.Of(example.Text, null).Where(s => s.Meaning.IsHarm).Select(s => $"{s.Kind} “{s.Words}”"))}");
         foreach (var (name, text) in HostileTexts.All)
             Time(name, text);
         return 0;
@@ -43,7 +48,10 @@ internal static class SignalsCommand
     private static void Say(string what, IReadOnlyList<Example> examples)
     {
         if (examples.Count > 0)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {examples.Count(e => e.IsRaised)} of {examples.Count} raised, {100 * Corpus.Raised(examples):0.0} %"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{what}: {examples.Count(e => e.IsRaised)} of {examples.Count} "
+                        + $"raised, {100 * Corpus.Raised(examples):0.0} %"));
     }
 
     // Processor time, because other work on the machine makes the clock's time mean little.
@@ -57,7 +65,8 @@ internal static class SignalsCommand
         var first = took[0];
         Array.Sort(took);
         Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{name}, {text.Length:N0} characters: first {first:0.0} ms, median {took[Times / 2]:0.0} ms of processor time; its print {print:0.0} ms")
+            string.Create(CultureInfo.InvariantCulture, $"{name}, {text.Length:N0} characters: first {first:0.0} ms, "
+                + $"median {took[Times / 2]:0.0} ms of processor time; its print {print:0.0} ms")
         );
     }
 

@@ -86,7 +86,7 @@ internal static class MailCommand
     }
 
     // A mail as a follower gets it: built anew for each, since each has a link of its own to stop it.
-    private static KeyedLetter Letter(int number)
+    private static KeyedEmail Letter(int number)
     {
         var leave = $"https://heed.example.org/cpip/follow/leave/{number:x32}";
         var letter = new EmailTemplate("Update 5 is out")
@@ -96,7 +96,7 @@ internal static class MailCommand
             .Why("You follow the updates of the Child Protection Improvement Programme.")
             .Stop("Stop following", leave)
             .To($"person-{number}@example.org");
-        return new KeyedLetter(
+        return new KeyedEmail(
             $"5/{number:x32}", letter with { Stream = Stream, ListId = "cpip.heed.example.org", OneClickLeave = new Uri(leave) });
     }
 

@@ -119,21 +119,22 @@ internal sealed class LedgerMaker
             Audience = planned.Audience.Value,
             PublishedAt = planned.At,
             RecordedAt = planned.At,
-            Why = Seal.None.Keep(number == 1 ? "First published" : "Progress return", planned.Audience.Value),
+            Why = ContentProtector.None.Keep(number == 1 ? "First published" : "Progress return", planned.Audience.Value),
             DraftedBy = "bench",
             ReleaseId = releases[(record.Programme.Slug, planned.At)],
             DraftVersion = number,
             Hash = SHA256.HashData([.. salt, .. stored.Bytes]),
         };
         batch.Editions.Add(edition);
-        batch.Contents.Add(Seal.None.Keep(sequence, stored, salt, edition.Audience));
+        batch.Contents.Add(ContentProtector.None.Keep(sequence, stored, salt, edition.Audience));
         batch.Leaves.Add(
             new LeafRow { Sequence = sequence, RecordId = record.Row.Id, Number = number, Hash = edition.Hash, PublishedAt = planned.At });
-        var entry = ProgrammeLedger.EntryOf(edition, record.Row, content, FirstDueBy(record.Row.Id, edition.Audience, content), Seal.None);
+        var entry = ProgrammeLedger.EntryOf(
+            edition, record.Row, content, FirstDueBy(record.Row.Id, edition.Audience, content), ContentProtector.None);
         if (number < record.Moments.Length)
             entry.ValidTo = record.Moments[number];
         batch.Entries.Add(entry);
-        batch.Facets.AddRange(ProgrammeLedger.FacetsOf(sequence, record.Kind, content, Seal.None));
+        batch.Facets.AddRange(ProgrammeLedger.FacetsOf(sequence, record.Kind, content, ContentProtector.None));
         var ordinal = 0;
         foreach (var link in ContentFacts.Links(content, record.Kind, Slices.Kinds, record.Programme.Slug))
         {

@@ -47,7 +47,8 @@ internal static class Republishing
             lines.Add(
                 $"entry {e.Sequence} {addresses[e.RecordId]} {e.Programme} {e.Kind} {e.Reference} {e.ReferenceKey} {e.Number} "
                 + $"{e.Audience} {e.Standing} {e.Title} {e.TitleKey} {e.State} {e.IsSettled} "
-                + $"{e.OnFrom:O} {e.OnTo:O} {e.OnKey:O} {e.DueBy:O} {e.DueKey:O} {e.FirstDueBy:O} {e.NotDoneOn:O} {e.ValidFrom:O} {e.ValidTo:O}");
+                + $"{e.OnFrom:O} {e.OnTo:O} {e.OnKey:O} {e.DueBy:O} {e.DueKey:O} "
+                + $"{e.FirstDueBy:O} {e.NotDoneOn:O} {e.ValidFrom:O} {e.ValidTo:O}");
         foreach (var f in await db.Set<FacetRow>().OrderBy(f => f.Sequence).ThenBy(f => f.Name).ThenBy(f => f.Value).ToListAsync())
             lines.Add($"facet {f.Sequence} {f.Name} {f.Value}");
         foreach (var l in await db.Set<LinkRow>().OrderBy(l => l.Sequence).ThenBy(l => l.Ordinal).ToListAsync())

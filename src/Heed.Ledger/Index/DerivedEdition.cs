@@ -8,7 +8,7 @@ internal sealed record DerivedEdition(
     EntryRow Entry, IReadOnlyList<FacetRow> Facets, IReadOnlyList<LinkRow> Links, EditionText? Text)
 {
     /// <summary>The differences to what is served, in words.</summary>
-    public IEnumerable<(string What, string Served, string Derived)> DifferencesTo(DerivedEdition served, Seal seal)
+    public IEnumerable<(string What, string Served, string Derived)> DifferencesTo(DerivedEdition served, ContentProtector seal)
     {
         var (was, now) = (Columns(served.Entry, seal), Columns(Entry, seal));
         // Whether a title for fewer readers differs may be told; what it says may not.
@@ -31,7 +31,7 @@ internal sealed record DerivedEdition(
         (served.NotDoneOn, served.ValidTo) = (Entry.NotDoneOn, Entry.ValidTo);
     }
 
-    private static (string Name, string Value)[] Columns(EntryRow e, Seal seal) =>
+    private static (string Name, string Value)[] Columns(EntryRow e, ContentProtector seal) =>
         [
             ("standing", $"{e.Standing}"),
             ("title", seal.TitleOf(e)),

@@ -79,7 +79,7 @@ public sealed partial class ProgrammeLedger
     private static bool TakesThePlaceOf(string newer, string older) =>
         newer == Audience.Public.Value || older == Audience.Staff.Value || newer == older;
 
-    internal static EntryRow EntryOf(EditionRow edition, RecordRow record, Content content, DateOnly? firstDueBy, Seal seal) =>
+    internal static EntryRow EntryOf(EditionRow edition, RecordRow record, Content content, DateOnly? firstDueBy, ContentProtector seal) =>
         new()
         {
             Sequence = edition.Sequence,
@@ -106,7 +106,7 @@ public sealed partial class ProgrammeLedger
             ValidTo = EntryRow.Open,
         };
 
-    internal static IEnumerable<FacetRow> FacetsOf(long sequence, Kind kind, Content content, Seal seal) =>
+    internal static IEnumerable<FacetRow> FacetsOf(long sequence, Kind kind, Content content, ContentProtector seal) =>
         (
             from facet in kind.Shape.Facets
             from value in facet.ValuesIn(content).Distinct()

@@ -117,7 +117,7 @@ public sealed partial class ProgrammeLedger
 
     internal static string[] WritersOf(DraftRow draft) => draft.Writers.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    internal static Draft Seen(DraftRow draft, string path, Kind kind, Seal seal) =>
+    internal static Draft Seen(DraftRow draft, string path, Kind kind, ContentProtector seal) =>
         new(draft.RecordId, path, draft.Version, seal.Read(draft, kind), Audience.Stored(draft.Audience), draft.SavedAt, draft.SavedBy,
             WritersOf(draft))
         {

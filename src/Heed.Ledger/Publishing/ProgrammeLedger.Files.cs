@@ -12,7 +12,7 @@ public sealed partial class ProgrammeLedger
     /// What is not
     /// among them may be destroyed.
     /// </summary>
-    /// <param name="marks">The files, each by its hash's mark (<see cref="Seal.Mark"/>).</param>
+    /// <param name="marks">The files, each by its hash's mark (<see cref="ContentProtector.Mark"/>).</param>
     /// <param name="cancel">Ends the work.</param>
     public async Task<IReadOnlySet<string>> HeldFilesAsync(IReadOnlyCollection<string> marks, CancellationToken cancel = default)
     {

@@ -33,11 +33,14 @@ public sealed partial class ProgrammeLedger
                 if (record is null || chosen.Count == 0)
                     throw new RefusedException("nothing-published", $"There is no such edition of {path} to hide.");
                 var now = Now();
-                db.AddRange(chosen.Select(s => new HidingRow { Id = Guid.CreateVersion7(), Sequence = s, Reason = reason, HiddenAt = now, By = by }));
+                db.AddRange(
+                    chosen.Select(
+                        s => new HidingRow { Id = Guid.CreateVersion7(), Sequence = s, Reason = reason, HiddenAt = now, By = by }));
                 await db.SaveChangesAsync(cancel);
                 await TakeOutAsync(record, chosen, cancel);
                 await TakingBack(new TakenBack(programme, path, now), cancel);
-                return (IReadOnlyList<int>)await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence)).OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(cancel);
+                return (IReadOnlyList<int>)await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence)).OrderBy(e => e.Number)
+                    .Select(e => e.Number).ToListAsync(cancel);
             },
             cancel
         );
@@ -58,7 +61,8 @@ public sealed partial class ProgrammeLedger
                 var record = await FindRecordAsync(programme, path, cancel);
                 var hidden = record is null ? [] : await HiddenAsync(record, cancel);
                 if (numbers.Count > 0)
-                    hidden = await db.Set<EditionRow>().Where(e => hidden.Contains(e.Sequence) && numbers.Contains(e.Number)).Select(e => e.Sequence).ToListAsync(cancel);
+                    hidden = await db.Set<EditionRow>().Where(e => hidden.Contains(e.Sequence) && numbers.Contains(e.Number))
+                        .Select(e => e.Sequence).ToListAsync(cancel);
                 if (record is null || hidden.Count == 0)
                     throw new RefusedException("nothing-hidden", $"Nothing of {path} is hidden.");
                 await EndHidingAsync(hidden, by, cancel);
@@ -80,7 +84,8 @@ public sealed partial class ProgrammeLedger
 
     private async Task EndHidingAsync(IReadOnlyList<long> sequences, string by, CancellationToken cancel)
     {
-        foreach (var hiding in await db.Set<HidingRow>().Where(h => sequences.Contains(h.Sequence) && h.EndedAt == null).ToListAsync(cancel))
+        foreach (var hiding in await db.Set<HidingRow>().Where(h => sequences.Contains(h.Sequence) && h.EndedAt == null)
+            .ToListAsync(cancel))
             (hiding.EndedAt, hiding.EndedBy) = (Now(), by);
         await db.SaveChangesAsync(cancel);
     }
@@ -94,8 +99,10 @@ public sealed partial class ProgrammeLedger
         await DeriveAsync(edition, record, content, await LinksAsync(record.Programme, kind, content, cancel), cancel);
         var entry = await db.Set<EntryRow>().FirstAsync(e => e.Sequence == edition.Sequence, cancel);
         var fresh = EntryOf(edition, record, content, await FirstDueByAsync(edition, content, cancel), Seal);
-        (entry.Standing, entry.Title, entry.TitleKey, entry.State, entry.IsSettled) = (fresh.Standing, fresh.Title, fresh.TitleKey, fresh.State, fresh.IsSettled);
-        (entry.OnFrom, entry.OnTo, entry.OnKey, entry.DueBy, entry.DueKey) = (fresh.OnFrom, fresh.OnTo, fresh.OnKey, fresh.DueBy, fresh.DueKey);
+        (entry.Standing, entry.Title, entry.TitleKey, entry.State, entry.IsSettled) =
+            (fresh.Standing, fresh.Title, fresh.TitleKey, fresh.State, fresh.IsSettled);
+        (entry.OnFrom, entry.OnTo, entry.OnKey, entry.DueBy, entry.DueKey) =
+            (fresh.OnFrom, fresh.OnTo, fresh.OnKey, fresh.DueBy, fresh.DueKey);
         (entry.FirstDueBy, entry.NotDoneOn) = (fresh.FirstDueBy, fresh.NotDoneOn);
     }
 }

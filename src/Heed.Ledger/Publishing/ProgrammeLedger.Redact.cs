@@ -16,7 +16,8 @@ public sealed partial class ProgrammeLedger
     /// <param name="reason">The kind of reason, for the public: "personal data", "court order".</param>
     /// <param name="by">Who redacts.</param>
     /// <param name="cancel">Ends the work.</param>
-    /// <returns>Whether nothing of it is left over in the database's files; when not, <see cref="WipeAsync"/> has to be asked again.</returns>
+    /// <returns>Whether nothing of it is left over in the database's files; when not, <see cref="WipeAsync"/> has to be asked
+    /// again.</returns>
     /// <exception cref="RefusedException">
     /// There is no such edition (<c>nothing-published</c>), or no reason is given (<c>missing-reason</c>).
     /// </exception>
@@ -33,7 +34,8 @@ public sealed partial class ProgrammeLedger
                     throw new RefusedException("nothing-published", $"There is no such edition of {path} to redact.");
                 var now = Now();
                 db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = now, By = by }));
-                if (await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence) && e.Audience == Audience.Public.Value).MaxAsync(e => (long?)e.Sequence, cancel) is { } last)
+                if (await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence) && e.Audience == Audience.Public.Value)
+                    .MaxAsync(e => (long?)e.Sequence, cancel) is { } last)
                     Removed(new RemovedContent(programme, path, last, now));
                 await db.SaveChangesAsync(cancel);
                 await EndHidingAsync(chosen, by, cancel);

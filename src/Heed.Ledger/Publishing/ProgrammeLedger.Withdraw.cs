@@ -26,7 +26,8 @@ public sealed partial class ProgrammeLedger
                 if (record is null || standing.Count == 0)
                     throw new RefusedException("nothing-published", $"Nothing is published at {path} that could be withdrawn.");
                 var kind = kinds[record.Kind];
-                var stamp = new EditionMetadata(AddRelease(programme, null, now, by).Id, now, now, reason, by, approvedBy) { IsByOnePerson = approvedBy is null };
+                var stamp = new EditionMetadata(
+                    AddRelease(programme, null, now, by).Id, now, now, reason, by, approvedBy) { IsByOnePerson = approvedBy is null };
                 var number = 0;
                 foreach (var (audience, stored) in standing)
                 {
@@ -54,7 +55,8 @@ public sealed partial class ProgrammeLedger
             select new { e.Audience, Content = c }
         ).ToListAsync(cancel);
         var inPublic = open.Where(e => e.Audience == Audience.Public.Value).ToList();
-        return [.. (inPublic.Count > 0 ? inPublic : open).Select(e => (e.Audience, new StoredBytes(Seal.Open(e.Content), e.Content.Shape)))];
+        return [.. (inPublic.Count > 0 ? inPublic : open).Select(
+            e => (e.Audience, new StoredBytes(Seal.Open(e.Content), e.Content.Shape)))];
     }
 
     private static void RefuseBlank(string reason)

@@ -25,7 +25,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     public KindCatalogue Kinds => kinds;
 
     /// <summary>How drafts are closed in the database.</summary>
-    public Seal Seal { get; init; } = Seal.None;
+    public ContentProtector Seal { get; init; } = ContentProtector.None;
 
     /// <summary>Called once a publish, withdrawal or redaction is committed, so that nothing kept in memory outlives it.</summary>
     public Action Committed { get; init; } = static () => { };
@@ -49,7 +49,8 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     public Func<TakenBack, CancellationToken, Task> TakingBack { get; init; } = static (_, _) => Task.CompletedTask;
 
     /// <summary>
-    /// Called before editions are dated, within the transaction that makes them and not for a rehearsal: what a clock can't be believed for is
+    /// Called before editions are dated, within the transaction that makes them and not for a rehearsal: what a clock can't be believed for
+    /// is
     /// refused there.
     /// </summary>
     public Func<ProgrammeLedger, CancellationToken, Task> Dating { get; init; } = static (_, _) => Task.CompletedTask;
@@ -164,7 +165,8 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     // What others added for a publish that came to nothing must not be written by whoever saves next.
     private void LetGo(HashSet<object> begun, HashSet<object>? made = null)
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => !begun.Contains(e.Entity) && made?.Contains(e.Entity) != false).ToList())
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => !begun.Contains(e.Entity) && made?.Contains(e.Entity) != false)
+            .ToList())
             entry.State = EntityState.Detached;
     }
 

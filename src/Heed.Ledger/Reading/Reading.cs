@@ -18,12 +18,13 @@ public sealed partial class Reading
     private readonly DbContext db;
     private readonly LedgerStorage storage;
     private readonly KindCatalogue kinds;
-    private readonly Seal seal;
+    private readonly ContentProtector seal;
 
     private readonly List<NotReadInFull> notReadInFull;
 
     internal Reading(
-        DbContext db, LedgerStorage storage, KindCatalogue kinds, Seal seal, Viewer viewer, List<NotReadInFull> notReadInFull) =>
+        DbContext db, LedgerStorage storage, KindCatalogue kinds, ContentProtector seal, Viewer viewer,
+        List<NotReadInFull> notReadInFull) =>
         (this.db, this.storage, this.kinds, this.seal, Viewer, this.notReadInFull) = (db, storage, kinds, seal, viewer, notReadInFull);
 
     /// <summary>Who reads, as at when.</summary>

@@ -10,14 +10,14 @@ public static class AboutEndpoints
     public static void MapAbout(this IEndpointRouteBuilder site)
     {
         site.MapGet("/about", AboutAsync);
-        site.MapGet("/accessibility", (Here here) => Show(here, "Accessibility", "Accessibility.cshtml"));
-        site.MapGet("/privacy", (Here here) => Show(here, "Privacy", "Privacy.cshtml"));
+        site.MapGet("/accessibility", (RequestContext here) => Show(here, "Accessibility", "Accessibility.cshtml"));
+        site.MapGet("/privacy", (RequestContext here) => Show(here, "Privacy", "Privacy.cshtml"));
     }
 
-    private static async Task<View> AboutAsync(Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
+    private static async Task<View> AboutAsync(RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) =>
         new("/About/About.cshtml", new AboutPage("About Heed") { Here = here, Gaps = await ledger.GapsAsync(cancel) });
 
-    private static View Show(Here here, string title, string view) => new("/About/" + view, new AboutPage(title) { Here = here });
+    private static View Show(RequestContext here, string title, string view) => new("/About/" + view, new AboutPage(title) { Here = here });
 }
 
 /// <summary>A page about the site.</summary>

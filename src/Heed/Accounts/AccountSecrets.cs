@@ -8,8 +8,8 @@ namespace Heed.Accounts;
 /// <summary>What an account holds that a stolen database must not say: the mail address and the key of the code app.</summary>
 public sealed class AccountSecrets(IDataProtectionProvider keys)
 {
-    private readonly Seal addresses = SiteKeys.SealWith(keys, "Heed.MailAddresses");
-    private readonly Seal codeKeys = SiteKeys.SealWith(keys, "Heed.CodeKeys");
+    private readonly ContentProtector addresses = SiteKeys.SealWith(keys, "Heed.MailAddresses");
+    private readonly ContentProtector codeKeys = SiteKeys.SealWith(keys, "Heed.CodeKeys");
 
     /// <summary>Where mail reaches a person; null when no address was given.</summary>
     public string? AddressOf(Account account) => account.ClosedAddress is { } closed ? Encoding.UTF8.GetString(addresses.Open(closed))

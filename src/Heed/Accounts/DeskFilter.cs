@@ -20,14 +20,14 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         http.Response.Headers.CacheControl = "no-cache, no-store";
         // Old browsers tell where a form comes from only if they may tell where it was.
         http.Response.Headers["Referrer-Policy"] = "same-origin";
-        var here = http.RequestServices.GetRequiredService<Here>();
+        var here = http.RequestServices.GetRequiredService<RequestContext>();
         var needed = http.GetEndpoint()?.Metadata.GetMetadata<Needed>()
             ?? throw new InvalidOperationException($"{http.Request.Path} does not say what it needs.");
         var staff = await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel);
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             if (SameSite.Refuses(http.Request))
-                return Problems.Refused(
+                return ErrorResults.Refused(
                     here, StatusCodes.Status403Forbidden, "That was sent from another site",
                     "Only pages of this site can change anything here. Open the page here and send it again.");
             if (await RefusedFormAsync(http, here, staff, needed, cancel) is { } unread)
@@ -51,21 +51,22 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         catch (BadRequestException bad)
         {
             return HttpMethods.IsGet(http.Request.Method)
-                ? Problems.BadRequest(here, bad.Message)
-                : Problems.Refused(here, StatusCodes.Status400BadRequest, "There is a problem with what you sent", bad.Message);
+                ? ErrorResults.BadRequest(here, bad.Message)
+                : ErrorResults.Refused(here, StatusCodes.Status400BadRequest, "There is a problem with what you sent", bad.Message);
         }
         catch (HashingBusyException busy)
         {
             http.Response.Headers.RetryAfter = HashingBusyException.TryAgainAfter.ToString(CultureInfo.InvariantCulture);
-            return Problems.Refused(here, StatusCodes.Status503ServiceUnavailable, "Try again in a few seconds", busy.Message);
+            return ErrorResults.Refused(here, StatusCodes.Status503ServiceUnavailable, "Try again in a few seconds", busy.Message);
         }
         catch (RefusedException refused)
         {
-            return Problems.Refused(here, StatusCodes.Status409Conflict, "You can’t do this now", refused.Message);
+            return ErrorResults.Refused(here, StatusCodes.Status409Conflict, "You can’t do this now", refused.Message);
         }
     }
 
-    private static async Task<IResult?> RefusalAsync(HttpContext http, Here here, Staff? staff, Needed needed, CancellationToken cancel)
+    private static async Task<IResult?> RefusalAsync(
+        HttpContext http, RequestContext here, Staff? staff, Needed needed, CancellationToken cancel)
     {
         var permission = needed.Permission;
         if (staff is null)
@@ -77,7 +78,7 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         if (http.GetRouteValue("programme") is not string programme)
             return permission == Permission.SignedIn || staff.Roles.Any(r => Access.Gives(r.Role, permission)) ? null : Forbidden(here);
         if (!staff.May(Permission.EnterDesk, programme))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         // The programme's own record stands at the empty path: to reach it is to reach everything.
         var path = http.GetRouteValue("path") as string ?? (NamesRecord(http) || needed.IsThroughout ? "" : null);
         if (path is null ? !staff.May(permission, programme) : !staff.May(permission, programme, path))
@@ -92,7 +93,8 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
 
     // Who nobody knows sends little, and gets nothing of it back: else any stranger could fill the memory. Who was signed in gets their
     // words back.
-    private async Task<IResult?> RefusedFormAsync(HttpContext http, Here here, Staff? staff, Needed needed, CancellationToken cancel)
+    private async Task<IResult?> RefusedFormAsync(
+        HttpContext http, RequestContext here, Staff? staff, Needed needed, CancellationToken cancel)
     {
         var wasSignedIn = staff is null && departed.IsIn(http);
         var metadata = http.GetEndpoint()?.Metadata;
@@ -108,7 +110,7 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
             return wasSignedIn
                 ? DeskProblem.ToSendAgain(
                     here, null, "You are signed out", await AgainAsync(http), StatusCodes.Status401Unauthorized, AccountsSetup.SignInPath)
-                : Problems.Refused(
+                : ErrorResults.Refused(
                     here, StatusCodes.Status401Unauthorized, "You are signed out",
                     "Sign in, then send it again. If you go back, what you wrote may still be in the form.");
         if (await forms.IsRequestValidAsync(http))
@@ -117,7 +119,7 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
             ? DeskProblem.ToSendAgain(
                 here, staff, "This form is too old", "We did not save it. Send it again: what you wrote is below.",
                 StatusCodes.Status400BadRequest, staff is null ? AccountsSetup.SignInPath : null)
-            : Problems.Refused(
+            : ErrorResults.Refused(
                 here, StatusCodes.Status400BadRequest, "This form is too old",
                 "Nothing was changed. Go back, reload the page and fill in the form again.");
     }
@@ -128,12 +130,12 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         return $"{why}Sign in again in another tab. Then send this again: what you wrote is below.";
     }
 
-    private static IResult Unread(Here here, int status) =>
+    private static IResult Unread(RequestContext here, int status) =>
         status == StatusCodes.Status413PayloadTooLarge
-            ? Problems.Refused(
+            ? ErrorResults.Refused(
                 here, status, "What you sent is too large",
                 "Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.")
-            : Problems.Refused(
+            : ErrorResults.Refused(
                 here, status, "We could not read what you sent",
                 "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the "
                     + "form.");
@@ -141,8 +143,8 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter(
         "path") is not null;
 
-    private static IResult Forbidden(Here here) =>
-        Problems.Refused(
+    private static IResult Forbidden(RequestContext here) =>
+        ErrorResults.Refused(
             here, StatusCodes.Status403Forbidden, "Your role does not allow this",
             "Ask an administrator of the programme if you need it for your work.");
 }

@@ -35,7 +35,7 @@ public sealed class DeskProblem : DeskPage
     /// <param name="sentence">What to do.</param>
     /// <param name="status">The answer's status.</param>
     /// <param name="signIn">Where to sign in first; null when that does not help.</param>
-    public static View ToSendAgain(Here here, Staff? staff, string heading, string sentence, int status, string? signIn)
+    public static View ToSendAgain(RequestContext here, Staff? staff, string heading, string sentence, int status, string? signIn)
     {
         var page = new DeskProblem
         {

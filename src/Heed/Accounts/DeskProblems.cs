@@ -22,7 +22,7 @@ public sealed class DeskProblems : ProblemFrames
     }
 
     // What is refused early has not entered the programme yet.
-    private static async Task EnterAsync(Here here, Staff staff, string? programme, CancellationToken cancel)
+    private static async Task EnterAsync(RequestContext here, Staff staff, string? programme, CancellationToken cancel)
     {
         if (here.Programme.Length > 0 || programme is null
             || !programme.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || !staff.May(Permission.EnterDesk, programme))
@@ -31,7 +31,7 @@ public sealed class DeskProblems : ProblemFrames
         await here.EnterAsync(programme, cancel);
     }
 
-    private static async Task<IReadOnlyList<DesignLink>> OnwardAsync(Here here, Staff staff, HttpContext http)
+    private static async Task<IReadOnlyList<DesignLink>> OnwardAsync(RequestContext here, Staff staff, HttpContext http)
     {
         var links = new List<DesignLink>();
         if (CameFrom(http) is { } from)
@@ -46,7 +46,7 @@ public sealed class DeskProblems : ProblemFrames
         return [.. links.DistinctBy(l => l.Href)];
     }
 
-    private static async Task<string?> TitleAsync(Here here, string path, CancellationToken cancel)
+    private static async Task<string?> TitleAsync(RequestContext here, string path, CancellationToken cancel)
     {
         if (await here.Reading.FindAsync(here.Programme, path, cancel) is { } published)
             return $"“{published.Entry.Title}”";

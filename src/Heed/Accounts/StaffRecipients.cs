@@ -34,7 +34,7 @@ public sealed class StaffRecipients(HeedDatabase db, AccountSecrets secrets, Tim
 
     /// <summary>The person of an account, if an email reaches them.</summary>
     public IEnumerable<Reachable> Of(Account account) =>
-        secrets.AddressOf(account) is { } address && Letter.IsAddress(address)
+        secrets.AddressOf(account) is { } address && EmailMessage.IsAddress(address)
             ? [new Reachable(account.Id, account.UserName!, address, account.WantsNotices)]
             : [];
 

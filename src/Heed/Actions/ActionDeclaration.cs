@@ -28,7 +28,7 @@ public static class ActionDeclaration
             },
         };
 
-    private static async Task<Func<string, IEnumerable<string>>> OfStrandsAsync(Here here, CancellationToken cancel)
+    private static async Task<Func<string, IEnumerable<string>>> OfStrandsAsync(RequestContext here, CancellationToken cancel)
     {
         var actions = Slices.Registry.Counted(here.Programme, [Pages.Kind]);
         var all = await here.Reading.CountByFacetAsync(actions, "strand", cancel);
@@ -41,8 +41,8 @@ public static class ActionDeclaration
     private static IEnumerable<string> Said(int all, int silent, int late)
     {
         yield return all == 0 ? "No action is given"
-            : silent == 0 ? Say.Count(all, "action")
-            : $"{Say.Count(all, "action")}, {silent} of which {(silent == 1 ? "has" : "have")} no known progress";
+            : silent == 0 ? Phrases.Count(all, "action")
+            : $"{Phrases.Count(all, "action")}, {silent} of which {(silent == 1 ? "has" : "have")} no known progress";
         if (late > 0)
             yield return $"{late} overdue";
     }

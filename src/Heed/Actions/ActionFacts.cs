@@ -60,7 +60,8 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         It.IsSettled ? $"nothing more is due; it "
             + $"is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
         : PastDue is { } past
-        ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Say.Days(past.Days)} ago. We have "
+        ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Phrases.Days(past.Days)} ago. We "
+            + $"have "
             + $"found nothing that shows whether it was done.")}"
         : It.DueBy is { } due ? $"it is due {DaysInWords.Quoted(due)}."
         : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
@@ -73,11 +74,12 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         {
             var dates = Page.Deadlines;
             var moved = DeadlineLedger.DaysMoved(dates);
-            var apart = moved is { } days ? $"; the last is {Say.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first" : "";
+            var apart = moved is { } days ? $"; the last is {Phrases.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first"
+                : "";
             var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{apart}.";
             return HowLate is { } late ? $"{all} It was done {late}."
-                : PastDue is { } past ? $"{all} The last day for it passed {Say.Days(past.Days)} ago."
-                : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped ? $"{all} The first passed {Say.Days(slipped)} ago."
+                : PastDue is { } past ? $"{all} The last day for it passed {Phrases.Days(past.Days)} ago."
+                : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped ? $"{all} The first passed {Phrases.Days(slipped)} ago."
                 : all;
         }
     }

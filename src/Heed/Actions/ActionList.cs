@@ -41,14 +41,14 @@ public static class ActionList
     /// <summary>An action's number and title.</summary>
     public static string NameOf(ListRow row) => Of(row).Number is { } number ? $"{number}. {row.Entry.Title}" : row.Entry.Title;
 
-    private static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    private static async Task<string?> AnswerAsync(RequestContext here, CancellationToken cancel)
     {
         var all = new ListQuery(here.Programme) { Kinds = ["action"] };
         var states = await here.Reading.CountByStateAsync(all, cancel);
         var count = states.Values.Sum();
         if (count == 0)
             return null;
-        return $"Of {Say.Count(count, "action")} in the "
+        return $"Of {Phrases.Count(count, "action")} in the "
             + $"record, {Answers.OfDelivery(states, count)}. {await Answers.OfDatesAsync(here, all, cancel)}.";
     }
 

@@ -18,8 +18,9 @@ internal static class ActionNews
             var news = one.First();
             var plan = news.Linked(((ActionItem)news.After).Plan) is { } of ? $" of {of}" : "";
             yield return news.Offer(
-                OfferSort.Action, one.Key.On, $"{Say.Count(one.Count(), "action")}{plan} {(one.Count() == 1 ? "is" : "are")} in the record "
-                    + $"since {Say.Day(one.Key.On)}: {News.Several([.. one])}.", also: "-set");
+                OfferSort.Action, one.Key.On,
+                $"{Phrases.Count(one.Count(), "action")}{plan} {(one.Count() == 1 ? "is" : "are")} in the record "
+                    + $"since {Phrases.Day(one.Key.On)}: {News.Several([.. one])}.", also: "-set");
         }
     }
 }

@@ -19,18 +19,19 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     /// <summary>"7 of 35 actions are in the record".</summary>
     public string Caption =>
         Plan.ActionCount is { } all && all != Rows.Total
-            ? $"{Say.Of(Rows.Total, all)} actions are in the record; we do not have the others"
-            : Say.Count(Rows.Total, "action");
+            ? $"{Phrases.Of(Rows.Total, all)} actions are in the record; we do not have the others"
+            : Phrases.Count(Rows.Total, "action");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>
     public string Sentence
     {
         get
         {
-            var all = Plan.ActionCount is { } count ? $"It holds {Say.Count(count, "action")}" : "How many actions it holds is not given";
+            var all = Plan.ActionCount is { } count ? $"It holds {Phrases.Count(count, "action")}"
+                : "How many actions it holds is not given";
             if (Rows.Count == 0)
                 return $"{all}; none of them is in the record.{Reported}";
-            return $"{all}. Of {Say.Count(Rows.Total, "action")} in the record, {Answers.OfDelivery(States, Rows.Total)}.{Reported}";
+            return $"{all}. Of {Phrases.Count(Rows.Total, "action")} in the record, {Answers.OfDelivery(States, Rows.Total)}.{Reported}";
         }
     }
 
@@ -46,7 +47,7 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
         + $"actions a report put in each state";
 
     public string OfAll(ReportedCount count) =>
-        Plan.ActionCount is { } all ? Say.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);
+        Plan.ActionCount is { } all ? Phrases.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);
 
     private static string Strand(ListRow row) => ((ActionItem)row.Content).Strand is [var first, ..] ? first : "";
 

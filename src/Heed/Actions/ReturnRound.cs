@@ -76,7 +76,7 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
     public IEnumerable<Fact> Facts()
     {
         if (AskedOn is not null)
-            yield return new Fact(AskedOn, $"{Say.Count(Asked.Count, "return")} asked for, by {DueOn}");
+            yield return new Fact(AskedOn, $"{Phrases.Count(Asked.Count, "return")} asked for, by {DueOn}");
         if (IsOver)
             yield return new Fact(DueOn, $"The date passed. {InTime(Asked)}");
     }
@@ -87,7 +87,7 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
         if (AskedOf(path) is { } asked)
             yield return new Fact(asked.ReceivedOn ?? (IsOver ? DueOn : AskedOn), asked.InWords);
         else if (Asked.Where(a => a.Bodies.Any(b => b.Path == path)).ToList() is { Count: > 0 } ofBody)
-            yield return new Fact(IsOver ? DueOn : AskedOn, $"Asked for {Say.Count(ofBody.Count, "progress return")} by {DueOn}", null,
+            yield return new Fact(IsOver ? DueOn : AskedOn, $"Asked for {Phrases.Count(ofBody.Count, "progress return")} by {DueOn}", null,
                 IsOver ? InTime(ofBody) : null);
     }
 
@@ -97,7 +97,7 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
         var came = asked.Count(a => a.ReceivedOn is { } on && on.Latest <= DueOn?.Latest);
         return came == asked.Count ? came == 1 ? "It was received." : $"All {came} were received."
             : came == 0 ? "None was received by then."
-            : $"{Say.Of(came, asked.Count)} were received by then.";
+            : $"{Phrases.Of(came, asked.Count)} were received by then.";
     }
 }
 

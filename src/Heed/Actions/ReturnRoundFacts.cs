@@ -15,9 +15,9 @@ public sealed record ReturnRoundFacts(RecordPage<ReturnRound> Page)
         It.Asked.Count == 0 ? "Nobody was asked."
         : It.Received == It.Asked.Count ? $"{(It.Asked.Count == 1 ? "The one return" : $"All {It.Asked.Count} returns")} asked "
             + $"for {(It.Asked.Count == 1 ? "was" : "were")} received."
-        : It.IsOver ? $"{Say.Count(It.Asked.Count, "return")} asked for "
+        : It.IsOver ? $"{Phrases.Count(It.Asked.Count, "return")} asked for "
             + $"by {It.DueOn}. {(It.Received == 0 ? "None was received." : $"{It.Received} received; {It.Asked.Count - It.Received} not.")}"
-        : $"{Say.Count(It.Asked.Count, "return")} asked for by {It.DueOn}. {It.Received} received so far.";
+        : $"{Phrases.Count(It.Asked.Count, "return")} asked for by {It.DueOn}. {It.Received} received so far.";
 
     /// <summary>The actions, those without a return first.</summary>
     public IEnumerable<AskedReturn> Rows =>

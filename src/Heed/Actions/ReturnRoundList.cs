@@ -16,7 +16,7 @@ public static class ReturnRoundList
             [
                 new("Round", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("State", r => r.State()),
-                new("Received", r => Say.Of(Of(r).Received, Of(r).Asked.Count)),
+                new("Received", r => Phrases.Of(Of(r).Received, Of(r).Asked.Count)),
                 new("Asked on", r => Of(r).AskedOn?.ToString()),
                 new("Due on", r => Of(r).DueOn?.ToString(), EntryOrder.On),
             ],

@@ -33,7 +33,7 @@ public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Cou
         return kinds;
     }
 
-    public string Address(Here here, string format, int page) =>
+    public string Address(RequestContext here, string format, int page) =>
         here.Url($"changes{format}?{Period.Query}{(page > 1 ? $"&page={page}" : "")}");
 
     /// <summary>Reads what moved.</summary>
@@ -41,7 +41,7 @@ public sealed record ChangesBetween(Period Period, IReadOnlyList<MovedCount> Cou
     /// <param name="ledger">The ledger.</param>
     /// <param name="size">How many records a page holds.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<ChangesBetween> LoadAsync(Here here, ProgrammeLedger ledger, int size, CancellationToken cancel)
+    public static async Task<ChangesBetween> LoadAsync(RequestContext here, ProgrammeLedger ledger, int size, CancellationToken cancel)
     {
         var period = await Period.ReadAsync(here, cancel);
         var viewer = here.Reading.Viewer;

@@ -10,7 +10,7 @@ using Sylvan.Data.Csv;
 namespace Heed.Changes;
 
 /// <summary>What moved, as CSV (RFC 4180): a row for each record.</summary>
-public sealed class ChangesCsv(ChangesBetween changes, Here here) : IResult
+public sealed class ChangesCsv(ChangesBetween changes, RequestContext here) : IResult
 {
     private static readonly (string Title, Func<RecordChange, string?> Value)[] Columns =
     [

@@ -8,7 +8,7 @@ namespace Heed.Changes;
 public static class ChangesData
 {
     /// <summary>The document of the JSON format.</summary>
-    public static object Json(ChangesBetween changes, Here here) =>
+    public static object Json(ChangesBetween changes, RequestContext here) =>
         new
         {
             here.Programme,

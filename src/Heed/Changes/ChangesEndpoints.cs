@@ -11,18 +11,18 @@ public static class ChangesEndpoints
     /// <summary>Maps the comparison: the page below a programme, its formats open to other sites.</summary>
     public static void MapChanges(this IEndpointRouteBuilder site, IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/changes", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
+        programme.MapGet("/changes", async (RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) =>
             new View(
                 "/Changes/Changes.cshtml",
                 new ChangesPage { Here = here, Changes = await ChangesBetween.LoadAsync(here, ledger, Most.OnPage, cancel) }))
                     .Takes(Period.Parameters);
         var data = site.MapGroup("/{programme}").Open().WithMementos().Takes(Period.Parameters);
         data.MapGet(
-            "/changes.csv", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) => new ChangesCsv(
+            "/changes.csv", async (RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) => new ChangesCsv(
                 await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here));
-        data.MapGet("/changes.json", async (Here here, ProgrammeLedger ledger, CancellationToken cancel) =>
+        data.MapGet("/changes.json", async (RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) =>
             Answers.Json(ChangesData.Json(await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here)));
-        data.MapGet("/changes.atom", async (Here here, CancellationToken cancel) =>
+        data.MapGet("/changes.atom", async (RequestContext here, CancellationToken cancel) =>
             AtomFeed.Answer(await ChangesFeed.LoadAsync(here, cancel)));
     }
 }

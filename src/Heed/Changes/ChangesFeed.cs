@@ -7,7 +7,7 @@ namespace Heed.Changes;
 public static class ChangesFeed
 {
     /// <summary>The feed of the period that an address names; of all time when it names none, so that it can be followed.</summary>
-    public static async Task<Feed> LoadAsync(Here here, CancellationToken cancel)
+    public static async Task<Feed> LoadAsync(RequestContext here, CancellationToken cancel)
     {
         var period = IsAsked(here, "from") || IsAsked(here, "to") ? await Period.ReadAsync(here, cancel) : null;
         var page = PageOf.Read(here, Most.InFeed, int.MaxValue);
@@ -26,9 +26,9 @@ public static class ChangesFeed
         };
     }
 
-    private static bool IsAsked(Here here, string name) => here.Request.Query[name].ToString().Trim().Length > 0;
+    private static bool IsAsked(RequestContext here, string name) => here.Request.Query[name].ToString().Trim().Length > 0;
 
-    private static string Address(Here here, string format, Period? period, string? part = null)
+    private static string Address(RequestContext here, string format, Period? period, string? part = null)
     {
         var query = string.Join('&', new[] { period?.Query, part }.OfType<string>());
         return here.Url($"changes{format}{(query.Length > 0 ? "?" + query : "")}");

@@ -39,16 +39,16 @@ public sealed class ChangesPage : Page
         get
         {
             if (Period.From == Period.To)
-                return $"The first and the second day are both {Say.Day(Period.From)}: nothing can have changed. Choose two days that "
+                return $"The first and the second day are both {Phrases.Day(Period.From)}: nothing can have changed. Choose two days that "
                     + $"differ.";
             if (Changes.Total == 0)
                 return $"Nothing changed {Period.InWords}.";
             var sorts = Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => $"{Sum(g):N0} {Lower(RecordChange.InWords(g.Key))}");
             var states = Sum(Changes.Counts.Where(c => c.StateMoved));
             var dates = Sum(Changes.Counts.Where(c => c.DueMoved));
-            var moved = new[] { states > 0 ? $"{Say.Count(states, "state")} moved" : null, dates > 0
-                ? $"{Say.Count(dates, "promised date")} moved" : null }.OfType<string>().ToList();
-            return $"{Say.Count(Changes.Total, "record")} "
+            var moved = new[] { states > 0 ? $"{Phrases.Count(states, "state")} moved" : null, dates > 0
+                ? $"{Phrases.Count(dates, "promised date")} moved" : null }.OfType<string>().ToList();
+            return $"{Phrases.Count(Changes.Total, "record")} "
                 + $"moved {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join("; ", moved)}." : "")}";
         }
     }
@@ -63,7 +63,7 @@ public sealed class ChangesPage : Page
             .. Changes.Kinds(Here.Kinds).Select(k =>
             {
                 var page = k.Before / Changes.Page.Size + 1;
-                var count = Say.Count(k.Count, Lower(k.Kind.Label), Lower(k.Kind.Plural));
+                var count = Phrases.Count(k.Count, Lower(k.Kind.Label), Lower(k.Kind.Plural));
                 return new DesignLink(
                     count, page > Changes.Page.Pages ? null : page == Changes.Page.Number ? $"#{k.Kind.Name}" : PageAddress(
                         page) + $"#{k.Kind.Name}");

@@ -40,7 +40,7 @@ public sealed class MailOptions
         if (address is null)
             return null;
         // A mail's number makes 33 characters more, and the part before the @ has 64 at most.
-        if (!Letter.IsAddress(address) || !MailboxAddress.TryParse(address, out var bounce) || bounce.LocalPart.Length > 31
+        if (!EmailMessage.IsAddress(address) || !MailboxAddress.TryParse(address, out var bounce) || bounce.LocalPart.Length > 31
             || bounce.LocalPart.Contains('+', StringComparison.Ordinal))
             throw new FormatException("The address for failed mails (--bounce-address) must be one such as bounces@example.org, with 31 "
                 + "characters at most before the @ and no plus sign.");

@@ -57,7 +57,7 @@ public static class ReindexCommand
             // A line for every tenth of the way.
             if (difference is null && state.Records < state.Of && state.Records * 10 / state.Of is var tenth && tenth > shown)
                 Console.Out.WriteLine(
-                    $"{state.Records} of {Say.Count(state.Of, "record")}, {Say.Count(
+                    $"{state.Records} of {Phrases.Count(state.Of, "record")}, {Phrases.Count(
                         state.Differing, "edition")} {(isCheck ? "would change" : "changed")}");
             shown = difference is null && state.Of > 0 ? state.Records * 10 / state.Of : shown;
         }
@@ -65,9 +65,9 @@ public static class ReindexCommand
 
     private static string Result(ReindexState done, bool isCheck)
     {
-        var looked = $"{Say.Count(done.Editions, "edition")} of {Say.Count(done.Records, "record")} looked at";
+        var looked = $"{Phrases.Count(done.Editions, "edition")} of {Phrases.Count(done.Records, "record")} looked at";
         return done.Differing == 0 ? $"{looked}: nothing {(isCheck ? "would change" : "had to be changed")}."
-            : $"{looked}: {Say.Count(done.Differing, "edition")} {(isCheck ? "would change. To change it: heed reindex" : "changed.")}";
+            : $"{looked}: {Phrases.Count(done.Differing, "edition")} {(isCheck ? "would change. To change it: heed reindex" : "changed.")}";
     }
 
     private static string Brief(string value) => value.Length == 0 ? "nothing" : value.Length > MostShown ? $"“{value[..MostShown]}…”"

@@ -60,7 +60,9 @@ public sealed class Comment
     /// <summary>The reason it was refused or unpublished for, as the published policy names it; null otherwise.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>When it was last decided on: approved, refused, referred, unpublished, or withdrawn by its author; null while it waits.</summary>
+    /// <summary>
+    /// When it was last decided on: approved, refused, referred, unpublished, or withdrawn by its author; null while it waits.
+    /// </summary>
     public DateTime? DecidedAt { get; private set; }
 
     /// <summary>Who decided last, by their name at the desk. Who looks again at a decision must be someone else.</summary>
@@ -72,13 +74,17 @@ public sealed class Comment
     /// <summary>When the author asked for the decision to be looked at again; null when they have not, or it was answered.</summary>
     public DateTime? AppealedAt { get; private set; }
 
-    /// <summary>When the safeguarding lead was last given something of it to read (UTC): it was referred, or its author sent more.</summary>
+    /// <summary>
+    /// When the safeguarding lead was last given something of it to read (UTC): it was referred, or its author sent more.
+    /// </summary>
     public DateTime? ReferredAt { get; private set; }
 
     /// <summary>When the safeguarding lead noted that it is handled elsewhere (UTC); it stays with them.</summary>
     public DateTime? HandledAt { get; private set; }
 
-    /// <summary>When the lead noted that all of it is in the case system: the time after which it is destroyed here counts from then.</summary>
+    /// <summary>
+    /// When the lead noted that all of it is in the case system: the time after which it is destroyed here counts from then.
+    /// </summary>
     public DateTime? TransferredAt { get; private set; }
 
     /// <summary>When a moderator first opened its newest wording (UTC); null while it is unread.</summary>
@@ -100,7 +106,8 @@ public sealed class Comment
                 ? new CommentStatus()
                 : new CommentStatus
                 {
-                    State = State, Told = StatusForAuthor, Priority = Priority, Reason = Reason, DecidedAt = DecidedAt, DecidedBy = DecidedBy,
+                    State = State, Told = StatusForAuthor, Priority = Priority, Reason = Reason, DecidedAt = DecidedAt,
+                    DecidedBy = DecidedBy,
                     NeedsSecondReview = NeedsSecondReview, AppealedAt = AppealedAt, ReferredAt = ReferredAt, HandledAt = HandledAt,
                     TransferredAt = TransferredAt, ReadAt = ReadAt, AlertedAt = AlertedAt, DestroyedAt = DestroyedAt,
                 };
@@ -129,7 +136,8 @@ public sealed class Comment
     /// </summary>
     /// <param name="read">The hash of the words that the moderator had before them.</param>
     /// <param name="redacted">The text with parts replaced, when only a part may be public; null for the whole.</param>
-    /// <exception cref="RefusedException">The words were changed (<c>other-words</c>), or it does not wait (<c>not-waiting</c>).</exception>
+    /// <exception cref="RefusedException">The words were changed (<c>other-words</c>), or it does not wait
+    /// (<c>not-waiting</c>).</exception>
     public (PublicComment Shown, CommentEvent Done) Approve(
         CommentWords words, string read, string? redacted, int number, string by, DateTime at, byte[]? closedNote = null)
     {
@@ -169,7 +177,8 @@ public sealed class Comment
 
     private static RefusedException TooManyWordings() =>
         new("too-many-wordings",
-            $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a new one.");
+            $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a "
+                + $"new one.");
 
     private CommentEvent Apply(CommentEventKind kind, CommentChange change, byte[]? closedNote)
     {

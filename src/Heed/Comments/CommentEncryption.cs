@@ -17,15 +17,17 @@ public sealed class CommentEncryption(IDataProtectionProvider keys, SiteSecret s
     // Exact, sketch and keys of a print as they are kept.
     private sealed record KeptPrint(string Exact, byte[] Sketch, long[] Keys);
 
-    private readonly Seal prints = SiteKeys.SealWith(keys, "Heed.Comments.Prints");
-    private readonly Seal words = SiteKeys.SealWith(keys, "Heed.Comments.Words");
-    private readonly Seal notes = SiteKeys.SealWith(keys, "Heed.Comments.Notes");
+    private readonly ContentProtector prints = SiteKeys.SealWith(keys, "Heed.Comments.Prints");
+    private readonly ContentProtector words = SiteKeys.SealWith(keys, "Heed.Comments.Words");
+    private readonly ContentProtector notes = SiteKeys.SealWith(keys, "Heed.Comments.Notes");
 
     public byte[] Close(CommentWords written) => words.Close(JsonSerializer.SerializeToUtf8Bytes(written));
 
-    public CommentWords? Open(CommentText text) => text.IsDestroyed ? null : JsonSerializer.Deserialize<CommentWords>(words.Open(text.Closed));
+    public CommentWords? Open(CommentText text) => text.IsDestroyed ? null
+        : JsonSerializer.Deserialize<CommentWords>(words.Open(text.Closed));
 
-    public byte[] ClosePrint(SimilarityFingerprint print) => prints.Close(JsonSerializer.SerializeToUtf8Bytes(new KeptPrint(print.Exact, [.. print.Sketch], [.. print.Keys])));
+    public byte[] ClosePrint(SimilarityFingerprint print) =>
+        prints.Close(JsonSerializer.SerializeToUtf8Bytes(new KeptPrint(print.Exact, [.. print.Sketch], [.. print.Keys])));
 
     public SimilarityFingerprint OpenPrint(byte[] closed)
     {
@@ -37,7 +39,10 @@ public sealed class CommentEncryption(IDataProtectionProvider keys, SiteSecret s
 
     public string OpenNote(CommentEvent step) => step.ClosedNote.Length == 0 ? "" : Encoding.UTF8.GetString(notes.Open(step.ClosedNote));
 
-    /// <summary>The reference of the comment that a form makes, such as <c>4KQ7-M2XD-9P3T-VB6H</c>: always the same for the same form, and known to nobody without the site's secret.</summary>
+    /// <summary>
+    /// The reference of the comment that a form makes, such as <c>4KQ7-M2XD-9P3T-VB6H</c>: always the same for the same form, and known to
+    /// nobody without the site's secret.
+    /// </summary>
     public string ReferenceOf(Guid form)
     {
         var bytes = secret.Mark("comment-reference", form.ToString("N"));
@@ -48,7 +53,9 @@ public sealed class CommentEncryption(IDataProtectionProvider keys, SiteSecret s
     /// <summary>What a reference is found by, however its writer typed it; null when it is no reference.</summary>
     public string? KeyOf(string? typed)
     {
-        var letters = string.Concat((typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)).Replace('O', '0').Replace('I', '1').Replace('L', '1');
-        return letters.Length == ReferenceLength && letters.All(Letters.Contains) ? Convert.ToHexStringLower(secret.Mark("comment-reference-key", letters)) : null;
+        var letters = string.Concat((typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)).Replace('O', '0').Replace('I', '1')
+            .Replace('L', '1');
+        return letters.Length == ReferenceLength && letters.All(Letters.Contains)
+            ? Convert.ToHexStringLower(secret.Mark("comment-reference-key", letters)) : null;
     }
 }

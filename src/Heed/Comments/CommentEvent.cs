@@ -15,7 +15,9 @@ public sealed class CommentEvent
     public Guid CommentId { get; private set; }
     public string Programme { get; private set; } = "";
 
-    /// <summary>Counts up with the comment's events. 0 in rows that do not tell what they changed yet; see <see cref="CommentEventFill"/>.</summary>
+    /// <summary>
+    /// Counts up with the comment's events. 0 in rows that do not tell what they changed yet; see <see cref="CommentEventFill"/>.
+    /// </summary>
     public int Sequence { get; private set; }
 
     public CommentEventKind Kind { get; private set; }

@@ -8,7 +8,8 @@ public sealed record CommentGuard(Func<CommentStatus, CommentChange, bool> Holds
 /// <summary>The guards that the table of transitions names, and its refusals.</summary>
 public static class CommentGuards
 {
-    public static CommentGuard AuthorMayCorrect { get; } = new((s, _) => s.Told is not (CommentState.Withdrawn or CommentState.Unpublished), Ended);
+    public static CommentGuard AuthorMayCorrect { get; } = new(
+        (s, _) => s.Told is not (CommentState.Withdrawn or CommentState.Unpublished), Ended);
 
     public static CommentGuard AuthorMayAppeal { get; } =
         new((s, _) => s is { Told: CommentState.Refused or CommentState.Unpublished, AppealedAt: null, DestroyedAt: null }, NoAppeal);
@@ -23,8 +24,10 @@ public static class CommentGuards
     public static CommentGuard IsNotDestroyed { get; } = new((s, _) => s.DestroyedAt is null, NotWithLead);
     public static CommentGuard IsNotHandled { get; } = new((s, _) => s.HandledAt is null, HandledAlready);
     public static CommentGuard HasNoAppeal { get; } = new((s, _) => s.AppealedAt is null, Appealed);
-    public static CommentGuard IsHandled { get; } = new((s, _) => s is { HandledAt: not null, TransferredAt: null, DestroyedAt: null }, NotToTransfer);
-    public static CommentGuard IsToBeDestroyed { get; } = new((s, _) => s is { TransferredAt: not null, DestroyedAt: null }, NotToBeDestroyed);
+    public static CommentGuard IsHandled { get;
+    } = new((s, _) => s is { HandledAt: not null, TransferredAt: null, DestroyedAt: null }, NotToTransfer);
+    public static CommentGuard IsToBeDestroyed { get; } = new(
+        (s, _) => s is { TransferredAt: not null, DestroyedAt: null }, NotToBeDestroyed);
 
     public static RefusedException NotWaiting() =>
         new("not-waiting", "This comment does not wait for a decision any more. Open it again to see what became of it.");

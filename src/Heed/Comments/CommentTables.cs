@@ -26,7 +26,11 @@ public static class CommentTables
 
         public DbSet<ClusterKey> ClusterKeys => db.Set<ClusterKey>();
 
-        /// <summary>What was done with comments. A row is added with <see cref="Comment.Apply(CommentEventKind, string, DateTime, string, byte[])"/>, and in no other way.</summary>
+        /// <summary>
+        /// What was done with comments. A row is added with
+        /// <see cref="Comment.Apply(CommentEventKind, string, DateTime, string, byte[])"/>,
+        /// and in no other way.
+        /// </summary>
         public DbSet<CommentEvent> CommentEvents => db.Set<CommentEvent>();
     }
 

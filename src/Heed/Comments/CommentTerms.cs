@@ -8,7 +8,7 @@ public sealed class CommentTerms(CommentRules? rules)
 {
     private readonly CommentRules rules = rules ?? new();
 
-    public static CommentTerms Of(Here here) => new((here.ProgrammeContent as Programme)?.Comments);
+    public static CommentTerms Of(RequestContext here) => new((here.ProgrammeContent as Programme)?.Comments);
 
     public int DecideWithin => rules.DecideWithin ?? 2;
 
@@ -18,7 +18,7 @@ public sealed class CommentTerms(CommentRules? rules)
     public AddressAsked Address => rules.Address;
     public bool IsPaused => rules.Paused;
     public string ReadWhen => $"Comments are read {Uncapped(rules.ReadWhen ?? "on working days, not at night and not at weekends")}.";
-    public string DecidedWhen => $"A person decides on each comment, as a rule within {Say.Count(DecideWithin, "working day")}.";
+    public string DecidedWhen => $"A person decides on each comment, as a rule within {Phrases.Count(DecideWithin, "working day")}.";
     public string? Contact => rules.Contact;
 
     /// <summary>What is not published, in the programme's own words; null when it has none.</summary>
@@ -29,7 +29,8 @@ public sealed class CommentTerms(CommentRules? rules)
 
     public bool Cover(string kind) => rules.Cover(kind);
 
-    private static string Uncapped(string words) => words.Trim().TrimEnd('.') is [var first, var second, ..] text && char.IsUpper(first) && char.IsLower(second) && !IsName(text) ? char.ToLowerInvariant(first) + text[1..] : words.Trim().TrimEnd('.');
+    private static string Uncapped(string words) => words.Trim().TrimEnd('.') is [var first, var second, ..] text && char.IsUpper(
+        first) && char.IsLower(second) && !IsName(text) ? char.ToLowerInvariant(first) + text[1..] : words.Trim().TrimEnd('.');
 
     // Days keep their capital.
     private static bool IsName(string text) => Enum.GetNames<DayOfWeek>().Any(day => text.StartsWith(day, StringComparison.Ordinal));

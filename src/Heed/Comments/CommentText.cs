@@ -14,7 +14,8 @@ public sealed class CommentText
     public DateTime WrittenAt { get; private set; }
     public bool IsDestroyed => Closed.Length == 0;
 
-    internal static CommentText Of(Guid comment, int version, byte[] closed, DateTime at) => new() { CommentId = comment, Version = version, Closed = closed, WrittenAt = at };
+    internal static CommentText Of(Guid comment, int version, byte[] closed, DateTime at) =>
+        new() { CommentId = comment, Version = version, Closed = closed, WrittenAt = at };
 
     internal void Destroy() => Closed = [];
 }

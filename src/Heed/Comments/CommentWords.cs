@@ -12,5 +12,6 @@ public sealed record CommentWords(string Name, string Text)
 
     /// <summary>The print of exactly these words, by which a decision names what was read; 64 characters.</summary>
     /// <param name="comment">The comment, so that equal words of two people have two prints.</param>
-    public string PrintOf(Guid comment) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{comment:N}\n{Name.Length}\n{Name}\n{Text}")));
+    public string PrintOf(Guid comment) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{comment:N}\n{Name.Length}\n{Name}\n{Text}")));
 }

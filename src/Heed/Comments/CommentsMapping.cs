@@ -15,10 +15,12 @@ public static class CommentsMapping
         programme.MapCommentPages(registry);
         site.MapGroup("/{programme}").Open().WithMementos().MapCommentFeeds(registry);
         // A form is always today's: it has no mementos.
-        var forms = site.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().AddEndpointFilter<ReadToday>().AsOpenForms().AddEndpointFilter<CommentRateLimit>();
+        var forms = site.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().AddEndpointFilter<ReadToday>().AsOpenForms()
+            .AddEndpointFilter<CommentRateLimit>();
         forms.MapCommentForms(registry);
         forms.MapGet("/comments/yours", (AuthorRequests desk) => desk.Ask());
-        forms.MapPost("/comments/yours", (HttpContext http, AuthorRequests desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel));
+        forms.MapPost(
+            "/comments/yours", (HttpContext http, AuthorRequests desk, CancellationToken cancel) => desk.AnswerAsync(http, cancel));
     }
 }
 
@@ -27,12 +29,12 @@ public sealed class ReadToday : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var here = context.HttpContext.RequestServices.GetRequiredService<Here>();
+        var here = context.HttpContext.RequestServices.GetRequiredService<RequestContext>();
         if (here.AsAt is not null)
         {
             here.ReadAsAt(null);
             if (!await here.EnterAsync(here.Programme, context.HttpContext.RequestAborted))
-                return Problems.NotFound(here);
+                return ErrorResults.NotFound(here);
         }
         return await next(context);
     }

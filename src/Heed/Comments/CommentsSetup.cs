@@ -19,7 +19,7 @@ public static class CommentsSetup
         services.AddScoped<CommentPublishing>();
         services.AddSingleton<HelpBlocks>();
         services.AddSingleton<FormRefusals, CommentRefusals>();
-        services.AddSingleton<Outage, CommentOutage>();
+        services.AddSingleton<ServiceUnavailable, CommentsUnavailable>();
         services.AddSingleton<CommentPace>();
         services.AddSingleton<SpamChecks>();
         services.AddSingleton<CommentRateLimiter>();

@@ -11,7 +11,8 @@ public static class FoundSignals
     /// <summary>"1 possible disclosure about a child, 2 postcodes": how many of each kind, heaviest first; null for none.</summary>
     public static string? InWords(IEnumerable<Signal> signals)
     {
-        var kinds = signals.GroupBy(s => s.Meaning).OrderByDescending(g => g.Key.Weight).Select(g => g.Count() == 1 ? g.Key.Label : $"{g.Key.Label} ({g.Count()})").ToList();
+        var kinds = signals.GroupBy(s => s.Meaning).OrderByDescending(g => g.Key.Weight)
+            .Select(g => g.Count() == 1 ? g.Key.Label : $"{g.Key.Label} ({g.Count()})").ToList();
         return kinds.Count == 0 ? null : string.Join(", ", kinds);
     }
 }

@@ -10,5 +10,6 @@ public sealed class ProgrammeSignals(ProgrammeLedger ledger, NamedOffices office
         CommentSignals.Of(words.Text, words.Name, words.Name.Length == 0 ? [] : await offices.OfAsync(ledger, programme, cancel));
 
     /// <summary>How early the comment is read; see <see cref="CommentSignals.Urgency"/>.</summary>
-    public async Task<int> UrgencyAsync(string programme, CommentWords words, CancellationToken cancel) => CommentSignals.Urgency(await InAsync(programme, words, cancel));
+    public async Task<int> UrgencyAsync(string programme, CommentWords words, CancellationToken cancel) =>
+        CommentSignals.Urgency(await InAsync(programme, words, cancel));
 }

@@ -1,11 +1,16 @@
 namespace Heed.Comments;
 
-/// <summary>A comment as the public reads it. Made by <see cref="Comment.Approve"/> alone; public pages, feeds and data read this and nothing else of comments.</summary>
+/// <summary>
+/// A comment as the public reads it. Made by <see cref="Comment.Approve"/> alone; public pages, feeds and data read this and nothing else
+/// of comments.
+/// </summary>
 public sealed class PublicComment
 {
     public const string Withdrawn = "taken-back";
 
-    /// <summary>Its writer corrected it, and the new words are not decided on yet: who finds a mistake in their own words wants the old ones gone.</summary>
+    /// <summary>
+    /// Its writer corrected it, and the new words are not decided on yet: who finds a mistake in their own words wants the old ones gone.
+    /// </summary>
     public const string BeingCorrected = "being-corrected";
 
     private PublicComment() { }
@@ -44,7 +49,8 @@ public sealed class PublicComment
     /// <summary>When the writer had their name taken off (UTC); null while it is shown.</summary>
     public DateTime? NameRemovedAt { get; private set; }
 
-    internal static PublicComment Of(Comment comment, int number, string name, string text, bool isPart, string print, string by, DateTime at) =>
+    internal static PublicComment Of(
+        Comment comment, int number, string name, string text, bool isPart, string print, string by, DateTime at) =>
         new()
         {
             CommentId = comment.Id,

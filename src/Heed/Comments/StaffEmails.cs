@@ -17,7 +17,9 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// <returns>Whether anybody was told beside the one who hands it over.</returns>
     public async Task<bool> ReferredAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("Something waits for the safeguarding lead").Paragraph($"{StaffReference.Of(comment.Id)} was handed to you. Please read it as soon as you can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        var email = new EmailTemplate("Something waits for the safeguarding lead").Paragraph(
+            $"{StaffReference.Of(comment.Id)} was handed to you. Please read it as soon as you can.")
+                .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
         await TellAsync(leads, $"comment-handed-over/{comment.Id:N}/{comment.Revision}", email, by, cancel);
         var isTold = leads.Any(l => l.Name != by);
@@ -26,10 +28,14 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
         return isTold;
     }
 
-    /// <summary>Tells the safeguarding leads that the writer of something they have has sent more. Within the transaction that takes it in.</summary>
+    /// <summary>
+    /// Tells the safeguarding leads that the writer of something they have has sent more. Within the transaction that takes it in.
+    /// </summary>
     public async Task MoreWasSentAsync(Comment comment, CancellationToken cancel)
     {
-        var email = new EmailTemplate("More was sent to the safeguarding lead").Paragraph($"Something was added to {StaffReference.Of(comment.Id)}, which is with you. Please read it as soon as you can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        var email = new EmailTemplate("More was sent to the safeguarding lead").Paragraph(
+            $"Something was added to {StaffReference.Of(comment.Id)}, which is with you. Please read it as soon as you can.")
+                .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
         await TellAsync(leads, $"comment-more/{comment.Id:N}/{comment.Revision}", email, null, cancel);
         if (leads.Count == 0)
@@ -37,13 +43,17 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     }
 
     /// <summary>
-    /// Tells the other safeguarding leads that one of them wants something destroyed here; where there is none, those who approve and who give
+    /// Tells the other safeguarding leads that one of them wants something destroyed here; where there is none, those who approve and who
+    /// give
     /// roles. Within the transaction that notes it.
     /// </summary>
     /// <returns>Whether anybody was told beside the one who wants it.</returns>
     public async Task<bool> ToBeDestroyedAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("Something is to be destroyed at the desk").Paragraph($"A safeguarding lead noted that all of {StaffReference.Of(comment.Id)} is in the case system. It will be destroyed at the desk in its time. If it must stay, keep it: any safeguarding lead can.").Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        var email = new EmailTemplate("Something is to be destroyed at the "
+            + "desk").Paragraph($"A safeguarding lead noted that all of {StaffReference.Of(comment.Id)} is in the case system. It will be "
+            + $"destroyed at the desk in its time. If it must stay, keep it: any safeguarding lead can.")
+                .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var told = (await LeadsOrOthersAsync(comment.Programme, cancel)).Where(p => p.Name != by).ToList();
         await TellAsync(told, $"comment-to-be-destroyed/{comment.Id:N}/{comment.Revision}", email, by, cancel);
         return told.Count > 0;
@@ -52,30 +62,40 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// <summary>Tells the other moderators that one of them took something out. Within the transaction that takes it out.</summary>
     public async Task UnpublishedAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("A second person must look at a removal").Paragraph($"{StaffReference.Of(comment.Id)} was taken out of public. Someone else than the one who did it says whether it stays out.").Link("Open it at the desk", Address(comment.Programme, StaffReference.PathOf(comment.Id))).Why(Why);
-        await TellAsync(await staff.WhoMayAsync(Permission.Moderate, comment.Programme, cancel), $"comment-taken-out/{comment.Id:N}/{comment.Revision}", email, by, cancel);
+        var email = new EmailTemplate("A second person must look at a removal").Paragraph($"{StaffReference.Of(comment.Id)} was taken out "
+            + $"of public. Someone else than the one who did it says whether it stays out.")
+                .Link("Open it at the desk", Address(comment.Programme, StaffReference.PathOf(comment.Id))).Why(Why);
+        await TellAsync(
+            await staff.WhoMayAsync(Permission.Moderate, comment.Programme, cancel), $"comment-taken-out/{comment.Id:N}/{comment.Revision}",
+            email, by, cancel);
     }
 
     public async Task<int> UnreadAsync(string programme, IReadOnlyList<Comment> unread, string key, CancellationToken cancel)
     {
-        var email = new EmailTemplate(unread.Count == 1 ? "Something that may be urgent lies unread" : $"{unread.Count} things that may be urgent lie unread")
+        var email = new EmailTemplate(
+            unread.Count == 1 ? "Something that may be urgent lies unread" : $"{unread.Count} things that may be urgent lie unread")
             .Paragraph("Nobody has opened this for longer than the programme allows. Please open it, or make sure that somebody does.")
             .List(unread.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, StaffReference.PathOf(c.Id)))))
             .Why(Why);
         // The leads are the second person; where none can be reached, every moderator is.
-        var told = await staff.WhoMayAsync(Permission.Safeguard, programme, cancel) is { Count: > 0 } leads ? leads : await staff.WhoMayAsync(Permission.Moderate, programme, cancel);
+        var told = await staff.WhoMayAsync(Permission.Safeguard, programme, cancel) is { Count: > 0 } leads ? leads
+            : await staff.WhoMayAsync(Permission.Moderate, programme, cancel);
         await TellAsync(told, key, email, null, cancel);
         return told.Count;
     }
 
     /// <summary>
-    /// Tells that no safeguarding lead has opened what was handed to them: another lead; where there is none, those who approve and who give
+    /// Tells that no safeguarding lead has opened what was handed to them: another lead; where there is none, those who approve and who
+    /// give
     /// roles. They can't open it; they see to it that somebody does.
     /// </summary>
     public async Task<int> UnopenedAsync(string programme, IReadOnlyList<Comment> unopened, string key, CancellationToken cancel)
     {
-        var email = new EmailTemplate(unopened.Count == 1 ? "Something waits for a safeguarding lead too long" : $"{unopened.Count} things wait for a safeguarding lead too long")
-            .Paragraph("No safeguarding lead has opened this for longer than the programme allows. If you are one, please open it. If you are not, reach one now, and not by mail.")
+        var email = new EmailTemplate(
+            unopened.Count == 1 ? "Something waits for a safeguarding lead too long"
+                : $"{unopened.Count} things wait for a safeguarding lead too long")
+            .Paragraph("No safeguarding lead has opened this for longer than the programme allows. If you are one, please open it. If you "
+                + "are not, reach one now, and not by mail.")
             .List(unopened.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, $"safeguarding/{c.Id:N}"))))
             .Why(Why);
         var told = await LeadsOrOthersAsync(programme, cancel);
@@ -83,14 +103,17 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
         return told.Count;
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Reference} was handed to the safeguarding lead of {Programme}, and no other lead has a mail address in their account. Nobody could be told by mail.")]
+    [LoggerMessage(LogLevel.Warning, "{Reference} was handed to the safeguarding lead of {Programme}, and no other lead has a mail "
+        + "address in their account. Nobody could be told by mail.")]
     private static partial void Nobody(ILogger logger, string reference, string programme);
 
     // One lead alone is nobody else: then those who can see to it that there is another.
     private async Task<IReadOnlyList<Reachable>> LeadsOrOthersAsync(string programme, CancellationToken cancel)
     {
         var leads = await staff.WhoMayAsync(Permission.Safeguard, programme, cancel);
-        return leads.Count > 1 ? leads : [.. leads.Concat(await staff.WhoMayAsync(Permission.Approve, programme, cancel)).Concat(await staff.WhoMayAsync(Permission.Retain, programme, cancel)).DistinctBy(p => p.Account)];
+        return leads.Count > 1 ? leads
+            : [.. leads.Concat(await staff.WhoMayAsync(Permission.Approve, programme, cancel))
+                .Concat(await staff.WhoMayAsync(Permission.Retain, programme, cancel)).DistinctBy(p => p.Account)];
     }
 
     private async Task TellAsync(IEnumerable<Reachable> people, string key, EmailTemplate email, string? notTo, CancellationToken cancel)

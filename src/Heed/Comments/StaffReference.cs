@@ -1,6 +1,9 @@
 namespace Heed.Comments;
 
-/// <summary>What staff call a comment among themselves, such as <c>C-7F3A-91BC</c>. It opens nothing, and the writer's own reference can't be made of it.</summary>
+/// <summary>
+/// What staff call a comment among themselves, such as <c>C-7F3A-91BC</c>. It opens nothing, and the writer's own reference can't be made
+/// of it.
+/// </summary>
 public static class StaffReference
 {
     private const int Half = 4;

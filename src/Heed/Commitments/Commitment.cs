@@ -164,7 +164,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     /// <summary>When it was kept or how far that has been counted; null when nothing of it has been found.</summary>
     public string? KeptInWords() =>
         KeptOn is not null ? KeptOn.ToString()
-        : Verdicts.Count > 0 ? $"Checked for {Say.Count(Verdicts.Count, "year")}"
+        : Verdicts.Count > 0 ? $"Checked for {Phrases.Count(Verdicts.Count, "year")}"
         : null;
 
     /// <summary>The record that keeps it or that shows how it was kept last; null when none is given.</summary>

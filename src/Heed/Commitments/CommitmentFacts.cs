@@ -24,7 +24,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
 
     /// <summary>Since when, or by how many days.</summary>
     public string Detail =>
-        PastDue is { } past ? past.IsOverdue ? $"by {Say.Days(past.Days)}" : past.Words
+        PastDue is { } past ? past.IsOverdue ? $"by {Phrases.Days(past.Days)}" : past.Words
         : Keeping.DaysLate(It) is { } late ? late
         : It.KeptOn is { } kept ? $"on: {kept}"
         : It.TakenBackOn is { } back ? $"on: {back}"
@@ -43,7 +43,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
 
     /// <summary>What the date means.</summary>
     public string DueDetail =>
-        It.Due is { Latest: { } last } ? $"last day: {Say.Day(last)}"
+        It.Due is { Latest: { } last } ? $"last day: {Phrases.Day(last)}"
         : It.Due is not null ? "no day to be late by was given"
         : It.Cadence?.ToString() ?? "so it can’t be called late";
 
@@ -59,7 +59,8 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
                 return late is null ? $"It was kept: {kept}." : $"It was kept, {late}: {kept}.";
             if (PastDue is { } past)
                 return past.IsOverdue ? $"It was due {DaysInWords.Quoted(It.Due!)} and "
-                    + $"is {past.Words}." : $"It was due {DaysInWords.Quoted(It.Due!)}, {Say.Days(past.Days)} ago. We have found nothing "
+                    + $"is {past.Words}."
+                        : $"It was due {DaysInWords.Quoted(It.Due!)}, {Phrases.Days(past.Days)} ago. We have found nothing "
                     + $"that shows whether it was kept.";
             if (It.Cadence is { } often)
                 return $"It is a standing promise "

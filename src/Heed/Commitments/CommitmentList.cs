@@ -43,7 +43,7 @@ public static class CommitmentList
         };
 
     /// <summary>How promises are kept, in a sentence; null when none was made.</summary>
-    public static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    public static async Task<string?> AnswerAsync(RequestContext here, CancellationToken cancel)
     {
         var all = new ListQuery(here.Programme) { Kinds = ["commitment"], WithoutLinkIn = [Commitment.CountedElsewhere] };
         var states = await here.Reading.CountByStateAsync(all, cancel);
@@ -63,7 +63,7 @@ public static class CommitmentList
         if (unknown > 0)
             parts.Add($"nothing found about {unknown} since {(unknown == 1 ? "its" : "their")} date passed");
         parts.Add(overdue == 0 ? "none known to be overdue" : $"{overdue} overdue");
-        return $"{Say.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
+        return $"{Phrases.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
     }
 
     private static IEnumerable<CellPart> Beside(ListRow row)

@@ -15,7 +15,7 @@ public static class Keeping
     /// <summary>How long it has been open since it was said, when it has no date to be late by: "open for 3,400 days".</summary>
     public static string? OpenFor(Commitment commitment, DateOnly day) =>
         commitment.State == "open" && commitment.SaidOn?.Latest is { } said && said < day
-            ? $"open for {(commitment.SaidOn.Earliest == said ? "" : "at least ")}{Say.Days(day.DayNumber - said.DayNumber)}" : null;
+            ? $"open for {(commitment.SaidOn.Earliest == said ? "" : "at least ")}{Phrases.Days(day.DayNumber - said.DayNumber)}" : null;
 
     /// <summary>
     /// How old a promise is that has no last day and so can't be overdue: "promised “soon” 3,400 days ago", "promised 3,400 days ago, no
@@ -50,13 +50,13 @@ public static class Keeping
         var parts = found.Count == 1 && years.Count > 1
             ? [$"{found[0].Words} {(found[0].Words.StartsWith("not", StringComparison.Ordinal) ? "any" : "all")}"]
             : found.Select(v => $"{v.Words} {v.Count}");
-        return $"checked for {Say.Count(years.Count, "year")}: {string.Join(", ", parts)}";
+        return $"checked for {Phrases.Count(years.Count, "year")}: {string.Join(", ", parts)}";
     }
 
     // A vague date can only give the least it can be.
     private static string Ago(FuzzyDate said, DateOnly day) =>
         said.Latest is { } latest && latest < day
-            ? $"{(said.Earliest == latest ? "" : "at least ")}{Say.Days(day.DayNumber - latest.DayNumber)} ago"
+            ? $"{(said.Earliest == latest ? "" : "at least ")}{Phrases.Days(day.DayNumber - latest.DayNumber)} ago"
         : said.Latest == day && said.Earliest == day ? "today"
         : $"({said})";
 }

@@ -17,7 +17,7 @@ public static class Answers
         });
 
     /// <summary>"3 are overdue, and nothing has been found about 8 since their date passed".</summary>
-    public static async Task<string> OfDatesAsync(Here here, ListQuery query, CancellationToken cancel)
+    public static async Task<string> OfDatesAsync(RequestContext here, ListQuery query, CancellationToken cancel)
     {
         var overdue = await here.Reading.CountAsync(here.Overdue(query), cancel);
         var unknown = await here.Reading.CountAsync(here.NothingFound(query), cancel);

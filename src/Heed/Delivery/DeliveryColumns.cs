@@ -18,7 +18,7 @@ public static class DeliveryColumns
         if (!DeliveryStanding.IsSilent(row.Entry, report, row.Day))
             return state;
         return row.PastDue is { IsOverdue: true } ? new Cell(
-            [.. state.Parts, new CellPart($"no progress report since {Say.Day(row.Entry.DueBy!.Value)}")]) : state;
+            [.. state.Parts, new CellPart($"no progress report since {Phrases.Day(row.Entry.DueBy!.Value)}")]) : state;
     }
 
     /// <summary>Links by title, and in words how many targets may not be seen or are not given.</summary>

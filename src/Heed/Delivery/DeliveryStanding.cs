@@ -15,7 +15,7 @@ namespace Heed.Delivery;
 /// <param name="Report">The latest report; null when there is none.</param>
 /// <param name="History">The record's editions, to find since when.</param>
 /// <param name="Here">Where and on which day it is read.</param>
-public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IReadOnlyList<Edition> History, Here Here)
+public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IReadOnlyList<Edition> History, RequestContext Here)
 {
     /// <summary>The state in words.</summary>
     public string Word => States.Word(Entry.State!);
@@ -42,7 +42,7 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
 
     /// <summary>That nothing is known, and who is silent.</summary>
     public string Nothing =>
-        Here.IsKeptByProgramme ? $"no progress report since it was published, {Say.Day(FirstPublic)}"
+        Here.IsKeptByProgramme ? $"no progress report since it was published, {Phrases.Day(FirstPublic)}"
             : "our sources do not say how far it has come";
 
     /// <summary>What is known since its last day passed; null when it has not.</summary>
@@ -52,7 +52,7 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     /// What was last heard, when it is overdue: "no progress report since 30 April 2018"; null when it was reported on since.
     /// </summary>
     public string? Silence => PastDue is { IsOverdue: true } && IsSilent(Entry, Report, Here.Day)
-        ? $"no progress report since {Say.Day(Entry.DueBy!.Value)}, when it was due" : null;
+        ? $"no progress report since {Phrases.Day(Entry.DueBy!.Value)}, when it was due" : null;
 
     /// <summary>Whether the date passed and no report is dated after it.</summary>
     public static bool IsSilent(Entry entry, DeliveryReport? report, DateOnly day) =>

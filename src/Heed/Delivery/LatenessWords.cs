@@ -13,7 +13,7 @@ public static class LatenessWords
     public static string? Of(Lateness lateness) =>
         lateness.Verdict switch
         {
-            LatenessVerdict.Late => $"{AtLeast(lateness)}{Say.Days(lateness.AtLeast)} late",
+            LatenessVerdict.Late => $"{AtLeast(lateness)}{Phrases.Days(lateness.AtLeast)} late",
             LatenessVerdict.MayBeLate => "perhaps late: the dates are too vague to tell",
             _ => null,
         };
@@ -27,7 +27,7 @@ public static class LatenessWords
     public static string? After(Lateness lateness, string what, FuzzyDate? done) =>
         lateness.Verdict switch
         {
-            LatenessVerdict.Late => $"{AtLeast(lateness)}{Say.Days(lateness.AtLeast)} after {what}",
+            LatenessVerdict.Late => $"{AtLeast(lateness)}{Phrases.Days(lateness.AtLeast)} after {what}",
             LatenessVerdict.MayBeLate => $"{done}. That is too vague to tell whether it was after {what}",
             _ => null,
         };

@@ -32,7 +32,8 @@ public sealed record PromisedDates(ListRow Row, IReadOnlyList<Deadline> Promised
     }
 
     /// <summary>Reads the dates of listed records from their editions: the first and the latest.</summary>
-    public static async Task<IReadOnlyList<PromisedDates>> OfAsync(Here here, IReadOnlyList<ListRow> rows, CancellationToken cancel)
+    public static async Task<IReadOnlyList<PromisedDates>> OfAsync(
+        RequestContext here, IReadOnlyList<ListRow> rows, CancellationToken cancel)
     {
         var editions = await here.Reading.EditionsOfEachAsync(here.Programme, rows.Select(r => r.Entry), Most.Steps, cancel);
         return [.. rows.Select(row => new PromisedDates(row, DeadlineLedger.Of([.. editions[row.Entry.Path]])))];

@@ -7,5 +7,6 @@ namespace Heed.Delivery;
 public static class StrandNames
 {
     /// <summary>A strand's name; its short name when the programme gives it none.</summary>
-    public static string Of(Here here, string slug) => here.ProgrammeContent is INamesStrands programme ? programme.NameOf(slug) : slug;
+    public static string Of(RequestContext here, string slug) => here.ProgrammeContent is INamesStrands programme ? programme.NameOf(slug)
+        : slug;
 }

@@ -9,25 +9,33 @@ namespace Heed.Demo;
 /// A few comments for the demonstration, made as a person's would be: taken in, then decided on, so that every part of the desk has
 /// something to show. Every one is invented and says so; the posts of the real programme hold none.
 /// </summary>
-public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentPublishing publishing, CommentEncryption encryption, TimeProvider clock)
+public sealed class DemoComments(
+    HeedDatabase db, CommentIntake intake, CommentPublishing publishing, CommentEncryption encryption, TimeProvider clock)
 {
     private const string Moderator = "Demonstration";
     private const string Path = "updates/21";
     private const string Says = "Invented for the demonstration of Heed";
-    private const string Campaign = "The programme must bring back the printed leaflets for families, with the telephone numbers on the first page and large letters on all of them. Many people we speak to cannot read such things on a telephone.";
+    private const string Campaign = "The programme must bring back the printed leaflets for families, with the telephone numbers on the "
+        + "first page and large letters on all of them. Many people we speak to cannot read such things on a telephone.";
 
     private static readonly IReadOnlyList<Invented> All =
     [
-        new("A practitioner", $"{Says}.\n\nIt would help us to see which of the ten focus areas come first, and by when.", Course.Published),
-        new("Committee member", $"{Says}.\n\nThe learning from case reviews reaches us late. A short note after each would do.", Course.Published),
-        new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.", Course.Published) { Redacted = "at 1 Invented Street" },
+        new("A practitioner", $"{Says}.\n\nIt would help us to see which of the ten focus areas come first, and by when.",
+            Course.Published),
+        new("Committee member", $"{Says}.\n\nThe learning from case reviews reaches us late. A short note after each would do.",
+            Course.Published),
+        new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.",
+            Course.Published) { Redacted = "at 1 Invented Street" },
         new("Someone", $"{Says}. It was published, and taken out again by the demonstration.", Course.TakenOut),
-        new("A visitor", $"{Says}. It was not published, since it is about something else, and its writer asks for another look.", Course.Appealed),
-        new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”", Course.Referred),
+        new("A visitor", $"{Says}. It was not published, since it is about something else, and its writer asks for another look.",
+            Course.Appealed),
+        new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”",
+            Course.Referred),
         new("A parent", $"{Says}.\n\nWhen will the next update come? The last one is some time ago.", Course.Waits),
         new("Reader", $"{Says}.\n\nThank you for showing which promises were kept late.", Course.Waits),
         new("Best offers", $"{Says}: what a machine might send. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },
-        new("A neighbour", $"{Says}: no real child is meant. Somebody might write here that they are worried about a child next door and do not know whom to tell.", Course.Waits),
+        new("A neighbour", $"{Says}: no real child is meant. Somebody might write here that they are worried about a child next door and "
+            + $"do not know whom to tell.", Course.Waits),
         new("First of a campaign", $"{Says}. {Campaign}", Course.Waits),
         new("Second of a campaign", $"{Says}. {Campaign} Thank you.", Course.Waits),
         new("Third of a campaign", $"{Says}. Please: {Campaign}", Course.Waits),
@@ -38,7 +46,8 @@ public sealed class DemoComments(HeedDatabase db, CommentIntake intake, CommentP
         foreach (var one in All)
         {
             var form = Guid.CreateVersion7();
-            await intake.TakeAsync(new SentComment(programme, Path, form, new CommentWords($"{one.Name} (invented)", one.Text), Later: one.Later), cancel);
+            await intake.TakeAsync(
+                new SentComment(programme, Path, form, new CommentWords($"{one.Name} (invented)", one.Text), Later: one.Later), cancel);
             if (one.Course == Course.Waits)
                 continue;
             var id = await db.Comments.Where(c => c.Form == form).Select(c => c.Id).SingleAsync(cancel);

@@ -19,7 +19,7 @@ public static class GroupList
                     ? new Cell([.. r.State().Parts, new CellPart($"last seen: {seen}")]) : r.State()),
                 new("Promised to meet", r => Of(r).Cadence?.ToString()),
                 new("Seats known", r => r.Content is Group { Members.Count: > 0 } g
-                    ? Layout.Say.Count(g.Members.Count, "seat")
+                    ? Layout.Phrases.Count(g.Members.Count, "seat")
                     : Cell.Empty),
                 new("Set up", r => Of(r).Opened?.ToString(), EntryOrder.On),
             ],

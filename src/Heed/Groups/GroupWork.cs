@@ -80,7 +80,7 @@ public sealed class GroupWork
         {
             var seats = page.Content.Members.Count == 0
                 ? page.Here.Voiced("Who sits in the group is not given in our sources.")
-                : $"{Say.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
+                : $"{Phrases.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
             return $"{seats} {Met()}";
         }
     }
@@ -99,9 +99,10 @@ public sealed class GroupWork
             return page.Here.Voiced("No meeting was found in our sources.");
         var minutes = readable == 0
             ? "no minute can be read"
-            : $"the minute or a summary of {Say.Of(readable, Held.Count)} can be read";
-        var found = Rows.IsCut ? page.Here.Voiced($"{Say.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}")
-            : page.Here.Voiced($"{Say.Count(Held.Count, "meeting")} found in our sources");
+            : $"the minute or a summary of {Phrases.Of(readable, Held.Count)} can be read";
+        var found = Rows.IsCut
+            ? page.Here.Voiced($"{Phrases.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}")
+            : page.Here.Voiced($"{Phrases.Count(Held.Count, "meeting")} found in our sources");
         return $"{found}; {minutes}.";
     }
 

@@ -40,7 +40,7 @@ public static class MeetingDeclaration
         };
 
     // The members of the group that met who have no row yet.
-    private static async Task<IReadOnlyList<TickedRow>> MembersAsync(Here here, Content content, CancellationToken cancel)
+    private static async Task<IReadOnlyList<TickedRow>> MembersAsync(RequestContext here, Content content, CancellationToken cancel)
     {
         if (content is not Meeting { Group: { } group } meeting
             || (await here.Reading.FindAsync(here.Programme, group.Path, cancel))?.Content is not Group of)

@@ -54,7 +54,7 @@ public sealed class MeetingFacts
         {
             var (decisions, tasks) = (page.Content.Decisions.Count, page.Content.ActionsArising.Count);
             if (decisions + tasks > 0)
-                return $"{Say.Count(decisions, "decision")} and {Say.Count(tasks, "task")} are recorded.";
+                return $"{Phrases.Count(decisions, "decision")} and {Phrases.Count(tasks, "task")} are recorded.";
             return page.Content.IsToCome(page.Here.Day) ? "The meeting has not taken place yet."
                 : page.Here.Voiced("What was decided is not given in our sources.");
         }

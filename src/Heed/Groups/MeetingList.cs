@@ -28,7 +28,7 @@ public static class MeetingList
             Answer = AnswerAsync,
         };
 
-    private static async Task<string?> AnswerAsync(Layout.Here here, CancellationToken cancel)
+    private static async Task<string?> AnswerAsync(Layout.RequestContext here, CancellationToken cancel)
     {
         var held = new ListQuery(here.Programme) { Kinds = ["meeting"], States = ["held"], To = here.Day };
         var page = await here.Reading.ListAsync(held with { Order = EntryOrder.On, Descending = true, Take = Layout.Most.Read }, cancel);
@@ -38,7 +38,7 @@ public static class MeetingList
             m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day, here.IsKeptByProgramme).CanBeRead);
         return all == 0
             ? null
-            : $"{Layout.Say.Count(all, "meeting")} held; the minute or a summary of {readable} of {looked} can be read.";
+            : $"{Layout.Phrases.Count(all, "meeting")} held; the minute or a summary of {readable} of {looked} can be read.";
     }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;
@@ -52,7 +52,8 @@ public static class MeetingList
     private static Cell Decided(Meeting meeting)
     {
         var (decisions, tasks) = (meeting.Decisions.Count, meeting.ActionsArising.Count);
-        string[] said = [decisions > 0 ? Layout.Say.Count(decisions, "decision") : "", tasks > 0 ? Layout.Say.Count(tasks, "task") : ""];
+        string[] said = [
+            decisions > 0 ? Layout.Phrases.Count(decisions, "decision") : "", tasks > 0 ? Layout.Phrases.Count(tasks, "task") : ""];
         return string.Join(", ", said.Where(s => s.Length > 0));
     }
 }

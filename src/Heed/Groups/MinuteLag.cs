@@ -47,8 +47,8 @@ public static class MinuteLag
     private static string? Ago(FuzzyDate? held, DateOnly day) =>
         held?.Latest is not { } latest || latest > day ? null
         : latest == day ? "today"
-        : held.Earliest == latest ? $"{Say.Days(day.DayNumber - latest.DayNumber)} ago"
-        : $"at least {Say.Days(day.DayNumber - latest.DayNumber)} ago";
+        : held.Earliest == latest ? $"{Phrases.Days(day.DayNumber - latest.DayNumber)} ago"
+        : $"at least {Phrases.Days(day.DayNumber - latest.DayNumber)} ago";
 
     private static string Took(FuzzyDate? held, FuzzyDate? published)
     {
@@ -58,10 +58,10 @@ public static class MinuteLag
         int? most = published?.Latest is { } last && held?.Earliest is { } firstHeld ? last.DayNumber - firstHeld.DayNumber : null;
         return (least, most) switch
         {
-            ({ } from, { } to) when from == to => $"{Say.Days(to)} after the meeting",
-            ({ } from, { } to) => $"between {from} and {Say.Days(to)} after the meeting",
-            (null, { } to) => $"within {Say.Days(to)} of the meeting",
-            ({ } from, null) => $"at least {Say.Days(from)} after the meeting",
+            ({ } from, { } to) when from == to => $"{Phrases.Days(to)} after the meeting",
+            ({ } from, { } to) => $"between {from} and {Phrases.Days(to)} after the meeting",
+            (null, { } to) => $"within {Phrases.Days(to)} of the meeting",
+            ({ } from, null) => $"at least {Phrases.Days(from)} after the meeting",
             _ => "on a day that is not given",
         };
     }

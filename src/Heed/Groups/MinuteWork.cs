@@ -51,7 +51,7 @@ public sealed class MinuteWork : IFindsWork
             $"Write the minute of {(group is null ? WorkTask.Named(entry.Title) : $"the {Bare(group)} of {meeting.HeldOn}")}",
             place.Desk($"edit/{entry.Path}"))
         {
-            Standing = days > 0 ? $"held {least}{Say.Days(days)} ago" : "held today",
+            Standing = days > 0 ? $"held {least}{Phrases.Days(days)} ago" : "held today",
             DaysLate = days,
             IsPublic = entry.Audience.IsPublic,
         };

@@ -56,7 +56,7 @@ public sealed class DifferencePage : Page
             if (Difference is not { Changes.Count: > 0 } difference)
                 return After.Standing == Standing.Withdrawn ? "The words stayed the same; the record was withdrawn."
                     : "The two editions say the same.";
-            return $"{Say.Count(difference.Changes.Count, "field")} changed, {Say.Count(difference.Unchanged, "field")} unchanged.";
+            return $"{Phrases.Count(difference.Changes.Count, "field")} changed, {Phrases.Count(difference.Unchanged, "field")} unchanged.";
         }
     }
 
@@ -67,7 +67,8 @@ public sealed class DifferencePage : Page
     public DesignLink? Next => After.Number < Record.Count ? Step(After.Number, After.Number + 1) : null;
 
     /// <summary>Compares two editions.</summary>
-    public static async Task<DifferencePage> LoadAsync(RecordEditions record, int first, int last, Here here, CancellationToken cancel)
+    public static async Task<DifferencePage> LoadAsync(
+        RecordEditions record, int first, int last, RequestContext here, CancellationToken cancel)
     {
         var between = first == last ? []
             : (await record.WithAsync(Math.Max(first + 1, last - Most.OnPage + 1), last, here, cancel)).Editions;

@@ -21,7 +21,7 @@ public sealed class DifferenceWords(ValueWords words)
                 yield return line;
         }
         if (change.Field.IsList && change.Unchanged > 0)
-            yield return new DifferenceLine(label, [new Piece($"{Say.Count(change.Unchanged, "other")} unchanged.")]);
+            yield return new DifferenceLine(label, [new Piece($"{Phrases.Count(change.Unchanged, "other")} unchanged.")]);
     }
 
     private IEnumerable<DifferenceLine> Lines(ContentField field, ValueChange value, string? label)

@@ -18,19 +18,20 @@ public static partial class HistoryEndpoints
         {
             var record = pages.Kind.Template.Length == 0 ? "" : "/" + pages.Kind.Template;
             programme.MapGet(
-                record + "/history", (HttpContext http, Here here, CancellationToken cancel) => HistoryAsync(
+                record + "/history", (HttpContext http, RequestContext here, CancellationToken cancel) => HistoryAsync(
                     RecordEndpoints.PathOf(http, pages), here, cancel)).Takes("from", "to", "page");
             programme.MapGet(
-                record + "/history/{which}", (HttpContext http, string which, Here here, CancellationToken cancel) => EditionAsync(
+                record + "/history/{which}", (HttpContext http, string which, RequestContext here, CancellationToken cancel) =>
+                    EditionAsync(
                     RecordEndpoints.PathOf(http, pages), which, here, cancel));
         }
     }
 
     /// <summary>The history of a record as its reader may read it.</summary>
-    public static async Task<IResult> HistoryAsync(string path, Here here, CancellationToken cancel)
+    public static async Task<IResult> HistoryAsync(string path, RequestContext here, CancellationToken cancel)
     {
         if (await RecordEditions.FindAsync(path, here, cancel) is not { } record)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         if (here.Request.Query["from"].ToString() is not { Length: > 0 } from)
             return new View("/History/History.cshtml", await HistoryPage.LoadAsync(record, here, cancel));
         // The form that compares two editions asks here; the difference has an address of its own.
@@ -40,25 +41,26 @@ public static partial class HistoryEndpoints
     }
 
     /// <summary>One edition of a record, such as <c>2</c>, or the difference between two, such as <c>1..2</c>.</summary>
-    public static async Task<IResult> EditionAsync(string path, string which, Here here, CancellationToken cancel)
+    public static async Task<IResult> EditionAsync(string path, string which, RequestContext here, CancellationToken cancel)
     {
         if (Address().Match(which) is not { Success: true } numbers || await RecordEditions.FindAsync(path, here, cancel) is not { } record)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var first = Number(numbers.Groups[1].Value)!.Value;
         if (!numbers.Groups[2].Success)
-            return first < 1 || first > record.Count ? Problems.NotFound(here)
+            return first < 1 || first > record.Count ? ErrorResults.NotFound(here)
                 : await ReadAsync(await record.WithAsync(first - 1, first + 1, here, cancel), first, here, cancel);
         var second = Number(numbers.Groups[2].Value)!.Value;
         var (before, after) = first <= second ? (first, second) : (second, first);
-        return before < 1 || after > record.Count ? Problems.NotFound(here)
+        return before < 1 || after > record.Count ? ErrorResults.NotFound(here)
             : new View("/History/Difference.cshtml", await DifferencePage.LoadAsync(record, before, after, here, cancel));
     }
 
-    private static async Task<IResult> ReadAsync(RecordEditions record, int number, Here here, CancellationToken cancel)
+    private static async Task<IResult> ReadAsync(RecordEditions record, int number, RequestContext here, CancellationToken cancel)
     {
         var edition = record.Find(number)!;
         if (edition.Content is null)
-            return Problems.Gone(here, $"Edition {edition.Number} was published on {Say.Day(edition.PublishedAt)}. Its content was removed "
+            return ErrorResults.Gone(
+                here, $"Edition {edition.Number} was published on {Phrases.Day(edition.PublishedAt)}. Its content was removed "
                 + $"for good. Kind of reason: {edition.RedactedFor}.");
         var words = await ValueWords.ForAsync(here, [edition.Content], cancel);
         return new View("/History/Edition.cshtml", new EditionPage { Here = here, Record = record, Edition = edition, Words = words });

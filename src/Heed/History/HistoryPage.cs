@@ -18,7 +18,7 @@ public sealed class HistoryPage : Page
     public required (Edition First, Edition Last) Ends { get; init; }
 
     /// <summary>Reads the page a request asks for.</summary>
-    public static async Task<HistoryPage> LoadAsync(RecordEditions record, Here here, CancellationToken cancel)
+    public static async Task<HistoryPage> LoadAsync(RecordEditions record, RequestContext here, CancellationToken cancel)
     {
         var page = PageOf.Read(here, Most.OnPage, record.Count);
         var last = record.Count - page.Skip;
@@ -53,9 +53,9 @@ public sealed class HistoryPage : Page
         {
             var (first, last) = Ends;
             return Record.Count == 1
-                ? $"1 edition, published on {Say.Day(first.PublishedAt)}. It has not changed since."
-                : $"{Say.Count(Record.Count, "edition")}: the first of {Say.Day(first.PublishedAt)}, the latest "
-                    + $"of {Say.Day(last.PublishedAt)}.";
+                ? $"1 edition, published on {Phrases.Day(first.PublishedAt)}. It has not changed since."
+                : $"{Phrases.Count(Record.Count, "edition")}: the first of {Phrases.Day(first.PublishedAt)}, the latest "
+                    + $"of {Phrases.Day(last.PublishedAt)}.";
         }
     }
 
@@ -65,14 +65,15 @@ public sealed class HistoryPage : Page
 
     /// <summary>How an edition got into the record, when that was later than it became public.</summary>
     public static string? Imported(Edition edition) => edition.IsImported
-        ? $"Taken over into this record on {Say.Day(edition.RecordedAt)}, from the sources it names." : null;
+        ? $"Taken over into this record on {Phrases.Day(edition.RecordedAt)}, from the sources it names." : null;
 
     /// <summary>The same for all editions at once, when they were taken over together; null when not.</summary>
     public string? AllImported =>
         Page.Pages == 1 && Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct()
             .Count() == 1
             ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record "
-                + $"on {Say.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public could "
+                + $"on {Phrases.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public "
+                + $"could "
                 + $"know it."
             : null;
 
@@ -86,12 +87,12 @@ public sealed class HistoryPage : Page
             yield return edition.Standing == Standing.Withdrawn ? "Withdrawn by one person."
                 : "Published by one person. Nobody else in the programme could approve it.";
         foreach (var hiding in Hidings.Where(h => h.Sequence == edition.Sequence))
-            yield return $"Hidden by one person on {Say.Day(hiding.At)}. Kind of reason: {hiding.Reason}. {Decided(hiding)}";
+            yield return $"Hidden by one person on {Phrases.Day(hiding.At)}. Kind of reason: {hiding.Reason}. {Decided(hiding)}";
     }
 
     private static string Decided(Hiding hiding) =>
         hiding.DecidedAt is not { } at ? "A second person has not decided yet."
-            : $"On {Say.Day(at)} a second person decided to {(hiding.IsRemoved ? "remove it" : "show it again")}.";
+            : $"On {Phrases.Day(at)} a second person decided to {(hiding.IsRemoved ? "remove it" : "show it again")}.";
 
     /// <summary>The sources an edition names.</summary>
     public static IReadOnlyList<Source> SourcesOf(Edition edition) => edition.Content?.Sources ?? [];
@@ -99,5 +100,5 @@ public sealed class HistoryPage : Page
     /// <summary>The editions to choose from when two are compared: those of the page, and the first.</summary>
     public IReadOnlyList<DesignOption> Choices =>
         [.. new[] { Ends.First }.Concat(Record.Editions).DistinctBy(e => e.Number)
-            .Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Say.Day(e.PublishedAt)}"))];
+            .Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Phrases.Day(e.PublishedAt)}"))];
 }

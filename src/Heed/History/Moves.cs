@@ -33,7 +33,8 @@ public sealed record Moves(string? StateBefore, string? StateAfter, FuzzyDate? D
         : DueAfter is null ? $"Date taken away; it was {DueBefore}"
         : $"Date moved from {DueBefore} to {DueAfter}{ByDays}";
 
-    private string ByDays => Days is { } days and not 0 ? $" ({Layout.Say.Days(Math.Abs(days))} {(days > 0 ? "later" : "earlier")})" : "";
+    private string ByDays => Days is { } days and not 0 ? $" ({Layout.Phrases.Days(Math.Abs(days))} {(days > 0 ? "later" : "earlier")})"
+        : "";
 
     private static string Word(string? state) => state is null ? "no state" : $"“{States.Word(state)}”";
 }

@@ -12,7 +12,7 @@ namespace Heed.History;
 public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Edition> Editions)
 {
     /// <summary>Finds a record; withdrawn and removed ones have a history too. No editions are read yet.</summary>
-    public static async Task<RecordEditions?> FindAsync(string path, Here here, CancellationToken cancel)
+    public static async Task<RecordEditions?> FindAsync(string path, RequestContext here, CancellationToken cancel)
     {
         var found = await here.Reading.FindAsync(here.Programme, path, cancel);
         return found is null ? null
@@ -20,7 +20,7 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
     }
 
     /// <summary>The same record with editions of some numbers; those there are none of are left out.</summary>
-    public async Task<RecordEditions> WithAsync(int first, int last, Here here, CancellationToken cancel)
+    public async Task<RecordEditions> WithAsync(int first, int last, RequestContext here, CancellationToken cancel)
     {
         var from = Math.Max(1, first);
         return last < from ? this with { Editions = [] }
@@ -50,7 +50,7 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
     public string DifferencePath(int before, int after) => $"{HistoryPath}/{before}..{after}";
 
     /// <summary>The way from the programme's home to a page below the record's history.</summary>
-    public IReadOnlyList<DesignLink> Way(Here here, bool withHistory)
+    public IReadOnlyList<DesignLink> Way(RequestContext here, bool withHistory)
     {
         var way = new List<DesignLink>();
         if (Kind.List.Length > 0)

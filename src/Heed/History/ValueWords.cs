@@ -11,12 +11,12 @@ namespace Heed.History;
 /// </summary>
 /// <param name="here">Where the reader is.</param>
 /// <param name="titles">The titles of records that may be linked to, by path.</param>
-public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> titles)
+public sealed class ValueWords(RequestContext here, IReadOnlyDictionary<string, string> titles)
 {
     private const int LongestName = 90;
 
     /// <summary>Reads the titles that the contents link to.</summary>
-    public static async Task<ValueWords> ForAsync(Here here, IEnumerable<Content> contents, CancellationToken cancel)
+    public static async Task<ValueWords> ForAsync(RequestContext here, IEnumerable<Content> contents, CancellationToken cancel)
     {
         var paths = contents.SelectMany(c => ContentWalk.Values(c, here.Kinds.Of(c).Shape)).Select(v => v.Value).OfType<IRef>()
             .Select(r => r.Path);
@@ -33,7 +33,7 @@ public sealed class ValueWords(Here here, IReadOnlyDictionary<string, string> ti
             IRef => [new Piece("a record that can’t be read here")],
             Enum choice => [new Piece(choice.Label)],
             bool flag => [new Piece(flag ? "Yes" : "No")],
-            DateOnly day => [new Piece(Say.Day(day))],
+            DateOnly day => [new Piece(Phrases.Day(day))],
             TimeOnly time => [new Piece(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))],
             string text when field.Name == "strand" && here.ProgrammeContent is INamesStrands programme =>
                 [new Piece(programme.NameOf(text))],

@@ -9,6 +9,6 @@ public static class HomeEndpoints
     /// <summary>Maps the home below a programme.</summary>
     public static void MapHome(this IEndpointRouteBuilder programme) =>
         programme.MapGet(
-            "/", async (Here here, KindRegistry registry, CancellationToken cancel) => new View(
+            "/", async (RequestContext here, KindRegistry registry, CancellationToken cancel) => new View(
                 "/Home/Home.cshtml", await new HomeReading(here, registry, cancel).LoadAsync()));
 }

@@ -8,7 +8,7 @@ using Heed.Programmes;
 namespace Heed.Home;
 
 /// <summary>Reads what the home of a programme shows.</summary>
-public sealed class HomeReading(Here here, KindRegistry registry, CancellationToken cancel)
+public sealed class HomeReading(RequestContext here, KindRegistry registry, CancellationToken cancel)
 {
     private const int Short = 5;
     private const int Looked = 200;

@@ -66,23 +66,34 @@ public static class Site
         services.AddSingleton<SignedTokens>();
         services.AddSingleton<FormTickets>();
         services.TryAddSingleton<FormRefusals>();
-        services.TryAddSingleton<Outage>();
+        services.TryAddSingleton<ServiceUnavailable>();
         services.AddSingleton<NetworkCounts>();
         services.AddFiles(database);
         services.AddMail(mail);
-        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>().WipeAsync(cancel)) with { RunsByAnyClock = true });
-        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "clock", (scope, cancel) => scope.GetRequiredService<ClockGuard>().KeepAsync(scope.GetRequiredService<HeedDatabase>(), scope.GetRequiredService<ProgrammeLedger>(), cancel)) with { RunsByAnyClock = true });
+        services.AddSingleton(
+            Job.Every(TimeSpan.FromMinutes(1), "wipe", (scope, cancel) => scope.GetRequiredService<ProgrammeLedger>()
+                .WipeAsync(cancel)) with { RunsByAnyClock = true });
+        services.AddSingleton(
+            Job.Every(
+                TimeSpan.FromMinutes(1), "clock", (scope, cancel) => scope.GetRequiredService<ClockGuard>()
+                    .KeepAsync(
+                        scope.GetRequiredService<HeedDatabase>(), scope.GetRequiredService<ProgrammeLedger>(),
+                        cancel)) with { RunsByAnyClock = true });
         services.AddSingleton(OnceDerived());
         services.AddSingleton<JobRunner>();
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => new Here(provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<TimeProvider>())
+        services.AddScoped(
+            provider => new RequestContext(
+                provider.GetRequiredService<ProgrammeLedger>(), provider.GetRequiredService<SiteAddress>(),
+                provider.GetRequiredService<TimeProvider>())
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
         services.AddControllersWithViews();
     }
 
-    // Once for each start, so that two versions that serve side by side for an hour don't derive back and forth; tried again where it failed.
+    // Once for each start, so that two versions that serve side by side for an hour don't derive back and forth; tried again where it
+    // failed.
     private static Job OnceDerived()
     {
         var isDone = false;
@@ -112,7 +123,7 @@ public static class Site
             var db = provider.GetRequiredService<HeedDatabase>();
             var hold = provider.GetRequiredService<IOptions<FollowRules>>().Value.Hold;
             return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) {
-                Seal = provider.GetRequiredService<Seal>(),
+                Seal = provider.GetRequiredService<ContentProtector>(),
                 Committed = provider.GetRequiredService<LedgerHeadCache>().Forget,
                 Issued = edition => AnnouncementNotes.Note(db, edition, hold),
                 Removed = removed => AnnouncementNotes.Note(db, removed, hold),
@@ -171,6 +182,6 @@ public static class Site
         run.MapComposing();
         run.MapSentences();
         // Also what looks like a file: its answer is the same page, not an empty one.
-        all.MapGet("{**path}", (Here here) => Problems.NotFound(here)).WithOrder(int.MaxValue);
+        all.MapGet("{**path}", (RequestContext here) => ErrorResults.NotFound(here)).WithOrder(int.MaxValue);
     }
 }

@@ -8,7 +8,7 @@ namespace Heed.Layout;
 /// <summary>Keeps the day read as at in every link to a page of this site, so that a reader who asked for a day stays on it.</summary>
 /// <remarks>A link marked <c>data-today</c> leads back to the record as it stands.</remarks>
 [HtmlTargetElement("a", Attributes = "href")]
-public sealed class AsAtLinkTagHelper(Here here) : TagHelper
+public sealed class AsAtLinkTagHelper(RequestContext here) : TagHelper
 {
     /// <summary>After the framework has turned <c>~/</c> into an address.</summary>
     public override int Order => 1000;

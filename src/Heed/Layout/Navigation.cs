@@ -11,12 +11,12 @@ public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, 
         new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Your data", "/your-data"), new("About Heed", "/about")];
 
     /// <summary>The header's menu.</summary>
-    public IReadOnlyList<DesignLink> Of(Here here, string? section) =>
+    public IReadOnlyList<DesignLink> Of(RequestContext here, string? section) =>
         [.. lists.Prepend(("Home", "")).Append(("Timeline", "timeline"))
             .Select(m => new DesignLink(m.Item1, here.Url(m.Item2), m.Item2 == section))];
 
     /// <summary>The feeds that every page of a programme names in its head; none outside a programme.</summary>
-    public IReadOnlyList<Alternate> Feeds(Here here) =>
+    public IReadOnlyList<Alternate> Feeds(RequestContext here) =>
         here.Programme.Length == 0
             ? []
             :
@@ -26,7 +26,7 @@ public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, 
             ];
 
     /// <summary>The footer's links.</summary>
-    public static IReadOnlyList<DesignLink> Footer(Here here) =>
+    public static IReadOnlyList<DesignLink> Footer(RequestContext here) =>
         here.Programme.Length == 0
             ? [new("Programmes", here.WithAsAt("/")), .. OfTheSite]
             :

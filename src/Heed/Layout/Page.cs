@@ -6,7 +6,7 @@ namespace Heed.Layout;
 public abstract class Page
 {
     /// <summary>Where the reader is.</summary>
-    public required Here Here { get; init; }
+    public required RequestContext Here { get; init; }
 
     /// <summary>What the page is called, in the browser's tab and as its heading.</summary>
     public abstract string Title { get; }

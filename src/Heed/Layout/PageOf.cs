@@ -28,7 +28,7 @@ public sealed record PageOf(int Number, int Size, int Total)
 
     /// <summary>Reads which page an address asks for.</summary>
     /// <exception cref="BadRequestException">There is no such page; the message says what the last one is.</exception>
-    public static PageOf Read(Here here, int size, int total)
+    public static PageOf Read(RequestContext here, int size, int total)
     {
         var asked = here.Request.Query["page"].ToString().Trim();
         if (asked.Length == 0)

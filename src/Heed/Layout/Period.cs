@@ -22,28 +22,29 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
     public DateTime UpTo => Clock.EndOf(To);
 
     /// <summary>The period in words.</summary>
-    public string InWords => $"from {Say.Day(From)} to {Say.Day(To)}";
+    public string InWords => $"from {Phrases.Day(From)} to {Phrases.Day(To)}";
 
     /// <summary>The period in an address.</summary>
     public string Query => $"from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}";
 
     /// <summary>Reads the period a reader asks for.</summary>
     /// <exception cref="BadRequestException">A day is none, is still to come, or the first comes after the second.</exception>
-    public static async Task<Period> ReadAsync(Here here, CancellationToken cancel)
+    public static async Task<Period> ReadAsync(RequestContext here, CancellationToken cancel)
     {
         var (from, to) = (Day(here, "from"), Day(here, "to"));
         if (from is null && to is null)
             return await UsualAsync(here, cancel);
-        var note = to > here.Day ? $"Changes after {Say.Day(here.Day)} are not known on the day you read as at." : null;
+        var note = to > here.Day ? $"Changes after {Phrases.Day(here.Day)} are not known on the day you read as at." : null;
         var last = to is null || to > here.Day ? here.Day : to.Value;
         var first = from ?? last.AddDays(-Usual);
         return first <= last
             ? new Period(first, last, note)
-            : throw new BadRequestException($"The first day, {Say.Day(first)}, comes after the second, {Say.Day(last)}. Choose a first day "
+            : throw new BadRequestException(
+                $"The first day, {Phrases.Day(first)}, comes after the second, {Phrases.Day(last)}. Choose a first day "
                 + $"that comes before the second, such as from={last:yyyy-MM-dd}&to={first:yyyy-MM-dd}.");
     }
 
-    private static async Task<Period> UsualAsync(Here here, CancellationToken cancel)
+    private static async Task<Period> UsualAsync(RequestContext here, CancellationToken cancel)
     {
         var usual = new Period(here.Day.AddDays(-Usual), here.Day, $"These are the last {Usual} days. Choose other days to see more.");
         if (await here.Reading.CountChangesAsync(here.Programme, usual.After, usual.UpTo, cancel) > 0)
@@ -54,10 +55,10 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         var day = Clock.DayOf(last.PublishedAt);
         return new Period(
             day.AddDays(-1), here.Day,
-            $"Nothing changed in the {Usual} days to {Say.Day(here.Day)}. These are the latest changes, of {Say.Day(day)}.");
+            $"Nothing changed in the {Usual} days to {Phrases.Day(here.Day)}. These are the latest changes, of {Phrases.Day(day)}.");
     }
 
-    private static DateOnly? Day(Here here, string name)
+    private static DateOnly? Day(RequestContext here, string name)
     {
         var value = here.Request.Query[name].ToString().Trim();
         if (value.Length == 0)
@@ -68,7 +69,7 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
                 + $"month and day, such as {name}=2017-06-30.");
         if (day > here.Today)
             throw new BadRequestException(
-                $"The day in “{name}”, {Say.Day(day)}, is still to come. Choose {Say.Day(here.Today)} or an earlier day.");
+                $"The day in “{name}”, {Phrases.Day(day)}, is still to come. Choose {Phrases.Day(here.Today)} or an earlier day.");
         return day >= Earliest ? day : throw new BadRequestException($"The day in “{name}” is too long ago. Choose a day since 1900.");
     }
 }

@@ -9,24 +9,24 @@ public sealed class ProgrammeFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var here = http.RequestServices.GetRequiredService<Here>();
+        var here = http.RequestServices.GetRequiredService<RequestContext>();
         var (day, problem) = ReadDay(http.Request, here.Today);
         if (problem is not null)
-            return Problems.BadRequest(here, problem);
+            return ErrorResults.BadRequest(here, problem);
         here.ReadAsAt(day);
         if (http.GetRouteValue("programme") is string programme && !await here.EnterAsync(programme, http.RequestAborted))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         try
         {
             return await next(context);
         }
         catch (BadRequestException bad)
         {
-            return Problems.BadRequest(here, bad.Message);
+            return ErrorResults.BadRequest(here, bad.Message);
         }
         catch (Ledger.RefusedException refused) when (refused.Code == "bad-cursor")
         {
-            return Problems.BadRequest(here, refused.Message);
+            return ErrorResults.BadRequest(here, refused.Message);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class PublicFormFilter : IEndpointFilter
         http.Response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             return await next(context);
-        var here = http.RequestServices.GetRequiredService<Here>();
+        var here = http.RequestServices.GetRequiredService<RequestContext>();
         var refusals = http.RequestServices.GetRequiredService<FormRefusals>();
         if (SameSite.Refuses(http.Request))
             return refusals.Of(
@@ -55,8 +55,9 @@ public static class OpenForms
 public class FormRefusals
 {
     /// <summary>What every page that says what went wrong must show besides at this address; null for nothing.</summary>
-    public virtual (string View, object Model)? Besides(Here here) => null;
+    public virtual (string View, object Model)? Besides(RequestContext here) => null;
 
     /// <summary>The page that says so.</summary>
-    public virtual IResult Of(Here here, int status, string title, string sentence) => Problems.Refused(here, status, title, sentence);
+    public virtual IResult Of(RequestContext here, int status, string title, string sentence) =>
+        ErrorResults.Refused(here, status, title, sentence);
 }

@@ -24,7 +24,7 @@ public static class Voice
         (" in our sources", ""),
     ];
 
-    extension(Here here)
+    extension(RequestContext here)
     {
         /// <summary>
         /// A sentence of ours about what is missing, written for a compiled record, as this record says it. Never for words that somebody

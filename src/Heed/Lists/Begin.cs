@@ -70,7 +70,7 @@ public sealed record RowTicks(
     string Hint,
     IReadOnlyList<(string Word, string Name, string Value)> Choices,
     string Sets,
-    Func<Here, Content, CancellationToken, Task<IReadOnlyList<TickedRow>>> Rows
+    Func<RequestContext, Content, CancellationToken, Task<IReadOnlyList<TickedRow>>> Rows
 );
 
 /// <summary>A row that may be ticked.</summary>

@@ -80,10 +80,10 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     public Bulletin? Bulletin { get; init; }
 
     /// <summary>Whether the programme's home answers with it: its sentences, of which the first leads to the list.</summary>
-    public Func<Here, CancellationToken, Task<IReadOnlyList<string>>>? AnswersAtHome { get; init; }
+    public Func<RequestContext, CancellationToken, Task<IReadOnlyList<string>>>? AnswersAtHome { get; init; }
 
     /// <summary>What the programme's home says of each strand, by its short name.</summary>
-    public Func<Here, CancellationToken, Task<Func<string, IEnumerable<string>>>>? SaysOfStrands { get; init; }
+    public Func<RequestContext, CancellationToken, Task<Func<string, IEnumerable<string>>>>? SaysOfStrands { get; init; }
 
     /// <summary>The rows that can be ticked in a record's form instead of typed; null when there are none.</summary>
     public RowTicks? Ticks { get; init; }
@@ -92,5 +92,5 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     public KindNews News { get; init; } = KindNews.Usual;
 
     /// <summary>What the timeline adds about one record; null when it adds nothing.</summary>
-    public Func<Here, string, CancellationToken, Task<string?>>? SaysOnTimeline { get; init; }
+    public Func<RequestContext, string, CancellationToken, Task<string?>>? SaysOnTimeline { get; init; }
 }

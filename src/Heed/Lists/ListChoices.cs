@@ -10,7 +10,7 @@ public static class ListChoices
 {
     /// <summary>The choices of each filter, counted over the whole list: of very many, those that most of it has.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<DesignOption>>> OptionsAsync(
-        ListRequest request, Here here, CancellationToken cancel)
+        ListRequest request, RequestContext here, CancellationToken cancel)
     {
         var whole = ListOfRecords.Whole(request, here);
         var options = new Dictionary<string, IReadOnlyList<DesignOption>>();
@@ -24,7 +24,7 @@ public static class ListChoices
     /// that nothing has today (a state not yet reached, a strand without actions) is an empty list: its address is good and may be
     /// followed.
     /// </summary>
-    public static async Task CheckAsync(ListRequest request, Here here, CancellationToken cancel)
+    public static async Task CheckAsync(ListRequest request, RequestContext here, CancellationToken cancel)
     {
         var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
         if (request.Chosen.GetValueOrDefault("linked") is { } linked
@@ -44,7 +44,7 @@ public static class ListChoices
     }
 
     // On a past day, whatever is written as a value can be: what it meant then may be gone.
-    private static async Task<bool> IsKnownAsync(Filter filter, string value, Here here, CancellationToken cancel) =>
+    private static async Task<bool> IsKnownAsync(Filter filter, string value, RequestContext here, CancellationToken cancel) =>
         value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
         && (
             here.AsAt is not null
@@ -58,7 +58,8 @@ public static class ListChoices
             }
         );
 
-    private static async Task<bool> IsUsedAsync(Filter filter, string value, ListQuery whole, Here here, CancellationToken cancel) =>
+    private static async Task<bool> IsUsedAsync(
+        Filter filter, string value, ListQuery whole, RequestContext here, CancellationToken cancel) =>
         filter is FacetFilter && await here.Reading.CountAsync(
             whole with { Facets = new Dictionary<string, IReadOnlyList<string>> { [filter.Name] = [value] } }, cancel) > 0;
 
@@ -66,7 +67,7 @@ public static class ListChoices
         : string.Join(", ", allowed.Take(40).Select(o => o.Value));
 
     private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(
-        Filter filter, ListDefinition list, ListQuery whole, Here here, CancellationToken cancel)
+        Filter filter, ListDefinition list, ListQuery whole, RequestContext here, CancellationToken cancel)
     {
         switch (filter)
         {
@@ -94,7 +95,7 @@ public static class ListChoices
         }
     }
 
-    private static async Task<IReadOnlyList<DesignOption>> DatesAsync(ListQuery whole, Here here, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DesignOption>> DatesAsync(ListQuery whole, RequestContext here, CancellationToken cancel)
     {
         var overdue = Option("overdue", States.Word("overdue"), await here.Reading.CountAsync(here.Overdue(whole), cancel));
         var first = Option(
@@ -108,7 +109,7 @@ public static class ListChoices
     }
 
     /// <summary>A value of a filter in words, whether or not the list holds it.</summary>
-    internal static string Word(Filter filter, string value, Here here) =>
+    internal static string Word(Filter filter, string value, RequestContext here) =>
         filter.Name == "strand" && here.ProgrammeContent is INamesStrands programme ? programme.NameOf(value) : States.Word(value);
 
     private static DesignOption Option(string value, string text, int count) => new(value, $"{text} ({count})");

@@ -41,7 +41,7 @@ public sealed record ListDefinition
         this with { Answer = null, Filters = [.. Filters.Where(f => f is not LinkFilter link || link.Role != kind.FieldAbove?.Name)] };
 
     /// <summary>The list's question answered in one sentence, read from the record; null when there is no answer to give.</summary>
-    public Func<Layout.Here, CancellationToken, Task<string?>>? Answer { get; init; }
+    public Func<Layout.RequestContext, CancellationToken, Task<string?>>? Answer { get; init; }
 }
 
 /// <summary>What a list can be filtered by.</summary>

@@ -14,7 +14,7 @@ public static class ListEndpoints
         {
             foreach (var (address, group) in programme.ListsOf(pages))
                 group.MapGet(
-                    address, async (Here here, CancellationToken cancel) => new View(
+                    address, async (RequestContext here, CancellationToken cancel) => new View(
                         "/Lists/List.cshtml", await ListOfRecords.LoadAsync(pages, here, cancel)));
         }
     }
@@ -30,9 +30,9 @@ public static class ListEndpoints
 
     private static async Task<IResult?> AboveIsThereAsync(Kind kind, EndpointFilterInvocationContext context)
     {
-        var here = context.HttpContext.RequestServices.GetRequiredService<Here>();
+        var here = context.HttpContext.RequestServices.GetRequiredService<RequestContext>();
         var above = ListRequest.AboveIn(context.HttpContext.Request, kind)!;
         var found = await here.Reading.FindAsync(here.Programme, above, context.HttpContext.RequestAborted);
-        return found?.Content is null ? Problems.NotFound(here) : null;
+        return found?.Content is null ? ErrorResults.NotFound(here) : null;
     }
 }

@@ -93,8 +93,8 @@ public sealed class ListOfRecords : Page
         {
             var noun = Pages.Kind.Plural.ToLowerInvariant();
             var one = Pages.Kind.Label.ToLowerInvariant();
-            var count = Request.IsFiltered ? $"{Say.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}"
-                : Say.Count(Total - Apart, one, noun);
+            var count = Request.IsFiltered ? $"{Phrases.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}"
+                : Phrases.Count(Total - Apart, one, noun);
             var filters = Request.Chosen.Where(c => c.Key != "as")
                 .Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : c.Key == "linked" ? $"linked to “{Linked}”"
                     : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
@@ -108,7 +108,7 @@ public sealed class ListOfRecords : Page
     }
 
     /// <summary>Loads the page a request asks for.</summary>
-    public static async Task<ListOfRecords> LoadAsync(KindPages pages, Here here, CancellationToken cancel)
+    public static async Task<ListOfRecords> LoadAsync(KindPages pages, RequestContext here, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, Most.OnPage);
         pages = request.Pages;
@@ -138,7 +138,8 @@ public sealed class ListOfRecords : Page
     }
 
     /// <summary>Rows with the titles of all they link to.</summary>
-    public static async Task<IReadOnlyList<ListRow>> RowsAsync(Here here, IReadOnlyList<ReadRecord> records, CancellationToken cancel)
+    public static async Task<IReadOnlyList<ListRow>> RowsAsync(
+        RequestContext here, IReadOnlyList<ReadRecord> records, CancellationToken cancel)
     {
         var read = records.Where(r => r.Content is not null).ToList();
         var paths = read.SelectMany(r => ContentFacts.Links(r.Content!, r.Entry.Kind, here.Kinds, here.Programme)).Select(l => l.Path);
@@ -147,7 +148,7 @@ public sealed class ListOfRecords : Page
     }
 
     /// <summary>The whole list, of which a filtered one is a part.</summary>
-    internal static ListQuery Whole(ListRequest request, Here here)
+    internal static ListQuery Whole(ListRequest request, RequestContext here)
     {
         var all = new ListQuery(
             here.Programme) { Kinds = request.Query.Kinds, LinkedTo = ListRequest.LinkedTo(request.Pages.Kind, request.Above) };
@@ -158,7 +159,7 @@ public sealed class ListOfRecords : Page
     public static ListQuery Counted(ListQuery query, KindPages pages) =>
         pages.List.CountedElsewhere is { } field ? query with { WithoutLinkIn = [field] } : query;
 
-    private static int? AnnouncedBy(Here here, KindPages pages) => here.ProgrammeContent is IAnnouncesNumbers programme
+    private static int? AnnouncedBy(RequestContext here, KindPages pages) => here.ProgrammeContent is IAnnouncesNumbers programme
         ? programme.NumberOf(pages.Kind.List) : null;
 
     private string FilterLabel(string name) => Pages.List.Filters.FirstOrDefault(f => f.Name == name)?.Label.ToLowerInvariant() ?? name;

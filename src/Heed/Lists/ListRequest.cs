@@ -46,7 +46,7 @@ public sealed class ListRequest
     /// <summary>Reads a request.</summary>
     /// <exception cref="BadRequestException">A filter is not one of this list's, or its value is not allowed; the message says which and
     /// what is.</exception>
-    public static ListRequest Read(KindPages pages, Here here, int take)
+    public static ListRequest Read(KindPages pages, RequestContext here, int take)
     {
         var above = AboveIn(here.Request, pages.Kind);
         if (above is not null)
@@ -88,7 +88,7 @@ public sealed class ListRequest
         above is not null && kind.FieldAbove is { } field ? [new LinkedTo(above, field.Name)] : [];
 
     /// <summary>The list's address with other values for some parameters; an empty value takes one away.</summary>
-    public string Address(Here here, string format, params IEnumerable<(string Name, string? Value)> changes)
+    public string Address(RequestContext here, string format, params IEnumerable<(string Name, string? Value)> changes)
     {
         var parameters = new Dictionary<string, string?>(chosen.Select(c => KeyValuePair.Create(c.Key, (string?)c.Value)));
         if (Sort is not null)
@@ -100,7 +100,7 @@ public sealed class ListRequest
         return here.Url(Path + format + (query.Length > 0 ? "?" + query : ""));
     }
 
-    private void Add(Filter filter, string value, Here here)
+    private void Add(Filter filter, string value, RequestContext here)
     {
         if (value.Length == 0)
             return;

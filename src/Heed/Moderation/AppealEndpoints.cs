@@ -14,9 +14,11 @@ public static class AppealEndpoints
         var comment = programme.MapGroup("/comments/{id:guid}");
         comment.MapPost("/take-out", UnpublishAsync).Needs(Permission.Moderate);
         comment.MapPost("/keep-out", (Guid id, ModerationPages pages, CancellationToken cancel) =>
-            pages.DecideAsync(id, new(), [], new Decision(CommentEventKind.UnpublishingConfirmed), "comment-stays-out", cancel)).Needs(Permission.Moderate);
+            pages.DecideAsync(id, new(), [], new Decision(CommentEventKind.UnpublishingConfirmed), "comment-stays-out", cancel))
+                .Needs(Permission.Moderate);
         comment.MapPost("/take-name-off", (Guid id, ModerationPages pages, CancellationToken cancel) =>
-            pages.DecideAsync(id, new(), [], new Decision(CommentEventKind.NameRemoved), "/comment-name-off", cancel)).Needs(Permission.Moderate);
+            pages.DecideAsync(id, new(), [], new Decision(CommentEventKind.NameRemoved), "/comment-name-off", cancel))
+                .Needs(Permission.Moderate);
         comment.MapPost("/appeal", AnswerAsync).Needs(Permission.Moderate);
         comment.MapPost("/address", AddressAsync).Needs(Permission.Moderate);
     }
@@ -42,7 +44,8 @@ public static class AppealEndpoints
     }
 
     private static async Task<IResult> AddressAsync(
-        Guid id, HttpContext http, Here here, ModerationPages pages, CommentDecisions decisions, MailAddresses addresses, CancellationToken cancel)
+        Guid id, HttpContext http, RequestContext here, ModerationPages pages, CommentDecisions decisions, MailAddresses addresses,
+        CancellationToken cancel)
     {
         var why = (await http.Request.ReadFormAsync(cancel))["why"].ToString().Trim();
         IReadOnlyList<(string, string)> errors =
@@ -53,7 +56,8 @@ public static class AppealEndpoints
         try
         {
             return await decisions.AskForAddressAsync(staff, here.Programme, id, why, cancel) is { } closed
-                ? new View("/Moderation/Address.cshtml", new AddressPage { Here = here, Staff = staff, Id = id, Address = addresses.Open(closed) })
+                ? new View(
+                    "/Moderation/Address.cshtml", new AddressPage { Here = here, Staff = staff, Id = id, Address = addresses.Open(closed) })
                 : pages.Done(id, "/");
         }
         catch (RefusedException refused)

@@ -20,13 +20,16 @@ public sealed class AuthorEmails(HeedDatabase db, MailAddresses addresses, Outbo
     /// <summary>Puts the mail in, unless one waits already that says the same. Within the transaction of the decision.</summary>
     public async Task DecidedAsync(Comment comment, CancellationToken cancel)
     {
-        if (!comment.WantsAnswer || comment.Priority == CommentPriority.Low || comment.Address is not { } closed || addresses.Open(closed) is not { } to || !Letter.IsAddress(to))
+        if (!comment.WantsAnswer || comment.Priority == CommentPriority.Low || comment.Address is not { } closed
+            || addresses.Open(closed) is not { } to || !EmailMessage.IsAddress(to))
             return;
         var email = new EmailTemplate("There is an answer to what you sent")
             .Paragraph("You sent something to us and asked to be told. It was looked at.")
-            .Paragraph("You can read each answer with the reference that you were shown when you sent it. It is not in this mail, so that nobody else can read what you wrote.")
+            .Paragraph("You can read each answer with the reference that you were shown when you sent it. It is not in this mail, so that "
+                + "nobody else can read what you wrote.")
             .Link("Read the answer", site.Of($"/{comment.Programme}/comments/yours"))
-            .Why("You get this mail because you, or somebody with your address, asked to be told when they sent it. We send one such mail a day at most.")
+            .Why("You get this mail because you, or somebody with your address, asked to be told when they sent it. We send one such mail "
+                + "a day at most.")
             .To(to);
         var (today, key) = (clock.Today(), addresses.KeyOf(to));
         if (await outbox.PutOnceAsync(Key(today), email, cancel))

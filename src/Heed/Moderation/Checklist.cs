@@ -18,5 +18,7 @@ public static class Checklist
 
     /// <summary>The limits of the law, said beside the button. Which of them apply is for a lawyer to say.</summary>
     public const string Limits =
-        "It can be an offence to publish what could identify a child in a children’s hearing or in related court proceedings (Children’s Hearings (Scotland) Act 2011, section 182, and later law); courts can forbid more. If in doubt, do not publish, and ask your solicitor.";
+        "It can be an offence to publish what could identify a child in a children’s hearing or in related court proceedings (Children’s "
+            + "Hearings (Scotland) Act 2011, section 182, and later law); courts can forbid more. If in doubt, do not publish, and ask "
+            + "your solicitor.";
 }

@@ -24,7 +24,9 @@ public sealed record Decision(CommentEventKind Kind, string Note = "")
     public bool WithoutName { get; init; }
 }
 
-/// <summary>Takes decisions of moderators and safeguarding leads: each is one transaction, with its row and the emails that belong to it.</summary>
+/// <summary>
+/// Takes decisions of moderators and safeguarding leads: each is one transaction, with its row and the emails that belong to it.
+/// </summary>
 public sealed class CommentDecisions(
     HeedDatabase db, CommentPublishing publishing, CommentEncryption encryption, StaffEmails staffEmails, AuthorEmails authorEmails,
     TimeProvider clock)
@@ -118,7 +120,8 @@ public sealed class CommentDecisions(
             case CommentEventKind.MarkedTransferred when !await staffEmails.ToBeDestroyedAsync(comment, by.Name, cancel):
                 throw new RefusedException("two-people",
                     "Nobody else can be told of it by mail, and somebody else must be able to keep it. "
-                    + "Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; then note it again.");
+                    + "Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; then note it "
+                    + "again.");
             default:
                 return true;
         }

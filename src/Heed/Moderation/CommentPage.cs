@@ -33,7 +33,9 @@ public sealed class CommentPage : DeskPage
     public string Print => Words?.PrintOf(Comment.Id) ?? "";
     public IReadOnlyList<MarkedRun> Marked => Words is null ? [] : MarkedText.Of(Words.Text, Signals);
 
-    public IReadOnlyList<DesignOption> Cuttable => [.. Signals.Index().Where(s => !s.Item.IsInName && s.Item.Meaning.IsRedactable).Select(s => new DesignOption($"{s.Item.Start}-{s.Item.Length}", s.Item.Words, $"{s.Index + 1}: {s.Item.Meaning.Label}"))];
+    public IReadOnlyList<DesignOption> Cuttable =>
+        [.. Signals.Index().Where(s => !s.Item.IsInName && s.Item.Meaning.IsRedactable)
+            .Select(s => new DesignOption($"{s.Item.Start}-{s.Item.Length}", s.Item.Words, $"{s.Index + 1}: {s.Item.Meaning.Label}"))];
 
     public bool MayDecide => Words is not null && Comment.State == CommentState.Waiting;
 
@@ -47,22 +49,27 @@ public sealed class CommentPage : DeskPage
         Comment.State switch
         {
             CommentState.Waiting => "It waits to be decided on. Nothing of it is public.",
-            CommentState.Approved when Shown?.NameRemovedAt is not null => $"It is public{(Shown.IsPart ? " with parts removed" : "")}, without the name.",
+            CommentState.Approved when Shown?.NameRemovedAt is not null =>
+                $"It is public{(Shown.IsPart ? " with parts removed" : "")}, without the name.",
             CommentState.Approved => $"It is public{(Shown?.IsPart == true ? " with parts removed" : "")}.",
             CommentState.Refused => $"It is not published: {Lower(ReasonLabel)}.",
-            CommentState.Unpublished => $"It was taken out of public: {Lower(ReasonLabel)}.{(Comment.NeedsSecondReview ? " A second person has yet to say whether it stays out." : "")}",
+            CommentState.Unpublished => $"It was taken out of "
+                + $"public: {Lower(ReasonLabel)}.{(Comment.NeedsSecondReview ? " A second person has yet to say whether it stays "
+                + "out." : "")}",
             CommentState.Withdrawn => "Its writer took it back.",
             _ => "It is with the safeguarding lead.",
         };
 
     /// <summary>Why it is low in priority, as a word for the moderator such as <c>honeypot</c>; null where nobody said.</summary>
     public string? LowPriorityReason =>
-        Events.LastOrDefault(e => e.Event.Kind is CommentEventKind.Received or CommentEventKind.PriorityLowered && e.Event.Reason is not null)?.Event.Reason;
+        Events.LastOrDefault(
+            e => e.Event.Kind is CommentEventKind.Received or CommentEventKind.PriorityLowered && e.Event.Reason is not null)?.Event.Reason;
 
     public string ReasonLabel => RefusalReason.Find(Comment.Reason)?.Label ?? "no reason of the policy";
 
     /// <summary>The reasons of the policy, as choices; beneath each, the usual words to the writer.</summary>
-    public static IReadOnlyList<DesignOption> Reasons { get; } = [.. RefusalReason.All.Select(r => new DesignOption(r.Slug, r.Label, r.ToWriter))];
+    public static IReadOnlyList<DesignOption> Reasons { get;
+    } = [.. RefusalReason.All.Select(r => new DesignOption(r.Slug, r.Label, r.ToWriter))];
 
     public string Of(string what) => Desk($"comments/{Comment.Id:N}/{what}");
 
@@ -70,10 +77,13 @@ public sealed class CommentPage : DeskPage
 }
 
 /// <summary>What a moderator typed into the forms of a comment.</summary>
-public sealed record DecisionTyped(string Reason = "", string Message = "", string Note = "", string Words = "", IReadOnlyList<string>? Cut = null, IReadOnlyList<string>? Ticked = null, bool WithoutName = false)
+public sealed record DecisionTyped(
+    string Reason = "", string Message = "", string Note = "", string Words = "", IReadOnlyList<string>? Cut = null,
+    IReadOnlyList<string>? Ticked = null, bool WithoutName = false)
 {
     public IEnumerable<(string Label, string Text)> Kept =>
-        ((string Label, string Text)[])[("The message to the writer", Message), ("The note to the safeguarding lead", Note), ("The words to be removed", Words)] is var all ? all.Where(k => k.Text.Length > 0) : [];
+        ((string Label, string Text)[])[("The message to the writer", Message), ("The note to the safeguarding lead", Note),
+            ("The words to be removed", Words)] is var all ? all.Where(k => k.Text.Length > 0) : [];
 }
 
 /// <summary>An earlier wording.</summary>

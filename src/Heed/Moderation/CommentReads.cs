@@ -15,7 +15,8 @@ public sealed class CommentReads(HeedDatabase db, CommentPublishing publishing, 
     {
         // Who read it before it was handed over has not opened it as the safeguarding lead.
         var since = comment is { State: CommentState.Referred, DecidedAt: { } handed } && handed > writtenAt ? handed : writtenAt;
-        var isNoted = await db.CommentEvents.AnyAsync(s => s.CommentId == comment.Id && s.Kind == CommentEventKind.Read && s.By == by.Name && s.At >= since, cancel);
+        var isNoted = await db.CommentEvents.AnyAsync(
+            s => s.CommentId == comment.Id && s.Kind == CommentEventKind.Read && s.By == by.Name && s.At >= since, cancel);
         if (isNoted && comment.State != CommentState.Referred)
             return;
         await publishing.ChangeAsync(comment.Id, async opened =>
@@ -29,7 +30,8 @@ public sealed class CommentReads(HeedDatabase db, CommentPublishing publishing, 
     }
 
     public Task<bool> HasOpenedAsync(Staff by, string programme, Guid id, CancellationToken cancel) =>
-        db.CommentEvents.AnyAsync(s => s.CommentId == id && s.Programme == programme && s.Kind == CommentEventKind.Read && s.By == by.Name, cancel);
+        db.CommentEvents.AnyAsync(
+            s => s.CommentId == id && s.Programme == programme && s.Kind == CommentEventKind.Read && s.By == by.Name, cancel);
 
     /// <summary>A safeguarding lead found words in what was handed to them: a line in the log of reads for each, every time.</summary>
     public async Task FoundAsync(Staff by, IEnumerable<Comment> found, CancellationToken cancel)
@@ -38,11 +40,15 @@ public sealed class CommentReads(HeedDatabase db, CommentPublishing publishing, 
             await log.NoteAsync(by, comment.Programme, StaffReference.PathOf(comment.Id), cancel);
     }
 
-    /// <summary>Someone saw how comments begin, or found words in them: a line in the log of reads for each. They do not count as read by that.</summary>
+    /// <summary>
+    /// Someone saw how comments begin, or found words in them: a line in the log of reads for each. They do not count as read by that.
+    /// </summary>
     public async Task SeenAsync(Staff by, string programme, IReadOnlyList<CommentText> seen, CancellationToken cancel)
     {
         var paths = seen.Select(t => StaffReference.PathOf(t.CommentId)).ToList();
-        var noted = await db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == programme && r.By == by.Name && paths.Contains(r.Path)).GroupBy(r => r.Path).Select(g => new { g.Key, Last = g.Max(r => r.At) }).ToDictionaryAsync(r => r.Key, r => r.Last, cancel);
+        var noted = await db.ConfidentialReads.AsNoTracking()
+            .Where(r => r.Programme == programme && r.By == by.Name && paths.Contains(r.Path)).GroupBy(r => r.Path)
+            .Select(g => new { g.Key, Last = g.Max(r => r.At) }).ToDictionaryAsync(r => r.Key, r => r.Last, cancel);
         foreach (var text in seen.Where(t => !noted.TryGetValue(StaffReference.PathOf(t.CommentId), out var at) || at < t.WrittenAt))
             await log.NoteAsync(by, programme, StaffReference.PathOf(text.CommentId), cancel);
     }

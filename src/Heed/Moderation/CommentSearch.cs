@@ -29,7 +29,8 @@ public sealed class CommentSearch(HeedDatabase db, CommentEncryption encryption,
         var (looked, matches) = (0, 0);
         for (var from = (part - 1) * stretch; looked < stretch && from < total; from += InOne)
         {
-            var comments = await all.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Skip(from).Take(Math.Min(InOne, stretch - looked)).ToListAsync(cancel);
+            var comments = await all.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Skip(from)
+                .Take(Math.Min(InOne, stretch - looked)).ToListAsync(cancel);
             var ids = comments.Select(c => c.Id).ToList();
             var texts = await db.NewestTexts(ids).ToDictionaryAsync(t => t.CommentId, cancel);
             foreach (var comment in comments)
@@ -48,7 +49,8 @@ public sealed class CommentSearch(HeedDatabase db, CommentEncryption encryption,
 
 /// <summary>What a search through comments found.</summary>
 /// <param name="Matches">How many there are in this part, handed over or not.</param>
-public sealed record CommentsFound(IReadOnlyList<(Comment Comment, CommentWords Words, CommentText Text)> Comments, int Matches, int Looked, int Before, int Total, int Stretch)
+public sealed record CommentsFound(IReadOnlyList<(Comment Comment, CommentWords Words, CommentText Text)> Comments, int Matches, int Looked,
+    int Before, int Total, int Stretch)
 {
     public int Parts => Math.Max(1, (Total + Stretch - 1) / Stretch);
 }

@@ -11,9 +11,13 @@ public static class Excerpt
     /// <summary>Some words on either side of the first that was sought; the beginning when it stands elsewhere.</summary>
     public static string Of(string text, string sought)
     {
-        var first = sought.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(s => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, s, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
+        var first = sought.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(s => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+                text, s, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
         var (from, to) = (Edge(text, Math.Max(0, first - EachSide)), Edge(text, Math.Min(text.Length, first + EachSide)));
-        return string.Join(' ', $"{(from > 0 ? "…" : "")}{text[from..to]}{(to < text.Length ? "…" : "")}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ', $"{(from > 0 ? "…" : "")}{text[from..to]}{(to < text.Length ? "…" : "")}".Split(
+                (char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     // Never split a surrogate pair.

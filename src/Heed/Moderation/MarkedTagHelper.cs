@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Moderation;
 
-/// <summary>Writes a comment with the words marked that signals point to, and the signals' numbers after them; no blank between that is not in it.</summary>
+/// <summary>
+/// Writes a comment with the words marked that signals point to, and the signals' numbers after them; no blank between that is not in it.
+/// </summary>
 [HtmlTargetElement("marked", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MarkedTagHelper : TagHelper
 {

@@ -13,23 +13,27 @@ public static class ModerationEndpoints
     {
         programme.MapGet("/comments", QueueAsync).Needs(Permission.Moderate);
         programme.MapGet("/comments/next", NextAsync).Needs(Permission.Moderate);
-        programme.MapGet("/comments/{id:guid}", (Guid id, ModerationPages pages, CancellationToken cancel) => pages.ShowAsync(id, cancel)).Needs(Permission.Moderate);
+        programme.MapGet("/comments/{id:guid}", (Guid id, ModerationPages pages, CancellationToken cancel) => pages.ShowAsync(id, cancel))
+            .Needs(Permission.Moderate);
         programme.MapDecisions();
         programme.MapAppeals();
         programme.MapSimilarComments();
         programme.MapCommentSearch();
     }
 
-    private static async Task<IResult> QueueAsync(Here here, StaffHere staff, QueueReading reading, CancellationToken cancel)
+    private static async Task<IResult> QueueAsync(RequestContext here, StaffHere staff, QueueReading reading, CancellationToken cancel)
     {
         var asked = here.Request.Query["view"].ToString();
         var view = Enum.GetValues<QueueView>().Cast<QueueView?>().FirstOrDefault(v => v!.Value.Slug == asked);
         if (view is null && asked.Length > 0)
-            throw new BadRequestException($"The view “{ProgrammeFilter.Shorten(asked)}” is none. Choose one of {string.Join(", ", Enum.GetValues<QueueView>().Select(v => v.Slug))}.");
-        return new View("/Moderation/Queue.cshtml", await reading.LoadAsync(here, (await staff.FindAsync(cancel))!, view ?? QueueView.Waiting, PageOf(here), cancel));
+            throw new BadRequestException($"The view “{ProgrammeFilter.Shorten(asked)}” is none. Choose one "
+                + $"of {string.Join(", ", Enum.GetValues<QueueView>().Select(v => v.Slug))}.");
+        return new View(
+            "/Moderation/Queue.cshtml", await reading.LoadAsync(
+                here, (await staff.FindAsync(cancel))!, view ?? QueueView.Waiting, PageOf(here), cancel));
     }
 
-    private static async Task<IResult> NextAsync(Here here, StaffHere staff, CommentQueue queue, CancellationToken cancel)
+    private static async Task<IResult> NextAsync(RequestContext here, StaffHere staff, CommentQueue queue, CancellationToken cancel)
     {
         var after = Guid.TryParse(here.Request.Query["after"], out var passed) ? passed : (Guid?)null;
         var next = await queue.NextAsync(here.Programme, (await staff.FindAsync(cancel))!.Name, after, cancel);
@@ -37,7 +41,7 @@ public static class ModerationEndpoints
     }
 
     /// <exception cref="BadRequestException">That is no page.</exception>
-    internal static int PageOf(Here here) =>
+    internal static int PageOf(RequestContext here) =>
         here.Request.Query["page"].ToString() is not { Length: > 0 } typed ? 1
         : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000 ? page
         : throw new BadRequestException($"“{ProgrammeFilter.Shorten(typed)}” is no page. Pages are numbered from 1.");

@@ -5,9 +5,11 @@ using Heed.Ledger;
 
 namespace Heed.Moderation;
 
-/// <summary>Shows a comment to the one who asks, and gives the page back with all that was typed when a decision could not be taken.</summary>
+/// <summary>
+/// Shows a comment to the one who asks, and gives the page back with all that was typed when a decision could not be taken.
+/// </summary>
 public sealed class ModerationPages(
-    Here here, StaffHere staffHere, CommentReading reading, CommentReads reads, CommentDecisions decisions)
+    RequestContext here, StaffHere staffHere, CommentReading reading, CommentReads reads, CommentDecisions decisions)
 {
     public const int LongestText = 2000;
 
@@ -18,7 +20,7 @@ public sealed class ModerationPages(
     {
         var staff = await StaffAsync(cancel);
         if (await reading.FindAsync(staff, here.Programme, id, cancel) is not { } comment)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         if (comment.State == CommentState.Referred)
             return Results.LocalRedirect($"/desk/{here.Programme}/safeguarding/{comment.Id:N}");
         await reads.OpenedAsync(staff, comment, (await reading.NewestAsync(comment, cancel)).WrittenAt, cancel);
@@ -45,13 +47,16 @@ public sealed class ModerationPages(
         }
     }
 
-    /// <summary>The answer when somebody may not know of a comment, or something is wrong with what they typed; null when neither is so.</summary>
+    /// <summary>
+    /// The answer when somebody may not know of a comment, or something is wrong with what they typed; null when neither is so.
+    /// </summary>
     public async Task<IResult?> RejectAsync(Guid id, DecisionTyped typed, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
         var staff = await StaffAsync(cancel);
         // Someone who had it open is told what became of it; anyone else is told nothing.
-        if (await reading.FindAsync(staff, here.Programme, id, cancel) is null && !await reads.HasOpenedAsync(staff, here.Programme, id, cancel))
-            return Problems.NotFound(here);
+        if (await reading.FindAsync(staff, here.Programme, id, cancel) is null
+            && !await reads.HasOpenedAsync(staff, here.Programme, id, cancel))
+            return ErrorResults.NotFound(here);
         return errors.Count > 0 ? await PageAsync(staff, id, typed, errors, null, StatusCodes.Status400BadRequest, cancel) : null;
     }
 
@@ -60,10 +65,12 @@ public sealed class ModerationPages(
         await PageAsync(await StaffAsync(cancel), id, typed, [], refused.Message, StatusCodes.Status409Conflict, cancel);
 
     public IResult Done(Guid id, string done) =>
-        Results.LocalRedirect(done[0] == '/' ? $"/desk/{here.Programme}/comments/{id:N}?done={done[1..]}" : $"/desk/{here.Programme}/comments?done={done}");
+        Results.LocalRedirect(
+            done[0] == '/' ? $"/desk/{here.Programme}/comments/{id:N}?done={done[1..]}" : $"/desk/{here.Programme}/comments?done={done}");
 
     public async Task<IResult> PageAsync(
-        Staff staff, Guid id, DecisionTyped? typed, IReadOnlyList<(string, string)> errors, string? overtaken, int status, CancellationToken cancel)
+        Staff staff, Guid id, DecisionTyped? typed, IReadOnlyList<(string, string)> errors, string? overtaken, int status,
+        CancellationToken cancel)
     {
         var found = await reading.FindAsync(staff, here.Programme, id, cancel);
         // Who may read it there is sent there.
@@ -77,7 +84,8 @@ public sealed class ModerationPages(
         }
         // Words that changed meanwhile are read now, too.
         await reads.OpenedAsync(staff, comment, (await reading.NewestAsync(comment, cancel)).WrittenAt, cancel);
-        return new View("/Moderation/Comment.cshtml", await reading.LoadAsync(here, staff, comment, typed, errors, overtaken, cancel), status);
+        return new View(
+            "/Moderation/Comment.cshtml", await reading.LoadAsync(here, staff, comment, typed, errors, overtaken, cancel), status);
     }
 }
 

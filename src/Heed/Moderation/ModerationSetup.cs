@@ -23,6 +23,8 @@ public static class ModerationSetup
         services.AddScoped<CommentSearch>();
         services.AddScoped<SafeguardingPages>();
         services.AddScoped<UnreadAlert>();
-        services.AddSingleton(Job.Every(TimeSpan.FromMinutes(1), "unread comments", static (scope, cancel) => scope.GetRequiredService<UnreadAlert>().RunAsync(cancel)));
+        services.AddSingleton(
+            Job.Every(TimeSpan.FromMinutes(1), "unread comments", static (scope, cancel) => scope.GetRequiredService<UnreadAlert>()
+                .RunAsync(cancel)));
     }
 }

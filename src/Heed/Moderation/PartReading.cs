@@ -7,7 +7,7 @@ using Heed.Platform.Database;
 namespace Heed.Moderation;
 
 /// <summary>Shows a comment with parts taken out as the public would read it, before it is published so.</summary>
-public sealed class PartReading(Here here, CommentReading reading, CommentEncryption encryption)
+public sealed class PartReading(RequestContext here, CommentReading reading, CommentEncryption encryption)
 {
     /// <summary>The preview; the comment's page again when it can't be shown so.</summary>
     public async Task<IResult> PageAsync(ModerationPages pages, Guid id, IFormCollection form, bool isPublishing, CancellationToken cancel)
@@ -23,17 +23,20 @@ public sealed class PartReading(Here here, CommentReading reading, CommentEncryp
         var redaction = DecisionForm.Cut(words.Text, typed);
         if (Wrong(typed, redaction) is { Count: > 0 } wrong)
             return await pages.PageAsync(staff, id, typed, wrong, null, StatusCodes.Status400BadRequest, cancel);
-        var page = new PartPage { Here = here, Staff = staff, Comment = comment, Words = words, PartRedaction = redaction, Typed = typed, Stood = DecisionForm.Stood(form), Errors = isPublishing ? DecisionForm.Unticked(typed) : [] };
+        var page = new PartPage { Here = here, Staff = staff, Comment = comment, Words = words, PartRedaction = redaction, Typed = typed,
+            Stood = DecisionForm.Stood(form), Errors = isPublishing ? DecisionForm.Unticked(typed) : [] };
         return new View("/Moderation/Part.cshtml", page, isPublishing ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     private static IReadOnlyList<(string, string)> Wrong(DecisionTyped typed, PartRedaction redaction) =>
         !DecisionForm.IsCutting(typed) && !typed.WithoutName ? [("words", "Tick what is to be removed, or write it down, one part a line.")]
-        : redaction.NotFound.Count > 0 ? [("words", $"{Quoted(redaction.NotFound)} {(redaction.NotFound.Count == 1 ? "does" : "do")} not stand in the comment as whole words. Write them as they stand there.")]
+        : redaction.NotFound.Count > 0 ? [("words", $"{Quoted(redaction.NotFound)} {(redaction.NotFound.Count == 1 ? "does" : "do")} not "
+            + $"stand in the comment as whole words. Write them as they stand there.")]
         : redaction.LeavesNothing ? [("words", "Nothing would be left to read. Do not publish it instead, with a reason.")]
         : [];
 
-    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Take(5).Select(w => $"“{ProgrammeFilter.Shorten(w)}”"));
+    private static string Quoted(IEnumerable<string> words) =>
+        string.Join(", ", words.Take(5).Select(w => $"“{ProgrammeFilter.Shorten(w)}”"));
 }
 
 /// <summary>A comment with parts taken out, to be looked at before it is published so.</summary>
@@ -42,7 +45,8 @@ public sealed class PartPage : DeskPage
     public override string Title => "How it will read";
     public override string? Section => "comments";
 
-    public override IReadOnlyList<DesignLink> Way => [new("Comments", Desk("comments")), new($"Comment {StaffReference.Of(Comment.Id)}", Desk(StaffReference.PathOf(Comment.Id)))];
+    public override IReadOnlyList<DesignLink> Way =>
+        [new("Comments", Desk("comments")), new($"Comment {StaffReference.Of(Comment.Id)}", Desk(StaffReference.PathOf(Comment.Id)))];
 
     public required Comment Comment { get; init; }
     public required CommentWords Words { get; init; }
@@ -50,5 +54,7 @@ public sealed class PartPage : DeskPage
     public required CommentState Stood { get; init; }
     public required DecisionTyped Typed { get; init; }
 
-    public bool NameSaysIt => !Typed.WithoutName && PartRedaction.Removed.Any(r => Words.Name.Contains(r.Trim(), StringComparison.OrdinalIgnoreCase) || r.Contains(Words.Name, StringComparison.OrdinalIgnoreCase));
+    public bool NameSaysIt => !Typed.WithoutName && PartRedaction.Removed.Any(
+        r => Words.Name.Contains(r.Trim(), StringComparison.OrdinalIgnoreCase)
+            || r.Contains(Words.Name, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,7 +22,8 @@ public sealed class PartRedaction
     /// <param name="words">Words, each taken out wherever it stands as whole words, whatever the size of its letters.</param>
     public static PartRedaction Of(string text, IEnumerable<(int Start, int Length)> parts, IEnumerable<string> words)
     {
-        var ranges = parts.Where(p => p.Start >= 0 && p.Length > 0 && p.Start <= text.Length - p.Length).Select(p => (p.Start, End: p.Start + p.Length)).ToList();
+        var ranges = parts.Where(p => p.Start >= 0 && p.Length > 0 && p.Start <= text.Length - p.Length)
+            .Select(p => (p.Start, End: p.Start + p.Length)).ToList();
         var notFound = new List<string>();
         foreach (var word in words.Select(w => w.Trim()).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
         {
@@ -42,12 +43,14 @@ public sealed class PartRedaction
     }
 
     // Straight and curved apostrophes are one to whoever types; both are one character, so places stay as they are.
-    private static string Plain(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('\u00a0', ' ').Replace('\n', ' ').Replace('\r', ' ');
+    private static string Plain(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('\u00a0', ' ').Replace('\n', ' ')
+        .Replace('\r', ' ');
 
     private static IEnumerable<(int Start, int End)> PlacesOf(string text, string word)
     {
         var (within, sought) = (Plain(text), Plain(word));
-        for (var at = within.IndexOf(sought, StringComparison.OrdinalIgnoreCase); at >= 0; at = within.IndexOf(sought, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = within.IndexOf(sought, StringComparison.OrdinalIgnoreCase); at >= 0; at = within.IndexOf(
+            sought, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + sought.Length;
             if (IsEdge(within, at) && IsEdge(within, end))
@@ -58,7 +61,8 @@ public sealed class PartRedaction
     // "Ann" is not taken out of "annual".
     private static bool IsEdge(string text, int at) => at == 0 || at == text.Length || !(IsOfWord(text[at - 1]) && IsOfWord(text[at]));
 
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
     // Parts that overlap, or have only blanks between them, are one.
     private static IEnumerable<(int Start, int End)> Joined(string text, List<(int Start, int End)> ranges)

@@ -23,14 +23,20 @@ public sealed class QueuePage : DeskPage
         (View, Counts[View]) switch
         {
             (QueueView.Waiting, 0) => "No comment waits to be read.",
-            (QueueView.Waiting, var n) => $"{Say.Count(n, "comment")} {(n == 1 ? "waits" : "wait")} to be read. What may be about somebody at risk comes first, then the oldest.",
-            (QueueView.Slow, var n) => $"{Say.Count(n, "comment")} in the slower priority: something about how {(n == 1 ? "it was" : "they were")} sent is unlike a person’s. A person may have written {(n == 1 ? "it" : "them")} all the same.",
-            (QueueView.Appeals, var n) => $"{Say.Count(n, "writer asks", "writers ask")} for a decision to be looked at again, by someone else than the one who decided.",
-            (QueueView.ToReview, var n) => $"{Say.Count(n, "comment was", "comments were")} taken out by one person. Someone else says whether {(n == 1 ? "it stays" : "they stay")} out.",
-            (_, var n) => $"{Say.Count(n, "comment is", "comments are")} decided on, the latest first.",
+            (QueueView.Waiting, var n) => $"{Phrases.Count(n, "comment")} {(n == 1 ? "waits" : "wait")} to be read. What may be about "
+                + $"somebody at risk comes first, then the oldest.",
+            (QueueView.Slow, var n) => $"{Phrases.Count(n, "comment")} in the slower priority: something about "
+                + $"how {(n == 1 ? "it was" : "they were")} sent is unlike a person’s. A person may have "
+                + $"written {(n == 1 ? "it" : "them")} all the same.",
+            (QueueView.Appeals, var n) => $"{Phrases.Count(n, "writer asks", "writers ask")} for a decision to be looked at again, by "
+                + $"someone else than the one who decided.",
+            (QueueView.ToReview, var n) => $"{Phrases.Count(n, "comment was", "comments were")} taken out by one person. Someone else says "
+                + $"whether {(n == 1 ? "it stays" : "they stay")} out.",
+            (_, var n) => $"{Phrases.Count(n, "comment is", "comments are")} decided on, the latest first.",
         };
 
-    public IReadOnlyList<DesignLink> Views => [.. Enum.GetValues<QueueView>().Select(v => new DesignLink($"{v.Label} ({Counts[v]})", AddressOf(v, 1), v == View))];
+    public IReadOnlyList<DesignLink> Views =>
+        [.. Enum.GetValues<QueueView>().Select(v => new DesignLink($"{v.Label} ({Counts[v]})", AddressOf(v, 1), v == View))];
 
     public string PageAddress(int page) => AddressOf(View, page);
 
@@ -42,7 +48,8 @@ public sealed class QueuePage : DeskPage
 /// <param name="Signals">What the signals are, in words; null for none.</param>
 /// <param name="Similar">How many waiting comments are much alike, itself included.</param>
 /// <param name="Promise">How long until it is to be decided on, in words; null once it is.</param>
-public sealed record QueueLine(Comment Comment, string? Begins, string? Signals, bool MayBeHarm, string Record, int Similar, string? Promise, bool IsLate)
+public sealed record QueueLine(
+    Comment Comment, string? Begins, string? Signals, bool MayBeHarm, string Record, int Similar, string? Promise, bool IsLate)
 {
     public string Reference => StaffReference.Of(Comment.Id);
 

@@ -11,7 +11,8 @@ namespace Heed.Moderation;
 /// Handles waiting comments that are much alike together: refuses them, or makes them low in priority; some hundreds with each press, so
 /// that no press hangs. What may be about somebody at risk is never among them, and publishing stays one by one.
 /// </summary>
-public sealed class SimilarComments(HeedDatabase db, CommentEncryption encryption, AuthorEmails authorEmails, IOptions<ModerationRules> rules, TimeProvider clock)
+public sealed class SimilarComments(
+    HeedDatabase db, CommentEncryption encryption, AuthorEmails authorEmails, IOptions<ModerationRules> rules, TimeProvider clock)
 {
     // Small transactions let others write in between.
     private const int InOne = 100;
@@ -20,17 +21,20 @@ public sealed class SimilarComments(HeedDatabase db, CommentEncryption encryptio
     public IQueryable<Comment> Together(string programme, Guid cluster)
     {
         var harm = FoundSignals.HarmFrom;
-        return db.Comments.Where(c => c.Programme == programme && c.Cluster == cluster && c.State == CommentState.Waiting && c.Weight < harm);
+        return db.Comments.Where(
+            c => c.Programme == programme && c.Cluster == cluster && c.State == CommentState.Waiting && c.Weight < harm);
     }
 
     public IQueryable<Comment> OneByOne(string programme, Guid cluster)
     {
         var harm = FoundSignals.HarmFrom;
-        return db.Comments.Where(c => c.Programme == programme && c.Cluster == cluster && c.State == CommentState.Waiting && c.Weight >= harm);
+        return db.Comments.Where(
+            c => c.Programme == programme && c.Cluster == cluster && c.State == CommentState.Waiting && c.Weight >= harm);
     }
 
     /// <summary>Refuses those that came, and whose newest words were written, before a moment.</summary>
-    public Task<int> RefuseAsync(Staff by, string programme, Guid cluster, DateTime seenUntil, RefusalReason reason, string message, CancellationToken cancel) =>
+    public Task<int> RefuseAsync(
+        Staff by, string programme, Guid cluster, DateTime seenUntil, RefusalReason reason, string message, CancellationToken cancel) =>
         EachAsync(Seen(programme, cluster, seenUntil), async (comment, now) =>
         {
             db.CommentEvents.Add(comment.Apply(CommentEventKind.Refused, by.Name, now, reason.Slug, encryption.CloseNote(message)));
@@ -49,7 +53,8 @@ public sealed class SimilarComments(HeedDatabase db, CommentEncryption encryptio
     private IQueryable<Comment> Seen(string programme, Guid cluster, DateTime until)
     {
         var texts = db.CommentTexts;
-        return Together(programme, cluster).Where(c => c.ReceivedAt <= until && texts.Any(t => t.CommentId == c.Id && t.Version == c.Version && t.WrittenAt <= until));
+        return Together(programme, cluster)
+            .Where(c => c.ReceivedAt <= until && texts.Any(t => t.CommentId == c.Id && t.Version == c.Version && t.WrittenAt <= until));
     }
 
     private async Task<int> EachAsync(IQueryable<Comment> comments, Func<Comment, DateTime, Task> work, CancellationToken cancel)
@@ -57,7 +62,8 @@ public sealed class SimilarComments(HeedDatabase db, CommentEncryption encryptio
         var done = 0;
         for (var most = Math.Clamp(rules.Value.AlikeAtOnce, 1, 5000); done < most;)
         {
-            var some = await SomeAsync(comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Take(Math.Min(InOne, most - done)), work, cancel);
+            var some = await SomeAsync(
+                comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Take(Math.Min(InOne, most - done)), work, cancel);
             if (some == 0)
                 break;
             done += some;

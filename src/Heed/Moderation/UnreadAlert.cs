@@ -12,7 +12,8 @@ namespace Heed.Moderation;
 /// the hours in which somebody is there; and of what was handed over and no safeguarding lead has opened in that time. With nobody to tell,
 /// it stays to be told and the log says so without saying what.
 /// </summary>
-public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger, CommentPublishing publishing, StaffEmails staffEmails, TimeProvider clock, ILogger<UnreadAlert> log)
+public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger, CommentPublishing publishing, StaffEmails staffEmails,
+    TimeProvider clock, ILogger<UnreadAlert> log)
 {
     private const int AtOnce = 50;
 
@@ -30,7 +31,9 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
     private IQueryable<Comment> Unopened(IQueryable<Comment> comments)
     {
         var steps = db.CommentEvents;
-        return comments.Where(c => c.State == CommentState.Referred && c.HandledAt == null && (c.AlertedAt == null || c.AlertedAt < (c.ReferredAt ?? c.DecidedAt))
+        return comments.Where(
+            c => c.State == CommentState.Referred && c.HandledAt == null
+                && (c.AlertedAt == null || c.AlertedAt < (c.ReferredAt ?? c.DecidedAt))
             && !steps.Any(s => s.CommentId == c.Id && s.Kind == CommentEventKind.Read && s.At > (c.ReferredAt ?? c.DecidedAt)));
     }
 
@@ -39,18 +42,23 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
         var told = 0;
         foreach (var programme in await waiting.Select(c => c.Programme).Distinct().ToListAsync(cancel))
         {
-            var allowed = TimeSpan.FromHours(new CommentTerms(((await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content as Programme)?.Comments).AlertAfter);
+            var allowed = TimeSpan.FromHours(
+                new CommentTerms(
+                    ((await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel))?.Content as Programme)?.Comments).AlertAfter);
             var its = waiting.Where(c => c.Programme == programme);
-            var oldest = await (isReferred ? its.OrderBy(c => c.ReferredAt ?? c.DecidedAt) : its.OrderBy(c => c.ReceivedAt)).Take(AtOnce).ToListAsync(cancel);
+            var oldest = await (isReferred ? its.OrderBy(c => c.ReferredAt ?? c.DecidedAt) : its.OrderBy(c => c.ReceivedAt)).Take(AtOnce)
+                .ToListAsync(cancel);
             var now = clock.GetUtcNow().UtcDateTime;
-            var late = oldest.Where(c => StaffedTime.Between(isReferred ? c.ReferredAt ?? c.DecidedAt ?? c.ReceivedAt : c.ReceivedAt, now) >= allowed).ToList();
+            var late = oldest.Where(
+                c => StaffedTime.Between(isReferred ? c.ReferredAt ?? c.DecidedAt ?? c.ReceivedAt : c.ReceivedAt, now) >= allowed).ToList();
             if (late.Count > 0)
                 told += await TellAsync(programme, late, isReferred, now, cancel);
         }
         return told;
     }
 
-    // One mail for all that are late now. Each is marked in a transaction of its own; the mail belongs to the first that is still unread, so
+    // One mail for all that are late now. Each is marked in a transaction of its own; the mail belongs to the first that is still unread,
+    // so
     // that of two nodes one sends it.
     private async Task<int> TellAsync(string programme, List<Comment> late, bool isReferred, DateTime now, CancellationToken cancel)
     {
@@ -64,7 +72,7 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
                     return false;
                 if (told == 0 && await EmailAsync(programme, late, isReferred, unread, cancel) == 0)
                 {
-                    Nobody(log, programme, Say.Count(late.Count, "comment"));
+                    Nobody(log, programme, Phrases.Count(late.Count, "comment"));
                     return false;
                 }
                 publishing.Apply(unread, CommentEventKind.Alerted, "", now);
@@ -83,6 +91,7 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
             ? staffEmails.UnopenedAsync(programme, late, $"comment-unopened/{first.Id:N}/{first.Revision}", cancel)
             : staffEmails.UnreadAsync(programme, late, $"comment-unread/{first.Id:N}/{first.Version}", cancel);
 
-    [LoggerMessage(LogLevel.Warning, "What may be urgent lies unread in {Programme} ({Comments}), and nobody who should be told has a mail address in their account. Nobody could be told.")]
+    [LoggerMessage(LogLevel.Warning, "What may be urgent lies unread in {Programme} ({Comments}), and nobody who should be told has a "
+        + "mail address in their account. Nobody could be told.")]
     private static partial void Nobody(ILogger logger, string programme, string comments);
 }

@@ -35,7 +35,7 @@ public static class Dates
         if (date is null)
             return "";
         if (date.Words is not { } words)
-            return date.Earliest is { } first && first == date.Latest ? $" on {Say.Day(first)}" : $" in {date}";
+            return date.Earliest is { } first && first == date.Latest ? $" on {Phrases.Day(first)}" : $" in {date}";
         if (Openings.Contains(words.Split(' ')[0].ToLowerInvariant()))
             return " " + words;
         return DateWords.TryUnderstand(words, out var meant) && meant.Precision != EdtfPrecision.Day ? $" in {words}" : $" ({words})";

@@ -8,7 +8,7 @@ namespace Heed.OpenData;
 /// <summary>Whole addresses, as data needs them: a file is read far from the site it came from.</summary>
 public static class Addresses
 {
-    extension(Here here)
+    extension(RequestContext here)
     {
         /// <summary>The whole address of something below the programme, read as at the same day.</summary>
         public string Whole(string path = "") => here.Origin + here.Url(path);

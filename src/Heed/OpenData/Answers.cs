@@ -43,7 +43,7 @@ public static class Answers
     public static string PartName(Layout.PageOf page) => page.Pages == 1 ? "" : $"-part-{page.Number}-of-{page.Pages}";
 
     /// <summary>A file's name from where it came from: <c>cpip-actions-as-at-2017-06-30.csv</c>.</summary>
-    public static string FileName(Layout.Here here, string path, string ending)
+    public static string FileName(Layout.RequestContext here, string path, string ending)
     {
         var name = path.Length == 0 ? here.Programme : $"{here.Programme}-{path.Replace('/', '-')}";
         return here.AsAt is { } day ? $"{name}-as-at-{day:yyyy-MM-dd}{ending}" : name + ending;

@@ -16,7 +16,7 @@ public static class CalendarFile
 
     /// <summary>The answer, named after a path.</summary>
     public static IResult Answer(
-        Here here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, bool isWhole)
+        RequestContext here, string path, string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, bool isWhole)
     {
         Answers.NameFile(here.Request.HttpContext.Response, Answers.FileName(here, path, ".ics"));
         return Answers.Text(Write(title, page, days, leftOut, here.Lasting, isWhole), MediaType);
@@ -52,7 +52,7 @@ public static class CalendarFile
     // Without commas, which some calendars show with the mark that the format puts before them.
     private static string Note(int leftOut) =>
         leftOut == 0 ? "Days are those the record gives."
-        : $"Not in this calendar: {Say.Count(leftOut, "record")} that have no exact day. The list on the site has them.";
+        : $"Not in this calendar: {Phrases.Count(leftOut, "record")} that have no exact day. The list on the site has them.";
 
     private static CalendarEvent Event(CalendarDay day, string address)
     {

@@ -8,7 +8,7 @@ namespace Heed.OpenData;
 public static class CalendarReading
 {
     /// <summary>The calendar of a list with its filters.</summary>
-    public static async Task<IResult> OfListAsync(KindPages pages, Here here, CancellationToken cancel)
+    public static async Task<IResult> OfListAsync(KindPages pages, RequestContext here, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, Most.InCalendar);
         await ListChoices.CheckAsync(request, here, cancel);
@@ -19,7 +19,7 @@ public static class CalendarReading
     }
 
     /// <summary>The calendar of one record.</summary>
-    public static IResult OfRecord(ReadRecord record, KindPages pages, Here here)
+    public static IResult OfRecord(ReadRecord record, KindPages pages, RequestContext here)
     {
         var (days, isLeftOut) = CalendarDay.Of(record, pages.List);
         return CalendarFile.Answer(
@@ -27,7 +27,7 @@ public static class CalendarReading
     }
 
     /// <summary>All of a programme that is to come, or due and not done.</summary>
-    public static async Task<IResult> OfProgrammeAsync(KindRegistry registry, Here here, CancellationToken cancel)
+    public static async Task<IResult> OfProgrammeAsync(KindRegistry registry, RequestContext here, CancellationToken cancel)
     {
         var all = new ListQuery(here.Programme) { WithWithdrawn = true, Descending = true, Take = Most.InCalendar };
         var calendar = await ReadAsync(
@@ -40,7 +40,7 @@ public static class CalendarReading
         [.. registry.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
 
     // The latest of each sort: of what is long past, a calendar can do without the oldest.
-    private static async Task<Found> ReadAsync(Here here, ListQuery? about, ListQuery? due, CancellationToken cancel)
+    private static async Task<Found> ReadAsync(RequestContext here, ListQuery? about, ListQuery? due, CancellationToken cancel)
     {
         var found = new Found([], 0, true);
         var owed = due is null ? null : due with { Order = EntryOrder.Due, OpenOnly = true };
@@ -64,7 +64,7 @@ public static class CalendarReading
 
     private sealed record Found(IReadOnlyList<CalendarDay> Days, int LeftOut, bool IsWhole)
     {
-        public IResult Answer(Here here, string path, string title, string page) =>
+        public IResult Answer(RequestContext here, string path, string title, string page) =>
             CalendarFile.Answer(here, path, title, page, Days, LeftOut, IsWhole);
     }
 }

@@ -19,7 +19,7 @@ public static class Catalogue
     public static string MediaTypeOf(string ending) => MediaTypes[ending];
 
     /// <summary>The catalogue as JSON-LD.</summary>
-    public static Dictionary<string, object?> Of(KindRegistry registry, Here here) =>
+    public static Dictionary<string, object?> Of(KindRegistry registry, RequestContext here) =>
         new()
         {
             ["@context"] = new Dictionary<string, object?>
@@ -38,7 +38,7 @@ public static class Catalogue
             ["dcat:dataset"] = registry.All.Where(f => f.Kind.List.Length > 0).Select(f => DataSet(f, here)).ToList(),
         };
 
-    private static Dictionary<string, object?> DataSet(KindPages pages, Here here) =>
+    private static Dictionary<string, object?> DataSet(KindPages pages, RequestContext here) =>
         new()
         {
             ["@type"] = "dcat:Dataset",
@@ -51,7 +51,7 @@ public static class Catalogue
             ["dcat:distribution"] = pages.ListFormats.Select(ending => Distribution(pages, ending, here)).ToList(),
         };
 
-    private static Dictionary<string, object?> Distribution(KindPages pages, string ending, Here here)
+    private static Dictionary<string, object?> Distribution(KindPages pages, string ending, RequestContext here)
     {
         var address = here.Lasting(pages.Kind.List) + ending;
         return Answers.Given(new()

@@ -10,7 +10,7 @@ public static class FeedReading
     private const string Once = "When a record changes, its entry is updated and keeps its place in your reader.";
 
     /// <summary>The feed of a list with its filters: each record that is listed, at its latest edition, newest first.</summary>
-    public static async Task<Feed> OfListAsync(KindPages pages, Here here, string format, CancellationToken cancel)
+    public static async Task<Feed> OfListAsync(KindPages pages, RequestContext here, string format, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, Most.InFeed);
         await ListChoices.CheckAsync(request, here, cancel);
@@ -31,7 +31,7 @@ public static class FeedReading
     }
 
     /// <summary>The feed of one record: its latest editions, newest first.</summary>
-    public static async Task<Feed> OfRecordAsync(ReadRecord record, Here here, CancellationToken cancel)
+    public static async Task<Feed> OfRecordAsync(ReadRecord record, RequestContext here, CancellationToken cancel)
     {
         var path = record.Entry.Path;
         var count = await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
@@ -51,7 +51,7 @@ public static class FeedReading
     }
 
     /// <summary>The feed of a programme: each record at its latest edition, newest first.</summary>
-    public static async Task<Feed> OfProgrammeAsync(Here here, string format, CancellationToken cancel)
+    public static async Task<Feed> OfProgrammeAsync(RequestContext here, string format, CancellationToken cancel)
     {
         var page = PageOf.Read(here, Most.InFeed, int.MaxValue);
         var editions = await here.Reading.LatestOfEachAsync(here.Programme, page.Skip, page.Size + 1, cancel);
@@ -63,7 +63,8 @@ public static class FeedReading
             ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
     }
 
-    private static async Task<IReadOnlyList<FeedEntry>> EntriesAsync(IReadOnlyList<Edition> latest, Here here, CancellationToken cancel)
+    private static async Task<IReadOnlyList<FeedEntry>> EntriesAsync(
+        IReadOnlyList<Edition> latest, RequestContext here, CancellationToken cancel)
     {
         var since = await here.Reading.FirstPublishedAsync(here.Programme, latest, cancel);
         // Whole texts are given as long as there is room, the newest first; the others come with their summary.
@@ -86,10 +87,10 @@ public static class FeedReading
     /// <param name="formats">Its own address in each format.</param>
     /// <param name="entries">Its entries, newest first.</param>
     public static Feed Of(
-        Here here, string title, string lead, string page, (string Atom, string? Json) formats, IReadOnlyList<FeedEntry> entries)
+        RequestContext here, string title, string lead, string page, (string Atom, string? Json) formats, IReadOnlyList<FeedEntry> entries)
     {
         if (here.AsAt is { } day)
-            title += $", as it stood on {Say.Day(day)}";
+            title += $", as it stood on {Phrases.Day(day)}";
         var updated = entries.Count > 0 ? entries.Max(e => e.ChangedAt) : Platform.Time.Clock.StartOf(here.Day);
         return new Feed(
             title, lead, here.Origin + page, here.Origin + page, here.Origin + formats.Atom,

@@ -17,14 +17,14 @@ public static class FeedWriting
     /// <param name="firstPublished">Since when the record has been public (UTC).</param>
     /// <param name="inFull">Whether there is room for the whole text of an update.</param>
     /// <param name="here">Where the reader is.</param>
-    public static FeedEntry Entry(Edition latest, DateTime firstPublished, bool inFull, Here here)
+    public static FeedEntry Entry(Edition latest, DateTime firstPublished, bool inFull, RequestContext here)
     {
         var entry = Entry(latest, here) with { Id = here.Lasting(latest.Path), PublishedAt = firstPublished };
         return inFull && FullText.Of(latest, here) is { } text ? entry with { Html = text + Last(latest) } : entry;
     }
 
     /// <summary>The entry of an edition: each has an id of its own.</summary>
-    public static FeedEntry Entry(Edition edition, Here here)
+    public static FeedEntry Entry(Edition edition, RequestContext here)
     {
         var title = edition.Content?.Title ?? $"{edition.Kind.Label} {edition.Reference}";
         var said = edition.Standing switch
@@ -55,7 +55,7 @@ public static class FeedWriting
         return tags;
     }
 
-    private static string Html(Edition edition, string why, Here here)
+    private static string Html(Edition edition, string why, RequestContext here)
     {
         var html = new StringBuilder();
         Paragraph(html, why);
@@ -76,7 +76,7 @@ public static class FeedWriting
     private static string Last(Edition edition)
     {
         var number = edition.Number == 1 ? "First edition" : $"Edition {edition.Number}";
-        var origin = edition.IsImported ? $"; taken over from earlier sources, entered here on {Say.Day(edition.RecordedAt)}" : "";
+        var origin = edition.IsImported ? $"; taken over from earlier sources, entered here on {Phrases.Day(edition.RecordedAt)}" : "";
         return $"<p>{number}{origin}.</p>";
     }
 

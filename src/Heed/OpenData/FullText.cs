@@ -14,7 +14,7 @@ namespace Heed.OpenData;
 public static class FullText
 {
     /// <summary>The text as HTML, with its files; null for an edition that is none in force with a text.</summary>
-    public static string? Of(Edition edition, Here here)
+    public static string? Of(Edition edition, RequestContext here)
     {
         if (Told(edition) is not { } bulletin || edition.Content is not { } content)
             return null;
@@ -34,7 +34,7 @@ public static class FullText
     /// <summary>How many bytes of a feed the text takes, as it was published; 0 when there is none.</summary>
     public static int LengthOf(Edition edition) => Told(edition) is null ? 0 : edition.Bytes?.Length ?? 0;
 
-    private static string Line(Attachment file, Here here) =>
+    private static string Line(Attachment file, RequestContext here) =>
         $"<li><a href=\"{WebUtility.HtmlEncode(here.Whole(file.Path))}\">{WebUtility.HtmlEncode(file.Label)}</a> ({file.Sort})</li>";
 
     private static Lists.Bulletin? Told(Edition edition) =>

@@ -10,10 +10,10 @@ namespace Heed.OpenData;
 /// A part of a list as CSV (RFC 4180); the next one is named in the answer's Link. It begins with a byte order mark, without which
 /// spreadsheets take names with accents for something else.
 /// </summary>
-public sealed class ListCsv(KindPages pages, Here here, ListRequest request, ListPage page) : IResult
+public sealed class ListCsv(KindPages pages, RequestContext here, ListRequest request, ListPage page) : IResult
 {
     /// <summary>Reads the part a request asks for.</summary>
-    public static async Task<ListCsv> AskAsync(KindPages pages, Here here, CancellationToken cancel)
+    public static async Task<ListCsv> AskAsync(KindPages pages, RequestContext here, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, Most.InPart);
         await ListChoices.CheckAsync(request, here, cancel);

@@ -54,7 +54,7 @@ public sealed record ListDocument
     public IReadOnlyList<string>? NotReadInFull { get; init; }
 
     /// <summary>Reads the page a request asks for.</summary>
-    public static async Task<ListDocument> LoadAsync(KindPages pages, Here here, CancellationToken cancel)
+    public static async Task<ListDocument> LoadAsync(KindPages pages, RequestContext here, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, Most.InPart);
         await ListChoices.CheckAsync(request, here, cancel);

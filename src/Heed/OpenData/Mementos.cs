@@ -15,7 +15,7 @@ public sealed class Mementos : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var here = context.HttpContext.RequestServices.GetRequiredService<Here>();
+        var here = context.HttpContext.RequestServices.GetRequiredService<RequestContext>();
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         if (here.AsAt is null && request.Headers.TryGetValue("Accept-Datetime", out var asked))
             return await NegotiateAsync(asked.ToString(), here, response, context.HttpContext.RequestAborted);
@@ -30,10 +30,10 @@ public sealed class Mementos : IEndpointFilter
         return result;
     }
 
-    private static async Task<IResult> NegotiateAsync(string asked, Here here, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> NegotiateAsync(string asked, RequestContext here, HttpResponse response, CancellationToken cancel)
     {
         if (!DateTime.TryParseExact(asked, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-            return Problems.BadRequest(here, $"The Accept-Datetime “{ProgrammeFilter.Shorten(asked)}” is not a date as HTTP writes it. "
+            return ErrorResults.BadRequest(here, $"The Accept-Datetime “{ProgrammeFilter.Shorten(asked)}” is not a date as HTTP writes it. "
                 + $"Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
         // Earlier than the record goes, or later than today: the first or the last there is.
         var first = await Timemap.FirstAsync(here, cancel) is { } start ? Clock.DayOf(start) : here.Today;
@@ -46,7 +46,7 @@ public sealed class Mementos : IEndpointFilter
     }
 
     // A day that is over is read as at its end. Today's end is still to come: it is read as at its last change.
-    private static async Task<DateTime> MomentAsync(Here here, DateOnly day, CancellationToken cancel)
+    private static async Task<DateTime> MomentAsync(RequestContext here, DateOnly day, CancellationToken cancel)
     {
         if (day < here.Today)
             return Clock.EndOf(day);
@@ -54,14 +54,14 @@ public sealed class Mementos : IEndpointFilter
         return latest is [var edition] && edition.PublishedAt > Clock.StartOf(day) ? edition.PublishedAt : Clock.StartOf(day);
     }
 
-    private static string Links(Here here)
+    private static string Links(RequestContext here)
     {
         var gate = $"<{here.Origin}{Original(here)}>; rel=\"original timegate\"";
         return Timemap.Of(here) is { } map ? $"{gate}, <{here.Origin}{map}>; rel=\"timemap\"; type=\"application/link-format\"" : gate;
     }
 
     /// <summary>The address asked for, with its filters but without the day.</summary>
-    internal static string Original(Here here)
+    internal static string Original(RequestContext here)
     {
         var query = new QueryBuilder(
             here.Request.Query.Where(q => q.Key != "as-at").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? "")));

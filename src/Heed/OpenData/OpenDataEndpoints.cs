@@ -44,17 +44,18 @@ public static class OpenDataEndpoints
         foreach (var (list, group) in below.ListsOf(pages))
         {
             group.MapGet(
-                list + ".json", async (Here here, CancellationToken cancel) => Answers.Json(
+                list + ".json", async (RequestContext here, CancellationToken cancel) => Answers.Json(
                     await ListDocument.LoadAsync(pages, here, cancel)));
-            group.MapGet(list + ".csv", (Here here, CancellationToken cancel) => ListCsv.AskAsync(pages, here, cancel));
+            group.MapGet(list + ".csv", (RequestContext here, CancellationToken cancel) => ListCsv.AskAsync(pages, here, cancel));
             group.MapGet(
-                list + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(
+                list + ".atom", async (RequestContext here, CancellationToken cancel) => AtomFeed.Answer(
                     await FeedReading.OfListAsync(pages, here, ".atom", cancel)));
             group.MapGet(
-                list + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(
+                list + ".feed.json", async (RequestContext here, CancellationToken cancel) => JsonFeed.Answer(
                     await FeedReading.OfListAsync(pages, here, ".feed.json", cancel)));
             if (pages.HasDays)
-                group.MapGet(list + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfListAsync(pages, here, cancel));
+                group.MapGet(
+                    list + ".ics", (RequestContext here, CancellationToken cancel) => CalendarReading.OfListAsync(pages, here, cancel));
         }
     }
 
@@ -62,30 +63,32 @@ public static class OpenDataEndpoints
     {
         var record = "/" + pages.Kind.Template;
         below = below.MapGroup("").Takes("page");
-        below.MapGet(record + ".json", (HttpContext http, Here here, CancellationToken cancel) =>
+        below.MapGet(record + ".json", (HttpContext http, RequestContext here, CancellationToken cancel) =>
             AnswerAsync(http, pages, here, async found => Answers.Json(await RecordDocument.LoadAsync(found, here, cancel)), cancel));
-        below.MapGet(record + ".atom", (HttpContext http, Here here, CancellationToken cancel) =>
+        below.MapGet(record + ".atom", (HttpContext http, RequestContext here, CancellationToken cancel) =>
             AnswerAsync(http, pages, here, async found => AtomFeed.Answer(await FeedReading.OfRecordAsync(found, here, cancel)), cancel));
         if (pages.HasDays)
-            below.MapGet(record + ".ics", (HttpContext http, Here here, CancellationToken cancel) =>
+            below.MapGet(record + ".ics", (HttpContext http, RequestContext here, CancellationToken cancel) =>
                 AnswerAsync(http, pages, here, found => Task.FromResult(CalendarReading.OfRecord(found, pages, here)), cancel));
     }
 
     private static void MapProgramme(RouteGroupBuilder site, KindRegistry registry)
     {
         site = site.MapGroup("").Takes("page");
-        site.MapGet(Programme + ".json", async (Here here, CancellationToken cancel) =>
+        site.MapGet(Programme + ".json", async (RequestContext here, CancellationToken cancel) =>
         {
             var (record, problem) = await RecordEndpoints.FindAsync("", here, cancel);
             return problem ?? Answers.Json(await ProgrammeDocument.LoadAsync(record!, registry, here, cancel));
         });
         site.MapGet(
-            Programme + ".atom", async (Here here, CancellationToken cancel) => AtomFeed.Answer(
+            Programme + ".atom", async (RequestContext here, CancellationToken cancel) => AtomFeed.Answer(
                 await FeedReading.OfProgrammeAsync(here, ".atom", cancel)));
         site.MapGet(
-            Programme + ".feed.json", async (Here here, CancellationToken cancel) => JsonFeed.Answer(
+            Programme + ".feed.json", async (RequestContext here, CancellationToken cancel) => JsonFeed.Answer(
                 await FeedReading.OfProgrammeAsync(here, ".feed.json", cancel)));
-        site.MapGet(Programme + ".ics", (Here here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(registry, here, cancel));
+        site.MapGet(
+            Programme + ".ics", (RequestContext here, CancellationToken cancel) => CalendarReading.OfProgrammeAsync(
+                registry, here, cancel));
     }
 
     private static void MapDescriptions(RouteGroupBuilder below, KindRegistry registry)
@@ -93,15 +96,16 @@ public static class OpenDataEndpoints
         below.MapTimemaps(registry);
         below.MapOpenSearch();
         below.MapGet(
-            "/data", async (Here here, CancellationToken cancel) => new View(
+            "/data", async (RequestContext here, CancellationToken cancel) => new View(
                 "/OpenData/OpenData.cshtml", await OpenDataPage.LoadAsync(registry, here, cancel)));
-        below.MapGet("/data.jsonld", (Here here) => Answers.Json(Catalogue.Of(registry, here), "application/ld+json; charset=utf-8"));
+        below.MapGet(
+            "/data.jsonld", (RequestContext here) => Answers.Json(Catalogue.Of(registry, here), "application/ld+json; charset=utf-8"));
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
-            below.MapGet($"/{pages.Kind.List}.csv-metadata.json", (Here here) => TableDescription.Answer(pages, here));
+            below.MapGet($"/{pages.Kind.List}.csv-metadata.json", (RequestContext here) => TableDescription.Answer(pages, here));
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext http, KindPages pages, Here here, Func<ReadRecord, Task<IResult>> answer, CancellationToken cancel)
+        HttpContext http, KindPages pages, RequestContext here, Func<ReadRecord, Task<IResult>> answer, CancellationToken cancel)
     {
         var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, pages), here, cancel);
         return problem ?? await answer(record!);

@@ -64,7 +64,7 @@ public sealed class OpenDataPage : Page
         "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads what is offered.</summary>
-    public static async Task<OpenDataPage> LoadAsync(KindRegistry registry, Here here, CancellationToken cancel)
+    public static async Task<OpenDataPage> LoadAsync(KindRegistry registry, RequestContext here, CancellationToken cancel)
     {
         var lists = new List<OfferedList>();
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
@@ -78,7 +78,7 @@ public sealed class OpenDataPage : Page
     }
 
     // The newest record of the first list that has years, so that every address shown as an example gives something.
-    private static async Task<Entry?> ExampleAsync(KindRegistry registry, Here here, CancellationToken cancel)
+    private static async Task<Entry?> ExampleAsync(KindRegistry registry, RequestContext here, CancellationToken cancel)
     {
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0 && f.List.Filters.Any(filter => filter is YearFilter)))
         {

@@ -10,9 +10,10 @@ public static class OpenSearch
     private static readonly XNamespace Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
     /// <summary>Maps the description below a programme.</summary>
-    public static void MapOpenSearch(this IEndpointRouteBuilder below) => below.MapGet("/opensearch.xml", (Here here) => Answer(here));
+    public static void MapOpenSearch(this IEndpointRouteBuilder below) =>
+        below.MapGet("/opensearch.xml", (RequestContext here) => Answer(here));
 
-    private static IResult Answer(Here here)
+    private static IResult Answer(RequestContext here)
     {
         var title = AtomFeed.Clean(here.ProgrammeTitle);
         var description = new XElement(

@@ -16,7 +16,8 @@ public sealed record ProgrammeDocument : RecordDocument
     public IReadOnlyList<ListItem> Lists { get; }
 
     /// <summary>Reads a programme.</summary>
-    public static async Task<ProgrammeDocument> LoadAsync(ReadRecord record, KindRegistry registry, Here here, CancellationToken cancel)
+    public static async Task<ProgrammeDocument> LoadAsync(
+        ReadRecord record, KindRegistry registry, RequestContext here, CancellationToken cancel)
     {
         var lists = new List<ListItem>();
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
@@ -34,7 +35,7 @@ public sealed record ProgrammeDocument : RecordDocument
 public sealed record ListItem(string Kind, string Title, int Count, string Address, IReadOnlyDictionary<string, string> Formats)
 {
     /// <summary>The list of a kind.</summary>
-    public static async Task<ListItem> OfAsync(KindPages pages, Here here, CancellationToken cancel)
+    public static async Task<ListItem> OfAsync(KindPages pages, RequestContext here, CancellationToken cancel)
     {
         var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [pages.Kind.Name] }, cancel);
         var formats = pages.ListFormats.ToDictionary(f => f.TrimStart('.'), f => here.Whole(pages.Kind.List + f));

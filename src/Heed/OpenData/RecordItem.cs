@@ -87,7 +87,7 @@ public sealed record RecordItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AlsoRecordedItem>? AlsoRecorded { get; init; }
 
-    public static RecordItem Of(ReadRecord record, Edition edition, Here here)
+    public static RecordItem Of(ReadRecord record, Edition edition, RequestContext here)
     {
         var entry = record.Entry;
         return new RecordItem

@@ -51,7 +51,7 @@ public record RecordDocument
     public IReadOnlyList<string>? NotReadInFull { get; init; }
 
     /// <summary>Reads a record that was found.</summary>
-    public static async Task<RecordDocument> LoadAsync(ReadRecord record, Here here, CancellationToken cancel)
+    public static async Task<RecordDocument> LoadAsync(ReadRecord record, RequestContext here, CancellationToken cancel)
     {
         var path = record.Entry.Path;
         var count = await here.Reading.CountEditionsAsync(here.Programme, path, cancel);
@@ -92,7 +92,7 @@ public sealed record LinkItem(
     string Relation, string Role, string Kind, string Reference, string Title, string? State, string Address, string Json)
 {
     /// <summary>A link as the ledger gives it.</summary>
-    public static LinkItem Of(Link link, Here here) =>
+    public static LinkItem Of(Link link, RequestContext here) =>
         new(link.Relation, link.Role, link.Other.Kind.Name, link.Other.Reference, link.Other.Title, link.Other.State,
             here.Whole(link.Other.Path), here.In(link.Other, ".json"));
 }
@@ -105,7 +105,7 @@ public sealed record LinkItem(
 public sealed record LinkListItem(string Role, string Kind, int Count, string Json)
 {
     /// <summary>A list of links as the ledger counts it.</summary>
-    public static LinkListItem Of(LinkGroup group, Here here)
+    public static LinkListItem Of(LinkGroup group, RequestContext here)
     {
         var list = Records.Related.ListAddress(group.Kind, group.Path, group.Role);
         return new(group.Role, group.Kind.Name, group.Count, here.Whole(list.Replace("?", ".json?", StringComparison.Ordinal)));
@@ -137,7 +137,7 @@ public sealed record EditionItem(
 )
 {
     /// <summary>An edition as the ledger gives it.</summary>
-    public static EditionItem Of(Edition e, Here here) =>
+    public static EditionItem Of(Edition e, RequestContext here) =>
         new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.IsByOnePerson, e.Why, e.RedactedFor, e.Hash,
             $"{here.Lasting(e.Path)}/history/{e.Number}");
 }

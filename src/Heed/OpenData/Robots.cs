@@ -7,7 +7,7 @@ public static class Robots
 {
     /// <summary>Maps <c>/robots.txt</c>.</summary>
     public static void MapRobots(this IEndpointRouteBuilder site) =>
-        site.MapGet("/robots.txt", (Here here) => Answers.Text(
+        site.MapGet("/robots.txt", (RequestContext here) => Answers.Text(
             $"""
             # Everything public may be read and kept. Earlier states and search results are left out, because there is no end of them.
             User-agent: *

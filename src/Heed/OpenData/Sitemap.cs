@@ -16,16 +16,17 @@ public static class Sitemap
 
     public static void MapSitemap(this IEndpointRouteBuilder site, KindRegistry registry)
     {
-        site.MapGet("/sitemap.xml", (Here here, CancellationToken cancel) => AllAsync(registry, here, cancel));
-        site.MapGet("/sitemap-pages.xml", async (Here here, CancellationToken cancel) => Urls(await PagesAsync(registry, here, cancel)));
-        site.MapGet("/sitemap-records-{part:int:range(1,50000)}.xml", async (int part, Here here, CancellationToken cancel) =>
+        site.MapGet("/sitemap.xml", (RequestContext here, CancellationToken cancel) => AllAsync(registry, here, cancel));
+        site.MapGet(
+            "/sitemap-pages.xml", async (RequestContext here, CancellationToken cancel) => Urls(await PagesAsync(registry, here, cancel)));
+        site.MapGet("/sitemap-records-{part:int:range(1,50000)}.xml", async (int part, RequestContext here, CancellationToken cancel) =>
         {
             var records = await RecordsAsync(here, part, cancel);
-            return records.Count == 0 ? Problems.NotFound(here) : Urls(records);
+            return records.Count == 0 ? ErrorResults.NotFound(here) : Urls(records);
         });
     }
 
-    private static async Task<IResult> AllAsync(KindRegistry registry, Here here, CancellationToken cancel)
+    private static async Task<IResult> AllAsync(KindRegistry registry, RequestContext here, CancellationToken cancel)
     {
         var pages = await PagesAsync(registry, here, cancel);
         var count = await here.Reading.CountOutlineAsync(null, cancel);
@@ -39,7 +40,7 @@ public static class Sitemap
 
     // The lists of each programme; the homes are records themselves.
     private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> PagesAsync(
-        KindRegistry registry, Here here, CancellationToken cancel)
+        KindRegistry registry, RequestContext here, CancellationToken cancel)
     {
         var programme = registry.All.First(f => f.Kind.Template.Length == 0).Kind.Name;
         var pages = new List<(string, DateTime?)> { (here.Origin + "/", null) };
@@ -51,7 +52,7 @@ public static class Sitemap
     }
 
     private static async Task<IReadOnlyList<(string Address, DateTime? Changed)>> RecordsAsync(
-        Here here, int part, CancellationToken cancel)
+        RequestContext here, int part, CancellationToken cancel)
     {
         var records = new List<(string, DateTime?)>();
         await foreach (var entry in here.Reading.OutlineAsync(null, null, (part - 1) * Most.InSitemap, Most.InSitemap, cancel))

@@ -14,11 +14,11 @@ public sealed class Spreadsheet
     // What a spreadsheet would run as a formula, in its plain and its full-width form.
     private const string Dangerous = "=+-@\t\r\n＝＋－＠";
 
-    private readonly Here here;
+    private readonly RequestContext here;
     private readonly List<(string Name, string Title, Func<ListRow, string?> Value)> columns;
 
     /// <summary>The table of a list.</summary>
-    public Spreadsheet(KindPages pages, Here here)
+    public Spreadsheet(KindPages pages, RequestContext here)
     {
         this.here = here;
         columns =

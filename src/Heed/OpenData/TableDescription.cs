@@ -9,7 +9,7 @@ public static class TableDescription
     private const string MediaType = "application/csvm+json; charset=utf-8";
 
     /// <summary>The description of a list's table.</summary>
-    public static IResult Answer(KindPages pages, Here here)
+    public static IResult Answer(KindPages pages, RequestContext here)
     {
         var columns = new Spreadsheet(pages, here).Columns;
         return Answers.Json(

@@ -20,13 +20,13 @@ public static class Timemap
     public static void MapTimemaps(this IEndpointRouteBuilder below, KindRegistry registry)
     {
         below = below.MapGroup("").Takes("format", "before");
-        below.MapGet("/timemap", (Here here, CancellationToken cancel) => AnswerAsync("", null, here, cancel));
+        below.MapGet("/timemap", (RequestContext here, CancellationToken cancel) => AnswerAsync("", null, here, cancel));
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
             below.MapGet(
-                $"/{pages.Kind.List}/timemap", (Here here, CancellationToken cancel) => AnswerAsync(
+                $"/{pages.Kind.List}/timemap", (RequestContext here, CancellationToken cancel) => AnswerAsync(
                     pages.Kind.List, pages.Kind, here, cancel));
-            below.MapGet($"/{pages.Kind.Template}/timemap", async (HttpContext http, Here here, CancellationToken cancel) =>
+            below.MapGet($"/{pages.Kind.Template}/timemap", async (HttpContext http, RequestContext here, CancellationToken cancel) =>
             {
                 var (record, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, pages), here, cancel);
                 return problem ?? await AnswerAsync(record!.Entry.Path, pages.Kind, here, cancel);
@@ -35,7 +35,7 @@ public static class Timemap
     }
 
     /// <summary>The address of the timemap of what was asked for; null when it has none.</summary>
-    public static string? Of(Here here)
+    public static string? Of(RequestContext here)
     {
         if (here.Request.Query.Any(q => q.Key != "as-at") || Asked(here) is not { } asked)
             return null;
@@ -44,11 +44,11 @@ public static class Timemap
     }
 
     /// <summary>The first moment at which what was asked for was public: the record or list, or else anything in the programme.</summary>
-    public static Task<DateTime?> FirstAsync(Here here, CancellationToken cancel) =>
+    public static Task<DateTime?> FirstAsync(RequestContext here, CancellationToken cancel) =>
         here.Now().FirstPublishedAtAsync(here.Programme, Asked(here)?.Kind?.Name, Asked(here)?.Reference, cancel);
 
     // The list, record or programme that an address names, in whatever format; null for other pages.
-    private static (string Path, string Ending, Kind? Kind, string? Reference)? Asked(Here here)
+    private static (string Path, string Ending, Kind? Kind, string? Reference)? Asked(RequestContext here)
     {
         var (page, ending) = Formats.Part(here.Request.Path.Value ?? "");
         var path = page.Length > here.Programme.Length + 1 ? page[(here.Programme.Length + 2)..].TrimEnd('/') : "";
@@ -59,7 +59,7 @@ public static class Timemap
         return here.Kinds.TryResolve(path, out var kind, out var reference) ? (path, ending, kind, reference) : null;
     }
 
-    private static async Task<IResult> AnswerAsync(string path, Kind? kind, Here here, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(string path, Kind? kind, RequestContext here, CancellationToken cancel)
     {
         var format = here.Request.Query["format"].ToString();
         if (format.Length > 0 && Formats.Part("." + format) is not ("", _))
@@ -91,11 +91,11 @@ public static class Timemap
 
     private static string Relation(bool isFirst, bool isLast) => (isFirst ? "first " : "") + (isLast ? "last " : "") + "memento";
 
-    private static string Earlier(string path, string format, DateOnly before, Here here) =>
+    private static string Earlier(string path, string format, DateOnly before, RequestContext here) =>
         $"<{here.Lasting(path)}/timemap?before={before:yyyy-MM-dd}{(format.Length > 0 ? "&format=" + format : "")}>; rel=\"timemap\"; "
             + $"type=\"application/link-format\"; until=\"{Mementos.Http(Clock.StartOf(before))}\"";
 
-    private static DateOnly? Before(Here here)
+    private static DateOnly? Before(RequestContext here)
     {
         var asked = here.Request.Query["before"].ToString();
         return asked.Length == 0 ? null
@@ -105,6 +105,6 @@ public static class Timemap
                 + $"month and day, such as before=2017-06-30.");
     }
 
-    private static string Moment(DateOnly day, Here here, IReadOnlyList<DateTime> moments) =>
+    private static string Moment(DateOnly day, RequestContext here, IReadOnlyList<DateTime> moments) =>
         Mementos.Http(day < here.Today ? Clock.EndOf(day) : moments[^1]);
 }

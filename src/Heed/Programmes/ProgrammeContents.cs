@@ -19,7 +19,7 @@ public sealed class ProgrammeContents : Page
         $"Every list of the record of {Here.ProgrammeTitle}, with how much it holds and what it answers.";
 
     /// <summary>Counts every kind.</summary>
-    public static async Task<ProgrammeContents> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
+    public static async Task<ProgrammeContents> LoadAsync(RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
         var counts = await CountsAsync(here, here.Programme, registry, cancel);
         var lists = registry.All.Where(f => f.Kind.List.Length > 0).Select(f => new ListedKind(f, counts.GetValueOrDefault(f.Kind.Name)));
@@ -30,7 +30,7 @@ public sealed class ProgrammeContents : Page
     /// How many records of each kind a programme holds, by the kind's name; what a list does not count is left out here too.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, int>> CountsAsync(
-        Here here, string programme, KindRegistry registry, CancellationToken cancel)
+        RequestContext here, string programme, KindRegistry registry, CancellationToken cancel)
     {
         var counts = new Dictionary<string, int>(await here.Reading.CountByKindAsync(new ListQuery(programme), cancel));
         foreach (var pages in registry.All.Where(f => f.List.CountedElsewhere is not null && counts.ContainsKey(f.Kind.Name)))
@@ -46,7 +46,7 @@ public sealed class ProgrammeContents : Page
 public sealed record ListedKind(KindPages Pages, int Count)
 {
     /// <summary>"26 meetings", "1 submission to Ministers", "None in the record".</summary>
-    public string Holds => Count == 0 ? "None in the record" : Say.Count(Count, Lower(Pages.Kind.Label), Lower(Pages.Kind.Plural));
+    public string Holds => Count == 0 ? "None in the record" : Phrases.Count(Count, Lower(Pages.Kind.Label), Lower(Pages.Kind.Plural));
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

@@ -18,7 +18,7 @@ public sealed class ProgrammeList : Page
     public override string? Description =>
         "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
 
-    public static async Task<ProgrammeList> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
+    public static async Task<ProgrammeList> LoadAsync(RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
         var page = PageOf.Read(here, Most.Programmes, await here.Reading.CountProgrammesAsync(cancel));
         var listed = new List<ListedProgramme>();
@@ -30,11 +30,11 @@ public sealed class ProgrammeList : Page
         return new ProgrammeList { Here = here, Page = page, Programmes = listed };
     }
 
-    private static async Task<string> HoldsAsync(Here here, string programme, KindRegistry registry, CancellationToken cancel)
+    private static async Task<string> HoldsAsync(RequestContext here, string programme, KindRegistry registry, CancellationToken cancel)
     {
         var counts = await ProgrammeContents.CountsAsync(here, programme, registry, cancel);
         string[] kinds = ["recommendation", "action", "commitment", "update"];
-        return string.Join(", ", kinds.Where(counts.ContainsKey).Select(kind => Say.Count(counts[kind], kind)));
+        return string.Join(", ", kinds.Where(counts.ContainsKey).Select(kind => Phrases.Count(counts[kind], kind)));
     }
 }
 

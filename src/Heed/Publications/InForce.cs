@@ -42,5 +42,5 @@ public sealed record InForce(string Word, TagColour Colour, string? Since, Entry
     private static string? Until(Publication publication) => publication.InForceTo is { } to ? $"in force until {to}" : null;
 
     private static string Said(FuzzyDate on) =>
-        on.When.Precision == EdtfPrecision.Day && on.Words is null ? "on " + Say.Day(on.Earliest!.Value) : on.ToString();
+        on.When.Precision == EdtfPrecision.Day && on.Words is null ? "on " + Phrases.Day(on.Earliest!.Value) : on.ToString();
 }

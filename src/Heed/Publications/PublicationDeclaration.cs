@@ -21,9 +21,9 @@ public static class PublicationDeclaration
             News = new() { Tell = news => PublicationNews.Tell(news, (Publication)news.After) },
         };
 
-    private static async Task<Func<string, IEnumerable<string>>> OfStrandsAsync(Here here, CancellationToken cancel)
+    private static async Task<Func<string, IEnumerable<string>>> OfStrandsAsync(RequestContext here, CancellationToken cancel)
     {
         var counts = await here.Reading.CountByFacetAsync(Slices.Registry.Counted(here.Programme, [Pages.Kind]), "strand", cancel);
-        return strand => counts.GetValueOrDefault(strand) is > 0 and var count ? [Say.Count(count, "publication")] : [];
+        return strand => counts.GetValueOrDefault(strand) is > 0 and var count ? [Phrases.Count(count, "publication")] : [];
     }
 }

@@ -32,7 +32,7 @@ internal static class AnswerNews
             var named = News.Several([.. one.Select(o => o.news)]);
             yield return news.Offer(
                 OfferSort.Answer, News.Day(response.On),
-                $"{of} {verb} {Say.Count(one.Count(), "recommendation")}{report}{Dates.When(response.On)}{said}: {named}.",
+                $"{of} {verb} {Phrases.Count(one.Count(), "recommendation")}{report}{Dates.When(response.On)}{said}: {named}.",
                 also: $"-{one.Key.Of}-{response.Kind.Slug}-{one.Key.On}");
         }
     }

@@ -15,7 +15,7 @@ public static class NextStep
     /// <param name="content">What it says.</param>
     /// <param name="others">Its actions and commitments.</param>
     /// <param name="here">Where and on which day it is read.</param>
-    public static string Of(Entry entry, Recommendation content, IReadOnlyList<ListRow> others, Here here)
+    public static string Of(Entry entry, Recommendation content, IReadOnlyList<ListRow> others, RequestContext here)
     {
         var day = here.Day;
         if (entry.IsSettled)
@@ -32,11 +32,11 @@ public static class NextStep
             return $"{Named(late)}. It was due {Due(late)}{Since(passed)}. No other date was given.";
         return open.Count == 0
             ? "no date was given for it, and no action for it is open."
-            : $"no date was given. {Say.Count(open.Count, "thing")} to do {(open.Count == 1 ? "is" : "are")} open without one.";
+            : $"no date was given. {Phrases.Count(open.Count, "thing")} to do {(open.Count == 1 ? "is" : "are")} open without one.";
     }
 
     private static string Since(PastDue past) => past.IsOverdue ? $" and is {past.Words}"
-        : $", {Say.Days(past.Days)} ago. We have found nothing that shows whether it was done";
+        : $", {Phrases.Days(past.Days)} ago. We have found nothing that shows whether it was done";
 
     private static string Named(ListRow row) => $"“{row.Entry.Title}”";
 

@@ -5,7 +5,7 @@ using Heed.Ledger;
 namespace Heed.Recommendations;
 
 /// <summary>Says in words, from the record alone, whether a programme is being done.</summary>
-public sealed class PlainAnswer(Here here, CancellationToken cancel)
+public sealed class PlainAnswer(RequestContext here, CancellationToken cancel)
 {
     /// <summary>What was answered to the recommendations, then what is done.</summary>
     public async Task<IReadOnlyList<string>> SentencesAsync()
@@ -18,7 +18,7 @@ public sealed class PlainAnswer(Here here, CancellationToken cancel)
             return ["No recommendation is in the record" + (here.AsAt is null ? "." : " as it stood on this day.")];
         var answers = Answers.Of(await here.Reading.CountByFacetAsync(query, "response", cancel), all);
         var states = Answers.OfDelivery(byState, all);
-        return [$"Of {Say.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.",
+        return [$"Of {Phrases.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.",
             $"{char.ToUpperInvariant(states[0])}{states[1..]}."];
     }
 

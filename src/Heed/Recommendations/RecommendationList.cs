@@ -38,7 +38,7 @@ public static class RecommendationList
             Answer = AnswerAsync,
         };
 
-    private static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    private static async Task<string?> AnswerAsync(RequestContext here, CancellationToken cancel)
     {
         var counted = new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere] };
         var all = await here.Reading.CountAsync(counted, cancel);
@@ -46,7 +46,7 @@ public static class RecommendationList
             return null;
         var answers = await here.Reading.CountByFacetAsync(counted, "response", cancel);
         var states = await here.Reading.CountByStateAsync(counted, cancel);
-        return $"Of {Say.Count(all, "recommendation")}, {Answers.Of(answers, all)}. {Answers.OfDelivery(states, all)}.";
+        return $"Of {Phrases.Count(all, "recommendation")}, {Answers.Of(answers, all)}. {Answers.OfDelivery(states, all)}.";
     }
 
     private static Recommendation Of(ListRow row) => (Recommendation)row.Content;

@@ -23,7 +23,7 @@ public static class ReportDeclaration
         };
 
     // How many recommendations it makes.
-    private static async Task<string?> MakesAsync(Here here, string path, CancellationToken cancel)
+    private static async Task<string?> MakesAsync(RequestContext here, string path, CancellationToken cancel)
     {
         var made = new ListQuery(here.Programme)
         {
@@ -32,6 +32,6 @@ public static class ReportDeclaration
             LinkedTo = [new LinkedTo(path, "report")],
         };
         var count = await here.Reading.CountAsync(made, cancel);
-        return count > 0 ? $"Makes {Say.Count(count, "recommendation")}." : null;
+        return count > 0 ? $"Makes {Phrases.Count(count, "recommendation")}." : null;
     }
 }

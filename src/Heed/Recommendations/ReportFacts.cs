@@ -27,10 +27,10 @@ public sealed record ReportFacts(
         get
         {
             var all = Announced ?? Total;
-            var known = Total == all ? "" : $"{Say.Of(Total, all)} are in the record. ";
+            var known = Total == all ? "" : $"{Phrases.Of(Total, all)} are in the record. ";
             if (Total == 0)
-                return $"It makes {Say.Count(all, "recommendation")}. None of them is in the record.";
-            return $"{known}Of {Say.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. {Answers.OfDelivery(
+                return $"It makes {Phrases.Count(all, "recommendation")}. None of them is in the record.";
+            return $"{known}Of {Phrases.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. {Answers.OfDelivery(
                 ByState, Total)}.";
         }
     }

@@ -12,7 +12,7 @@ internal static class ReportNews
         if (lies is not (Lies.Within or Lies.Earlier or Lies.Undated))
             yield break;
         var by = report.Author ?? news.Linked(report.Group);
-        var makes = report.RecommendationCount is { } count ? $" It makes {Say.Count(count, "recommendation")}." : "";
+        var makes = report.RecommendationCount is { } count ? $" It makes {Phrases.Count(count, "recommendation")}." : "";
         var sentence = $"The report {news.Title}{(by is null ? "" : $" by {by}")} {Dates.Published(report.PublishedOn)}.{makes}";
         yield return news.Offer(
             OfferSort.Publication, News.Day(report.PublishedOn), sentence + news.Summary(sentence), lies != Lies.Within);

@@ -10,7 +10,7 @@ public static class WordsSource
     public static string Of(Recommendation recommendation, string? report, DateOnly? on)
     {
         var number = recommendation.Number is { } n ? $"recommendation {n}" : null;
-        var date = on is { } day ? Layout.Say.Day(day) : null;
+        var date = on is { } day ? Layout.Phrases.Day(day) : null;
         var where = string.Join(", ", new[] { recommendation.StandsAt?.Title ?? report, number, date }.Where(p => p is not null));
         return recommendation.Wording != Wording.Paraphrase ? where
             : where.Length == 0 ? "Paraphrased; where to read the exact words is not given"

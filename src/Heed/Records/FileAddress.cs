@@ -12,7 +12,7 @@ public static class FileAddress
         /// <summary>
         /// The file's address for this reader: the public one, or on the desk the one that asks again who may read drafts.
         /// </summary>
-        public string In(Here here) =>
+        public string In(RequestContext here) =>
             here.Request.Path.StartsWithSegments("/desk")
                 ? $"/desk/{here.Programme}/file/{file.Hash}?name={FileNames.InAddress(file.FileName)}"
                 : here.Url(file.Path);
@@ -21,6 +21,6 @@ public static class FileAddress
         public string Path => $"files/{file.Hash}/{FileNames.InAddress(file.FileName)}";
 
         /// <summary>"PDF, 240 kB".</summary>
-        public string Sort => $"{FileKind.WordsFor(file.MediaType)}, {Say.Size(file.Size)}";
+        public string Sort => $"{FileKind.WordsFor(file.MediaType)}, {Phrases.Size(file.Size)}";
     }
 }

@@ -29,11 +29,11 @@ public static class FileEndpoints
     }
 
     private static async Task<IResult> SendAsync(
-        string hash, string name, HttpContext http, Here here, FileStore files, CancellationToken cancel)
+        string hash, string name, HttpContext http, RequestContext here, FileStore files, CancellationToken cancel)
     {
         // The ledger is asked first: that a file is kept tells nobody anything.
         if (!await here.Reading.HoldsFileAsync(here.Programme, hash, cancel) || Download(files, hash, name) is not { } file)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         http.Response.Headers.CacheControl = "public, max-age=60";
         return file;
     }

@@ -13,7 +13,8 @@ public static class RecordEndpoints
     {
         foreach (var pages in registry.All.Where(f => f.Kind.Template.Length > 0))
             programme.MapGet(
-                "/" + pages.Kind.Template, (HttpContext http, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) =>
+                "/" + pages.Kind.Template,
+                (HttpContext http, RequestContext here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel) =>
                     ShowAsync(pages, PathOf(http, pages), here, slices, cancel)).Takes("order");
     }
 
@@ -24,27 +25,28 @@ public static class RecordEndpoints
                 .Select(part => part.StartsWith('{') ? http.GetRouteValue(part.Trim('{', '}')) as string ?? "" : part));
 
     /// <summary>Finds a record for a reader, or says why it can't be shown.</summary>
-    public static async Task<(ReadRecord? Record, IResult? Problem)> FindAsync(string path, Here here, CancellationToken cancel)
+    public static async Task<(ReadRecord? Record, IResult? Problem)> FindAsync(string path, RequestContext here, CancellationToken cancel)
     {
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null)
-            return (null, Problems.NotFound(here));
+            return (null, ErrorResults.NotFound(here));
         if (record.Entry.Standing != Standing.Redacted && record.Content is not null)
             return (record, null);
         var history = await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel);
         var gone = history.LastOrDefault(e => e.RedactedFor is not null);
         var reason = gone?.RedactedFor ?? "not given";
         if (gone?.IsHidden == true)
-            return (null, Problems.Gone(here, $"This {record.Entry.Kind.Label.ToLowerInvariant()} is hidden "
-                + $"since {Say.Day(gone.RedactedAt!.Value)} while a second person checks whether it may be public. Kind of "
+            return (null, ErrorResults.Gone(here, $"This {record.Entry.Kind.Label.ToLowerInvariant()} is hidden "
+                + $"since {Phrases.Day(gone.RedactedAt!.Value)} while a second person checks whether it may be public. Kind of "
                 + $"reason: {reason}. The address is kept."));
-        return (null, Problems.Gone(here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was "
+        return (null, ErrorResults.Gone(
+            here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was "
             + $"removed for good. Kind of reason: {reason}. The address is kept and will not be used again."));
     }
 
     /// <summary>The page of a record, or the page that says why there is none.</summary>
     public static async Task<IResult> ShowAsync(
-        KindPages pages, string path, Here here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
+        KindPages pages, string path, RequestContext here, IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
     {
         var (record, problem) = await FindAsync(path, here, cancel);
         if (problem is not null)

@@ -7,7 +7,7 @@ namespace Heed.Records;
 /// <summary>A link to a record by its title. Writes nothing when there is none, or when the reader may not see it.</summary>
 /// <example><code>&lt;record-link to="@Model.Content.Chair" on="Model" /&gt;</code></example>
 [HtmlTargetElement("record-link", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class RecordLinkTagHelper(Here here) : TagHelper
+public sealed class RecordLinkTagHelper(RequestContext here) : TagHelper
 {
     /// <summary>The link.</summary>
     public IRef? To { get; set; }

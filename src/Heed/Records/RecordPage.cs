@@ -133,7 +133,7 @@ public abstract class RecordPage : Page
 
 /// <summary>What a record's page is made of.</summary>
 public sealed record RecordParts(
-    Here Here, KindPages Pages, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom,
+    RequestContext Here, KindPages Pages, ReadRecord Record, IReadOnlyList<Edition> History, IReadOnlyList<Link> LinksFrom,
     IReadOnlyList<IncomingLink> Touches);
 
 /// <summary>The page of a record of one kind.</summary>

@@ -42,9 +42,9 @@ public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
     public static string? When(Entry entry) =>
         (entry.OnFrom, entry.OnTo) switch
         {
-            ({ } from, { } to) => DaysInWords.Words(from, to) ?? Layout.Say.Day(from),
-            ({ } from, null) => $"from {Layout.Say.Day(from)}",
-            (null, { } to) => $"up to {Layout.Say.Day(to)}",
+            ({ } from, { } to) => DaysInWords.Words(from, to) ?? Layout.Phrases.Day(from),
+            ({ } from, null) => $"from {Layout.Phrases.Day(from)}",
+            (null, { } to) => $"up to {Layout.Phrases.Day(to)}",
             _ => null,
         };
 

@@ -11,7 +11,7 @@ public static class SourcesChecked
     /// The day by which all of them were read, or the day on which those of the whole programme were when that is later; null when neither
     /// is known.
     /// </summary>
-    public static FuzzyDate? On(IReadOnlyList<Source> sources, Here here)
+    public static FuzzyDate? On(IReadOnlyList<Source> sources, RequestContext here)
     {
         var read = sources.Count > 0 && sources.All(source => source.ReadOn is not null) ? sources.Select(source => source.ReadOn!)
             .MinBy(day => day.Latest) : null;

@@ -11,7 +11,7 @@ namespace Heed.Records;
 public static class Touches
 {
     /// <summary>The records that point at an entry's record.</summary>
-    public static async Task<IReadOnlyList<IncomingLink>> OfAsync(Entry entry, Here here, CancellationToken cancel)
+    public static async Task<IReadOnlyList<IncomingLink>> OfAsync(Entry entry, RequestContext here, CancellationToken cancel)
     {
         var links = await here.Reading.LinksToAsync(entry, Most.Links, cancel);
         if (links.Count == 0)

@@ -18,7 +18,7 @@ public static class HoldEndpoints
     /// <summary>Maps holds below retention.</summary>
     public static void MapHolds(this IEndpointRouteBuilder retention)
     {
-        retention.MapGet("/holds/new", async (Here here, StaffHere staff, CancellationToken cancel) =>
+        retention.MapGet("/holds/new", async (RequestContext here, StaffHere staff, CancellationToken cancel) =>
             NewPage(here, (await staff.FindAsync(cancel))!, new TypedHold(HoldKind.Programme.Slug, "", "", "", false)))
                 .Needs(Permission.Retain);
         retention.MapPost("/holds/new", PlaceAsync).Needs(Permission.Retain);
@@ -26,12 +26,12 @@ public static class HoldEndpoints
         retention.MapPost("/holds/{id}", DecideAsync).Needs(Permission.Retain);
     }
 
-    private static View NewPage(Here here, Staff staff, TypedHold typed, params List<(string, string)> errors) =>
+    private static View NewPage(RequestContext here, Staff staff, TypedHold typed, params List<(string, string)> errors) =>
         new("/Retention/NewHold.cshtml", new NewHoldPage { Here = here, Staff = staff, Typed = typed, Errors = errors },
             errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
     private static async Task<IResult> PlaceAsync(
-        HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, MailAddresses addresses, Outbox outbox,
+        HttpContext http, RequestContext here, StaffHere staff, LegalHolds holds, HeedDatabase db, MailAddresses addresses, Outbox outbox,
         CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
@@ -57,7 +57,7 @@ public static class HoldEndpoints
     }
 
     private static async Task<HoldTarget?> TargetAsync(
-        TypedHold typed, Here here, HeedDatabase db, MailAddresses addresses, Outbox outbox, CancellationToken cancel)
+        TypedHold typed, RequestContext here, HeedDatabase db, MailAddresses addresses, Outbox outbox, CancellationToken cancel)
     {
         switch (typed.KindChosen)
         {
@@ -68,7 +68,7 @@ public static class HoldEndpoints
             case HoldKind.Comment when Guid.TryParse(typed.On, out var id)
                 && await db.Comments.AnyAsync(c => c.Id == id && c.Programme == here.Programme, cancel):
                 return HoldTarget.Comment(id);
-            case HoldKind.Address when Letter.IsAddress(typed.On):
+            case HoldKind.Address when EmailMessage.IsAddress(typed.On):
                 return HoldTarget.Address(PersonMarks.Of(typed.On, addresses, outbox));
             default:
                 return null;
@@ -76,20 +76,20 @@ public static class HoldEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
+        string id, RequestContext here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } hold)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         return new View(
             "/Retention/Hold.cshtml",
             new HoldPage { Here = here, Staff = await staff.FindAsync(cancel), Hold = hold, Reason = holds.ReasonOf(hold) });
     }
 
     private static async Task<IResult> DecideAsync(
-        string id, HttpContext http, Here here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
+        string id, HttpContext http, RequestContext here, StaffHere staff, LegalHolds holds, HeedDatabase db, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } hold)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var (decision, by) = ((await http.Request.ReadFormAsync(cancel))["decision"].ToString(), (await staff.FindAsync(cancel))!);
         if (hold.Programme.Length == 0 && !RetentionEndpoints.IsInAll(by))
             throw new RefusedException(
@@ -110,7 +110,7 @@ public static class HoldEndpoints
                 : "hold-kept")}#holds");
     }
 
-    private static async Task<Hold?> FindAsync(string id, Here here, HeedDatabase db, CancellationToken cancel) =>
+    private static async Task<Hold?> FindAsync(string id, RequestContext here, HeedDatabase db, CancellationToken cancel) =>
         Guid.TryParse(id, out var key) ? await db.Holds.FirstOrDefaultAsync(
             h => h.Id == key && (h.Programme == here.Programme || h.Programme == ""), cancel) : null;
 }

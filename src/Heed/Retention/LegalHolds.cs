@@ -17,7 +17,7 @@ namespace Heed.Retention;
 /// </summary>
 public sealed class LegalHolds(HeedDatabase db, IDataProtectionProvider keys, TellingStaff telling, TimeProvider clock)
 {
-    private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.Holds");
+    private readonly ContentProtector seal = SiteKeys.SealWith(keys, "Heed.Holds");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -20,7 +20,7 @@ public static class RetentionEndpoints
     {
         var retention = programme.MapGroup("/retention");
         retention.MapGet(
-            "", (Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, CancellationToken cancel) => ShowAsync(
+            "", (RequestContext here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, CancellationToken cancel) => ShowAsync(
                 here, staff, retaining, db, [], cancel)).Needs(Permission.Retain);
         retention.MapPost("/settings", SetAsync).Needs(Permission.Retain);
         retention.MapPost("/settings/decide", DecideAsync).Needs(Permission.Retain);
@@ -33,7 +33,7 @@ public static class RetentionEndpoints
     internal static bool IsInAll(Staff staff) => staff.Roles.Any(r => r.Programme.Length == 0 && Access.Gives(r.Role, Permission.Retain));
 
     private static async Task<IResult> ShowAsync(
-        Here here, StaffHere staffHere, ScheduledDisposal retaining, HeedDatabase db, IReadOnlyList<(string, string)> errors,
+        RequestContext here, StaffHere staffHere, ScheduledDisposal retaining, HeedDatabase db, IReadOnlyList<(string, string)> errors,
         CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
@@ -59,7 +59,7 @@ public static class RetentionEndpoints
 
     private static async Task<IResult> SetAsync(
         HttpContext http,
-        Here here,
+        RequestContext here,
         StaffHere staff,
         ScheduledDisposal retaining,
         HeedDatabase db,
@@ -89,7 +89,7 @@ public static class RetentionEndpoints
     }
 
     private static async Task<IResult> DecideAsync(
-        HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, TimeProvider clock,
+        HttpContext http, RequestContext here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, TimeProvider clock,
         CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
@@ -101,7 +101,7 @@ public static class RetentionEndpoints
     }
 
     private static async Task<IResult> ConfirmAsync(
-        HttpContext http, Here here, StaffHere staff, ScheduledDisposal retaining, CancellationToken cancel)
+        HttpContext http, RequestContext here, StaffHere staff, ScheduledDisposal retaining, CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
@@ -115,7 +115,7 @@ public static class RetentionEndpoints
             ?? throw new RefusedException("no-line", "There is no such line in the schedule that you look after.");
 
     private static async Task<(RetentionSetting Setting, bool IsNew)> FindAsync(
-        RetentionRule line, Here here, HeedDatabase db, CancellationToken cancel)
+        RetentionRule line, RequestContext here, HeedDatabase db, CancellationToken cancel)
     {
         var programme = line.IsOfSite ? "" : here.Programme;
         return await db.RetentionSettings.FirstOrDefaultAsync(s => s.Programme == programme && s.Line == line.Name, cancel) is { } set

@@ -13,6 +13,6 @@ public static class SearchEndpoints
     public static void MapSearchOfAll(this IEndpointRouteBuilder site) =>
         site.MapGet("/search", ShowAsync).AddEndpointFilter<ProgrammeFilter>().Takes(SearchRequest.Parameters);
 
-    private static async Task<View> ShowAsync(Here here, CancellationToken cancel) =>
+    private static async Task<View> ShowAsync(RequestContext here, CancellationToken cancel) =>
         new("/Search/Search.cshtml", await new SearchReading(here, cancel).LoadAsync());
 }

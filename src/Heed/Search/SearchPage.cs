@@ -54,8 +54,8 @@ public sealed class SearchPage : Page
         get
         {
             var of = Request.Kind is { } kind
-                ? $"{Say.Of(Total, All)} {(All == 1 ? "result is a" : "results are")} {(All == 1 ? Here.Kinds[kind].Label
-                    : Here.Kinds[kind].Plural).ToLowerInvariant()}" : Say.Count(Total, "result");
+                ? $"{Phrases.Of(Total, All)} {(All == 1 ? "result is a" : "results are")} {(All == 1 ? Here.Kinds[kind].Label
+                    : Here.Kinds[kind].Plural).ToLowerInvariant()}" : Phrases.Count(Total, "result");
             var cut = Total > SearchRequest.Most ? $"; the first {SearchRequest.Most} are shown" : "";
             return $"{of} for “{Corrected ?? Request.Query}” in {Where}{cut}";
         }
@@ -79,7 +79,7 @@ public sealed class SearchPage : Page
     /// <summary>The result's kind and date, in words, and its programme when all are searched.</summary>
     public string FactsOf(SearchHit hit)
     {
-        var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Say.Day(day) : $"{day.Year}")}" : "";
+        var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Phrases.Day(day) : $"{day.Year}")}" : "";
         return Layout.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date
             + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
     }

@@ -5,7 +5,7 @@ using Heed.Platform.Text;
 namespace Heed.Search;
 
 /// <summary>Searches, and puts a record that was asked for by its reference first.</summary>
-public sealed class SearchReading(Here here, CancellationToken cancel)
+public sealed class SearchReading(RequestContext here, CancellationToken cancel)
 {
     private const int LongestSnippet = 200;
 

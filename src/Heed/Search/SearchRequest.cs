@@ -33,7 +33,7 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
 
     /// <summary>Reads it from an address.</summary>
     /// <exception cref="BadRequestException">The kind or the page is not one; the message says what is allowed.</exception>
-    public static SearchRequest Read(Here here)
+    public static SearchRequest Read(RequestContext here)
     {
         var typed = string.Concat(here.Request.Query["q"].ToString().Where(c => !char.IsControl(c))).Trim();
         var query = typed.Length <= Longest ? typed : typed[..Longest].TrimEnd();
@@ -48,7 +48,7 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
     }
 
     /// <summary>The address of a search.</summary>
-    public static string Address(Here here, string? query, string? kind = null, int page = 1)
+    public static string Address(RequestContext here, string? query, string? kind = null, int page = 1)
     {
         var parameters = new[] { ("q", query), ("kind", kind), ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)) };
         var text = string.Join(
@@ -57,7 +57,7 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
         return here.WithAsAt(text.Length == 0 ? path : $"{path}?{text}");
     }
 
-    private static int PageIn(Here here)
+    private static int PageIn(RequestContext here)
     {
         var typed = here.Request.Query["page"].ToString();
         if (typed.Length == 0)

@@ -31,7 +31,7 @@ public static class FollowEndpoints
 
     /// <summary>What a link names, in words.</summary>
     internal static async Task<IReadOnlyList<Followed>> InWordsAsync(
-        Here here, IReadOnlyList<Subscription> subscriptions, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
+        RequestContext here, IReadOnlyList<Subscription> subscriptions, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
     {
         var followed = new List<Followed>();
         foreach (var subscription in subscriptions)
@@ -43,7 +43,7 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, Here here, FormTickets tickets, TopicReader topics, CancellationToken cancel)
+        HttpContext http, RequestContext here, FormTickets tickets, TopicReader topics, CancellationToken cancel)
     {
         if (!here.Request.Query.ContainsKey("what"))
             return new View("/Subscriptions/Ways.cshtml", await WaysPage.LoadAsync(here, Slices.Registry, cancel));
@@ -55,13 +55,13 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> AskAsync(
-        HttpContext http, Here here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, CancellationToken cancel)
+        HttpContext http, RequestContext here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var topic = await topics.ParseAsync(here.Programme, form["what"].ToString(), cancel);
         var (address, often) = (form["address"].ToString().Trim(), form["often"].ToString());
         var errors = new List<(string, string)>();
-        if (!Letter.IsAddress(address))
+        if (!EmailMessage.IsAddress(address))
             errors.Add(
                 ("address", address.Length == 0 ? "Write your mail address."
                     : "That is not a mail address. Write one such as name@example.org."));
@@ -83,7 +83,7 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> ShowConfirmAsync(
-        string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+        string token, RequestContext here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (await OneOfAsync(
             FollowLink.Confirm, token, here, tokens, desk, cancel) is not { State: not SubscriptionState.Ended } subscription)
@@ -94,7 +94,7 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> ConfirmAsync(
-        string token, Here here, FollowTokens tokens, SubscriptionRequests desk, TopicReader topics, CancellationToken cancel)
+        string token, RequestContext here, FollowTokens tokens, SubscriptionRequests desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Confirm, token) is not [var id]
             || await desk.ConfirmAsync(here.Programme, id, cancel) is not { } subscription)
@@ -106,7 +106,7 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> ShowStopAsync(
-        string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+        string token, RequestContext here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Stop, token) is not { } ids)
             return Old(here);
@@ -117,7 +117,8 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> StopAsync(
-        string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+        string token, HttpContext http, RequestContext here, FollowTokens tokens, Unsubscribing desk, TopicReader topics,
+        CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (tokens.Read(FollowLink.Stop, token) is not { } ids)
@@ -128,7 +129,7 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> ShowChangeAsync(
-        string token, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+        string token, RequestContext here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Change, token) is not { } ids)
             return Old(here);
@@ -139,7 +140,8 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        string token, HttpContext http, Here here, FollowTokens tokens, Unsubscribing desk, TopicReader topics, CancellationToken cancel)
+        string token, HttpContext http, RequestContext here, FollowTokens tokens, Unsubscribing desk, TopicReader topics,
+        CancellationToken cancel)
     {
         if (tokens.Read(FollowLink.Change, token) is not { } ids)
             return Old(here);
@@ -170,7 +172,7 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> StoppedAsync(
-        Here here, IReadOnlyList<Subscription> named, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
+        RequestContext here, IReadOnlyList<Subscription> named, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
     {
         var things = (await InWordsAsync(here, named, topics, tokens, cancel)).Select(f => f.Words).ToList();
         return new View(
@@ -180,7 +182,7 @@ public static class FollowEndpoints
     }
 
     private static View FormOf(
-        Here here, SubscriptionTopic topic, FormTickets tickets, string? address, string? often, List<(string, string)> errors,
+        RequestContext here, SubscriptionTopic topic, FormTickets tickets, string? address, string? often, List<(string, string)> errors,
         int? status = null) =>
         new(
             "/Subscriptions/Asking/Follow.cshtml",
@@ -189,17 +191,18 @@ public static class FollowEndpoints
             status ?? (errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
         );
 
-    private static string PageOf(Here here) => $"/{here.Programme}/follow";
+    private static string PageOf(RequestContext here) => $"/{here.Programme}/follow";
 
     private static async Task<Subscription?> OneOfAsync(
-        FollowLink purpose, string token, Here here, FollowTokens tokens, Unsubscribing desk, CancellationToken cancel) =>
+        FollowLink purpose, string token, RequestContext here, FollowTokens tokens, Unsubscribing desk, CancellationToken cancel) =>
         tokens.Read(purpose, token) is [var id] && await desk.FindAsync(here.Programme, [id], cancel) is [var found] ? found : null;
 
-    private static async Task<string> WordsAsync(Here here, string topic, TopicReader topics, CancellationToken cancel) =>
+    private static async Task<string> WordsAsync(RequestContext here, string topic, TopicReader topics, CancellationToken cancel) =>
         (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? $"What stood at {topic}";
 
-    internal static IResult Old(Here here) =>
-        Problems.Refused(here, StatusCodes.Status404NotFound, "This link can’t be used any more", "It was used before, its time is over, "
+    internal static IResult Old(RequestContext here) =>
+        ErrorResults.Refused(
+            here, StatusCodes.Status404NotFound, "This link can’t be used any more", "It was used before, its time is over, "
             + "or it did not come whole. To follow something, open its page and choose “Follow by mail”. Every mail of ours has a link "
             + "that stops it.");
 }

@@ -19,8 +19,8 @@ public static class SubscriptionsSetup
     {
         services.AddOptions<FollowRules>().Configure<IConfiguration>((rules, settings) => rules.Read(settings));
         services.AddSingleton<FollowTokens>();
-        services.AddSingleton<FollowLetters>();
-        services.AddSingleton<NewsLetter>();
+        services.AddSingleton<SubscriptionEmails>();
+        services.AddSingleton<NewsEmail>();
         services.AddScoped<TopicReader>();
         services.AddScoped<SubscriptionRequests>();
         services.AddScoped<Unsubscribing>();

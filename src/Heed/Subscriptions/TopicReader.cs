@@ -49,7 +49,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         }
     }
 
-    private async Task<SubscriptionTopic> ReadAsync(string path, Here here, bool isNew, CancellationToken cancel)
+    private async Task<SubscriptionTopic> ReadAsync(string path, RequestContext here, bool isNew, CancellationToken cancel)
     {
         var topic =
             path == "search" ? SearchTopic(here)
@@ -77,14 +77,14 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return at < 0 ? (text.TrimEnd('/'), "") : (text[..at].TrimEnd('/'), text[at..]);
     }
 
-    private Here HereWith(string query)
+    private RequestContext HereWith(string query)
     {
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString(query);
-        return new Here(ledger, site, clock) { Request = request };
+        return new RequestContext(ledger, site, clock) { Request = request };
     }
 
-    private static SubscriptionTopic ProgrammeOrStrand(Here here)
+    private static SubscriptionTopic ProgrammeOrStrand(RequestContext here)
     {
         var strand = here.Request.Query["strand"].ToString();
         if (strand.Length == 0)
@@ -95,7 +95,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
                 $"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
     }
 
-    private static async Task<SubscriptionTopic> RecordTopicAsync(string path, Here here, CancellationToken cancel)
+    private static async Task<SubscriptionTopic> RecordTopicAsync(string path, RequestContext here, CancellationToken cancel)
     {
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
@@ -106,7 +106,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             : new RecordTopic(record.Entry.Path, words);
     }
 
-    private static async Task<SubscriptionTopic> ListTopicAsync(KindPages pages, Here here, bool isNew, CancellationToken cancel)
+    private static async Task<SubscriptionTopic> ListTopicAsync(KindPages pages, RequestContext here, bool isNew, CancellationToken cancel)
     {
         var request = ListRequest.Read(pages, here, ListQuery.MostTaken);
         if (isNew)
@@ -117,7 +117,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return new QueryTopic(pages.Kind.List + Query(request.Chosen), words.ToString(), request.Query with { After = null });
     }
 
-    private static QueryTopic SearchTopic(Here here)
+    private static QueryTopic SearchTopic(RequestContext here)
     {
         var request = SearchRequest.Read(here);
         if (!request.HasWords)
@@ -138,7 +138,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     private static int Place(string name) =>
         name switch { "lead" => 0, "strand" => 1, "state" => 3, "year" => 4, "from" => 5, "to" => 6, "q" => 7, _ => 2 };
 
-    private static async Task<string> PhraseAsync(KindPages pages, string name, string value, Here here, CancellationToken cancel)
+    private static async Task<string> PhraseAsync(KindPages pages, string name, string value, RequestContext here, CancellationToken cancel)
     {
         var filter = pages.List.Filters.FirstOrDefault(f => f.Name == name);
         return filter switch
@@ -154,11 +154,12 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             null when name == "linked" =>
                 $" linked to {(await here.Reading.TitlesAsync(here.Programme, [value], cancel)).GetValueOrDefault(value, value)}",
             null when name == "as" => "",
-            _ => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? $" {name} {Say.Day(day)}" : "",
+            _ => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? $" {name} {Phrases.Day(day)}"
+                : "",
         };
     }
 
-    private static async Task<string> TitleAsync(LinkFilter link, string value, Here here, CancellationToken cancel)
+    private static async Task<string> TitleAsync(LinkFilter link, string value, RequestContext here, CancellationToken cancel)
     {
         var title = (await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel))?.Entry.Title ?? value;
         return link.List == Slices.Registry.Answerable.Kind.List && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase)

@@ -21,7 +21,7 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
     public required IReadOnlyList<TakesComments> OpenForComments { get; init; }
 
     /// <summary>Puts the page together.</summary>
-    public static async Task<WaysPage> LoadAsync(Here here, KindRegistry registry, CancellationToken cancel)
+    public static async Task<WaysPage> LoadAsync(RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
         var terms = new CommentTerms((await HelpBlocks.TodayAsync(here, cancel))?.Comments);
         var kinds = registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments)) && terms.Cover(f.Kind.Name))

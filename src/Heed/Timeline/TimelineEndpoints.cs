@@ -10,7 +10,7 @@ public static class TimelineEndpoints
     /// <summary>Maps the timeline below a programme.</summary>
     public static void MapTimeline(this IEndpointRouteBuilder programme) =>
         programme.MapGet(
-            "/timeline", async (Here here, KindRegistry registry, CancellationToken cancel) => new View(
+            "/timeline", async (RequestContext here, KindRegistry registry, CancellationToken cancel) => new View(
                 "/Timeline/Timeline.cshtml", await new TimelineReading(here, registry, cancel).LoadAsync()))
                     .Takes(TimelineRequest.Parameters);
 }

@@ -91,9 +91,9 @@ public sealed class TimelinePage : Page
     }
 
     private string Counted(int count) =>
-        Request.Year is { } year ? count == 0 ? $"Nothing in {year}" : $"{Say.Count(Past, "entry", "entries")} in {year}"
+        Request.Year is { } year ? count == 0 ? $"Nothing in {year}" : $"{Phrases.Count(Past, "entry", "entries")} in {year}"
         : IsLatest && count < Past ? $"The latest {count} of {Past} entries"
-        : Say.Count(Past, "entry", "entries");
+        : Phrases.Count(Past, "entry", "entries");
 
     private DesignLink Link(int year) => new($"{year}", Request.Address(Here, year));
 
@@ -108,7 +108,7 @@ public sealed class TimelinePage : Page
 public sealed record TimelineMonth(int Year, int? Month, IReadOnlyList<TimelineMoment> Moments)
 {
     /// <summary>Its name, such as "June 2017".</summary>
-    public string Name => Month is { } known ? Say.Day(new DateOnly(Year, known, 1))[2..] : $"{Year}, month not given";
+    public string Name => Month is { } known ? Phrases.Day(new DateOnly(Year, known, 1))[2..] : $"{Year}, month not given";
 
     /// <summary>Where it stands on the page.</summary>
     public string Anchor => $"month-{Year}-{Month ?? 0}";

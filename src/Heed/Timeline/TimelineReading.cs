@@ -9,7 +9,7 @@ using Heed.Programmes;
 namespace Heed.Timeline;
 
 /// <summary>Reads what stands on the timeline.</summary>
-public sealed class TimelineReading(Here here, KindRegistry registry, CancellationToken cancel)
+public sealed class TimelineReading(RequestContext here, KindRegistry registry, CancellationToken cancel)
 {
     // How many things a page shows when no year is asked for: the last year may hold only one.
     private const int Latest = 20;

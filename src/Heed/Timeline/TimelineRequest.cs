@@ -23,7 +23,7 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
 
     /// <summary>Reads it from an address.</summary>
     /// <exception cref="BadRequestException">A value is not allowed; the message says what is.</exception>
-    public static TimelineRequest Read(Here here, KindRegistry registry)
+    public static TimelineRequest Read(RequestContext here, KindRegistry registry)
     {
         var kind = Asked(here, "kind");
         var kinds = Kinds(registry).Select(k => k.Name).ToList();
@@ -49,7 +49,7 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     }
 
     /// <summary>The timeline's address with the filters and another year; null for the latest entries.</summary>
-    public string Address(Here here, int? year, int page = 1)
+    public string Address(RequestContext here, int? year, int page = 1)
     {
         var parameters = new[] { ("kind", Kind), ("strand", Strand), ("year", year?.ToString(CultureInfo.InvariantCulture)),
             ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null) };
@@ -57,6 +57,7 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
         return here.Url("timeline" + (query.Length > 0 ? "?" + query : ""));
     }
 
-    private static string? Asked(Here here, string name) => here.Request.Query[name].ToString().Trim() is { Length: > 0 } value ? value
+    private static string? Asked(RequestContext here, string name) => here.Request.Query[name].ToString().Trim() is { Length: > 0 } value
+        ? value
         : null;
 }

@@ -29,7 +29,7 @@ public sealed record UpdateFacts(
     }
 
     /// <summary>How far the programme told the public, and which numbers our sources do not have; null when there is no update.</summary>
-    public static async Task<string?> AnswerAsync(Here here, CancellationToken cancel)
+    public static async Task<string?> AnswerAsync(RequestContext here, CancellationToken cancel)
     {
         var page = await here.Reading.ListAsync(
             new ListQuery(here.Programme) { Kinds = ["update"], Order = EntryOrder.On, Descending = true, Take = Most.Read }, cancel);

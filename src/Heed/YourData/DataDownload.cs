@@ -46,7 +46,7 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
     {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
             + "content=\"width=device-width\"><title>What was held of you</title></head>\n<body>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>What was held of you</h1>\n<p>By {Safe(origin)}, on {Say.Day(at)}.</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>What was held of you</h1>\n<p>By {Safe(origin)}, on {Phrases.Day(at)}.</p>\n");
         foreach (var of in held.Where(h => h.Things.Count > 0))
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(of.Label)}</h2>\n");
@@ -56,7 +56,7 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
                     CultureInfo.InvariantCulture,
                     $"<h3>{Safe(thing.Title)}</h3>\n<dl>\n<dt>Programme</dt><dd>{Safe(
                         thing.Programme.Length == 0 ? "All"
-                            : thing.Programme)}</dd>\n<dt>Since</dt><dd>{Say.Day(thing.At)}</dd>\n<dt>How it stands</dt><dd>{Safe(
+                            : thing.Programme)}</dd>\n<dt>Since</dt><dd>{Phrases.Day(thing.At)}</dd>\n<dt>How it stands</dt><dd>{Safe(
                                 thing.State)}</dd>\n");
                 if (thing.Return is { } back)
                     page.Append(CultureInfo.InvariantCulture, $"<dt>Reference</dt><dd>{Safe(back.Reference)}</dd>\n");

@@ -5,8 +5,11 @@ using Heed.Retention;
 
 namespace Heed.YourData;
 
-/// <summary>Makes a database forget again what was erased or taken out since it was copied. Runs at each start, before anyone is served.</summary>
-public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger, ErasureLog erasures, IEnumerable<IPersonalDataSource> kept, LegalHolds holds, ILogger<ErasedAgain> log)
+/// <summary>
+/// Makes a database forget again what was erased or taken out since it was copied. Runs at each start, before anyone is served.
+/// </summary>
+public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger, ErasureLog erasures, IEnumerable<IPersonalDataSource> kept,
+    LegalHolds holds, ILogger<ErasedAgain> log)
 {
     /// <summary>Does again what the list says.</summary>
     /// <returns>How much had come back.</returns>
@@ -20,11 +23,15 @@ public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger,
             count += await keeper.EraseAgainAsync(all, (programme, marks) => standing.Any(h => h.Covers(programme, marks)), cancel);
         if (count == 0)
             return 0;
-        await Clearing.ClearAsync(db, ledger.WipeAsync, ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"], cancel);
+        await Clearing.ClearAsync(
+            db, ledger.WipeAsync,
+            ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox",
+                "subscriptions"], cancel);
         CameBack(log, count);
         return count;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database is older than the list of erasures, as after a restore: {Count} things were erased or taken out again before anyone was served.")]
+    [LoggerMessage(LogLevel.Warning, "The database is older than the list of erasures, as after a restore: {Count} things were erased or "
+        + "taken out again before anyone was served.")]
     private static partial void CameBack(ILogger logger, int count);
 }

@@ -6,8 +6,13 @@ using Heed.Retention;
 
 namespace Heed.YourData;
 
-/// <summary>What is held of somebody who proved an address, and what they have done with it. Each request is noted; what must stay is refused on a ground that is recorded.</summary>
-public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept, LegalHolds holds, TimeProvider clock)
+/// <summary>
+/// What is held of somebody who proved an address, and what they have done with it. Each request is noted; what must stay is refused on a
+/// ground that is recorded.
+/// </summary>
+public sealed class PersonData(
+    HeedDatabase db, ProgrammeLedger ledger, MailAddresses addresses, Outbox outbox, IEnumerable<IPersonalDataSource> kept,
+    LegalHolds holds, TimeProvider clock)
 {
     /// <summary>How the ground of a refusal begins that names a hold.</summary>
     public const string OfHold = "hold ";
@@ -18,7 +23,8 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
     /// <summary>The ground of a refusal of what nobody has decided on: it is taken back, and destroyed in its time.</summary>
     public const string Undecided = "undecided";
 
-    private static readonly string[] Tables = ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys", "public_comments", "outbox", "subscriptions"];
+    private static readonly string[] Tables = ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys",
+        "public_comments", "outbox", "subscriptions"];
 
     /// <summary>All that is held of a person, by what it is.</summary>
     public async Task<IReadOnlyList<HeldOfPerson>> FindAsync(string address, CancellationToken cancel)
@@ -30,7 +36,8 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
     }
 
     /// <summary>Notes that somebody took everything with them.</summary>
-    public Task NoteDownloadAsync(string address, CancellationToken cancel) => NoteAsync(DataRequest.Of(DataRequestKind.Download, DataOutcome.Done, addresses.KeyOf(address), Now), cancel);
+    public Task NoteDownloadAsync(string address, CancellationToken cancel) =>
+        NoteAsync(DataRequest.Of(DataRequestKind.Download, DataOutcome.Done, addresses.KeyOf(address), Now), cancel);
 
     /// <summary>Does what a person asks with one thing, or with all.</summary>
     /// <param name="address">The address they proved.</param>
@@ -42,7 +49,8 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
         var (person, done, stays) = (PersonMarks.Of(address, addresses, outbox), 0, 0);
         foreach (var keeper in kept)
         {
-            foreach (var thing in (await keeper.FindAsync(person, cancel)).Where(t => (only is null || t.Id == only) && t.Rights.Contains(right)))
+            foreach (var thing in (await keeper.FindAsync(person, cancel)).Where(
+                t => (only is null || t.Id == only) && t.Rights.Contains(right)))
             {
                 if (await DoAsync(keeper, person, thing, right, cancel))
                     done++;
@@ -57,12 +65,14 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<bool> DoAsync(IPersonalDataSource keeper, PersonMarks person, PersonalDataItem thing, PersonRight right, CancellationToken cancel)
+    private async Task<bool> DoAsync(
+        IPersonalDataSource keeper, PersonMarks person, PersonalDataItem thing, PersonRight right, CancellationToken cancel)
     {
         var ground = (string?)null;
         try
         {
-            await keeper.DoAsync(person, thing, right, c => holds.GuardAsync(thing.Programme, [.. thing.Marks, .. person.Marks], c), cancel);
+            await keeper.DoAsync(
+                person, thing, right, c => holds.GuardAsync(thing.Programme, [.. thing.Marks, .. person.Marks], c), cancel);
         }
         catch (HeldException held)
         {
@@ -72,7 +82,9 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
         {
             ground = refused.Code == "must-stay" ? Safeguarding : Undecided;
         }
-        await NoteAsync(DataRequest.Of(KindOf(right), ground is null ? DataOutcome.Done : DataOutcome.Refused, person.Key, Now, thing.Programme, ground), cancel);
+        await NoteAsync(
+            DataRequest.Of(
+                KindOf(right), ground is null ? DataOutcome.Done : DataOutcome.Refused, person.Key, Now, thing.Programme, ground), cancel);
         return ground is null;
     }
 
@@ -84,7 +96,8 @@ public sealed class PersonData(HeedDatabase db, ProgrammeLedger ledger, MailAddr
     }
 
     private static DataRequestKind KindOf(PersonRight right) =>
-        right switch { PersonRight.TakeBack => DataRequestKind.TakeBack, PersonRight.TakeNameOff => DataRequestKind.TakeNameOff, _ => DataRequestKind.Erase };
+        right switch { PersonRight.TakeBack => DataRequestKind.TakeBack, PersonRight.TakeNameOff => DataRequestKind.TakeNameOff, _ =>
+            DataRequestKind.Erase };
 }
 
 /// <summary>What is held of a person in one place.</summary>
@@ -106,12 +119,14 @@ public sealed record DoneForPerson(PersonRight Right, int Done, int Stays)
         [
             .. Done == 0 ? Array.Empty<string>() : [Right switch
             {
-                PersonRight.TakeBack => "Taken back. A comment is no longer public; its words are destroyed after some days, or at once if you erase it. Mails you stopped do not come any more.",
+                PersonRight.TakeBack => "Taken back. A comment is no longer public; its words are destroyed after some days, or at once "
+                    + "if you erase it. Mails you stopped do not come any more.",
                 PersonRight.TakeNameOff => "The name is taken off.",
                 _ => "Erased. Nobody can bring it back.",
             }],
             // No more than that: whoever reads this may not be the writer.
-            .. Stays == 0 ? Array.Empty<string>() : [$"{(Done == 0 ? "This" : "Something else")} has to be kept for now. The law allows that in some cases, and the reason is recorded. You can complain below."],
+            .. Stays == 0 ? Array.Empty<string>() : [$"{(Done == 0 ? "This" : "Something else")} has to be kept for now. The law allows "
+                + $"that in some cases, and the reason is recorded. You can complain below."],
             .. Done + Stays == 0 ? ["There is nothing here any more with which that could be done."] : Array.Empty<string>(),
         ];
 }

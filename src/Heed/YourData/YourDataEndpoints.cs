@@ -22,12 +22,13 @@ public static class YourDataEndpoints
     public static void MapYourData(this IEndpointRouteBuilder site)
     {
         var form = site.MapGroup("/your-data").AsOpenForms().AddEndpointFilter<InTurn>();
-        form.MapGet("", (Here here) => AskPage(here, "", []));
+        form.MapGet("", (RequestContext here) => AskPage(here, "", []));
         form.MapPost("", AskAsync);
         form.MapGet("/link/{token}", LinkAsync);
         form.MapPost("/link/{token}", OpenAsync);
         form.MapPost(
-            "/see", (HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) =>
+            "/see", (HttpContext http, RequestContext here, DataTickets tickets, PersonData data, ProgrammeTitles titles,
+                CancellationToken cancel) =>
                 WithAddressAsync(
                     http, here, tickets, address => PageAsync(here, address, http, tickets, data, titles, [], [], cancel), cancel));
         form.MapPost("/download", DownloadAsync);
@@ -35,21 +36,21 @@ public static class YourDataEndpoints
         form.MapPost("/complain", ComplainAsync);
     }
 
-    private static View AskPage(Here here, string typed, IReadOnlyList<(string, string)> errors) =>
+    private static View AskPage(RequestContext here, string typed, IReadOnlyList<(string, string)> errors) =>
         new("/YourData/Ask.cshtml", new AskPage { Here = here, Typed = typed, Errors = errors },
             errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
     private static async Task<IResult> AskAsync(
-        HttpContext http, Here here, DataAsking asking, NetworkCounts counts, SiteAddress site, CancellationToken cancel)
+        HttpContext http, RequestContext here, DataAsking asking, NetworkCounts counts, SiteAddress site, CancellationToken cancel)
     {
         var typed = (await http.Request.ReadFormAsync(cancel))["address"].ToString().Trim();
-        if (!Letter.IsAddress(typed))
+        if (!EmailMessage.IsAddress(typed))
             return AskPage(
                 here, typed,
                 [("address", typed.Length == 0 ? "Write your mail address."
                     : "That is not a mail address. Write one such as name@example.org.")]);
         if (counts.Add("your-data", http.Connection.RemoteIpAddress, TimeSpan.FromHours(1)) > MostAnHour)
-            return Problems.Refused(
+            return ErrorResults.Refused(
                 here, StatusCodes.Status429TooManyRequests, "Too many were asked for",
                 "Too many links were asked for from your network within an hour. Try again in an hour.");
         await asking.AskAsync(typed, site.Origin, cancel);
@@ -57,17 +58,18 @@ public static class YourDataEndpoints
     }
 
     // Opening the link changes nothing: programs that look through mails open every link. Only the button uses it.
-    private static async Task<IResult> LinkAsync(string token, Here here, DataAsking asking, CancellationToken cancel) =>
+    private static async Task<IResult> LinkAsync(string token, RequestContext here, DataAsking asking, CancellationToken cancel) =>
         await asking.IsGoodAsync(token, cancel) ? new View("/YourData/Link.cshtml", new LinkPage { Here = here }) : TooLate(here);
 
     private static async Task<IResult> OpenAsync(
-        string token, HttpContext http, Here here, DataAsking asking, DataTickets tickets, PersonData data, ProgrammeTitles titles,
+        string token, HttpContext http, RequestContext here, DataAsking asking, DataTickets tickets, PersonData data,
+        ProgrammeTitles titles,
         CancellationToken cancel) =>
         await asking.OpenAsync(token, cancel) is { } address
             ? await PageAsync(here, address, tickets.Issue(address), data, titles, [], [], cancel) : TooLate(here);
 
     private static Task<IResult> DownloadAsync(
-        HttpContext http, Here here, DataTickets tickets, PersonData data, TimeProvider clock, CancellationToken cancel) =>
+        HttpContext http, RequestContext here, DataTickets tickets, PersonData data, TimeProvider clock, CancellationToken cancel) =>
         WithAddressAsync(
             http,
             here,
@@ -85,7 +87,7 @@ public static class YourDataEndpoints
         );
 
     private static Task<IResult> DoAsync(
-        HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) =>
+        HttpContext http, RequestContext here, DataTickets tickets, PersonData data, ProgrammeTitles titles, CancellationToken cancel) =>
         WithAddressAsync(
             http,
             here,
@@ -110,7 +112,7 @@ public static class YourDataEndpoints
         );
 
     private static Task<IResult> ComplainAsync(
-        HttpContext http, Here here, DataTickets tickets, PersonData data, ProgrammeTitles titles, Complaints complaints,
+        HttpContext http, RequestContext here, DataTickets tickets, PersonData data, ProgrammeTitles titles, Complaints complaints,
         CancellationToken cancel) =>
         WithAddressAsync(
             http,
@@ -131,26 +133,27 @@ public static class YourDataEndpoints
                     return await PageAsync(here, address, http, tickets, data, titles, [], errors, cancel);
                 var taken = await complaints.TakeAsync(address, programme, message, cancel);
                 return await PageAsync(here, address, http, tickets, data, titles, [$"Your message is with the people who look after this "
-                    + $"programme. They must acknowledge it by {Say.Day(taken.DueOn!.Value)}; the answer comes by mail."], [], cancel);
+                    + $"programme. They must acknowledge it by {Phrases.Day(taken.DueOn!.Value)}; the answer comes by mail."], [], cancel);
             },
             cancel
         );
 
     private static async Task<IResult> WithAddressAsync(
-        HttpContext http, Here here, DataTickets tickets, Func<string, Task<IResult>> work, CancellationToken cancel) =>
+        HttpContext http, RequestContext here, DataTickets tickets, Func<string, Task<IResult>> work, CancellationToken cancel) =>
         tickets.Read((await http.Request.ReadFormAsync(cancel))[TicketField].ToString()) is { } address
             ? await work(address)
-            : Problems.Refused(here, StatusCodes.Status410Gone, "This page was open for too long", "It is open for half an hour, so that "
+            : ErrorResults.Refused(
+                here, StatusCodes.Status410Gone, "This page was open for too long", "It is open for half an hour, so that "
                 + "nobody else finds it open. Nothing was changed. Ask for a new link at “Your data”.");
 
     private static Task<IResult> PageAsync(
-        Here here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles,
+        RequestContext here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles,
         IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, string doneTitle = "Done") =>
         PageAsync(
             here, address, http.Request.Form[TicketField].ToString(), data, titles, done, errors, cancel, http.Request.Form, doneTitle);
 
     private static async Task<IResult> PageAsync(
-        Here here, string address, string ticket, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done,
+        RequestContext here, string address, string ticket, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done,
         IReadOnlyList<(string, string)> errors, CancellationToken cancel, IFormCollection? typed = null, string doneTitle = "Done")
     {
         var page = new PersonPage
@@ -168,8 +171,8 @@ public static class YourDataEndpoints
         return new View("/YourData/Person.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static IResult TooLate(Here here) =>
-        Problems.Refused(
+    private static IResult TooLate(RequestContext here) =>
+        ErrorResults.Refused(
             here, StatusCodes.Status410Gone, "This link no longer works",
             "It was used already, or is more than an hour old. Ask for a new one at “Your data”.");
 }

@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncDisposable
         var page = await context.NewPageAsync();
         if (!reader.Script)
             await Scripting.TurnOff(page);
-        var faults = new Faults(context, address, reader.TakesCookies);
+        var faults = new ErrorPage(context, address, reader.TakesCookies);
 
         var response = await page.GotoAsync(address.AbsoluteUri);
         Assert.Equal(status, response!.Status);
@@ -53,7 +53,7 @@ public sealed class Chromium : IAsyncDisposable
             var page = await (await NewProfileAsync(reader)).NewPageAsync();
             if (!reader.Script)
                 await Scripting.TurnOff(page);
-            window = new(page, new Faults(page.Context, address, cookiesAllowed: false));
+            window = new(page, new ErrorPage(page.Context, address, cookiesAllowed: false));
         }
         try
         {
@@ -106,5 +106,5 @@ public sealed class Chromium : IAsyncDisposable
         });
     }
 
-    sealed record Window(IPage Page, Faults Faults);
+    sealed record Window(IPage Page, ErrorPage Faults);
 }

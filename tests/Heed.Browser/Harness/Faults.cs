@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 namespace Heed.Browser.Harness;
 
 /// <summary>What a page did behind the reader's back while it was open.</summary>
-sealed class Faults
+sealed class ErrorPage
 {
     readonly ConcurrentQueue<string> found = new();
     readonly ConcurrentQueue<IResponse> responses = new();
     readonly bool cookiesAllowed;
 
-    public Faults(IBrowserContext context, Uri home, bool cookiesAllowed)
+    public ErrorPage(IBrowserContext context, Uri home, bool cookiesAllowed)
     {
         this.cookiesAllowed = cookiesAllowed;
         context.Console += (_, message) =>

@@ -9,7 +9,8 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
     private const string Record = "/cpip/updates/21";
 
     public static TheoryData<Reader, string> Readers =>
-        new((Reader.Desktop, "Alder"), (Reader.Desktop with { Script = false }, "Birch"), (Reader.Phone, "Cherry"), (Reader.Phone with { Script = false }, "Damson"));
+        new((Reader.Desktop, "Alder"), (Reader.Desktop with { Script = false }, "Birch"), (Reader.Phone, "Cherry"),
+            (Reader.Phone with { Script = false }, "Damson"));
 
     [Theory, MemberData(nameof(Readers))]
     public async Task A_comment_comes_in_is_read_loses_a_part_and_is_public(Reader reader, string name)
@@ -30,7 +31,8 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
             await page.GetByText("Publish it with parts removed", new() { Exact = true }).ClickAsync();
             await page.Locator("main label").GetByText("0131 496 0123", new() { Exact = true }).First.ClickAsync();
             await page.Press("See how it will read");
-            await Assertions.Expect(page.Locator(".heed_wording__text")).ToHaveTextAsync($"{name} asks for more buses. Ring [removed by the moderator] to talk.");
+            await Assertions.Expect(page.Locator(".heed_wording__text"))
+                .ToHaveTextAsync($"{name} asks for more buses. Ring [removed by the moderator] to talk.");
             await page.Press("Publish it so");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tick every line");
             foreach (var box in await page.Locator("main input[name=checked]").AllAsync())
@@ -40,7 +42,8 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
         });
         await chromium.Visit(reader, await demo.Address($"{Record}/comments"), async page =>
         {
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"{name} asks for more buses. Ring [removed by the moderator] to talk.");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync(
+                $"{name} asks for more buses. Ring [removed by the moderator] to talk.");
             await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("0131 496 0123");
         });
     }

@@ -13,13 +13,19 @@ internal static class CommentLives
     [
         [],
         [CommentEventKind.Read, CommentEventKind.Approved],
-        [CommentEventKind.ApprovedInPart, CommentEventKind.Corrected, CommentEventKind.Refused, CommentEventKind.Appealed, CommentEventKind.AppealRefused],
-        [CommentEventKind.Refused, CommentEventKind.Appealed, CommentEventKind.AppealUpheld, CommentEventKind.Approved, CommentEventKind.Unpublished, CommentEventKind.PutBack],
-        [CommentEventKind.Approved, CommentEventKind.NameRemoved, CommentEventKind.Unpublished, CommentEventKind.UnpublishingConfirmed, CommentEventKind.Appealed],
+        [CommentEventKind.ApprovedInPart, CommentEventKind.Corrected, CommentEventKind.Refused, CommentEventKind.Appealed,
+            CommentEventKind.AppealRefused],
+        [CommentEventKind.Refused, CommentEventKind.Appealed, CommentEventKind.AppealUpheld, CommentEventKind.Approved,
+            CommentEventKind.Unpublished, CommentEventKind.PutBack],
+        [CommentEventKind.Approved, CommentEventKind.NameRemoved, CommentEventKind.Unpublished, CommentEventKind.UnpublishingConfirmed,
+            CommentEventKind.Appealed],
         [CommentEventKind.Referred, CommentEventKind.Notified, CommentEventKind.HandledElsewhere, CommentEventKind.Corrected],
-        [CommentEventKind.Approved, CommentEventKind.Referred, CommentEventKind.HandledElsewhere, CommentEventKind.MarkedTransferred, CommentEventKind.DisposalCancelled],
-        [CommentEventKind.Approved, CommentEventKind.Corrected, CommentEventKind.Referred, CommentEventKind.Withdrawn, CommentEventKind.ReturnedToModerators],
-        [CommentEventKind.Refused, CommentEventKind.Referred, CommentEventKind.Appealed, CommentEventKind.ReturnedToModerators, CommentEventKind.Approved],
+        [CommentEventKind.Approved, CommentEventKind.Referred, CommentEventKind.HandledElsewhere, CommentEventKind.MarkedTransferred,
+            CommentEventKind.DisposalCancelled],
+        [CommentEventKind.Approved, CommentEventKind.Corrected, CommentEventKind.Referred, CommentEventKind.Withdrawn,
+            CommentEventKind.ReturnedToModerators],
+        [CommentEventKind.Refused, CommentEventKind.Referred, CommentEventKind.Appealed, CommentEventKind.ReturnedToModerators,
+            CommentEventKind.Approved],
         [CommentEventKind.Withdrawn, CommentEventKind.Destroyed],
         [CommentEventKind.AddressSeen, CommentEventKind.Alerted],
         [CommentEventKind.PriorityLowered, CommentEventKind.PriorityRestored],
@@ -74,14 +80,16 @@ internal static class CommentLives
             if (kind is CommentEventKind.Approved or CommentEventKind.ApprovedInPart or CommentEventKind.PutBack)
             {
                 var words = encryption.Open(await publishing.NewestAsync(comment, default))!;
-                await publishing.ShowAsync(comment, words, words.PrintOf(id), kind == CommentEventKind.ApprovedInPart ? "Part." : null, by, now, "", default);
+                await publishing.ShowAsync(
+                    comment, words, words.PrintOf(id), kind == CommentEventKind.ApprovedInPart ? "Part." : null, by, now, "", default);
                 return true;
             }
             var reason = kind is CommentEventKind.Refused or CommentEventKind.Unpublished ? RefusalReason.Abusive.Slug 
                 : kind == CommentEventKind.Expired ? Comment.Expired
                 : kind == CommentEventKind.PriorityLowered ? "moderator"
                 : null;
-            publishing.Apply(comment, kind, kind is CommentEventKind.Withdrawn or CommentEventKind.Appealed ? CommentEvent.Author : by, now, reason, "A note.");
+            publishing.Apply(comment, kind, kind is CommentEventKind.Withdrawn or CommentEventKind.Appealed ? CommentEvent.Author : by, now,
+                reason, "A note.");
             if (kind is CommentEventKind.Unpublished or CommentEventKind.Referred)
                 await publishing.UnpublishAsync(comment, reason ?? RefusalReason.IdentifiesChild.Slug, now, default);
             return true;

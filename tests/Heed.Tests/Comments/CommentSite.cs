@@ -25,7 +25,8 @@ public class CommentSite : TrialSite
     public FakeTimeProvider Time { get; } = new(Start);
 
     /// <summary>What is ordinary; so much that no test meets it unless it means to.</summary>
-    public CommentPace Pace { get; } = new() { FromOneAddress = 100_000, AtMostFromOneAddress = 100_000, OfAll = 100_000, AskForWorkFrom = 100_000 };
+    public CommentPace Pace { get;
+    } = new() { FromOneAddress = 100_000, AtMostFromOneAddress = 100_000, OfAll = 100_000, AskForWorkFrom = 100_000 };
 
     /// <summary>Whether the database answers.</summary>
     public DatabaseSwitch Switch { get; } = new();
@@ -52,15 +53,22 @@ public class CommentSite : TrialSite
         if (!FillsIt)
             return;
         await PublishAsync("", new Programme { Title = "Trial" });
-        await PublishAsync("updates/1", new Update { Title = "Update 1", Number = "1", PostedOn = FuzzyDate.Parse("2026-11-01"), CommentsOpenUntil = FuzzyDate.Parse("2027-01-31") });
-        await PublishAsync("updates/2", new Update { Title = "Update 2", Number = "2", PostedOn = FuzzyDate.Parse("2026-11-01"), CommentsOpenUntil = FuzzyDate.Parse("2026-11-01") });
+        await PublishAsync(
+            "updates/1",
+            new Update { Title = "Update 1", Number = "1", PostedOn = FuzzyDate.Parse("2026-11-01"), CommentsOpenUntil = FuzzyDate.Parse(
+                "2027-01-31") });
+        await PublishAsync(
+            "updates/2",
+            new Update { Title = "Update 2", Number = "2", PostedOn = FuzzyDate.Parse("2026-11-01"), CommentsOpenUntil = FuzzyDate.Parse(
+                "2026-11-01") });
         await PublishAsync("updates/3", new Update { Title = "Update 3", Number = "3", PostedOn = FuzzyDate.Parse("2026-11-01") });
     }
 
     public Task PublishAgainAsync(string path, Heed.Ledger.Kinds.Content content) => PublishAsync(path, content);
 
     /// <summary>Opens the form, waits as long as a person would, and sends it.</summary>
-    public async Task<Answer> SendAsync(Visitor visitor, IReadOnlyDictionary<string, string?> fields, string form = Form, TimeSpan? after = null)
+    public async Task<Answer> SendAsync(
+        Visitor visitor, IReadOnlyDictionary<string, string?> fields, string form = Form, TimeSpan? after = null)
     {
         var page = await visitor.GetAsync(form);
         Time.Advance(after ?? TimeSpan.FromSeconds(30));
@@ -68,10 +76,13 @@ public class CommentSite : TrialSite
     }
 
     /// <summary>Takes a comment in without the web.</summary>
-    public async Task<(Guid Id, string Reference)> TakeAsync(string text, string name = "Someone", string path = "updates/1", string? later = null)
+    public async Task<(Guid Id, string Reference)> TakeAsync(
+        string text, string name = "Someone", string path = "updates/1", string? later = null)
     {
         var form = Guid.CreateVersion7();
-        var reference = await WithServiceAsync<CommentIntake, string>(i => i.TakeAsync(new SentComment("trial", path, form, new CommentWords(name, text), Later: later), TestContext.Current.CancellationToken));
+        var reference = await WithServiceAsync<CommentIntake, string>(
+            i => i.TakeAsync(
+                new SentComment("trial", path, form, new CommentWords(name, text), Later: later), TestContext.Current.CancellationToken));
         return (await WithDatabaseAsync(db => db.Comments.Where(c => c.Form == form).Select(c => c.Id).SingleAsync()), reference);
     }
 
@@ -116,7 +127,8 @@ public class CommentSite : TrialSite
             return [.. texts.Select(t => services.GetRequiredService<CommentEncryption>().Open(t)!)];
         });
 
-    private static async Task<int> DoAsync(IServiceProvider services, Guid id, Func<Comment, CommentPublishing, CommentEncryption, DateTime, Task> work)
+    private static async Task<int> DoAsync(
+        IServiceProvider services, Guid id, Func<Comment, CommentPublishing, CommentEncryption, DateTime, Task> work)
     {
         var (publishing, db) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>());
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
@@ -129,11 +141,13 @@ public class CommentSite : TrialSite
     }
 
     /// <summary>The reference on a receipt.</summary>
-    public static string ReferenceOn(Answer receipt) => receipt.Page.QuerySelector(".heed_reference")?.TextContent.Trim() ?? throw new InvalidOperationException($"No receipt: {receipt.Text}");
+    public static string ReferenceOn(Answer receipt) => receipt.Page.QuerySelector(".heed_reference")?.TextContent.Trim()
+        ?? throw new InvalidOperationException($"No receipt: {receipt.Text}");
 
     /// <summary>Whether help, with telephone links, is on the page.</summary>
     public static bool HasHelp(Answer answer) =>
-        answer.Page.QuerySelector("#help") is not null && answer.Page.QuerySelectorAll("a[href='tel:999'], a[href='tel:101'], a[href='tel:08001111']").Length == 3;
+        answer.Page.QuerySelector("#help") is not null && answer.Page.QuerySelectorAll(
+            "a[href='tel:999'], a[href='tel:101'], a[href='tel:08001111']").Length == 3;
 
     private sealed class FromHeader : Microsoft.AspNetCore.Hosting.IStartupFilter
     {
@@ -156,8 +170,12 @@ public sealed class DatabaseSwitch : DbConnectionInterceptor
 {
     public bool IsAway { get; set; }
 
-    public override InterceptionResult ConnectionOpening(System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => IsAway ? throw new TimeoutException("The database is away.") : result;
+    public override InterceptionResult ConnectionOpening(
+        System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+            IsAway ? throw new TimeoutException("The database is away.") : result;
 
-    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default) =>
         IsAway ? throw new TimeoutException("The database is away.") : ValueTask.FromResult(result);
 }

@@ -16,11 +16,13 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
     private static readonly string[] Words = ["One.", "Two.", "Three."];
 
     [Fact]
-    public Task In_hundreds_of_random_histories_nothing_is_public_without_the_print_that_a_person_approved() => RunAsync(inMemory: 3_000, inDatabase: 60);
+    public Task In_hundreds_of_random_histories_nothing_is_public_without_the_print_that_a_person_approved() =>
+        RunAsync(inMemory: 3_000, inDatabase: 60);
 
     [Fact]
     [Trait("Length", "Long")]
-    public Task In_a_hundred_thousand_random_histories_nothing_is_public_without_the_print_that_a_person_approved() => RunAsync(inMemory: 100_000, inDatabase: 2_000);
+    public Task In_a_hundred_thousand_random_histories_nothing_is_public_without_the_print_that_a_person_approved() =>
+        RunAsync(inMemory: 100_000, inDatabase: 2_000);
 
     private async Task RunAsync(int inMemory, int inDatabase)
     {
@@ -57,7 +59,8 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
                     case 1 or 2:
                         var read = seen[random.Next(seen.Count)];
                         var part = random.Next(3) == 0 ? "[removed by the moderator]" : null;
-                        var made = comment.Approve(newest, read.PrintOf(comment.Id), part, 1, random.Next(8) == 0 ? "" : "moderator", now).Shown;
+                        var made = comment.Approve(
+                            newest, read.PrintOf(comment.Id), part, 1, random.Next(8) == 0 ? "" : "moderator", now).Shown;
                         approved.Add($"{newest.PrintOf(comment.Id)}|{part ?? newest.Text}");
                         if (read != newest)
                             wrong.Add($"{seed}: approved what nobody had read");
@@ -133,7 +136,9 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
     private static async Task StepAsync(CommentSite node, Guid id, int what, int round, List<string> seen) =>
         await node.WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (publishing, db, encryption) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>());
+            var (publishing, db, encryption) =
+                (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<HeedDatabase>(),
+                    services.GetRequiredService<CommentEncryption>());
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
             try
             {
@@ -152,13 +157,16 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
                         {
                             await publishing.ChangeAsync(id, async comment =>
                             {
-                                await publishing.ShowAsync(comment, encryption.Open(await publishing.NewestAsync(comment, default))!, read, null, "moderator", now, read, default);
+                                await publishing.ShowAsync(
+                                    comment, encryption.Open(await publishing.NewestAsync(comment, default))!, read, null, "moderator", now,
+                                    read, default);
                                 return true;
                             }, default);
                         }
                         break;
                     case 4:
-                        await services.GetRequiredService<Heed.Comments.Writing.AuthorChanges>().CorrectAsync(id, new CommentWords("Ann", Words[round % 3] + round), default);
+                        await services.GetRequiredService<Heed.Comments.Writing.AuthorChanges>()
+                            .CorrectAsync(id, new CommentWords("Ann", Words[round % 3] + round), default);
                         break;
                     case 5:
                         await services.GetRequiredService<Heed.Comments.Writing.AuthorChanges>().RemoveNameAsync(id, default);
@@ -172,7 +180,9 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
                         }, default);
                         break;
                     default:
-                        await publishing.ChangeAsync(id, comment => { publishing.Apply(comment, CommentEventKind.Appealed, CommentEvent.Author, now); publishing.Apply(comment, CommentEventKind.AppealUpheld, "", now); return Task.FromResult(true); }, default);
+                        await publishing.ChangeAsync(
+                            id, comment => { publishing.Apply(comment, CommentEventKind.Appealed, CommentEvent.Author, now);
+                            publishing.Apply(comment, CommentEventKind.AppealUpheld, "", now); return Task.FromResult(true); }, default);
                         break;
                 }
             }
@@ -194,15 +204,18 @@ public sealed class HistoriesTests(HistoriesTests.Nodes nodes) : IClassFixture<H
             if (await db.PublicComments.AsNoTracking().FirstOrDefaultAsync(c => c.CommentId == id) is not { UnpublishedFor: null } shown)
                 return true;
             var comment = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == id);
-            var steps = await db.CommentEvents.AsNoTracking().Where(s => s.CommentId == id && (s.Kind == CommentEventKind.Approved || s.Kind == CommentEventKind.PutBack)).ToListAsync();
+            var steps = await db.CommentEvents.AsNoTracking()
+                .Where(s => s.CommentId == id && (s.Kind == CommentEventKind.Approved || s.Kind == CommentEventKind.PutBack)).ToListAsync();
             var print = await PrintAsync(db, encryption, id);
-            if (comment.State != CommentState.Approved || shown.Print != print || !steps.Any(s => s.By.Length > 0 && encryption.OpenNote(s) == shown.Print))
+            if (comment.State != CommentState.Approved || shown.Print != print
+                || !steps.Any(s => s.By.Length > 0 && encryption.OpenNote(s) == shown.Print))
                 wrong.Add($"{seed}: public, {comment.State}, without the approval of its words");
             return true;
         });
 
     private static async Task<string> PrintAsync(HeedDatabase db, CommentEncryption encryption, Guid id) =>
-        encryption.Open(await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).OrderByDescending(t => t.Version).FirstAsync())!.PrintOf(id);
+        encryption.Open(
+            await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).OrderByDescending(t => t.Version).FirstAsync())!.PrintOf(id);
 
     /// <summary>Two nodes on one database, an hour and a half apart by their clocks.</summary>
     public sealed class Nodes : IAsyncLifetime

@@ -36,7 +36,10 @@ public sealed class OlderEventsTests : CommentSite
         foreach (var kind in (int[])[22, 21, 8, 13, 23])
         {
             await WithDatabaseAsync(db => db.Database.ExecuteSqlAsync(
-                $"INSERT INTO comment_steps (id, comment_id, programme, kind, \"by\", at, closed_note) SELECT {Guid.CreateVersion7()}, comment_id, programme, {kind}, 'somebody', at, closed_note FROM comment_steps WHERE kind = 0"));
+                $"""
+                INSERT INTO comment_steps (id, comment_id, programme, kind, "by", at, closed_note)
+                SELECT {Guid.CreateVersion7()}, comment_id, programme, {kind}, 'somebody', at, closed_note FROM comment_steps WHERE kind = 0
+                """));
         }
 
         await ComeOverAsync();
@@ -44,10 +47,13 @@ public sealed class OlderEventsTests : CommentSite
         var events = await WithDatabaseAsync(db => db.CommentEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync());
         Assert.Equal(Enumerable.Range(1, 6), events.Select(e => e.Sequence));
         var comment = await WithDatabaseAsync(db => db.Comments.AsNoTracking().SingleAsync(c => c.Id == id));
-        Assert.Equal((CommentState.Waiting, CommentState.Waiting, events[^1].After), (comment.State, comment.StatusForAuthor, comment.Status.Recorded));
+        Assert.Equal(
+            (CommentState.Waiting, CommentState.Waiting, events[^1].After),
+            (comment.State, comment.StatusForAuthor, comment.Status.Recorded));
         // It can be decided on as before.
         await ApproveAsync(id);
-        Assert.Equal(CommentState.Approved, await WithDatabaseAsync(db => db.Comments.Where(c => c.Id == id).Select(c => c.State).SingleAsync()));
+        Assert.Equal(
+            CommentState.Approved, await WithDatabaseAsync(db => db.Comments.Where(c => c.Id == id).Select(c => c.State).SingleAsync()));
     }
 
     // As 0.1.0 kept it.
@@ -64,7 +70,8 @@ public sealed class OlderEventsTests : CommentSite
             "DROP INDEX ix_comment_events_comment_id_sequence",
             "DROP INDEX ix_comment_events_programme_kind_at",
             "ALTER TABLE comments ADD COLUMN lane_why varchar(40) NULL",
-            "UPDATE comments SET lane_why = (SELECT MIN(e.reason) FROM comment_events e WHERE e.comment_id = comments.id AND e.kind IN (0, 19)) "
+            "UPDATE comments SET lane_why = (SELECT MIN(e.reason) FROM comment_events e WHERE e.comment_id = comments.id AND e.kind IN "
+                + "(0, 19)) "
                 + "WHERE priority = 1",
             "UPDATE comment_events SET reason = NULL WHERE kind IN (0, 19)",
             // Closing what nobody decided on had no event of its own.
@@ -99,11 +106,13 @@ public sealed class OlderEventsTests : CommentSite
     private Task<int> FillAsync() => WithDatabaseAsync(db => CommentEventFill.FillAsync(db, TestContext.Current.CancellationToken));
 
     private Task<List<CommentStatus>> CommentsAsync() =>
-        WithDatabaseAsync(async db => (await db.Comments.AsNoTracking().OrderBy(c => c.ReceivedAt).ToListAsync()).Select(c => c.Status).ToList());
+        WithDatabaseAsync(
+            async db => (await db.Comments.AsNoTracking().OrderBy(c => c.ReceivedAt).ToListAsync()).Select(c => c.Status).ToList());
 
     private Task<List<(DateOnly, DecisionKind, string, int)>> NumbersAsync() =>
         WithDatabaseAsync(async db => (await DecisionDays.ReadAsync(db, "trial", Through)).Through(Through).Order().ToList());
 
     private Task<List<string?>> ReasonsAsync() =>
-        WithDatabaseAsync(db => db.CommentEvents.AsNoTracking().Where(e => e.Kind != CommentEventKind.Expired).OrderBy(e => e.At).ThenBy(e => e.Kind).Select(e => e.Reason).ToListAsync());
+        WithDatabaseAsync(db => db.CommentEvents.AsNoTracking().Where(e => e.Kind != CommentEventKind.Expired).OrderBy(e => e.At)
+            .ThenBy(e => e.Kind).Select(e => e.Reason).ToListAsync());
 }

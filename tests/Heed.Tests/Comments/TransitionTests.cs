@@ -26,7 +26,8 @@ public sealed class TransitionTests : CommentSite
             foreach (var state in CommentTransitions.AnyState.Except(transition.From))
             {
                 var status = new CommentStatus { State = state, Told = state };
-                var refused = Assert.Throws<Heed.Ledger.RefusedException>(() => transition.Check(status, new CommentChange("somebody", Start.UtcDateTime)));
+                var refused = Assert.Throws<Heed.Ledger.RefusedException>(
+                    () => transition.Check(status, new CommentChange("somebody", Start.UtcDateTime)));
                 Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
             }
         }

@@ -7,7 +7,8 @@ namespace Heed.Tests.Moderation;
 /// <summary>P24: what may be about somebody at risk and lies unread is told to a second person, once, with a reference only.</summary>
 public sealed class AlertTests : ModerationSite
 {
-    protected override void Adapt(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.Configuration["HEED_SITE"] = "https://heed.example.org";
+    protected override void Adapt(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) =>
+        builder.Configuration["HEED_SITE"] = "https://heed.example.org";
 
     private const string Harm = "Zanzibar hits me and I am scared to go home.";
 
@@ -103,9 +104,11 @@ public sealed class AlertTests : ModerationSite
     [InlineData("2017-06-22T09:00", 2, "2017-06-26T16:00")]
     [InlineData("2017-06-24T09:00", 1, "2017-06-26T16:00")]
     [InlineData("2017-10-27T09:00", 1, "2017-10-30T17:00")]
-    public void A_promise_ends_with_the_last_of_its_working_days(string from, int days, string until) => Assert.Equal(Utc(until), StaffedTime.After(Utc(from), days));
+    public void A_promise_ends_with_the_last_of_its_working_days(string from, int days, string until) =>
+        Assert.Equal(Utc(until), StaffedTime.After(Utc(from), days));
 
     private Task<int> AlertAsync() => WithServiceAsync<UnreadAlert, int>(alert => alert.RunAsync(TestContext.Current.CancellationToken));
 
-    private static DateTime Utc(string moment) => DateTime.SpecifyKind(DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+    private static DateTime Utc(string moment) => DateTime.SpecifyKind(
+        DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 }

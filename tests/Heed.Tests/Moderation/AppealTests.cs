@@ -15,7 +15,8 @@ public sealed class AppealTests : ModerationSite
         await PublishAsync(Mairi, await OpenAsync(Mairi, id));
         var number = (await PublicAsync(id))!.Number;
 
-        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["reason"] = "private-facts" }, "Take it out now"));
+        Ok(await Mairi.SubmitAsync(
+            await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["reason"] = "private-facts" }, "Take it out now"));
         var gone = (await PublicAsync(id))!;
         Assert.Equal(("", "", "private-facts"), (gone.Name, gone.Text, gone.UnpublishedFor));
         Assert.Equal("rory@example.org", Assert.Single(await MailsAsync()).To);
@@ -43,7 +44,8 @@ public sealed class AppealTests : ModerationSite
 
         // The form of the second person, sent by the first.
         var own = await OpenAsync(Mairi, id);
-        own.Page.QuerySelectorAll("main form[method=post]").First(f => f.TextContent.Contains("Hand to", StringComparison.Ordinal)).SetAttribute("action", $"/desk/trial/comments/{id:N}/keep-out");
+        own.Page.QuerySelectorAll("main form[method=post]").First(f => f.TextContent.Contains("Hand to", StringComparison.Ordinal))
+            .SetAttribute("action", $"/desk/trial/comments/{id:N}/keep-out");
         var refused = await Mairi.SubmitAsync(own, button: "Hand to the safeguarding lead");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Someone else must look at it again.", refused.Text, StringComparison.Ordinal);
@@ -55,20 +57,26 @@ public sealed class AppealTests : ModerationSite
     }
 
     [Fact]
-    public async Task The_message_with_an_appeal_that_was_upheld_is_read_by_the_writer_until_the_next_decision_and_also_once_it_is_handed_over()
+    public async Task The_message_with_an_upheld_appeal_is_read_by_the_writer_until_the_next_decision()
     {
         var id = await SentAsync("A comment.");
         await RefuseAsync(Mairi, id);
         Now.Advance(TimeSpan.FromMinutes(1));
         await AppealedAsync(id);
-        Ok(await Rory.SubmitAsync(await OpenAsync(Rory, id), new Dictionary<string, string?> { ["answer"] = "reopen", ["message"] = "You are right: we read it wrongly." }, "Answer"));
-        var reference = await WithServiceAsync<CommentEncryption, string>(async encryption => encryption.ReferenceOf((await KeptAsync(id)).Form));
+        Ok(await Rory.SubmitAsync(
+            await OpenAsync(Rory, id),
+            new Dictionary<string, string?> { ["answer"] = "reopen", ["message"] = "You are right: we read it wrongly." }, "Answer"));
+        var reference = await WithServiceAsync<CommentEncryption, string>(
+            async encryption => encryption.ReferenceOf((await KeptAsync(id)).Form));
         var writer = await StrangerAsync();
-        async Task<string> ReadAsync() => (await writer.SubmitAsync(await writer.GetAsync("/trial/comments/yours"), new Dictionary<string, string?> { ["reference"] = reference })).Text;
+        async Task<string> ReadAsync() =>
+            (await writer.SubmitAsync(
+                await writer.GetAsync("/trial/comments/yours"), new Dictionary<string, string?> { ["reference"] = reference })).Text;
 
         Assert.Contains("You are right: we read it wrongly.", await ReadAsync(), StringComparison.Ordinal);
         Now.Advance(TimeSpan.FromMinutes(1));
-        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["note"] = "For the lead." }, "Hand to the safeguarding lead");
+        await Mairi.SubmitAsync(
+            await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["note"] = "For the lead." }, "Hand to the safeguarding lead");
         var handed = await ReadAsync();
         Assert.Contains("You are right: we read it wrongly.", handed, StringComparison.Ordinal);
         Assert.DoesNotContain("For the lead.", handed, StringComparison.Ordinal);
@@ -100,7 +108,8 @@ public sealed class AppealTests : ModerationSite
         var page = await OpenAsync(Rory, id);
         var silent = await Rory.SubmitAsync(page, new Dictionary<string, string?> { ["answer"] = "keep" }, "Answer");
         Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
-        Ok(await Rory.SubmitAsync(page, new Dictionary<string, string?> { ["answer"] = "keep", ["message"] = "It names a street." }, "Answer"));
+        Ok(await Rory.SubmitAsync(
+            page, new Dictionary<string, string?> { ["answer"] = "keep", ["message"] = "It names a street." }, "Answer"));
         var step = (await StepsAsync(id)).Single(s => s.Kind == CommentEventKind.AppealRefused);
         Assert.Equal(("rory", "It names a street."), (step.By, await NoteAsync(step)));
         // One mail that waits tells of both answers.

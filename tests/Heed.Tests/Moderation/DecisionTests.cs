@@ -24,9 +24,12 @@ public sealed class DecisionTests : ModerationSite
         Assert.Contains("The comment is published, exactly as you read it.", queue.Text, StringComparison.Ordinal);
         Assert.NotNull(queue.Page.QuerySelector("form[action='/desk/sign-out']"));
         var shown = (await PublicAsync(id))!;
-        Assert.Equal(("Morag <b>", "More time for  supervision, please.\n\nIt helps.", 1, "mairi"), (shown.Name, shown.Text, shown.Number, shown.ApprovedBy));
+        Assert.Equal(
+            ("Morag <b>", "More time for  supervision, please.\n\nIt helps.", 1, "mairi"),
+            (shown.Name, shown.Text, shown.Number, shown.ApprovedBy));
         Assert.False(shown.IsPart);
-        Assert.Equal([CommentEventKind.Received, CommentEventKind.Read, CommentEventKind.Approved], (await StepsAsync(id)).Select(s => s.Kind));
+        Assert.Equal(
+            [CommentEventKind.Received, CommentEventKind.Read, CommentEventKind.Approved], (await StepsAsync(id)).Select(s => s.Kind));
     }
 
     [Fact]
@@ -43,7 +46,8 @@ public sealed class DecisionTests : ModerationSite
         Assert.Contains("Other words.", refused.Text, StringComparison.Ordinal);
         Assert.Null(await PublicAsync(id));
 
-        var alsoRefused = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "Kept for me." }, "Do not publish");
+        var alsoRefused = await Mairi.SubmitAsync(
+            page, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "Kept for me." }, "Do not publish");
         Assert.Equal(HttpStatusCode.Conflict, alsoRefused.Status);
         Assert.Contains("Kept for me.", alsoRefused.Text, StringComparison.Ordinal);
         Assert.Equal(CommentState.Waiting, (await KeptAsync(id)).State);
@@ -61,7 +65,8 @@ public sealed class DecisionTests : ModerationSite
         var id = await SentAsync("Buy my book.", address: "morag@example.org");
         var page = await OpenAsync(Mairi, id);
 
-        var without = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["message"] = "Please write again." }, "Do not publish");
+        var without = await Mairi.SubmitAsync(
+            page, new Dictionary<string, string?> { ["message"] = "Please write again." }, "Do not publish");
         Assert.Equal(HttpStatusCode.BadRequest, without.Status);
         Assert.Contains("Choose a reason.", without.Text, StringComparison.Ordinal);
         Assert.Contains("Please write again.", without.Text, StringComparison.Ordinal);
@@ -69,7 +74,9 @@ public sealed class DecisionTests : ModerationSite
         Assert.Equal(HttpStatusCode.BadRequest, made.Status);
 
         Ok(await RefuseAsync(Mairi, id, "advertising"));
-        Assert.Equal((CommentState.Refused, "advertising", "mairi"), await KeptAsync(id) is var kept ? (kept.State, kept.Reason, kept.DecidedBy) : default);
+        Assert.Equal(
+            (CommentState.Refused, "advertising", "mairi"), await KeptAsync(id) is var kept ? (kept.State, kept.Reason, kept.DecidedBy)
+                : default);
         // Nobody is said to have written what they did not.
         Assert.Empty(await NoteAsync((await StepsAsync(id)).Single(s => s.Kind == CommentEventKind.Refused)));
 
@@ -84,15 +91,19 @@ public sealed class DecisionTests : ModerationSite
     {
         var id = await SentAsync("Ask Annie about the annual plan. Ring 0131 496 0123. ANNIE knows.", "Annie’s friend");
         var page = await OpenAsync(Mairi, id);
-        var cut = page.Page.QuerySelectorAll("input[name=cut]").Single(c => c.ParentElement!.TextContent.Contains("0131 496 0123", StringComparison.Ordinal)).GetAttribute("value");
+        var cut = page.Page.QuerySelectorAll("input[name=cut]")
+            .Single(c => c.ParentElement!.TextContent.Contains("0131 496 0123", StringComparison.Ordinal)).GetAttribute("value");
 
-        var missing = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "Annie\nBertha" }, "See how it will read");
+        var missing = await Mairi.SubmitAsync(
+            page, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "Annie\nBertha" }, "See how it will read");
         Assert.Equal(HttpStatusCode.BadRequest, missing.Status);
         Assert.Contains("“Bertha” does not stand in the comment", missing.Text, StringComparison.Ordinal);
 
-        var preview = await Mairi.SubmitAsync(missing, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "annie" }, "See how it will read");
+        var preview = await Mairi.SubmitAsync(
+            missing, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "annie" }, "See how it will read");
         Ok(preview);
-        const string read = "Ask [removed by the moderator] about the annual plan. Ring [removed by the moderator]. [removed by the moderator] knows.";
+        const string read = "Ask [removed by the moderator] about the annual plan. Ring [removed by the moderator]. [removed by the "
+            + "moderator] knows.";
         Assert.Equal(read, preview.Page.QuerySelector(".heed_wording__text")!.TextContent);
         Assert.Contains("The name shown holds words that you remove", preview.Text, StringComparison.Ordinal);
         Assert.Null(await PublicAsync(id));
@@ -103,7 +114,8 @@ public sealed class DecisionTests : ModerationSite
 
         var shown = (await PublicAsync(id))!;
         Assert.Equal((read, true, "Annie’s friend"), (shown.Text, shown.IsPart, shown.Name));
-        Assert.Equal("Annie\n0131 496 0123\nANNIE", await NoteAsync((await StepsAsync(id)).Single(s => s.Kind == CommentEventKind.ApprovedInPart)));
+        Assert.Equal(
+            "Annie\n0131 496 0123\nANNIE", await NoteAsync((await StepsAsync(id)).Single(s => s.Kind == CommentEventKind.ApprovedInPart)));
     }
 
     [Fact]
@@ -130,7 +142,9 @@ public sealed class DecisionTests : ModerationSite
         var (mine, theirs) = (await OpenAsync(Mairi, id), await OpenAsync(Rory, id));
         Ok(await PublishAsync(Mairi, mine));
 
-        var late = await Rory.SubmitAsync(theirs, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "A long message to the writer." }, "Do not publish");
+        var late = await Rory.SubmitAsync(
+            theirs, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "A long message to the writer." },
+            "Do not publish");
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("does not wait for a decision any more", late.Text, StringComparison.Ordinal);
@@ -148,7 +162,9 @@ public sealed class DecisionTests : ModerationSite
         foreach (var id in ids)
         {
             var (mine, theirs) = (await OpenAsync(Mairi, id), await OpenAsync(Rory, id));
-            var answers = await Task.WhenAll(PublishAsync(Mairi, mine), Rory.SubmitAsync(theirs, new Dictionary<string, string?> { ["reason"] = "abusive" }, "Do not publish"));
+            var answers = await Task.WhenAll(
+                PublishAsync(Mairi, mine), Rory.SubmitAsync(
+                    theirs, new Dictionary<string, string?> { ["reason"] = "abusive" }, "Do not publish"));
             Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
             Assert.Single(await StepsAsync(id), s => s.Kind is CommentEventKind.Approved or CommentEventKind.Refused);
         }

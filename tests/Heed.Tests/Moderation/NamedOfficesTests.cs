@@ -15,8 +15,12 @@ public sealed class NamedOfficesTests : ModerationSite
     public async Task A_name_of_the_programmes_own_record_is_a_signal_once_it_is_public(string name, string office)
     {
         Assert.DoesNotContain(await SignalsAsync(name), s => s.Kind == SignalKind.Impersonation);
-        await PublishAsync("people/ada-placeholder", new Person { Title = "Ada Placeholder", Posts = [new Post { Name = "Convener of Invented Affairs" }, new Post { Name = "Member" }] });
-        await PublishAsync("bodies/board", new Body { Title = "Invented Safety Board", Aliases = [new Heed.Records.Alias { Name = "ISB" }] });
+        await PublishAsync(
+            "people/ada-placeholder",
+            new Person { Title = "Ada Placeholder", Posts = [
+                new Post { Name = "Convener of Invented Affairs" }, new Post { Name = "Member" }] });
+        await PublishAsync(
+            "bodies/board", new Body { Title = "Invented Safety Board", Aliases = [new Heed.Records.Alias { Name = "ISB" }] });
 
         var page = await Mairi.GetAsync($"/desk/trial/comments/{await SentAsync("A short word of thanks.", name):N}");
 
@@ -26,5 +30,6 @@ public sealed class NamedOfficesTests : ModerationSite
     }
 
     private Task<IReadOnlyList<Signal>> SignalsAsync(string name) =>
-        WithServiceAsync<ProgrammeSignals, IReadOnlyList<Signal>>(signals => signals.InAsync("trial", new CommentWords(name, "A short word of thanks."), TestContext.Current.CancellationToken));
+        WithServiceAsync<ProgrammeSignals, IReadOnlyList<Signal>>(
+            signals => signals.InAsync("trial", new CommentWords(name, "A short word of thanks."), TestContext.Current.CancellationToken));
 }

@@ -26,7 +26,8 @@ public sealed class QueueTests : ModerationSite
         var page = await Mairi.GetAsync("/desk/trial/comments");
 
         Assert.Equal(((Guid[])[harm, details, old, young, slow]).Select(StaffReference.Of), References(page));
-        Assert.Contains("May be about somebody at risk", page.Page.QuerySelector(".heed_queue__item")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "May be about somebody at risk", page.Page.QuerySelector(".heed_queue__item")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Postcode", page.Text, StringComparison.Ordinal);
         Assert.Contains("Listening to the sector", page.Text, StringComparison.Ordinal);
         Assert.Contains("To be decided within", page.Text, StringComparison.Ordinal);
@@ -59,7 +60,9 @@ public sealed class QueueTests : ModerationSite
 
         var next = await Mairi.GetAsync("/desk/trial/comments/next");
         Assert.Contains(StaffReference.Of(second), next.Heading, StringComparison.Ordinal);
-        var after = await Mairi.GetAsync(next.Page.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("Pass this one over", StringComparison.Ordinal)).GetAttribute("href")!);
+        var after = await Mairi.GetAsync(
+            next.Page.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("Pass this one over", StringComparison.Ordinal))
+                .GetAttribute("href")!);
         Assert.Contains(StaffReference.Of(third), after.Heading, StringComparison.Ordinal);
 
         Now.Advance(TimeSpan.FromMinutes(20));
@@ -97,7 +100,8 @@ public sealed class QueueTests : ModerationSite
 
         var page = await OpenAsync(Mairi, id);
 
-        Assert.Contains("0131 496 0123", string.Concat(page.Page.QuerySelectorAll(".heed_wording mark").Select(m => m.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("0131 496 0123", string.Concat(page.Page.QuerySelectorAll(".heed_wording mark").Select(m => m.TextContent)),
+            StringComparison.Ordinal);
         Assert.Equal("Ring me on 0131 496 0123, please.", TextOf(page));
         Assert.NotEmpty(page.Page.QuerySelectorAll(".heed_signals li"));
         var others = page.Page.QuerySelector("main table")!.TextContent;
@@ -117,7 +121,8 @@ public sealed class QueueTests : ModerationSite
         Assert.Equal(HttpStatusCode.BadRequest, without.Status);
         Assert.DoesNotContain("morag@", without.Body, StringComparison.Ordinal);
 
-        var shown = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["why"] = "To warn of a threat." }, "Show the address once");
+        var shown = await Mairi.SubmitAsync(
+            page, new Dictionary<string, string?> { ["why"] = "To warn of a threat." }, "Show the address once");
         Assert.Contains("morag@example.org", shown.Text, StringComparison.Ordinal);
         var step = (await StepsAsync(id)).Single(s => s.Kind == CommentEventKind.AddressSeen);
         Assert.Equal(("mairi", "To warn of a threat."), (step.By, await NoteAsync(step)));
@@ -129,7 +134,8 @@ public sealed class QueueTests : ModerationSite
         var id = await SentAsync("A comment.", programme: "other");
         Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(Mairi, id)).Status);
         var own = await OpenAsync(Mairi, await SentAsync("Ours."));
-        own.Page.QuerySelectorAll("form").First(f => f.TextContent.Contains("Hand to the safeguarding lead", StringComparison.Ordinal)).SetAttribute("action", $"/desk/trial/comments/{id:N}/hand-over");
+        own.Page.QuerySelectorAll("form").First(f => f.TextContent.Contains("Hand to the safeguarding lead", StringComparison.Ordinal))
+            .SetAttribute("action", $"/desk/trial/comments/{id:N}/hand-over");
         Assert.Equal(HttpStatusCode.NotFound, (await Mairi.SubmitAsync(own, button: "Hand to the safeguarding lead")).Status);
         Assert.Equal(CommentState.Waiting, (await KeptAsync(id)).State);
     }
@@ -156,9 +162,11 @@ public sealed class QueueTests : ModerationSite
         Assert.Contains("Read 2 comments", work.Text, StringComparison.Ordinal);
         Assert.Contains("1 may be about somebody at risk", work.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("handed to the safeguarding lead", work.Text, StringComparison.Ordinal);
-        Assert.Contains("Look at 1 comment handed to the safeguarding lead", (await Lead.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Look at 1 comment handed to the safeguarding lead", (await Lead.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zanzibar", work.Body, StringComparison.Ordinal);
         var editor = await SignedInAsync("editor", new HeldRole("trial", Role.Editor, null));
-        Assert.DoesNotContain("comment", (await editor.GetAsync("/desk/trial")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "comment", (await editor.GetAsync("/desk/trial")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -18,25 +18,31 @@ public sealed class SafeguardingTests : ModerationSite
         await PublishAsync(Mairi, await OpenAsync(Mairi, id));
         var open = await OpenAsync(Rory, id);
 
-        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["note"] = "Zanzibar is ten." }, "Hand to the safeguarding lead"));
+        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["note"] = "Zanzibar is ten." },
+            "Hand to the safeguarding lead"));
 
         var gone = (await PublicAsync(id))!;
         Assert.Equal(("", ""), (gone.Name, gone.Text));
         var never = Guid.CreateVersion7();
         foreach (var address in (string[])["comments/{0:N}", "safeguarding/{0:N}"])
         {
-            var (there, absent) = (await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id)}"), await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, never)}"));
+            var (there, absent) =
+                (await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id)}"),
+                    await Rory.GetAsync($"/desk/trial/{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, never)}"));
             Assert.True(there.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden);
             Assert.Equal(absent.Status, there.Status);
         }
         Assert.Equal(HttpStatusCode.Forbidden, (await Rory.GetAsync("/desk/trial/safeguarding")).Status);
-        foreach (var page in (string[])["/desk/trial", "/desk/trial/comments", "/desk/trial/comments?view=decided", "/desk/trial/comments?view=slow"])
+        foreach (var page in (string[])[
+            "/desk/trial", "/desk/trial/comments", "/desk/trial/comments?view=decided", "/desk/trial/comments?view=slow"])
             Assert.DoesNotContain("Zanzibar", (await Rory.GetAsync(page)).Body, StringComparison.OrdinalIgnoreCase);
-        var searched = await Rory.SubmitAsync(await Rory.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = "zanzibar" }, "Search");
+        var searched = await Rory.SubmitAsync(
+            await Rory.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = "zanzibar" }, "Search");
         Assert.Contains("0 comments hold these words", searched.Text, StringComparison.Ordinal);
 
         // Who had it open is told what became of it, and what they typed is kept; the words are not shown again.
-        var late = await Rory.SubmitAsync(open, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "A message." }, "Take it out now");
+        var late = await Rory.SubmitAsync(
+            open, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "A message." }, "Take it out now");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("handed to the safeguarding lead", late.Text, StringComparison.Ordinal);
         Assert.Contains("A message.", late.Text, StringComparison.Ordinal);
@@ -63,19 +69,25 @@ public sealed class SafeguardingTests : ModerationSite
         Assert.Equal(reads + 2, (await ReadsAsync(id)).Count);
         Assert.Single(await StepsAsync(id), s => s is { Kind: CommentEventKind.Read, By: "lead" });
 
-        var silent = await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["who"] = "", ["when"] = "22 June 2017, 10:40" }, "Keep the note");
+        var silent = await Lead.SubmitAsync(
+            page, new Dictionary<string, string?> { ["who"] = "", ["when"] = "22 June 2017, 10:40" }, "Keep the note");
         Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
         Assert.Contains("22 June 2017, 10:40", silent.Body, StringComparison.Ordinal);
         Ok(await Lead.SubmitAsync(silent, new Dictionary<string, string?> { ["who"] = "Police Scotland, 101" }, "Keep the note"));
-        Ok(await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["who"] = "Social work", ["when"] = "the same day", ["what"] = "They visit." }, "Keep the note"));
+        Ok(await Lead.SubmitAsync(
+            page, new Dictionary<string, string?> { ["who"] = "Social work", ["when"] = "the same day", ["what"] = "They visit." },
+            "Keep the note"));
         Assert.Contains("2 notes of who was told", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
         Assert.Contains("Police Scotland, 101", (await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}")).Text, StringComparison.Ordinal);
 
-        Ok(await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+        Ok(await Lead.SubmitAsync(
+            await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." },
+            "Note that it is handled elsewhere"));
         var kept = await KeptAsync(id);
         Assert.Equal((CommentState.Referred, false), (kept.State, kept.Waits));
         Assert.Contains("You have no tasks.", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
-        Assert.Contains(StaffReference.Of(id), (await Lead.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            StaffReference.Of(id), (await Lead.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +95,8 @@ public sealed class SafeguardingTests : ModerationSite
     {
         var id = await HandedAsync();
         var page = await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
-        await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["who"] = "Quagga at the council", ["when"] = "today" }, "Keep the note");
+        await Lead.SubmitAsync(
+            page, new Dictionary<string, string?> { ["who"] = "Quagga at the council", ["when"] = "today" }, "Keep the note");
         Ok(await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["back"] = "Nobody is at risk." }, "Give it back"));
 
         var back = await OpenAsync(Mairi, id);
@@ -91,7 +104,8 @@ public sealed class SafeguardingTests : ModerationSite
         Assert.DoesNotContain("Quagga", back.Body, StringComparison.Ordinal);
         Ok(await PublishAsync(Mairi, back));
 
-        var late = await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["where"] = "Typed too late." }, "Note that it is handled elsewhere");
+        var late = await Lead.SubmitAsync(
+            page, new Dictionary<string, string?> { ["where"] = "Typed too late." }, "Note that it is handled elsewhere");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Typed too late.", late.Text, StringComparison.Ordinal);
     }
@@ -103,17 +117,22 @@ public sealed class SafeguardingTests : ModerationSite
         await ReachableAsync("other-lead");
         var id = await HandedAsync();
         var address = $"/desk/trial/safeguarding/{id:N}";
-        await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["who"] = "Police Scotland, 101", ["when"] = "today" }, "Keep the note");
+        await Lead.SubmitAsync(
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["who"] = "Police Scotland, 101", ["when"] = "today" },
+            "Keep the note");
         // Not before somebody said where it is handled.
         Assert.DoesNotContain("Destroy it here", (await Lead.GetAsync(address)).Text, StringComparison.Ordinal);
-        Ok(await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+        Ok(await Lead.SubmitAsync(
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
 
         var silent = await Lead.SubmitAsync(await Lead.GetAsync(address), button: "All of it is there: destroy it here");
         Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
         Assert.Contains("Write the number that it has in the case system.", silent.Text, StringComparison.Ordinal);
-        var noted = await Lead.SubmitAsync(silent, new Dictionary<string, string?> { ["case"] = "Case 12, all pages." }, "All of it is there: destroy it here");
+        var noted = await Lead.SubmitAsync(
+            silent, new Dictionary<string, string?> { ["case"] = "Case 12, all pages." }, "All of it is there: destroy it here");
         Assert.Contains("any safeguarding lead can keep it until then", noted.Text, StringComparison.Ordinal);
-        Assert.Equal("other-lead@example.org", Assert.Single(await MailsAsync(), m => m.Subject == "Something is to be destroyed at the desk").To);
+        Assert.Equal(
+            "other-lead@example.org", Assert.Single(await MailsAsync(), m => m.Subject == "Something is to be destroyed at the desk").To);
 
         // Another lead keeps it; then it is noted again.
         Ok(await other.SubmitAsync(await other.GetAsync(address), button: "Keep it here"));
@@ -121,7 +140,9 @@ public sealed class SafeguardingTests : ModerationSite
         await RetainAsync();
         Assert.Null((await KeptAsync(id)).DestroyedAt);
         var third = await SignedInAsync("third-lead", new HeldRole("trial", Role.SafeguardingLead, null));
-        Ok(await third.SubmitAsync(await third.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: destroy it here"));
+        Ok(await third.SubmitAsync(
+            await third.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." },
+            "All of it is there: destroy it here"));
         Now.Advance(TimeSpan.FromDays(29));
         await RetainAsync();
         Assert.Null((await KeptAsync(id)).DestroyedAt);
@@ -144,9 +165,11 @@ public sealed class SafeguardingTests : ModerationSite
     {
         var id = await HandedAsync();
         var address = $"/desk/trial/safeguarding/{id:N}";
-        Ok(await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+        Ok(await Lead.SubmitAsync(
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
 
-        var alone = await Lead.SubmitAsync(await Lead.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: destroy it here");
+        var alone = await Lead.SubmitAsync(
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: destroy it here");
 
         Assert.Equal(HttpStatusCode.Conflict, alone.Status);
         Assert.Contains("Nobody else can be told of it by mail", alone.Text, StringComparison.Ordinal);
@@ -160,10 +183,14 @@ public sealed class SafeguardingTests : ModerationSite
         await ReachableAsync("lead");
         var id = await HandedAsync();
         await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
-        Ok(await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+        Ok(await Lead.SubmitAsync(
+            await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." },
+            "Note that it is handled elsewhere"));
         Now.Advance(TimeSpan.FromHours(1));
 
-        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes => { await changes.CorrectAsync(id, new CommentWords("Zanzibar", Canary + " It is happening tonight."), default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(
+            async changes => { await changes.CorrectAsync(id, new CommentWords("Zanzibar", Canary + " It is happening tonight."), default);
+            return true; });
 
         var mail = Assert.Single(await MailsAsync(), m => m.Subject == "More was sent to the safeguarding lead");
         Assert.Equal("lead@example.org", mail.To);
@@ -181,20 +208,24 @@ public sealed class SafeguardingTests : ModerationSite
     {
         const string Untold = "Nobody was told by mail: tell the safeguarding lead yourself, now.";
         var id = await SentAsync(Canary);
-        Assert.Contains(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text, StringComparison.Ordinal);
+        Assert.Contains(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text,
+            StringComparison.Ordinal);
 
         // Who hands it over is not told of it by mail.
         await ReachableAsync("lead");
         id = await SentAsync(Canary);
-        Assert.Contains(Untold, (await Lead.SubmitAsync(await OpenAsync(Lead, id), button: "Hand to the safeguarding lead")).Text, StringComparison.Ordinal);
+        Assert.Contains(Untold, (await Lead.SubmitAsync(await OpenAsync(Lead, id), button: "Hand to the safeguarding lead")).Text,
+            StringComparison.Ordinal);
         Assert.Empty(await MailsAsync());
 
         id = await SentAsync(Canary);
-        Assert.DoesNotContain(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text,
+            StringComparison.Ordinal);
         Assert.Single(await MailsAsync());
     }
 
-    private Task<int> RetainAsync() => WithServiceAsync<Heed.Retention.ScheduledDisposal, int>(async retaining => (await retaining.RunAsync("the test", TestContext.Current.CancellationToken)).Count);
+    private Task<int> RetainAsync() => WithServiceAsync<Heed.Retention.ScheduledDisposal, int>(
+        async retaining => (await retaining.RunAsync("the test", TestContext.Current.CancellationToken)).Count);
 
     private async Task<Guid> HandedAsync()
     {

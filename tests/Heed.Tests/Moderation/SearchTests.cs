@@ -10,7 +10,8 @@ namespace Heed.Tests.Moderation;
 /// <summary>Before anything is published, a name can be looked for everywhere.</summary>
 public sealed class SearchTests : ModerationSite
 {
-    protected override void Adapt(WebApplicationBuilder builder) => builder.Services.Configure<ModerationRules>(rules => rules.SearchedAtOnce = 3);
+    protected override void Adapt(WebApplicationBuilder builder) =>
+        builder.Services.Configure<ModerationRules>(rules => rules.SearchedAtOnce = 3);
 
     [Fact]
     public async Task Names_and_words_are_found_in_comments_of_every_state_and_in_the_record()
@@ -30,7 +31,8 @@ public sealed class SearchTests : ModerationSite
         Now.Advance(TimeSpan.FromMinutes(1));
         await SentAsync("Newer.");
         var first = await SearchAsync(Mairi, "ailidh kirkbrae");
-        Assert.Contains("1 comment holds these words. Looked through 3 comments of 4, the newest first", first.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 comment holds these words. Looked through 3 comments of 4, the newest first", first.Text, StringComparison.Ordinal);
         var older = await Mairi.SubmitAsync(first, button: "Look through older comments");
         Assert.Equal([StaffReference.Of(held)], References(older));
         Assert.Contains("after the newest 3", older.Text, StringComparison.Ordinal);
@@ -59,5 +61,6 @@ public sealed class SearchTests : ModerationSite
         Assert.DoesNotContain(await ReadsAsync(id), r => r.By == "rory");
     }
 
-    private static async Task<Answer> SearchAsync(Visitor person, string words) => await person.SubmitAsync(await person.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = words }, "Search");
+    private static async Task<Answer> SearchAsync(Visitor person, string words) => await person.SubmitAsync(
+        await person.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = words }, "Search");
 }

@@ -23,23 +23,32 @@ public sealed class SecretsTests : ModerationSite
         await ReachableAsync("lead");
         var refused = await SentAsync($"My stepdad hits me, says {Bird}text.", $"{Bird}name", $"{Bird}@example.org");
         await Mairi.GetAsync("/desk/trial/comments");
-        await Mairi.SubmitAsync(await OpenAsync(Mairi, refused), new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = $"{Bird}message" }, "Do not publish");
-        await Mairi.SubmitAsync(await OpenAsync(Mairi, refused), new Dictionary<string, string?> { ["why"] = $"{Bird}why" }, "Show the address once");
+        await Mairi.SubmitAsync(
+            await OpenAsync(Mairi, refused), new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = $"{Bird}message" },
+            "Do not publish");
+        await Mairi.SubmitAsync(
+            await OpenAsync(Mairi, refused), new Dictionary<string, string?> { ["why"] = $"{Bird}why" }, "Show the address once");
         var handed = await SentAsync($"{Bird}handed, and I am scared to go home.", $"{Bird}name", $"{Bird}@example.org");
         Now.Advance(TimeSpan.FromHours(5));
         await WithServiceAsync<Heed.Moderation.UnreadAlert, int>(alert => alert.RunAsync(TestContext.Current.CancellationToken));
-        await Mairi.SubmitAsync(await OpenAsync(Mairi, handed), new Dictionary<string, string?> { ["note"] = $"{Bird}note" }, "Hand to the safeguarding lead");
-        await Lead.SubmitAsync(await Lead.GetAsync($"/desk/trial/safeguarding/{handed:N}"), new Dictionary<string, string?> { ["who"] = $"{Bird}who", ["when"] = $"{Bird}when" }, "Keep the note");
-        var search = await Lead.SubmitAsync(await Lead.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = Bird }, "Search");
+        await Mairi.SubmitAsync(
+            await OpenAsync(Mairi, handed), new Dictionary<string, string?> { ["note"] = $"{Bird}note" }, "Hand to the safeguarding lead");
+        await Lead.SubmitAsync(
+            await Lead.GetAsync($"/desk/trial/safeguarding/{handed:N}"),
+            new Dictionary<string, string?> { ["who"] = $"{Bird}who", ["when"] = $"{Bird}when" }, "Keep the note");
+        var search = await Lead.SubmitAsync(
+            await Lead.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = Bird }, "Search");
         Assert.Contains("2 comments hold these words", search.Text, StringComparison.Ordinal);
         var part = await SentAsync($"In part: {Bird}cut.");
-        var preview = await Mairi.SubmitAsync(await OpenAsync(Mairi, part), new Dictionary<string, string?> { ["words"] = $"{Bird}cut" }, "See how it will read");
+        var preview = await Mairi.SubmitAsync(
+            await OpenAsync(Mairi, part), new Dictionary<string, string?> { ["words"] = $"{Bird}cut" }, "See how it will read");
         Ok(await PublishAsync(Mairi, preview, "Publish it so"));
         Assert.Equal(CommentState.Approved, (await KeptAsync(part)).State);
 
         Assert.True(log.Lines.Count > 20);
         Assert.DoesNotContain(log.Lines, l => l.Contains(Bird, StringComparison.OrdinalIgnoreCase));
-        var places = from table in await Tables.ReadAsync(Database) from row in table.Rows from cell in row where cell.Value.Contains(Bird, StringComparison.OrdinalIgnoreCase) select $"{table.Table}.{cell.Column}";
+        var places = from table in await Tables.ReadAsync(Database) from row in table.Rows from cell in row
+            where cell.Value.Contains(Bird, StringComparison.OrdinalIgnoreCase) select $"{table.Table}.{cell.Column}";
         Assert.Empty(places.Distinct());
         if (TestDatabase.IsPostgres)
             return;
@@ -70,7 +79,9 @@ public sealed class SecretsTests : ModerationSite
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception) + exception);
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                Lines.Enqueue(formatter(state, exception) + exception);
 
         public void Dispose() { }
     }

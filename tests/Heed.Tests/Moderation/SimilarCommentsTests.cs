@@ -25,12 +25,16 @@ public sealed class SimilarCommentsTests : ModerationSite
         var first = await SentAsync("Buy cheap pills at example.org now.", priority: CommentPriority.Low);
         for (var i = 0; i < 23; i++)
             await SentAsync($"Buy cheap pills at example.org now. {i}", priority: CommentPriority.Low, like: first);
-        var harm = await SentAsync("Buy cheap pills at example.org now. My stepdad hits me and I am scared to go home.", priority: CommentPriority.Low, like: first);
+        var harm = await SentAsync(
+            "Buy cheap pills at example.org now. My stepdad hits me and I am scared to go home.", priority: CommentPriority.Low,
+            like: first);
 
         // In the queue one stands for all, but for the one at risk, which comes first.
         var queue = await Mairi.GetAsync("/desk/trial/comments");
         Assert.Equal([StaffReference.Of(harm), StaffReference.Of(first)], References(queue));
-        var page = await Mairi.GetAsync(queue.Page.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("25 waiting comments are much alike", StringComparison.Ordinal)).GetAttribute("href")!);
+        var page = await Mairi.GetAsync(
+            queue.Page.QuerySelectorAll("main a").First(
+                a => a.TextContent.StartsWith("25 waiting comments are much alike", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.Contains("24 comments wait.", page.Text, StringComparison.Ordinal);
         Assert.Contains("One of them may be about somebody at risk", page.Text, StringComparison.Ordinal);
         Assert.NotEmpty(page.Page.QuerySelectorAll("ins"));
@@ -44,14 +48,16 @@ public sealed class SimilarCommentsTests : ModerationSite
         page = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish the first 10");
         Assert.Contains("10 comments handled. 15 comments wait.", page.Text, StringComparison.Ordinal);
         page = await Mairi.SubmitAsync(page, button: "Do not publish the first 10");
-        page = await Mairi.SubmitAsync(page, button: page.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()).First(b => b.StartsWith("Do not publish", StringComparison.Ordinal)));
+        page = await Mairi.SubmitAsync(page, button: page.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim())
+            .First(b => b.StartsWith("Do not publish", StringComparison.Ordinal)));
         Assert.Contains("4 comments handled. 1 comment waits.", page.Text, StringComparison.Ordinal);
 
         var states = await WithServiceAsync<HeedDatabase, List<Comment>>(db => db.Comments.AsNoTracking().ToListAsync());
         Assert.Equal(26, states.Count);
         Assert.Equal(24, states.Count(c => c.State == CommentState.Refused && c.Reason == "advertising"));
         Assert.Equal(((Guid[])[harm, late]).Order(), states.Where(c => c.State == CommentState.Waiting).Select(c => c.Id).Order());
-        Assert.Equal(24, await WithServiceAsync<HeedDatabase, int>(db => db.CommentEvents.CountAsync(s => s.Kind == CommentEventKind.Refused)));
+        Assert.Equal(
+            24, await WithServiceAsync<HeedDatabase, int>(db => db.CommentEvents.CountAsync(s => s.Kind == CommentEventKind.Refused)));
     }
 
     [Fact]
@@ -82,7 +88,9 @@ public sealed class SimilarCommentsTests : ModerationSite
         var first = await SentAsync("Buy cheap pills at example.org now.", address: "victim@example.org");
         for (var i = 0; i < 9; i++)
             await SentAsync($"Buy cheap pills at example.org now. {i}", address: "victim@example.org", like: first);
-        Ok(await Mairi.SubmitAsync(await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish all 10"));
+        Ok(await Mairi.SubmitAsync(
+            await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), new Dictionary<string, string?> { ["reason"] = "advertising" },
+            "Do not publish all 10"));
         var mail = Assert.Single(await MailsAsync());
         Assert.Equal(("victim@example.org", "There is an answer to what you sent"), (mail.To, mail.Subject));
         Assert.Contains("https://heed.example.org/trial/comments/yours", mail.Text, StringComparison.Ordinal);
@@ -93,7 +101,9 @@ public sealed class SimilarCommentsTests : ModerationSite
         foreach (var text in (string[])["One more.", "And another."])
             Ok(await RefuseAsync(Mairi, await SentAsync(text, address: "victim@example.org")));
         Ok(await RefuseAsync(Mairi, await SentAsync("A machine's.", address: "other@example.org", priority: CommentPriority.Low)));
-        Assert.Equal([new DateTime(2017, 6, 23, 7, 0, 0, DateTimeKind.Utc)], await WithServiceAsync<HeedDatabase, List<DateTime>>(db => db.Outbox.Where(m => m.State == MailState.Waiting).Select(m => m.NextTryAt).ToListAsync()));
+        Assert.Equal(
+            [new DateTime(2017, 6, 23, 7, 0, 0, DateTimeKind.Utc)], await WithServiceAsync<HeedDatabase, List<DateTime>>(
+                db => db.Outbox.Where(m => m.State == MailState.Waiting).Select(m => m.NextTryAt).ToListAsync()));
     }
 
     [Fact]
@@ -101,7 +111,8 @@ public sealed class SimilarCommentsTests : ModerationSite
     {
         var first = await SentAsync("The same again.");
         var second = await SentAsync("The same again.", like: first);
-        Ok(await Mairi.SubmitAsync(await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), button: "Move all 2 into the slower lane"));
+        Ok(await Mairi.SubmitAsync(
+            await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), button: "Move all 2 into the slower lane"));
         Assert.All((Guid[])[first, second], id => Assert.Equal(CommentPriority.Low, KeptAsync(id).Result.Priority));
         Assert.Equal(HttpStatusCode.NotFound, (await Mairi.GetAsync($"/desk/trial/comments/alike/{Guid.CreateVersion7():N}")).Status);
     }

@@ -62,7 +62,8 @@ public sealed class RetentionDeskTests : RightsSite
     [Fact]
     public async Task A_time_that_is_none_is_refused_with_a_sentence()
     {
-        var answer = await Morag.SubmitAsync(await Morag.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = "soon" });
+        var answer = await Morag.SubmitAsync(
+            await Morag.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = "soon" });
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("write how many months it is kept, as a whole number from 1 to 400", answer.Text);
     }
@@ -84,7 +85,8 @@ public sealed class RetentionDeskTests : RightsSite
         await DecidedAsync(CommentState.Referred, "harbour disclosure", "third@example.org");
         await ReceiveAsync("Something else");
 
-        var byAddress = await Morag.SubmitAsync(await Morag.GetAsync("/desk/trial/retention/subject"), new Dictionary<string, string?> { ["address"] = "Isla@example.org" });
+        var byAddress = await Morag.SubmitAsync(
+            await Morag.GetAsync("/desk/trial/retention/subject"), new Dictionary<string, string?> { ["address"] = "Isla@example.org" });
         Assert.Contains("1 comment found", byAddress.Text);
         Assert.Contains("About the harbour", byAddress.Text);
         var byWords = await Morag.SubmitAsync(byAddress, new Dictionary<string, string?> { ["address"] = "", ["words"] = "HARBOUR" });
@@ -93,8 +95,13 @@ public sealed class RetentionDeskTests : RightsSite
         Assert.DoesNotContain("with the safeguarding lead is not shown", byWords.Text);
         Assert.DoesNotContain("disclosure", byWords.Body);
         foreach (var words in new[] { "", "disclosure", "surely not" })
-            Assert.Contains("1 comment with the safeguarding lead is not shown here", (await Morag.SubmitAsync(byWords, new Dictionary<string, string?> { ["address"] = "third@example.org", ["words"] = words })).Text);
-        Assert.Equal(2, await WithServiceAsync<HeedDatabase, int>(db => db.ConfidentialReads.CountAsync(r => r.By == "morag" && r.Path == $"comments/{hers:N}")));
+            Assert.Contains(
+                "1 comment with the safeguarding lead is not shown here",
+                (await Morag.SubmitAsync(
+                    byWords, new Dictionary<string, string?> { ["address"] = "third@example.org", ["words"] = words })).Text);
+        Assert.Equal(
+            2, await WithServiceAsync<HeedDatabase, int>(
+                db => db.ConfidentialReads.CountAsync(r => r.By == "morag" && r.Path == $"comments/{hers:N}")));
 
         var export = await Morag.SubmitAsync(byWords, button: "Download it as JSON");
         Assert.Equal("application/json", export.ContentType);
@@ -109,10 +116,12 @@ public sealed class RetentionDeskTests : RightsSite
         Time.SetUtcNow(new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero));
         var id = await DecidedAsync(CommentState.Refused, "words");
         var old = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        await WithServiceAsync<HeedDatabase, int>(db => db.Comments.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.DecidedAt, old)));
+        await WithServiceAsync<HeedDatabase, int>(
+            db => db.Comments.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.DecidedAt, old)));
 
         // For the machine's clock the site's editions may lie in a time to come.
-        await SaidAsync("clock", "confirm", TimeProvider.System.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await SaidAsync(
+            "clock", "confirm", TimeProvider.System.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Contains("1 to be marked.", await SaidAsync("retention", "--dry-run"));
         Assert.Contains("0 destroyed, 1 marked", await SaidAsync("retention"));
@@ -128,7 +137,10 @@ public sealed class RetentionDeskTests : RightsSite
     public async Task The_schedule_in_the_documents_is_as_the_code_has_it()
     {
         var now = await WithServiceAsync<ScheduledDisposal, string>(r => Task.FromResult(ScheduleTable.Of(r.Lines)));
-        Assert.True(await File.ReadAllTextAsync(Path.Combine(Sources.Root, "docs", "retention.md"), TestContext.Current.CancellationToken) == now, "docs/retention.md is not as the code has it. Write it again: dotnet run --project src/Heed -- retention --schedule > docs/retention.md");
+        Assert.True(
+            await File.ReadAllTextAsync(Path.Combine(Sources.Root, "docs", "retention.md"), TestContext.Current.CancellationToken) == now,
+            "docs/retention.md is not as the code has it. Write it again: dotnet run --project src/Heed -- retention --schedule > "
+                + "docs/retention.md");
     }
 
     [Theory]
@@ -136,12 +148,18 @@ public sealed class RetentionDeskTests : RightsSite
     [InlineData("2027-01-11T09:00:00Z", "2027-01-07T09:00:00Z")]
     [InlineData("2027-01-10T09:00:00Z", "2027-01-07T09:00:00Z")]
     public void Working_days_leave_out_the_weekend(string now, string before) =>
-        Assert.Equal(DateTimeOffset.Parse(before, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime, new RetentionPeriod(2, KeptUnit.WorkingDays).Before(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime));
+        Assert.Equal(
+            DateTimeOffset.Parse(before, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime, new RetentionPeriod(
+                2, KeptUnit.WorkingDays).Before(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime));
 
     private static async Task<Web.Answer> SetAsync(Web.Visitor by, int months) =>
-        await by.SubmitAsync(await by.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = months.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        await by.SubmitAsync(
+            await by.GetAsync("/desk/trial/retention"),
+            new Dictionary<string, string?> { ["number-comment-refused"] = months.ToString(
+                System.Globalization.CultureInfo.InvariantCulture) });
 
-    private Task<RetentionSetting> SettingAsync() => WithServiceAsync<HeedDatabase, RetentionSetting>(db => db.RetentionSettings.AsNoTracking().SingleAsync());
+    private Task<RetentionSetting> SettingAsync() => WithServiceAsync<HeedDatabase, RetentionSetting>(
+        db => db.RetentionSettings.AsNoTracking().SingleAsync());
 
     private async Task<string> SaidAsync(params string[] arguments)
     {

@@ -18,7 +18,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Heed.Tests.Retention;
 
-/// <summary>A programme with an update that takes comments, a clock that can be moved on, and two people who look after what is kept.</summary>
+/// <summary>
+/// A programme with an update that takes comments, a clock that can be moved on, and two people who look after what is kept.
+/// </summary>
 public abstract class RightsSite : TrialSite
 {
     protected RightsSite() => Time = new FakeTimeProvider(Start);
@@ -45,7 +47,10 @@ public abstract class RightsSite : TrialSite
     {
         await base.InitializeAsync();
         await PublishAsync("", new Programme { Title = "Trial programme" });
-        await PublishAsync("updates/1", new Update { Title = "Update 1", Number = "1", PostedOn = Heed.Ledger.Dates.FuzzyDate.Parse("2027-01-03"), Body = new Prose("What was done.") });
+        await PublishAsync(
+            "updates/1",
+            new Update { Title = "Update 1", Number = "1", PostedOn = Heed.Ledger.Dates.FuzzyDate.Parse("2027-01-03"),
+                Body = new Prose("What was done.") });
         Morag = await SignedInAsync("morag", new HeldRole("trial", Role.Administrator, null));
         Hamish = await SignedInAsync("hamish", new HeldRole("trial", Role.Administrator, null));
     }
@@ -56,15 +61,22 @@ public abstract class RightsSite : TrialSite
     private async Task<Visitor> AgainAsync(string name)
     {
         var person = await StrangerAsync();
-        Assert.Equal("My work", (await person.SubmitAsync(await person.GetAsync("/desk/sign-in"), new Dictionary<string, string?> { ["name"] = name, ["password"] = "correct horse battery" })).Heading);
+        Assert.Equal(
+            "My work",
+            (await person.SubmitAsync(
+                await person.GetAsync("/desk/sign-in"),
+                new Dictionary<string, string?> { ["name"] = name, ["password"] = "correct horse battery" })).Heading);
         return person;
     }
 
     /// <summary>Takes a comment in as the form does.</summary>
-    protected async Task<Guid> ReceiveAsync(string text, string? address = null, bool slow = false, string name = "Reader", string path = "updates/1")
+    protected async Task<Guid> ReceiveAsync(
+        string text, string? address = null, bool slow = false, string name = "Reader", string path = "updates/1")
     {
         var form = Guid.CreateVersion7();
-        await WithServiceAsync<CommentIntake, string>(intake => intake.TakeAsync(new SentComment("trial", path, form, new CommentWords(name, text), address, Later: slow ? "honeypot" : null), default));
+        await WithServiceAsync<CommentIntake, string>(
+            intake => intake.TakeAsync(
+                new SentComment("trial", path, form, new CommentWords(name, text), address, Later: slow ? "honeypot" : null), default));
         return await WithServiceAsync<HeedDatabase, Guid>(db => db.Comments.Where(c => c.Form == form).Select(c => c.Id).SingleAsync());
     }
 
@@ -72,7 +84,9 @@ public abstract class RightsSite : TrialSite
     protected Task<Guid> FollowAsync(string address, SubscriptionState state = SubscriptionState.Confirmed) =>
         WithServiceAsync<IServiceProvider, Guid>(async services =>
         {
-            var subscription = Subscription.Ask("trial", "", Frequency.Daily, services.GetRequiredService<MailAddresses>().Close(address), Convert.ToHexStringLower(services.GetRequiredService<Outbox>().HashOf(address)), Now);
+            var subscription = Subscription.Ask(
+                "trial", "", Frequency.Daily, services.GetRequiredService<MailAddresses>().Close(address),
+                Convert.ToHexStringLower(services.GetRequiredService<Outbox>().HashOf(address)), Now);
             if (state != SubscriptionState.Unconfirmed)
                 subscription.Confirm(Now);
             if (state == SubscriptionState.Ended)
@@ -83,13 +97,15 @@ public abstract class RightsSite : TrialSite
         });
 
     /// <summary>A subscription as it is kept; null when it is not.</summary>
-    protected Task<Subscription?> SubscriptionAsync(Guid id) => WithServiceAsync<HeedDatabase, Subscription?>(db => db.Subscriptions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id));
+    protected Task<Subscription?> SubscriptionAsync(Guid id) =>
+        WithServiceAsync<HeedDatabase, Subscription?>(db => db.Subscriptions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id));
 
     /// <summary>Decides on a comment as the desk does.</summary>
     protected async Task DecideAsync(Guid id, CommentState state) =>
         await WithServiceAsync<IServiceProvider, bool>(services =>
         {
-            var (publishing, encryption) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
+            var (publishing, encryption) =
+                (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
             return publishing.ChangeAsync(id, async comment =>
             {
                 var words = encryption.Open(await publishing.NewestAsync(comment, default))!;
@@ -128,16 +144,21 @@ public abstract class RightsSite : TrialSite
     }
 
     /// <summary>Whether the words of a comment are still kept.</summary>
-    protected Task<bool> HasWordsAsync(Guid id) => WithServiceAsync<HeedDatabase, bool>(async db => (await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).ToListAsync()).Any(t => !t.IsDestroyed));
+    protected Task<bool> HasWordsAsync(Guid id) => WithServiceAsync<HeedDatabase, bool>(
+        async db => (await db.CommentTexts.AsNoTracking().Where(t => t.CommentId == id).ToListAsync()).Any(t => !t.IsDestroyed));
 
     /// <summary>Whether the address of a comment's writer is still kept.</summary>
-    protected Task<bool> HasAddressAsync(Guid id) => WithServiceAsync<HeedDatabase, bool>(db => db.Comments.AnyAsync(c => c.Id == id && (c.Address != null || c.AddressKey != null)));
+    protected Task<bool> HasAddressAsync(Guid id) => WithServiceAsync<HeedDatabase, bool>(
+        db => db.Comments.AnyAsync(c => c.Id == id && (c.Address != null || c.AddressKey != null)));
 
     /// <summary>A comment as it is kept.</summary>
-    protected Task<Comment> CommentAsync(Guid id) => WithServiceAsync<HeedDatabase, Comment>(db => db.Comments.AsNoTracking().SingleAsync(c => c.Id == id));
+    protected Task<Comment> CommentAsync(Guid id) => WithServiceAsync<HeedDatabase, Comment>(
+        db => db.Comments.AsNoTracking().SingleAsync(c => c.Id == id));
 
     /// <summary>Runs the schedule.</summary>
-    protected Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunAsync() => WithServiceAsync<Heed.Retention.ScheduledDisposal, IReadOnlyList<Heed.Retention.RetentionRunLine>>(r => r.RunAsync("the test", default));
+    protected Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunAsync() =>
+        WithServiceAsync<Heed.Retention.ScheduledDisposal, IReadOnlyList<Heed.Retention.RetentionRunLine>>(
+            r => r.RunAsync("the test", default));
 
     /// <summary>Runs the schedule twice, a day apart: what the first marks, the second destroys.</summary>
     protected async Task<IReadOnlyList<Heed.Retention.RetentionRunLine>> RunTwiceAsync()
@@ -150,7 +171,9 @@ public abstract class RightsSite : TrialSite
     /// <summary>Places a hold at the desk.</summary>
     protected async Task<Answer> HoldAsync(string kind, string on = "", string ground = "foi")
     {
-        var answer = await Morag.SubmitAsync(await Morag.GetAsync("/desk/trial/retention/holds/new"), new Dictionary<string, string?> { ["kind"] = kind, ["on"] = on, ["ground"] = ground, ["reason"] = "FOI 27/0001" });
+        var answer = await Morag.SubmitAsync(
+            await Morag.GetAsync("/desk/trial/retention/holds/new"),
+            new Dictionary<string, string?> { ["kind"] = kind, ["on"] = on, ["ground"] = ground, ["reason"] = "FOI 27/0001" });
         Assert.Equal("What is kept, and for how long", answer.Heading);
         return answer;
     }

@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.Retention;
 
-/// <summary>P53: the schedule destroys what it says, on the day it says, and nothing else; and P36: what is destroyed is gone from the file.</summary>
+/// <summary>
+/// P53: the schedule destroys what it says, on the day it says, and nothing else; and P36: what is destroyed is gone from the file.
+/// </summary>
 public sealed class ScheduleTests : RightsSite
 {
     [Fact, Trait("Length", "Long")]
@@ -29,18 +31,29 @@ public sealed class ScheduleTests : RightsSite
             ["taken back"] = await DecidedAsync(CommentState.Withdrawn, "taken back", "back@example.org"),
             ["escalated"] = await DecidedAsync(CommentState.Referred, "escalated", "escalated@example.org"),
         };
-        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(world["removed"], c => { publishing.Apply(c, CommentEventKind.UnpublishingConfirmed, "second", Now); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(
+            publishing => publishing.ChangeAsync(
+                world["removed"], c => { publishing.Apply(c, CommentEventKind.UnpublishingConfirmed, "second", Now);
+                return Task.FromResult(true); }, default));
         var appealed = await DecidedAsync(CommentState.Refused, "appealed", "appealed@example.org");
-        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(appealed, c => { publishing.Apply(c, CommentEventKind.Appealed, CommentEvent.Author, Now); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(
+            publishing => publishing.ChangeAsync(
+                appealed, c => { publishing.Apply(c, CommentEventKind.Appealed, CommentEvent.Author, Now); return Task.FromResult(true);
+                }, default));
         await SentMailAsync();
-        var (unconfirmed, confirmed, ended) = (await FollowAsync("new@example.org", SubscriptionState.Unconfirmed), await FollowAsync("follows@example.org"), await FollowAsync("left@example.org", SubscriptionState.Ended));
+        var (unconfirmed, confirmed, ended) = (await FollowAsync("new@example.org", SubscriptionState.Unconfirmed), await FollowAsync(
+            "follows@example.org"), await FollowAsync("left@example.org", SubscriptionState.Ended));
 
         var never = DateTime.MaxValue;
-        var wordsUntil = new Dictionary<string, DateTime> { ["slow"] = start.AddDays(30), ["refused"] = start.AddMonths(6), ["removed"] = start.AddMonths(6), ["taken back"] = start.AddDays(30) };
-        var addressUntil = new Dictionary<string, DateTime> { ["slow"] = start.AddDays(30), ["approved"] = start.AddDays(90), ["refused"] = start.AddDays(90), ["removed"] = start.AddDays(90), ["taken back"] = start.AddDays(90) };
+        var wordsUntil = new Dictionary<string, DateTime> { ["slow"] = start.AddDays(30), ["refused"] = start.AddMonths(6),
+            ["removed"] = start.AddMonths(6), ["taken back"] = start.AddDays(30) };
+        var addressUntil = new Dictionary<string, DateTime> { ["slow"] = start.AddDays(30), ["approved"] = start.AddDays(90),
+            ["refused"] = start.AddDays(90), ["removed"] = start.AddDays(90), ["taken back"] = start.AddDays(90) };
         // Each boundary from the second before to the day after, on which what was marked is destroyed; then year by year.
         var aDay = TimeSpan.FromDays(1);
-        var moments = wordsUntil.Values.Concat(addressUntil.Values).Append(start.AddHours(72)).Append(start.AddYears(2)).Distinct().SelectMany(m => new[] { m.AddSeconds(-1), m, m.AddDays(1) }).Concat(Enumerable.Range(1, 8).Select(y => start.AddYears(y))).Order().ToList();
+        var moments = wordsUntil.Values.Concat(addressUntil.Values).Append(start.AddHours(72)).Append(start.AddYears(2)).Distinct()
+            .SelectMany(m => new[] { m.AddSeconds(-1), m, m.AddDays(1) }).Concat(Enumerable.Range(1, 8).Select(y => start.AddYears(y)))
+            .Order().ToList();
         var wrong = new List<string>();
         foreach (var moment in moments)
         {
@@ -55,7 +68,8 @@ public sealed class ScheduleTests : RightsSite
             }
             if (!await HasWordsAsync(appealed) || !await HasAddressAsync(appealed))
                 wrong.Add($"an appeal was not waited for at {moment:u}");
-            if (await SubscriptionAsync(unconfirmed) is null != start.AddHours(72) <= moment || await SubscriptionAsync(ended) is null != start.AddYears(2) <= moment - aDay || await SubscriptionAsync(confirmed) is not { Address: not null })
+            if (await SubscriptionAsync(unconfirmed) is null != start.AddHours(72) <= moment || await SubscriptionAsync(
+                ended) is null != start.AddYears(2) <= moment - aDay || await SubscriptionAsync(confirmed) is not { Address: not null })
                 wrong.Add($"a subscription at {moment:u}");
             if (await WithServiceAsync<HeedDatabase, bool>(db => db.Outbox.AnyAsync()) != start.AddDays(90) > moment - aDay)
                 wrong.Add($"the mail at {moment:u}");
@@ -64,9 +78,12 @@ public sealed class ScheduleTests : RightsSite
         Assert.Empty(wrong);
         Assert.Equal(CommentState.Refused, (await CommentAsync(world["refused"])).State);
         Assert.Equal(Comment.Expired, (await CommentAsync(world["slow"])).Reason);
-        Assert.Equal("approved", (await WithServiceAsync<HeedDatabase, PublicComment>(db => db.PublicComments.SingleAsync(p => p.UnpublishedFor == null))).Text);
+        Assert.Equal(
+            "approved",
+            (await WithServiceAsync<HeedDatabase, PublicComment>(db => db.PublicComments.SingleAsync(p => p.UnpublishedFor == null))).Text);
         // That it was decided on, and that its words went, is still told.
-        var steps = await WithServiceAsync<HeedDatabase, List<CommentEvent>>(db => db.CommentEvents.Where(s => s.CommentId == world["refused"]).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
+        var steps = await WithServiceAsync<HeedDatabase, List<CommentEvent>>(
+            db => db.CommentEvents.Where(s => s.CommentId == world["refused"]).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync());
         Assert.Equal([CommentEventKind.Received, CommentEventKind.Refused, CommentEventKind.Destroyed], steps.Select(s => s.Kind));
         Assert.All(steps, s => Assert.Empty(s.ClosedNote));
     }
@@ -86,14 +103,16 @@ public sealed class ScheduleTests : RightsSite
         var ended = await FollowAsync("one@example.org", SubscriptionState.Ended);
         if (kind is not "comment")
             ids.Add(await ReceiveAsync("third", "one@example.org", slow: true));
-        foreach (var on in kind switch { "record" => ["updates/1"], "comment" => ids.Select(i => i.ToString("N")), "address" => ["One@Example.org "], _ => (IEnumerable<string>)[""] })
+        foreach (var on in kind switch { "record" => ["updates/1"], "comment" => ids.Select(i => i.ToString("N")), "address" =>
+            ["One@Example.org "], _ => (IEnumerable<string>)[""] })
             await HoldAsync(kind, on.Trim());
 
         for (var year = 1; year <= 8; year++)
         {
             Time.Advance(TimeSpan.FromDays(365));
             var done = await RunAsync();
-            Assert.Equal(0, done.Where(l => l.Programme == "trial" && (l.Line != "subscription-ended" || kind is "programme" or "address")).Sum(l => l.Destroyed));
+            Assert.Equal(0, done.Where(l => l.Programme == "trial" && (l.Line != "subscription-ended" || kind is "programme" or "address"))
+                .Sum(l => l.Destroyed));
             Assert.True(done.Sum(l => l.Held) > 0);
         }
         foreach (var id in ids)
@@ -112,7 +131,8 @@ public sealed class ScheduleTests : RightsSite
     [Fact]
     public async Task A_hold_on_one_address_leaves_others_to_the_schedule()
     {
-        var (kept, goes) = (await DecidedAsync(CommentState.Refused, "kept", "kept@example.org"), await DecidedAsync(CommentState.Refused, "goes", "goes@example.org"));
+        var (kept, goes) = (await DecidedAsync(CommentState.Refused, "kept", "kept@example.org"), await DecidedAsync(
+            CommentState.Refused, "goes", "goes@example.org"));
         await HoldAsync("address", "kept@example.org");
         Time.Advance(TimeSpan.FromDays(200));
 
@@ -121,7 +141,11 @@ public sealed class ScheduleTests : RightsSite
         Assert.True(await HasWordsAsync(kept));
         Assert.False(await HasWordsAsync(goes));
         // Of the address only hashes are kept.
-        Assert.DoesNotContain("kept@example", string.Join(' ', (await Promises.Tables.ReadAsync(Database)).Where(t => t.Table == "holds").SelectMany(t => t.Rows.SelectMany(r => r.Select(c => c.Value)))));
+        Assert.DoesNotContain(
+            "kept@example",
+            string.Join(
+                ' ', (await Promises.Tables.ReadAsync(Database)).Where(t => t.Table == "holds")
+                    .SelectMany(t => t.Rows.SelectMany(r => r.Select(c => c.Value)))));
     }
 
     [Fact]
@@ -130,7 +154,11 @@ public sealed class ScheduleTests : RightsSite
         if (TestDatabase.IsPostgres)
             Assert.Skip("PostgreSQL gives the pages free and does not overwrite it; docs/retention.md says so.");
         var id = await DecidedAsync(CommentState.Refused, "zanzibar words", "zanzibar@example.org");
-        var (words, address, note) = await WithServiceAsync<HeedDatabase, (byte[], byte[], byte[])>(async db => ((await db.CommentTexts.SingleAsync(t => t.CommentId == id)).Closed, (await db.Comments.SingleAsync(c => c.Id == id)).Address!, (await db.CommentEvents.SingleAsync(s => s.CommentId == id && s.Kind == CommentEventKind.Refused)).ClosedNote));
+        var (words, address, note) = await WithServiceAsync<HeedDatabase, (byte[], byte[], byte[])>(
+            async db =>
+                ((await db.CommentTexts.SingleAsync(t => t.CommentId == id)).Closed,
+                    (await db.Comments.SingleAsync(c => c.Id == id)).Address!,
+                    (await db.CommentEvents.SingleAsync(s => s.CommentId == id && s.Kind == CommentEventKind.Refused)).ClosedNote));
         Assert.True(Holds(RawBytes()!, words) && Holds(RawBytes()!, address) && Holds(RawBytes()!, note));
         Time.Advance(TimeSpan.FromDays(200));
 
@@ -140,7 +168,8 @@ public sealed class ScheduleTests : RightsSite
         Assert.False(Holds(raw, words) || Holds(raw, address) || Holds(raw, note) || Holds(raw, Encoding.UTF8.GetBytes("zanzibar")));
     }
 
-    private static bool Holds(byte[] all, byte[] some) => all.AsSpan().IndexOf(some.AsSpan(0, Math.Min(some.Length, 64)).Length < 16 ? some : some.AsSpan(some.Length / 2, 16)) >= 0;
+    private static bool Holds(byte[] all, byte[] some) => all.AsSpan()
+        .IndexOf(some.AsSpan(0, Math.Min(some.Length, 64)).Length < 16 ? some : some.AsSpan(some.Length / 2, 16)) >= 0;
 
     private async Task LiftAsync(Hold hold)
     {
@@ -150,7 +179,11 @@ public sealed class ScheduleTests : RightsSite
         var own = await Morag.GetAsync(address);
         Assert.DoesNotContain(own.Page.QuerySelectorAll("button"), b => b.GetAttribute("value") == "lift");
         var token = own.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
-        var refused = await Morag.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent([new("form-token", token), new("decision", "lift")]) });
+        var refused = await Morag.SendAsync(
+            new HttpRequestMessage(
+                HttpMethod.Post,
+                new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent(
+                    [new("form-token", token), new("decision", "lift")]) });
         Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.Status);
         var lifted = await Hamish.SubmitAsync(await Hamish.GetAsync(address), button: "Lift it");
         Assert.Contains("The hold is lifted.", lifted.Text);
@@ -159,7 +192,7 @@ public sealed class ScheduleTests : RightsSite
     private Task<bool> SentMailAsync() =>
         WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var mail = services.GetRequiredService<Outbox>().Put(new Letter("somebody@example.org", "Subject", "Words"));
+            var mail = services.GetRequiredService<Outbox>().Put(new EmailMessage("somebody@example.org", "Subject", "Words"));
             mail.Sent(Now);
             await services.GetRequiredService<HeedDatabase>().SaveChangesAsync();
             return true;

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.Retention;
 
-/// <summary>The schedule destroys what is still due in the moment it is destroyed, and no more than the words and what they can be found by.</summary>
+/// <summary>
+/// The schedule destroys what is still due in the moment it is destroyed, and no more than the words and what they can be found by.
+/// </summary>
 public sealed class StillDueTests : RightsSite
 {
     [Theory]
@@ -20,7 +22,8 @@ public sealed class StillDueTests : RightsSite
     [InlineData("comment-taken-back", "escalated")]
     public async Task What_happens_to_a_comment_after_it_was_found_due_keeps_it(string name, string then)
     {
-        var id = name == "comment-slow" ? await ReceiveAsync("Words", "isla@example.org", slow: true) : await DecidedAsync(name == "comment-taken-back" ? CommentState.Withdrawn : CommentState.Refused, "Words", "isla@example.org");
+        var id = name == "comment-slow" ? await ReceiveAsync("Words", "isla@example.org", slow: true)
+            : await DecidedAsync(name == "comment-taken-back" ? CommentState.Withdrawn : CommentState.Refused, "Words", "isla@example.org");
         Time.Advance(TimeSpan.FromDays(400));
         var cancel = TestContext.Current.CancellationToken;
 
@@ -49,15 +52,18 @@ public sealed class StillDueTests : RightsSite
     [Fact]
     public async Task The_slower_lane_is_emptied_thirty_days_after_the_newest_wording_and_never_of_what_a_person_gave_back()
     {
-        var (flood, spam, corrected) = (await ReceiveAsync("Plain words of a flood", slow: true), await ReceiveAsync("Buy cheap watches at https://watches.example now!!!", slow: true), await ReceiveAsync("To be corrected", slow: true));
+        var (flood, spam, corrected) = (await ReceiveAsync("Plain words of a flood", slow: true), await ReceiveAsync(
+            "Buy cheap watches at https://watches.example now!!!", slow: true), await ReceiveAsync("To be corrected", slow: true));
         var (moved, given) = (await ReceiveAsync("Moved by a moderator"), await ReceiveAsync("Looked at and given back", slow: true));
         await ChangeAsync(given, c => c.Apply(CommentEventKind.Referred, "mod", Now));
         await ChangeAsync(given, c => c.Apply(CommentEventKind.ReturnedToModerators, "lead", Now));
         Time.Advance(TimeSpan.FromDays(29));
         await CorrectAsync(corrected);
-        await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<CommentPublishing>().ChangeAsync(moved, comment =>
+        await WithServiceAsync<IServiceProvider, bool>(
+            services => services.GetRequiredService<CommentPublishing>().ChangeAsync(moved, comment =>
         {
-            services.GetRequiredService<HeedDatabase>().CommentEvents.Add(comment.Apply(CommentEventKind.PriorityLowered, "mod", Now, "moderator"));
+            services.GetRequiredService<HeedDatabase>().CommentEvents.Add(
+                comment.Apply(CommentEventKind.PriorityLowered, "mod", Now, "moderator"));
             return Task.FromResult(true);
         }, default));
         Time.Advance(TimeSpan.FromDays(1));
@@ -71,7 +77,8 @@ public sealed class StillDueTests : RightsSite
         async Task<string> KeptAsync()
         {
             var kept = new List<string>();
-            foreach (var (what, id) in new[] { ("flood", flood), ("spam", spam), ("corrected", corrected), ("moved", moved), ("given", given) })
+            foreach (var (what, id) in new[] { ("flood", flood), ("spam", spam), ("corrected", corrected), ("moved", moved),
+                ("given", given) })
             {
                 if (await HasWordsAsync(id))
                     kept.Add(what);
@@ -83,11 +90,17 @@ public sealed class StillDueTests : RightsSite
     [Fact]
     public async Task With_the_words_goes_the_print_they_are_found_by_and_who_was_told_stays()
     {
-        var (first, second) = (await ReceiveAsync("The harbour plan says nothing of the people who live beside it"), await ReceiveAsync("The harbour plan says nothing of the people who live beside it"));
-        await WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<CommentPublishing>().ChangeAsync(first, comment =>
+        var (first, second) = (await ReceiveAsync("The harbour plan says nothing of the people who live beside it"), await ReceiveAsync(
+            "The harbour plan says nothing of the people who live beside it"));
+        await WithServiceAsync<IServiceProvider, bool>(
+            services => services.GetRequiredService<CommentPublishing>().ChangeAsync(first, comment =>
         {
-            foreach (var kind in new[] { CommentEventKind.Referred, CommentEventKind.Notified, CommentEventKind.HandledElsewhere, CommentEventKind.ReturnedToModerators, CommentEventKind.AddressSeen })
-                services.GetRequiredService<HeedDatabase>().CommentEvents.Add(comment.Apply(kind, "lead", Now, closedNote: services.GetRequiredService<CommentEncryption>().CloseNote("Police Scotland, by telephone")));
+            foreach (var kind in new[] { CommentEventKind.Referred, CommentEventKind.Notified, CommentEventKind.HandledElsewhere,
+                CommentEventKind.ReturnedToModerators, CommentEventKind.AddressSeen })
+                services.GetRequiredService<HeedDatabase>().CommentEvents.Add(
+                    comment.Apply(
+                        kind, "lead", Now, closedNote: services.GetRequiredService<CommentEncryption>()
+                            .CloseNote("Police Scotland, by telephone")));
             return Task.FromResult(true);
         }, default));
         Assert.Equal((1, true), await PrintsAsync());
@@ -98,8 +111,12 @@ public sealed class StillDueTests : RightsSite
         Assert.False(await HasWordsAsync(first));
         Assert.True(await HasWordsAsync(second));
         Assert.Equal((0, false), await PrintsAsync());
-        var noted = await WithServiceAsync<HeedDatabase, List<CommentEvent>>(async db => [.. (await db.CommentEvents.AsNoTracking().Where(s => s.CommentId == first).ToListAsync()).Where(s => s.ClosedNote.Length > 0)]);
-        Assert.Equal([CommentEventKind.Referred, CommentEventKind.Notified, CommentEventKind.ReturnedToModerators, CommentEventKind.HandledElsewhere], noted.Select(s => s.Kind).Order());
+        var noted = await WithServiceAsync<HeedDatabase, List<CommentEvent>>(
+            async db => [.. (await db.CommentEvents.AsNoTracking().Where(s => s.CommentId == first).ToListAsync()).Where(
+                s => s.ClosedNote.Length > 0)]);
+        Assert.Equal(
+            [CommentEventKind.Referred, CommentEventKind.Notified, CommentEventKind.ReturnedToModerators,
+                CommentEventKind.HandledElsewhere], noted.Select(s => s.Kind).Order());
     }
 
     [Fact]
@@ -109,7 +126,7 @@ public sealed class StillDueTests : RightsSite
         var follows = await FollowAsync(Isla);
         var mail = await WithServiceAsync<IServiceProvider, Guid>(async services =>
         {
-            var put = services.GetRequiredService<Outbox>().Put(new Letter(Isla, "Subject", "Words"));
+            var put = services.GetRequiredService<Outbox>().Put(new EmailMessage(Isla, "Subject", "Words"));
             put.Sent(Now);
             await services.GetRequiredService<HeedDatabase>().SaveChangesAsync(TestContext.Current.CancellationToken);
             return put.Id;
@@ -118,19 +135,23 @@ public sealed class StillDueTests : RightsSite
         Time.Advance(TimeSpan.FromDays(400));
         await WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            foreach (var job in services.GetServices<Heed.Platform.Jobs.Job>().Where(j => j.Name.StartsWith("mail f", StringComparison.Ordinal)))
+            foreach (var job in services.GetServices<Heed.Platform.Jobs.Job>()
+                .Where(j => j.Name.StartsWith("mail f", StringComparison.Ordinal)))
                 await job.Run(services, TestContext.Current.CancellationToken);
             return true;
         });
         await RunTwiceAsync();
-        Assert.NotNull(await WithServiceAsync<HeedDatabase, byte[]?>(db => db.Outbox.Where(m => m.Id == mail).Select(m => m.Recipient).SingleAsync()));
+        Assert.NotNull(
+            await WithServiceAsync<HeedDatabase, byte[]?>(db => db.Outbox.Where(m => m.Id == mail).Select(m => m.Recipient).SingleAsync()));
 
-        var done = await WithServiceAsync<Heed.YourData.PersonData, Heed.YourData.DoneForPerson>(data => data.DoAsync(Isla, PersonRight.Erase, follows, default));
+        var done = await WithServiceAsync<Heed.YourData.PersonData, Heed.YourData.DoneForPerson>(
+            data => data.DoAsync(Isla, PersonRight.Erase, follows, default));
         Assert.Equal((0, 1), (done.Done, done.Stays));
         Assert.NotNull((await SubscriptionAsync(follows))!.Address);
     }
 
-    private Task<bool> ChangeAsync(Guid id, Action<Comment> change) => WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(id, c => { change(c); return Task.FromResult(true); }, default));
+    private Task<bool> ChangeAsync(Guid id, Action<Comment> change) => WithServiceAsync<CommentPublishing, bool>(
+        publishing => publishing.ChangeAsync(id, c => { change(c); return Task.FromResult(true); }, default));
 
     private Task<bool> CorrectAsync(Guid id) =>
         WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes =>
@@ -139,5 +160,6 @@ public sealed class StillDueTests : RightsSite
             return true;
         });
 
-    private Task<(int, bool)> PrintsAsync() => WithServiceAsync<HeedDatabase, (int, bool)>(async db => (await db.CommentClusters.CountAsync(), await db.ClusterKeys.AnyAsync()));
+    private Task<(int, bool)> PrintsAsync() => WithServiceAsync<HeedDatabase, (int, bool)>(
+        async db => (await db.CommentClusters.CountAsync(), await db.ClusterKeys.AnyAsync()));
 }

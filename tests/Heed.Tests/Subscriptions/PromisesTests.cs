@@ -23,7 +23,7 @@ public sealed class PromisesTests : FollowSite
         {
             var topic = await WithServiceAsync<TopicReader, SubscriptionTopic>(
                 topics => topics.ParseAsync("trial", "actions", TestContext.Current.CancellationToken));
-            var here = new Heed.Layout.Here(
+            var here = new Heed.Layout.RequestContext(
                 await WithLedgerAsync(Task.FromResult),
                 await WithServiceAsync<Heed.Platform.Http.SiteAddress, Heed.Platform.Http.SiteAddress>(Task.FromResult),
                 Time) { Request = new Microsoft.AspNetCore.Http.DefaultHttpContext().Request };

@@ -21,8 +21,8 @@ internal static class Inbox
     extension(TestSite site)
     {
         /// <summary>All of them, oldest first.</summary>
-        public Task<IReadOnlyList<Letter>> LettersAsync() =>
-            site.WithServiceAsync<Outbox, IReadOnlyList<Letter>>(async outbox =>
+        public Task<IReadOnlyList<EmailMessage>> LettersAsync() =>
+            site.WithServiceAsync<Outbox, IReadOnlyList<EmailMessage>>(async outbox =>
                 [.. (await site.WithServiceAsync<HeedDatabase, List<OutboxMail>>(
                     db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync())).Select(outbox.Open)]);
 

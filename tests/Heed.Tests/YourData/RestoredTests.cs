@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.YourData;
 
-/// <summary>P54: what was erased or taken out stays so when an older database is put back; on PostgreSQL the rows are put back as they were.</summary>
+/// <summary>
+/// P54: what was erased or taken out stays so when an older database is put back; on PostgreSQL the rows are put back as they were.
+/// </summary>
 public sealed class RestoredTests : RightsSite
 {
     [Fact]
@@ -27,12 +29,18 @@ public sealed class RestoredTests : RightsSite
         var old = await OldAsync();
 
         await EraseAsync("isla@example.org", 2);
-        await WithServiceAsync<Heed.Subscriptions.Leaving.Unsubscribing, bool>(async desk => { await desk.EndAsync("trial", [left], default); return true; });
+        await WithServiceAsync<Heed.Subscriptions.Leaving.Unsubscribing, bool>(
+            async desk => { await desk.EndAsync("trial", [left], default); return true; });
         await DecideAsync(removed, CommentState.Unpublished);
         await DecideAsync(upheld, CommentState.Unpublished);
-        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(upheld, c => { publishing.Apply(c, CommentEventKind.Appealed, CommentEvent.Author, Now); publishing.Apply(c, CommentEventKind.AppealUpheld, "lead", Now); return Task.FromResult(true); }, default));
+        await WithServiceAsync<CommentPublishing, bool>(
+            publishing => publishing.ChangeAsync(
+                upheld, c => { publishing.Apply(c, CommentEventKind.Appealed, CommentEvent.Author, Now);
+                publishing.Apply(c, CommentEventKind.AppealUpheld, "lead", Now); return Task.FromResult(true); }, default));
         await DecideAsync(upheld, CommentState.Approved);
-        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(nameless, async c => { await publishing.RemoveNameAsync(c, Now, default); return true; }, default));
+        await WithServiceAsync<CommentPublishing, bool>(
+            publishing => publishing.ChangeAsync(
+                nameless, async c => { await publishing.RemoveNameAsync(c, Now, default); return true; }, default));
 
         await PutBackAsync(old);
         Assert.Contains("canary", await PublicWordsAsync());
@@ -44,7 +52,9 @@ public sealed class RestoredTests : RightsSite
         Assert.Contains("nameless words", words);
         Assert.False(await HasWordsAsync(erased) || await HasAddressAsync(erased));
         Assert.Null(await SubscriptionAsync(gone));
-        Assert.Equal((Heed.Subscriptions.SubscriptionState.Ended, null), await SubscriptionAsync(left) is { } back ? (back.State, back.Address) : default);
+        Assert.Equal(
+            (Heed.Subscriptions.SubscriptionState.Ended, null), await SubscriptionAsync(left) is { } back ? (back.State, back.Address)
+                : default);
         var pages = await Crawl.AllAsync(this, ["/", "/trial", "/trial/updates/1", "/sitemap.xml"]);
         Assert.Empty(pages.Where(p => p.Value.Body.Contains("canary", StringComparison.Ordinal)).Select(p => p.Key));
         if (RawBytes() is { } raw)
@@ -61,11 +71,13 @@ public sealed class RestoredTests : RightsSite
         await DecideAsync(id, CommentState.Unpublished);
         await WithServiceAsync<IServiceProvider, bool>(services =>
         {
-            var (publishing, encryption) = (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
+            var (publishing, encryption) =
+                (services.GetRequiredService<CommentPublishing>(), services.GetRequiredService<CommentEncryption>());
             return publishing.ChangeAsync(id, async comment =>
             {
                 var words = encryption.Open(await publishing.NewestAsync(comment, default))!;
-                await publishing.ShowAsync(comment, words, words.PrintOf(comment.Id), "The headteacher [name removed] said so", "second", Now, "", default);
+                await publishing.ShowAsync(
+                    comment, words, words.PrintOf(comment.Id), "The headteacher [name removed] said so", "second", Now, "", default);
                 return true;
             }, default);
         });
@@ -81,7 +93,10 @@ public sealed class RestoredTests : RightsSite
         var id = await DecidedAsync(CommentState.Approved, "words", "isla@example.org");
         await WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (db, person, tries) = (services.GetRequiredService<HeedDatabase>(), PersonMarks.Of("isla@example.org", services.GetRequiredService<Heed.Platform.Mail.MailAddresses>(), services.GetRequiredService<Heed.Platform.Mail.Outbox>()), 0);
+            var (db, person, tries) =
+                (services.GetRequiredService<HeedDatabase>(), PersonMarks.Of(
+                    "isla@example.org", services.GetRequiredService<Heed.Platform.Mail.MailAddresses>(),
+                    services.GetRequiredService<Heed.Platform.Mail.Outbox>()), 0);
             var comments = services.GetServices<IPersonalDataSource>().OfType<Heed.Comments.Keeping.CommentsOfPeople>().Single();
             var thing = Assert.Single(await comments.FindAsync(person, TestContext.Current.CancellationToken));
             // The first try finds the comment changed when it writes; the second finds a hold.
@@ -89,12 +104,14 @@ public sealed class RestoredTests : RightsSite
             {
                 if (++tries > 1)
                     throw new RefusedException("must-stay", "A hold.");
-                await db.Comments.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Revision, x => x.Revision + 1), cancel);
+                await db.Comments.Where(c => c.Id == id).ExecuteUpdateAsync(
+                    c => c.SetProperty(x => x.Revision, x => x.Revision + 1), cancel);
             }, TestContext.Current.CancellationToken));
             Assert.Equal(2, tries);
             return true;
         });
-        Assert.DoesNotContain(await WithServiceAsync<ErasureLog, IReadOnlyList<Erasure>>(list => Task.FromResult(list.Read())), e => e.Mark == id.ToString("N"));
+        Assert.DoesNotContain(await WithServiceAsync<ErasureLog, IReadOnlyList<Erasure>>(list => Task.FromResult(list.Read())),
+            e => e.Mark == id.ToString("N"));
         await StartAgainAsync();
         Assert.True(await HasWordsAsync(id) && await HasAddressAsync(id));
         Assert.Contains("words", await PublicWordsAsync());
@@ -103,7 +120,8 @@ public sealed class RestoredTests : RightsSite
     [Fact]
     public async Task A_line_whose_commit_failed_destroys_nothing_that_has_to_stay_by_the_next_start()
     {
-        var (escalated, held) = (await DecidedAsync(CommentState.Referred, "escalated", "one@example.org"), await DecidedAsync(CommentState.Refused, "held", "two@example.org"));
+        var (escalated, held) = (await DecidedAsync(CommentState.Referred, "escalated", "one@example.org"), await DecidedAsync(
+            CommentState.Refused, "held", "two@example.org"));
         var follows = await FollowAsync("two@example.org");
         await HoldAsync("address", "two@example.org");
         await WithServiceAsync<ErasureLog, bool>(list =>
@@ -140,7 +158,9 @@ public sealed class RestoredTests : RightsSite
             await File.AppendAllTextAsync(own.File, "2027-01-04T09:00:00.0000000Z\tcomment\tto", TestContext.Current.CancellationToken);
             own.Add("comment", "two", "erased");
             Assert.Equal(["one", "two"], own.Read().Select(e => e.Mark));
-            await File.WriteAllTextAsync(own.File, (await File.ReadAllTextAsync(own.File, TestContext.Current.CancellationToken)).Replace("\tone\t", "\tnone\t", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                own.File, (await File.ReadAllTextAsync(own.File, TestContext.Current.CancellationToken)).Replace(
+                    "\tone\t", "\tnone\t", StringComparison.Ordinal), TestContext.Current.CancellationToken);
             Assert.Throws<InvalidDataException>(own.Read);
         }
         finally
@@ -150,14 +170,18 @@ public sealed class RestoredTests : RightsSite
     }
 
     private async Task EraseAsync(string address, int things = 1) =>
-        Assert.Equal(things, (await WithServiceAsync<PersonData, DoneForPerson>(data => data.DoAsync(address, PersonRight.Erase, null, default))).Done);
+        Assert.Equal(
+            things, (await WithServiceAsync<PersonData, DoneForPerson>(
+                data => data.DoAsync(address, PersonRight.Erase, null, default))).Done);
 
     // SQLite: the file. PostgreSQL: the rows of comments, as a backup of them would have.
     private async Task<string> OldAsync()
     {
         var copy = Path.Combine(Database.Choice.Folder, "old.db");
         if (TestDatabase.IsPostgres)
-            await WithServiceAsync<HeedDatabase, int>(async db => { foreach (var table in Kept) { var sql = $"CREATE TABLE old_{table} AS SELECT * FROM {table}"; await db.Database.ExecuteSqlRawAsync(sql); } return 0; });
+            await WithServiceAsync<HeedDatabase, int>(
+                async db => { foreach (var table in Kept) { var sql = $"CREATE TABLE old_{table} AS SELECT * FROM {table}";
+                await db.Database.ExecuteSqlRawAsync(sql); } return 0; });
         else
             await WithServiceAsync<HeedDatabase, int>(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}"));
         return copy;
@@ -169,7 +193,8 @@ public sealed class RestoredTests : RightsSite
         {
             await WithServiceAsync<HeedDatabase, int>(async db =>
             {
-                await db.Database.ExecuteSqlRawAsync("DELETE FROM comment_texts; DELETE FROM comment_steps; DELETE FROM public_comments; DELETE FROM comments; DELETE FROM subscriptions");
+                await db.Database.ExecuteSqlRawAsync("DELETE FROM comment_texts; DELETE FROM comment_steps; DELETE FROM public_comments; "
+                    + "DELETE FROM comments; DELETE FROM subscriptions");
                 foreach (var table in Kept)
                 {
                     var sql = $"INSERT INTO {table} SELECT * FROM old_{table}";
@@ -196,7 +221,8 @@ public sealed class RestoredTests : RightsSite
     private async Task<string> PublicWordsAsync()
     {
         await using var db = Database.Open();
-        return string.Join('\n', await db.PublicComments.Select(p => p.Name + " " + p.Text).ToListAsync(TestContext.Current.CancellationToken));
+        return string.Join(
+            '\n', await db.PublicComments.Select(p => p.Name + " " + p.Text).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     private static readonly string[] Kept = ["comments", "comment_texts", "comment_steps", "public_comments", "subscriptions"];

@@ -13,7 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.YourData;
 
-/// <summary>P52: whoever commented sees, takes, corrects, takes back and erases what is theirs with proof of an address only; the answer tells nobody whether anything is held.</summary>
+/// <summary>
+/// P52: whoever commented sees, takes, corrects, takes back and erases what is theirs with proof of an address only; the answer tells
+/// nobody whether anything is held.
+/// </summary>
 public sealed partial class YourDataTests : RightsSite
 {
     private const string Isla = "isla@example.org";
@@ -31,7 +34,9 @@ public sealed partial class YourDataTests : RightsSite
         Assert.False(known.Headers.ContainsKey("Set-Cookie"));
         var letter = Assert.Single(await LettersAsync());
         Assert.Equal((Isla, "Your link"), (letter.To, letter.Subject));
-        Assert.Equal([DataOutcome.Done, DataOutcome.NothingHeld], await WithServiceAsync<HeedDatabase, List<DataOutcome>>(db => db.DataRequests.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => r.Outcome).ToListAsync()));
+        Assert.Equal(
+            [DataOutcome.Done, DataOutcome.NothingHeld], await WithServiceAsync<HeedDatabase, List<DataOutcome>>(
+                db => db.DataRequests.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => r.Outcome).ToListAsync()));
     }
 
     [Fact]
@@ -61,7 +66,9 @@ public sealed partial class YourDataTests : RightsSite
         Assert.Contains("no-store", page.Headers["Cache-Control"]);
         Assert.Equal(0, reader.Cookies.Count);
         Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(link)).Status);
-        Assert.DoesNotContain(page.Page.QuerySelectorAll("a[href], form[action]"), e => (e.GetAttribute("href") ?? e.GetAttribute("action"))!.Contains("isla", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            page.Page.QuerySelectorAll("a[href], form[action]"), e => (e.GetAttribute("href") ?? e.GetAttribute("action"))!.Contains(
+                "isla", StringComparison.OrdinalIgnoreCase));
 
         Time.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(HttpStatusCode.Gone, (await reader.SubmitAsync(page, button: "Download it as JSON")).Status);
@@ -91,14 +98,17 @@ public sealed partial class YourDataTests : RightsSite
         var html = await Reader.SubmitAsync(page, button: "Download it as a page");
         Assert.Contains("Words of hers &lt;b&gt;&amp;", html.Body);
         Assert.Contains("attachment", html.Headers["Content-Disposition"]);
-        Assert.Equal(2, await WithServiceAsync<HeedDatabase, int>(db => db.DataRequests.CountAsync(r => r.Kind == DataRequestKind.Download)));
+        Assert.Equal(
+            2, await WithServiceAsync<HeedDatabase, int>(db => db.DataRequests.CountAsync(r => r.Kind == DataRequestKind.Download)));
     }
 
     [Fact]
     public async Task A_comment_is_taken_back_or_made_nameless_and_its_reference_leads_to_correcting_it()
     {
         var id = await DecidedAsync(CommentState.Approved, "Public words", Isla);
-        var reference = await WithServiceAsync<IServiceProvider, string>(async s => s.GetRequiredService<CommentEncryption>().ReferenceOf((await s.GetRequiredService<HeedDatabase>().Comments.SingleAsync()).Form));
+        var reference = await WithServiceAsync<IServiceProvider, string>(
+            async s => s.GetRequiredService<CommentEncryption>()
+                .ReferenceOf((await s.GetRequiredService<HeedDatabase>().Comments.SingleAsync()).Form));
         var page = await OpenAsync();
         Assert.Contains(reference, page.Text);
 
@@ -126,7 +136,9 @@ public sealed partial class YourDataTests : RightsSite
         Assert.Contains("Erased. Nobody can bring it back.", erased.Text);
         Assert.Contains("We hold nothing under", erased.Text);
         Assert.False(await HasWordsAsync(id) || await HasAddressAsync(id));
-        Assert.Equal(PublicComment.Withdrawn, await WithServiceAsync<HeedDatabase, string?>(db => db.PublicComments.Select(p => p.UnpublishedFor).SingleAsync()));
+        Assert.Equal(
+            PublicComment.Withdrawn, await WithServiceAsync<HeedDatabase, string?>(
+                db => db.PublicComments.Select(p => p.UnpublishedFor).SingleAsync()));
         if (RawBytes() is { } raw)
             Assert.True(raw.AsSpan().IndexOf("zanzibar"u8) < 0);
         Assert.Equal("Look in your mail", (await AskAsync(Isla)).Heading);
@@ -135,7 +147,8 @@ public sealed partial class YourDataTests : RightsSite
     [Fact]
     public async Task What_is_under_a_hold_or_with_the_safeguarding_lead_stays_and_the_page_says_the_same_of_both()
     {
-        var (held, escalated) = (await DecidedAsync(CommentState.Approved, "Held words", Isla), await DecidedAsync(CommentState.Referred, "Escalated words", Isla));
+        var (held, escalated) = (await DecidedAsync(CommentState.Approved, "Held words", Isla), await DecidedAsync(
+            CommentState.Referred, "Escalated words", Isla));
         await HoldAsync("comment", held.ToString("N"), "inquiry");
         var page = await OpenAsync();
         // Whoever reads this may not be the writer.
@@ -152,7 +165,8 @@ public sealed partial class YourDataTests : RightsSite
         Assert.Contains("This has to be kept for now.", answers[0]);
         Assert.Equal(answers[0], answers[1]);
         Assert.Equal(("Reader", "Held words"), await PublicAsync(held));
-        var grounds = await WithServiceAsync<HeedDatabase, List<string?>>(db => db.DataRequests.Where(r => r.Outcome == DataOutcome.Refused).OrderBy(r => r.Id).Select(r => r.Ground).ToListAsync());
+        var grounds = await WithServiceAsync<HeedDatabase, List<string?>>(
+            db => db.DataRequests.Where(r => r.Outcome == DataOutcome.Refused).OrderBy(r => r.Id).Select(r => r.Ground).ToListAsync());
         var hold = await WithServiceAsync<HeedDatabase, Hold>(db => db.Holds.SingleAsync());
         Assert.Equal([$"hold {hold.Id:N}", "safeguarding"], grounds);
         // Taking it out of the public is no destroying: a hold does not stand in its way.
@@ -163,11 +177,14 @@ public sealed partial class YourDataTests : RightsSite
     [Fact]
     public async Task What_waits_and_what_is_with_the_safeguarding_lead_look_and_answer_alike_and_show_neither_words_nor_reference()
     {
-        var (plain, harm, escalated) = (await ReceiveAsync("Quagga one", Isla), await ReceiveAsync("Quagga two. He hits me and I am scared to go home.", Isla), await DecidedAsync(CommentState.Referred, "Quagga three", Isla));
+        var (plain, harm, escalated) = (await ReceiveAsync("Quagga one", Isla), await ReceiveAsync(
+            "Quagga two. He hits me and I am scared to go home.", Isla), await DecidedAsync(CommentState.Referred, "Quagga three", Isla));
         Guid[] all = [plain, harm, escalated];
         var page = await OpenAsync();
         Assert.DoesNotContain("Quagga", page.Body);
-        foreach (var reference in await WithServiceAsync<IServiceProvider, List<string>>(async s => [.. (await s.GetRequiredService<HeedDatabase>().Comments.AsNoTracking().ToListAsync()).Select(c => s.GetRequiredService<CommentEncryption>().ReferenceOf(c.Form))]))
+        foreach (var reference in await WithServiceAsync<IServiceProvider, List<string>>(
+            async s => [.. (await s.GetRequiredService<HeedDatabase>().Comments.AsNoTracking().ToListAsync()).Select(
+                c => s.GetRequiredService<CommentEncryption>().ReferenceOf(c.Form))]))
             Assert.DoesNotContain(reference, page.Body);
         Assert.Single(CommentsOn(page).Distinct());
         Assert.Equal(3, CommentsOn(page).Count());
@@ -187,7 +204,9 @@ public sealed partial class YourDataTests : RightsSite
             Assert.Single(CommentsOn(page).Distinct());
             Assert.Contains("Taken back", page.Text);
         }
-        Assert.Equal([CommentState.Withdrawn, CommentState.Referred, CommentState.Referred], [(await CommentAsync(plain)).State, (await CommentAsync(harm)).State, (await CommentAsync(escalated)).State]);
+        Assert.Equal(
+            [CommentState.Withdrawn, CommentState.Referred, CommentState.Referred],
+            [(await CommentAsync(plain)).State, (await CommentAsync(harm)).State, (await CommentAsync(escalated)).State]);
     }
 
     [Fact]
@@ -213,11 +232,13 @@ public sealed partial class YourDataTests : RightsSite
         Assert.NotNull(page.Page.QuerySelector("#help"));
         var empty = await Reader.SubmitAsync(page, new Dictionary<string, string?> { ["message"] = "", ["programme"] = "trial" });
         Assert.Contains("Write what you object to", empty.Text);
-        var sent = await Reader.SubmitAsync(empty, new Dictionary<string, string?> { ["message"] = "I object to this.", ["programme"] = "trial" });
+        var sent = await Reader.SubmitAsync(
+            empty, new Dictionary<string, string?> { ["message"] = "I object to this.", ["programme"] = "trial" });
         Assert.Contains("They must acknowledge it by 3 February 2027", sent.Text);
 
         Assert.Contains("Acknowledge a message about data", (await Morag.GetAsync("/desk/trial")).Text);
-        var request = await WithServiceAsync<HeedDatabase, DataRequest>(db => db.DataRequests.AsNoTracking().SingleAsync(r => r.Kind == DataRequestKind.Complaint));
+        var request = await WithServiceAsync<HeedDatabase, DataRequest>(
+            db => db.DataRequests.AsNoTracking().SingleAsync(r => r.Kind == DataRequestKind.Complaint));
         var desk = await Morag.GetAsync($"/desk/trial/requests/{request.Id:N}");
         Assert.Contains("I object to this.", desk.Text);
         Assert.DoesNotContain(Isla, desk.Body);
@@ -225,7 +246,9 @@ public sealed partial class YourDataTests : RightsSite
         Assert.Contains("Acknowledged.", acknowledged.Text);
         await Morag.SubmitAsync(acknowledged, new Dictionary<string, string?> { ["answer"] = "We looked into it." });
         Assert.Equal(["Your link", "We have your message", "Our answer to your message"], (await LettersAsync()).Select(l => l.Subject));
-        Assert.Null((await WithServiceAsync<HeedDatabase, DataRequest>(db => db.DataRequests.AsNoTracking().SingleAsync(r => r.Id == request.Id))).ClosedAddress);
+        Assert.Null(
+            (await WithServiceAsync<HeedDatabase, DataRequest>(
+                db => db.DataRequests.AsNoTracking().SingleAsync(r => r.Id == request.Id))).ClosedAddress);
         Assert.DoesNotContain("message about data", (await Morag.GetAsync("/desk/trial")).Text);
     }
 
@@ -238,7 +261,10 @@ public sealed partial class YourDataTests : RightsSite
         var before = await Promises.Tables.HashesAsync(Database);
         Task<Answer> SendAsync(string ticketSent, string? origin = null)
         {
-            var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/your-data/do", UriKind.Relative)) { Content = new FormUrlEncodedContent([new("ticket", ticketSent), new("what", "Erase"), new($"sure-{id:N}", "true"), new("id", id.ToString("N"))]) };
+            var request = new HttpRequestMessage(
+                HttpMethod.Post,
+                new Uri("/your-data/do", UriKind.Relative)) { Content = new FormUrlEncodedContent(
+                    [new("ticket", ticketSent), new("what", "Erase"), new($"sure-{id:N}", "true"), new("id", id.ToString("N"))]) };
             if (origin is not null)
                 request.Headers.Add("Origin", origin);
             return Reader.SendAsync(request);
@@ -257,13 +283,15 @@ public sealed partial class YourDataTests : RightsSite
         await ReceiveAsync("Hers", Isla);
         var page = await OpenAsync();
         await Reader.SubmitAsync(page, new Dictionary<string, string?> { ["message"] = "zanzibar complaint", ["programme"] = "trial" });
-        var all = string.Join('\n', (await Promises.Tables.ReadAsync(Database)).SelectMany(t => t.Rows.SelectMany(r => r.Select(c => c.Value))));
+        var all = string.Join(
+            '\n', (await Promises.Tables.ReadAsync(Database)).SelectMany(t => t.Rows.SelectMany(r => r.Select(c => c.Value))));
         Assert.DoesNotContain(Isla, all);
         Assert.DoesNotContain("zanzibar", all);
         Assert.DoesNotContain((await LinkAsync())[^64..], all);
     }
 
-    private static IEnumerable<string> CommentsOn(Answer page) => page.Page.QuerySelectorAll("main h3").Where(h => h.TextContent.StartsWith("Comment on", StringComparison.Ordinal)).Select(h => h.NextElementSibling!.TextContent);
+    private static IEnumerable<string> CommentsOn(Answer page) => page.Page.QuerySelectorAll("main h3")
+        .Where(h => h.TextContent.StartsWith("Comment on", StringComparison.Ordinal)).Select(h => h.NextElementSibling!.TextContent);
 
     private Visitor Reader { get; set; } = null!;
 
@@ -284,9 +312,14 @@ public sealed partial class YourDataTests : RightsSite
 
     private Task<Answer> EraseAllAsync(Answer page) => Reader.SubmitAsync(page, new Dictionary<string, string?> { ["sure-all"] = "true" });
 
-    private Task<(string, string)> PublicAsync(Guid id) => WithServiceAsync<HeedDatabase, (string, string)>(async db => await db.PublicComments.AsNoTracking().SingleAsync(p => p.CommentId == id) is var shown ? (shown.Name, shown.Text) : default);
+    private Task<(string, string)> PublicAsync(Guid id) => WithServiceAsync<HeedDatabase, (string, string)>(
+        async db => await db.PublicComments.AsNoTracking().SingleAsync(p => p.CommentId == id) is var shown ? (shown.Name, shown.Text)
+            : default);
 
-    private Task<List<Letter>> LettersAsync() => WithServiceAsync<IServiceProvider, List<Letter>>(async s => [.. (await s.GetRequiredService<HeedDatabase>().Outbox.AsNoTracking().OrderBy(m => m.MadeAt).ThenBy(m => m.Id).ToListAsync()).Select(s.GetRequiredService<Outbox>().Open)]);
+    private Task<List<EmailMessage>> LettersAsync() => WithServiceAsync<IServiceProvider, List<EmailMessage>>(
+        async s => [
+            .. (await s.GetRequiredService<HeedDatabase>().Outbox.AsNoTracking().OrderBy(m => m.MadeAt).ThenBy(m => m.Id)
+                .ToListAsync()).Select(s.GetRequiredService<Outbox>().Open)]);
 
     private async Task<string> LinkAsync() => LinkOf().Match((await LettersAsync()).Last(l => l.Subject == "Your link").Text).Value;
 

@@ -14,7 +14,8 @@ public sealed class AccountsPage : DeskPage
     public string Sought { get; init; } = "";
 
     /// <summary>What is said when nobody has that name.</summary>
-    public string? NotFound => Sought.Length == 0 ? null : $"Nobody signs in as “{ProgrammeFilter.Shorten(Sought)}”. Check the name with them, or make an account.";
+    public string? NotFound => Sought.Length == 0 ? null
+        : $"Nobody signs in as “{ProgrammeFilter.Shorten(Sought)}”. Check the name with them, or make an account.";
 
     /// <summary>Roles that wait.</summary>
     public required IReadOnlyList<WaitingGrant> Waiting { get; init; }
@@ -61,7 +62,9 @@ public sealed class PersonPage : DeskPage
     /// <summary>Whether the reader may have a way in made for it.</summary>
     public bool MayMakeLink { get; init; }
 
-    /// <summary>Whether the link would be shown to the reader, or goes to the person by email; otherwise another administrator must fetch it.</summary>
+    /// <summary>
+    /// Whether the link would be shown to the reader, or goes to the person by email; otherwise another administrator must fetch it.
+    /// </summary>
     public bool MayFetchLink { get; init; }
 
     /// <summary>Whether the reader gives first roles alone here.</summary>

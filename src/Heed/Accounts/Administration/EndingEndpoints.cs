@@ -18,11 +18,11 @@ public static class EndingEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string name, Here here, StaffHere staff, StaffList people, TimeProvider clock, CancellationToken cancel)
+        string name, RequestContext here, StaffHere staff, StaffList people, TimeProvider clock, CancellationToken cancel)
     {
         var by = (await staff.FindAsync(cancel))!;
         if (await ToEndAsync(name, by, people, cancel) is not { } person)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var page = new EndAccountPage
         {
             Here = here,
@@ -35,20 +35,20 @@ public static class EndingEndpoints
     }
 
     private static async Task<IResult> EndAsync(
-        string name, Here here, StaffHere staff, StaffList people, RoleGrants grants, CancellationToken cancel)
+        string name, RequestContext here, StaffHere staff, StaffList people, RoleGrants grants, CancellationToken cancel)
     {
         var by = (await staff.FindAsync(cancel))!;
         if (await ToEndAsync(name, by, people, cancel) is not { } person)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await grants.EndAccountAsync(person.Account, by, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/accounts?done=account-ended");
     }
 
     private static async Task<IResult> RestoreAsync(
-        string name, Here here, StaffHere staff, StaffList people, EndedAccounts ended, CancellationToken cancel)
+        string name, RequestContext here, StaffHere staff, StaffList people, EndedAccounts ended, CancellationToken cancel)
     {
         if (await people.AccountAsync(name, cancel) is not { } account)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await ended.RestoreAsync(account, (await staff.FindAsync(cancel))!, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/accounts/person/{name}?done=account-restored");
     }

@@ -19,7 +19,8 @@ public sealed record HandedOver(string? Link, bool IsEmailed);
 /// Hands over the first way in of an account, so that its maker alone can't use it: by email where there is an address, through another
 /// administrator where there is one, and only else through the maker, which is then said.
 /// </summary>
-public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson people, AccountSecrets secrets, Outbox outbox, MailRoute mail, SiteAddress site, Here here, ActsAlone acts, TimeProvider clock)
+public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson people, AccountSecrets secrets, Outbox outbox, MailRoute mail,
+    SiteAddress site, RequestContext here, ActsAlone acts, TimeProvider clock)
 {
     /// <summary>Makes a link and hands it over.</summary>
     public async Task<HandedOver> MakeAsync(Account account, string programme, Staff by, CancellationToken cancel)
@@ -58,10 +59,12 @@ public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson pe
     private async Task<bool> HasAnotherAsync(string programme, string maker, CancellationToken cancel)
     {
         var roles = Enum.GetValues<Role>().Where(r => Access.Gives(r, Permission.ManageAccounts)).ToList();
-        var holders = db.Grants.HeldAt(clock.GetUtcNow().UtcDateTime).Where(g => (g.Programme == "" || g.Programme == programme) && roles.Contains(g.Role)).Select(g => g.AccountId);
+        var holders = db.Grants.HeldAt(clock.GetUtcNow().UtcDateTime)
+            .Where(g => (g.Programme == "" || g.Programme == programme) && roles.Contains(g.Role)).Select(g => g.AccountId);
         var outside = db.OutsideLogins;
         var names = await db.Accounts
-            .Where(a => a.EndedAt == null && holders.Contains(a.Id) && (a.PasswordHash != null || a.TwoFactorEnabled || outside.Any(l => l.UserId == a.Id)))
+            .Where(a => a.EndedAt == null && holders.Contains(a.Id)
+                && (a.PasswordHash != null || a.TwoFactorEnabled || outside.Any(l => l.UserId == a.Id)))
             .Select(a => a.UserName!)
             .ToListAsync(cancel);
         foreach (var name in names)

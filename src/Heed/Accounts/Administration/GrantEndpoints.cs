@@ -18,27 +18,28 @@ public static class GrantEndpoints
         accounts.MapPost("/person/{name}/ask", AskAsync).Needs(Permission.ManageAccounts)
             .WithMetadata(AdministrationEndpoints.OnThePersonsPage);
         accounts.MapGet(
-            "/roles/{id:guid}", async (Guid id, HttpContext http, Here here, CancellationToken cancel) => await ShowAsync(
+            "/roles/{id:guid}", async (Guid id, HttpContext http, RequestContext here, CancellationToken cancel) => await ShowAsync(
                 id, http, here, "", [], cancel)).Needs(Permission.ManageAccounts);
-        accounts.MapPost("/roles/{id:guid}/confirm", (Guid id, HttpContext http, Here here, CancellationToken cancel) =>
+        accounts.MapPost("/roles/{id:guid}/confirm", (Guid id, HttpContext http, RequestContext here, CancellationToken cancel) =>
             DecideAsync(id, http, here, (book, grant, by) => book.ConfirmAsync(grant, by, cancel), "role-given", cancel))
                 .Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
-        accounts.MapPost("/roles/{id:guid}/refuse", (Guid id, HttpContext http, Here here, CancellationToken cancel) =>
+        accounts.MapPost("/roles/{id:guid}/refuse", (Guid id, HttpContext http, RequestContext here, CancellationToken cancel) =>
             DecideAsync(id, http, here, (book, grant, by) => book.EndAsync(Waiting(grant), by, cancel), "role-refused", cancel))
                 .Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
-        accounts.MapPost("/roles/{id:guid}/end", (Guid id, HttpContext http, Here here, CancellationToken cancel) =>
+        accounts.MapPost("/roles/{id:guid}/end", (Guid id, HttpContext http, RequestContext here, CancellationToken cancel) =>
             DecideAsync(id, http, here, (book, grant, by) => book.EndAsync(grant, by, cancel), "role-ended", cancel))
                 .Needs(Permission.ManageAccounts).WithMetadata(new AskedOn(http => $"/desk/{http.GetRouteValue("programme")}/accounts"));
         accounts.MapPost("/roles/{id:guid}/emergency", EmergencyAsync).Needs(Permission.ManageAccounts).WithMetadata(OnTheGrantsPage);
     }
 
     private static async Task<IResult> AskAsync(
-        string name, HttpContext http, Here here, StaffHere staff, StaffList people, PersonView view, RoleGrants grants, FirstRoles first,
+        string name, HttpContext http, RequestContext here, StaffHere staff, StaffList people, PersonView view, RoleGrants grants,
+        FirstRoles first,
         CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (await people.FindAsync(name, cancel) is not { } person)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var roles = Enum.GetValues<Role>().Where(r => form["role"].Contains(r.Slug)).ToList();
         List<(string, string)> errors = roles.Count == 0 ? [("role", "Choose a role.")] : [];
         var (asked, by) = (new List<HeldRole>(), (await staff.FindAsync(cancel))!);
@@ -76,7 +77,7 @@ public static class GrantEndpoints
             : Results.LocalRedirect($"/desk/{here.Programme}/accounts?done={(given.Count > 0 ? "first-role-given" : "role-asked")}");
     }
 
-    private static async Task<IResult> EmergencyAsync(Guid id, HttpContext http, Here here, CancellationToken cancel)
+    private static async Task<IResult> EmergencyAsync(Guid id, HttpContext http, RequestContext here, CancellationToken cancel)
     {
         var reason = (await http.Request.ReadFormAsync(cancel))["reason"].ToString();
         try
@@ -91,7 +92,7 @@ public static class GrantEndpoints
     }
 
     private static async Task<IResult> DecideAsync(
-        Guid id, HttpContext http, Here here, Func<RoleGrants, Grant, Staff, Task> decide, string done, CancellationToken cancel)
+        Guid id, HttpContext http, RequestContext here, Func<RoleGrants, Grant, Staff, Task> decide, string done, CancellationToken cancel)
     {
         var book = http.RequestServices.GetRequiredService<RoleGrants>();
         var by = (await http.RequestServices.GetRequiredService<StaffHere>().FindAsync(cancel))!;
@@ -99,7 +100,7 @@ public static class GrantEndpoints
         if (grant is null && StaffList.MayChange(by, ""))
             grant = await book.FindAsync("", id, cancel);
         if (grant is null)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await decide(book, grant, by);
         if (grant.AccountId == by.Id)
             await http.RequestServices.GetRequiredService<SessionStarter>()
@@ -111,14 +112,14 @@ public static class GrantEndpoints
         : throw new RefusedException("not-waiting", "This request was decided already.");
 
     private static async Task<IResult> ShowAsync(
-        Guid id, HttpContext http, Here here, string reason, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
+        Guid id, HttpContext http, RequestContext here, string reason, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
         var services = http.RequestServices;
         var staff = (await services.GetRequiredService<StaffHere>().FindAsync(cancel))!;
         var waiting = (await services.GetRequiredService<GrantsWaiting>().InAsync(staff, here.Programme, cancel)).FirstOrDefault(
             w => w.Grant.Id == id);
         if (waiting is null)
-            return Problems.Refused(
+            return ErrorResults.Refused(
                 here, StatusCodes.Status409Conflict, "This request no longer waits",
                 "It was decided on, or there never was one. The list of accounts shows who holds which role.");
         var page = new GrantPage

@@ -4,7 +4,8 @@ using Heed.Platform.Mail;
 namespace Heed.Accounts.Administration;
 
 /// <summary>Shows one person to those who give roles.</summary>
-public sealed class PersonView(Here here, StaffHere staffHere, StaffList people, FirstLink first, FirstRoles firstRoles, MailRoute mail)
+public sealed class PersonView(
+    RequestContext here, StaffHere staffHere, StaffList people, FirstLink first, FirstRoles firstRoles, MailRoute mail)
 {
     /// <summary>The page, with what was chosen when that was not taken.</summary>
     public async Task<IResult> ShowAsync(
@@ -12,7 +13,7 @@ public sealed class PersonView(Here here, StaffHere staffHere, StaffList people,
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await people.FindAsync(name, cancel) is not { } person)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var page = new PersonPage
         {
             Here = here,

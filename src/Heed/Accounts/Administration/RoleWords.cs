@@ -21,8 +21,8 @@ public static class RoleWords
     /// <summary>Who gave it and when: "Asked for by isla, confirmed by ewan on 24 November 2026".</summary>
     public static string Given(Grant grant) =>
         grant.Override is { } why
-            ? $"{By(grant)} on {Say.Day(grant.ConfirmedAt!.Value)}: {why}"
-            : $"Asked for by {grant.AskedBy}, confirmed by {grant.ConfirmedBy} on {Say.Day(grant.ConfirmedAt!.Value)}";
+            ? $"{By(grant)} on {Phrases.Day(grant.ConfirmedAt!.Value)}: {why}"
+            : $"Asked for by {grant.AskedBy}, confirmed by {grant.ConfirmedBy} on {Phrases.Day(grant.ConfirmedAt!.Value)}";
 
     private static string By(Grant grant) =>
         grant.ConfirmedBy switch

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.Administration;
 
 /// <summary>Who works for a programme.</summary>
-public sealed class StaffList(HeedDatabase db, Here here, TimeProvider clock)
+public sealed class StaffList(HeedDatabase db, RequestContext here, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

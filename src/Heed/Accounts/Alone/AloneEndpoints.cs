@@ -12,7 +12,7 @@ public static class AloneEndpoints
     /// <summary>Maps the list below a programme's desk.</summary>
     public static void MapAlone(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/alone", async (Here here, StaffHere staff, ActsAlone acts, CancellationToken cancel) =>
+        programme.MapGet("/alone", async (RequestContext here, StaffHere staff, ActsAlone acts, CancellationToken cancel) =>
             new View(
                 "/Accounts/Alone/Alone.cshtml",
                 new AlonePage { Here = here, Staff = await staff.FindAsync(cancel), Acts = await acts.LatestAsync(
@@ -20,7 +20,7 @@ public static class AloneEndpoints
         programme.MapPost("/alone/{id:guid}/read", ReadAsync).Needs(Permission.ReadActsAlone);
     }
 
-    private static async Task<IResult> ReadAsync(Guid id, Here here, StaffHere staff, ActsAlone acts, CancellationToken cancel)
+    private static async Task<IResult> ReadAsync(Guid id, RequestContext here, StaffHere staff, ActsAlone acts, CancellationToken cancel)
     {
         try
         {

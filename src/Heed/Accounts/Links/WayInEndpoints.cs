@@ -20,7 +20,8 @@ public static class WayInEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string token, Here here, OneTimeLinks links, UserManager<Account> users, IOptions<SignInRules> rules, CancellationToken cancel)
+        string token, RequestContext here, OneTimeLinks links, UserManager<Account> users, IOptions<SignInRules> rules,
+        CancellationToken cancel)
     {
         if (await links.FindAsync(token, cancel, AccountLinks.FirstAdministrator, AccountLinks.ChoosePassword) is not { } link)
             return TooLate(here);
@@ -28,7 +29,8 @@ public static class WayInEndpoints
     }
 
     private static async Task<IResult> UseAsync(
-        string token, HttpContext http, Here here, OneTimeLinks links, UserManager<Account> users, HeedDatabase db, AccountMaking making,
+        string token, HttpContext http, RequestContext here, OneTimeLinks links, UserManager<Account> users, HeedDatabase db,
+        AccountMaking making,
         Credentials credentials, SessionStarter entering, IOptions<SignInRules> rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
@@ -73,7 +75,7 @@ public static class WayInEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        Here here, OneTimeLink link, UserManager<Account> users, IOptions<SignInRules> rules, IFormCollection? form,
+        RequestContext here, OneTimeLink link, UserManager<Account> users, IOptions<SignInRules> rules, IFormCollection? form,
         IReadOnlyList<(string, string)> errors)
     {
         var account = link.Subject is { } id ? await users.FindByIdAsync(id.ToString()) : null;
@@ -92,7 +94,8 @@ public static class WayInEndpoints
         return new View("/Accounts/Links/WayIn.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static IResult TooLate(Here here) =>
-        Problems.Refused(here, StatusCodes.Status410Gone, "This link no longer works", "It has already been used, is more than a day old, "
+    private static IResult TooLate(RequestContext here) =>
+        ErrorResults.Refused(
+            here, StatusCodes.Status410Gone, "This link no longer works", "It has already been used, is more than a day old, "
             + "or was replaced by a newer one. Ask the person who gave it to you for a new link.");
 }

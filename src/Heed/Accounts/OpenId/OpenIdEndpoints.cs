@@ -16,10 +16,10 @@ public static class OpenIdEndpoints
         desk.MapGet("/sign-in/outside/in", ComeInAsync).Needs(Permission.Anyone);
     }
 
-    private static IResult Leave(HttpContext http, Here here, IOptions<OpenIdChoice> choice)
+    private static IResult Leave(HttpContext http, RequestContext here, IOptions<OpenIdChoice> choice)
     {
         if (choice.Value.Authority is null)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var properties = new AuthenticationProperties { RedirectUri = $"/desk/sign-in/outside/in{Places.Query(http.Request)}" };
         if (http.Request.Query["again"] == "true")
             properties.Items["again"] = "true";

@@ -17,7 +17,7 @@ public static class FactorEndpoints
     public static void MapFactors(this IEndpointRouteBuilder own)
     {
         var fresh = own.MapGroup("").AddEndpointFilter<FreshSignIn>().WithMetadata(new AskedOn(_ => AccountsSetup.OwnPath));
-        fresh.MapGet("/code-app", async (Here here, MyAccount account, CancellationToken cancel) =>
+        fresh.MapGet("/code-app", async (RequestContext here, MyAccount account, CancellationToken cancel) =>
             await CodeAppPageAsync(here, account, TimeCode.InLetters(TimeCode.NewKey()), [], cancel)).Needs(Permission.SignedIn);
         fresh.MapPost("/code-app", AddCodeAppAsync).Needs(Permission.SignedIn);
         fresh.MapPost("/code-app/remove", RemoveCodeAppAsync).Needs(Permission.SignedIn);
@@ -28,7 +28,7 @@ public static class FactorEndpoints
     }
 
     private static async Task<IResult> AddCodeAppAsync(
-        HttpContext http, Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
+        HttpContext http, RequestContext here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (staff, account) = await own.FindAsync(cancel);
@@ -57,7 +57,7 @@ public static class FactorEndpoints
     }
 
     private static async Task<IResult> NewCodesAsync(
-        Here here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
+        RequestContext here, MyAccount own, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
     {
         var (staff, account) = await own.FindAsync(cancel);
         if (!account.TwoFactorEnabled)
@@ -80,7 +80,7 @@ public static class FactorEndpoints
     }
 
     private static async Task<IResult> AddPasskeyAsync(
-        HttpContext http, Here here, MyAccount own, SignInManager<Account> signIn, SecondFactors factors, SessionStarter entering,
+        HttpContext http, RequestContext here, MyAccount own, SignInManager<Account> signIn, SecondFactors factors, SessionStarter entering,
         PasskeyRules rules, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
@@ -98,7 +98,8 @@ public static class FactorEndpoints
 
     // Who loses the only factor before there are recovery codes needs an administrator to get back in.
     private static async Task<IResult> AddedAsync(
-        Here here, Staff staff, Account account, bool isFirst, SecondFactors factors, SessionStarter entering, CancellationToken cancel)
+        RequestContext here, Staff staff, Account account, bool isFirst, SecondFactors factors, SessionStarter entering,
+        CancellationToken cancel)
     {
         var codes = isFirst ? await factors.NewRecoveryCodesAsync(account, staff.Session, cancel) : [];
         await entering.GoOnAsync(account);
@@ -141,7 +142,7 @@ public static class FactorEndpoints
     private static RefusedException LastOne() => new("last-factor", "This is your only second step. Set up another one first.");
 
     private static async Task<IResult> CodeAppPageAsync(
-        Here here, MyAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+        RequestContext here, MyAccount own, string key, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
         new View(
             "/Accounts/Own/CodeApp.cshtml",
             new CodeAppPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Key = key, Errors = errors },

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.Own;
 
 /// <summary>The account of the person who asks, with what its page shows.</summary>
-public sealed class MyAccount(Here here, StaffHere staffHere, UserManager<Account> users, HeedDatabase db, SecondFactors factors,
+public sealed class MyAccount(RequestContext here, StaffHere staffHere, UserManager<Account> users, HeedDatabase db, SecondFactors factors,
     AccountSecrets secrets, PasskeyRules passkeys, SessionStarter entering)
 {
     /// <summary>The person and their account.</summary>

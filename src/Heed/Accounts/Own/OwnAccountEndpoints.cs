@@ -19,7 +19,7 @@ public static class OwnAccountEndpoints
         own.MapGet("", (MyAccount account, CancellationToken cancel) => account.PageAsync(null, [], cancel)).Needs(Permission.SignedIn);
         own.MapPost("", SaveAsync).Needs(Permission.SignedIn);
         own.MapGet(
-            "/password", async (Here here, MyAccount own, CancellationToken cancel) => await PasswordPageAsync(
+            "/password", async (RequestContext here, MyAccount own, CancellationToken cancel) => await PasswordPageAsync(
                 here, own, [], StatusCodes.Status200OK, cancel)).Needs(Permission.SignedIn);
         own.MapPost("/password", ChangePasswordAsync).Needs(Permission.SignedIn);
         own.MapPost("/devices/end", EndDeviceAsync).Needs(Permission.SignedIn);
@@ -36,8 +36,8 @@ public static class OwnAccountEndpoints
         var errors = new List<(string, string)>();
         if (display.Length is 0 or > Account.NameLength)
             errors.Add(("display", $"Say in at most {Account.NameLength} characters what people call you."));
-        if (address.Length > 0 && !Letter.IsAddress(address))
-            errors.Add(("address", Letter.NoAddress));
+        if (address.Length > 0 && !EmailMessage.IsAddress(address))
+            errors.Add(("address", EmailMessage.NoAddress));
         if (daily && address.Length == 0)
             errors.Add(("address", "Give the address that the daily email should go to."));
         if (errors.Count > 0)
@@ -51,7 +51,7 @@ public static class OwnAccountEndpoints
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        HttpContext http, Here here, MyAccount own, SignInThrottle throttle, PasswordCheck passwords, Credentials credentials,
+        HttpContext http, RequestContext here, MyAccount own, SignInThrottle throttle, PasswordCheck passwords, Credentials credentials,
         SessionStarter entering, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
@@ -97,7 +97,7 @@ public static class OwnAccountEndpoints
     }
 
     private static async Task<IResult> PasswordPageAsync(
-        Here here, MyAccount own, IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel) =>
+        RequestContext here, MyAccount own, IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel) =>
         new View(
             "/Accounts/Own/Password.cshtml", new PasswordPage { Here = here, Staff = (await own.FindAsync(cancel)).Staff, Errors = errors },
             status);

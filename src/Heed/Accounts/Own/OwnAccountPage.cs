@@ -40,7 +40,7 @@ public sealed class OwnAccountPage : DeskPage
     public bool IsOutside => Account.PasswordHash is null;
 
     /// <summary>A moment of a session or passkey in words: "24 November 2026, 10:41".</summary>
-    public static string When(DateTime utc) => $"{Heed.Layout.Say.Day(utc)}, {Clock.Local(utc):HH:mm}";
+    public static string When(DateTime utc) => $"{Heed.Layout.Phrases.Day(utc)}, {Clock.Local(utc):HH:mm}";
 
     /// <summary>A passkey's key in a form field.</summary>
     public static string KeyOf(UserPasskeyInfo passkey) => Convert.ToHexStringLower(passkey.CredentialId);

@@ -13,14 +13,15 @@ public static class AgainEndpoints
     {
         desk.MapGet(
             "/sign-in/again",
-            async (Here here, StaffHere staff, UserManager<Account> users, PasskeyRules passkeys, IOptions<OpenIdChoice> outside,
+            async (RequestContext here, StaffHere staff, UserManager<Account> users, PasskeyRules passkeys, IOptions<OpenIdChoice> outside,
                 CancellationToken cancel) =>
             await PageAsync(here, staff, users, passkeys, outside, [], StatusCodes.Status200OK, cancel)).Needs(Permission.SignedIn);
         desk.MapPost("/sign-in/again", AgainAsync).Needs(Permission.SignedIn);
     }
 
     private static async Task<IResult> AgainAsync(
-        HttpContext http, Here here, StaffHere staff, UserManager<Account> users, SignInThrottle throttle, PasswordCheck passwords,
+        HttpContext http, RequestContext here, StaffHere staff, UserManager<Account> users, SignInThrottle throttle,
+        PasswordCheck passwords,
         SessionStarter entering, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
         var person = (await staff.FindAsync(cancel))!;
@@ -41,7 +42,7 @@ public static class AgainEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        Here here, StaffHere staff, UserManager<Account> users, PasskeyRules passkeys, IOptions<OpenIdChoice> outside,
+        RequestContext here, StaffHere staff, UserManager<Account> users, PasskeyRules passkeys, IOptions<OpenIdChoice> outside,
         IReadOnlyList<(string, string)> errors, int status, CancellationToken cancel)
     {
         var person = (await staff.FindAsync(cancel))!;

@@ -12,14 +12,15 @@ public static class CodeEndpoints
     /// <summary>Maps the second step.</summary>
     public static void MapCodeStep(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/sign-in/code", async (HttpContext http, Here here, UserManager<Account> users, PasskeyRules passkeys) =>
+        desk.MapGet("/sign-in/code", async (HttpContext http, RequestContext here, UserManager<Account> users, PasskeyRules passkeys) =>
             await HalfWayAsync(http, users) is { } account ? Page(here, account, passkeys, [], StatusCodes.Status200OK)
                 : ToTheStart(http)).Needs(Permission.Anyone);
         desk.MapPost("/sign-in/code", CodeAsync).Needs(Permission.Anyone);
     }
 
     private static async Task<IResult> CodeAsync(
-        HttpContext http, Here here, UserManager<Account> users, SignInThrottle throttle, SecondFactors factors, SessionStarter entering,
+        HttpContext http, RequestContext here, UserManager<Account> users, SignInThrottle throttle, SecondFactors factors,
+        SessionStarter entering,
         PasskeyRules passkeys, CancellationToken cancel)
     {
         if (await HalfWayAsync(http, users) is not { } account)
@@ -57,7 +58,8 @@ public static class CodeEndpoints
 
     private static IResult ToTheStart(HttpContext http) => Results.LocalRedirect($"{AccountsSetup.SignInPath}{Places.Query(http.Request)}");
 
-    private static View Page(Here here, Account account, PasskeyRules passkeys, IReadOnlyList<(string, string)> errors, int status) =>
+    private static View Page(
+        RequestContext here, Account account, PasskeyRules passkeys, IReadOnlyList<(string, string)> errors, int status) =>
         new("/Accounts/SignIn/Code.cshtml",
             new CodePage { Here = here, HasCodeApp = account.HasCodeApp, TakesPasskeys = passkeys.DomainFor(here.Request) is not null,
                 Errors = errors }, status);

@@ -30,7 +30,7 @@ public sealed class FreshSignIn(SessionStarter entering) : IEndpointFilter
         var services = http.RequestServices;
         var staff = await services.GetRequiredService<StaffHere>().FindAsync(http.RequestAborted);
         return DeskProblem.ToSendAgain(
-            services.GetRequiredService<Here>(), staff, "Sign in again",
+            services.GetRequiredService<RequestContext>(), staff, "Sign in again",
             "You signed in more than 15 minutes ago. Sign in again in another tab, then send this again. What you wrote is below.",
             StatusCodes.Status403Forbidden, again);
     }

@@ -28,14 +28,15 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, Here here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, DepartedSessions departed)
+        HttpContext http, RequestContext here, PasskeyRules passkeys, IOptions<OpenIdChoice> outside, DepartedSessions departed)
     {
         var problems = Problem(here.Request.Query["problem"].ToString());
         return Page(here, passkeys, outside, "", problems, StatusCodes.Status200OK, await departed.WhyAsync(http));
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext http, Here here, PasswordCheck passwords, SignInThrottle throttle, SessionStarter entering, PasskeyRules passkeys,
+        HttpContext http, RequestContext here, PasswordCheck passwords, SignInThrottle throttle, SessionStarter entering,
+        PasskeyRules passkeys,
         IOptions<OpenIdChoice> outside, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
@@ -84,7 +85,7 @@ public static class SignInEndpoints
         };
 
     private static View Page(
-        Here here,
+        RequestContext here,
         PasskeyRules passkeys,
         IOptions<OpenIdChoice> outside,
         string name,

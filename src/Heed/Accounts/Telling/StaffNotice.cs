@@ -34,7 +34,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
         new(
             "Your account has ended",
             $"{by} ended your account, with all its roles. If this is a mistake, tell an administrator: it can be restored "
-                + $"until {Say.Day(until)}.")
+                + $"until {Phrases.Day(until)}.")
             { IsAboutAccount = true };
 
     /// <summary>A role was asked for.</summary>
@@ -47,8 +47,9 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
 
     public static StaffNotice ReturnsAsked(string by, int count, DateOnly due, string programme, Guid? only) =>
         new(
-            $"{Say.Count(count, "progress return")} due by {Say.Day(due)}",
-            $"{by} asks you to report on {Say.Count(count, "action")} that your organisation leads. Please answer by {Say.Day(due)}.",
+            $"{Phrases.Count(count, "progress return")} due by {Phrases.Day(due)}",
+            $"{by} asks you to report on {Phrases.Count(count, "action")} that your organisation leads. Please answer "
+                + $"by {Phrases.Day(due)}.",
             count == 1 ? "Answer the return" : "Answer the returns",
             $"/desk/{programme}/returns{(only is { } id ? $"/{id:N}" : "")}");
 
@@ -63,7 +64,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     public static StaffNotice ReturnSentBack(string by, DateOnly due, string programme, Guid answer) =>
         new(
             "Your progress return was sent back",
-            $"{by} sent it back with a note. Please change the return and send it again. The last day for it is {Say.Day(due)}.",
+            $"{by} sent it back with a note. Please change the return and send it again. The last day for it is {Phrases.Day(due)}.",
             "Read the note",
             $"/desk/{programme}/returns/{answer:N}");
 
@@ -77,7 +78,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     /// <summary>Drafts were sent for review.</summary>
     public static StaffNotice ReviewsWait(string by, int count, string programme) =>
         new(
-            $"{Say.Count(count, "draft waits", "drafts wait")} for your review",
+            $"{Phrases.Count(count, "draft waits", "drafts wait")} for your review",
             $"{by} sent {(count == 1 ? "it" : "them")} for review. Please approve, or return with a note.",
             "See what waits for you",
             $"/desk/{programme}");
@@ -92,7 +93,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     /// <summary>Drafts were approved and are not published yet.</summary>
     public static StaffNotice DraftsApproved(string by, int count, string programme) =>
         new(
-            $"{Say.Count(count, "draft of yours was", "drafts of yours were")} approved",
+            $"{Phrases.Count(count, "draft of yours was", "drafts of yours were")} approved",
             $"{by} approved {(count == 1 ? "it. It is" : "them. They are")} not published yet.",
             "See what waits for you",
             $"/desk/{programme}");
@@ -105,7 +106,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     public static StaffNotice Released(string? by, int count, string programme, Guid release) =>
         new(
             "A release you worked on was published",
-            $"{(by is null ? "Its time came." : $"{by} published it.")} {Say.Count(count, "draft was", "drafts were")} published.",
+            $"{(by is null ? "Its time came." : $"{by} published it.")} {Phrases.Count(count, "draft was", "drafts were")} published.",
             "See the release",
             $"/desk/{programme}/releases/{release:N}");
 

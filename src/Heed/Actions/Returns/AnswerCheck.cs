@@ -7,7 +7,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Actions.Returns;
 
 /// <summary>What stands in the way of saving or sending an answer, one sentence a field.</summary>
-public sealed class AnswerCheck(Here here)
+public sealed class AnswerCheck(RequestContext here)
 {
     private const int LongestText = 20_000;
     private const int LongestLine = 1000;

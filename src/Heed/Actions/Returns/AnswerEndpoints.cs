@@ -7,24 +7,25 @@ namespace Heed.Actions.Returns;
 public static class AnswerEndpoints
 {
     internal static async Task<IResult> ShowAsync(
-        string id, Here here, StaffHere staffHere, Answering answering, ReturnPages room, CancellationToken cancel)
+        string id, RequestContext here, StaffHere staffHere, Answering answering, ReturnPages room, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await answering.OwnAsync(staff, here.Programme, id, cancel) is not { } answer
             || await room.LastSaidAsync(answer.Action, cancel) is not { } said)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var page = new AnswerPage { Here = here, Staff = staff, Answer = answer, Given = answering.WordsOf(answer), Said = said,
             Note = answering.NoteOf(answer) };
         return new View(answer.IsOpen ? "/Actions/Returns/Answer.cshtml" : "/Actions/Returns/Sent.cshtml", page);
     }
 
     internal static async Task<IResult> SaveAsync(
-        string id, HttpContext http, Here here, StaffHere staffHere, Answering answering, ReturnPages room, CancellationToken cancel)
+        string id, HttpContext http, RequestContext here, StaffHere staffHere, Answering answering, ReturnPages room,
+        CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await answering.OwnAsync(staff, here.Programme, id, cancel) is not { } answer
             || await room.LastSaidAsync(answer.Action, cancel) is not { } said)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var form = await http.Request.ReadFormAsync(cancel);
         var (typed, verb) = (GivenAnswer.Of(form), form["do"].ToString());
         if (verb == "more")
@@ -42,7 +43,8 @@ public static class AnswerEndpoints
     }
 
     // Both texts on one page: what was typed stays in the fields, what the other saved stands above them.
-    private static View Collided(ReturnAnswer answer, GivenAnswer typed, LastSaid said, Here here, Staff staff, Answering answering)
+    private static View Collided(
+        ReturnAnswer answer, GivenAnswer typed, LastSaid said, RequestContext here, Staff staff, Answering answering)
     {
         var sentence = answer.IsOpen
             ? $"{answer.SavedBy} saved this return {DeskTime.Of(answer.SavedAt!.Value)}, after you opened it. Your text is in the fields "

@@ -46,9 +46,9 @@ public sealed class AnswerPage : DeskPage
     public string DueInWords =>
         (Answer.DueOn.DayNumber - Here.Today.DayNumber) switch
         {
-            0 => $"{Say.Day(Answer.DueOn)}, today",
-            > 0 and var left => $"{Say.Day(Answer.DueOn)}, in {Say.Days(left)}",
-            var passed => $"{Say.Day(Answer.DueOn)}, {Say.Days(-passed)} ago",
+            0 => $"{Phrases.Day(Answer.DueOn)}, today",
+            > 0 and var left => $"{Phrases.Day(Answer.DueOn)}, in {Phrases.Days(left)}",
+            var passed => $"{Phrases.Day(Answer.DueOn)}, {Phrases.Days(-passed)} ago",
         };
 
     /// <summary>Whether its date has passed while the owner has it: the public reads that none was received.</summary>
@@ -82,9 +82,9 @@ public sealed class AnswerPage : DeskPage
     private static string? Span(FuzzyDate date) =>
         (date.Earliest, date.Latest) switch
         {
-            ({ } first, { } last) => first == last ? Say.Day(first) : $"{Say.Day(first)} to {Say.Day(last)}",
-            (null, { } last) => $"up to {Say.Day(last)}",
-            ({ } first, null) => $"from {Say.Day(first)} on",
+            ({ } first, { } last) => first == last ? Phrases.Day(first) : $"{Phrases.Day(first)} to {Phrases.Day(last)}",
+            (null, { } last) => $"up to {Phrases.Day(last)}",
+            ({ } first, null) => $"from {Phrases.Day(first)} on",
             _ => null,
         };
 }

@@ -8,17 +8,17 @@ namespace Heed.Actions.Returns;
 public static class AnswerReviewEndpoints
 {
     internal static async Task<IResult> ShowAsync(
-        string id, Here here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room, ReadLog log,
+        string id, RequestContext here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room, ReadLog log,
         CancellationToken cancel)
     {
         if (await PageAsync(id, "", [], here, staff, answering, taking, room, cancel) is not { } page)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await log.NoteAsync(page.Staff!, here.Programme, $"{page.Answer.Round}: {page.Answer.Action}", cancel);
         return new View("/Actions/Returns/AnswerReview.cshtml", page);
     }
 
     internal static async Task<IResult> SendBackAsync(
-        string id, HttpContext http, Here here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room,
+        string id, HttpContext http, RequestContext here, StaffHere staff, Answering answering, TakingOver taking, ReturnPages room,
         CancellationToken cancel)
     {
         var note = (await http.Request.ReadFormAsync(cancel))["note"].ToString().Trim();
@@ -28,26 +28,27 @@ public static class AnswerReviewEndpoints
                 : $"The note has {note.Length} characters. Write at most {ReviewEndpoints.LongestNote}.";
             return await PageAsync(id, note, [("note", sentence)], here, staff, answering, taking, room, cancel) is { } page
                 ? new View("/Actions/Returns/AnswerReview.cshtml", page, StatusCodes.Status400BadRequest)
-                : Problems.NotFound(here);
+                : ErrorResults.NotFound(here);
         }
         if (await answering.FindAsync(here.Programme, id, cancel) is not { } answer)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await answering.SendBackAsync(answer, note, (await staff.FindAsync(cancel))!, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/returns?done=sent-back");
     }
 
     internal static async Task<IResult> TakeOverAsync(
-        string id, Here here, StaffHere staff, Answering answering, TakingOver taking, CancellationToken cancel)
+        string id, RequestContext here, StaffHere staff, Answering answering, TakingOver taking, CancellationToken cancel)
     {
         if (await answering.FindAsync(here.Programme, id, cancel) is not { } answer)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await taking.RunAsync(answer, (await staff.FindAsync(cancel))!, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/record/{answer.Action}?done=taken-over");
     }
 
     // What an owner has not sent is the owner's alone.
     private static async Task<AnswerPage?> PageAsync(
-        string id, string note, IReadOnlyList<(string, string)> errors, Here here, StaffHere staff, Answering answering, TakingOver taking,
+        string id, string note, IReadOnlyList<(string, string)> errors, RequestContext here, StaffHere staff, Answering answering,
+        TakingOver taking,
         ReturnPages room, CancellationToken cancel) =>
         await answering.FindAsync(here.Programme, id, cancel) is { } answer && await room.LastSaidAsync(answer.Action, cancel) is { } said
             ? new AnswerPage

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Actions.Returns;
 
 /// <summary>Keeps and sends what owners answer. Two who write at once are told of one another; no words vanish.</summary>
-public sealed class Answering(HeedDatabase db, Seal seal, TellingStaff telling, TimeProvider clock)
+public sealed class Answering(HeedDatabase db, ContentProtector seal, TellingStaff telling, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -14,11 +14,13 @@ public static class AskEndpoints
     private const int MostShown = 300;
     private const int MostYears = 2;
 
-    internal static async Task<IResult> ShowAsync(HttpContext http, Here here, StaffHere staff, Asking asking, CancellationToken cancel) =>
+    internal static async Task<IResult> ShowAsync(
+        HttpContext http, RequestContext here, StaffHere staff, Asking asking, CancellationToken cancel) =>
         Choose(await PageAsync(AskFilter.Of(name => http.Request.Query[name].ToString()), [], "", [], here, staff, asking, cancel));
 
     internal static async Task<IResult> AskAsync(
-        HttpContext http, Here here, StaffHere staff, Asking asking, HeedDatabase db, TimeProvider clock, CancellationToken cancel)
+        HttpContext http, RequestContext here, StaffHere staff, Asking asking, HeedDatabase db, TimeProvider clock,
+        CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var filter = AskFilter.Of(name => form[name].ToString());
@@ -41,7 +43,8 @@ public static class AskEndpoints
         new("/Actions/Returns/Ask.cshtml", page, page.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
     private static async Task<AskPage> PageAsync(
-        AskFilter filter, IReadOnlyList<string> chosen, string due, IReadOnlyList<(string, string)> errors, Here here, StaffHere staff,
+        AskFilter filter, IReadOnlyList<string> chosen, string due, IReadOnlyList<(string, string)> errors, RequestContext here,
+        StaffHere staff,
         Asking asking, CancellationToken cancel)
     {
         // Only what the public can read: the round says to the public, after its date, who did not answer.
@@ -71,7 +74,7 @@ public static class AskEndpoints
     }
 
     private static async Task<IResult> PreviewAsync(
-        AskFilter filter, IReadOnlyList<ReadRecord> actions, string due, Here here, Staff by, HeedDatabase db, DateTime now,
+        AskFilter filter, IReadOnlyList<ReadRecord> actions, string due, RequestContext here, Staff by, HeedDatabase db, DateTime now,
         CancellationToken cancel)
     {
         var bodies = actions.SelectMany(a => Asking.LeadsOf(a)).Select(b => b.Path).Distinct().ToList();
@@ -93,7 +96,7 @@ public static class AskEndpoints
     }
 
     private static async Task<(IReadOnlyList<ReadRecord> Actions, List<(string, string)> Problems)> ChosenAsync(
-        IReadOnlyList<string> chosen, Here here, Asking asking, CancellationToken cancel)
+        IReadOnlyList<string> chosen, RequestContext here, Asking asking, CancellationToken cancel)
     {
         if (chosen.Count is 0 or > MostShown)
             return ([], [("action", chosen.Count == 0 ? "Choose at least one action." : $"Choose at most {MostShown} actions at once.")]);
@@ -106,7 +109,7 @@ public static class AskEndpoints
                 .FindAsync(here.Programme, path, cancel) is not { Content: Actions.ActionItem, Entry.Standing: Standing.InForce } action)
                 problems.Add(("action", $"“{ProgrammeFilter.Shorten(path)}” is not an action that the public can read."));
             else if (awaited.TryGetValue(path, out var until))
-                problems.Add(("action", $"A return on “{action.Entry.Title}” was asked for already, by {Say.Day(until)}."));
+                problems.Add(("action", $"A return on “{action.Entry.Title}” was asked for already, by {Phrases.Day(until)}."));
             else if (Asking.LeadsOf(action).Count == 0)
                 problems.Add(("action", $"“{action.Entry.Title}” has no lead to ask."));
             else
@@ -123,8 +126,8 @@ public static class AskEndpoints
                     : $"“{ProgrammeFilter.Shorten(due)}” is not a day. Write year, month and day, such as 2026-12-01."));
         else if (day <= today || day > today.AddYears(MostYears))
             problems.Add(
-                ("due", day <= today ? $"{Say.Day(day)} is not to come. Choose a day after today."
-                    : $"{Say.Day(day)} is too far off. Choose a day within {MostYears} years."));
+                ("due", day <= today ? $"{Phrases.Day(day)} is not to come. Choose a day after today."
+                    : $"{Phrases.Day(day)} is too far off. Choose a day within {MostYears} years."));
         return day;
     }
 }

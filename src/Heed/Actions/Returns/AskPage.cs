@@ -52,7 +52,7 @@ public sealed class AskPage : DeskPage
 
     /// <summary>The date as a day, in a preview.</summary>
     public string DueInWords => DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? Say.Day(day) : Due;
+        ? Phrases.Day(day) : Due;
 
     /// <summary>An action in the list of boxes.</summary>
     public DesignOption OptionOf(ReadRecord action)

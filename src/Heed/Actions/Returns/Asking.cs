@@ -31,7 +31,7 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipie
         var today = FuzzyDate.Of(clock.Today());
         var round = new ReturnRound
         {
-            Title = $"Progress returns due {Say.Day(
+            Title = $"Progress returns due {Phrases.Day(
                 due)}{(path.EndsWith($"{due:yyyy-MM-dd}", StringComparison.Ordinal) ? "" : $" ({path.Split('-')[^1]})")}",
             AskedOn = today,
             DueOn = FuzzyDate.Of(due),
@@ -43,7 +43,8 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipie
         {
             await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
             await editions.PublishAsync(
-                programme, path, round, Audience.Staff, by, $"{Say.Count(actions.Count, "return")} asked for by {Say.Day(due)}.", cancel);
+                programme, path, round, Audience.Staff, by, $"{Phrases.Count(actions.Count, "return")} asked for by {Phrases.Day(due)}.",
+                cancel);
             db.AskedRounds.Add(asked);
             var answers = actions
                 .Select(a => ReturnAnswer.Ask(programme, path, a.Entry.Path, LeadsOf(a).Select(b => b.Path), due))

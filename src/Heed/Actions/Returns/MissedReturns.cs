@@ -107,7 +107,7 @@ public sealed class MissedReturns(HeedDatabase db, ProgrammeLedger ledger, Round
 
     private static string Why(ReturnRound round, bool isFirst)
     {
-        var counts = $"{Say.Of(round.Received, round.Asked.Count)} received";
+        var counts = $"{Phrases.Of(round.Received, round.Asked.Count)} received";
         return isFirst ? $"The date for these returns passed: {counts}." : $"A return that came late was published: {counts}.";
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Actions.Returns;
 
 /// <summary>The days by which progress returns are asked for: the person's own, and those of everyone for who reads drafts.</summary>
-public sealed class ReturnDates(Here here, HeedDatabase db, ReturnsWaiting returns) : IFindsComing
+public sealed class ReturnDates(RequestContext here, HeedDatabase db, ReturnsWaiting returns) : IFindsComing
 {
     public async Task<IEnumerable<Coming>> FindAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel) =>
         [
@@ -18,7 +18,7 @@ public sealed class ReturnDates(Here here, HeedDatabase db, ReturnsWaiting retur
 
     private async Task<IEnumerable<Coming>> OwnReturnsAsync(Staff staff, CancellationToken cancel) =>
         from own in await returns.DueFromAsync(staff, here.Programme, cancel)
-        select new Coming(own.Answer.DueOn, Say.Day(own.Answer.DueOn), own.Title, own.Href, "Return due", TagColour.Yellow);
+        select new Coming(own.Answer.DueOn, Phrases.Day(own.Answer.DueOn), own.Title, own.Href, "Return due", TagColour.Yellow);
 
     private async Task<IEnumerable<Coming>> RoundsAsync(DateOnly from, DateOnly to, CancellationToken cancel)
     {
@@ -29,8 +29,8 @@ public sealed class ReturnDates(Here here, HeedDatabase db, ReturnsWaiting retur
         return
             from round in asked.GroupBy(a => (a.Round, a.DueOn))
             let sent = round.Count(a => a.State is AnswerState.Sent or AnswerState.TakenOver)
-            let what = $"{Say.Count(round.Count(), "progress return")}, {sent} received"
+            let what = $"{Phrases.Count(round.Count(), "progress return")}, {sent} received"
             let due = round.Key.DueOn
-            select new Coming(due, Say.Day(due), what, $"/desk/{here.Programme}/returns", "Returns due", TagColour.Yellow);
+            select new Coming(due, Phrases.Day(due), what, $"/desk/{here.Programme}/returns", "Returns due", TagColour.Yellow);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Actions.Returns;
 
 /// <summary>Reads progress returns for the desk's pages.</summary>
-public sealed class ReturnPages(Here here, StaffHere staffHere, HeedDatabase db, ReturnsWaiting waiting)
+public sealed class ReturnPages(RequestContext here, StaffHere staffHere, HeedDatabase db, ReturnsWaiting waiting)
 {
     /// <summary>What is due, and the rounds.</summary>
     public async Task<ReturnsPage> ListAsync(CancellationToken cancel)
@@ -72,7 +72,7 @@ public sealed class ReturnPages(Here here, StaffHere staffHere, HeedDatabase db,
 /// <param name="Deadlines">Every date promised.</param>
 /// <param name="Titles">The titles of what it names.</param>
 public sealed record LastSaid(
-    Here Here, Entry Entry, ActionItem Action, IReadOnlyList<Deadline> Deadlines, IReadOnlyDictionary<string, string> Titles)
+    RequestContext Here, Entry Entry, ActionItem Action, IReadOnlyList<Deadline> Deadlines, IReadOnlyDictionary<string, string> Titles)
 {
     /// <summary>The title of what a link leads to; null when there is none that the public can read.</summary>
     public string? TitleOf(IRef? link) => link is null ? null : Titles.GetValueOrDefault(link.Path);

@@ -23,7 +23,7 @@ public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
                 WorkKind.Return, days < 0 ? Urgency.Late : days == 0 ? Urgency.Today : Urgency.Waiting,
                 $"Report progress on the action {WorkTask.Named(waiting.Title)}", waiting.Href)
             {
-                Standing = days < 0 ? $"{Say.Days(-days)} late" : days == 0 ? "due today" : $"due in {Say.Days(days)}",
+                Standing = days < 0 ? $"{Phrases.Days(-days)} late" : days == 0 ? "due today" : $"due in {Phrases.Days(days)}",
                 DaysLate = Math.Max(0, -days),
                 Facts = waiting.Answer.State switch { AnswerState.SentBack => "Sent back with a note", AnswerState.Started => "Begun", _ =>
                     null },

@@ -15,7 +15,7 @@ namespace Heed.Actions.Returns;
 
 /// <summary>Makes a draft of an action out of an owner's answer, on top of what the public reads.</summary>
 public sealed class TakingOver(
-    HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Answering answering, Here here, TimeProvider clock)
+    HeedDatabase db, ProgrammeLedger ledger, ReviewDesk reviewing, Answering answering, RequestContext here, TimeProvider clock)
 {
     /// <summary>The draft of the action that is open, if one is: it is not overwritten.</summary>
     public Task<Draft?> OpenDraftAsync(ReturnAnswer answer, CancellationToken cancel) =>

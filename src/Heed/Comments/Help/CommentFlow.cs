@@ -13,7 +13,8 @@ public static class CommentFlow
         && !path.StartsWith("/desk", StringComparison.OrdinalIgnoreCase)
         && path.TrimEnd('/').Split('/') is var parts
         && parts.Length > 2
-        && (parts[^1].Equals("comment", StringComparison.OrdinalIgnoreCase) || parts.Skip(2).Contains("comments", StringComparer.OrdinalIgnoreCase));
+        && (parts[^1].Equals("comment", StringComparison.OrdinalIgnoreCase)
+            || parts.Skip(2).Contains("comments", StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether it is about a person's own data, in no programme: a message can be written there, too.</summary>
     public static bool IsYourData(PathString address) => address.StartsWithSegments("/your-data", StringComparison.OrdinalIgnoreCase);
@@ -22,33 +23,36 @@ public static class CommentFlow
 /// <summary>Shows help on every page that says what went wrong on the way of a comment.</summary>
 public sealed class CommentRefusals(HelpBlocks help) : FormRefusals
 {
-    public override (string View, object Model)? Besides(Here here) => CommentFlow.Covers(here.Request.Path) ? ("/Comments/Help/_HelpWithHide.cshtml", help.Of(here)) : null;
+    public override (string View, object Model)? Besides(RequestContext here) =>
+        CommentFlow.Covers(here.Request.Path) ? ("/Comments/Help/_HelpWithHide.cshtml", help.Of(here)) : null;
 }
 
 /// <summary>
 /// Says that the database can’t be reached, on the way of a comment: with help, and with what was typed in a form that can be sent again.
 /// </summary>
-public sealed class CommentOutage(HelpBlocks help) : DeskOutage
+public sealed class CommentsUnavailable(HelpBlocks help) : DeskUnavailable
 {
-    public override async Task SayAsync(HttpContext http)
+    public override async Task WriteAsync(HttpContext http)
     {
         if (!CommentFlow.Covers(http.Request.Path))
         {
-            await base.SayAsync(http);
+            await base.WriteAsync(http);
             return;
         }
         Head(http.Response);
-        var here = http.RequestServices.GetRequiredService<Here>();
-        if (here.Programme.Length == 0 && !CommentFlow.IsYourData(http.Request.Path) && http.Request.Path.Value!.Split('/') is [_, var programme, ..])
+        var here = http.RequestServices.GetRequiredService<RequestContext>();
+        if (here.Programme.Length == 0 && !CommentFlow.IsYourData(http.Request.Path)
+            && http.Request.Path.Value!.Split('/') is [_, var programme, ..])
             here.EnterUnnamed(programme);
-        var page = new OutagePage(help.Of(here), SentFields.Of(await TypedAsync(http.Request), OutagePage.Labels)) { Here = here };
+        var page = new UnavailablePage(
+            help.Of(here), SentFields.Of(await TypedAsync(http.Request), UnavailablePage.Labels)) { Here = here };
         await new View("/Comments/Help/Outage.cshtml", page, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
     }
 }
 
 /// <summary>The page that says that nothing was taken in, with what was typed.</summary>
 /// <param name="sent">What was sent, if anything was.</param>
-public sealed class OutagePage(HelpBlock help, SentFields sent) : Page
+public sealed class UnavailablePage(HelpBlock help, SentFields sent) : Page
 {
     /// <summary>The fields that a person typed in.</summary>
     public static readonly IReadOnlyDictionary<string, SentLabel> Labels = new Dictionary<string, SentLabel>

@@ -13,10 +13,15 @@ public sealed class HelpBlocks
     /// <summary>The usual places in Scotland, for a programme that names none, and before one is known.</summary>
     public static IReadOnlyList<HelpContact> UsualPlaces { get; } =
         [
-            new() { Who = "Emergency services", When = "If a child is in danger now", Phone = "999", OtherWays = "Text relay: 18000. British Sign Language: 999 BSL. By text message, if you have registered: 999" },
-            new() { Who = "Police Scotland", When = "If you are worried that a child is being harmed", Phone = "101", OtherWays = "Text relay: 18001 101. British Sign Language: contactSCOTLAND BSL" },
-            new() { Who = "Childline", When = "If you are under 19 and want to talk, by day or night", Phone = "0800 1111", OtherWays = "Text relay: 18001 0800 1111. British Sign Language and online chat: childline.org.uk", Address = "https://www.childline.org.uk/" },
-            new() { Who = "Your council’s social work service", When = "If you are worried about a child or a family", Address = "https://www.gov.scot/policies/child-protection/" },
+            new() { Who = "Emergency services", When = "If a child is in danger now", Phone = "999",
+                OtherWays = "Text relay: 18000. British Sign Language: 999 BSL. By text message, if you have registered: 999" },
+            new() { Who = "Police Scotland", When = "If you are worried that a child is being harmed", Phone = "101",
+                OtherWays = "Text relay: 18001 101. British Sign Language: contactSCOTLAND BSL" },
+            new() { Who = "Childline", When = "If you are under 19 and want to talk, by day or night", Phone = "0800 1111",
+                OtherWays = "Text relay: 18001 0800 1111. British Sign Language and online chat: childline.org.uk",
+                Address = "https://www.childline.org.uk/" },
+            new() { Who = "Your council’s social work service", When = "If you are worried about a child or a family",
+                Address = "https://www.gov.scot/policies/child-protection/" },
         ];
 
     private const string Weather = "https://www.metoffice.gov.uk/";
@@ -24,17 +29,18 @@ public sealed class HelpBlocks
     public static HelpBlock Usual { get; } = new(UsualPlaces, Weather);
     private readonly ConcurrentDictionary<string, HelpBlock> known = [];
 
-    public HelpBlock Of(Here here) =>
+    public HelpBlock Of(RequestContext here) =>
         here is { AsAt: null, ProgrammeContent: Programme programme } ? known[here.Programme] = Of(programme) : OfKnown(here.Programme);
 
     /// <summary>What the programme says of itself today, whatever day is read as at: help and terms are always today’s.</summary>
-    public static async Task<Programme?> TodayAsync(Here here, CancellationToken cancel) =>
+    public static async Task<Programme?> TodayAsync(RequestContext here, CancellationToken cancel) =>
         (here.AsAt is null ? here.ProgrammeContent : (await here.Now().FindAsync(here.Programme, "", cancel))?.Content) as Programme;
 
     /// <summary>What was last said in a programme; the usual places when nothing is known of it.</summary>
     public HelpBlock OfKnown(string programme) => known.TryGetValue(programme, out var block) ? block : Usual;
 
-    public static HelpBlock Of(Programme? programme) => new(programme is { Help.Count: > 0 } ? programme.Help : UsualPlaces, programme?.Comments?.HideTo ?? Weather);
+    public static HelpBlock Of(Programme? programme) => new(
+        programme is { Help.Count: > 0 } ? programme.Help : UsualPlaces, programme?.Comments?.HideTo ?? Weather);
 }
 
 /// <summary>Where to get help, and where “hide this page” leads.</summary>

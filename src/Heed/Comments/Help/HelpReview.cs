@@ -10,14 +10,16 @@ namespace Heed.Comments.Help;
 /// </summary>
 public static class HelpReview
 {
-    public static bool IsDue(Programme programme, DateOnly today) => programme.HelpReviewBy is { } by && by.Latest is { } day && day < today;
+    public static bool IsDue(Programme programme, DateOnly today) => programme.HelpReviewBy is { } by && by.Latest is { } day
+        && day < today;
 
     /// <summary>What staff are told; null while all is well.</summary>
     public static string? Sentence(Programme programme, DateOnly today) =>
         programme.HelpReviewBy switch
         {
             null => "Nobody has said by when the places to get help must be checked. Set a day in the programme’s record.",
-            var by when IsDue(programme, today) => $"The places to get help should have been checked by {by}. Ring the numbers, open the links, and set a new day in the programme’s record.",
+            var by when IsDue(programme, today) => $"The places to get help should have been checked by {by}. Ring the numbers, open the "
+                + $"links, and set a new day in the programme’s record.",
             _ => null,
         };
 }

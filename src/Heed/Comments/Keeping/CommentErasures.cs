@@ -16,7 +16,8 @@ public static class CommentErasures
     public static string Shown(string print) => $"{In} {print}";
 
     /// <summary>The text taken out and why; null when the line says something else.</summary>
-    public static (string Print, string Reason)? OutOf(string what) => what.Split(' ', 3) is [Out, var print, var reason] ? (print, reason) : null;
+    public static (string Print, string Reason)? OutOf(string what) => what.Split(' ', 3) is [Out, var print, var reason] ? (print, reason)
+        : null;
 
     /// <summary>The text shown again; null when the line says something else.</summary>
     public static string? InOf(string what) => what.Split(' ', 2) is [In, var print] ? print : null;

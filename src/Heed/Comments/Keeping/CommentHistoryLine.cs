@@ -8,13 +8,16 @@ namespace Heed.Comments.Keeping;
 public sealed class CommentHistoryLine(HeedDatabase db) : IRetentionRule
 {
     public RetentionRule Line { get; } =
-        new("comment-history", "What was done with comments: who, what, when, for which reason", new RetentionPeriod(7, KeptUnit.Years), "after it was done", DisposalAction.Reviewed, "Listed for review. Notes that may repeat a comment go with its words; what was noted for a child’s protection stays.")
+        new("comment-history", "What was done with comments: who, what, when, for which reason", new RetentionPeriod(7, KeptUnit.Years),
+            "after it was done", DisposalAction.Reviewed, "Listed for review. Notes that may repeat a comment go with its words; what was "
+                + "noted for a child’s protection stays.")
         {
             Why = "An inquiry or an audit may ask who decided what.",
             WhoSees = "Moderators and auditors",
         };
 
-    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.CommentEvents.Select(s => s.Programme).Distinct().ToListAsync(cancel);
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) =>
+        await db.CommentEvents.Select(s => s.Programme).Distinct().ToListAsync(cancel);
 
     public async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
     {
@@ -24,7 +27,10 @@ public sealed class CommentHistoryLine(HeedDatabase db) : IRetentionRule
 
     public async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
-        var due = await db.CommentEvents.AsNoTracking().Where(s => s.Programme == programme && s.At <= before).OrderBy(s => s.At).ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(s => new DueItem(s.Id, programme, $"{s.Kind} of comment {s.CommentId:N}", s.At, [HoldScope.Everything, HoldScope.Comment(s.CommentId)]))];
+        var due = await db.CommentEvents.AsNoTracking().Where(s => s.Programme == programme && s.At <= before).OrderBy(s => s.At)
+            .ThenBy(s => s.Id).Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(
+            s => new DueItem(
+                s.Id, programme, $"{s.Kind} of comment {s.CommentId:N}", s.At, [HoldScope.Everything, HoldScope.Comment(s.CommentId)]))];
     }
 }

@@ -24,7 +24,8 @@ public abstract class CommentLine(HeedDatabase db) : IRetentionRule
     protected HeedDatabase Db => db;
     public abstract RetentionRule Line { get; }
 
-    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) => await db.Comments.Select(c => c.Programme).Distinct().ToListAsync(cancel);
+    public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel) =>
+        await db.Comments.Select(c => c.Programme).Distinct().ToListAsync(cancel);
 
     public virtual async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel)
     {
@@ -32,15 +33,20 @@ public abstract class CommentLine(HeedDatabase db) : IRetentionRule
         return new DueSum(await due.CountAsync(cancel), await due.MinAsync(c => (DateTime?)c.Since, cancel));
     }
 
-    public virtual async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel)
+    public virtual async Task<IReadOnlyList<DueItem>> DueAsync(
+        string programme, DateTime before, int skip, int take, CancellationToken cancel)
     {
-        var due = await Due(db.Comments.AsNoTracking().Where(c => c.Programme == programme), before).OrderBy(c => c.Since).ThenBy(c => c.Id).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. due.Select(c => new DueItem(c.Id, programme, $"Comment {c.Id:N} on {(c.Path.Length > 0 ? c.Path : "the programme")}", c.Since, MarksOf(c)))];
+        var due = await Due(db.Comments.AsNoTracking().Where(c => c.Programme == programme), before).OrderBy(c => c.Since).ThenBy(c => c.Id)
+            .Skip(skip).Take(take).ToListAsync(cancel);
+        return [.. due.Select(
+            c => new DueItem(
+                c.Id, programme, $"Comment {c.Id:N} on {(c.Path.Length > 0 ? c.Path : "the programme")}", c.Since, MarksOf(c)))];
     }
 
     /// <summary>What holds may name a comment by.</summary>
     internal static IReadOnlyList<string> MarksOf(Guid id, string path, string? addressKey) =>
-        [HoldScope.Everything, HoldScope.Record(path), HoldScope.Comment(id), .. addressKey is null ? Array.Empty<string>() : [HoldScope.Address(addressKey)]];
+        [HoldScope.Everything, HoldScope.Record(path), HoldScope.Comment(id), .. addressKey is null ? Array.Empty<string>()
+            : [HoldScope.Address(addressKey)]];
 
     /// <summary>Those of the comments whose time counts from before a moment.</summary>
     protected abstract IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before);
@@ -53,7 +59,8 @@ public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), I
 {
     public const string By = "retention";
 
-    public IReadOnlyList<string> Tables { get; } = ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys"];
+    public IReadOnlyList<string> Tables { get;
+    } = ["comments", "comment_texts", "comment_events", "comment_clusters", "comment_cluster_keys"];
 
     public async Task<int> DestroyAsync(IReadOnlyList<DueItem> items, DateTime before, DateTime at, CancellationToken cancel)
     {
@@ -75,7 +82,10 @@ public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), I
 public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-public", "Public comment: its text, the name shown, and earlier wordings", new RetentionPeriod(2, KeptUnit.Years), "after the programme’s own record is withdrawn", DisposalAction.Reviewed, "Listed for archive review. Nothing is deleted by itself; its writer may take the name off or take it back at any time.")
+        new("comment-public", "Public comment: its text, the name shown, and earlier wordings", new RetentionPeriod(2, KeptUnit.Years),
+            "after the programme’s own record is "
+                + "withdrawn", DisposalAction.Reviewed, "Listed for archive review. Nothing is deleted by itself; its writer may take the "
+                + "name off or take it back at any time.")
         {
             Why = "It is part of the public debate.",
             WhoSees = "The public; earlier wordings the moderators",
@@ -84,11 +94,13 @@ public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) :
     public override async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel) =>
         await HasEndedAsync(programme, before, cancel) ? await base.SumAsync(programme, before, cancel) : new DueSum(0, null);
 
-    public override async Task<IReadOnlyList<DueItem>> DueAsync(string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
+    public override async Task<IReadOnlyList<DueItem>> DueAsync(
+        string programme, DateTime before, int skip, int take, CancellationToken cancel) =>
         await HasEndedAsync(programme, before, cancel) ? await base.DueAsync(programme, before, skip, take, cancel) : [];
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Approved).Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
+        comments.Where(c => c.State == CommentState.Approved)
+            .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.DecidedAt!.Value });
 
     // A programme has ended when its own record was no longer in force at the moment from which the time counts.
     private async Task<bool> HasEndedAsync(string programme, DateTime before, CancellationToken cancel) =>
@@ -100,14 +112,16 @@ public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) :
 public sealed class WaitingCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-held", "Comment that waits for a decision", new RetentionPeriod(2, KeptUnit.WorkingDays), "after it was received", DisposalAction.Reported, "Reported as overdue. It is never deleted by itself.")
+        new("comment-held", "Comment that waits for a decision", new RetentionPeriod(2, KeptUnit.WorkingDays), "after it was received",
+            DisposalAction.Reported, "Reported as overdue. It is never deleted by itself.")
         {
             Why = "Somebody has to decide on it.",
             WhoSees = "Moderators",
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>
-        comments.Where(c => c.State == CommentState.Waiting && (c.Priority == CommentPriority.Ordinary || c.Weight > CommentSignals.Plain) && c.ReceivedAt <= before)
+        comments.Where(c => c.State == CommentState.Waiting && (c.Priority == CommentPriority.Ordinary || c.Weight > CommentSignals.Plain)
+            && c.ReceivedAt <= before)
             .Select(c => new DueComment { Id = c.Id, Path = c.Path, AddressKey = c.AddressKey, Since = c.ReceivedAt });
 }
 
@@ -115,7 +129,10 @@ public sealed class WaitingCommentLine(HeedDatabase db) : CommentLine(db)
 public sealed class ReferredCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-escalated", "Comment with the safeguarding lead, and what was noted about it", new RetentionPeriod(6, KeptUnit.Months), "after it was handed over", DisposalAction.Reviewed, "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once a lead has noted that all of it is there, the next line is about it.")
+        new("comment-escalated", "Comment with the safeguarding lead, and what was noted about "
+            + "it", new RetentionPeriod(6, KeptUnit.Months), "after it was handed over", DisposalAction.Reviewed,
+            "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once "
+                + "a lead has noted that all of it is there, the next line is about it.")
         {
             Why = "To protect a child.",
             WhoSees = "The safeguarding lead",

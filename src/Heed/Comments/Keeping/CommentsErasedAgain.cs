@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Comments.Keeping;
 
-/// <summary>Makes a database that was restored from before forget again what writers had erased and what was taken out of the public.</summary>
-public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing publishing, CommentDestroying destroying, Func<string, IReadOnlyList<string>, bool> isHeld)
+/// <summary>
+/// Makes a database that was restored from before forget again what writers had erased and what was taken out of the public.
+/// </summary>
+public sealed class CommentsErasedAgain(
+    HeedDatabase db, CommentPublishing publishing, CommentDestroying destroying, Func<string, IReadOnlyList<string>, bool> isHeld)
 {
     private const string By = "erasure list";
 
@@ -13,11 +16,13 @@ public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing publi
     {
         var ids = erasures.Select(e => e.Key).ToList();
         var comments = await db.Comments.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId)).ToDictionaryAsync(p => p.CommentId, cancel);
+        var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId))
+            .ToDictionaryAsync(p => p.CommentId, cancel);
         var back = 0;
         foreach (var of in erasures)
         {
-            if (comments.GetValueOrDefault(of.Key) is { } comment && Needs(comment, shown.GetValueOrDefault(of.Key), [.. of]) is { IsAny: true } needs)
+            if (comments.GetValueOrDefault(of.Key) is { } comment
+                && Needs(comment, shown.GetValueOrDefault(of.Key), [.. of]) is { IsAny: true } needs)
             {
                 await DoAsync(comment.Id, needs, cancel);
                 back++;
@@ -31,7 +36,9 @@ public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing publi
         var erased = done.FirstOrDefault(e => e.What == CommentErasures.Erased);
         var nameOff = done.FirstOrDefault(e => e.What == CommentErasures.NameOff);
         var needs = new Needed();
-        if (erased is not null && MayGo(comment) && (comment.DestroyedAt is null || comment.AddressKey is not null || shown is { UnpublishedFor: null or PublicComment.BeingCorrected }))
+        if (erased is not null && MayGo(comment)
+            && (comment.DestroyedAt is null || comment.AddressKey is not null
+                || shown is { UnpublishedFor: null or PublicComment.BeingCorrected }))
             needs = needs with { Erased = erased };
         else if (shown is { UnpublishedFor: null } && LastOf(shown.TextHash, done) is { } taken)
             needs = needs with { Unpublished = taken };
@@ -39,7 +46,8 @@ public sealed class CommentsErasedAgain(HeedDatabase db, CommentPublishing publi
     }
 
     // The line may be of an erasure whose commit failed, and what it is about has to stay by now.
-    private bool MayGo(Comment comment) => comment.State != CommentState.Referred && !isHeld(comment.Programme, CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey));
+    private bool MayGo(Comment comment) => comment.State != CommentState.Referred
+        && !isHeld(comment.Programme, CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey));
 
     // Of the lines about exactly this text, the last one holds.
     private static Erasure? LastOf(string print, IReadOnlyList<Erasure> done)

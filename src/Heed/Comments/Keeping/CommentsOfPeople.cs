@@ -7,26 +7,33 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Comments.Keeping;
 
 /// <summary>The comments that belong to an address, in every programme: what is held, and what its writer may have done with it.</summary>
-public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, CommentDestroying destroying, CommentWithdrawals withdrawals, TimeProvider clock) : IPersonalDataSource
+public sealed class CommentsOfPeople(
+    HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, CommentDestroying destroying,
+    CommentWithdrawals withdrawals, TimeProvider clock) : IPersonalDataSource
 {
     public const string By = "writer";
-    private static readonly CommentEventKind[] Decisions = [CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused, CommentEventKind.Unpublished];
+    private static readonly CommentEventKind[] Decisions = [
+        CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused, CommentEventKind.Unpublished];
 
     public string Label => "Comments";
 
     public async Task<IReadOnlyList<PersonalDataItem>> FindAsync(PersonMarks person, CancellationToken cancel)
     {
-        var comments = await db.Comments.AsNoTracking().Where(c => c.AddressKey == person.Key).OrderBy(c => c.ReceivedAt).ToListAsync(cancel);
+        var comments = await db.Comments.AsNoTracking().Where(c => c.AddressKey == person.Key).OrderBy(c => c.ReceivedAt)
+            .ToListAsync(cancel);
         var ids = comments.Select(c => c.Id).ToList();
-        var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).OrderBy(t => t.Version).ToListAsync(cancel)).ToLookup(t => t.CommentId);
-        var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId)).ToDictionaryAsync(p => p.CommentId, cancel);
+        var texts = (await db.CommentTexts.AsNoTracking().Where(t => ids.Contains(t.CommentId)).OrderBy(t => t.Version)
+            .ToListAsync(cancel)).ToLookup(t => t.CommentId);
+        var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId))
+            .ToDictionaryAsync(p => p.CommentId, cancel);
         var things = new List<PersonalDataItem>();
         foreach (var comment in comments)
             things.Add(Thing(comment, [.. texts[comment.Id]], shown.GetValueOrDefault(comment.Id)));
         return things;
     }
 
-    public async Task DoAsync(PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
+    public async Task DoAsync(
+        PersonMarks person, PersonalDataItem thing, PersonRight right, Func<CancellationToken, Task> guard, CancellationToken cancel)
     {
         var stays = await publishing.ChangeAsync<string?>(
             thing.Id,
@@ -59,10 +66,12 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption encrypti
             throw new RefusedException(stays, "It has to be kept for now.");
     }
 
-    public async Task<int> EraseAgainAsync(IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
+    public async Task<int> EraseAgainAsync(
+        IReadOnlyList<Erasure> erasures, Func<string, IReadOnlyList<string>, bool> isHeld, CancellationToken cancel)
     {
         var (again, count) = (new CommentsErasedAgain(db, publishing, destroying, isHeld), 0);
-        foreach (var some in erasures.Where(e => e.Of == CommentErasures.Of && Guid.TryParse(e.Mark, out _)).GroupBy(e => Guid.Parse(e.Mark)).Chunk(200))
+        foreach (var some in erasures.Where(e => e.Of == CommentErasures.Of && Guid.TryParse(e.Mark, out _))
+            .GroupBy(e => Guid.Parse(e.Mark)).Chunk(200))
             count += await again.ApplyAsync(some, cancel);
         return count;
     }
@@ -71,33 +80,46 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption encrypti
     // alone, it could be told from the answer; and whoever reads the mailbox could have a disclosure destroyed before anyone read it.
     private async Task<string?> MustStayAsync(Comment comment, CancellationToken cancel)
     {
-        if (comment.State == CommentState.Referred || comment is { State: CommentState.Waiting, Weight: var weight } && weight >= FoundSignals.HarmFrom)
+        if (comment.State == CommentState.Referred || comment is { State: CommentState.Waiting, Weight: var weight }
+            && weight >= FoundSignals.HarmFrom)
             return "must-stay";
         if (comment.DestroyedAt is not null || comment.State is not (CommentState.Waiting or CommentState.Withdrawn))
             return null;
         var written = (await publishing.NewestAsync(comment, cancel)).WrittenAt;
-        return await db.CommentEvents.AnyAsync(s => s.CommentId == comment.Id && s.At >= written && Decisions.Contains(s.Kind), cancel) ? null : "must-stay-unread";
+        return await db.CommentEvents.AnyAsync(s => s.CommentId == comment.Id && s.At >= written && Decisions.Contains(s.Kind), cancel)
+            ? null : "must-stay-unread";
     }
 
     private PersonalDataItem Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown)
     {
         // Whoever reads this may not be the writer, for an address on a comment is never proved: that it is with the safeguarding lead is
         // not said here, and what waits or was taken back is not shown.
-        var told = comment.StatusForAuthor == CommentState.Withdrawn ? CommentState.Withdrawn : comment.State == CommentState.Referred ? CommentState.Waiting : comment.State;
+        var told = comment.StatusForAuthor == CommentState.Withdrawn ? CommentState.Withdrawn : comment.State == CommentState.Referred
+            ? CommentState.Waiting : comment.State;
         var isOpen = told is not (CommentState.Waiting or CommentState.Withdrawn);
-        return new PersonalDataItem(comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}", StateOf(comment, told), comment.ReceivedAt, RightsOf(told, shown), CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
+        return new PersonalDataItem(
+            comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}",
+            StateOf(comment, told), comment.ReceivedAt, RightsOf(told, shown),
+            CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
         {
-            Said = isOpen ? SaidIn(texts) : [("Comment", told == CommentState.Waiting ? "It waits to be read. With its reference its writer can see it." : "It was taken back, so it is not shown any more.")],
+            Said = isOpen ? SaidIn(texts)
+                : [("Comment", told == CommentState.Waiting ? "It waits to be read. With its reference its writer can see it."
+                    : "It was taken back, so it is not shown any more.")],
             Address = shown is { UnpublishedFor: null } ? $"/{comment.Programme}/{comment.Path}" : null,
-            Return = isOpen && comment.DestroyedAt is null ? (encryption.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours") : null,
-            IfErased = isOpen ? "What you wrote is destroyed, and your address with it. Where it was public a notice stays that its writer took it back." : "It is taken back. What nobody has decided on is kept for some days before it is destroyed, and longer where the law says so.",
+            Return = isOpen && comment.DestroyedAt is null ? (encryption.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours")
+                : null,
+            IfErased = isOpen ? "What you wrote is destroyed, and your address with it. Where it was public a notice stays that its "
+                + "writer took it back." : "It is taken back. What nobody has decided on is kept for some days before it is destroyed, "
+                + "and longer where the law says so.",
         };
     }
 
     private List<(string, string)> SaidIn(IReadOnlyList<CommentText> texts)
     {
         var words = texts.Select(t => (t.Version, Words: encryption.Open(t))).Where(t => t.Words is not null).ToList();
-        return [.. words.SelectMany(w => new[] { (words.Count == 1 ? "Name" : $"Name, wording {w.Version}", w.Words!.Name), (words.Count == 1 ? "Comment" : $"Comment, wording {w.Version}", w.Words.Text) })];
+        return [.. words.SelectMany(
+            w => new[] { (words.Count == 1 ? "Name" : $"Name, wording {w.Version}", w.Words!.Name),
+                (words.Count == 1 ? "Comment" : $"Comment, wording {w.Version}", w.Words.Text) })];
     }
 
     private static List<PersonRight> RightsOf(CommentState told, PublicComment? shown)
@@ -112,5 +134,6 @@ public sealed class CommentsOfPeople(HeedDatabase db, CommentEncryption encrypti
     }
 
     private static string StateOf(Comment comment, CommentState told) =>
-        comment.DestroyedAt is not null && told is CommentState.Refused or CommentState.Unpublished ? $"{told.Label}. Its words are destroyed" : told.Label;
+        comment.DestroyedAt is not null && told is CommentState.Refused or CommentState.Unpublished
+            ? $"{told.Label}. Its words are destroyed" : told.Label;
 }

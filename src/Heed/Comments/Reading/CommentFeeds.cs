@@ -20,19 +20,28 @@ public static class CommentFeeds
     public static void MapCommentFeeds(this IEndpointRouteBuilder data, KindRegistry registry)
     {
         Map(data, "/comments", _ => null);
-        data.MapGet("/comments/ledger.json", async (Here here, DecisionCounting counting, CancellationToken cancel) => Answers.Json((await LedgerPage.LoadAsync(here, counting, cancel)).Document()));
-        data.MapGet("/comments/ledger.csv", async (Here here, DecisionCounting counting, CancellationToken cancel) => new LedgerCsv(await LedgerPage.LoadAsync(here, counting, cancel)));
+        data.MapGet(
+            "/comments/ledger.json", async (RequestContext here, DecisionCounting counting, CancellationToken cancel) => Answers.Json(
+                (await LedgerPage.LoadAsync(here, counting, cancel)).Document()));
+        data.MapGet(
+            "/comments/ledger.csv", async (RequestContext here, DecisionCounting counting, CancellationToken cancel) => new LedgerCsv(
+                await LedgerPage.LoadAsync(here, counting, cancel)));
         foreach (var pages in registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
             Map(data, $"/{pages.Kind.Template}/comments", http => RecordEndpoints.PathOf(http, pages));
     }
 
     private static void Map(IEndpointRouteBuilder data, string address, Func<HttpContext, string?> pathOf)
     {
-        data.MapGet(address + ".atom", (HttpContext http, Here here, PublicReading reading, CancellationToken cancel) => AnswerAsync(pathOf(http), here, reading, AtomFeed.Answer, cancel));
-        data.MapGet(address + ".feed.json", (HttpContext http, Here here, PublicReading reading, CancellationToken cancel) => AnswerAsync(pathOf(http), here, reading, JsonFeed.Answer, cancel));
+        data.MapGet(
+            address + ".atom", (HttpContext http, RequestContext here, PublicReading reading, CancellationToken cancel) => AnswerAsync(
+                pathOf(http), here, reading, AtomFeed.Answer, cancel));
+        data.MapGet(
+            address + ".feed.json", (HttpContext http, RequestContext here, PublicReading reading, CancellationToken cancel) => AnswerAsync(
+                pathOf(http), here, reading, JsonFeed.Answer, cancel));
     }
 
-    private static async Task<IResult> AnswerAsync(string? path, Here here, PublicReading reading, Func<Feed, IResult> answer, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(
+        string? path, RequestContext here, PublicReading reading, Func<Feed, IResult> answer, CancellationToken cancel)
     {
         var title = here.ProgrammeTitle;
         if (path is not null)
@@ -48,17 +57,20 @@ public static class CommentFeeds
         var entries = comments.Select(c => Entry(c, reading, here)).ToList();
         var updated = entries.Count > 0 ? entries[0].ChangedAt : Platform.Time.Clock.StartOf(here.Day);
         return answer(new Feed(
-            $"Comments on {title}{(here.AsAt is { } day ? $", as they stood on {Say.Day(day)}" : "")}",
+            $"Comments on {title}{(here.AsAt is { } day ? $", as they stood on {Phrases.Day(day)}" : "")}",
             $"Comments published, corrected or taken out, newest first, {Newest} at most.",
-            here.Whole(address), here.Whole(address), here.Whole(address + ".atom"), here.Whole(address + ".feed.json"), here.ProgrammeTitle, updated, entries
+            here.Whole(address), here.Whole(address), here.Whole(address + ".atom"), here.Whole(address + ".feed.json"),
+            here.ProgrammeTitle, updated, entries
         ));
     }
 
-    private static FeedEntry Entry(ReadComment comment, PublicReading reading, Here here)
+    private static FeedEntry Entry(ReadComment comment, PublicReading reading, RequestContext here)
     {
         var on = reading.RecordOf(comment).Title;
         var notes = string.Join(' ', comment.Notes);
-        return new FeedEntry(here.Lasting(comment.Address), here.Whole(comment.Address), comment.IsRemoved ? $"Comment {comment.Number} on {on}: taken out" : $"{comment.Name} on {on}", notes, Html(comment, notes), [("comment", "Comment")], null)
+        return new FeedEntry(
+            here.Lasting(comment.Address), here.Whole(comment.Address), comment.IsRemoved ? $"Comment {comment.Number} on {on}: taken out"
+                : $"{comment.Name} on {on}", notes, Html(comment, notes), [("comment", "Comment")], null)
         {
             PublishedAt = comment.PublishedAt,
             ChangedAt = comment.ChangedAt,

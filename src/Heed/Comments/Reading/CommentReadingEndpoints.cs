@@ -14,17 +14,26 @@ public static class CommentReadingEndpoints
     public static void MapCommentPages(this IEndpointRouteBuilder programme, KindRegistry registry)
     {
         programme.MapGet("/comments", (CommentShelf shelf, CancellationToken cancel) => shelf.AllAsync(cancel)).Takes("on", "year", "page");
-        programme.MapGet("/comments/{number:int}", (int number, CommentShelf shelf, CancellationToken cancel) => shelf.OneAsync(number, cancel));
-        programme.MapGet("/comments/policy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync("Rules for comments", "Policy.cshtml", cancel));
-        programme.MapGet("/comments/privacy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync("What we do with comments", "Privacy.cshtml", cancel));
-        programme.MapGet("/comments/ledger", async (Here here, DecisionCounting counting, CancellationToken cancel) => new View("/Comments/Reading/Ledger.cshtml", await LedgerPage.LoadAsync(here, counting, cancel)));
+        programme.MapGet(
+            "/comments/{number:int}", (int number, CommentShelf shelf, CancellationToken cancel) => shelf.OneAsync(number, cancel));
+        programme.MapGet(
+            "/comments/policy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
+                "Rules for comments", "Policy.cshtml", cancel));
+        programme.MapGet(
+            "/comments/privacy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
+                "What we do with comments", "Privacy.cshtml", cancel));
+        programme.MapGet(
+            "/comments/ledger", async (RequestContext here, DecisionCounting counting, CancellationToken cancel) => new View(
+                "/Comments/Reading/Ledger.cshtml", await LedgerPage.LoadAsync(here, counting, cancel)));
         foreach (var pages in registry.All.Where(f => f.Kind.ContentType.IsAssignableTo(typeof(ITakesComments))))
-            programme.MapGet($"/{pages.Kind.Template}/comments", (HttpContext http, CommentShelf shelf, CancellationToken cancel) => shelf.OfRecordAsync(RecordEndpoints.PathOf(http, pages), cancel)).Takes("page");
+            programme.MapGet(
+                $"/{pages.Kind.Template}/comments", (HttpContext http, CommentShelf shelf, CancellationToken cancel) => shelf.OfRecordAsync(
+                    RecordEndpoints.PathOf(http, pages), cancel)).Takes("page");
     }
 }
 
 /// <summary>Puts the pages of comments together.</summary>
-public sealed class CommentShelf(Here here, PublicReading reading)
+public sealed class CommentShelf(RequestContext here, PublicReading reading)
 {
     public async Task<IResult> AllAsync(CancellationToken cancel)
     {
@@ -35,7 +44,8 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         var programme = await HelpBlocks.TodayAsync(here, cancel);
         return Checked(new CommentsPage
         {
-            Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Comments = comments, Total = total, Number = number,
+            Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Comments = comments, Total = total,
+            Number = number,
             Records = records, Years = await reading.YearsAsync(cancel), On = on, Year = year,
         });
     }
@@ -56,15 +66,20 @@ public sealed class CommentShelf(Here here, PublicReading reading)
     public async Task<IResult> OneAsync(int number, CancellationToken cancel)
     {
         if (await reading.FindAsync(number, cancel) is not { } comment)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var programme = await HelpBlocks.TodayAsync(here, cancel);
-        return new View("/Comments/Reading/OneComment.cshtml", new OneCommentPage { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Comment = comment, Record = reading.RecordOf(comment) });
+        return new View(
+            "/Comments/Reading/OneComment.cshtml",
+            new OneCommentPage { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments), Comment = comment,
+                Record = reading.RecordOf(comment) });
     }
 
     public async Task<IResult> TermsAsync(string title, string view, CancellationToken cancel)
     {
         var programme = await HelpBlocks.TodayAsync(here, cancel);
-        return new View("/Comments/Reading/" + view, new TermsPage(title) { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments) });
+        return new View(
+            "/Comments/Reading/" + view,
+            new TermsPage(title) { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments) });
     }
 
     private static View Checked(CommentsPage page) =>
@@ -76,7 +91,8 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         var asked = here.Request.Query["on"].ToString();
         if (asked.Length == 0)
             return null;
-        return records.Any(r => r.Record.Path == asked) ? asked : throw new BadRequestException("There are no comments on what the address asks for. Choose from the list on the page of all comments.");
+        return records.Any(r => r.Record.Path == asked) ? asked : throw new BadRequestException(
+            "There are no comments on what the address asks for. Choose from the list on the page of all comments.");
     }
 
     private int? Year()
@@ -84,9 +100,11 @@ public sealed class CommentShelf(Here here, PublicReading reading)
         var asked = here.Request.Query["year"].ToString();
         if (asked.Length == 0)
             return null;
-        return asked.Length == 4 && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 9999
+        return asked.Length == 4 && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900
+            and < 9999
             ? year
-            : throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(asked)}” is not a year. Write it in four figures, such as year=2017.");
+            : throw new BadRequestException(
+                $"The year “{ProgrammeFilter.Shorten(asked)}” is not a year. Write it in four figures, such as year=2017.");
     }
 
     private int PageNumber()
@@ -96,6 +114,7 @@ public sealed class CommentShelf(Here here, PublicReading reading)
             return 1;
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000
             ? page
-            : throw new BadRequestException($"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
+            : throw new BadRequestException(
+                $"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
     }
 }

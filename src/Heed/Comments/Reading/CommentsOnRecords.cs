@@ -21,6 +21,9 @@ public sealed class CommentsOnRecords(PublicReading reading) : IAddsToRecords
         if (opening is null && count == 0)
             return null;
         var newest = count == 0 ? [] : await reading.NewestAsync(path, Shown, cancel);
-        return new RecordAddition("/Comments/Reading/_OnRecord.cshtml", new CommentsOnRecord(here, HelpBlocks.Of(programme) with { IsBelow = true }, path, page.Entry.Kind.Label.ToLowerInvariant(), opening, count, newest));
+        return new RecordAddition(
+            "/Comments/Reading/_OnRecord.cshtml", new CommentsOnRecord(
+                here, HelpBlocks.Of(programme) with { IsBelow = true }, path, page.Entry.Kind.Label.ToLowerInvariant(), opening, count,
+                newest));
     }
 }

@@ -9,13 +9,14 @@ namespace Heed.Comments.Reading;
 
 /// <summary>A comment with where it is shown.</summary>
 /// <param name="Record">The record it is on, where the page is not about that one; null otherwise.</param>
-public sealed record ShownComment(Here Here, ReadComment Comment, Entry? Record);
+public sealed record ShownComment(RequestContext Here, ReadComment Comment, Entry? Record);
 
 /// <summary>What the public said of a record, on its own page.</summary>
-public sealed record CommentsOnRecord(Here Here, HelpBlock Help, string Path, string Kind, CommentsOpening? Opening, int Count, IReadOnlyList<ReadComment> Newest)
+public sealed record CommentsOnRecord(
+    RequestContext Here, HelpBlock Help, string Path, string Kind, CommentsOpening? Opening, int Count, IReadOnlyList<ReadComment> Newest)
 {
     public string Heading => Count == 0 ? "Comments" : $"Comments ({Count:N0})";
-    public string None => Here.AsAt is { } day ? $"No comments had been published by {Say.Day(day)}." : "No comments were published.";
+    public string None => Here.AsAt is { } day ? $"No comments had been published by {Phrases.Day(day)}." : "No comments were published.";
     public bool HasMore => Count > Newest.Count;
 }
 
@@ -46,16 +47,20 @@ public sealed class CommentsPage : FlowPage
     public bool IsFiltered => On is not null || Year is not null;
 
     /// <summary>The records as choices; of very many, those with most comments.</summary>
-    public IReadOnlyList<DesignOption> RecordOptions => [.. Records.OrderByDescending(r => r.Count).Take(Most.Choices).OrderBy(r => r.Record.Title, StringComparer.Ordinal).Select(r => new DesignOption(r.Record.Path, $"{r.Record.Title} ({r.Count:N0})"))];
+    public IReadOnlyList<DesignOption> RecordOptions =>
+        [.. Records.OrderByDescending(r => r.Count).Take(Most.Choices).OrderBy(r => r.Record.Title, StringComparer.Ordinal)
+            .Select(r => new DesignOption(r.Record.Path, $"{r.Record.Title} ({r.Count:N0})"))];
 
-    public IReadOnlyList<DesignOption> YearOptions => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new DesignOption(y, y))];
+    public IReadOnlyList<DesignOption> YearOptions =>
+        [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new DesignOption(y, y))];
 
     public string Sentence =>
         Total == 0 ? !IsFiltered ? "No comments were published." : "No comments were published that fit."
-        : Pages == 1 ? $"{Say.Count(Total, "comment")}, {Order}."
-        : $"{Say.Count(Total, "comment")}, {Order}; page {Number} of {Pages}.";
+        : Pages == 1 ? $"{Phrases.Count(Total, "comment")}, {Order}."
+        : $"{Phrases.Count(Total, "comment")}, {Order}; page {Number} of {Pages}.";
 
-    public IEnumerable<ShownComment> Shown(PublicReading reading) => Comments.Select(c => new ShownComment(Here, c, Record is null ? reading.RecordOf(c) : null));
+    public IEnumerable<ShownComment> Shown(PublicReading reading) =>
+        Comments.Select(c => new ShownComment(Here, c, Record is null ? reading.RecordOf(c) : null));
 
     public string PageAddress(int page)
     {
@@ -80,7 +85,8 @@ public sealed class OneCommentPage : FlowPage
     public required Entry Record { get; init; }
     public override string Title => $"Comment {Comment.Number}";
 
-    public override IReadOnlyList<DesignLink> Way => [new(Record.Title, Here.Url(Record.Path)), new("Comments", Here.Url($"{Record.Path}/comments"))];
+    public override IReadOnlyList<DesignLink> Way =>
+        [new(Record.Title, Here.Url(Record.Path)), new("Comments", Here.Url($"{Record.Path}/comments"))];
 }
 
 /// <summary>The rules for comments, or the privacy notice.</summary>

@@ -41,11 +41,15 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes, TimeProvider c
     {
         var counted = days.Through(through).ToList();
         int All(DecisionKind kind) => counted.Where(c => c.Kind == kind).Sum(c => c.Count);
-        var months = counted.Where(c => c.Kind != DecisionKind.Waiting).GroupBy(c => new DateOnly(c.Day.Year, c.Day.Month, 1)).OrderByDescending(g => g.Key).Select(g =>
+        var months = counted.Where(c => c.Kind != DecisionKind.Waiting).GroupBy(c => new DateOnly(c.Day.Year, c.Day.Month, 1))
+            .OrderByDescending(g => g.Key).Select(g =>
         {
             int Of(DecisionKind kind) => g.Where(c => c.Kind == kind).Sum(c => c.Count);
-            Dictionary<string, int> ByReason(DecisionKind kind) => g.Where(c => c.Kind == kind).GroupBy(c => c.Reason).ToDictionary(r => r.Key, r => r.Sum(c => c.Count));
-            return new DecisionMonth(g.Key, Of(DecisionKind.Received), Of(DecisionKind.Whole), Of(DecisionKind.InPart), Of(DecisionKind.Withdrawn), ByReason(DecisionKind.Refused), ByReason(DecisionKind.Unpublished))
+            Dictionary<string, int> ByReason(DecisionKind kind) =>
+                g.Where(c => c.Kind == kind).GroupBy(c => c.Reason).ToDictionary(r => r.Key, r => r.Sum(c => c.Count));
+            return new DecisionMonth(
+                g.Key, Of(DecisionKind.Received), Of(DecisionKind.Whole), Of(DecisionKind.InPart), Of(DecisionKind.Withdrawn),
+                ByReason(DecisionKind.Refused), ByReason(DecisionKind.Unpublished))
             {
                 UnpublishingsConfirmed = Of(DecisionKind.UnpublishingConfirmed),
                 PutBack = Of(DecisionKind.PutBack),
@@ -53,7 +57,8 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes, TimeProvider c
             };
         });
         var appeals = new AppealCounts(All(DecisionKind.Appealed), All(DecisionKind.Stood), All(DecisionKind.Upheld));
-        return new DecisionLedger(through, All(DecisionKind.Received), All(DecisionKind.Waiting), [.. months], Times(days, through, promised), appeals);
+        return new DecisionLedger(
+            through, All(DecisionKind.Received), All(DecisionKind.Waiting), [.. months], Times(days, through, promised), appeals);
     }
 
     private static DecisionTimes Times(DecisionDays days, DateOnly through, int promised)
@@ -62,6 +67,8 @@ public sealed class DecisionCounting(IServiceScopeFactory scopes, TimeProvider c
         var taken = decided.Select(d => d.At - d.Received).Order().ToList();
         return taken.Count == 0
             ? new DecisionTimes(0, default, default, 0, promised)
-            : new DecisionTimes(taken.Count, taken[taken.Count / 2], taken[^1], decided.Count(d => Clock.DayOf(d.At) <= WorkingDays.After(Clock.DayOf(d.Received), promised)), promised);
+            : new DecisionTimes(
+                taken.Count, taken[taken.Count / 2], taken[^1],
+                decided.Count(d => Clock.DayOf(d.At) <= WorkingDays.After(Clock.DayOf(d.Received), promised)), promised);
     }
 }

@@ -91,7 +91,8 @@ public sealed class DecisionDays
     private static bool StoppedWaiting(Row e) => e.Before.Waits && !e.After.Waits;
 
     // An event without its note.
-    private sealed record Row(Guid CommentId, CommentEventKind Kind, DateTime At, string? Reason, RecordedStatus Before, RecordedStatus After);
+    private sealed record Row(
+        Guid CommentId, CommentEventKind Kind, DateTime At, string? Reason, RecordedStatus Before, RecordedStatus After);
 }
 
 public enum DecisionKind

@@ -1,13 +1,18 @@
 namespace Heed.Comments.Reading;
 
-/// <summary>The numbers of what was decided on comments, up to the end of a day. No words, no names, nothing of what is held but how many.</summary>
+/// <summary>
+/// The numbers of what was decided on comments, up to the end of a day. No words, no names, nothing of what is held but how many.
+/// </summary>
 /// <param name="Waiting">How many of them waited to be decided on at the end of that day.</param>
 /// <param name="ToDecision">How long the decisions of the last twelve months took.</param>
 /// <param name="Appeals">What became of decisions that writers asked to have looked at again.</param>
-public sealed record DecisionLedger(DateOnly Through, int Received, int Waiting, IReadOnlyList<DecisionMonth> Months, DecisionTimes ToDecision, AppealCounts Appeals);
+public sealed record DecisionLedger(
+    DateOnly Through, int Received, int Waiting, IReadOnlyList<DecisionMonth> Months, DecisionTimes ToDecision, AppealCounts Appeals);
 
 /// <summary>What was decided in a month.</summary>
-public sealed record DecisionMonth(DateOnly Month, int Received, int Whole, int InPart, int Withdrawn, IReadOnlyDictionary<string, int> Refused, IReadOnlyDictionary<string, int> Unpublished)
+public sealed record DecisionMonth(
+    DateOnly Month, int Received, int Whole, int InPart, int Withdrawn, IReadOnlyDictionary<string, int> Refused,
+    IReadOnlyDictionary<string, int> Unpublished)
 {
     public int UnpublishingsConfirmed { get; init; }
     public int PutBack { get; init; }

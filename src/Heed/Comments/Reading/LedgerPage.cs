@@ -15,34 +15,47 @@ public sealed class LedgerPage : FlowPage
     public override string Title => "How comments were decided on";
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
 
-    public override IReadOnlyList<Alternate> Alternates => [new("text/csv", "Table (CSV)", Here.Url("comments/ledger.csv")), new("application/json", "Data (JSON)", Here.Url("comments/ledger.json"))];
+    public override IReadOnlyList<Alternate> Alternates =>
+        [new("text/csv", "Table (CSV)", Here.Url("comments/ledger.csv")),
+            new("application/json", "Data (JSON)", Here.Url("comments/ledger.json"))];
 
     public string Sentence =>
         Ledger.Received == 0
-            ? $"No comment had come in by the end of {Say.Day(Ledger.Through)}."
-            : $"{Say.Count(Ledger.Received, "comment")} came in by the end of {Say.Day(Ledger.Through)}. {(Ledger.Waiting == 0 ? "None" : Ledger.Waiting.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))} of them waited to be decided on then.";
+            ? $"No comment had come in by the end of {Phrases.Day(Ledger.Through)}."
+            : $"{Phrases.Count(Ledger.Received, "comment")} came in by the end "
+                + $"of {Phrases.Day(
+                    Ledger.Through)}. {(Ledger.Waiting == 0 ? "None"
+                        : Ledger.Waiting.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))} of them waited to be decided on then.";
 
     public string Times =>
         Ledger.ToDecision is { Decided: > 0 } times
-            ? $"In the twelve months before, {Say.Count(times.Decided, "comment")} {(times.Decided == 1 ? "was" : "were")} decided on for the first time: half within {Length(times.Median)}, the slowest after {Length(times.Slowest)}. {Say.Of(times.InTime, times.Decided)} within the {Say.Count(times.Promised, "working day")} that we say (Monday to Friday; public holidays are not left out)."
+            ? $"In the twelve months before, {Phrases.Count(times.Decided, "comment")} {(times.Decided == 1 ? "was" : "were")} decided on "
+                + $"for the first time: half within {Length(times.Median)}, the slowest "
+                + $"after {Length(times.Slowest)}. {Phrases.Of(times.InTime, times.Decided)} within "
+                + $"the {Phrases.Count(times.Promised, "working day")} that we say (Monday to Friday; public holidays are not left out)."
             : "Nothing was decided on in the twelve months before.";
 
     public string Appeals =>
         Ledger.Appeals is { Asked: > 0 } appeals
-            ? $"Writers asked {(appeals.Asked == 1 ? "once" : $"{appeals.Asked} times")} for a decision to be looked at again: {appeals.Stood} stood, {appeals.Upheld} {(appeals.Upheld == 1 ? "was" : "were")} taken back, {appeals.Asked - appeals.Stood - appeals.Upheld} waited."
+            ? $"Writers asked {(appeals.Asked == 1 ? "once" : $"{appeals.Asked} times")} for a decision to be looked at "
+                + $"again: {appeals.Stood} stood, {appeals.Upheld} {(appeals.Upheld == 1 ? "was" : "were")} taken "
+                + $"back, {appeals.Asked - appeals.Stood - appeals.Upheld} waited."
             : "No writer has asked for a decision to be looked at again.";
 
     /// <summary>The reasons that were given, with how often in all: not published, and taken out again.</summary>
     public IReadOnlyList<(string Label, int Refused, int Removed)> Reasons =>
-        [.. RefusalReason.All.Where(r => r.CountedAs == r.Slug).Select(r => (r.Label, Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(m => m.Unpublished.GetValueOrDefault(r.Slug)))).Where(r => r.Item2 + r.Item3 > 0)];
+        [.. RefusalReason.All.Where(r => r.CountedAs == r.Slug)
+            .Select(r => (r.Label, Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(
+                m => m.Unpublished.GetValueOrDefault(r.Slug)))).Where(r => r.Item2 + r.Item3 > 0)];
 
     /// <summary>The numbers of a day that is over: the one read as at, or yesterday.</summary>
-    public static async Task<LedgerPage> LoadAsync(Here here, DecisionCounting counting, CancellationToken cancel)
+    public static async Task<LedgerPage> LoadAsync(RequestContext here, DecisionCounting counting, CancellationToken cancel)
     {
         var programme = await HelpBlocks.TodayAsync(here, cancel);
         var terms = new CommentTerms(programme?.Comments);
         var through = here.AsAt is { } day && day < here.Today ? day : here.Today.AddDays(-1);
-        return new LedgerPage { Here = here, Help = HelpBlocks.Of(programme), Terms = terms, Ledger = await counting.ThroughAsync(here.Programme, through, terms.DecideWithin) };
+        return new LedgerPage { Here = here, Help = HelpBlocks.Of(programme), Terms = terms, Ledger = await counting.ThroughAsync(
+            here.Programme, through, terms.DecideWithin) };
     }
 
     public DataTable Table()
@@ -63,7 +76,9 @@ public sealed class LedgerPage : FlowPage
             Through = Ledger.Through.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Ledger.Received,
             Ledger.Waiting,
-            ToDecision = new { Ledger.ToDecision.Decided, MedianHours = Math.Round(Ledger.ToDecision.Median.TotalHours, 1), SlowestHours = Math.Round(Ledger.ToDecision.Slowest.TotalHours, 1), Ledger.ToDecision.InTime, PromisedWorkingDays = Ledger.ToDecision.Promised },
+            ToDecision = new { Ledger.ToDecision.Decided, MedianHours = Math.Round(Ledger.ToDecision.Median.TotalHours, 1),
+                SlowestHours = Math.Round(Ledger.ToDecision.Slowest.TotalHours, 1), Ledger.ToDecision.InTime,
+                PromisedWorkingDays = Ledger.ToDecision.Promised },
             Ledger.Appeals,
             Months = Lines().Select(l => new { l.Month, l.What, l.Reason, Comments = l.Count }),
         };
@@ -73,12 +88,16 @@ public sealed class LedgerPage : FlowPage
         let name = month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)
         from line in (IEnumerable<(string What, string Reason, int Count)>)
             [
-                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart), ("taken-back", "", month.Withdrawn), ("stays-out", "", month.UnpublishingsConfirmed), ("put-back", "", month.PutBack), ("lapsed", "", month.Expired),
-                .. month.Refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("not-published", r.Key, r.Value)), .. month.Unpublished.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("taken-out", r.Key, r.Value)),
+                ("received", "", month.Received), ("published", "", month.Whole), ("published-in-part", "", month.InPart),
+                ("taken-back", "", month.Withdrawn), ("stays-out", "", month.UnpublishingsConfirmed), ("put-back", "", month.PutBack),
+                ("lapsed", "", month.Expired),
+                .. month.Refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("not-published", r.Key, r.Value)),
+                .. month.Unpublished.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => ("taken-out", r.Key, r.Value)),
             ]
         where line.Count > 0
         select (name, line.What, line.Reason, line.Count);
 
     private static string Length(TimeSpan time) =>
-        time.TotalHours < 1 ? "an hour" : time.TotalHours < 48 ? Say.Count((int)Math.Ceiling(time.TotalHours), "hour") : Say.Days((int)Math.Ceiling(time.TotalDays));
+        time.TotalHours < 1 ? "an hour" : time.TotalHours < 48 ? Phrases.Count((int)Math.Ceiling(time.TotalHours), "hour")
+            : Phrases.Days((int)Math.Ceiling(time.TotalDays));
 }

@@ -14,7 +14,8 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
     public bool IsRemoved => comment.UnpublishedFor is not null;
     public DateTime PublishedAt => comment.PublishedAt;
 
-    public DateTime ChangedAt => comment.UnpublishedAt ?? (comment.NameRemovedAt is { } off && off > comment.ApprovedAt ? off : comment.ApprovedAt);
+    public DateTime ChangedAt =>
+        comment.UnpublishedAt ?? (comment.NameRemovedAt is { } off && off > comment.ApprovedAt ? off : comment.ApprovedAt);
 
     /// <summary>What a reader must know of it, as sentences; the reason where it was taken out.</summary>
     public IEnumerable<string> Notes
@@ -23,13 +24,15 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
         {
             if (comment is { UnpublishedFor: { } reason, UnpublishedAt: { } removed })
             {
-                yield return $"Taken out on {Say.Day(removed)}. {RefusalReason.WordsInPublic(reason)}";
+                yield return $"Taken out on {Phrases.Day(removed)}. {RefusalReason.WordsInPublic(reason)}";
                 yield break;
             }
             if (comment.IsPart)
                 yield return "Parts were taken out before it was published. Where, it says “[removed by the moderator]”.";
             if (comment.IsCorrected)
-                yield return asAt is { } day && Clock.DayOf(comment.ApprovedAt) > day ? $"Its writer has corrected it since; these are the words of {Say.Day(comment.ApprovedAt)}." : $"Corrected by its writer; these words were published on {Say.Day(comment.ApprovedAt)}.";
+                yield return asAt is { } day && Clock.DayOf(comment.ApprovedAt) > day
+                    ? $"Its writer has corrected it since; these are the words of {Phrases.Day(comment.ApprovedAt)}."
+                    : $"Corrected by its writer; these words were published on {Phrases.Day(comment.ApprovedAt)}.";
         }
     }
 }

@@ -9,35 +9,47 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Comments.Return;
 
-/// <summary>Opens a writer's comment by its reference, and does what they ask. The reference is in what is sent and never in an address.</summary>
-public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets tickets, NetworkCounts counts, HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, AuthorChanges changes, SpamChecks spam)
+/// <summary>
+/// Opens a writer's comment by its reference, and does what they ask. The reference is in what is sent and never in an address.
+/// </summary>
+public sealed class AuthorRequests(RequestContext here, HelpBlocks help, FormTickets tickets, NetworkCounts counts, HeedDatabase db,
+    CommentEncryption encryption, CommentPublishing publishing, AuthorChanges changes, SpamChecks spam)
 {
     // Nobody finds a reference of 80 bits by trying; the limit keeps the attempt from costing us anything.
     private const int MostTries = 20;
     private const string Tries = "comment-reference";
-    private static readonly CommentEventKind[] ToldOf = [CommentEventKind.Corrected, CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused, CommentEventKind.Unpublished, CommentEventKind.PutBack, CommentEventKind.AppealUpheld];
+    private static readonly CommentEventKind[] ToldOf = [
+        CommentEventKind.Corrected, CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused,
+        CommentEventKind.Unpublished, CommentEventKind.PutBack, CommentEventKind.AppealUpheld];
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private string Address => $"/{here.Programme}/comments/yours";
 
     public View Ask(int status = StatusCodes.Status200OK, string typed = "", params (string, string)[] errors) =>
-        new("/Comments/Return/Yours.cshtml", new YoursPage { Here = here, Help = help.Of(here), Terms = CommentTerms.Of(here), Ticket = tickets.Issue(Address), Reference = typed, Errors = errors }, status);
+        new("/Comments/Return/Yours.cshtml",
+            new YoursPage { Here = here, Help = help.Of(here), Terms = CommentTerms.Of(here), Ticket = tickets.Issue(Address),
+                Reference = typed, Errors = errors }, status);
 
     public async Task<IResult> AnswerAsync(HttpContext http, CancellationToken cancel)
     {
         var (form, from) = (http.Request.Form, http.Connection.RemoteIpAddress);
         var typed = form["reference"].ToString().Trim();
         if (tickets.Read(form[FormTicket.Field], Address) is null)
-            return Ask(StatusCodes.Status400BadRequest, typed, ("", "The form was open for too long, so nothing was done. Please send it again."));
+            return Ask(
+                StatusCodes.Status400BadRequest, typed, ("", "The form was open for too long, so nothing was done. Please send it again."));
         if (counts.Look(Tries, from, Hour) >= MostTries)
         {
             http.Response.Headers.RetryAfter = "3600";
-            return Ask(StatusCodes.Status429TooManyRequests, typed, ("", "Too many references were tried from your network. Please try again in an hour, or from somewhere else."));
+            return Ask(
+                StatusCodes.Status429TooManyRequests, typed,
+                ("", "Too many references were tried from your network. Please try again in an hour, or from somewhere else."));
         }
         if (await FindAsync(typed, cancel) is not { } id)
         {
             counts.Add(Tries, from, Hour);
             // The same answer whatever is wrong with it.
-            return Ask(StatusCodes.Status400BadRequest, typed, ("reference", "There is no comment with this reference here. Check every letter; the hyphens do not matter."));
+            return Ask(
+                StatusCodes.Status400BadRequest, typed,
+                ("reference", "There is no comment with this reference here. Check every letter; the hyphens do not matter."));
         }
         return await DoAsync(id, typed, http, cancel);
     }
@@ -54,7 +66,9 @@ public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets ticke
                     return await ShowAsync(id, reference, null, cancel, fields, [.. errors]);
                 case "correct" when spam.IsTooMuch(from):
                     http.Response.Headers.RetryAfter = "3600";
-                    return await ShowAsync(id, reference, null, cancel, fields, ("", "These words were not received. Very many comments came from your network within an hour. What you wrote is still below: please send it again in an hour, or from somewhere else."));
+                    return await ShowAsync(id, reference, null, cancel, fields, ("", "These words were not received. Very many comments "
+                        + "came from your network within an hour. What you wrote is still below: please send it again in an hour, or from "
+                        + "somewhere else."));
                 case "correct":
                     spam.Count(from);
                     await changes.CorrectAsync(id, fields.Words, cancel);
@@ -83,7 +97,8 @@ public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets ticke
     private async Task<Guid?> FindAsync(string typed, CancellationToken cancel)
     {
         var key = encryption.KeyOf(typed);
-        return key is null ? null : await db.Comments.Where(c => c.ReferenceKey == key && c.Programme == here.Programme).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+        return key is null ? null : await db.Comments.Where(c => c.ReferenceKey == key && c.Programme == here.Programme)
+            .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
     }
 
     // The note of a refusal or removal is what the moderator wrote to the writer; when the decision was looked at again, the note of that.
@@ -93,14 +108,17 @@ public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets ticke
         var events = db.CommentEvents.AsNoTracking().Where(e => e.CommentId == comment.Id).OrderByDescending(e => e.Sequence);
         // It waits once more because the appeal was upheld. With the safeguarding lead it waits, too, as far as its writer knows.
         if (told == CommentState.Waiting)
-            return await events.FirstOrDefaultAsync(e => ToldOf.Contains(e.Kind), cancel) is { Kind: CommentEventKind.AppealUpheld } upheld ? encryption.OpenNote(upheld) : "";
+            return await events.FirstOrDefaultAsync(e => ToldOf.Contains(e.Kind), cancel) is { Kind: CommentEventKind.AppealUpheld } upheld
+                ? encryption.OpenNote(upheld) : "";
         if (told is not (CommentState.Refused or CommentState.Unpublished))
             return "";
         var kind = told == CommentState.Refused ? CommentEventKind.Refused : CommentEventKind.Unpublished;
-        return await events.FirstOrDefaultAsync(e => e.Kind == kind || e.Kind == CommentEventKind.AppealRefused, cancel) is { } message ? encryption.OpenNote(message) : "";
+        return await events.FirstOrDefaultAsync(e => e.Kind == kind || e.Kind == CommentEventKind.AppealRefused, cancel) is { } message
+            ? encryption.OpenNote(message) : "";
     }
 
-    private async Task<View> ShowAsync(Guid id, string reference, string? done, CancellationToken cancel, CommentFields? typed = null, params (string, string)[] errors)
+    private async Task<View> ShowAsync(
+        Guid id, string reference, string? done, CancellationToken cancel, CommentFields? typed = null, params (string, string)[] errors)
     {
         var comment = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == id, cancel);
         var words = encryption.Open(await publishing.NewestAsync(comment, cancel));
@@ -118,6 +136,8 @@ public sealed class AuthorRequests(Here here, HelpBlocks help, FormTickets ticke
             Done = done,
             Errors = errors,
         };
-        return new View("/Comments/Return/YourComment.cshtml", page, here.Request.HttpContext.Response.Headers.RetryAfter.Count > 0 ? StatusCodes.Status429TooManyRequests : errors.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return new View(
+            "/Comments/Return/YourComment.cshtml", page, here.Request.HttpContext.Response.Headers.RetryAfter.Count > 0
+                ? StatusCodes.Status429TooManyRequests : errors.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 }

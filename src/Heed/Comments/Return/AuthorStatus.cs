@@ -2,7 +2,9 @@ using Heed.Layout;
 
 namespace Heed.Comments.Return;
 
-/// <summary>What the writer of a comment is told of it. That it was handed to the safeguarding lead is not: it waits to be decided on.</summary>
+/// <summary>
+/// What the writer of a comment is told of it. That it was handed to the safeguarding lead is not: it waits to be decided on.
+/// </summary>
 public sealed class AuthorStatus
 {
     private readonly Comment comment;
@@ -11,13 +13,17 @@ public sealed class AuthorStatus
 
     /// <param name="words">Its newest words; null when they were destroyed.</param>
     public AuthorStatus(Comment comment, PublicComment? shown, CommentWords? words, string? title) =>
-        (this.comment, this.shown, told, RecordTitle, Words) = (comment, shown, comment.StatusForAuthor, title, comment.StatusForAuthor == CommentState.Withdrawn ? null : words);
+        (this.comment, this.shown, told, RecordTitle, Words) =
+            (comment, shown, comment.StatusForAuthor, title, comment.StatusForAuthor == CommentState.Withdrawn ? null : words);
 
-    /// <summary>Its newest words; null when they were destroyed, or it was taken back: whether they are still kept then is not told.</summary>
+    /// <summary>
+    /// Its newest words; null when they were destroyed, or it was taken back: whether they are still kept then is not told.
+    /// </summary>
     public CommentWords? Words { get; }
 
     /// <summary>What stands in place of words that are not shown.</summary>
-    public string NoWords => told == CommentState.Withdrawn ? "You took it back, so what you wrote is not shown any more." : "The words of this comment were destroyed, as our rules say.";
+    public string NoWords => told == CommentState.Withdrawn ? "You took it back, so what you wrote is not shown any more."
+        : "The words of this comment were destroyed, as our rules say.";
 
     public string? RecordTitle { get; }
     public string Path => comment.Path;
@@ -37,15 +43,19 @@ public sealed class AuthorStatus
 
     public string Sentence =>
         told == CommentState.Withdrawn ? "You took this comment back. Nothing of it is public."
-        : comment.AppealedAt is { } asked ? $"You asked on {Say.Day(asked)} for the decision to be looked at again. A second person does that."
+        : comment.AppealedAt is { } asked
+        ? $"You asked on {Phrases.Day(asked)} for the decision to be looked at again. A second person does that."
         : told switch
         {
-            CommentState.Approved when shown?.IsPart == true => $"It was published on {Say.Day(shown.PublishedAt)}. Parts were taken out before; where, it says “[removed by the moderator]”.",
-            CommentState.Approved => $"It was published on {Say.Day(shown?.PublishedAt ?? comment.ReceivedAt)}, as you wrote it.",
+            CommentState.Approved when shown?.IsPart == true => $"It was published on {Phrases.Day(shown.PublishedAt)}. Parts were taken "
+                + $"out before; where, it says “[removed by the moderator]”.",
+            CommentState.Approved => $"It was published on {Phrases.Day(shown?.PublishedAt ?? comment.ReceivedAt)}, as you wrote it.",
             CommentState.Refused => "It was not published.",
             CommentState.Unpublished => "It was public and was taken out again. A notice with the reason stands in its place.",
-            _ when shown is { UnpublishedFor: PublicComment.BeingCorrected } => "Your new words wait to be read. Until then nothing of the comment is public.",
-            _ when shown is not null => "It was taken out of the public and waits to be decided on again. Until then nothing of it is public.",
+            _ when shown is { UnpublishedFor: PublicComment.BeingCorrected } =>
+                "Your new words wait to be read. Until then nothing of the comment is public.",
+            _ when shown is not null =>
+                "It was taken out of the public and waits to be decided on again. Until then nothing of it is public.",
             _ => "It has not been decided on yet. Nothing of it is public.",
         };
 
@@ -58,5 +68,6 @@ public sealed class AuthorStatus
     public bool CanWithdraw => told != CommentState.Withdrawn;
     public bool CanRemoveName => told != CommentState.Withdrawn && shown is { UnpublishedFor: null, NameRemovedAt: null };
 
-    public bool CanAppeal => told is CommentState.Refused or CommentState.Unpublished && comment.AppealedAt is null && comment.DestroyedAt is null;
+    public bool CanAppeal => told is CommentState.Refused or CommentState.Unpublished && comment.AppealedAt is null
+        && comment.DestroyedAt is null;
 }

@@ -26,7 +26,8 @@ public sealed record CommentFields
     public static CommentFields Read(IFormCollection form) =>
         new()
         {
-            Name = string.Join(' ', PlainWords.Clean(form["name"].ToString()).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Name = string.Join(
+                ' ', PlainWords.Clean(form["name"].ToString()).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             Comment = PlainWords.Clean(form["comment"].ToString()).Text.Trim(),
             Email = form["email"].ToString().Trim(),
             Tell = form["tell"].FirstOrDefault() == "true",
@@ -41,7 +42,7 @@ public sealed record CommentFields
             yield return problem;
         if (terms.Address == AddressAsked.NotAsked)
             yield break;
-        if (Email.Length > 0 && !Letter.IsAddress(Email))
+        if (Email.Length > 0 && !EmailMessage.IsAddress(Email))
             yield return ("email", "That is not a mail address. Write one such as name@example.org.");
         else if (Email.Length == 0 && terms.Address == AddressAsked.Required)
             yield return ("email", "Write your mail address. It is not published.");
@@ -54,10 +55,11 @@ public sealed record CommentFields
         if (Name.Length == 0)
             yield return ("name", "Write a name to be shown. It need not be your own.");
         else if (Name.Length > CommentWords.LongestName)
-            yield return ("name", $"The name has {Say.Count(Name.Length, "character")}. Shorten it to {CommentWords.LongestName}.");
+            yield return ("name", $"The name has {Phrases.Count(Name.Length, "character")}. Shorten it to {CommentWords.LongestName}.");
         if (Comment.Length == 0)
             yield return ("comment", "Write your comment.");
         else if (Comment.Length > CommentWords.LongestText)
-            yield return ("comment", $"Your comment has {Say.Count(Comment.Length, "character")}. Shorten it to {CommentWords.LongestText:N0}, or send it in two parts.");
+            yield return ("comment", $"Your comment has {Phrases.Count(Comment.Length, "character")}. Shorten it "
+                + $"to {CommentWords.LongestText:N0}, or send it in two parts.");
     }
 }

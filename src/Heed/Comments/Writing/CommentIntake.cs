@@ -10,13 +10,15 @@ namespace Heed.Comments.Writing;
 /// <summary>A comment as it was sent.</summary>
 /// <param name="Address">The writer's mail address; null when none was given.</param>
 /// <param name="Later">Why it is read later; null when it is read in turn.</param>
-public sealed record SentComment(string Programme, string Path, Guid Form, CommentWords Words, string? Address = null, bool WantsAnswer = false, string? Later = null);
+public sealed record SentComment(
+    string Programme, string Path, Guid Form, CommentWords Words, string? Address = null, bool WantsAnswer = false, string? Later = null);
 
 /// <summary>
 /// Takes comments in, each in one transaction. The same form sent again, by an impatient finger, the back button or a network that tried
 /// twice, makes one comment; sent again with other words, it corrects that comment, so that no words are lost.
 /// </summary>
-public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption, CommentSorting sorting, AuthorChanges changes, MailAddresses addresses, Outbox outbox, TimeProvider clock)
+public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption, CommentSorting sorting, AuthorChanges changes,
+    MailAddresses addresses, Outbox outbox, TimeProvider clock)
 {
     public Task<string> TakeAsync(SentComment sent, CancellationToken cancel) =>
         // When the same form is sent twice at once, the next look finds what the other made.
@@ -35,7 +37,8 @@ public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption,
     private async Task AddAsync(SentComment sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var comment = Comment.Receive(Guid.CreateVersion7(), sent.Programme, sent.Path, sent.Form, encryption.KeyOf(encryption.ReferenceOf(sent.Form))!, now);
+        var comment = Comment.Receive(
+            Guid.CreateVersion7(), sent.Programme, sent.Path, sent.Form, encryption.KeyOf(encryption.ReferenceOf(sent.Form))!, now);
         var weight = await sorting.SortAsync(comment, sent.Words, cancel);
         var (text, done) = comment.Write(encryption.Close(sent.Words), weight, now, sent.Later);
         if (sent.Address is { } address)
@@ -50,7 +53,8 @@ public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption,
         var key = addresses.KeyOf(address);
         // Nobody can have a stranger sent mail after mail: one acknowledgement a day, and none for what looks like a machine's.
         var since = now.AddDays(-1);
-        if (wantsAnswer && comment.Priority == CommentPriority.Ordinary && !await db.Comments.AnyAsync(c => c.AddressKey == key && c.ReceivedAt > since, cancel))
+        if (wantsAnswer && comment.Priority == CommentPriority.Ordinary
+            && !await db.Comments.AnyAsync(c => c.AddressKey == key && c.ReceivedAt > since, cancel))
             outbox.Put(ReceiptEmail.Received().To(address));
         comment.Keep(addresses.Close(address), key, wantsAnswer);
     }
@@ -75,5 +79,6 @@ public sealed class CommentIntake(HeedDatabase db, CommentEncryption encryption,
         }
     }
 
-    private static Guid AnotherForm(SentComment sent) => new(SHA256.HashData(Encoding.UTF8.GetBytes(sent.Words.PrintOf(sent.Form))).AsSpan(0, 16));
+    private static Guid AnotherForm(SentComment sent) => new(
+        SHA256.HashData(Encoding.UTF8.GetBytes(sent.Words.PrintOf(sent.Form))).AsSpan(0, 16));
 }

@@ -15,7 +15,9 @@ public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, Co
 {
     private const int MostCompared = 12;
 
-    /// <summary>Finds the cluster of a comment that is being taken in, or begins one. It is kept when the caller saves its changes.</summary>
+    /// <summary>
+    /// Finds the cluster of a comment that is being taken in, or begins one. It is kept when the caller saves its changes.
+    /// </summary>
     public async Task<int> SortAsync(Comment comment, CommentWords words, CancellationToken cancel)
     {
         var found = await signals.InAsync(comment.Programme, words, cancel);
@@ -29,9 +31,11 @@ public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, Co
     {
         var print = SimilarityFingerprint.Of(words.Text);
         var keys = print.Keys.Select(Closed).ToList();
-        var near = await db.ClusterKeys.Where(k => k.Programme == comment.Programme && keys.Contains(k.Key)).GroupBy(k => k.Cluster).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).Take(MostCompared).ToListAsync(cancel);
+        var near = await db.ClusterKeys.Where(k => k.Programme == comment.Programme && keys.Contains(k.Key)).GroupBy(k => k.Cluster)
+            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).Take(MostCompared).ToListAsync(cancel);
         var found = near.Count == 0 ? [] : await db.CommentClusters.AsNoTracking().Where(c => near.Contains(c.Id)).ToListAsync(cancel);
-        if (found.OrderBy(c => near.IndexOf(c.Id)).FirstOrDefault(c => SimilarityFingerprint.AreAlike(print, encryption.OpenPrint(c.Closed))) is { } like)
+        if (found.OrderBy(c => near.IndexOf(c.Id)).FirstOrDefault(
+            c => SimilarityFingerprint.AreAlike(print, encryption.OpenPrint(c.Closed))) is { } like)
         {
             comment.Join(like.Id);
             return;
@@ -41,7 +45,8 @@ public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, Co
     }
 
     // So that nobody can tell from the database alone whether words they know were sent.
-    private long Closed(long key) => BinaryPrimitives.ReadInt64BigEndian(secret.Mark("comment-print", key.ToString(CultureInfo.InvariantCulture)));
+    private long Closed(long key) => BinaryPrimitives.ReadInt64BigEndian(
+        secret.Mark("comment-print", key.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>The first of comments that are much alike, with the print by which others are known to be like it, closed.</summary>

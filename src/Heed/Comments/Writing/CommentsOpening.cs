@@ -20,12 +20,12 @@ public sealed record CommentsOpening(string Path, string Title, string Kind, Dat
         var whyNot = record.Entry.Standing switch
         {
             not Standing.InForce => $"This {what} was withdrawn. It takes no comments any more.",
-            _ when today > last => $"Comments on this {what} closed on {Say.Day(last)}.",
+            _ when today > last => $"Comments on this {what} closed on {Phrases.Day(last)}.",
             _ when terms.IsPaused => $"Comments on this {what} are not taken just now.",
             _ => null,
         };
         return new CommentsOpening(record.Entry.Path, record.Entry.Title, what, last, whyNot is null, whyNot);
     }
 
-    public string UntilWhen => $"You can comment until {Say.Day(Until)}, the end of the day.";
+    public string UntilWhen => $"You can comment until {Phrases.Day(Until)}, the end of the day.";
 }

@@ -29,7 +29,8 @@ public sealed class ProofOfWork(SiteSecret secret, TimeProvider clock)
     /// <summary>Whether an answer is that to a sum of ours for this action, page and form, in time.</summary>
     public bool IsAnswer(string? answer, string action, string page, Guid form)
     {
-        if (answer is not { Length: > 0 and < 400 } || answer.Split(Between) is not [var untilText, var salt, var hash, var mark, var number])
+        if (answer is not { Length: > 0 and < 400 } || answer.Split(
+            Between) is not [var untilText, var salt, var hash, var mark, var number])
             return false;
         return long.TryParse(untilText, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
             && untilText == until.ToString(CultureInfo.InvariantCulture)
@@ -41,7 +42,9 @@ public sealed class ProofOfWork(SiteSecret secret, TimeProvider clock)
     private string Mark(string action, string page, Guid form, long until, string salt, string hash) =>
         Convert.ToHexStringLower(secret.Mark(Purpose, JsonSerializer.Serialize(new object[] { action, page, form, until, salt, hash })));
 
-    private static string Hash(string salt, string number) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}{Between}{number}")));
+    private static string Hash(string salt, string number) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}{Between}{number}")));
 
-    private static bool Same(string one, string other) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+    private static bool Same(string one, string other) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 }

@@ -23,14 +23,14 @@ public static class AttachmentEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string? path, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel) =>
-        await FindAsync(path, here, staff, writing, cancel) is { } page ? new View(ViewName, page) : Problems.NotFound(here);
+        string? path, RequestContext here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel) =>
+        await FindAsync(path, here, staff, writing, cancel) is { } page ? new View(ViewName, page) : ErrorResults.NotFound(here);
 
     private static async Task<IResult> ChangeAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
     {
         if (await FindAsync(path, here, staff, writing, cancel) is not { } page)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var form = await http.Request.ReadFormAsync(cancel);
         if (form["remove"].ToString() is { Length: > 0 } removed)
         {
@@ -50,25 +50,25 @@ public static class AttachmentEndpoints
 
     private static async Task<IResult> TooLargeAsync(HttpContext http)
     {
-        var (here, services) = (http.RequestServices.GetRequiredService<Here>(), http.RequestServices);
+        var (here, services) = (http.RequestServices.GetRequiredService<RequestContext>(), http.RequestServices);
         var page = await FindAsync(
             http.GetRouteValue("path") as string, here, services.GetRequiredService<StaffHere>(),
             services.GetRequiredService<AttachmentWriting>(), http.RequestAborted);
         return page is null
-            ? Problems.NotFound(here)
+            ? ErrorResults.NotFound(here)
             : new View(ViewName, page.With("", FileCheck.TooLarge(http.Request.ContentLength)), StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<IResult> FetchAsync(
-        string hash, string? name, HttpContext http, Here here, FileStore files, CancellationToken cancel)
+        string hash, string? name, HttpContext http, RequestContext here, FileStore files, CancellationToken cancel)
     {
         var mayRead = await here.Reading.HoldsFileAsync(here.Programme, hash, cancel)
             || await here.Reading.DraftHoldsFileAsync(here.Programme, hash, cancel);
-        return mayRead && FileEndpoints.Download(files, hash, name ?? "") is { } file ? file : Problems.NotFound(here);
+        return mayRead && FileEndpoints.Download(files, hash, name ?? "") is { } file ? file : ErrorResults.NotFound(here);
     }
 
     private static async Task<AttachmentsPage?> FindAsync(
-        string? path, Here here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
+        string? path, RequestContext here, StaffHere staff, AttachmentWriting writing, CancellationToken cancel)
     {
         var person = (await staff.FindAsync(cancel))!;
         // The programme's own record has an empty address, for which the door asks less.

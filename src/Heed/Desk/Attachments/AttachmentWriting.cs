@@ -8,7 +8,7 @@ using Heed.Platform.Files;
 namespace Heed.Desk.Attachments;
 
 /// <summary>Puts files on a record's draft and takes them off, beginning a draft where there is none.</summary>
-public sealed class AttachmentWriting(Here here, ProgrammeLedger ledger, FileStore files, VirusScanner scanner)
+public sealed class AttachmentWriting(RequestContext here, ProgrammeLedger ledger, FileStore files, VirusScanner scanner)
 {
     private const int LongestLabel = 200;
 

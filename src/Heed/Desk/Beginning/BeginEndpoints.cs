@@ -16,13 +16,13 @@ public static class BeginEndpoints
     public static void MapBegin(this IEndpointRouteBuilder desk)
     {
         desk.MapGet(
-            "/begin", async (string? name, Here here, StaffHere staff, CancellationToken cancel) => await PageAsync(
+            "/begin", async (string? name, RequestContext here, StaffHere staff, CancellationToken cancel) => await PageAsync(
                 here, staff, "", name ?? "", [], cancel)).Needs(Permission.ManageAccounts);
         desk.MapPost("/begin", BeginAsync).Needs(Permission.ManageAccounts);
     }
 
     private static async Task<IResult> BeginAsync(
-        HttpRequest request, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, RoleGrants grants,
+        HttpRequest request, RequestContext here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, RoleGrants grants,
         CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);
@@ -59,7 +59,7 @@ public static class BeginEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        Here here, StaffHere staffHere, string title, string name, List<(string, string)> errors, CancellationToken cancel)
+        RequestContext here, StaffHere staffHere, string title, string name, List<(string, string)> errors, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var may = StaffList.MayChange(staff, "") || name.Length > 0 && StaffList.MayChange(staff, name);

@@ -11,7 +11,7 @@ public static class CalendarEndpoints
     public static void MapCalendar(this IEndpointRouteBuilder programme) =>
         programme.MapGet("/calendar", ShowAsync).Needs(Permission.EnterDesk);
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staffHere, ComingReading coming, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(RequestContext here, StaffHere staffHere, ComingReading coming, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var from = FirstDay(here);
@@ -20,7 +20,7 @@ public static class CalendarEndpoints
         return new View("/Desk/Calendar/Calendar.cshtml", page);
     }
 
-    private static DateOnly FirstDay(Here here)
+    private static DateOnly FirstDay(RequestContext here)
     {
         var asked = here.Request.Query["from"].ToString();
         if (asked.Length == 0)

@@ -29,13 +29,13 @@ public sealed class CalendarPage : DeskPage
         .Select(g => new ComingWeek(g.Key, [.. g]));
 
     public string Sentence => $"{(Items.Count == 0 ? "Nothing is" : Items.Count == 1 ? "1 thing is" : $"{Items.Count} things are")} in the "
-        + $"record from {Say.Day(From)} to {Say.Day(To)}.";
+        + $"record from {Phrases.Day(From)} to {Phrases.Day(To)}.";
 
     /// <summary>The three months before.</summary>
-    public DesignLink Previous => new($"From {Say.Day(From.AddDays(-7 * WeeksShown))}", Address(From.AddDays(-7 * WeeksShown)));
+    public DesignLink Previous => new($"From {Phrases.Day(From.AddDays(-7 * WeeksShown))}", Address(From.AddDays(-7 * WeeksShown)));
 
     /// <summary>The three months after.</summary>
-    public DesignLink Next => new($"From {Say.Day(From.AddDays(7 * WeeksShown))}", Address(From.AddDays(7 * WeeksShown)));
+    public DesignLink Next => new($"From {Phrases.Day(From.AddDays(7 * WeeksShown))}", Address(From.AddDays(7 * WeeksShown)));
 
     /// <summary>The last day shown with a first one.</summary>
     public static DateOnly LastOf(DateOnly from) => from.AddDays(7 * WeeksShown - 1);

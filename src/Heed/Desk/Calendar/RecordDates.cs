@@ -7,7 +7,7 @@ using Heed.Lists;
 namespace Heed.Desk.Calendar;
 
 /// <summary>The dates of records: what takes place, what falls due, and whatever other date its kind names.</summary>
-public sealed class RecordDates(Here here, KindRegistry registry) : IFindsComing
+public sealed class RecordDates(RequestContext here, KindRegistry registry) : IFindsComing
 {
     private const int Most = 500;
     private const int LongestTask = 120;
@@ -29,7 +29,7 @@ public sealed class RecordDates(Here here, KindRegistry registry) : IFindsComing
         var words = record.Content?.On?.ToString() ?? "";
         var span = record.Content is { } content ? registry[entry.Kind].Span?.Invoke(content) : null;
         if (span is not null && entry.OnTo is { } ends && ends != entry.OnFrom)
-            yield return new Coming(ends, Say.Day(ends), entry.Title, href, span.Value.Ends, TagColour.Orange);
+            yield return new Coming(ends, Phrases.Day(ends), entry.Title, href, span.Value.Ends, TagColour.Orange);
         // What began before is still going on in the first week shown.
         var on = entry.OnFrom ?? entry.OnTo ?? from;
         if (span is null || on >= from)
@@ -44,7 +44,7 @@ public sealed class RecordDates(Here here, KindRegistry registry) : IFindsComing
         return
             from record in page.Records
             let due = record.Entry.DueBy!.Value
-            let words = record.Content?.DueBy?.ToString() ?? Say.Day(due)
+            let words = record.Content?.DueBy?.ToString() ?? Phrases.Day(due)
             let href = RecordAddress.Of(staff, here.Programme, record.Entry)
             select new Coming(due, words, record.Entry.Title, href, $"{record.Entry.Kind.Label} due", TagColour.Yellow);
     }

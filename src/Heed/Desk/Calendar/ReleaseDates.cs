@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Calendar;
 
 /// <summary>The releases that go out at a set time.</summary>
-public sealed class ReleaseDates(Here here, HeedDatabase db, Releasing releasing) : IFindsComing
+public sealed class ReleaseDates(RequestContext here, HeedDatabase db, Releasing releasing) : IFindsComing
 {
     public async Task<IEnumerable<Coming>> FindAsync(Staff staff, DateOnly from, DateOnly to, CancellationToken cancel)
     {

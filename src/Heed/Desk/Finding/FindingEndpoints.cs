@@ -11,7 +11,7 @@ public static class FindingEndpoints
     public static void MapFinding(this IEndpointRouteBuilder programme) =>
         programme.MapGet("/search", ShowAsync).Needs(Permission.EnterDesk);
 
-    private static async Task<IResult> ShowAsync(Here here, StaffHere staff, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(RequestContext here, StaffHere staff, CancellationToken cancel)
     {
         var published = await new SearchReading(here, cancel).LoadAsync();
         var asked = published.Request;

@@ -37,8 +37,8 @@ public sealed class FindingPage : DeskPage
                 return "Type a name, a subject or the number of a record. Every word must occur.";
             if (Drafts.Count + Published.Total == 0)
                 return $"Nothing was found for “{Asked.Query}” in what you may read.";
-            string[] parts = [Drafts.Count > 0 ? Say.Count(Drafts.Count, "draft") : "", Published.Total > 0
-                ? Say.Count(Published.Total, "published record") : ""];
+            string[] parts = [Drafts.Count > 0 ? Phrases.Count(Drafts.Count, "draft") : "", Published.Total > 0
+                ? Phrases.Count(Published.Total, "published record") : ""];
             return $"{string.Join(" and ", parts.Where(p => p.Length > 0))} found for “{Published.Corrected ?? Asked.Query}”.";
         }
     }

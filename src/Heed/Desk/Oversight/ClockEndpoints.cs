@@ -22,13 +22,13 @@ public static class ClockEndpoints
     {
         var clock = desk.MapGroup("/clock").AddEndpointFilter<FreshSignIn>().WithMetadata(new AskedOn(_ => "/desk/clock"));
         clock.MapGet(
-            "", (Here here, StaffHere staff, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
+            "", (RequestContext here, StaffHere staff, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
                 CancellationToken cancel) => ShowAsync(here, staff, db, ledger, guard, time, [], "", cancel)).Needs(Permission.Configure);
         clock.MapPost("", ConfirmAsync).Needs(Permission.Configure);
     }
 
     private static async Task<IResult> ShowAsync(
-        Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
+        RequestContext here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
         IReadOnlyList<(string, string)> errors, string reason, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
@@ -47,7 +47,8 @@ public static class ClockEndpoints
     }
 
     private static async Task<IResult> ConfirmAsync(
-        HttpContext http, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard, TimeProvider time,
+        HttpContext http, RequestContext here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, ClockGuard guard,
+        TimeProvider time,
         CancellationToken cancel)
     {
         var (form, staff) = (await http.Request.ReadFormAsync(cancel), (await staffHere.FindAsync(cancel))!);

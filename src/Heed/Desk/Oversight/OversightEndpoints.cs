@@ -14,7 +14,7 @@ public static class OversightEndpoints
     /// <summary>Maps both below a programme's desk.</summary>
     public static void MapOversight(this IEndpointRouteBuilder programme)
     {
-        programme.MapGet("/manage", async (Here here, StaffHere staff, CancellationToken cancel) =>
+        programme.MapGet("/manage", async (RequestContext here, StaffHere staff, CancellationToken cancel) =>
             new View("/Desk/Oversight/Manage.cshtml", new ManagePage { Here = here, Staff = await staff.FindAsync(cancel) }))
                 .Needs(Permission.ReadActsAlone);
         programme.MapGet("/reads", ReadsAsync).Needs(Permission.ManageAccounts);
@@ -22,7 +22,7 @@ public static class OversightEndpoints
         programme.MapPost("/rules", SetAsync).Needs(Permission.Configure);
     }
 
-    private static async Task<IResult> ReadsAsync(Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> ReadsAsync(RequestContext here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
     {
         var (person, address, number) = (Typed(here, "by"), Typed(here, "of").ToLowerInvariant(), Page(here));
         var all = db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == here.Programme);
@@ -45,14 +45,14 @@ public static class OversightEndpoints
             : throw new BadRequestException($"There is no page {number} of these reads. They end on page {page.Pages}.");
     }
 
-    private static async Task<IResult> RulesAsync(Here here, StaffHere staff, Releasing releasing, CancellationToken cancel) =>
+    private static async Task<IResult> RulesAsync(RequestContext here, StaffHere staff, Releasing releasing, CancellationToken cancel) =>
         new View(
             "/Desk/Oversight/Rules.cshtml",
             new RulesPage { Here = here, Staff = await staff.FindAsync(cancel), Rules = await releasing.RulesAsync(
                 here.Programme, cancel) });
 
     private static async Task<IResult> SetAsync(
-        HttpContext http, Here here, StaffHere staff, HeedDatabase db, Releasing releasing, ActsAlone acts, TimeProvider clock,
+        HttpContext http, RequestContext here, StaffHere staff, HeedDatabase db, Releasing releasing, ActsAlone acts, TimeProvider clock,
         CancellationToken cancel)
     {
         var twoPeople = (await http.Request.ReadFormAsync(cancel))["two-people"].Contains("true");
@@ -68,13 +68,13 @@ public static class OversightEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/rules?done=changed");
     }
 
-    private static string Typed(Here here, string name)
+    private static string Typed(RequestContext here, string name)
     {
         var typed = string.Concat(here.Request.Query[name].ToString().Where(c => !char.IsControl(c))).Trim();
         return typed.Length <= 200 ? typed : typed[..200];
     }
 
-    private static int Page(Here here)
+    private static int Page(RequestContext here)
     {
         var typed = here.Request.Query["page"].ToString();
         if (typed.Length == 0)

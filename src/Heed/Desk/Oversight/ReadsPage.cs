@@ -40,7 +40,7 @@ public sealed class ReadsPage : DeskPage
 
     /// <summary>How many, in words.</summary>
     public string Sentence => Total == 0 ? (IsFiltered ? "No such read is noted." : "No read is noted yet.")
-        : $"{Say.Count(Total, "read")} "
+        : $"{Phrases.Count(Total, "read")} "
             + $"noted{(Person.Length > 0 ? $", by {Person}" : "")}{(Address.Length > 0 ? $", of addresses with “{Address}”" : "")}.";
 
     /// <summary>The choices of the filter by person.</summary>

@@ -19,28 +19,29 @@ public static class PreviewEndpoints
     {
         programme.MapGet(
             "/preview/{**path}",
-            (string? path, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staff, ReleasePages releases,
+            (string? path, HttpContext http, RequestContext here, ProgrammeLedger ledger, StaffHere staff, ReleasePages releases,
                 Companions companions, CancellationToken cancel) => ShowAsync(
                     path ?? "", registry, http, here, ledger, staff, releases, companions, cancel)).Needs(Permission.ReadDrafts)
                         .When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
         programme.MapGet(
-            "/preview-as/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => ChooseAsync(
+            "/preview-as/{**path}", (string? path, RequestContext here, StaffHere staff, CancellationToken cancel) => ChooseAsync(
                 path ?? "", here, staff, cancel)).Needs(Permission.ReadDrafts)
                     .When(RecordState.Draft, RecordState.InReview, RecordState.Approved, RecordState.Scheduled);
     }
 
     private static async Task<IResult> ShowAsync(
-        string path, KindRegistry registry, HttpContext http, Here here, ProgrammeLedger ledger, StaffHere staffHere, ReleasePages releases,
+        string path, KindRegistry registry, HttpContext http, RequestContext here, ProgrammeLedger ledger, StaffHere staffHere,
+        ReleasePages releases,
         Companions companions, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is not { } draft
             || !here.Kinds.TryResolve(path, out var kind, out _))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         // Through the eyes of those it is for, unless others are asked for.
         var wanted = http.Request.Query["as"].ToString() is { Length: > 0 } asked ? asked : draft.Audience.Value;
         if (!MayLookAs(wanted, here.Programme, staff))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var (viewer, whom) = As(wanted, here.Programme, staff);
         var day = DayOf(http.Request.Query["on"].ToString(), here.Today);
         var pages = registry.All.First(f => f.Kind == kind);
@@ -80,10 +81,10 @@ public static class PreviewEndpoints
         return Results.Empty;
     }
 
-    private static async Task<IResult> ChooseAsync(string path, Here here, StaffHere staff, CancellationToken cancel)
+    private static async Task<IResult> ChooseAsync(string path, RequestContext here, StaffHere staff, CancellationToken cancel)
     {
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is null)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var groups = await here.Reading.ListAsync(
             new ListQuery(here.Programme) { Kinds = [Slices.Registry.WithMembers.Kind.Name], Take = 500 }, cancel);
         var person = (await staff.FindAsync(cancel))!;

@@ -9,11 +9,12 @@ namespace Heed.Desk.Releases;
 public static partial class ReleaseEndpoints
 {
     private static async Task<IResult> SendAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, RequestContext here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing,
+        Releasing releasing,
         HeedDatabase db, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         RefuseUnlessOpen(release);
         var form = await http.Request.ReadFormAsync(cancel);
         if (ReasonProblem(form) is { } problem)
@@ -25,16 +26,18 @@ public static partial class ReleaseEndpoints
             ? To(here, release, "submitted")
             : await ShowAsync(
                 id, room, here,
-                [("", $"{Say.Count(refused.Count, "draft")} could not be sent for review. All others are sent."), .. Listed(room, refused)],
+                [("", $"{Phrases.Count(refused.Count, "draft")} could not be sent for review. All others are sent."),
+                    .. Listed(room, refused)],
                 form, cancel);
     }
 
     private static async Task<IResult> ApproveAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, RequestContext here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing,
+        Releasing releasing,
         HeedDatabase db, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         RefuseUnlessOpen(release);
         var form = await http.Request.ReadFormAsync(cancel);
         if (ReasonProblem(form) is { } problem)
@@ -48,7 +51,8 @@ public static partial class ReleaseEndpoints
             : await ShowAsync(
                 id, room, here,
                 [
-                    ("", $"You approved {Say.Count(approved, "draft")}. {Say.Count(refused.Count, "draft")} could not be approved."),
+                    ("", $"You approved {Phrases.Count(approved, "draft")}. {Phrases.Count(refused.Count, "draft")} could not be "
+                        + $"approved."),
                     .. Listed(room, refused),
                 ],
                 form, cancel);

@@ -37,7 +37,7 @@ public static partial class ReleaseEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, CancellationToken cancel)
+        RequestContext here, StaffHere staffHere, HeedDatabase db, Releasing releasing, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var releases = await db.PlannedReleases.AsNoTracking().Include(r => r.Items).Where(r => r.Programme == here.Programme)
@@ -49,14 +49,14 @@ public static partial class ReleaseEndpoints
             new ReleasesPage { Here = here, Staff = staff, Releases = [.. inOrder.Select(r => (r, releasing.TitleOf(r)))] });
     }
 
-    private static async Task<IResult> NewAsync(HttpContext http, Here here, StaffHere staff, CancellationToken cancel) =>
+    private static async Task<IResult> NewAsync(HttpContext http, RequestContext here, StaffHere staff, CancellationToken cancel) =>
         new View(
             "/Desk/Releases/New.cshtml",
             new NewReleasePage { Here = here, Staff = await staff.FindAsync(cancel), Drafts = await here.Reading.DraftsAsync(
                 here.Programme, cancel), Chosen = [.. http.Request.Query["draft"].OfType<string>()] });
 
     private static async Task<IResult> BeginAsync(
-        HttpContext http, Here here, StaffHere staffHere, ReleasePages room, CancellationToken cancel)
+        HttpContext http, RequestContext here, StaffHere staffHere, ReleasePages room, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var staff = (await staffHere.FindAsync(cancel))!;
@@ -70,23 +70,23 @@ public static partial class ReleaseEndpoints
         return To(here, await room.BeginAsync(staff, name, embargo, chosen.Where(path => drafts.Any(d => d.Path == path)), cancel));
     }
 
-    private static Task<IResult> OpenAsync(string id, ReleasePages room, Here here, CancellationToken cancel) =>
+    private static Task<IResult> OpenAsync(string id, ReleasePages room, RequestContext here, CancellationToken cancel) =>
         ShowAsync(id, room, here, [], null, cancel);
 
     private static async Task<IResult> ShowAsync(
-        string id, ReleasePages room, Here here, IReadOnlyList<(string, string)> errors, IFormCollection? typed,
+        string id, ReleasePages room, RequestContext here, IReadOnlyList<(string, string)> errors, IFormCollection? typed,
         CancellationToken cancel) =>
         await room.FindAsync(id, cancel) is { } release
             ? new View(
                 "/Desk/Releases/Release.cshtml", await room.PageAsync(release, errors, typed, cancel),
                 errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
-            : Problems.NotFound(here);
+            : ErrorResults.NotFound(here);
 
     private static async Task<IResult> ChangeAsync(
-        string id, HttpContext http, Here here, ReleasePages room, HeedDatabase db, Releasing releasing, CancellationToken cancel)
+        string id, HttpContext http, RequestContext here, ReleasePages room, HeedDatabase db, Releasing releasing, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var form = await http.Request.ReadFormAsync(cancel);
         if (ReasonProblem(form) is { } problem)
             return await ShowAsync(id, room, here, [problem], form, cancel);
@@ -113,11 +113,12 @@ public static partial class ReleaseEndpoints
     }
 
     private static async Task<IResult> ScheduleAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, RequestContext here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing,
+        Releasing releasing,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var form = await http.Request.ReadFormAsync(cancel);
         if (ReasonProblem(form) is { } problem)
             return await ShowAsync(id, room, here, [problem], form, cancel);
@@ -144,20 +145,21 @@ public static partial class ReleaseEndpoints
     }
 
     private static async Task<IResult> UnscheduleAsync(
-        string id, Here here, StaffHere staff, ReleasePages room, Releasing releasing, CancellationToken cancel)
+        string id, RequestContext here, StaffHere staff, ReleasePages room, Releasing releasing, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await releasing.UnscheduleAsync((await staff.FindAsync(cancel))!, release, cancel);
         return To(here, release, "unscheduled");
     }
 
     private static async Task<IResult> PublishAsync(
-        string id, HttpContext http, Here here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing, Releasing releasing,
+        string id, HttpContext http, RequestContext here, StaffHere staff, ReleasePages room, ReleaseReviewing reviewing,
+        Releasing releasing,
         CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         RefuseUnlessOpen(release);
         var form = await http.Request.ReadFormAsync(cancel);
         if (ReasonProblem(form) is { } problem)
@@ -179,10 +181,11 @@ public static partial class ReleaseEndpoints
         return To(here, release, "published");
     }
 
-    private static async Task<IResult> GiveUpAsync(string id, Here here, ReleasePages room, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> GiveUpAsync(
+        string id, RequestContext here, ReleasePages room, HeedDatabase db, CancellationToken cancel)
     {
         if (await room.FindAsync(id, cancel) is not { } release)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         release.GiveUp();
         await SaveAsync(db, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/releases?done=changed");
@@ -212,6 +215,6 @@ public static partial class ReleaseEndpoints
         }
     }
 
-    private static IResult To(Here here, PlannedRelease release, string? done = null) =>
+    private static IResult To(RequestContext here, PlannedRelease release, string? done = null) =>
         Results.LocalRedirect($"/desk/{here.Programme}/releases/{release.Id:N}{(done is null ? "" : "?done=" + done)}");
 }

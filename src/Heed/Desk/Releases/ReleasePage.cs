@@ -33,7 +33,7 @@ public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing
 
     /// <summary>How much it changes, in words.</summary>
     public string ChangesInWords =>
-        Readership?.Changed is { } changed ? Say.Count(changed, "changed field") : "All of it is new to its readers";
+        Readership?.Changed is { } changed ? Phrases.Count(changed, "changed field") : "All of it is new to its readers";
 }
 
 /// <summary>A release: its drafts with all their checks on one page, and the ways out.</summary>

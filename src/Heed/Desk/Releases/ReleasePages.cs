@@ -11,7 +11,7 @@ namespace Heed.Desk.Releases;
 
 /// <summary>Reads releases for the desk.</summary>
 public sealed class ReleasePages(
-    Here here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReviewDesk reviewing, ReadershipReading readers,
+    RequestContext here, StaffHere staffHere, HeedDatabase db, Releasing releasing, ReviewDesk reviewing, ReadershipReading readers,
     Companions companions, TimeProvider clock)
 {
     /// <summary>Begins a release with these drafts.</summary>

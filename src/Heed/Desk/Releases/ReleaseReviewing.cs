@@ -6,7 +6,7 @@ using Heed.Ledger;
 namespace Heed.Desk.Releases;
 
 /// <summary>Sends all drafts of a release for review, and approves them: each by the rule that holds for it alone.</summary>
-public sealed class ReleaseReviewing(Here here, ReviewDesk reviewing, Releasing releasing, ReadershipReading readers)
+public sealed class ReleaseReviewing(RequestContext here, ReviewDesk reviewing, Releasing releasing, ReadershipReading readers)
 {
     /// <summary>Sends those that were not sent yet.</summary>
     /// <returns>Those that could not be sent, each with the reason.</returns>

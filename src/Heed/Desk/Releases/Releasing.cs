@@ -44,7 +44,7 @@ public sealed partial class Releasing(
     SentBySource sentBySource,
     ActsAlone acts,
     TellingStaff telling,
-    Seal seal,
+    ContentProtector seal,
     LedgerHeadCache head,
     KindCatalogue kinds)
 {

@@ -18,12 +18,12 @@ public static class RemovalEndpoints
     public static void MapRemovals(this IEndpointRouteBuilder programme)
     {
         programme.MapGet(
-            "/withdraw/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(
+            "/withdraw/{**path}", (string? path, RequestContext here, StaffHere staff, CancellationToken cancel) => AskAsync(
                 path, false, here, staff, "", "", [], cancel)).Needs(Permission.Withdraw).When(RecordState.Published);
         programme.MapPost("/withdraw/{**path}", WithdrawAsync).Needs(Permission.Withdraw).When(RecordState.Published)
             .AfterFreshSignIn("withdraw");
         programme.MapGet(
-            "/hide/{**path}", (string? path, Here here, StaffHere staff, CancellationToken cancel) => AskAsync(
+            "/hide/{**path}", (string? path, RequestContext here, StaffHere staff, CancellationToken cancel) => AskAsync(
                 path, true, here, staff, "", "", [], cancel)).Needs(Permission.Hide).When(RecordState.Published);
         programme.MapPost("/hide/{**path}", HideAsync).Needs(Permission.Hide).When(RecordState.Published);
         programme.MapGet("/removals", ListAsync).Needs(Permission.Hide);
@@ -32,16 +32,17 @@ public static class RemovalEndpoints
     }
 
     private static async Task<IResult> AskAsync(
-        string? path, bool isHiding, Here here, StaffHere staff, string reason, string note, IReadOnlyList<(string, string)> errors,
+        string? path, bool isHiding, RequestContext here, StaffHere staff, string reason, string note,
+        IReadOnlyList<(string, string)> errors,
         CancellationToken cancel)
     {
         if (await here.Reading.FindAsync(here.Programme, path ?? "", cancel) is not { Entry: { } entry }
             || !isHiding && entry.Standing != Standing.InForce)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         // Older editions can still be read when the newest is gone.
         var editions = (await here.Reading.HistoryAsync(here.Programme, entry.Path, cancel)).Where(e => e.RedactedFor is null).ToList();
         if (editions.Count == 0)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var page = new TakingBackPage { Here = here, Staff = await staff.FindAsync(cancel), Errors = errors, IsHiding = isHiding,
             Entry = entry, Editions = editions, Reason = reason, Note = note };
         return new View(
@@ -50,7 +51,7 @@ public static class RemovalEndpoints
     }
 
     private static async Task<IResult> WithdrawAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, Removing removing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staff, Removing removing, CancellationToken cancel)
     {
         var reason = (await http.Request.ReadFormAsync(cancel))["reason"].ToString().Trim();
         if (reason.Length is 0 or > ReviewEndpoints.LongestNote)
@@ -63,7 +64,8 @@ public static class RemovalEndpoints
     }
 
     private static async Task<IResult> HideAsync(
-        string? path, HttpContext http, Here here, StaffHere staffHere, ProgrammeLedger ledger, Removing removing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staffHere, ProgrammeLedger ledger, Removing removing,
+        CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var (reason, note) = (form["reason"].ToString(), form["note"].ToString().Trim());
@@ -95,7 +97,7 @@ public static class RemovalEndpoints
     private const int MostFound = 10;
 
     // By words of the title, or by the address as it stands in a browser.
-    private static async Task<IReadOnlyList<(string, string)>> FoundAsync(Here here, string sought, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(string, string)>> FoundAsync(RequestContext here, string sought, CancellationToken cancel)
     {
         if (sought.Length == 0)
         {
@@ -110,7 +112,7 @@ public static class RemovalEndpoints
             .Select(t => (t.Path, t.Title))];
     }
 
-    private static async Task<IResult> ListAsync(string? q, Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(string? q, RequestContext here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
     {
         var sought = q?.Trim() ?? "";
         var removals = await db.Removals.AsNoTracking().Where(r => r.Programme == here.Programme).ToListAsync(cancel);
@@ -121,11 +123,11 @@ public static class RemovalEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, Here here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, Removing removing, ReadLog log,
+        string id, RequestContext here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, Removing removing, ReadLog log,
         CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } removal)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var staff = (await staffHere.FindAsync(cancel))!;
         // Who decides must see what is decided on, whatever else the role lets them read; that they did is noted.
         // The one who hid does not decide, and so sees no more than before.
@@ -141,10 +143,10 @@ public static class RemovalEndpoints
     }
 
     private static async Task<IResult> DecideAsync(
-        string id, HttpContext http, Here here, StaffHere staff, HeedDatabase db, Removing removing, CancellationToken cancel)
+        string id, HttpContext http, RequestContext here, StaffHere staff, HeedDatabase db, Removing removing, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } removal)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var decision = (await http.Request.ReadFormAsync(cancel))["decision"].ToString();
         if (decision is not ("remove" or "show"))
             throw new RefusedException("no-decision", "Choose whether it is removed for good or shown again.");
@@ -152,7 +154,7 @@ public static class RemovalEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/removals?done={(decision == "remove" ? "redacted" : "lifted")}");
     }
 
-    private static async Task<Removal?> FindAsync(string id, Here here, HeedDatabase db, CancellationToken cancel) =>
+    private static async Task<Removal?> FindAsync(string id, RequestContext here, HeedDatabase db, CancellationToken cancel) =>
         Guid.TryParse(id, out var key) ? await db.Removals.FirstOrDefaultAsync(r => r.Id == key && r.Programme == here.Programme, cancel)
             : null;
 

@@ -20,7 +20,7 @@ public sealed class Removing(
     ActsAlone acts,
     StaffRecipients staff,
     TellingStaff telling,
-    Seal seal,
+    ContentProtector seal,
     LedgerHeadCache head,
     TimeProvider clock)
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Reviewing;
 
 /// <summary>The bodies and people that a draft names and that were never published: they go out with it.</summary>
-public sealed class Companions(Here here, HeedDatabase db, Releasing releasing, ReviewDesk reviewing)
+public sealed class Companions(RequestContext here, HeedDatabase db, Releasing releasing, ReviewDesk reviewing)
 {
     /// <summary>Their drafts, as far as the person may read them; those that they name in turn among them.</summary>
     public async Task<IReadOnlyList<Draft>> OfAsync(Draft draft, CancellationToken cancel)

@@ -19,16 +19,16 @@ public sealed class KeepStates : IEndpointFilter
         var http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<WorksWhen>() is not { IsAlways: false } works)
             return await next(context);
-        var here = http.RequestServices.GetRequiredService<Here>();
+        var here = http.RequestServices.GetRequiredService<RequestContext>();
         var states = await OfAsync(http, here, http.GetRouteValue("path") as string ?? "");
         if (states.Any(works.States.Contains))
             return await next(context);
         if (HttpMethods.IsGet(http.Request.Method))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         throw new RefusedException("other-state", Sentence(states));
     }
 
-    private static async Task<IReadOnlyList<RecordState>> OfAsync(HttpContext http, Here here, string path)
+    private static async Task<IReadOnlyList<RecordState>> OfAsync(HttpContext http, RequestContext here, string path)
     {
         var cancel = http.RequestAborted;
         var states = new List<RecordState>();

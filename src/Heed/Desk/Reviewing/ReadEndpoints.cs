@@ -17,15 +17,15 @@ public static class ReadEndpoints
     /// <summary>Maps the reading pages below a programme's desk.</summary>
     public static void MapReading(this IEndpointRouteBuilder programme, KindRegistry registry) =>
         programme.MapGet(
-            "/read/{**record}", (string? record, Here here, StaffHere staff, ReadLog log, CancellationToken cancel) => ShowAsync(
+            "/read/{**record}", (string? record, RequestContext here, StaffHere staff, ReadLog log, CancellationToken cancel) => ShowAsync(
                 record ?? "", registry, here, staff, log, cancel)).Needs(Permission.EnterDesk);
 
     private static async Task<IResult> ShowAsync(
-        string address, KindRegistry registry, Here here, StaffHere staff, ReadLog log, CancellationToken cancel)
+        string address, KindRegistry registry, RequestContext here, StaffHere staff, ReadLog log, CancellationToken cancel)
     {
         var (path, which) = HistoryAddress.Split(address);
         if (await here.Reading.FindAsync(here.Programme, path, cancel) is not { } found)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         // What everyone may read, with its whole history, is read where everyone reads it.
         if (found.Entry.Audience.IsPublic && (which is null || await IsAllPublicAsync(here, path, cancel)))
             return Results.LocalRedirect($"/{here.Programme}/{address}".TrimEnd('/') + here.Request.QueryString);
@@ -47,12 +47,13 @@ public static class ReadEndpoints
     }
 
     // The public sees fewer editions when some are for fewer readers.
-    private static async Task<bool> IsAllPublicAsync(Here here, string path, CancellationToken cancel) =>
+    private static async Task<bool> IsAllPublicAsync(RequestContext here, string path, CancellationToken cancel) =>
         await here.Now().CountEditionsAsync(here.Programme, path, cancel) == await here.Reading.CountEditionsAsync(
             here.Programme, path, cancel);
 
     // Of all editions, or of those from one number to another, which a difference tells of.
-    private static async Task<IReadOnlyList<Audience>> ReadersOfAsync(Here here, string path, string which, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Audience>> ReadersOfAsync(
+        RequestContext here, string path, string which, CancellationToken cancel)
     {
         var numbers = which.Split("..")
             .Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();

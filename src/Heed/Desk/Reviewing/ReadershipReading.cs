@@ -7,7 +7,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Desk.Reviewing;
 
 /// <summary>Reads who may read a draft once it is published, and what is new to them.</summary>
-public sealed class ReadershipReading(Here here, ProgrammeLedger ledger)
+public sealed class ReadershipReading(RequestContext here, ProgrammeLedger ledger)
 {
     /// <summary>What the readers of a draft read of its record now; null when they read nothing of it.</summary>
     public Task<ReadRecord?> BeforeAsync(Draft draft, CancellationToken cancel) =>

@@ -9,7 +9,8 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Reviewing;
 
-public sealed class RecordWorkflow(Here here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleasePages releases,
+public sealed class RecordWorkflow(
+    RequestContext here, StaffHere staffHere, ReviewDesk reviewing, Releasing releasing, ReleasePages releases,
     ReadershipReading readers, Companions companions)
 {
     /// <summary>The page of a record; null when there is neither draft nor edition that the person may read.</summary>

@@ -10,7 +10,7 @@ namespace Heed.Desk.Reviewing;
 
 /// <summary>Takes drafts through review: sent, returned with a note, approved; with remarks, and a line for each step.</summary>
 public sealed class ReviewDesk(
-    HeedDatabase db, Seal seal, Approving approving, StaffRecipients staff, TellingStaff telling, TimeProvider clock)
+    HeedDatabase db, ContentProtector seal, Approving approving, StaffRecipients staff, TellingStaff telling, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -16,7 +16,7 @@ public static class ReviewEndpoints
     public static void MapReviews(this IEndpointRouteBuilder programme)
     {
         programme.MapGet(
-            "/record/{**path}", (string? path, RecordWorkflow records, Here here, CancellationToken cancel) => ShowAsync(
+            "/record/{**path}", (string? path, RecordWorkflow records, RequestContext here, CancellationToken cancel) => ShowAsync(
                 path, records, here, null, [], cancel)).Needs(Permission.ReadDrafts).InAnyState();
         programme.MapPost("/submit/{**path}", SubmitAsync).Needs(Permission.Write)
             .When(RecordState.Draft, RecordState.InReview, RecordState.Approved);
@@ -33,13 +33,15 @@ public static class ReviewEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string? path, RecordWorkflow records, Here here, string? why, IReadOnlyList<(string, string)> errors, CancellationToken cancel) =>
+        string? path, RecordWorkflow records, RequestContext here, string? why, IReadOnlyList<(string, string)> errors,
+        CancellationToken cancel) =>
         await records.FindAsync(path ?? "", why, errors, cancel) is { } page
             ? new View("/Desk/Reviewing/Record.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
-            : Problems.NotFound(here);
+            : ErrorResults.NotFound(here);
 
     private static async Task<IResult> SubmitAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing,
+        CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var why = form["why"].ToString().Trim();
@@ -51,7 +53,8 @@ public static class ReviewEndpoints
     }
 
     private static async Task<IResult> ApproveAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, ReviewDesk reviewing,
+        string? path, HttpContext http, RequestContext here, StaffHere staff, RecordWorkflow records, ReadershipReading readers,
+        ReviewDesk reviewing,
         Releasing releasing, Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
@@ -72,7 +75,8 @@ public static class ReviewEndpoints
     }
 
     private static async Task<IResult> ReturnAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing,
+        CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var note = form["note"].ToString().Trim();
@@ -87,7 +91,8 @@ public static class ReviewEndpoints
     }
 
     private static async Task<IResult> PublishAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReadershipReading readers, Releasing releasing,
+        string? path, HttpContext http, RequestContext here, StaffHere staff, RecordWorkflow records, ReadershipReading readers,
+        Releasing releasing,
         Companions named, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
@@ -112,7 +117,7 @@ public static class ReviewEndpoints
     }
 
     private static async Task<IResult> GiveUpAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, Releasing releasing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staff, Releasing releasing, CancellationToken cancel)
     {
         var draft = await DraftAsync(here, path, await http.Request.ReadFormAsync(cancel), cancel);
         await releasing.GiveUpAsync((await staff.FindAsync(cancel))!, here.Programme, draft, cancel);
@@ -121,7 +126,8 @@ public static class ReviewEndpoints
     }
 
     private static async Task<IResult> CommentAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staff, RecordWorkflow records, ReviewDesk reviewing,
+        CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var text = form["comment"].ToString().Trim();
@@ -131,23 +137,23 @@ public static class ReviewEndpoints
                 [("comment", text.Length == 0 ? "Write a comment."
                     : $"The comment has {text.Length} characters. Write at most {ReviewComment.Length}.")], cancel);
         if (await here.Reading.DraftAsync(here.Programme, path ?? "", cancel) is not { } draft)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await reviewing.CommentAsync((await staff.FindAsync(cancel))!, here.Programme, draft.Path, draft.Version, text, cancel);
         return Back(here, path, "commented");
     }
 
     private static async Task<IResult> ResolveAsync(
-        string? path, HttpContext http, Here here, StaffHere staff, ReviewDesk reviewing, CancellationToken cancel)
+        string? path, HttpContext http, RequestContext here, StaffHere staff, ReviewDesk reviewing, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (!Guid.TryParse(form["id"], out var id))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await reviewing.ResolveAsync((await staff.FindAsync(cancel))!, here.Programme, path ?? "", id, cancel);
         return Back(here, path, "resolved");
     }
 
     // The draft that the person had before their eyes, not one saved since.
-    internal static async Task<Draft> DraftAsync(Here here, string? path, IFormCollection form, CancellationToken cancel)
+    internal static async Task<Draft> DraftAsync(RequestContext here, string? path, IFormCollection form, CancellationToken cancel)
     {
         var draft = await here.Reading.DraftAsync(here.Programme, path ?? "", cancel)
             ?? throw new RefusedException("no-draft", "There is no draft of this record any more: it was published or given up.");
@@ -165,6 +171,6 @@ public static class ReviewEndpoints
         why.Length == 0 ? "Say why, in a sentence the public can read: it becomes part of the history." : why.Length > LongestNote
             ? $"The reason has {why.Length} characters. Write at most {LongestNote}." : null;
 
-    private static IResult Back(Here here, string? path, string done) =>
+    private static IResult Back(RequestContext here, string? path, string done) =>
         Results.LocalRedirect($"/desk/{here.Programme}/record/{path}?done={done}");
 }

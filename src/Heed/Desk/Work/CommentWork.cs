@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Work;
 
-/// <summary>Comments that wait, for moderators and safeguarding leads. Only counts: a list of work is no place for what people wrote.</summary>
+/// <summary>
+/// Comments that wait, for moderators and safeguarding leads. Only counts: a list of work is no place for what people wrote.
+/// </summary>
 public sealed class CommentWork(HeedDatabase db) : IFindsWork
 {
     public async Task<IEnumerable<WorkTask>> FindAsync(WorkQuery place, CancellationToken cancel)
@@ -32,7 +34,8 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
     {
         var handed = all.Where(c => c.State == CommentState.Referred && c.HandledAt == null);
         return await handed.CountAsync(cancel) is > 0 and var count
-            ? new(WorkKind.Safeguarding, Urgency.Today, $"Look at {Say.Count(count, "comment")} handed to the safeguarding lead", place.Desk("safeguarding")) { Count = count, Standing = await SinceAsync(place, handed.Select(c => c.DecidedAt), cancel) }
+            ? new(WorkKind.Safeguarding, Urgency.Today, $"Look at {Phrases.Count(count, "comment")} handed to the safeguarding lead",
+                place.Desk("safeguarding")) { Count = count, Standing = await SinceAsync(place, handed.Select(c => c.DecidedAt), cancel) }
             : null;
     }
 
@@ -43,7 +46,8 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
             return null;
         var harm = FoundSignals.HarmFrom;
         var urgent = await waiting.CountAsync(c => c.Weight >= harm, cancel);
-        return new(WorkKind.Comment, urgent > 0 ? Urgency.Today : Urgency.Waiting, $"Read {Say.Count(count, "comment")}", place.Desk("comments"))
+        return new(WorkKind.Comment, urgent > 0 ? Urgency.Today : Urgency.Waiting, $"Read {Phrases.Count(count, "comment")}",
+            place.Desk("comments"))
         {
             Count = count,
             Standing = await SinceAsync(place, waiting.Select(c => (DateTime?)c.ReceivedAt), cancel),
@@ -56,7 +60,11 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
         var mine = place.Staff.Name;
         var removed = all.Where(c => c.NeedsSecondReview && c.DecidedBy != mine);
         return await removed.CountAsync(cancel) is > 0 and var count
-            ? new(WorkKind.CommentRemoval, Urgency.Waiting, $"Say whether {Say.Count(count, "comment stays", "comments stay")} out of public", place.Desk("comments?view=to-review")) { Count = count, Standing = await SinceAsync(place, removed.Select(c => c.DecidedAt), cancel) }
+            ? new(WorkKind.CommentRemoval, Urgency.Waiting,
+                $"Say whether {Phrases.Count(count, "comment stays", "comments stay")} out of public",
+                place.Desk(
+                    "comments?view=to-review")) { Count = count, Standing = await SinceAsync(
+                        place, removed.Select(c => c.DecidedAt), cancel) }
             : null;
     }
 
@@ -65,13 +73,17 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
         var mine = place.Staff.Name;
         var appeals = all.Where(c => c.AppealedAt != null && c.DecidedBy != mine && c.State != CommentState.Referred);
         return await appeals.CountAsync(cancel) is > 0 and var count
-            ? new(WorkKind.Appeal, Urgency.Waiting, $"Look again at {Say.Count(count, "decision")} on a comment", place.Desk("comments?view=appeals")) { Count = count, Standing = await SinceAsync(place, appeals.Select(c => c.AppealedAt), cancel) }
+            ? new(WorkKind.Appeal, Urgency.Waiting, $"Look again at {Phrases.Count(count, "decision")} on a comment", place.Desk(
+                "comments?view=appeals")) { Count = count, Standing = await SinceAsync(place, appeals.Select(c => c.AppealedAt), cancel) }
             : null;
     }
 
     private static async Task<WorkTask?> HelpAsync(WorkQuery place, CancellationToken cancel) =>
-        (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme programme && HelpReview.IsDue(programme, place.Today)
-            ? new(WorkKind.HelpReview, Urgency.Late, "Check the places to get help that are shown beside every form", $"/{place.Programme}") { Standing = $"to be checked by {programme.HelpReviewBy}", Facts = "Ring the numbers and open the links; an editor then sets a new day in the programme’s record" }
+        (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme programme && HelpReview.IsDue(
+            programme, place.Today)
+            ? new(WorkKind.HelpReview, Urgency.Late, "Check the places to get help that are shown beside every form",
+                $"/{place.Programme}") { Standing = $"to be checked by {programme.HelpReviewBy}",
+                    Facts = "Ring the numbers and open the links; an editor then sets a new day in the programme’s record" }
             : null;
 
     private static async Task<string?> SinceAsync(WorkQuery place, IQueryable<DateTime?> moments, CancellationToken cancel) =>

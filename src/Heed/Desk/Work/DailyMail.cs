@@ -28,7 +28,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         var sent = 0;
         foreach (var account in wanted)
         {
-            if (secrets.AddressOf(account) is { } to && Letter.IsAddress(to) && await ComposeAsync(account, cancel) is { } letter)
+            if (secrets.AddressOf(account) is { } to && EmailMessage.IsAddress(to) && await ComposeAsync(account, cancel) is { } letter)
             {
                 outbox.Put(letter.To(to));
                 sent++;
@@ -56,7 +56,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
     {
         var (all, late) =
             (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count)));
-        var letter = new EmailTemplate($"You have {Say.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph(
+        var letter = new EmailTemplate($"You have {Phrases.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph(
             $"For {name}.");
         foreach (var (programme, tasks) in sections)
             letter.Heading(programme).List(Lines(tasks));

@@ -28,8 +28,8 @@ public sealed class DataRequestWork(HeedDatabase db) : IFindsWork
                 place.Desk($"requests/{r.Id:N}"))
             {
                 DaysLate = Math.Max(0, late),
-                Standing = late > 0 ? $"{Say.Days(late)} late" : $"received {place.Ago(r.At)}",
-                Facts = r.AcknowledgedAt is null ? $"To be acknowledged by {Say.Day(r.DueOn!.Value)}"
+                Standing = late > 0 ? $"{Phrases.Days(late)} late" : $"received {place.Ago(r.At)}",
+                Facts = r.AcknowledgedAt is null ? $"To be acknowledged by {Phrases.Day(r.DueOn!.Value)}"
                     : $"Acknowledged by {r.AcknowledgedBy}",
             };
         });

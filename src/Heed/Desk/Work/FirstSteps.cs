@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Desk.Work;
 
 /// <summary>What comes next in a programme that is not published yet, as far as a person may do it.</summary>
-public sealed class FirstSteps(Here here, HeedDatabase db, Approving approving)
+public sealed class FirstSteps(RequestContext here, HeedDatabase db, Approving approving)
 {
     /// <summary>The steps, in order; none once the programme is published.</summary>
     public async Task<IReadOnlyList<NextStep>> OfAsync(Staff staff, CancellationToken cancel)

@@ -47,7 +47,7 @@ public sealed class PromiseWork : IFindsWork
             {
                 Urgency.Late => past?.Words,
                 Urgency.Today => "due today",
-                _ => $"due in {Say.Days(entry.DueBy!.Value.DayNumber - place.Today.DayNumber)}",
+                _ => $"due in {Phrases.Days(entry.DueBy!.Value.DayNumber - place.Today.DayNumber)}",
             },
             DaysLate = entry.DaysLate(place.Today),
             IsPublic = entry.Audience.IsPublic,

@@ -26,7 +26,7 @@ public sealed class ReleaseWork(HeedDatabase db, Releasing releasing) : IFindsWo
     private WorkTask TaskOf(WorkQuery place, PlannedRelease release)
     {
         var (title, href, facts) =
-            (releasing.TitleOf(release), place.Desk($"releases/{release.Id:N}"), Say.Count(release.Items.Count, "draft"));
+            (releasing.TitleOf(release), place.Desk($"releases/{release.Id:N}"), Phrases.Count(release.Items.Count, "draft"));
         if (release.State == ReleaseState.Stopped)
             return new WorkTask(
                 WorkKind.StoppedRelease, Urgency.Late, $"Put right the release {WorkTask.Named(title)}",

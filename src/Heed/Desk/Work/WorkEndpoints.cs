@@ -14,7 +14,7 @@ public static class WorkEndpoints
     }
 
     private static async Task<IResult> ShowAllAsync(
-        Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, CancellationToken cancel)
+        RequestContext here, StaffHere staffHere, MyWork work, WelcomeReading welcome, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var programmes = await work.ProgrammesAsync(staff, cancel);
@@ -22,7 +22,7 @@ public static class WorkEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        Here here, StaffHere staffHere, MyWork work, WelcomeReading welcome, FirstSteps first, CancellationToken cancel)
+        RequestContext here, StaffHere staffHere, MyWork work, WelcomeReading welcome, FirstSteps first, CancellationToken cancel)
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         var most = here.Request.Query["all"] == "yes" ? MyWork.Most : MyWork.ListedFirst;
@@ -32,7 +32,7 @@ public static class WorkEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        Here here, Staff staff, WelcomeReading welcome, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks,
+        RequestContext here, Staff staff, WelcomeReading welcome, IReadOnlyList<ProgrammeOfMine> programmes, IReadOnlyList<WorkTask> tasks,
         CancellationToken cancel, IReadOnlyList<NextStep>? next = null)
     {
         var page = new WorkPage

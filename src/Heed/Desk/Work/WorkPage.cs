@@ -38,7 +38,7 @@ public sealed class WorkPage : DeskPage
                     ? "There is no programme yet. Begin the first one." : "You have no tasks.";
             var all = Tasks.Sum(t => t.Count);
             var late = Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count);
-            return $"{Layout.Say.Count(
+            return $"{Layout.Phrases.Count(
                 all, "task")}{(late == 0 ? "" : late == all ? (all == 1 ? ", overdue" : ", all overdue") : $", {late} overdue")}.";
         }
     }

@@ -52,12 +52,12 @@ public sealed class WorkQuery(Staff staff, string programme, Reading reading, Da
         {
             <= 0 => "today",
             1 => "yesterday",
-            var days => $"{Layout.Say.Days(days)} ago",
+            var days => $"{Layout.Phrases.Days(days)} ago",
         };
 
     /// <summary>One line for those of a kind that are not listed.</summary>
     internal WorkTask Rest(WorkKind kind, Urgency when, int count, string what) =>
-        new(kind, when, $"See {Layout.Say.Count(count, "more " + what, "more " + Many(what))}", Desk("") + "?all=yes") { Count = count,
+        new(kind, when, $"See {Layout.Phrases.Count(count, "more " + what, "more " + Many(what))}", Desk("") + "?all=yes") { Count = count,
             IsRest = true };
 
     // "draft to review", "drafts to review".

@@ -34,6 +34,6 @@ public static class WorkWords
             WorkKind.HelpReview => ("list of places to get help is to be checked", "lists of places to get help are to be checked"),
             _ => ("draft of yours is not finished", "drafts of yours are not finished"),
         };
-        return Layout.Say.Count(count, one, many);
+        return Layout.Phrases.Count(count, one, many);
     }
 }

@@ -15,7 +15,7 @@ public static class Audiences
     private const string OfGroup = "group:";
 
     /// <summary>The choices in a programme.</summary>
-    public static async Task<IReadOnlyList<DesignOption>> InAsync(Here here, string chosen, CancellationToken cancel)
+    public static async Task<IReadOnlyList<DesignOption>> InAsync(RequestContext here, string chosen, CancellationToken cancel)
     {
         var groups = await here.Reading.ListAsync(
             new ListQuery(
@@ -36,7 +36,7 @@ public static class Audiences
 
     /// <summary>What differs between two audiences, as a line; nothing when they are the same.</summary>
     public static async Task<IReadOnlyList<DifferenceLine>> DifferenceAsync(
-        Here here, Audience was, Audience now, CancellationToken cancel)
+        RequestContext here, Audience was, Audience now, CancellationToken cancel)
     {
         if (was == now)
             return [];
@@ -45,7 +45,7 @@ public static class Audiences
     }
 
     /// <summary>An audience in words.</summary>
-    public static async Task<string> NameAsync(Here here, Audience audience, CancellationToken cancel) =>
+    public static async Task<string> NameAsync(RequestContext here, Audience audience, CancellationToken cancel) =>
         (await InAsync(here, audience.Value, cancel)).First(a => a.Value == audience.Value).Text;
 
     /// <summary>Reads a choice; null when it is none.</summary>

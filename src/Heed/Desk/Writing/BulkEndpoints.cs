@@ -151,7 +151,8 @@ public static class BulkEndpoints
         ];
     }
 
-    private static async Task<DraftStates> StatesAsync(Here here, ReviewDesk reviewing, ReleasePages releases, CancellationToken cancel)
+    private static async Task<DraftStates> StatesAsync(
+        RequestContext here, ReviewDesk reviewing, ReleasePages releases, CancellationToken cancel)
     {
         var (reviews, scheduled) = (await reviewing.AllAsync(here.Programme, cancel), await releases.ScheduledAsync(cancel));
         return (path, version) =>
@@ -172,7 +173,7 @@ public static class BulkEndpoints
         return FormToContent.Of(typed, record.Kind).Content;
     }
 
-    private static Kind KindOf(Here here, string? name) =>
+    private static Kind KindOf(RequestContext here, string? name) =>
         here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0)
             ?? (string.IsNullOrEmpty(name) ? Slices.Registry.Tasks[0]
                 : throw new BadRequestException($"There is no kind “{ProgrammeFilter.Shorten(name)}” of which several can be changed."));

@@ -74,7 +74,7 @@ public sealed record BulkChange(
     /// <summary>Its open draft, in words; null when there is none.</summary>
     public string? OpenDraft =>
         Record.Draft is not { } draft ? null
-        : $"Draft of {draft.SavedBy}, {Say.Day(draft.SavedAt)}" + State switch
+        : $"Draft of {draft.SavedBy}, {Phrases.Day(draft.SavedAt)}" + State switch
         {
             DraftState.InReview => ", waiting for review",
             DraftState.Approved => $", approved by {Approver}",

@@ -19,7 +19,7 @@ public sealed class ContentForm
     }
 
     /// <summary>Where the person is.</summary>
-    public Here Here { get; }
+    public RequestContext Here { get; }
 
     /// <summary>The kind of record.</summary>
     public Kind Kind { get; }

@@ -21,7 +21,7 @@ public static class EditEndpoints
     private static async Task<IResult> ShowAsync(WritingDesk writing, HeedDatabase db, string? path, string? @do, CancellationToken cancel)
     {
         if (await writing.OpenAsync(path ?? "", cancel) is not { } record)
-            return Problems.NotFound(writing.Here);
+            return ErrorResults.NotFound(writing.Here);
         // A draft that waits for its hour is not opened by the way: its page says how it can be.
         var programme = writing.Here.Programme;
         if (await db.PlannedReleases.AnyAsync(
@@ -37,7 +37,7 @@ public static class EditEndpoints
         WritingDesk writing, NewInPlace inPlace, ProgrammeLedger ledger, string? path, CancellationToken cancel)
     {
         if (await writing.OpenAsync(path ?? "", cancel) is not { } record)
-            return Problems.NotFound(writing.Here);
+            return ErrorResults.NotFound(writing.Here);
         var posted = await PostedForm.ReadAsync(writing.Here.Request, cancel);
         var typed = posted.Typed;
         if (posted.Button.StartsWith("merge", StringComparison.Ordinal) && posted.Version == record.Version)

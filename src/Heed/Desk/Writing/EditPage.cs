@@ -58,14 +58,14 @@ public sealed class EditPage : DeskPage
     public string Status => $"{Saving} {Standing}{Missing}.";
 
     private string Saving =>
-        Form.Unreadable.Count > 0 && !IsUnsaved ? $"Saved, but for {Say.Count(Form.Unreadable.Count, "field")} that can’t be read."
+        Form.Unreadable.Count > 0 && !IsUnsaved ? $"Saved, but for {Phrases.Count(Form.Unreadable.Count, "field")} that can’t be read."
         : IsUnsaved ? "Not saved yet."
         : SavedAt is { } at
         ? $"Saved {(Clock.DayOf(at) == Here.Today ? Clock.Local(at).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
-            : Say.Day(at))}{(SavedBy == Staff?.Name ? "" : $" by {SavedBy}")}."
+            : Phrases.Day(at))}{(SavedBy == Staff?.Name ? "" : $" by {SavedBy}")}."
         : "No draft yet.";
 
     private string Standing => Published is null ? "Not published" : SavedAt is null ? "As published" : "Changes not published";
 
-    private string Missing => Form.Missing.Count == 0 ? "" : $". {Say.Count(Form.Missing.Count, "thing")} missing";
+    private string Missing => Form.Missing.Count == 0 ? "" : $". {Phrases.Count(Form.Missing.Count, "thing")} missing";
 }

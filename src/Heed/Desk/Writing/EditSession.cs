@@ -63,7 +63,7 @@ public sealed class EditSession(WritingDesk writing, Kind kind, string path, Dra
     {
         var me = writing.Staff.Name;
         List<string> writers = [.. draft?.Writers ?? [], me];
-        var others = Say.Either([.. approvers.Names.Where(n => approvers.MayApprove(n, writers, me)).Order()]);
+        var others = Phrases.Either([.. approvers.Names.Where(n => approvers.MayApprove(n, writers, me)).Order()]);
         var mine = draft is not null && approvers.Names.Contains(me) && approvers.MayApprove(me, draft.Writers, draft.SavedBy);
         return others is null ? "Nobody else can approve changes in this programme yet."
             : mine ? $"You can approve this draft as it is. If you change it, {others} must approve it."

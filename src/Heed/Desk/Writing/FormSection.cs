@@ -36,7 +36,7 @@ public sealed record FormSection(string Title, IReadOnlyList<FormField> Fields)
         {
             var rows = Fields is [{ Field.IsList: true } only] ? only.Items.Count(i => i.Typed is not null) : 0;
             var filled = rows > 0 ? $"{rows}" : Fields.All(f => f.Typed is null or { IsBlank: true }) ? "nothing yet" : "filled in";
-            return Missing > 0 ? $"{(filled == "nothing yet" ? "" : filled + ", ")}{Say.Count(Missing, "thing")} missing" : filled;
+            return Missing > 0 ? $"{(filled == "nothing yet" ? "" : filled + ", ")}{Phrases.Count(Missing, "thing")} missing" : filled;
         }
     }
 

@@ -4,7 +4,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Desk.Writing;
 
 /// <summary>Finds what the links of a form mean: the titles of those chosen, and the records that what was typed may name.</summary>
-public sealed class LinkSearch(Here here)
+public sealed class LinkSearch(RequestContext here)
 {
     private const int MostShown = 10;
 
@@ -64,7 +64,7 @@ public sealed class LinkSearch(Here here)
     public Kind? KindOf(ContentField field) => KindOf(here, field);
 
     /// <summary>The kind that a link field leads to; null for any.</summary>
-    public static Kind? KindOf(Here here, ContentField field) =>
+    public static Kind? KindOf(RequestContext here, ContentField field) =>
         here.Kinds.All.FirstOrDefault(k => field.ValueType.IsGenericType && k.ContentType == field.ValueType.GetGenericArguments()[0]);
 
     private async Task<RecordTitles> OfAsync(Kind? kind, CancellationToken cancel)

@@ -11,7 +11,7 @@ namespace Heed.Desk.Writing;
 /// <param name="typed">What was typed.</param>
 /// <param name="first">The new record's form, which is filled with what was asked.</param>
 /// <param name="beginning">What it is begun from; null when it is begun from nothing.</param>
-public sealed class NewAddress(Here here, Kind kind, FormValues typed, FormValues first, NewRecordSource? beginning)
+public sealed class NewAddress(RequestContext here, Kind kind, FormValues typed, FormValues first, NewRecordSource? beginning)
 {
     /// <summary>The day that an address is made of, in the form.</summary>
     public const string Day = "date";

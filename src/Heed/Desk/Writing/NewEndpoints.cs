@@ -14,7 +14,7 @@ public static class NewEndpoints
     {
         desk.MapGet("/{programme}/new", ChooseAsync).Needs(Permission.Write);
         desk.MapPost(
-            "/{programme}/new", (Here here, HttpRequest request) => Results.Redirect(
+            "/{programme}/new", (RequestContext here, HttpRequest request) => Results.Redirect(
                 $"/desk/{here.Programme}/new/{Uri.EscapeDataString(request.Form["kind"].ToString())}")).Needs(Permission.Write);
         desk.MapGet("/{programme}/new/{kind}", ShowAsync).Needs(Permission.Write);
         desk.MapPost("/{programme}/new/{kind}", BeginAsync).Needs(Permission.Write);
@@ -29,7 +29,7 @@ public static class NewEndpoints
     private static async Task<IResult> ShowAsync(WritingDesk writing, string kind, string? from, string? relation, CancellationToken cancel)
     {
         if (KindOf(writing.Here, kind) is not { } of)
-            return Problems.NotFound(writing.Here);
+            return ErrorResults.NotFound(writing.Here);
         var typed = new FormValues();
         var beginning = await NewRecordSource.FindAsync(writing.Here, of, from ?? "", relation ?? "", cancel);
         var identity = Slices.Registry[of].Identity;
@@ -57,7 +57,7 @@ public static class NewEndpoints
     {
         var here = writing.Here;
         if (KindOf(here, kind) is not { } of)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         await writing.EnterAsync(cancel);
         var typed = FormValues.Of(await here.Request.ReadFormAsync(cancel));
         var beginning = await NewRecordSource.FindAsync(here, of, from ?? "", relation ?? "", cancel);
@@ -65,7 +65,7 @@ public static class NewEndpoints
         if (begun.Problems.Count > 0)
             return await PageAsync(writing, of, typed, beginning, begun.Problems, cancel);
         if (!writing.Staff.May(Permission.Write, here.Programme, begun.Path))
-            return Problems.Refused(
+            return ErrorResults.Refused(
                 here, StatusCodes.Status403Forbidden, "Your role does not allow this",
                 "You write for a group: begin its meetings, or ask an editor of the programme.");
         try
@@ -81,7 +81,8 @@ public static class NewEndpoints
         return Results.Redirect($"/desk/{here.Programme}/edit/{begun.Path}?done=saved");
     }
 
-    private static Kind? KindOf(Here here, string name) => here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0);
+    private static Kind? KindOf(RequestContext here, string name) =>
+        here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0);
 
     private static async Task<IResult> PageAsync(
         WritingDesk writing, Kind kind, FormValues typed, NewRecordSource? beginning, IReadOnlyList<(string, string)> problems,

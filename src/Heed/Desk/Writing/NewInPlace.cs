@@ -14,7 +14,7 @@ public sealed class NewInPlace(ProgrammeLedger ledger)
     public const string Button = "create:";
 
     /// <summary>Whether records of a kind can be made in place by someone.</summary>
-    public static bool May(Here here, Staff staff, Kind? kind) =>
+    public static bool May(RequestContext here, Staff staff, Kind? kind) =>
         kind is not null && Slices.Registry[kind].IsNamedByOthers && staff.May(Permission.Write, here.Programme, kind.PathOf("1"));
 
     /// <summary>Makes the draft that a button asks for and puts its link in place; nothing when it asks for none.</summary>

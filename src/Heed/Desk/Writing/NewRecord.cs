@@ -12,7 +12,7 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
     private const int Most = 120;
 
     public static async Task<NewRecord> ReadAsync(
-        Here here, Kind kind, FormValues typed, NewRecordSource? beginning, CancellationToken cancel)
+        RequestContext here, Kind kind, FormValues typed, NewRecordSource? beginning, CancellationToken cancel)
     {
         var problems = new List<(string, string)>();
         var sentence = typed.TextOf("sentence");

@@ -12,7 +12,7 @@ public static class NewRecordLinks
     /// <param name="here">Where the person is.</param>
     /// <param name="staff">The person.</param>
     /// <param name="path">The record's address below the programme.</param>
-    public static IReadOnlyList<DesignLink> Links(Here here, Staff staff, string path)
+    public static IReadOnlyList<DesignLink> Links(RequestContext here, Staff staff, string path)
     {
         if (Slices.Registry.At(path) is not { } pages || !staff.May(Permission.Write, here.Programme))
             return [];

@@ -20,7 +20,8 @@ public sealed partial record NewRecordSource(
     private const int ShortestSentence = 12;
 
     /// <summary>Reads what a new record is begun from; null when it is begun from nothing.</summary>
-    public static async Task<NewRecordSource?> FindAsync(Here here, Kind kind, string from, string relation, CancellationToken cancel)
+    public static async Task<NewRecordSource?> FindAsync(
+        RequestContext here, Kind kind, string from, string relation, CancellationToken cancel)
     {
         if (NewRecordLinks.Field(kind, relation) is not { } field || !here.Kinds.TryResolve(from, out var other, out _))
             return null;

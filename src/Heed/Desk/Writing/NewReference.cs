@@ -21,7 +21,7 @@ public static partial class NewReference
     /// <param name="title">Its title.</param>
     /// <param name="siblings">The record whose other parts it is numbered with, such as a plan; null when there is none.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<string> ProposeAsync(Here here, Kind kind, string title, string? siblings, CancellationToken cancel)
+    public static async Task<string> ProposeAsync(RequestContext here, Kind kind, string title, string? siblings, CancellationToken cancel)
     {
         var taken = await TakenAsync(here, kind, cancel);
         var near = siblings is null || !IsNumbered(kind) ? [] : await NearAsync(here, kind, siblings, cancel);
@@ -29,7 +29,7 @@ public static partial class NewReference
     }
 
     /// <summary>The title in short, as a reference that is free.</summary>
-    public static async Task<string> ProposeInWordsAsync(Here here, Kind kind, string title, CancellationToken cancel) =>
+    public static async Task<string> ProposeInWordsAsync(RequestContext here, Kind kind, string title, CancellationToken cancel) =>
         Free(InAddress(title), await TakenAsync(here, kind, cancel));
 
     /// <summary>
@@ -41,7 +41,7 @@ public static partial class NewReference
     /// <param name="number">Its number, as in an address.</param>
     /// <param name="within">The record that it is numbered within; empty when none is given.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<string> NumberedAsync(Here here, Kind kind, string number, string within, CancellationToken cancel)
+    public static async Task<string> NumberedAsync(RequestContext here, Kind kind, string number, string within, CancellationToken cancel)
     {
         var path = kind.PathOf(number);
         var field = kind.Shape.Fields.FirstOrDefault(f => f.Name == Slices.Registry[kind].Identity.Within);
@@ -64,7 +64,7 @@ public static partial class NewReference
             : Free(InAddress(title), taken);
 
     /// <summary>Why a record of a kind can't have a path; null when it can.</summary>
-    public static async Task<string?> RefusalAsync(Here here, Kind kind, string path, CancellationToken cancel)
+    public static async Task<string?> RefusalAsync(RequestContext here, Kind kind, string path, CancellationToken cancel)
     {
         if (kind.ReferenceIn(path) is not { } reference)
             return "A reference is made of small letters, figures and hyphens, such as “neglect-4”.";
@@ -96,7 +96,7 @@ public static partial class NewReference
         return end > LongestWords / 2 ? words[..end] : words[..LongestWords].TrimEnd('-');
     }
 
-    private static async Task<HashSet<string>> TakenAsync(Here here, Kind kind, CancellationToken cancel) =>
+    private static async Task<HashSet<string>> TakenAsync(RequestContext here, Kind kind, CancellationToken cancel) =>
         (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();
 
     private static bool IsNumber(string reference) => reference.All(char.IsAsciiDigit);
@@ -127,7 +127,7 @@ public static partial class NewReference
         return $"{word}{last}";
     }
 
-    private static async Task<IReadOnlyList<string>> NearAsync(Here here, Kind kind, string siblings, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> NearAsync(RequestContext here, Kind kind, string siblings, CancellationToken cancel)
     {
         var linked = await here.Reading.ListAsync(
             new ListQuery(here.Programme) { Kinds = [kind.Name], LinkedTo = [new LinkedTo(siblings)], Take = ListQuery.MostTaken }, cancel);

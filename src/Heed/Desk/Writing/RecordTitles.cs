@@ -30,7 +30,7 @@ public sealed class RecordTitles
     /// <param name="here">Where the person is.</param>
     /// <param name="kind">Only this kind; null for all.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<RecordTitles> LoadAsync(Here here, Kind? kind, CancellationToken cancel)
+    public static async Task<RecordTitles> LoadAsync(RequestContext here, Kind? kind, CancellationToken cancel)
     {
         var published = new Dictionary<string, Entry>();
         await foreach (var entry in here.Reading.OutlineAsync(here.Programme, kind?.Name, 0, Most, cancel))

@@ -36,7 +36,7 @@ public sealed class RecordsPage : DeskPage
         Total == 0
             ? (Kinds.All(k => k.Count == 0) ? "There are no records yet. Choose “New record” to add the first."
                 : "No records match. Try fewer words, or clear the filters.")
-                : $"{Say.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
+                : $"{Phrases.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
 
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
@@ -69,7 +69,7 @@ public sealed record RecordsAsked(string Kind, string State, string Words, int P
 
     /// <summary>Reads what is asked for.</summary>
     /// <exception cref="BadRequestException">There is no such kind or state.</exception>
-    public static RecordsAsked Of(Here here, string? kind, string? state, string? q, string? page)
+    public static RecordsAsked Of(RequestContext here, string? kind, string? state, string? q, string? page)
     {
         if (!string.IsNullOrEmpty(kind) && here.Kinds.All.All(k => k.Name != kind))
             throw new BadRequestException($"There is no kind “{ProgrammeFilter.Shorten(kind)}”.");

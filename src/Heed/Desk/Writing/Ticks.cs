@@ -10,14 +10,14 @@ namespace Heed.Desk.Writing;
 public sealed record Ticks(RowTicks? Of, IReadOnlyList<TickedRow> Rows)
 {
     /// <summary>The rows of a record's form.</summary>
-    public static async Task<Ticks> OfAsync(Here here, Kind kind, Content content, CancellationToken cancel) =>
+    public static async Task<Ticks> OfAsync(RequestContext here, Kind kind, Content content, CancellationToken cancel) =>
         Slices.Registry[kind].Ticks is { } ticks ? new(ticks, await ticks.Rows(here, content, cancel)) : new(null, []);
 
     /// <summary>The name of a tick in the form.</summary>
     public static string NameOf(string choice, TickedRow row) => $"form.{choice}.{row.Key}";
 
     /// <summary>Adds to a form a row for each that is ticked.</summary>
-    public static async Task AddAsync(Here here, Kind kind, FormValues typed, IFormCollection posted, CancellationToken cancel)
+    public static async Task AddAsync(RequestContext here, Kind kind, FormValues typed, IFormCollection posted, CancellationToken cancel)
     {
         if (Slices.Registry[kind].Ticks is not { } ticks || !posted.Keys.Any(
             k => ticks.Choices.Any(c => k.StartsWith($"form.{c.Name}.", StringComparison.Ordinal))))

@@ -85,10 +85,10 @@ public static partial class TypedDate
     private static string Span(DateOnly first, DateOnly last)
     {
         if (first == last)
-            return Say.Day(first);
+            return Phrases.Day(first);
         var whole = first.Day == 1 && last.AddDays(1).Day == 1;
         if (!whole)
-            return $"{Say.Day(first)} to {Say.Day(last)}";
+            return $"{Phrases.Day(first)} to {Phrases.Day(last)}";
         if (first is { Month: 1 } && last.Month == 12)
             return first.Year == last.Year ? $"{first:yyyy}" : $"{first:yyyy} to {last:yyyy}";
         return (first.Year, first.Month) == (last.Year, last.Month) ? Month(last)

@@ -51,13 +51,13 @@ public static class KeptEndpoints
         var here = writing.Here;
         path ??= "";
         if (!here.Kinds.TryResolve(path, out var kind, out _))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var saves = await here.Reading.RefusedSavesAsync(here.Programme, path, cancel);
         var stands = await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft
             ? draft.Content
             : (await here.Reading.FindAsync(here.Programme, path, cancel))?.Content;
         if (saves.Count == 0 && stands is null)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var now = stands ?? (Content)Activator.CreateInstance(kind.ContentType)!;
         var contents = saves.Select(s => (Save: s, s.Content)).Reverse().ToList();
         var words = new DifferenceWords(await ValueWords.ForAsync(here, contents.Select(c => c.Content).Append(now), cancel));
@@ -84,7 +84,7 @@ public static class KeptEndpoints
         var save = (await here.Reading.RefusedSavesAsync(here.Programme, path, cancel)).FirstOrDefault(
             s => KeyOf(s) == posted.Rest["form.kept"]);
         if (save is null || !here.Kinds.TryResolve(path, out var kind, out _))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var record = await writing.OpenAsync(path, cancel) ?? new EditSession(writing, kind, path, null, null);
         var form = await ContentForm.OfAsync(writing, kind, save.Content, record.Address, cancel);
         return record.Draft is { } current

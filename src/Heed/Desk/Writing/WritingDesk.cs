@@ -6,13 +6,13 @@ using Heed.Ledger.Kinds;
 namespace Heed.Desk.Writing;
 
 /// <summary>Opens records for writing, for the person who is signed in.</summary>
-public sealed class WritingDesk(Here here, StaffHere staffHere, Approving approving)
+public sealed class WritingDesk(RequestContext here, StaffHere staffHere, Approving approving)
 {
     /// <summary>Who in the programme could approve.</summary>
     public Task<Approvers> ApproversAsync(CancellationToken cancel) => approving.InAsync(here.Programme, cancel);
 
     /// <summary>Where the person is.</summary>
-    public Here Here => here;
+    public RequestContext Here => here;
 
     /// <summary>The person.</summary>
     public Staff Staff { get; private set; } = null!;

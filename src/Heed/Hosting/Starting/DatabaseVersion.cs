@@ -20,9 +20,11 @@ internal static class DatabaseVersion
         if (FirstUpgrade.IsBefore(applied))
         {
             if (!FirstUpgrade.CanMove(applied))
-                throw new CannotStartException($"This database was made before Heed 0.1.0 (its last change is {applied[^1]}). Run Heed 0.1.0 on it first, and then “heed upgrade” of this version: see docs/operating/starting.md.");
+                throw new CannotStartException($"This database was made before Heed 0.1.0 (its last change is {applied[^1]}). Run Heed "
+                    + $"0.1.0 on it first, and then “heed upgrade” of this version: see docs/operating/starting.md.");
             if (start.Purpose != StartPurpose.Upgrade)
-                throw new CannotStartException("This database was made by Heed 0.1.0. Run “heed upgrade” once, with the same settings: on SQLite it first makes a copy. On PostgreSQL make a dump yourself before.");
+                throw new CannotStartException("This database was made by Heed 0.1.0. Run “heed upgrade” once, with the same settings: on "
+                    + "SQLite it first makes a copy. On PostgreSQL make a dump yourself before.");
             await BeforeChangeAsync(start, "upgrade", isNew: false, cancel);
             await FirstUpgrade.RunAsync(db, start.Database, cancel);
             // The owner gives the site's role its rights on what is new.
@@ -31,9 +33,11 @@ internal static class DatabaseVersion
             return;
         }
         if (start.Purpose == StartPurpose.Upgrade && applied.Count == 0)
-            throw new CannotStartException("There is no record in this database yet, so there is nothing to upgrade. Make one with: heed serve");
+            throw new CannotStartException(
+                "There is no record in this database yet, so there is nothing to upgrade. Make one with: heed serve");
         if (applied.Except(known).FirstOrDefault() is { } newer)
-            throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that version, or put back the copy made before it: see docs/operating/starting.md.");
+            throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that "
+                + $"version, or put back the copy made before it: see docs/operating/starting.md.");
         if (known.Except(applied).FirstOrDefault() is not { } next)
         {
             // Rights are given anew, in case the site's role is another than before.
@@ -45,11 +49,13 @@ internal static class DatabaseVersion
             return;
         }
         if (applied.Count == 0 && await start.Services.GetRequiredService<ProgrammeLedger>().HasLogAsync(cancel))
-            throw new CannotStartException("The database is not whole: it has Heed’s tables, and not the list of the changes that were made to it (__EFMigrationsHistory). Put back a backup of the whole database.");
+            throw new CannotStartException("The database is not whole: it has Heed’s tables, and not the list of the changes that were "
+                + "made to it (__EFMigrationsHistory). Put back a backup of the whole database.");
         if (start.Purpose == StartPurpose.Read && applied.Count == 0)
             throw new CannotStartException("There is no record in this database yet. Make one with: heed serve");
         if (start.Purpose is not (StartPurpose.Serve or StartPurpose.Upgrade) && applied.Count > 0)
-            throw new CannotStartException("This database was made by an older version of Heed. Run “heed serve” once: it makes a copy and then brings the database up to date.");
+            throw new CannotStartException("This database was made by an older version of Heed. Run “heed serve” once: it makes a copy "
+                + "and then brings the database up to date.");
         await BeforeChangeAsync(start, next, isNew: applied.Count == 0, cancel);
         await DatabaseRights.MigrateAsync(db, start.Database, cancel);
         await CommentEventFill.FillAsync(db, cancel);

@@ -26,6 +26,6 @@ public static class StartChecks
         new("keys", FittingKeys.CheckAsync),
         new("log", WholeLog.CheckAsync),
         new("files", AttachedFiles.CheckAsync),
-        new("phrases", Phrases.CheckAsync),
+        new("phrases", ReadablePhrases.CheckAsync),
     ];
 }

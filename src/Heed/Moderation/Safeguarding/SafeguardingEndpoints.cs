@@ -22,13 +22,14 @@ public static class SafeguardingEndpoints
         comment.MapPost("/give-back", ReturnAsync).Needs(Permission.Safeguard);
     }
 
-    private static async Task<IResult> ListAsync(Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(RequestContext here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
     {
         var page = ModerationEndpoints.PageOf(here);
         var handled = here.Request.Query["view"] == "handled";
         var all = db.Comments.AsNoTracking().Where(c => c.Programme == here.Programme && c.State == CommentState.Referred);
         var chosen = all.Where(c => c.HandledAt != null == handled);
-        var counts = (Open: await all.CountAsync(c => c.HandledAt == null, cancel), Handled: await all.CountAsync(c => c.HandledAt != null, cancel));
+        var counts =
+            (Open: await all.CountAsync(c => c.HandledAt == null, cancel), Handled: await all.CountAsync(c => c.HandledAt != null, cancel));
         var last = Math.Max(1, ((handled ? counts.Handled : counts.Open) + SafeguardingPage.PageSize - 1) / SafeguardingPage.PageSize);
         if (page > last)
             throw new BadRequestException($"There is no page {page} of this list. It ends on page {last}.");
@@ -40,7 +41,8 @@ public static class SafeguardingEndpoints
         var titles = await QueueReading.RecordsAsync(here, comments, cancel);
         return new View("/Moderation/Safeguarding/Safeguarding.cshtml", new SafeguardingPage
         {
-            Here = here, Staff = await staff.FindAsync(cancel), IsHandled = handled, Open = counts.Open, Handled = counts.Handled, Number = page,
+            Here = here, Staff = await staff.FindAsync(cancel), IsHandled = handled, Open = counts.Open, Handled = counts.Handled,
+            Number = page,
             Comments = [.. comments.Select(c => new ReferredComment(c, titles[c.Path], notified.GetValueOrDefault(c.Id)))],
         });
     }
@@ -51,7 +53,8 @@ public static class SafeguardingEndpoints
         var errors = typed.Who.Length == 0 ? Missing("who", "Say who was told, such as “Police Scotland, 101, call handler 4471”.")
             : typed.When.Length == 0 ? Missing("when", "Say when they were told, such as “22 June 2017, 10:40”.")
             : TooLong("what", typed.Notified);
-        return await pages.DecideAsync(id, typed, errors, new Decision(CommentEventKind.Notified, typed.Notified), $"safeguarding/{id:N}?done=told", cancel);
+        return await pages.DecideAsync(
+            id, typed, errors, new Decision(CommentEventKind.Notified, typed.Notified), $"safeguarding/{id:N}?done=told", cancel);
     }
 
     private static async Task<IResult> HandledAsync(Guid id, HttpContext http, SafeguardingPages pages, CancellationToken cancel)
@@ -60,14 +63,18 @@ public static class SafeguardingEndpoints
         var errors = typed.Where.Length == 0
             ? Missing("where", "Say where it is handled, such as the number of the case there.")
             : TooLong("where", typed.Where);
-        return await pages.DecideAsync(id, typed, errors, new Decision(CommentEventKind.HandledElsewhere, typed.Where), "safeguarding?done=handled-elsewhere", cancel);
+        return await pages.DecideAsync(
+            id, typed, errors, new Decision(CommentEventKind.HandledElsewhere, typed.Where), "safeguarding?done=handled-elsewhere", cancel);
     }
 
     private static async Task<IResult> TransferAsync(Guid id, HttpContext http, SafeguardingPages pages, CancellationToken cancel)
     {
         var typed = ReferralForm.Of(await http.Request.ReadFormAsync(cancel));
-        var errors = typed.Case.Length == 0 ? Missing("case", "Write the number that it has in the case system.") : TooLong("case", typed.Case);
-        return await pages.DecideAsync(id, typed, errors, new Decision(CommentEventKind.MarkedTransferred, typed.Case), $"safeguarding/{id:N}?done=to-be-destroyed", cancel);
+        var errors = typed.Case.Length == 0 ? Missing("case", "Write the number that it has in the case system.")
+            : TooLong("case", typed.Case);
+        return await pages.DecideAsync(
+            id, typed, errors, new Decision(CommentEventKind.MarkedTransferred, typed.Case), $"safeguarding/{id:N}?done=to-be-destroyed",
+            cancel);
     }
 
     private static Task<IResult> CancelDisposalAsync(Guid id, SafeguardingPages pages, CancellationToken cancel) =>
@@ -85,5 +92,6 @@ public static class SafeguardingEndpoints
     private static IReadOnlyList<(string, string)> TooLong(string field, string text) =>
         text.Length <= SafeguardingPages.LongestNote
             ? []
-            : [(field, $"This has {Say.Count(text.Length, "character")}. Write at most {SafeguardingPages.LongestNote} in one note; you can add another.")];
+            : [(field, $"This has {Phrases.Count(text.Length, "character")}. Write at most {SafeguardingPages.LongestNote} in one note; "
+                + $"you can add another.")];
 }

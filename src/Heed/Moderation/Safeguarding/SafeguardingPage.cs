@@ -20,9 +20,14 @@ public sealed class SafeguardingPage : DeskPage
     public required IReadOnlyList<ReferredComment> Comments { get; init; }
     public int Pages => Math.Max(1, ((IsHandled ? Handled : Open) + PageSize - 1) / PageSize);
 
-    public string Sentence => IsHandled ? $"{Say.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. What is there stays here until a lead notes that all of it is in the case system." : Open == 0 ? "You have no tasks." : $"{Say.Count(Open, "comment waits", "comments wait")} for you. Only safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
+    public string Sentence => IsHandled ? $"{Phrases.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. What is "
+        + $"there stays here until a lead notes that all of it is in the case "
+        + $"system." : Open == 0 ? "You have no tasks." : $"{Phrases.Count(Open, "comment waits", "comments wait")} for you. Only "
+        + $"safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
 
-    public IReadOnlyList<DesignLink> Views => [new($"Waiting ({Open})", Desk("safeguarding"), !IsHandled), new($"Handled elsewhere ({Handled})", Desk("safeguarding?view=handled"), IsHandled)];
+    public IReadOnlyList<DesignLink> Views =>
+        [new($"Waiting ({Open})", Desk("safeguarding"), !IsHandled),
+            new($"Handled elsewhere ({Handled})", Desk("safeguarding?view=handled"), IsHandled)];
 
     public string PageAddress(int page) => Desk($"safeguarding?{(IsHandled ? "view=handled&" : "")}page={page}");
 }
@@ -30,7 +35,9 @@ public sealed class SafeguardingPage : DeskPage
 /// <summary>A comment that was handed over.</summary>
 public sealed record ReferredComment(Comment Comment, string Record, int Notified)
 {
-    public string Standing => Comment.DestroyedAt is not null ? "Destroyed here" : Comment.TransferredAt is not null ? "In the case system; to be destroyed here" : Comment.HandledAt is not null ? "Handled elsewhere" : Notified == 0 ? "Nobody told yet" : $"{Say.Count(Notified, "note")} of who was told";
+    public string Standing => Comment.DestroyedAt is not null ? "Destroyed here" : Comment.TransferredAt is not null
+        ? "In the case system; to be destroyed here" : Comment.HandledAt is not null ? "Handled elsewhere" : Notified == 0
+        ? "Nobody told yet" : $"{Phrases.Count(Notified, "note")} of who was told";
 }
 
 /// <summary>One comment as the safeguarding lead reads it.</summary>
@@ -47,12 +54,14 @@ public sealed class ReferredCommentPage : DeskPage
 }
 
 /// <summary>What the safeguarding lead typed.</summary>
-public sealed record ReferralForm(string Who = "", string When = "", string What = "", string Where = "", string Case = "", string Back = "")
+public sealed record ReferralForm(
+    string Who = "", string When = "", string What = "", string Where = "", string Case = "", string Back = "")
 {
     public string Notified => $"Who: {Who}\nWhen: {When}\nWhy, and what followed: {(What.Length == 0 ? "not noted yet" : What)}";
     public string All => string.Join('\n', ((string[])[Who, When, What, Where, Case, Back]).Where(t => t.Length > 0));
 
-    public static ReferralForm Of(IFormCollection form) => new(Text(form, "who"), Text(form, "when"), Text(form, "what"), Text(form, "where"), Text(form, "case"), Text(form, "back"));
+    public static ReferralForm Of(IFormCollection form) => new(
+        Text(form, "who"), Text(form, "when"), Text(form, "what"), Text(form, "where"), Text(form, "case"), Text(form, "back"));
 
     private static string Text(IFormCollection form, string field) => form[field].ToString().ReplaceLineEndings("\n").Trim();
 }

@@ -9,7 +9,7 @@ namespace Heed.Moderation.Safeguarding;
 
 /// <summary>Shows a comment to the safeguarding lead, notes that they read it, and takes in what they note.</summary>
 public sealed class SafeguardingPages(
-    Here here, StaffHere staffHere, HeedDatabase db, CommentReading reading, CommentReads reads, CommentDecisions decisions)
+    RequestContext here, StaffHere staffHere, HeedDatabase db, CommentReading reading, CommentReads reads, CommentDecisions decisions)
 {
     public const int LongestNote = 8000;
 
@@ -21,12 +21,15 @@ public sealed class SafeguardingPages(
         if (await Referred(id).FirstOrDefaultAsync(cancel) is not { } comment)
         {
             return overtaken is null
-                ? Problems.NotFound(here)
-                : new View("/Moderation/Overtaken.cshtml", new OvertakenPage { Here = here, Staff = staff, Id = id, Sentence = overtaken, Typed = new(Note: typed.All) }, status);
+                ? ErrorResults.NotFound(here)
+                : new View(
+                    "/Moderation/Overtaken.cshtml",
+                    new OvertakenPage { Here = here, Staff = staff, Id = id, Sentence = overtaken, Typed = new(Note: typed.All) }, status);
         }
         await reads.OpenedAsync(staff, comment, (await reading.NewestAsync(comment, cancel)).WrittenAt, cancel);
         var read = await reading.LoadAsync(here, staff, comment, null, [], null, cancel);
-        var page = new ReferredCommentPage { Here = here, Staff = staff, Errors = errors, Read = read, Typed = typed, Overtaken = overtaken };
+        var page = new ReferredCommentPage { Here = here, Staff = staff, Errors = errors, Read = read, Typed = typed,
+            Overtaken = overtaken };
         return new View("/Moderation/Safeguarding/Referred.cshtml", page, status);
     }
 
@@ -35,7 +38,7 @@ public sealed class SafeguardingPages(
     {
         var staff = (await staffHere.FindAsync(cancel))!;
         if (!await Referred(id).AnyAsync(cancel) && !await reads.HasOpenedAsync(staff, here.Programme, id, cancel))
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         if (errors.Count > 0)
             return await ShowAsync(id, typed, errors, null, StatusCodes.Status400BadRequest, cancel);
         try

@@ -48,6 +48,6 @@ public static class TryAgain
 
     // PostgreSQL calls two writers who met transient too.
     private static bool IsOutage(Exception conflict) =>
-        Outage.Is(conflict) && conflict.InnerException
+        ServiceUnavailable.Is(conflict) && conflict.InnerException
             is not PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 }

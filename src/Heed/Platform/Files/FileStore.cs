@@ -19,7 +19,7 @@ public sealed class FilesAwayException(Exception cause) : Exception("The folder 
 /// can make: neither
 /// bytes nor name say which document it is. Who may read which is not known here: the ledger says so. Several nodes share the folder.
 /// </summary>
-public sealed partial class FileStore(DatabaseChoice database, Seal seal, SiteSecret secret, TimeProvider clock)
+public sealed partial class FileStore(DatabaseChoice database, ContentProtector seal, SiteSecret secret, TimeProvider clock)
 {
     private const string NewMark = ".new";
 

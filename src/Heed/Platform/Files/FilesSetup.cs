@@ -10,7 +10,8 @@ public static class FilesSetup
     public static void AddFiles(this IServiceCollection services, DatabaseChoice database)
     {
         services.AddSingleton(
-            provider => new FileStore(database, provider.GetRequiredService<Ledger.Seal>(), provider.GetRequiredService<Keys.SiteSecret>(),
+            provider => new FileStore(
+                database, provider.GetRequiredService<Ledger.ContentProtector>(), provider.GetRequiredService<Keys.SiteSecret>(),
                 provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<VirusScanner>();
         services.AddScoped<FileSweep>();

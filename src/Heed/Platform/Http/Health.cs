@@ -18,7 +18,7 @@ public static class Health
                 await head.CurrentAsync(cancel);
                 return Results.Text("ok\n");
             }
-            catch (Exception away) when (away is DbException || Outage.Is(away))
+            catch (Exception away) when (away is DbException || ServiceUnavailable.Is(away))
             {
                 return Results.Text("The database cannot be reached.\n", statusCode: StatusCodes.Status503ServiceUnavailable);
             }

@@ -18,5 +18,6 @@ public sealed class InTurn(RenderGate gate) : IEndpointFilter
 /// <summary>Says that too many ask at once, and to come back.</summary>
 public sealed class Busy : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => httpContext.RequestServices.GetRequiredService<Outage>().SayAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext) => httpContext.RequestServices.GetRequiredService<ServiceUnavailable>()
+        .WriteAsync(httpContext);
 }

@@ -14,7 +14,8 @@ namespace Heed.Platform.Http;
 /// made at a time
 /// for one key, while others who ask for it wait; and no more are made at once than <see cref="RenderGate"/> lets through.
 /// </remarks>
-public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage outage, TimeProvider clock) : IMiddleware, IDisposable
+public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, ServiceUnavailable outage, TimeProvider clock)
+    : IMiddleware, IDisposable
 {
     private const long MemoryLimit = 48 * 1024 * 1024;
     private const int LargestKept = 2 * 1024 * 1024;
@@ -54,10 +55,10 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         {
             at = await head.CurrentAsync(context.RequestAborted);
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException || Outage.Is(e))
+        catch (Exception e) when (e is DbException || e.InnerException is DbException || ServiceUnavailable.Is(e))
         {
             // Whether what is kept may still be shown is for the ledger to say; while it can't be asked, nothing is shown.
-            await outage.SayAsync(context);
+            await outage.WriteAsync(context);
             return;
         }
         // Who asks for a day by header is led to it, where there are other days and none is in the address; everybody else gets what is
@@ -117,7 +118,7 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         {
             if (!turn.IsAcquired)
             {
-                await outage.SayAsync(context);
+                await outage.WriteAsync(context);
                 return;
             }
             if (await RenderAsync(context, next) is not { } made)
@@ -171,7 +172,7 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, Outage ou
         try
         {
             if (Interlocked.Add(ref unsent, size) > MostUnsent)
-                await outage.SayAsync(context);
+                await outage.WriteAsync(context);
             else
                 await answer.WriteAsync(context);
         }

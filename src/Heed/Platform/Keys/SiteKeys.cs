@@ -53,10 +53,10 @@ public static class SiteKeys
     /// <summary>Whether a folder holds the keys of a site. Looking makes none.</summary>
     public static bool AreIn(string folder) => SiteSecret.IsIn(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any();
 
-    public static Seal SealWith(IDataProtectionProvider keys, string purpose, SiteSecret? secret = null)
+    public static ContentProtector SealWith(IDataProtectionProvider keys, string purpose, SiteSecret? secret = null)
     {
         var protector = keys.CreateProtector(purpose);
-        return new Seal(
+        return new ContentProtector(
             protector.Protect, protector.Unprotect, secret is null ? null : text => Convert.ToHexStringLower(secret.Mark(purpose, text)));
     }
 }

@@ -10,7 +10,7 @@ namespace Heed.Platform.Mail;
 /// </summary>
 public sealed class MailAddresses(IDataProtectionProvider keys, SiteSecret secret)
 {
-    private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.MailAddresses");
+    private readonly ContentProtector seal = SiteKeys.SealWith(keys, "Heed.MailAddresses");
 
     /// <summary>Closes an address.</summary>
     public byte[] Close(string address) => seal.Close(Encoding.UTF8.GetBytes(address));

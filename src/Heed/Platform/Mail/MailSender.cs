@@ -57,7 +57,7 @@ public sealed partial class MailSender(
 
     private async Task<Carried> CarryAsync(IMailCarrier carrier, OutboxMail mail, CancellationToken cancel)
     {
-        Letter letter;
+        EmailMessage letter;
         try
         {
             letter = outbox.Open(mail);

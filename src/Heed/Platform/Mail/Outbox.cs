@@ -17,11 +17,11 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     private static readonly string[] Columns =
         ["id", "key", "stream", "recipient", "closed", "state", "outcome", "attempts", "taken", "made_at", "next_try_at", "leased_until"];
 
-    private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.Mail");
+    private readonly ContentProtector seal = SiteKeys.SealWith(keys, "Heed.Mail");
 
     /// <summary>Puts a mail in. It is there once the caller saves its changes.</summary>
     /// <exception cref="RefusedException">That is no mail address (<c>no-address</c>).</exception>
-    public OutboxMail Put(Letter letter) => db.Outbox.Add(Made(null, letter)).Entity;
+    public OutboxMail Put(EmailMessage letter) => db.Outbox.Add(Made(null, letter)).Entity;
 
     /// <summary>
     /// Puts a mail in unless one was ever put under the same key, on any node, whatever became of it. It is written at once, within the
@@ -29,8 +29,8 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// </summary>
     /// <returns>Whether it was put.</returns>
     /// <exception cref="RefusedException">That is no mail address (<c>no-address</c>).</exception>
-    public async Task<bool> PutOnceAsync(string key, Letter letter, CancellationToken cancel = default) =>
-        await PutAllAsync([new KeyedLetter(key, letter)], cancel) == 1;
+    public async Task<bool> PutOnceAsync(string key, EmailMessage letter, CancellationToken cancel = default) =>
+        await PutAllAsync([new KeyedEmail(key, letter)], cancel) == 1;
 
     /// <summary>
     /// Puts many mails in, each unless one was ever put under its key. Without a transaction of the caller's they are kept a hundred at a
@@ -38,7 +38,7 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// </summary>
     /// <returns>How many were put.</returns>
     /// <exception cref="RefusedException">One has no mail address (<c>no-address</c>).</exception>
-    public async Task<int> PutAllAsync(IEnumerable<KeyedLetter> letters, CancellationToken cancel = default)
+    public async Task<int> PutAllAsync(IEnumerable<KeyedEmail> letters, CancellationToken cancel = default)
     {
         var put = 0;
         foreach (var some in letters.Chunk(AtOnce))
@@ -54,7 +54,7 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
 
     /// <summary>Lets a mail that waits say something else, to the same address; not one that a connection has in hand.</summary>
     /// <returns>Whether it was there and nobody had it in hand.</returns>
-    public async Task<bool> RewriteAsync(string key, Letter letter, CancellationToken cancel = default)
+    public async Task<bool> RewriteAsync(string key, EmailMessage letter, CancellationToken cancel = default)
     {
         var (now, closed) = (clock.GetUtcNow().UtcDateTime, Close(letter));
         return await db.Outbox.Where(m => m.Key == key && m.State == MailState.Waiting && m.LeasedUntil <= now)
@@ -85,14 +85,14 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     /// <summary>The keyed hash under which mails to an address are found.</summary>
     public byte[] HashOf(string address) => addresses.MarkOf(address);
 
-    public Letter Open(OutboxMail mail) => JsonSerializer.Deserialize<Letter>(seal.Open(mail.Closed))!;
+    public EmailMessage Open(OutboxMail mail) => JsonSerializer.Deserialize<EmailMessage>(seal.Open(mail.Closed))!;
 
-    private byte[] Close(Letter letter) => seal.Close(JsonSerializer.SerializeToUtf8Bytes(letter));
+    private byte[] Close(EmailMessage letter) => seal.Close(JsonSerializer.SerializeToUtf8Bytes(letter));
 
-    private OutboxMail Made(string? key, Letter letter)
+    private OutboxMail Made(string? key, EmailMessage letter)
     {
-        if (!Letter.IsAddress(letter.To))
-            throw new RefusedException("no-address", Letter.NoAddress);
+        if (!EmailMessage.IsAddress(letter.To))
+            throw new RefusedException("no-address", EmailMessage.NoAddress);
         if (key?.Length > MailTables.LongestKey)
             throw new ArgumentException($"A mail's key has {MailTables.LongestKey} characters at most.", nameof(key));
         return OutboxMail.Of(Close(letter), clock.GetUtcNow().UtcDateTime, letter.NotBefore, key, letter.Stream, HashOf(letter.To));

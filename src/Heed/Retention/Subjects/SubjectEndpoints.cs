@@ -21,19 +21,20 @@ public static class SubjectEndpoints
         var subject = retention.MapGroup("/subject").AddEndpointFilter<FreshSignIn>()
             .WithMetadata(new AskedOn(http => $"/desk/{http.GetRouteValue("programme")}/retention/subject"));
         subject.MapGet(
-            "", async (Here here, StaffHere staff, CancellationToken cancel) => Page(
+            "", async (RequestContext here, StaffHere staff, CancellationToken cancel) => Page(
                 here, (await staff.FindAsync(cancel))!, new SubjectAsked("", ""), null, [])).Needs(Permission.Retain);
         subject.MapPost("", SearchAsync).Needs(Permission.Retain);
         subject.MapPost("/export", ExportAsync).Needs(Permission.Retain);
     }
 
-    private static View Page(Here here, Staff staff, SubjectAsked asked, SubjectFindings? findings, List<(string, string)> errors) =>
+    private static View Page(
+        RequestContext here, Staff staff, SubjectAsked asked, SubjectFindings? findings, List<(string, string)> errors) =>
         new("/Retention/Subjects/Subject.cshtml",
             new SubjectPage { Here = here, Staff = staff, Asked = asked, Findings = findings, Errors = errors },
             errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
     private static async Task<IResult> SearchAsync(
-        HttpContext http, Here here, StaffHere staff, SubjectSearch search, CancellationToken cancel)
+        HttpContext http, RequestContext here, StaffHere staff, SubjectSearch search, CancellationToken cancel)
     {
         var (asked, by) = (Asked(await http.Request.ReadFormAsync(cancel)), (await staff.FindAsync(cancel))!);
         var errors = ErrorsOf(asked);
@@ -42,7 +43,7 @@ public static class SubjectEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        HttpContext http, Here here, StaffHere staff, SubjectSearch search, TimeProvider clock, CancellationToken cancel)
+        HttpContext http, RequestContext here, StaffHere staff, SubjectSearch search, TimeProvider clock, CancellationToken cancel)
     {
         var (asked, by) = (Asked(await http.Request.ReadFormAsync(cancel)), (await staff.FindAsync(cancel))!);
         var errors = ErrorsOf(asked);
@@ -71,7 +72,7 @@ public static class SubjectEndpoints
         var errors = new List<(string, string)>();
         if (asked.Address.Length == 0 && asked.Words.Length == 0)
             errors.Add(("address", "Write a mail address, or words."));
-        if (asked.Address.Length > 0 && !Letter.IsAddress(asked.Address))
+        if (asked.Address.Length > 0 && !EmailMessage.IsAddress(asked.Address))
             errors.Add(("address", "That is not a mail address. Write one such as name@example.org."));
         if (asked.Words.Length > LongestWords)
             errors.Add(("words", $"Write at most {LongestWords} characters."));

@@ -27,12 +27,13 @@ public sealed class SubjectPage : DeskPage
             if (Findings is not { } found)
                 yield break;
             yield return found.Comments.Count == 0 ? "No comment was found that you may "
-                + "read." : $"{Say.Count(found.Comments.Count, "comment")} found. That you "
+                + "read." : $"{Phrases.Count(found.Comments.Count, "comment")} found. That you "
                 + $"read {(found.Comments.Count == 1 ? "it" : "them")} is noted.";
             if (found.IsCut)
                 yield return $"There are more: only the first {SubjectSearch.Most} are assembled. Narrow the words.";
             if (found.SealedOff > 0)
-                yield return $"{Say.Count(found.SealedOff, "comment")} with the safeguarding lead {(found.SealedOff == 1 ? "is" : "are")} "
+                yield return $"{Phrases.Count(found.SealedOff, "comment")} with the safeguarding "
+                    + $"lead {(found.SealedOff == 1 ? "is" : "are")} "
                     + $"not shown here. Ask them.";
         }
     }

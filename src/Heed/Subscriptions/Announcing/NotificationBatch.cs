@@ -10,7 +10,7 @@ namespace Heed.Subscriptions.Announcing;
 /// Puts the mails of a mailing in the outbox, a hundred at a time, in the order of recipients: however many follow, memory stays flat.
 /// Where it stands is kept with each batch, and each mail has a key, so that a node that dies half-way leaves nothing undone or done twice.
 /// </summary>
-public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, TopicReader topics, NewsLetter writer, Outbox outbox,
+public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, TopicReader topics, NewsEmail writer, Outbox outbox,
     MailAddresses addresses, TimeProvider clock)
 {
     // So few that nobody else waits long for SQLite's one writer.
@@ -97,7 +97,7 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
     /// <summary>
     /// One address's mail of a mailing as it would be written now, for what it still follows; null when there is nothing to tell it.
     /// </summary>
-    public async Task<Letter?> LetterAsync(Guid id, string recipient, CancellationToken cancel)
+    public async Task<EmailMessage?> LetterAsync(Guid id, string recipient, CancellationToken cancel)
     {
         var mailing = await db.Mailings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
         if (mailing is null || await ReadAsync(mailing, cancel) is not var (programme, followed, told))
@@ -213,7 +213,7 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         return put;
     }
 
-    private KeyedLetter? LetterTo(
+    private KeyedEmail? LetterTo(
         Mailing mailing, MailedProgramme programme, List<Subscription> theirs, FollowedTopics followed, IEnumerable<string> told)
     {
         // What several of them take in is told once.
@@ -221,7 +221,7 @@ public sealed class NotificationBatch(HeedDatabase db, ProgrammeLedger ledger, T
         if (happenings.Count == 0 || theirs[0].Address is not { } closed)
             return null;
         var words = theirs.Select(s => (s.Id, followed.WordsOf(s.Topic))).ToList();
-        return new KeyedLetter(
+        return new KeyedEmail(
             Keys.Of(mailing.Id, theirs[0].Recipient), writer.Write(mailing, programme, addresses.Open(closed), happenings, words));
     }
 

@@ -15,7 +15,7 @@ namespace Heed.Subscriptions.Asking;
 /// goes to whoever the address belongs to, says more.
 /// </summary>
 public sealed class SubscriptionRequests(
-    HeedDatabase db, Outbox outbox, MailAddresses addresses, FollowLetters letters, NetworkCounts counts, IOptions<FollowRules> rules,
+    HeedDatabase db, Outbox outbox, MailAddresses addresses, SubscriptionEmails letters, NetworkCounts counts, IOptions<FollowRules> rules,
     TimeProvider clock)
 {
 
@@ -38,7 +38,7 @@ public sealed class SubscriptionRequests(
     /// <param name="address">A mail address, checked.</param>
     /// <param name="frequency">How often.</param>
     /// <param name="cancel">Ends the work.</param>
-    public Task AskAsync(Here here, SubscriptionTopic topic, string address, Frequency frequency, CancellationToken cancel) =>
+    public Task AskAsync(RequestContext here, SubscriptionTopic topic, string address, Frequency frequency, CancellationToken cancel) =>
         // When the same is asked for twice at once, the next look finds the other.
         TryAgain.OnConflictAsync(
             db,
@@ -62,7 +62,8 @@ public sealed class SubscriptionRequests(
         return subscription;
     }
 
-    private async Task TakeAsync(Here here, SubscriptionTopic topic, string address, Frequency frequency, CancellationToken cancel)
+    private async Task TakeAsync(
+        RequestContext here, SubscriptionTopic topic, string address, Frequency frequency, CancellationToken cancel)
     {
         var (programme, named) =
             (here.Programme, new MailedProgramme(here.ProgrammeTitle, (here.ProgrammeContent as IRecordKeeping)?.Notice));
@@ -91,7 +92,7 @@ public sealed class SubscriptionRequests(
     }
 
     // Once a day for each thing, and a few a day in all: nobody can fill somebody else's mailbox with our mails.
-    private async Task PutAsync(string recipient, SubscriptionTopic topic, string sort, Letter letter, CancellationToken cancel)
+    private async Task PutAsync(string recipient, SubscriptionTopic topic, string sort, EmailMessage letter, CancellationToken cancel)
     {
         var (hash, dayAgo, begins) = (Convert.FromHexString(recipient), Now.AddDays(-1), Keys.Ask(recipient));
         if (await db.Outbox.CountAsync(

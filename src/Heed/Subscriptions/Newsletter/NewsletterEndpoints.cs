@@ -22,30 +22,30 @@ public static class NewsletterEndpoints
 
     private static void Map(
         IEndpointRouteBuilder programme, string address,
-        Func<HttpContext, Here, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read)
+        Func<HttpContext, RequestContext, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read)
     {
         programme = programme.MapGroup("").Takes(Period.Parameters);
         programme.MapGet(
-            address, (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
+            address, (HttpContext http, RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
                 http, here, ledger, read, block => PageOf(block, here), cancel));
         programme.MapGet(
-            address + ".txt", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
+            address + ".txt", (HttpContext http, RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
                 http, here, ledger, read, block => Results.Text(block.Text, "text/plain; charset=utf-8"), cancel));
         programme.MapGet(
-            address + ".html", (HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
+            address + ".html", (HttpContext http, RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) => AnswerAsync(
                 http, here, ledger, read, block => Results.Text(Whole(block), "text/html; charset=utf-8"), cancel));
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext http, Here here, ProgrammeLedger ledger,
-        Func<HttpContext, Here, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read,
+        HttpContext http, RequestContext here, ProgrammeLedger ledger,
+        Func<HttpContext, RequestContext, ProgrammeLedger, CancellationToken, Task<(NewsletterBlock? Block, IResult? Problem)>> read,
         Func<NewsletterBlock, IResult> show, CancellationToken cancel)
     {
         var (block, problem) = await read(http, here, ledger, cancel);
         return problem ?? show(block!);
     }
 
-    private static View PageOf(NewsletterBlock block, Here here)
+    private static View PageOf(NewsletterBlock block, RequestContext here)
     {
         var path = here.Request.Path.Value![(here.Programme.Length + 2)..];
         var (from, to) = (here.Request.Query["from"].ToString(), here.Request.Query["to"].ToString());
@@ -63,7 +63,7 @@ public static class NewsletterEndpoints
                 block.Title)}</title></head>\n<body>\n{block.Html}</body>\n</html>\n";
 
     private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfBulletinAsync(
-        HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
+        HttpContext http, RequestContext here, ProgrammeLedger ledger, CancellationToken cancel)
     {
         var (bulletin, problem) = await RecordEndpoints.FindAsync(RecordEndpoints.PathOf(http, Slices.Registry.Bulletins), here, cancel);
         if (problem is not null)
@@ -78,20 +78,20 @@ public static class NewsletterEndpoints
     }
 
     private static async Task<(NewsletterBlock? Block, IResult? Problem)> OfPeriodAsync(
-        HttpContext http, Here here, ProgrammeLedger ledger, CancellationToken cancel)
+        HttpContext http, RequestContext here, ProgrammeLedger ledger, CancellationToken cancel)
     {
         var changes = await ChangesBetween.LoadAsync(here, ledger, MostItems, cancel);
         var items = changes.Records.Select(
             r => new NewsletterItem(
-                Say.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path),
+                Phrases.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path),
                 string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
         var more = changes.Total > MostItems ? $" The first {MostItems} follow." : "";
-        var sentence = $"{Say.Count(changes.Total, "record")} changed {changes.Period.InWords}.{more}";
+        var sentence = $"{Phrases.Count(changes.Total, "record")} changed {changes.Period.InWords}.{more}";
         return (new NewsletterBlock($"What moved in {here.ProgrammeTitle}", sentence, here.Whole($"changes?{changes.Period.Query}"),
             [.. items], here.ProgrammeTitle), null);
     }
 
-    private static string? DayOf(Entry entry) => entry.OnFrom is { } day ? entry.OnTo == day ? Say.Day(day)
+    private static string? DayOf(Entry entry) => entry.OnFrom is { } day ? entry.OnTo == day ? Phrases.Day(day)
         : day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     // Its summary; without one, how it begins.

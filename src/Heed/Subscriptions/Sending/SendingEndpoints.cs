@@ -14,7 +14,7 @@ public static class SendingEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        Here here, StaffHere staff, SendingPages room, TopicReader topics, CancellationToken cancel)
+        RequestContext here, StaffHere staff, SendingPages room, TopicReader topics, CancellationToken cancel)
     {
         var followers = await room.CountAsync(here.Programme, cancel);
         var words = new Dictionary<string, string>();
@@ -35,7 +35,8 @@ public static class SendingEndpoints
         );
     }
 
-    private static async Task<IResult> ActAsync(HttpContext http, Here here, StaffHere staff, SendingPages room, CancellationToken cancel)
+    private static async Task<IResult> ActAsync(
+        HttpContext http, RequestContext here, StaffHere staff, SendingPages room, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!.Name;
@@ -50,7 +51,7 @@ public static class SendingEndpoints
         };
         return isDone
             ? Results.LocalRedirect($"/desk/{here.Programme}/sending?done={word}")
-            : Problems.Refused(here, StatusCodes.Status409Conflict, "Too late", "The hold is over: these mails are on their way, or "
+            : ErrorResults.Refused(here, StatusCodes.Status409Conflict, "Too late", "The hold is over: these mails are on their way, or "
                 + "somebody stopped them before. What they lead to shows the record as it stands.");
     }
 }

@@ -39,24 +39,24 @@ public sealed class SendingPage : DeskPage
                 .Select(f =>
                     $"{Followers.Topics.Sum(t => t.ByFrequency.GetValueOrDefault(f))
                         .ToString("N0", CultureInfo.InvariantCulture)} {f.InWords}");
-            return all == 0 ? "Nobody follows by mail yet." : $"{Say.Count(all, "subscription")}: {string.Join(", ", each)}.";
+            return all == 0 ? "Nobody follows by mail yet." : $"{Phrases.Count(all, "subscription")}: {string.Join(", ", each)}.";
         }
     }
 
     /// <summary>What did not become, or is no more, a subscription, in sentences.</summary>
     public IReadOnlyList<string> Others =>
         [
-            $"{Say.Count(Followers.Unconfirmed, "subscription")} asked for and not confirmed. They are forgotten after three days.",
+            $"{Phrases.Count(Followers.Unconfirmed, "subscription")} asked for and not confirmed. They are forgotten after three days.",
             .. Followers.Ended.OrderBy(e => e.Key)
-                .Select(e => $"{Say.Count(e.Value, "subscription")} ended in the last two years: {WhyInWords(e.Key)}."),
+                .Select(e => $"{Phrases.Count(e.Value, "subscription")} ended in the last two years: {WhyInWords(e.Key)}."),
         ];
 
     /// <summary>What a mailing is called.</summary>
     public static string NameOf(Mailing mailing) =>
         mailing.Sort switch
         {
-            MailingSort.Daily => $"Daily mail of {Say.Day(mailing.Day!.Value)}",
-            MailingSort.Weekly => $"Weekly mail of {Say.Day(mailing.Day!.Value)}",
+            MailingSort.Daily => $"Daily mail of {Phrases.Day(mailing.Day!.Value)}",
+            MailingSort.Weekly => $"Weekly mail of {Phrases.Day(mailing.Day!.Value)}",
             _ => $"Published {DeskTime.Of(mailing.PublishedAt)}",
         };
 
@@ -71,9 +71,9 @@ public sealed class SendingPage : DeskPage
 
     public static string? InWords(TimeSpan? delay) =>
         delay is not { } time ? null
-        : time < TimeSpan.FromMinutes(2) ? Say.Count((int)Math.Max(0, time.TotalSeconds), "second")
-        : time < TimeSpan.FromHours(2) ? Say.Count((int)time.TotalMinutes, "minute")
-        : Say.Count((int)time.TotalHours, "hour");
+        : time < TimeSpan.FromMinutes(2) ? Phrases.Count((int)Math.Max(0, time.TotalSeconds), "second")
+        : time < TimeSpan.FromHours(2) ? Phrases.Count((int)time.TotalMinutes, "minute")
+        : Phrases.Count((int)time.TotalHours, "hour");
 
     private static string WhyInWords(EndedFor why) =>
         why switch

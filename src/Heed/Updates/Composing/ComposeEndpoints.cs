@@ -42,12 +42,12 @@ public static class ComposeEndpoints
     private static async Task<IResult> ShowAsync(string id, ComposingDesk desk, ComposePages room, CancellationToken cancel) =>
         await desk.FindAsync(id, cancel) is { } row ? new View(
             "/Updates/Composing/Compose.cshtml", await room.PageAsync(row, desk.Says(row), [], null, cancel))
-                : Problems.NotFound(desk.Here);
+                : ErrorResults.NotFound(desk.Here);
 
     private static async Task<IResult> ChangeAsync(string id, ComposingDesk desk, ComposePages room, CancellationToken cancel)
     {
         if (await desk.FindAsync(id, cancel) is not { } row)
-            return Problems.NotFound(desk.Here);
+            return ErrorResults.NotFound(desk.Here);
         var posted = PostedSentences.Read(await desk.Here.Request.ReadFormAsync(cancel));
         // Whatever the button, what was typed is saved first.
         var composed = await desk.SaveAsync(
@@ -62,16 +62,16 @@ public static class ComposeEndpoints
 
     /// <summary>Reads the days an update is to tell of; null where nothing is typed.</summary>
     internal static (DateOnly? Since, DateOnly? Until) Days(
-        Here here, string since, string until, List<(string Field, string Sentence)> problems)
+        RequestContext here, string since, string until, List<(string Field, string Sentence)> problems)
     {
         var (first, last) = (Day(here, "since", since, problems), Day(here, "until", until, problems));
         if (first >= (last ?? here.Today) && problems.Count == 0)
-            problems.Add(("since", $"The day of the last update, {Say.Day(first!.Value)}, does not come before the last day told "
-                + $"of, {Say.Day(last ?? here.Today)}. Choose an earlier day."));
+            problems.Add(("since", $"The day of the last update, {Phrases.Day(first!.Value)}, does not come before the last day told "
+                + $"of, {Phrases.Day(last ?? here.Today)}. Choose an earlier day."));
         return (first, last);
     }
 
-    private static DateOnly? Day(Here here, string field, string typed, List<(string, string)> problems)
+    private static DateOnly? Day(RequestContext here, string field, string typed, List<(string, string)> problems)
     {
         if (typed.Length == 0)
             return null;
@@ -79,7 +79,7 @@ public static class ComposeEndpoints
             typed, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
             problems.Add((field, $"“{ProgrammeFilter.Shorten(typed)}” is not a date. Write day, month and year, such as 30 June 2017."));
         else if (day > here.Today || day < Earliest)
-            problems.Add((field, $"{Say.Day(day)} can’t be chosen. Choose a day from 1900 to today."));
+            problems.Add((field, $"{Phrases.Day(day)} can’t be chosen. Choose a day from 1900 to today."));
         else
             return day;
         return null;

@@ -48,9 +48,9 @@ public sealed class ComposePage : DeskPage
         get
         {
             var kept = Composed.Kept.Count();
-            var days = $"From {Say.Day(Composed.Since.AddDays(1))} to {Say.Day(Composed.Until)}";
+            var days = $"From {Phrases.Day(Composed.Since.AddDays(1))} to {Phrases.Day(Composed.Until)}";
             return Composed.Sentences.Count == 0 ? $"{days} the public record holds nothing to tell."
-                : $"{days}: {Say.Count(Composed.Sentences.Count, "sentence")}, {kept} kept.";
+                : $"{days}: {Phrases.Count(Composed.Sentences.Count, "sentence")}, {kept} kept.";
         }
     }
 
@@ -70,15 +70,15 @@ public sealed class ComposePage : DeskPage
     public string Saved =>
         $"Saved {(Clock.DayOf(Row.SavedAt) == Here.Today ? Clock.Local(Row.SavedAt)
             .ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
-                : Say.Day(
-                    Row.SavedAt))}{(Row.SavedBy == Staff?.Name ? "" : $" by {Row.SavedBy}")}. {Say.Count(
+                : Phrases.Day(
+                    Row.SavedAt))}{(Row.SavedBy == Staff?.Name ? "" : $" by {Row.SavedBy}")}. {Phrases.Count(
                         Composed.Kept.Count(), "sentence")} kept.";
 
     /// <summary>What a sentence is, for its box: "Meeting, 22 June 2017".</summary>
     public static string Label(Suggestion sentence) => sentence.Offered is null ? "Added"
         : $"{Ledger.Kinds.Choice.Sentence(
             sentence.Sort.ToString()
-                .ToLowerInvariant())}{(sentence is { On: { } day, Strand: not Strands.Next } ? $", {Say.Day(day)}" : "")}";
+                .ToLowerInvariant())}{(sentence is { On: { } day, Strand: not Strands.Next } ? $", {Phrases.Day(day)}" : "")}";
 
     /// <summary>The start of a sentence, to tell its controls apart.</summary>
     public static string Brief(Suggestion sentence) => ProgrammeFilter.Shorten(
@@ -98,5 +98,5 @@ public sealed record SentenceGroup(
 
     /// <summary>"3 smaller things, 1 kept".</summary>
     public string MinorInWords =>
-        $"{Say.Count(Minor.Count, "smaller thing")}{(Minor.Count(m => m.Item.Keep) is > 0 and var kept ? $", {kept} kept" : "")}";
+        $"{Phrases.Count(Minor.Count, "smaller thing")}{(Minor.Count(m => m.Item.Keep) is > 0 and var kept ? $", {kept} kept" : "")}";
 }

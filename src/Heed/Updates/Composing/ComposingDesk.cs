@@ -13,10 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Updates.Composing;
 
 /// <summary>Opens and saves updates being written, for the person who is signed in.</summary>
-public sealed class ComposingDesk(Here here, StaffHere staffHere, HeedDatabase db, Seal seal, NewsReading news, TimeProvider clock)
+public sealed class ComposingDesk(
+    RequestContext here, StaffHere staffHere, HeedDatabase db, ContentProtector seal, NewsReading news, TimeProvider clock)
 {
     /// <summary>Where the person is.</summary>
-    public Here Here => here;
+    public RequestContext Here => here;
 
     /// <summary>The programme's strands, by short name, in its order.</summary>
     public IReadOnlyList<string> StrandOrder => [.. ((here.ProgrammeContent as Programme)?.Strands ?? []).Select(s => s.Slug)];

@@ -12,7 +12,7 @@ namespace Heed.Updates.Composing;
 /// </summary>
 public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
 {
-    private Here Here => desk.Here;
+    private RequestContext Here => desk.Here;
 
     /// <summary>The numbers that are published or drafted.</summary>
     public async Task<IReadOnlyList<UpdateNumber>> TakenAsync(CancellationToken cancel)

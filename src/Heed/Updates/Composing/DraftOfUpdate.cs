@@ -45,8 +45,8 @@ public static class DraftOfUpdate
     public static string Summary(UpdateDraft composed)
     {
         var counted = composed.Kept.GroupBy(s => s.Sort).Where(g => Words.ContainsKey(g.Key)).OrderBy(g => g.Key)
-            .Select(g => Say.Count(g.Count(), Words[g.Key].One, Words[g.Key].Many)).ToList();
-        var days = $"What happened from {Say.Day(composed.Since.AddDays(1))} to {Say.Day(composed.Until)}";
+            .Select(g => Phrases.Count(g.Count(), Words[g.Key].One, Words[g.Key].Many)).ToList();
+        var days = $"What happened from {Phrases.Day(composed.Since.AddDays(1))} to {Phrases.Day(composed.Until)}";
         return counted.Count == 0 ? days + "." : $"{days}: {News.Listed(counted)}.";
     }
 

@@ -31,6 +31,7 @@ public sealed class StartPage : DeskPage
         + $"keep, change and add. It becomes the draft of update {Next}.";
 
     /// <summary>How far an update begun is.</summary>
-    public static string Standing(UpdateDraftRow row, UpdateDraft says) => $"{Say.Day(says.Since.AddDays(1))} "
-        + $"to {Say.Day(says.Until)}. {Say.Count(says.Kept.Count(), "sentence")} kept. Saved {DeskTime.Of(row.SavedAt)} by {row.SavedBy}.";
+    public static string Standing(UpdateDraftRow row, UpdateDraft says) => $"{Phrases.Day(says.Since.AddDays(1))} "
+        + $"to {Phrases.Day(says.Until)}. {Phrases.Count(says.Kept.Count(), "sentence")} kept. Saved {DeskTime.Of(row.SavedAt)} "
+        + $"by {row.SavedBy}.";
 }

@@ -13,7 +13,7 @@ namespace Heed.YourData.Requests;
 /// <summary>Takes in objections and complaints about data, acknowledges and answers them. What is said lies closed.</summary>
 public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox outbox, IDataProtectionProvider keys, TimeProvider clock)
 {
-    private readonly Seal seal = SiteKeys.SealWith(keys, "Heed.YourData.Complaints");
+    private readonly ContentProtector seal = SiteKeys.SealWith(keys, "Heed.YourData.Complaints");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -31,7 +31,7 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
     {
         var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
         request.Acknowledge(by, Now);
-        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message that you sent us on {Say.Day(request.At)} "
+        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message that you sent us on {Phrases.Day(request.At)} "
             + $"about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.")
                 .To(to));
         return db.SaveChangesAsync(cancel);

@@ -19,7 +19,7 @@ public static class RequestEndpoints
         programme.MapPost("/requests/{id}", AnswerAsync).Needs(Permission.Retain);
     }
 
-    private static async Task<IResult> ListAsync(Here here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(RequestContext here, StaffHere staff, HeedDatabase db, CancellationToken cancel)
     {
         // That somebody asked for a link belongs to no programme, and is not shown in any.
         var all = db.DataRequests.AsNoTracking().Where(r => r.Programme == here.Programme);
@@ -36,15 +36,16 @@ public static class RequestEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, Here here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
+        string id, RequestContext here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } request)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         return await PageAsync(request, here, staff, complaints, "", [], cancel);
     }
 
     private static async Task<View> PageAsync(
-        DataRequest request, Here here, StaffHere staff, Complaints complaints, string answer, IReadOnlyList<(string, string)> errors,
+        DataRequest request, RequestContext here, StaffHere staff, Complaints complaints, string answer,
+        IReadOnlyList<(string, string)> errors,
         CancellationToken cancel) =>
         new(
             "/YourData/Requests/Request.cshtml",
@@ -62,10 +63,10 @@ public static class RequestEndpoints
         );
 
     private static async Task<IResult> AnswerAsync(
-        string id, HttpContext http, Here here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
+        string id, HttpContext http, RequestContext here, StaffHere staff, HeedDatabase db, Complaints complaints, CancellationToken cancel)
     {
         if (await FindAsync(id, here, db, cancel) is not { } request)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var answer = form["answer"].ToString().Trim().ReplaceLineEndings("\n");
         try
@@ -89,7 +90,7 @@ public static class RequestEndpoints
         return Results.LocalRedirect($"/desk/{here.Programme}/requests?done=closed");
     }
 
-    private static async Task<DataRequest?> FindAsync(string id, Here here, HeedDatabase db, CancellationToken cancel) =>
+    private static async Task<DataRequest?> FindAsync(string id, RequestContext here, HeedDatabase db, CancellationToken cancel) =>
         Guid.TryParse(id, out var key) ? await db.DataRequests.FirstOrDefaultAsync(
             r => r.Id == key && r.Programme == here.Programme && r.Kind == DataRequestKind.Complaint, cancel) : null;
 }

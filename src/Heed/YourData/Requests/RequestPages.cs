@@ -22,7 +22,7 @@ public sealed class RequestsPage : DeskPage
     /// <summary>How one stands, in words.</summary>
     public string StateOf(DataRequest request) =>
         request.AcknowledgedAt is not null ? "Acknowledged" : request.DueOn < Here.Today ? "Overdue"
-            : $"Acknowledge by {Say.Day(request.DueOn!.Value)}";
+            : $"Acknowledge by {Phrases.Day(request.DueOn!.Value)}";
 
     /// <summary>The hold on whose ground it was refused; null for none.</summary>
     public static string? HoldOf(DataRequest request) => request.Ground is { } ground && ground.StartsWith(

@@ -7,7 +7,9 @@ using Heed.Tests.Web;
 
 namespace Heed.Tests.Comments.Help;
 
-/// <summary>P23: whatever is answered on the way of a comment, it says where to get help, with links a telephone dials, and how to leave.</summary>
+/// <summary>
+/// P23: whatever is answered on the way of a comment, it says where to get help, with links a telephone dials, and how to leave.
+/// </summary>
 public sealed class HelpEverywhereTests : CommentSite
 {
     private static readonly Dictionary<string, string?> Typed = new() { ["name"] = "Ann", ["comment"] = "Keep this." };
@@ -23,11 +25,17 @@ public sealed class HelpEverywhereTests : CommentSite
         var receipt = await visitor.SubmitAsync(form, Typed, "Send comment");
         answers.Add((HttpStatusCode.OK, "form", form));
         answers.Add((HttpStatusCode.OK, "receipt", receipt));
-        answers.Add((HttpStatusCode.BadRequest, "empty", await visitor.SubmitAsync(form, new Dictionary<string, string?> { ["name"] = "" }, "Send comment")));
+        answers.Add(
+            (HttpStatusCode.BadRequest, "empty", await visitor.SubmitAsync(
+                form, new Dictionary<string, string?> { ["name"] = "" }, "Send comment")));
         var yours = await visitor.GetAsync("/trial/comments/yours");
         answers.Add((HttpStatusCode.OK, "yours", yours));
-        answers.Add((HttpStatusCode.OK, "yours, found", await visitor.SubmitAsync(yours, new Dictionary<string, string?> { ["reference"] = ReferenceOn(receipt) })));
-        answers.Add((HttpStatusCode.BadRequest, "yours, not found", await visitor.SubmitAsync(yours, new Dictionary<string, string?> { ["reference"] = "0000-0000-0000-0000" })));
+        answers.Add(
+            (HttpStatusCode.OK, "yours, found", await visitor.SubmitAsync(
+                yours, new Dictionary<string, string?> { ["reference"] = ReferenceOn(receipt) })));
+        answers.Add(
+            (HttpStatusCode.BadRequest, "yours, not found", await visitor.SubmitAsync(
+                yours, new Dictionary<string, string?> { ["reference"] = "0000-0000-0000-0000" })));
         await AskAsync(HttpStatusCode.OK, "/trial/updates/2/comment");
         await AskAsync(HttpStatusCode.OK, Form + "?as-at=2026-11-02");
         await AskAsync(HttpStatusCode.NotFound, "/trial/updates/99/comment");
@@ -36,10 +44,16 @@ public sealed class HelpEverywhereTests : CommentSite
         await AskAsync(HttpStatusCode.NotFound, "/trial/comments/99");
         await AskAsync(HttpStatusCode.BadRequest, Form + "?as-at=tomorrow");
         await AskAsync(HttpStatusCode.BadRequest, "/trial/comments?page=0");
-        answers.Add((HttpStatusCode.Forbidden, "from elsewhere", await RawAsync(new FormUrlEncodedContent([new("comment", "x")]), ("Origin", "https://elsewhere.example"))));
+        answers.Add(
+            (HttpStatusCode.Forbidden, "from elsewhere", await RawAsync(
+                new FormUrlEncodedContent([new("comment", "x")]), ("Origin", "https://elsewhere.example"))));
         answers.Add((HttpStatusCode.BadRequest, "no form", await RawAsync(new StringContent("{}"))));
-        answers.Add((HttpStatusCode.RequestEntityTooLarge, "too long", await RawAsync(new FormUrlEncodedContent([new("comment", new string('x', 100_000))]))));
-        answers.Add((HttpStatusCode.BadRequest, "too many fields", await RawAsync(new FormUrlEncodedContent(Enumerable.Range(0, 6_000).Select(i => new KeyValuePair<string, string>($"f{i}", ""))))));
+        answers.Add(
+            (HttpStatusCode.RequestEntityTooLarge, "too long", await RawAsync(
+                new FormUrlEncodedContent([new("comment", new string('x', 100_000))]))));
+        answers.Add(
+            (HttpStatusCode.BadRequest, "too many fields", await RawAsync(
+                new FormUrlEncodedContent(Enumerable.Range(0, 6_000).Select(i => new KeyValuePair<string, string>($"f{i}", ""))))));
         Pace.AtMostFromOneAddress = 0;
         answers.Add((HttpStatusCode.TooManyRequests, "too many", await visitor.SubmitAsync(form, Typed, "Send comment")));
         await WithLedgerAsync(async ledger =>
@@ -55,10 +69,13 @@ public sealed class HelpEverywhereTests : CommentSite
         answers.Add((HttpStatusCode.ServiceUnavailable, "no database", lost));
         Switch.IsAway = false;
 
-        Assert.Empty(answers.Where(a => a.Answer.Status != a.Expected).Select(a => $"{a.What}: {(int)a.Answer.Status}, not {(int)a.Expected}"));
+        Assert.Empty(
+            answers.Where(a => a.Answer.Status != a.Expected).Select(a => $"{a.What}: {(int)a.Answer.Status}, not {(int)a.Expected}"));
         Assert.Empty(answers.Where(a => !HasHelp(a.Answer)).Select(a => $"{a.What} has no help"));
-        Assert.Empty(answers.Where(a => a.Answer.Page.QuerySelector("a#hide-this-page[rel~=noreferrer]") is null).Select(a => $"{a.What} can't be left"));
-        Assert.Empty(answers.Where(a => !a.Answer.Text.Contains("history still shows", StringComparison.Ordinal)).Select(a => $"{a.What} does not tell of the history"));
+        Assert.Empty(answers.Where(a => a.Answer.Page.QuerySelector("a#hide-this-page[rel~=noreferrer]") is null)
+            .Select(a => $"{a.What} can't be left"));
+        Assert.Empty(answers.Where(a => !a.Answer.Text.Contains("history still shows", StringComparison.Ordinal))
+            .Select(a => $"{a.What} does not tell of the history"));
         Assert.Contains("not received", lost.Text, StringComparison.Ordinal);
         Assert.Equal("Keep this.", lost.Page.QuerySelector("textarea")!.TextContent.Trim());
         Assert.Equal("5", lost.Headers["Retry-After"]);
@@ -117,7 +134,8 @@ public sealed class HelpEverywhereTests : CommentSite
         var programme = new Programme
         {
             Title = "Trial",
-            Help = [new() { Who = "Invented helpline", When = "At any time", Phone = "0100 000 000", OtherWays = "Text relay: 18001 0100 000 000" }],
+            Help = [new() { Who = "Invented helpline", When = "At any time", Phone = "0100 000 000",
+                OtherWays = "Text relay: 18001 0100 000 000" }],
             HelpReviewBy = FuzzyDate.Parse("2026-10-31"),
         };
         await PublishAsync("", programme);

@@ -9,7 +9,8 @@ namespace Heed.Tests.Comments.Reading;
 /// <summary>What the public reads of comments: by page, in feeds, as numbers; one rule for all of them.</summary>
 public sealed class ReadingTests : CommentSite
 {
-    private static readonly string[] Surfaces = ["/trial/updates/1", "/trial/updates/1/comments", "/trial/comments", "/trial/comments/1", "/trial/comments.atom", "/trial/comments.feed.json", "/trial/updates/1/comments.atom", "/trial/updates/1/comments.feed.json"];
+    private static readonly string[] Surfaces = ["/trial/updates/1", "/trial/updates/1/comments", "/trial/comments", "/trial/comments/1",
+        "/trial/comments.atom", "/trial/comments.feed.json", "/trial/updates/1/comments.atom", "/trial/updates/1/comments.feed.json"];
 
     [Fact]
     public async Task A_comment_stands_on_every_surface_as_it_was_written_and_nothing_is_made_of_it()
@@ -29,8 +30,10 @@ public sealed class ReadingTests : CommentSite
             Assert.Equal(2, comment.QuerySelectorAll(".heed_comment__text p").Length);
             Assert.Contains("https://example.org <b>bold</b> & more", comment.TextContent, StringComparison.Ordinal);
         }
-        Assert.Contains("noarchive", (await GetAsync("/trial/comments/1")).Page.QuerySelector("meta[name=robots]")!.GetAttribute("content"), StringComparison.Ordinal);
-        Assert.Single(XDocument.Parse((await GetAsync("/trial/comments.atom")).Body).Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom")));
+        Assert.Contains("noarchive", (await GetAsync("/trial/comments/1")).Page.QuerySelector("meta[name=robots]")!.GetAttribute("content"),
+            StringComparison.Ordinal);
+        Assert.Single(
+            XDocument.Parse((await GetAsync("/trial/comments.atom")).Body).Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom")));
     }
 
     [Fact]
@@ -48,7 +51,8 @@ public sealed class ReadingTests : CommentSite
         Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("/trial/updates/1/comments?page=3")).Status);
         var all = await GetAsync("/trial/comments?on=updates/1&year=2026&page=2");
         Assert.Equal("comment-5", all.Page.QuerySelector(".heed_comment")!.Id);
-        Assert.Contains("No comments were published that fit", (await GetAsync("/trial/comments?year=2020")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No comments were published that fit", (await GetAsync("/trial/comments?year=2020")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("/trial/comments?on=updates/2")).Status);
     }
 
@@ -83,7 +87,8 @@ public sealed class ReadingTests : CommentSite
         Assert.Contains("Zanzibarcanary", (await GetAsync("/trial/comments.atom")).Body, StringComparison.Ordinal);
         Assert.Contains("takes no comments any more", (await GetAsync(Form)).Text, StringComparison.Ordinal);
 
-        await WithLedgerAsync(async ledger => { await ledger.RedactAsync("trial", "updates/1", [], "Personal data", "approver"); return true; });
+        await WithLedgerAsync(
+            async ledger => { await ledger.RedactAsync("trial", "updates/1", [], "Personal data", "approver"); return true; });
 
         foreach (var address in Surfaces.Concat(Surfaces.Select(s => s + "?as-at=2026-11-02")))
             Assert.DoesNotContain("Zanzibarcanary", (await GetAsync(address)).Body, StringComparison.Ordinal);
@@ -115,9 +120,12 @@ public sealed class ReadingTests : CommentSite
     {
         var before = await GetAsync("/trial/updates/1");
         Assert.Contains("No comments were published.", before.Text, StringComparison.Ordinal);
-        var counted = await WithServiceAsync<Heed.Platform.Http.LedgerHeadCache, Heed.Platform.Http.PublicHead>(async h => { h.Forget(); return await h.CurrentAsync(default); });
+        var counted = await WithServiceAsync<Heed.Platform.Http.LedgerHeadCache, Heed.Platform.Http.PublicHead>(
+            async h => { h.Forget(); return await h.CurrentAsync(default); });
         var (id, _) = await TakeAsync("Held.");
-        Assert.Equal(counted, await WithServiceAsync<Heed.Platform.Http.LedgerHeadCache, Heed.Platform.Http.PublicHead>(async h => { h.Forget(); return await h.CurrentAsync(default); }));
+        Assert.Equal(
+            counted, await WithServiceAsync<Heed.Platform.Http.LedgerHeadCache, Heed.Platform.Http.PublicHead>(
+                async h => { h.Forget(); return await h.CurrentAsync(default); }));
         await ApproveAsync(id);
         var after = await GetAsync("/trial/updates/1");
         Assert.Contains("Held.", after.Text, StringComparison.Ordinal);
@@ -135,7 +143,8 @@ public sealed class ReadingTests : CommentSite
         await ApproveAsync(ids[1], "Part.");
         await RefuseAsync(ids[2], RefusalReason.ForPeopleWhoHelp);
         await RefuseAsync(ids[3], RefusalReason.Advertising);
-        Assert.Contains("No comment had come in by the end of 1 November 2026", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        Assert.Contains("No comment had come in by the end of 1 November 2026", (await GetAsync("/trial/comments/ledger")).Text,
+            StringComparison.Ordinal);
         Time.Advance(TimeSpan.FromDays(7));
         await ApproveAsync(ids[4]);
         Time.Advance(TimeSpan.FromDays(1));
@@ -146,7 +155,8 @@ public sealed class ReadingTests : CommentSite
         Assert.Contains("the slowest after 7 days. 4 of 5 within the 2 working days", page.Text, StringComparison.Ordinal);
         Assert.Contains(RefusalReason.IdentifiesChild.Label, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(RefusalReason.ForPeopleWhoHelp.Label, page.Text, StringComparison.Ordinal);
-        Assert.Contains("2026-11,not-published,advertising,1", (await GetAsync("/trial/comments/ledger.csv")).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-11,not-published,advertising,1", (await GetAsync("/trial/comments/ledger.csv")).Body, StringComparison.Ordinal);
         Assert.Contains("\"waiting\":1", (await GetAsync("/trial/comments/ledger.json")).Body, StringComparison.Ordinal);
         Assert.Contains("2 of them waited", (await GetAsync("/trial/comments/ledger?as-at=2026-11-08")).Text, StringComparison.Ordinal);
     }
@@ -163,13 +173,17 @@ public sealed class ReadingTests : CommentSite
             await EscalateAsync(id);
         Time.Advance(TimeSpan.FromDays(1));
         // The one that was public stands as taken out; the other one waits until it is handled.
-        Assert.Contains("3 comments came in by the end of 2 November 2026. 2 of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 comments came in by the end of 2 November 2026. 2 of them waited", (await GetAsync("/trial/comments/ledger")).Text,
+            StringComparison.Ordinal);
         await RefuseAsync(ids[0], RefusalReason.IdentifiesChild);
         foreach (var id in ids.Skip(1))
             await StepAsync(id, CommentEventKind.HandledElsewhere);
         Time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Contains("3 comments came in by the end of 3 November 2026. None of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 comments came in by the end of 3 November 2026. None of them waited", (await GetAsync("/trial/comments/ledger")).Text,
+            StringComparison.Ordinal);
         var csv = (await GetAsync("/trial/comments/ledger.csv")).Body;
         Assert.Contains("2026-11,not-published,identifies-a-child,2", csv, StringComparison.Ordinal);
         Assert.Contains("2026-11,taken-out,identifies-a-child,1", csv, StringComparison.Ordinal);
@@ -181,14 +195,18 @@ public sealed class ReadingTests : CommentSite
     {
         var (corrected, withdrawn) = ((await TakeAsync("Corrected.")).Id, (await TakeAsync("Withdrawn.")).Id);
         await ApproveAsync(corrected);
-        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.CorrectAsync(corrected, new CommentWords("Someone", "Other words."), default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(
+            async writer => { await writer.CorrectAsync(corrected, new CommentWords("Someone", "Other words."), default); return true; });
         await EscalateAsync(corrected);
         await EscalateAsync(withdrawn);
-        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.WithdrawAsync(withdrawn, default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(
+            async writer => { await writer.WithdrawAsync(withdrawn, default); return true; });
         await StepAsync(withdrawn, CommentEventKind.ReturnedToModerators);
         Time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Contains("2 comments came in by the end of 2 November 2026. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 comments came in by the end of 2 November 2026. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("taken-out", (await GetAsync("/trial/comments/ledger.csv")).Body, StringComparison.Ordinal);
     }
 
@@ -211,7 +229,8 @@ public sealed class ReadingTests : CommentSite
         Assert.Contains("2027-04,received,,1", csv, StringComparison.Ordinal);
         Assert.Contains("2026-11,put-back,,1", csv, StringComparison.Ordinal);
         Assert.Contains("2026-11,lapsed,,1", csv, StringComparison.Ordinal);
-        Assert.Contains("3 comments came in by the end of 1 April 2027. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
+        Assert.Contains("3 comments came in by the end of 1 April 2027. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,9 +241,12 @@ public sealed class ReadingTests : CommentSite
         Time.Advance(TimeSpan.FromMinutes(1));
         await ApproveAsync((await TakeAsync("Second.", "Ben")).Id);
         Time.Advance(TimeSpan.FromMinutes(1));
-        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async writer => { await writer.RemoveNameAsync(first, default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(
+            async writer => { await writer.RemoveNameAsync(first, default); return true; });
 
-        var titles = XDocument.Parse((await GetAsync("/trial/comments.atom")).Body).Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom")).Select(e => e.Element(XName.Get("title", "http://www.w3.org/2005/Atom"))!.Value).ToList();
+        var titles = XDocument.Parse((await GetAsync("/trial/comments.atom")).Body)
+            .Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom"))
+            .Select(e => e.Element(XName.Get("title", "http://www.w3.org/2005/Atom"))!.Value).ToList();
         Assert.StartsWith("Name removed", titles[0], StringComparison.Ordinal);
         Assert.StartsWith("Ben", titles[1], StringComparison.Ordinal);
     }

@@ -35,7 +35,8 @@ public sealed class ComingBackTests : CommentSite
         using var visitor = await StrangerAsync();
         var page = await OpenAsync(visitor, reference);
 
-        var corrected = await visitor.SubmitAsync(page, new Dictionary<string, string?> { ["comment"] = "Second words." }, "Send the new words");
+        var corrected = await visitor.SubmitAsync(
+            page, new Dictionary<string, string?> { ["comment"] = "Second words." }, "Send the new words");
 
         Assert.Contains("Your new words were received", corrected.Text, StringComparison.Ordinal);
         var open = await GetAsync($"/trial/comments/{number}");
@@ -59,10 +60,12 @@ public sealed class ComingBackTests : CommentSite
 
         Assert.Contains("You took your comment back", done.Text, StringComparison.Ordinal);
         Assert.Contains("Its writer took it back.", (await GetAsync($"/trial/comments/{number}")).Text, StringComparison.Ordinal);
-        foreach (var address in new[] { "/trial/updates/1", "/trial/comments", "/trial/comments.atom", "/trial/comments.feed.json", $"/trial/comments/{number}", "/trial/updates/1/comments" })
+        foreach (var address in new[] { "/trial/updates/1", "/trial/comments", "/trial/comments.atom", "/trial/comments.feed.json",
+            $"/trial/comments/{number}", "/trial/updates/1/comments" })
             Assert.DoesNotContain("Zanzibarcanary", (await GetAsync(address)).Body, StringComparison.Ordinal);
         // Once more changes nothing.
-        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(async changes => { await changes.WithdrawAsync(id, default); return true; });
+        await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(
+            async changes => { await changes.WithdrawAsync(id, default); return true; });
         Assert.Equal(1, await WithDatabaseAsync(db => db.CommentEvents.CountAsync(s => s.Kind == CommentEventKind.Withdrawn)));
     }
 
@@ -88,7 +91,8 @@ public sealed class ComingBackTests : CommentSite
         await RefuseAsync(id, RefusalReason.AboutSomethingElse);
         using var visitor = await StrangerAsync();
 
-        var asked = await visitor.SubmitAsync(await OpenAsync(visitor, reference), new Dictionary<string, string?> { ["why"] = "It is about this." }, "Ask again");
+        var asked = await visitor.SubmitAsync(
+            await OpenAsync(visitor, reference), new Dictionary<string, string?> { ["why"] = "It is about this." }, "Ask again");
 
         Assert.Contains("Being looked at again", asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(asked.Page.QuerySelectorAll("button"), b => b.TextContent == "Ask again");
@@ -107,7 +111,9 @@ public sealed class ComingBackTests : CommentSite
         Assert.Equal(one.Page.QuerySelector("dl")!.TextContent, other.Page.QuerySelector("dl")!.TextContent);
         var back = await visitor.SubmitAsync(other, null, "Take my comment back");
         Assert.Contains("Taken back", back.Text, StringComparison.Ordinal);
-        Assert.Equal(CommentState.Referred, await WithDatabaseAsync(db => db.Comments.Where(c => c.Id == handed).Select(c => c.State).SingleAsync()));
+        Assert.Equal(
+            CommentState.Referred,
+            await WithDatabaseAsync(db => db.Comments.Where(c => c.Id == handed).Select(c => c.State).SingleAsync()));
         Assert.NotEqual(held, handed);
     }
 
@@ -127,10 +133,13 @@ public sealed class ComingBackTests : CommentSite
         Assert.Single(texts);
         for (var i = 0; i < 15; i++)
             await visitor.SubmitAsync(page, new Dictionary<string, string?> { ["reference"] = "nothing" });
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.SubmitAsync(page, new Dictionary<string, string?> { ["reference"] = reference })).Status);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await visitor.SubmitAsync(page, new Dictionary<string, string?> { ["reference"] = reference })).Status);
         Time.Advance(TimeSpan.FromHours(2));
         Assert.Equal("Your comment", (await OpenAsync(visitor, reference)).Heading);
     }
 
-    private static async Task<Answer> OpenAsync(Visitor visitor, string reference) => await visitor.SubmitAsync(await visitor.GetAsync(Yours), new Dictionary<string, string?> { ["reference"] = reference });
+    private static async Task<Answer> OpenAsync(Visitor visitor, string reference) =>
+        await visitor.SubmitAsync(await visitor.GetAsync(Yours), new Dictionary<string, string?> { ["reference"] = reference });
 }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Tests.Comments.Return;
 
-/// <summary>Whoever harms somebody may hold the reference of what they wrote: they can neither make it vanish unread nor learn who has it.</summary>
+/// <summary>
+/// Whoever harms somebody may hold the reference of what they wrote: they can neither make it vanish unread nor learn who has it.
+/// </summary>
 public sealed partial class WatchedWriterTests : CommentSite
 {
     private const string Yours = "/trial/comments/yours";
@@ -29,7 +31,9 @@ public sealed partial class WatchedWriterTests : CommentSite
         Assert.Equal(CommentState.Referred, await StateAsync(harm));
         Assert.Equal(CommentState.Withdrawn, await StateAsync(plain));
         // Taking back and handing over are of one moment.
-        Assert.Equal([CommentEventKind.Received, CommentEventKind.Referred, CommentEventKind.Withdrawn], (await WithDatabaseAsync(db => db.CommentEvents.Where(s => s.CommentId == harm).Select(s => s.Kind).ToListAsync())).Order());
+        Assert.Equal(
+            [CommentEventKind.Received, CommentEventKind.Referred, CommentEventKind.Withdrawn],
+            (await WithDatabaseAsync(db => db.CommentEvents.Where(s => s.CommentId == harm).Select(s => s.Kind).ToListAsync())).Order());
         Assert.Contains(await WordsAsync(), w => w.Text == Harm);
     }
 
@@ -41,10 +45,15 @@ public sealed partial class WatchedWriterTests : CommentSite
 
         await DoAsync(visitor, reference, "correct", "All is well.");
 
-        Assert.True(await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 2 && c.Weight >= FoundSignals.HarmFrom)));
-        await WithServiceAsync<CommentPublishing, bool>(publishing => publishing.ChangeAsync(id, c => { publishing.Apply(c, CommentEventKind.Read, "mairi", Time.GetUtcNow().UtcDateTime); return Task.FromResult(true); }, default));
+        Assert.True(
+            await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 2 && c.Weight >= FoundSignals.HarmFrom)));
+        await WithServiceAsync<CommentPublishing, bool>(
+            publishing => publishing.ChangeAsync(
+                id, c => { publishing.Apply(c, CommentEventKind.Read, "mairi", Time.GetUtcNow().UtcDateTime); return Task.FromResult(true);
+                }, default));
         await DoAsync(visitor, reference, "correct", "All is very well.");
-        Assert.True(await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 3 && c.Weight < FoundSignals.HarmFrom)));
+        Assert.True(
+            await WithDatabaseAsync(db => db.Comments.AnyAsync(c => c.Id == id && c.Version == 3 && c.Weight < FoundSignals.HarmFrom)));
     }
 
     [Theory]
@@ -70,7 +79,8 @@ public sealed partial class WatchedWriterTests : CommentSite
 
             foreach (var each in what.Split(' '))
             {
-                var (one, other) = (await DoAsync(visitor, held.Reference, each, "Three."), await DoAsync(visitor, handed.Reference, each, "Three."));
+                var (one, other) =
+                    (await DoAsync(visitor, held.Reference, each, "Three."), await DoAsync(visitor, handed.Reference, each, "Three."));
                 Assert.Equal(one.Status, other.Status);
                 Assert.Equal(Bare(one, held.Reference), Bare(other, handed.Reference));
             }
@@ -92,7 +102,8 @@ public sealed partial class WatchedWriterTests : CommentSite
         await HandOverAsync(handed.Id);
         using var visitor = await StrangerAsync();
 
-        var (one, other) = (await DoAsync(visitor, removed.Reference, what, "Three."), await DoAsync(visitor, handed.Reference, what, "Three."));
+        var (one, other) =
+            (await DoAsync(visitor, removed.Reference, what, "Three."), await DoAsync(visitor, handed.Reference, what, "Three."));
 
         Assert.Equal(Bare(one, removed.Reference), Bare(other, handed.Reference));
         Assert.Equal(CommentState.Referred, await StateAsync(handed.Id));
@@ -103,7 +114,8 @@ public sealed partial class WatchedWriterTests : CommentSite
     {
         var (id, reference) = await TakeAsync("Wording 1.");
         for (var i = 2; i <= Comment.MostWordings; i++)
-            await WithServiceAsync<AuthorChanges, bool>(async c => { await c.CorrectAsync(id, new CommentWords("Someone", $"Wording {i}."), default); return true; });
+            await WithServiceAsync<AuthorChanges, bool>(
+                async c => { await c.CorrectAsync(id, new CommentWords("Someone", $"Wording {i}."), default); return true; });
         using var visitor = await StrangerAsync();
 
         var answer = await DoAsync(visitor, reference, "correct", "One too many.");
@@ -133,15 +145,25 @@ public sealed partial class WatchedWriterTests : CommentSite
     private static async Task<Answer> DoAsync(Visitor visitor, string reference, string what, string words = "")
     {
         var ticket = (await visitor.GetAsync(Yours)).Page.QuerySelector("input[name=ticket]")!.GetAttribute("value")!;
-        return await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Yours, UriKind.Relative)) { Content = new FormUrlEncodedContent([new("ticket", ticket), new("reference", reference), new("do", what), new("name", "Someone"), new("comment", words), new("why", "")]) });
+        return await visitor.SendAsync(
+            new HttpRequestMessage(
+                HttpMethod.Post,
+                new Uri(Yours, UriKind.Relative)) { Content = new FormUrlEncodedContent(
+                    [new("ticket", ticket), new("reference", reference), new("do", what), new("name", "Someone"), new("comment", words),
+                        new("why", "")]) });
     }
 
     private Task<bool> HandOverAsync(Guid id) =>
-        WithServiceAsync<CommentDecisions, bool>(decisions => decisions.TakeAsync(new Staff(Guid.CreateVersion7(), "mairi", "Mairi", []), "trial", id, new Decision(CommentEventKind.Referred), TestContext.Current.CancellationToken));
+        WithServiceAsync<CommentDecisions, bool>(
+            decisions => decisions.TakeAsync(
+                new Staff(Guid.CreateVersion7(), "mairi", "Mairi", []), "trial", id, new Decision(CommentEventKind.Referred),
+                TestContext.Current.CancellationToken));
 
-    private Task<CommentState> StateAsync(Guid id) => WithDatabaseAsync(db => db.Comments.Where(c => c.Id == id).Select(c => c.State).SingleAsync());
+    private Task<CommentState> StateAsync(Guid id) => WithDatabaseAsync(
+        db => db.Comments.Where(c => c.Id == id).Select(c => c.State).SingleAsync());
 
-    private static string Bare(Answer answer, string reference) => Numbers().Replace(Tickets().Replace(answer.Body.Replace(reference, "", StringComparison.Ordinal), ""), "");
+    private static string Bare(Answer answer, string reference) =>
+        Numbers().Replace(Tickets().Replace(answer.Body.Replace(reference, "", StringComparison.Ordinal), ""), "");
 
     [GeneratedRegex("name=\"ticket\" value=\"[^\"]*\"")]
     private static partial Regex Tickets();

@@ -21,7 +21,8 @@ public sealed class RateLimitTests : CommentSite
             return all;
         });
 
-        var sending = writer.SubmitAsync(page, new Dictionary<string, string?> { ["name"] = "Morag", ["comment"] = "I wait my turn." }, "Send comment");
+        var sending = writer.SubmitAsync(
+            page, new Dictionary<string, string?> { ["name"] = "Morag", ["comment"] = "I wait my turn." }, "Send comment");
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/trial/updates/1")).Status);
         Assert.False(sending.IsCompleted);
         taken.ForEach(t => t.Dispose());
@@ -44,7 +45,8 @@ public sealed class RateLimitTests : CommentSite
             return Task.FromResult(all);
         });
 
-        var answer = await writer.SubmitAsync(page, new Dictionary<string, string?> { ["name"] = "Morag", ["comment"] = "Too many wait before me." }, "Send comment");
+        var answer = await writer.SubmitAsync(
+            page, new Dictionary<string, string?> { ["name"] = "Morag", ["comment"] = "Too many wait before me." }, "Send comment");
         await enough.CancelAsync();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
@@ -67,10 +69,12 @@ public sealed class RateLimitTests : CommentSite
             return Task.FromResult(true);
         });
 
-        var answer = await writer.SubmitAsync(page, new Dictionary<string, string?> { ["name"] = "Morag", ["comment"] = "Mine is a real one." }, "Send comment");
+        var answer = await writer.SubmitAsync(
+            page, new Dictionary<string, string?> { ["name"] = "Morag", ["comment"] = "Mine is a real one." }, "Send comment");
 
         Assert.Contains("Your reference", answer.Text, StringComparison.Ordinal);
     }
 
-    private static DefaultHttpContext From(IPAddress address, CancellationToken until = default) => new() { Connection = { RemoteIpAddress = address }, RequestAborted = until };
+    private static DefaultHttpContext From(IPAddress address, CancellationToken until = default) =>
+        new() { Connection = { RemoteIpAddress = address }, RequestAborted = until };
 }

@@ -11,7 +11,8 @@ namespace Heed.Tests.Comments.Writing;
 /// <summary>Sending a comment, as somebody without script, cookie or account does.</summary>
 public sealed class SendingTests : CommentSite
 {
-    private static Dictionary<string, string?> Typed(string text = "More of this, please.", string name = "Ann") => new() { ["name"] = name, ["comment"] = text };
+    private static Dictionary<string, string?> Typed(string text = "More of this, please.", string name = "Ann") =>
+        new() { ["name"] = name, ["comment"] = text };
 
     [Fact]
     public async Task What_is_sent_is_held_and_its_writer_gets_a_reference_and_is_told_what_happens_next()
@@ -28,7 +29,8 @@ public sealed class SendingTests : CommentSite
         Assert.False(receipt.Headers.ContainsKey("Set-Cookie"));
         Assert.Equal(0, visitor.Cookies.Count);
         Assert.Equal(new CommentWords("Ann", "Zanzibarcanary, please."), Assert.Single(await WordsAsync()));
-        foreach (var address in new[] { "/trial/updates/1", "/trial/comments", "/trial/updates/1/comments", "/trial/comments.atom", "/trial/updates/1/comments.feed.json", "/trial/comments/ledger", "/trial/updates/1.json", "/trial.atom" })
+        foreach (var address in new[] { "/trial/updates/1", "/trial/comments", "/trial/updates/1/comments", "/trial/comments.atom",
+            "/trial/updates/1/comments.feed.json", "/trial/comments/ledger", "/trial/updates/1.json", "/trial.atom" })
             Assert.DoesNotContain("Zanzibarcanary", (await GetAsync(address)).Body, StringComparison.Ordinal);
     }
 
@@ -38,7 +40,8 @@ public sealed class SendingTests : CommentSite
         var form = await GetAsync(Form);
         var before = form.Text[..form.Text.IndexOf("Name to be shown", StringComparison.Ordinal)];
 
-        foreach (var said in new[] { "not how to report", "Do not name or describe a child", "may be published", "a mail address never is", "Comments are read", "take it back", "until 31 January 2027", "rules for comments" })
+        foreach (var said in new[] { "not how to report", "Do not name or describe a child", "may be published", "a mail address never is",
+            "Comments are read", "take it back", "until 31 January 2027", "rules for comments" })
             Assert.Contains(said, before, StringComparison.Ordinal);
         Assert.True(HasHelp(form));
         Assert.Contains("What we do with what you send", form.Text, StringComparison.Ordinal);
@@ -52,7 +55,8 @@ public sealed class SendingTests : CommentSite
         var page = await visitor.GetAsync(Form);
         Time.Advance(TimeSpan.FromMinutes(1));
 
-        var (first, second) = (await visitor.SubmitAsync(page, Typed(), "Send comment"), await visitor.SubmitAsync(page, Typed(), "Send comment"));
+        var (first, second) =
+            (await visitor.SubmitAsync(page, Typed(), "Send comment"), await visitor.SubmitAsync(page, Typed(), "Send comment"));
 
         Assert.Equal(ReferenceOn(first), ReferenceOn(second));
         Assert.Equal(1, await WithDatabaseAsync(db => db.Comments.CountAsync()));
@@ -68,7 +72,9 @@ public sealed class SendingTests : CommentSite
         var receipts = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => visitor.SubmitAsync(page, Typed(), "Send comment")));
 
         Assert.Single(receipts.Select(ReferenceOn).Distinct());
-        Assert.Equal((1, 1, 1), await WithDatabaseAsync(async db => (await db.Comments.CountAsync(), await db.CommentTexts.CountAsync(), await db.CommentEvents.CountAsync())));
+        Assert.Equal(
+            (1, 1, 1), await WithDatabaseAsync(
+                async db => (await db.Comments.CountAsync(), await db.CommentTexts.CountAsync(), await db.CommentEvents.CountAsync())));
     }
 
     [Fact]
@@ -86,7 +92,8 @@ public sealed class SendingTests : CommentSite
         // What was taken back can't be corrected: other words are a comment of their own, once.
         var id = await WithDatabaseAsync(db => db.Comments.Select(c => c.Id).SingleAsync());
         await WithServiceAsync<AuthorChanges, bool>(async c => { await c.WithdrawAsync(id, default); return true; });
-        var (third, again) = (await visitor.SubmitAsync(page, Typed("Third words."), "Send comment"), await visitor.SubmitAsync(page, Typed("Third words."), "Send comment"));
+        var (third, again) = (await visitor.SubmitAsync(page, Typed("Third words."), "Send comment"), await visitor.SubmitAsync(
+            page, Typed("Third words."), "Send comment"));
         Assert.NotEqual(ReferenceOn(first), ReferenceOn(third));
         Assert.Equal(ReferenceOn(third), ReferenceOn(again));
         Assert.Equal(2, await WithDatabaseAsync(db => db.Comments.CountAsync()));
@@ -104,7 +111,8 @@ public sealed class SendingTests : CommentSite
         var second = await visitor.SubmitAsync(page, Typed("Second words."), "Send comment");
 
         Assert.NotEqual(ReferenceOn(first), ReferenceOn(second));
-        Assert.Equal(1, await WithDatabaseAsync(async db => (await db.CommentTexts.AsNoTracking().ToListAsync()).Count(t => !t.IsDestroyed)));
+        Assert.Equal(
+            1, await WithDatabaseAsync(async db => (await db.CommentTexts.AsNoTracking().ToListAsync()).Count(t => !t.IsDestroyed)));
     }
 
     [Fact]
@@ -112,19 +120,24 @@ public sealed class SendingTests : CommentSite
     {
         using var visitor = await StrangerAsync();
 
-        var answer = await SendAsync(visitor, new Dictionary<string, string?> { ["name"] = "", ["comment"] = new string('x', 6001), ["email"] = "nowhere", ["tell"] = "true" });
+        var answer = await SendAsync(
+            visitor, new Dictionary<string, string?> { ["name"] = "", ["comment"] = new string('x', 6001), ["email"] = "nowhere",
+                ["tell"] = "true" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.StartsWith("Error: ", answer.Page.Title, StringComparison.Ordinal);
         Assert.Equal(["#name", "#comment", "#email"], answer.Page.QuerySelectorAll("#error-summary a").Select(a => a.GetAttribute("href")));
-        Assert.All(answer.Page.QuerySelectorAll("#error-summary a"), a => Assert.NotNull(answer.Page.QuerySelector(a.GetAttribute("href")!)));
+        Assert.All(
+            answer.Page.QuerySelectorAll("#error-summary a"), a => Assert.NotNull(answer.Page.QuerySelector(a.GetAttribute("href")!)));
         Assert.Contains("6,001 characters", answer.Text, StringComparison.Ordinal);
         Assert.Equal(new string('x', 6001), answer.Page.QuerySelector("textarea")!.TextContent.Trim());
         Assert.Equal("nowhere", answer.Page.QuerySelector("#email")!.GetAttribute("value"));
         Assert.NotNull(answer.Page.QuerySelector("#tell[checked]"));
         Assert.True(HasHelp(answer));
         // Corrected, it is taken in from the same form.
-        var receipt = await visitor.SubmitAsync(answer, new Dictionary<string, string?> { ["name"] = "Ann", ["comment"] = "Shorter.", ["email"] = "ann@example.org" }, "Send comment");
+        var receipt = await visitor.SubmitAsync(
+            answer, new Dictionary<string, string?> { ["name"] = "Ann", ["comment"] = "Shorter.", ["email"] = "ann@example.org" },
+            "Send comment");
         Assert.Contains("We send you a mail", receipt.Text, StringComparison.Ordinal);
     }
 
@@ -196,7 +209,8 @@ public sealed class SendingTests : CommentSite
         await SendAsync(visitor, fields);
         await SendAsync(visitor, Typed().Append(new("email", "bob@example.org")).ToDictionary());
 
-        var letter = await WithServiceAsync<Outbox, Letter>(async outbox => outbox.Open(await WithDatabaseAsync(db => db.Outbox.SingleAsync())));
+        var letter = await WithServiceAsync<Outbox, EmailMessage>(
+            async outbox => outbox.Open(await WithDatabaseAsync(db => db.Outbox.SingleAsync())));
 
         Assert.Equal("ann@example.org", letter.To);
         foreach (var word in new[] { "child", "comment", "Trial", "programme", "Zanzibarcanary", reference })

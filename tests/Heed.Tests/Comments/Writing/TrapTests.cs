@@ -9,7 +9,8 @@ namespace Heed.Tests.Comments.Writing;
 /// <summary>P22: what looks like a machine's is read later; nothing is dropped, and its writer sees no difference.</summary>
 public sealed class TrapTests : CommentSite
 {
-    private static Dictionary<string, string?> Typed(string text = "More of this, please.") => new() { ["name"] = "Ann", ["comment"] = text };
+    private static Dictionary<string, string?> Typed(string text = "More of this, please.") =>
+        new() { ["name"] = "Ann", ["comment"] = text };
 
     [Fact]
     public async Task What_falls_into_a_trap_is_taken_in_and_answered_like_any_other()
@@ -21,7 +22,9 @@ public sealed class TrapTests : CommentSite
 
         Assert.Equal([null, "honeypot", "too-soon"], await LanesAsync());
         foreach (var answer in new[] { trapped, hasty })
-            Assert.Equal(ordinary.Text.Replace(ReferenceOn(ordinary), "", StringComparison.Ordinal), answer.Text.Replace(ReferenceOn(answer), "", StringComparison.Ordinal));
+            Assert.Equal(
+                ordinary.Text.Replace(ReferenceOn(ordinary), "", StringComparison.Ordinal),
+                answer.Text.Replace(ReferenceOn(answer), "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class TrapTests : CommentSite
         Assert.Contains("comment is taken in all the same", page.Text, StringComparison.Ordinal);
         Time.Advance(TimeSpan.FromMinutes(1));
 
-        ReferenceOn(await visitor.SubmitAsync(page, Typed("With").Append(new("work", WorkTests.Solve(asked))).ToDictionary(), "Send comment"));
+        ReferenceOn(
+            await visitor.SubmitAsync(page, Typed("With").Append(new("work", WorkTests.Solve(asked))).ToDictionary(), "Send comment"));
         ReferenceOn(await SendAsync(visitor, Typed("Without")));
 
         Assert.Equal([null, "flood"], await LanesAsync());
@@ -88,23 +92,35 @@ public sealed class TrapTests : CommentSite
             if (i % 50 == 0)
                 Time.Advance(TimeSpan.FromSeconds(1));
             var fresh = await visitor.GetAsync(Form);
-            references.Add(ReferenceOn(await visitor.SubmitAsync(fresh, Typed($"Trapped {i}").Append(new("topic", i % 2 == 0 ? "x" : "")).ToDictionary(), "Send comment")));
+            references.Add(
+                ReferenceOn(
+                    await visitor.SubmitAsync(
+                        fresh, Typed($"Trapped {i}").Append(new("topic", i % 2 == 0 ? "x" : "")).ToDictionary(), "Send comment")));
         }
 
         Assert.Equal(2000, references.Count);
         Assert.Equal(2000, await WithDatabaseAsync(db => db.Comments.CountAsync(c => c.Priority == CommentPriority.Low)));
-        Assert.Equal(Enumerable.Range(0, 2000).Select(i => $"Trapped {i}").Order(StringComparer.Ordinal), (await WordsAsync()).Select(w => w.Text).Order(StringComparer.Ordinal));
-        var keys = await WithServiceAsync<CommentEncryption, List<string>>(encryption => Task.FromResult(references.Select(r => encryption.KeyOf(r)!).ToList()));
+        Assert.Equal(
+            Enumerable.Range(0, 2000).Select(i => $"Trapped {i}").Order(StringComparer.Ordinal), (await WordsAsync()).Select(w => w.Text)
+                .Order(StringComparer.Ordinal));
+        var keys = await WithServiceAsync<CommentEncryption, List<string>>(
+            encryption => Task.FromResult(references.Select(r => encryption.KeyOf(r)!).ToList()));
         Assert.Empty(keys.Except(await WithDatabaseAsync(db => db.Comments.Select(c => c.ReferenceKey).ToListAsync())));
     }
 
-    private Task<List<string?>> LanesAsync() => WithDatabaseAsync(db => db.Comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Select(c => db.Set<CommentEvent>().Where(e => e.CommentId == c.Id && e.Kind == CommentEventKind.Received).Select(e => e.Reason).FirstOrDefault()).ToListAsync());
+    private Task<List<string?>> LanesAsync() => WithDatabaseAsync(
+        db => db.Comments.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id)
+            .Select(c => db.Set<CommentEvent>().Where(e => e.CommentId == c.Id && e.Kind == CommentEventKind.Received).Select(e => e.Reason)
+                .FirstOrDefault()).ToListAsync());
 
     private async Task<Answer> PostAsync(Answer page, string text, string from)
     {
         Time.Advance(TimeSpan.FromSeconds(5));
         var ticket = page.Page.QuerySelector("[name=ticket]")!.GetAttribute("value")!;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Form, UriKind.Relative)) { Content = new FormUrlEncodedContent([new("ticket", ticket), new("name", "Ann"), new("comment", text)]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(Form, UriKind.Relative)) { Content = new FormUrlEncodedContent(
+                [new("ticket", ticket), new("name", "Ann"), new("comment", text)]) };
         request.Headers.Add("Test-From", from);
         using var response = await SendAsync(request);
         return await Answer.OfAsync(response);

@@ -35,7 +35,8 @@ public sealed class WorkTests : IDisposable
     [Fact]
     public void Of_a_thousand_that_are_spliced_replayed_or_out_of_time_none_is_taken()
     {
-        var asked = Enumerable.Range(0, 12).Select(i => (Form: Guid.CreateVersion7(), Page: $"/p{i}/comment")).Select(a => (a.Form, a.Page, Answer: Solve(work.Ask("comment", a.Page, a.Form)))).ToList();
+        var asked = Enumerable.Range(0, 12).Select(i => (Form: Guid.CreateVersion7(), Page: $"/p{i}/comment"))
+            .Select(a => (a.Form, a.Page, Answer: Solve(work.Ask("comment", a.Page, a.Form)))).ToList();
         var tried = 0;
         var taken = new List<string>();
         void Try(string answer, string action, string page, Guid of)
@@ -69,7 +70,8 @@ public sealed class WorkTests : IDisposable
             Try($"0{one.Answer}", "comment", one.Page, one.Form);
             Try($"{p[0]}.{p[1]}.{p[4]}.{p[2]}.{p[3]}", "comment", one.Page, one.Form);
             Try($"{long.Parse(p[0], CultureInfo.InvariantCulture) + 1}.{string.Join('.', p[1..])}", "comment", one.Page, one.Form);
-            foreach (var number in new[] { "", "-1", " " + p[4], p[4] + " ", "0" + p[4], p[4] + ".0", "+" + p[4], p[4] + "\n", "1e5", "0x1" })
+            foreach (var number in new[] { "", "-1", " " + p[4], p[4] + " ", "0" + p[4], p[4] + ".0", "+" + p[4], p[4] + "\n", "1e5",
+                "0x1" })
                 Try(string.Join('.', p[..4].Append(number)), "comment", one.Page, one.Form);
             Try(one.Answer.ToUpperInvariant(), "comment", one.Page, one.Form);
             foreach (var action in new[] { "", "Comment", "comment\"", "comment,\"x\"" })

@@ -41,7 +41,7 @@ public sealed class DoneAloneTests : DeskSite
 
         await HideAsync(mod);
 
-        var letter = await WithServiceAsync<Outbox, Letter>(
+        var letter = await WithServiceAsync<Outbox, EmailMessage>(
             async o => o.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Outbox.AsNoTracking().SingleAsync())));
         Assert.Equal("ailsa@example.org", letter.To);
         Assert.Equal("Done without a second person: hid a record", letter.Subject);

@@ -76,7 +76,7 @@ public sealed class DailyMailTests : WorkSite
 
         Assert.Equal(1, await WithServiceAsync<DailyMail, int>(mail => mail.SendAsync(TestContext.Current.CancellationToken)));
 
-        var letter = await WithServiceAsync<Outbox, Letter>(
+        var letter = await WithServiceAsync<Outbox, EmailMessage>(
             async outbox => outbox.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Set<OutboxMail>().SingleAsync())));
         Assert.Equal("isla@example.org", letter.To);
         Assert.Contains("A list of members", letter.Text, StringComparison.Ordinal);

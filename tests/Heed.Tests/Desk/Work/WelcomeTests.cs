@@ -106,11 +106,12 @@ public sealed partial class WelcomeTests : WorkSite
         return person;
     }
 
-    private async Task<IReadOnlyList<Letter>> LettersAsync()
+    private async Task<IReadOnlyList<EmailMessage>> LettersAsync()
     {
         var mails = await WithServiceAsync<HeedDatabase, List<OutboxMail>>(
             db => db.Outbox.AsNoTracking().OrderBy(m => m.MadeAt).ToListAsync());
-        return await WithServiceAsync<Outbox, List<Letter>>(o => System.Threading.Tasks.Task.FromResult(mails.Select(o.Open).ToList()));
+        return await WithServiceAsync<Outbox, List<EmailMessage>>(
+            o => System.Threading.Tasks.Task.FromResult(mails.Select(o.Open).ToList()));
     }
 
     [GeneratedRegex(@"[.](?=\s|$)")]

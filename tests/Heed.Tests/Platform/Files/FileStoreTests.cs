@@ -14,7 +14,7 @@ public sealed class FileStoreTests : IDisposable
     private readonly FakeTimeProvider clock = new();
 
     private FileStore Store =>
-        new(new DatabaseChoice(folder, null) { Files = Path.Combine(folder, "files") }, Seal.None,
+        new(new DatabaseChoice(folder, null) { Files = Path.Combine(folder, "files") }, ContentProtector.None,
             new SiteSecret(Path.Combine(folder, "keys")), clock);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

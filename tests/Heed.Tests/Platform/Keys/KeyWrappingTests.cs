@@ -42,11 +42,11 @@ public sealed class KeyWrappingTests : IAsyncLifetime
 
     private string Ring() => string.Concat(Directory.GetFiles(database.Choice.Keys, "key-*.xml").Select(File.ReadAllText));
 
-    private async Task<byte[]> StartAsync(string? passphrase, Func<Seal, byte[]> work)
+    private async Task<byte[]> StartAsync(string? passphrase, Func<ContentProtector, byte[]> work)
     {
         var choice = database.Choice with { KeyPassphrase = () => passphrase };
         await using var app = Server.Build(choice, "http://localhost");
         await Server.PrepareAsync(app.Services, choice, prepare: null, TestContext.Current.CancellationToken);
-        return work(app.Services.GetRequiredService<Seal>());
+        return work(app.Services.GetRequiredService<ContentProtector>());
     }
 }

@@ -30,7 +30,7 @@ public sealed class BounceTests : MailSite
         await base.InitializeAsync();
         foreach (var folder in (string[])["new", "cur", "tmp"])
             Directory.CreateDirectory(Path.Combine(box, folder));
-        await PutAsync(new KeyedLetter("5/isla", To("isla@mail.example")));
+        await PutAsync(new KeyedEmail("5/isla", To("isla@mail.example")));
         await SendAsync();
     }
 

@@ -101,8 +101,8 @@ public sealed class DkimTests : MailSite
     private async Task<string> SentAsync()
     {
         await PutAsync(
-            new KeyedLetter(
-                "1", new Letter(
+            new KeyedEmail(
+                "1", new EmailMessage(
                     "isla@example.org", "Ùpdate 5 – what’s new", $"An update is out.\n{new string('x', 1500)}\n.\nFrom here on ünïcode.",
                     "<p>An update is out. Ünïcode.</p>") {
             ListId = "cpip.example.org", OneClickLeave = new Uri("https://heed.example.org/leave/1"), FromName = "The programme" }));

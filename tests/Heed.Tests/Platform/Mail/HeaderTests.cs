@@ -27,12 +27,12 @@ public sealed class HeaderTests : MailSite
     {
         var plain = To("isla@example.org") with { FromName = "The programme", ListId = "cpip.example.org", OneClickLeave = Leave };
         await PutAsync(
-            new KeyedLetter("0", plain),
-            new KeyedLetter("1", plain with { Subject = $"Update{payload}" }),
-            new KeyedLetter("2", plain with { FromName = $"The programme{payload}" }),
-            new KeyedLetter("3", plain with { ListId = $"cpip{payload}.example.org" }),
-            new KeyedLetter("4", plain with { Text = $"Words{payload}", Html = $"<p>Words{payload}</p>" }),
-            new KeyedLetter(
+            new KeyedEmail("0", plain),
+            new KeyedEmail("1", plain with { Subject = $"Update{payload}" }),
+            new KeyedEmail("2", plain with { FromName = $"The programme{payload}" }),
+            new KeyedEmail("3", plain with { ListId = $"cpip{payload}.example.org" }),
+            new KeyedEmail("4", plain with { Text = $"Words{payload}", Html = $"<p>Words{payload}</p>" }),
+            new KeyedEmail(
                 "5", plain with { OneClickLeave = new Uri(
                     $"https://heed.example.org/leave/{Uri.EscapeDataString(
                         payload.Replace(
@@ -67,10 +67,10 @@ public sealed class HeaderTests : MailSite
     {
         foreach (var address in (string[])[$"isla{payload}@example.org", $"isla@example.org{payload}", $"{payload}isla@example.org"])
         {
-            if (Letter.IsAddress(address))
-                await PutAsync(new KeyedLetter(address, To(address)));
+            if (EmailMessage.IsAddress(address))
+                await PutAsync(new KeyedEmail(address, To(address)));
             else
-                await Assert.ThrowsAsync<RefusedException>(() => PutAsync(new KeyedLetter("no", To(address))));
+                await Assert.ThrowsAsync<RefusedException>(() => PutAsync(new KeyedEmail("no", To(address))));
         }
         await SendAsync();
         Assert.All(Sink.Mails, m => Assert.Single(m.To));
@@ -83,7 +83,7 @@ public sealed class HeaderTests : MailSite
     {
         var leave = new Uri($"https://heed.example.org/cpip/follow/leave/{new string('a', 200)}");
         await PutAsync(
-            new KeyedLetter(
+            new KeyedEmail(
                 "0", To("isla@example.org") with { ListId = "cpip.example.org", OneClickLeave = leave,
                     FromName = "Prògram nan Leanaibh" }));
         await SendAsync();

@@ -22,7 +22,7 @@ public sealed class KilledWhileSendingTests : MailSite
     public async Task Killed_twenty_times_every_mail_arrives_and_few_arrive_twice()
     {
         Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
-        await PutAsync(Enumerable.Range(0, Mails).Select(i => new KeyedLetter($"{i:0000}", To($"person-{i}@example.org"))));
+        await PutAsync(Enumerable.Range(0, Mails).Select(i => new KeyedEmail($"{i:0000}", To($"person-{i}@example.org"))));
         var dice = new Random(18);
         for (var kill = 0; kill < Kills; kill++)
             await RunAndKillAsync(kill, dice);

@@ -70,7 +70,7 @@ public sealed partial class LetterTextTests
     [Fact]
     public void The_words_that_every_mail_brings_along_are_in_its_language()
     {
-        var gaelic = new LetterWords("gd", "Carson a fhuair thu am post seo", "Cuir stad air");
+        var gaelic = new EmailWords("gd", "Carson a fhuair thu am post seo", "Cuir stad air");
         var letter = new EmailTemplate("Naidheachd", gaelic).Why("x").Stop("y");
         Assert.Contains("Carson a fhuair thu am post seo\n", letter.Text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"gd\">", letter.Html, StringComparison.Ordinal);

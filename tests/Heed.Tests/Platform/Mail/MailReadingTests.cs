@@ -14,10 +14,10 @@ public sealed class MailReadingTests : MailSite
         (Sink.Refusals["p8@example.org"], Sink.Refusals["p9@example.org"], Sink.Refusals["p7@example.org"]) =
             ("550 5.1.1 no", "552 5.2.2 full", "451 later");
         var made = Now;
-        await PutAsync(Enumerable.Range(0, 10).Select(i => new KeyedLetter($"5/{i}", To($"p{i}@example.org") with { Stream = Five })));
+        await PutAsync(Enumerable.Range(0, 10).Select(i => new KeyedEmail($"5/{i}", To($"p{i}@example.org") with { Stream = Five })));
         await PutAsync(
             Enumerable.Range(0, 4)
-                .Select(i => new KeyedLetter($"6/{i}", To($"q{i}@example.org") with { Stream = Six, NotBefore = Now.AddMinutes(10) })));
+                .Select(i => new KeyedEmail($"6/{i}", To($"q{i}@example.org") with { Stream = Six, NotBefore = Now.AddMinutes(10) })));
         Clock.Advance(TimeSpan.FromSeconds(30));
         await SendAsync();
         await WithAsync<Outbox, int>(o => o.CancelAsync("6/3", Cancel));
@@ -43,7 +43,7 @@ public sealed class MailReadingTests : MailSite
     public async Task The_delay_is_that_of_half_of_nineteen_of_twenty_and_of_the_longest()
     {
         for (var i = 1; i <= 100; i++)
-            await PutAsync(new KeyedLetter($"{i}", To($"p{i}@example.org") with { Stream = Five, NotBefore = Now.AddSeconds(i) }));
+            await PutAsync(new KeyedEmail($"{i}", To($"p{i}@example.org") with { Stream = Five, NotBefore = Now.AddSeconds(i) }));
         for (var i = 1; i <= 100; i++)
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
@@ -65,7 +65,7 @@ public sealed class MailReadingTests : MailSite
     public async Task That_the_server_is_down_is_told()
     {
         Sink.IsDown = true;
-        await PutAsync(new KeyedLetter("1", To("isla@example.org")));
+        await PutAsync(new KeyedEmail("1", To("isla@example.org")));
         await SendAsync();
         var (rests, problem, way) = await WithAsync<MailReading, (DateTime?, string?, string?)>(
             r => Task.FromResult((r.RestsUntil, r.Problem, r.Way)));

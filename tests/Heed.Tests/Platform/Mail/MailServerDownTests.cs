@@ -62,7 +62,7 @@ public sealed class MailServerDownTests : MailSite
         await scope.ServiceProvider.GetRequiredService<Outbox>()
             .PutAllAsync(
                 Enumerable.Range(0, Followers).Select(
-                    i => new KeyedLetter($"{release}/{i}", To($"p{i}@example.org") with { Subject = $"Release {release}" })), Cancel);
+                    i => new KeyedEmail($"{release}/{i}", To($"p{i}@example.org") with { Subject = $"Release {release}" })), Cancel);
         await transaction.CommitAsync(Cancel);
     }
 }

@@ -44,7 +44,7 @@ public abstract class MailSite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected static Letter To(string address) => new(address, "What is new", "An update is out.", "<p>An update is out.</p>");
+    protected static EmailMessage To(string address) => new(address, "What is new", "An update is out.", "<p>An update is out.</p>");
 
     /// <summary>A node of the site.</summary>
     protected ServiceProvider Node(MailChoice? choice)
@@ -65,7 +65,7 @@ public abstract class MailSite : IAsyncLifetime
         return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    protected Task<int> PutAsync(params IEnumerable<KeyedLetter> letters) =>
+    protected Task<int> PutAsync(params IEnumerable<KeyedEmail> letters) =>
         WithAsync<Outbox, int>(outbox => outbox.PutAllAsync(letters, Cancel));
 
     protected async Task<IReadOnlyList<OutboxMail>> RowsAsync()

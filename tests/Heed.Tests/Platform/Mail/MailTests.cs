@@ -13,7 +13,8 @@ namespace Heed.Tests.Platform.Mail;
 /// <summary>A mail put in is sent once, in time, and says nothing in the database.</summary>
 public sealed class MailTests : IAsyncLifetime
 {
-    private static readonly Letter Hello = new("isla@example.org", "What waits for you", "Two drafts wait.", "<p>Two drafts wait.</p>");
+    private static readonly EmailMessage Hello = new(
+        "isla@example.org", "What waits for you", "Two drafts wait.", "<p>Two drafts wait.</p>");
 
     private readonly SmtpSink sink = new();
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 24, 7, 0, 0, TimeSpan.Zero));
@@ -212,7 +213,7 @@ public sealed class MailTests : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<MailSender>().RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task PutAsync(Letter letter)
+    private async Task PutAsync(EmailMessage letter)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Outbox>().Put(letter);

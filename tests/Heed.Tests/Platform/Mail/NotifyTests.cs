@@ -32,8 +32,8 @@ public sealed class NotifyTests : MailSite
     {
         var letter = new EmailTemplate("Update 5 is out").Heading("What it says").Quote("A [title](https://evil.example) with ((gap))")
             .List(["One point"]).To("isla@example.org");
-        await PutAsync(new KeyedLetter("1", letter with { OneClickLeave = new Uri("https://heed.example.org/leave/1") }),
-            new KeyedLetter("2", To("rita@example.org") with { OneClickLeave = new Uri("http://localhost/leave/2") }));
+        await PutAsync(new KeyedEmail("1", letter with { OneClickLeave = new Uri("https://heed.example.org/leave/1") }),
+            new KeyedEmail("2", To("rita@example.org") with { OneClickLeave = new Uri("http://localhost/leave/2") }));
         Assert.Equal(2, await SendAsync());
 
         var row = (await RowsAsync())[0];
@@ -54,8 +54,8 @@ public sealed class NotifyTests : MailSite
     public async Task What_became_of_each_is_asked_until_it_is_known_and_told()
     {
         await PutAsync(
-            new KeyedLetter("1", To("a@example.org")), new KeyedLetter("2", To("b@example.org")), new KeyedLetter("3", To("c@example.org")),
-            new KeyedLetter("4", To("d@example.org")), new KeyedLetter("5", To("e@example.org")));
+            new KeyedEmail("1", To("a@example.org")), new KeyedEmail("2", To("b@example.org")), new KeyedEmail("3", To("c@example.org")),
+            new KeyedEmail("4", To("d@example.org")), new KeyedEmail("5", To("e@example.org")));
         await SendAsync();
         (notify.Statuses["a@example.org"], notify.Statuses["b@example.org"], notify.Statuses["c@example.org"],
             notify.Statuses["d@example.org"]) = ("delivered", "permanent-failure", "temporary-failure", "technical-failure");
@@ -89,7 +89,7 @@ public sealed class NotifyTests : MailSite
     [Fact]
     public async Task A_bad_address_is_refused_for_good_and_the_others_go()
     {
-        await PutAsync(new KeyedLetter("1", To("isla@unknown.example.org")), new KeyedLetter("2", To("rita@example.org")));
+        await PutAsync(new KeyedEmail("1", To("isla@unknown.example.org")), new KeyedEmail("2", To("rita@example.org")));
         Assert.Equal(1, await SendAsync());
         Assert.Equal(
             (MailState.GivenUp, MailOutcome.HardRefusal, "Notify 400 ValidationError"),
@@ -101,7 +101,7 @@ public sealed class NotifyTests : MailSite
     public async Task A_team_only_key_blames_no_address()
     {
         notify.OnlyTo = "team@example.org";
-        await PutAsync(new KeyedLetter("1", To("isla@example.org")), new KeyedLetter("2", To("team@example.org")));
+        await PutAsync(new KeyedEmail("1", To("isla@example.org")), new KeyedEmail("2", To("team@example.org")));
         Assert.Equal(1, await SendAsync());
         Assert.Equal((MailState.Waiting, 1, "Notify 400 BadRequestError"), await RowAsync("1", m => (m.State, m.Attempts, m.Problem)));
         Assert.Empty(Heard.News);
@@ -115,7 +115,7 @@ public sealed class NotifyTests : MailSite
     public async Task When_Notify_has_had_enough_or_is_down_all_wait_and_none_is_blamed(int status, string kind, string problem)
     {
         notify.Refuses = (status, kind, "Not now");
-        await PutAsync(Enumerable.Range(0, 20).Select(i => new KeyedLetter($"{i}", To($"p{i}@example.org"))));
+        await PutAsync(Enumerable.Range(0, 20).Select(i => new KeyedEmail($"{i}", To($"p{i}@example.org"))));
         Assert.Equal(0, await SendAsync());
         Assert.InRange(notify.Requests, 1, MailChoice.UsualConnections);
         Assert.All(await RowsAsync(), m => Assert.Equal((MailState.Waiting, 0), (m.State, m.Attempts)));
@@ -129,7 +129,7 @@ public sealed class NotifyTests : MailSite
     public async Task A_mail_on_which_Notify_fails_does_not_hold_up_the_others_for_ever()
     {
         notify.Refuses = (500, "Exception", "Internal server error");
-        await PutAsync(new KeyedLetter("1", To("isla@example.org")));
+        await PutAsync(new KeyedEmail("1", To("isla@example.org")));
         Assert.Equal(0, await SendAsync());
         Assert.Equal((1, "Notify 500 Exception"), await RowAsync("1", m => (m.Attempts, m.Problem)));
     }
@@ -138,7 +138,7 @@ public sealed class NotifyTests : MailSite
     public async Task What_Notify_took_before_the_answer_was_lost_does_not_go_twice()
     {
         notify.BreaksOff = true;
-        await PutAsync(new KeyedLetter("1", To("isla@example.org")));
+        await PutAsync(new KeyedEmail("1", To("isla@example.org")));
         Assert.Equal(0, await SendAsync());
         Assert.Single(notify.Taken);
         notify.BreaksOff = false;
@@ -150,7 +150,7 @@ public sealed class NotifyTests : MailSite
     [Fact]
     public async Task A_wrong_key_or_clock_is_said()
     {
-        await PutAsync(new KeyedLetter("1", To("isla@example.org")));
+        await PutAsync(new KeyedEmail("1", To("isla@example.org")));
         await using var other = Node(Named($"heed-{NotifyServer.Service}-{Guid.CreateVersion7()}"));
         Assert.Equal(0, await SendAsync(other));
         Assert.Equal("Notify 403 AuthError", other.GetRequiredService<MailRoute>().Problem);

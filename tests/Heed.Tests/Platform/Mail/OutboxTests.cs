@@ -30,7 +30,7 @@ public sealed class OutboxTests : MailSite
     {
         await using var second = Node(null);
         await using var third = Node(null);
-        var letters = Enumerable.Range(0, 900).Select(i => new KeyedLetter($"5/{i:0000}", To($"person-{i}@example.org"))).ToList();
+        var letters = Enumerable.Range(0, 900).Select(i => new KeyedEmail($"5/{i:0000}", To($"person-{i}@example.org"))).ToList();
 
         var put = await Task.WhenAll(
             new[] { Services, second, third }.Select(node => WithAsync<Outbox, int>(o => o.PutAllAsync(letters, Cancel), node)));
@@ -56,7 +56,7 @@ public sealed class OutboxTests : MailSite
     {
         var letter = To("isla@example.org") with { Stream = Announcement, NotBefore = Now.AddMinutes(10), ListId = "cpip.example.org",
             FromName = "The programme", OneClickLeave = new Uri("https://heed.example.org/leave/1") };
-        await PutAsync(new KeyedLetter("many", letter));
+        await PutAsync(new KeyedEmail("many", letter));
         await WithAsync<HeedDatabase, int>(async db =>
         {
             await using var scope = Services.CreateAsyncScope();
@@ -69,7 +69,7 @@ public sealed class OutboxTests : MailSite
         Assert.All(
             rows, m => Assert.Equal((Announcement, Now.AddMinutes(10), Now, MailState.Waiting, MailOutcome.Unknown, 0, DateTime.MinValue),
                 (m.Stream!.Value, m.NextTryAt, m.MadeAt, m.State, m.Outcome, m.Attempts, m.LeasedUntil)));
-        var read = await Task.WhenAll(rows.Select(m => WithAsync<Outbox, Letter>(o => Task.FromResult(o.Open(m)))));
+        var read = await Task.WhenAll(rows.Select(m => WithAsync<Outbox, EmailMessage>(o => Task.FromResult(o.Open(m)))));
         // What it belongs to and when it goes stand on the row alone.
         Assert.All(read, l => Assert.Equal(letter with { Stream = null, NotBefore = null }, l));
     }
@@ -77,7 +77,7 @@ public sealed class OutboxTests : MailSite
     [Fact]
     public async Task What_is_held_back_leaves_when_its_time_has_come_and_not_before()
     {
-        await PutAsync(new KeyedLetter("5/isla", To("isla@example.org") with { NotBefore = Now.AddMinutes(10) }));
+        await PutAsync(new KeyedEmail("5/isla", To("isla@example.org") with { NotBefore = Now.AddMinutes(10) }));
         Assert.Equal(0, await SendAsync());
         Clock.Advance(TimeSpan.FromMinutes(9.9));
         Assert.Equal(0, await SendAsync());
@@ -89,9 +89,9 @@ public sealed class OutboxTests : MailSite
     public async Task What_belongs_together_is_taken_back_together_and_its_words_are_gone()
     {
         await PutAsync(
-            new KeyedLetter("5/isla", To("isla@example.org") with { Stream = Announcement }),
-            new KeyedLetter("5/rita", To("rita@example.org") with { Stream = Announcement }),
-            new KeyedLetter("6/isla", To("isla@example.org") with { Stream = Guid.CreateVersion7() }));
+            new KeyedEmail("5/isla", To("isla@example.org") with { Stream = Announcement }),
+            new KeyedEmail("5/rita", To("rita@example.org") with { Stream = Announcement }),
+            new KeyedEmail("6/isla", To("isla@example.org") with { Stream = Guid.CreateVersion7() }));
         Assert.Equal(2, await WithAsync<Outbox, int>(o => o.CancelStreamAsync(Announcement, Cancel)));
         Assert.Equal(0, await WithAsync<Outbox, int>(o => o.CancelStreamAsync(Announcement, Cancel)));
         Assert.Equal(1, await SendAsync());
@@ -104,10 +104,10 @@ public sealed class OutboxTests : MailSite
     public async Task Who_leaves_gets_nothing_that_waits_for_them_and_others_get_theirs()
     {
         await PutAsync(
-            new KeyedLetter("follow/5/isla", To("isla@example.org")),
-            new KeyedLetter("follow/6/isla", To("Isla@Example.org")),
-            new KeyedLetter("code/isla", To("isla@example.org")),
-            new KeyedLetter("follow/5/rita", To("rita@example.org")));
+            new KeyedEmail("follow/5/isla", To("isla@example.org")),
+            new KeyedEmail("follow/6/isla", To("Isla@Example.org")),
+            new KeyedEmail("code/isla", To("isla@example.org")),
+            new KeyedEmail("follow/5/rita", To("rita@example.org")));
         Assert.Equal(2, await WithAsync<Outbox, int>(o => o.CancelToAsync("ISLA@example.org", "follow/", Cancel)));
         Assert.Equal(2, await SendAsync());
         Assert.Equal(["isla@example.org", "rita@example.org"], Sink.Mails.SelectMany(m => m.To).Order());
@@ -120,7 +120,7 @@ public sealed class OutboxTests : MailSite
     [Fact]
     public async Task One_mail_is_taken_back_by_its_key()
     {
-        await PutAsync(new KeyedLetter("5/isla", To("isla@example.org")), new KeyedLetter("5/isla-2", To("isla@example.org")));
+        await PutAsync(new KeyedEmail("5/isla", To("isla@example.org")), new KeyedEmail("5/isla-2", To("isla@example.org")));
         Assert.Equal(1, await WithAsync<Outbox, int>(o => o.CancelAsync("5/isla", Cancel)));
         Assert.Equal(MailState.Waiting, await RowAsync("5/isla-2", m => m.State));
     }
@@ -128,7 +128,7 @@ public sealed class OutboxTests : MailSite
     [Fact]
     public async Task Cancelled_while_it_is_under_way_a_mail_counts_as_sent()
     {
-        await PutAsync(new KeyedLetter("5/isla", To("isla@example.org") with { Stream = Announcement }));
+        await PutAsync(new KeyedEmail("5/isla", To("isla@example.org") with { Stream = Announcement }));
         Sink.AfterTaken = async _ => await WithAsync<Outbox, int>(o => o.CancelStreamAsync(Announcement, Cancel));
         Assert.Equal(1, await SendAsync());
         Assert.Equal((MailState.Sent, Now), await RowAsync("5/isla", m => (m.State, m.SentAt!.Value)));
@@ -142,7 +142,7 @@ public sealed class OutboxTests : MailSite
             var stream = Guid.CreateVersion7();
             await PutAsync(
                 Enumerable.Range(0, 6)
-                    .Select(i => new KeyedLetter($"{run:000}/{i}", To($"p{run}-{i}@example.org") with { Stream = stream })));
+                    .Select(i => new KeyedEmail($"{run:000}/{i}", To($"p{run}-{i}@example.org") with { Stream = stream })));
             var sending = SendAsync();
             // At another moment of the sending each time.
             for (var i = 0; i < run % 20; i++)
@@ -166,7 +166,7 @@ public sealed class OutboxTests : MailSite
     public async Task One_bad_address_among_many_is_refused()
     {
         var refused = await Assert.ThrowsAsync<RefusedException>(
-            () => PutAsync(new KeyedLetter("1", To("isla@example.org")), new KeyedLetter("2", To("nobody"))));
+            () => PutAsync(new KeyedEmail("1", To("isla@example.org")), new KeyedEmail("2", To("nobody"))));
         Assert.Equal("no-address", refused.Code);
         Assert.Empty(await RowsAsync());
     }

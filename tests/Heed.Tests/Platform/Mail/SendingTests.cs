@@ -105,7 +105,7 @@ public sealed class SendingTests : MailSite
     {
         Sink.Refusals["isla@example.org"] = answer;
         var stream = Guid.CreateVersion7();
-        await PutAsync(new KeyedLetter("5/isla", To("isla@example.org") with { Stream = stream }));
+        await PutAsync(new KeyedEmail("5/isla", To("isla@example.org") with { Stream = stream }));
         Assert.Equal(0, await SendAsync());
         Assert.Equal((MailState.GivenUp, problem, outcome), await RowAsync("5/isla", m => (m.State, m.Problem, m.Outcome)));
         var news = Assert.Single(Heard.News);
@@ -121,7 +121,7 @@ public sealed class SendingTests : MailSite
     public async Task Words_that_are_refused_say_little_of_the_address(string answer, MailOutcome outcome)
     {
         Sink.RefusedWords["isla@example.org"] = answer;
-        await PutAsync(new KeyedLetter("5/isla", To("isla@example.org")));
+        await PutAsync(new KeyedEmail("5/isla", To("isla@example.org")));
         await SendAsync();
         Assert.Equal((MailState.GivenUp, outcome), await RowAsync("5/isla", m => (m.State, m.Outcome)));
     }
@@ -130,7 +130,7 @@ public sealed class SendingTests : MailSite
     public async Task What_may_pass_is_told_once_when_the_mail_is_given_up()
     {
         Sink.Refusals["isla@example.org"] = "451 4.7.1 come back later";
-        await PutAsync(new KeyedLetter("5/isla", To("isla@example.org")));
+        await PutAsync(new KeyedEmail("5/isla", To("isla@example.org")));
         for (var day = 0; day < 7; day++)
         {
             await SendAsync();
@@ -146,8 +146,8 @@ public sealed class SendingTests : MailSite
         Heard.Fails = true;
         Sink.Refusals["gone@example.org"] = "550 5.1.1 no such person";
         await PutAsync(
-            new KeyedLetter("1", To("gone@example.org")), new KeyedLetter("2", To("isla@example.org")),
-            new KeyedLetter("3", To("rita@example.org")));
+            new KeyedEmail("1", To("gone@example.org")), new KeyedEmail("2", To("isla@example.org")),
+            new KeyedEmail("3", To("rita@example.org")));
         Assert.Equal(2, await SendAsync());
         Assert.Equal(MailState.Waiting, await RowAsync("1", m => m.State));
         Assert.Equal(0, await TurnsAsync());
@@ -177,7 +177,7 @@ public sealed class SendingTests : MailSite
     [Fact]
     public async Task What_cannot_be_opened_is_given_up_and_blames_nobody()
     {
-        await PutAsync(new KeyedLetter("1", To("isla@example.org")), new KeyedLetter("2", To("rita@example.org")));
+        await PutAsync(new KeyedEmail("1", To("isla@example.org")), new KeyedEmail("2", To("rita@example.org")));
         await using (var db = Database.Open())
             await db.Outbox.Where(m => m.Key == "1").ExecuteUpdateAsync(m => m.SetProperty(o => o.Closed, new byte[] { 1, 2, 3 }), Cancel);
         Assert.Equal(1, await SendAsync());
@@ -211,6 +211,6 @@ public sealed class SendingTests : MailSite
         return await db.JobTurns.CountAsync(Cancel);
     }
 
-    private static IEnumerable<KeyedLetter> Many(int count) =>
-        Enumerable.Range(0, count).Select(i => new KeyedLetter($"5/{i:0000}", To($"person-{i:0000}@example.org")));
+    private static IEnumerable<KeyedEmail> Many(int count) =>
+        Enumerable.Range(0, count).Select(i => new KeyedEmail($"5/{i:0000}", To($"person-{i:0000}@example.org")));
 }

@@ -86,9 +86,13 @@ public sealed class DeskWorld : TestSite
     private Task<bool> CommentAsync(string programme, CommentState state) =>
         WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var (db, encryption, publishing) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>(), services.GetRequiredService<CommentPublishing>());
-            var (form, now, words) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().UtcDateTime, new CommentWords("Morag", "For the test."));
-            var comment = Comment.Receive(Guid.CreateVersion7(), programme, "bodies/agency", form, encryption.KeyOf(encryption.ReferenceOf(form))!, now);
+            var (db, encryption, publishing) =
+                (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<CommentEncryption>(),
+                    services.GetRequiredService<CommentPublishing>());
+            var (form, now, words) =
+                (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().UtcDateTime, new CommentWords("Morag", "For the test."));
+            var comment = Comment.Receive(
+                Guid.CreateVersion7(), programme, "bodies/agency", form, encryption.KeyOf(encryption.ReferenceOf(form))!, now);
             db.Comments.Add(comment);
             var (text, done) = comment.Write(encryption.Close(words), 20, now);
             db.CommentTexts.Add(text);
@@ -107,7 +111,8 @@ public sealed class DeskWorld : TestSite
         });
 
     /// <summary>Somebody signed in with roles.</summary>
-    internal async Task<Person> MeetAsync(string name, params HeldRole[] roles) => People[name] = await Person.OfAsync(await SignedInAsync(name, roles), name, roles);
+    internal async Task<Person> MeetAsync(string name, params HeldRole[] roles) =>
+        People[name] = await Person.OfAsync(await SignedInAsync(name, roles), name, roles);
 
     /// <summary>A record of its own in a state.</summary>
     internal Task<string> FreshAsync(string programme, RecordState state, bool inside) => MakeAsync(programme, state, inside, ++made);
@@ -116,13 +121,16 @@ public sealed class DeskWorld : TestSite
     internal Task<int> VersionAsync(string programme, string path) =>
         WithLedgerAsync(async l => (await l.ReadAs(Viewer.Named("writer", [], [programme])).DraftAsync(programme, path))?.Version ?? 0);
 
-    private static string? OfRole(Role role) => role switch { Role.GroupSecretary => "groups/panel", Role.ActionOwner => "bodies/agency", _ => null };
+    private static string? OfRole(Role role) =>
+        role switch { Role.GroupSecretary => "groups/panel", Role.ActionOwner => "bodies/agency", _ => null };
 
     private async Task<string> MakeAsync(string programme, RecordState state, bool inside, int number)
     {
         var on = new DateOnly(2020, 1, 1).AddDays(number);
         var path = inside ? $"groups/panel/meetings/{on:yyyy-MM-dd}" : $"events/event-{number}";
-        Content content = inside ? new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"), HeldOn = FuzzyDate.Parse($"{on:yyyy-MM-dd}") } : new Event { Title = $"Event {number}", HeldOn = Day };
+        Content content = inside
+            ? new Meeting { MeetingState = MeetingState.Held, Title = $"Meeting {number}", Group = new Ref<Group>("groups/panel"),
+                HeldOn = FuzzyDate.Parse($"{on:yyyy-MM-dd}") } : new Event { Title = $"Event {number}", HeldOn = Day };
         if (state == RecordState.Published)
         {
             await PublishAsync(programme, path, content);
@@ -131,7 +139,8 @@ public sealed class DeskWorld : TestSite
         }
         await WithServiceAsync<IServiceProvider, bool>(async services =>
         {
-            var draft = await services.GetRequiredService<ProgrammeLedger>().SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer", Audience.Public));
+            var draft = await services.GetRequiredService<ProgrammeLedger>()
+                .SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer", Audience.Public));
             var reviewing = services.GetRequiredService<ReviewDesk>();
             if (state != RecordState.Draft)
                 await reviewing.SubmitAsync(Writer, programme, draft, "First published.", default);
@@ -140,11 +149,14 @@ public sealed class DeskWorld : TestSite
             if (state != RecordState.Scheduled)
                 return true;
             var (releasing, db) = (services.GetRequiredService<Releasing>(), services.GetRequiredService<HeedDatabase>());
-            var release = PlannedRelease.Begin(programme, releasing.Closed($"Release {number}"), [], "writer", TimeProvider.System.GetUtcNow().UtcDateTime);
+            var release = PlannedRelease.Begin(
+                programme, releasing.Closed($"Release {number}"), [], "writer", TimeProvider.System.GetUtcNow().UtcDateTime);
             release.Gather([path]);
             db.PlannedReleases.Add(release);
             await db.SaveChangesAsync();
-            await releasing.ScheduleAsync(Writer, release, [await releasing.OutgoingAsync(programme, draft, null, default)], new DateTime(2126, 1, 1, 0, 0, 0, DateTimeKind.Utc), default);
+            await releasing.ScheduleAsync(
+                Writer, release, [await releasing.OutgoingAsync(programme, draft, null, default)],
+                new DateTime(2126, 1, 1, 0, 0, 0, DateTimeKind.Utc), default);
             return true;
         });
         await Assert.ThrowsAsync<StaleDraftException>(() => StaleAsync(programme, path, content));
@@ -154,10 +166,12 @@ public sealed class DeskWorld : TestSite
     // Somebody for whom a role is asked: what is done to accounts is done to them.
     private async Task<Guid> WaitAsync(string name)
     {
-        var account = await WithServiceAsync<AccountMaking, Guid>(async accounts => (await accounts.MakeAsync(name, name, "correct horse battery")).Id);
+        var account = await WithServiceAsync<AccountMaking, Guid>(
+            async accounts => (await accounts.MakeAsync(name, name, "correct horse battery")).Id);
         return await WithServiceAsync<HeedDatabase, Guid>(async db =>
         {
-            var asked = Grant.Ask(account, new HeldRole("trial", Role.Moderator, null), "someone else", TimeProvider.System.GetUtcNow().UtcDateTime);
+            var asked = Grant.Ask(
+                account, new HeldRole("trial", Role.Moderator, null), "someone else", TimeProvider.System.GetUtcNow().UtcDateTime);
             db.Grants.Add(asked);
             await db.SaveChangesAsync();
             return asked.Id;
@@ -172,7 +186,9 @@ public sealed class DeskWorld : TestSite
         WithLedgerAsync(async ledger =>
         {
             var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, "writer", Audience.Public));
-            return await ledger.PublishAsync(new Release(programme, "writer") { ApprovedBy = "second", Drafts = [new ReleasedDraft(path, draft.Version, "First published.")] });
+            return await ledger.PublishAsync(
+                new Release(
+                    programme, "writer") { ApprovedBy = "second", Drafts = [new ReleasedDraft(path, draft.Version, "First published.")] });
         });
 }
 
@@ -189,11 +205,15 @@ internal sealed record Person(string Name, Visitor Browser, IReadOnlyList<HeldRo
     }
 
     /// <summary>Asks for an address, or sends a form to it.</summary>
-    public Task<Answer> AskAsync(string method, string address, IEnumerable<KeyValuePair<string, string>>? fields = null, bool withToken = true, Action<HttpRequestMessage>? also = null)
+    public Task<Answer> AskAsync(
+        string method, string address, IEnumerable<KeyValuePair<string, string>>? fields = null, bool withToken = true,
+        Action<HttpRequestMessage>? also = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (method is not ("GET" or "HEAD"))
-            request.Content = new FormUrlEncodedContent([.. (fields ?? []).Where(f => f.Key != "form-token"), .. withToken ? [new("form-token", Token)] : Array.Empty<KeyValuePair<string, string>>()]);
+            request.Content = new FormUrlEncodedContent(
+                [.. (fields ?? []).Where(f => f.Key != "form-token"), .. withToken ? [new("form-token", Token)]
+                    : Array.Empty<KeyValuePair<string, string>>()]);
         also?.Invoke(request);
         return Browser.SendAsync(request);
     }

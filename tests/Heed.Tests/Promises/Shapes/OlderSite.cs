@@ -64,7 +64,7 @@ public abstract class OlderSite : WritingSite
     protected async Task FirstDraftAsync(string path, Content content)
     {
         await using var db = Database.Open();
-        var seal = await WithServiceAsync<Seal, Seal>(Task.FromResult);
+        var seal = await WithServiceAsync<ContentProtector, ContentProtector>(Task.FromResult);
         var ledger = new ProgrammeLedger(db, db.Storage, FirstShapes.Kinds, TimeProvider.System) { Seal = seal };
         await ledger.SaveDraftAsync(new DraftSave("trial", path, content, 0, "tester", Audience.Public));
     }

@@ -6,7 +6,7 @@ using Heed.Records;
 namespace Heed.Desk.Writing.Pasting;
 
 /// <summary>Finds the records that the cells of a table name, by title, other name or address.</summary>
-public sealed class PastedLinks(Here here)
+public sealed class PastedLinks(RequestContext here)
 {
     private const int MostOffered = 3;
 

@@ -24,12 +24,12 @@ public sealed class PastedRecords
 {
     private static readonly string[] NumericDates = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d-MMM-yyyy"];
 
-    private readonly Here here;
+    private readonly RequestContext here;
     private readonly Kind kind;
     private readonly PastedLinks links;
     private readonly LinkSearch kinds;
 
-    private PastedRecords(Here here, Kind kind) =>
+    private PastedRecords(RequestContext here, Kind kind) =>
         (this.here, this.kind, links, kinds) = (here, kind, new PastedLinks(here), new LinkSearch(here));
 
     /// <summary>Reads the rows.</summary>
@@ -40,7 +40,7 @@ public sealed class PastedRecords
     /// <param name="references">The references proposed before, row by row; empty the first time.</param>
     /// <param name="cancel">Ends the reading.</param>
     public static async Task<IReadOnlyList<PastedRecord>> ReadAsync(
-        Here here, Staff staff, Kind kind, PastedLayout layout, IReadOnlyList<string> references, CancellationToken cancel)
+        RequestContext here, Staff staff, Kind kind, PastedLayout layout, IReadOnlyList<string> references, CancellationToken cancel)
     {
         var reading = new PastedRecords(here, kind);
         var taken = (await RecordTitles.LoadAsync(here, kind, cancel)).All.Select(t => kind.ReferenceIn(t.Path)!).ToHashSet();

@@ -30,7 +30,7 @@ public static class PastingEndpoints
         await writing.EnterAsync(cancel);
         return KindOf(writing.Here, kind) is { } of
             ? Page(new PastingPage { Here = writing.Here, Staff = writing.Staff, Kind = of })
-            : Problems.NotFound(writing.Here);
+            : ErrorResults.NotFound(writing.Here);
     }
 
     private static async Task<IResult> AddAsync(
@@ -39,7 +39,7 @@ public static class PastingEndpoints
         await writing.EnterAsync(cancel);
         var here = writing.Here;
         if (KindOf(here, kind) is not { } of)
-            return Problems.NotFound(here);
+            return ErrorResults.NotFound(here);
         var form = await here.Request.ReadFormAsync(cancel);
         var (rows, name) = (form["rows"].ToString(), form["name"].ToString().Trim());
         var isChecked = form["form.checked"] == PrintOf(rows);
@@ -52,7 +52,7 @@ public static class PastingEndpoints
             : null;
         if (refused.Count > 0)
         {
-            var sentence = $"{Say.Count(saved.Count, "draft")} saved. The others are below: {refused[0].Sentence}";
+            var sentence = $"{Phrases.Count(saved.Count, "draft")} saved. The others are below: {refused[0].Sentence}";
             return Page(await ReadAsync(writing, of, Again(page, rows, refused), name, [], sentence, cancel));
         }
         return Results.LocalRedirect(
@@ -128,5 +128,5 @@ public static class PastingEndpoints
             "/Desk/Writing/Pasting/Pasting.cshtml", page,
             page.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static Kind? KindOf(Here here, string name) => here.Kinds.All.FirstOrDefault(k => k.Name == name && Takes(k));
+    private static Kind? KindOf(RequestContext here, string name) => here.Kinds.All.FirstOrDefault(k => k.Name == name && Takes(k));
 }

@@ -38,7 +38,8 @@ public static class FirstUpgrade
 
     private static async Task MoveAsync(HeedDatabase db, CancellationToken cancel)
     {
-        IEnumerable<string> statements = [.. db.Storage.WithoutGuards, await ScriptAsync(db, "", cancel), await ScriptAsync(db, CommentsPart, cancel), .. db.Storage.AfterTables];
+        IEnumerable<string> statements = [.. db.Storage.WithoutGuards, await ScriptAsync(db, "", cancel),
+            await ScriptAsync(db, CommentsPart, cancel), .. db.Storage.AfterTables];
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var statement in statements)
             await RunAsync(db, statement, cancel);

@@ -7,7 +7,7 @@ namespace Heed.Platform.Mail.Notify;
 internal sealed partial class NotifyCarrier(NotifyChoice choice, NotifyClient client, ILogger log) : IMailCarrier
 {
     /// <inheritdoc/>
-    public async Task<Carried> CarryAsync(OutboxMail mail, Letter letter, CancellationToken cancel)
+    public async Task<Carried> CarryAsync(OutboxMail mail, EmailMessage letter, CancellationToken cancel)
     {
         try
         {
@@ -37,7 +37,7 @@ internal sealed partial class NotifyCarrier(NotifyChoice choice, NotifyClient cl
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private NotifyMail Written(Letter letter, string reference) =>
+    private NotifyMail Written(EmailMessage letter, string reference) =>
         new()
         {
             EmailAddress = letter.To,

@@ -35,5 +35,5 @@ internal sealed record Carried(Verdict Verdict, string? Problem = null, string? 
 internal interface IMailCarrier : IAsyncDisposable
 {
     /// <summary>Carries a mail, and says how it went; throws nothing for what a mail server may do.</summary>
-    Task<Carried> CarryAsync(OutboxMail mail, Letter letter, CancellationToken cancel);
+    Task<Carried> CarryAsync(OutboxMail mail, EmailMessage letter, CancellationToken cancel);
 }

@@ -17,7 +17,7 @@ internal sealed class SmtpCarrier(SmtpChoice choice) : IMailCarrier
     private int brought;
 
     /// <inheritdoc/>
-    public async Task<Carried> CarryAsync(OutboxMail mail, Letter letter, CancellationToken cancel)
+    public async Task<Carried> CarryAsync(OutboxMail mail, EmailMessage letter, CancellationToken cancel)
     {
         if (brought >= MostAConnection)
             await CloseAsync();
@@ -70,7 +70,7 @@ internal sealed class SmtpCarrier(SmtpChoice choice) : IMailCarrier
         brought = 0;
     }
 
-    private async Task SendAsync(OutboxMail mail, Letter letter, CancellationToken cancel)
+    private async Task SendAsync(OutboxMail mail, EmailMessage letter, CancellationToken cancel)
     {
         using var message = letter.Write(mail.Id, choice.From, mail.MadeAt);
         choice.Dkim?.Sign(message);

@@ -7,39 +7,39 @@ namespace Heed.Platform.Mail.Writing;
 /// </code></example>
 public sealed class EmailTemplate
 {
-    private readonly List<LetterPart> parts = [];
-    private readonly List<LetterPart> why = [];
-    private readonly List<LetterPart> stop = [];
-    private readonly LetterWords words;
+    private readonly List<EmailPart> parts = [];
+    private readonly List<EmailPart> why = [];
+    private readonly List<EmailPart> stop = [];
+    private readonly EmailWords words;
 
     /// <summary>Begins a mail.</summary>
     /// <param name="subject">The subject; also the heading of the page.</param>
     /// <param name="words">The language; English when not said.</param>
-    public EmailTemplate(string subject, LetterWords? words = null) =>
-        (Subject, this.words) = (OnOneLine(subject), words ?? LetterWords.English);
+    public EmailTemplate(string subject, EmailWords? words = null) =>
+        (Subject, this.words) = (OnOneLine(subject), words ?? EmailWords.English);
 
     public string Subject { get; }
 
     /// <summary>The mail as plain text.</summary>
-    public string Text => LetterPlain.Write(Subject, [.. parts, .. Foot()]);
+    public string Text => EmailPlain.Write(Subject, [.. parts, .. Foot()]);
 
     /// <summary>The mail as a page.</summary>
-    public string Html => LetterPage.Write(words.Language, Subject, parts, Foot());
+    public string Html => EmailHtml.Write(words.Language, Subject, parts, Foot());
 
     /// <summary>Adds a heading.</summary>
-    public EmailTemplate Heading(string heading) => With(parts, new LetterPart.Heading(OnOneLine(heading)));
+    public EmailTemplate Heading(string heading) => With(parts, new EmailPart.Heading(OnOneLine(heading)));
 
     /// <summary>Adds a paragraph.</summary>
-    public EmailTemplate Paragraph(string paragraph) => With(parts, new LetterPart.Paragraph(OnOneLine(paragraph)));
+    public EmailTemplate Paragraph(string paragraph) => With(parts, new EmailPart.Paragraph(OnOneLine(paragraph)));
 
     /// <summary>Adds a paragraph when there is something to say.</summary>
     public EmailTemplate Notice(string? notice) => notice is null ? this : Paragraph(notice);
 
     /// <summary>Adds a link on a line of its own.</summary>
-    public EmailTemplate Link(string label, string address) => With(parts, new LetterPart.Link(OnOneLine(label), Web(address)));
+    public EmailTemplate Link(string label, string address) => With(parts, new EmailPart.Link(OnOneLine(label), Web(address)));
 
     /// <summary>Adds the title of a record, set off.</summary>
-    public EmailTemplate Quote(string title) => With(parts, new LetterPart.Quote(OnOneLine(title)));
+    public EmailTemplate Quote(string title) => With(parts, new EmailPart.Quote(OnOneLine(title)));
 
     /// <summary>Adds a list; nothing when it is empty.</summary>
     public EmailTemplate List(IEnumerable<string> items) => List(items.Select(i => new LetterItem(i)));
@@ -50,28 +50,28 @@ public sealed class EmailTemplate
         var all = items.Select(
             i => new LetterItem(
                 OnOneLine(i.Words), i.Address is { } address ? Web(address) : null, i.Note is { } note ? OnOneLine(note) : null)).ToList();
-        return all.Count == 0 ? this : With(parts, new LetterPart.Items(all));
+        return all.Count == 0 ? this : With(parts, new EmailPart.Items(all));
     }
 
     /// <summary>Says at the foot why the person gets the mail.</summary>
-    public EmailTemplate Why(string sentence) => With(why, new LetterPart.Paragraph(OnOneLine(sentence)));
+    public EmailTemplate Why(string sentence) => With(why, new EmailPart.Paragraph(OnOneLine(sentence)));
 
     /// <summary>Says at the foot how to stop such mails.</summary>
-    public EmailTemplate Stop(string sentence) => With(stop, new LetterPart.Paragraph(OnOneLine(sentence)));
+    public EmailTemplate Stop(string sentence) => With(stop, new EmailPart.Paragraph(OnOneLine(sentence)));
 
     /// <summary>Adds a link at the foot with which to stop or change such mails.</summary>
-    public EmailTemplate Stop(string label, string address) => With(stop, new LetterPart.Link(OnOneLine(label), Web(address)));
+    public EmailTemplate Stop(string label, string address) => With(stop, new EmailPart.Link(OnOneLine(label), Web(address)));
 
     /// <summary>The mail to an address.</summary>
-    public Letter To(string address) => new(address, Subject, Text, Html);
+    public EmailMessage To(string address) => new(address, Subject, Text, Html);
 
-    private List<LetterPart> Foot() =>
+    private List<EmailPart> Foot() =>
     [
-        .. why.Count > 0 ? why.Prepend(new LetterPart.Heading(words.Why)) : [],
-        .. stop.Count > 0 ? stop.Prepend(new LetterPart.Heading(words.Stop)) : [],
+        .. why.Count > 0 ? why.Prepend(new EmailPart.Heading(words.Why)) : [],
+        .. stop.Count > 0 ? stop.Prepend(new EmailPart.Heading(words.Stop)) : [],
     ];
 
-    private EmailTemplate With(List<LetterPart> where, LetterPart part)
+    private EmailTemplate With(List<EmailPart> where, EmailPart part)
     {
         where.Add(part);
         return this;

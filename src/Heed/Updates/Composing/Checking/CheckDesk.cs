@@ -14,7 +14,7 @@ namespace Heed.Updates.Composing.Checking;
 public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, ProgrammeLedger ledger, TextCheck check)
 {
     /// <summary>Where the person is.</summary>
-    public Here Here => writing.Here;
+    public RequestContext Here => writing.Here;
 
     /// <summary>The page of an update's sentences; null when there is no such update.</summary>
     public async Task<CheckPage?> PageAsync(string path, CancellationToken cancel)

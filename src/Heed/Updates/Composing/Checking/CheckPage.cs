@@ -34,7 +34,7 @@ public sealed class CheckPage : DeskPage
     /// <summary>What was found, in a sentence.</summary>
     public string Sentence =>
         Sentences.Count == 0 ? "The text is empty."
-        : $"{Say.Count(Sentences.Count, "sentence")}. {(Unbacked.Count == 0 ? "A record stands behind every one of "
+        : $"{Phrases.Count(Sentences.Count, "sentence")}. {(Unbacked.Count == 0 ? "A record stands behind every one of "
             + "them" : $"{Unbacked.Count} {(Unbacked.Count == 1 ? "has" : "have")} nothing in the record "
             + $"behind {(Unbacked.Count == 1 ? "it" : "them")}")}. {(Promises.Count == 0 ? "None says what will be."
                 : $"{Promises.Count} {(Promises.Count == 1 ? "says" : "say")} what will "

@@ -17,12 +17,12 @@ public static class SentenceEndpoints
 
     private static async Task<IResult> ShowAsync(CheckDesk desk, string? path, CancellationToken cancel) =>
         await desk.PageAsync(path ?? "", cancel) is { } page ? new View("/Updates/Composing/Checking/Check.cshtml", page)
-            : Problems.NotFound(desk.Here);
+            : ErrorResults.NotFound(desk.Here);
 
     private static async Task<IResult> PromiseAsync(CheckDesk desk, string? path, CancellationToken cancel)
     {
         if (await desk.PageAsync(path ?? "", cancel) is not { } page)
-            return Problems.NotFound(desk.Here);
+            return ErrorResults.NotFound(desk.Here);
         var form = await desk.Here.Request.ReadFormAsync(cancel);
         // The text may have changed since: the sentence itself says which one is meant.
         var sentence = form["sentence"].ToString();

@@ -27,8 +27,8 @@ public static class Offers
         var more = strand.Count - MostOfStrand;
         var sort = strand[0].Sort == OfferSort.Coming ? OfferSort.Coming : OfferSort.Other;
         var rest = sort == OfferSort.Coming
-            ? $"{Say.Count(more, "more thing")} {(more == 1 ? "is" : "are")} to come: see [the "
-                + $"timeline](/{programme}/timeline)." : $"{Say.Count(more, "more thing")} happened: see [what "
+            ? $"{Phrases.Count(more, "more thing")} {(more == 1 ? "is" : "are")} to come: see [the "
+                + $"timeline](/{programme}/timeline)." : $"{Phrases.Count(more, "more thing")} happened: see [what "
                 + $"changed {period.InWords}](/{programme}/changes?{period.Query}).";
         return [.. strand.Take(MostOfStrand), new Offer($"changes#{sort}-{strand[0].Strand}", sort, strand[0].Strand, period.To, rest)];
     }

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Heed.Tests.Desk;
 
 /// <summary>P13 at the desk: while nothing can be saved, whoever typed something gets it back.</summary>
-public sealed class DeskOutageTests : DeskSite
+public sealed class DeskUnavailableTests : DeskSite
 {
     private const string Words = "Chaidh an fhòram a chumail ann am Peairt, and a hundred people came to speak & listen.";
 

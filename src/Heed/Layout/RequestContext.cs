@@ -7,7 +7,7 @@ using Heed.Platform.Time;
 namespace Heed.Layout;
 
 /// <summary>Where a reader is: which programme, as at which day. One for each request.</summary>
-public sealed class Here(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock)
+public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, TimeProvider clock)
 {
     private Viewer viewer = Viewer.Public;
     private string previewQuery = "";

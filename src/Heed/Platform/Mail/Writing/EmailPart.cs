@@ -1,20 +1,20 @@
 namespace Heed.Platform.Mail.Writing;
 
 /// <summary>One part of a mail, written as text and as a page alike.</summary>
-internal abstract record LetterPart
+internal abstract record EmailPart
 {
     /// <summary>A heading within the mail.</summary>
-    internal sealed record Heading(string Words) : LetterPart;
+    internal sealed record Heading(string Words) : EmailPart;
 
-    internal sealed record Paragraph(string Words) : LetterPart;
+    internal sealed record Paragraph(string Words) : EmailPart;
 
     /// <summary>A link on a line of its own.</summary>
-    internal sealed record Link(string Words, string Address) : LetterPart;
+    internal sealed record Link(string Words, string Address) : EmailPart;
 
     /// <summary>The title of a record, set off.</summary>
-    internal sealed record Quote(string Title) : LetterPart;
+    internal sealed record Quote(string Title) : EmailPart;
 
-    internal sealed record Items(IReadOnlyList<LetterItem> All) : LetterPart;
+    internal sealed record Items(IReadOnlyList<LetterItem> All) : EmailPart;
 }
 
 /// <summary>A point of a list in a mail.</summary>

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Heed.Layout;
 
 /// <summary>The pages that say what went wrong and where to go on. Data formats get the same as problem details (RFC 9457).</summary>
-public static class Problems
+public static class ErrorResults
 {
     private static readonly string[] DataEndings = [".json", ".jsonld", ".csv", ".atom", ".ics", ".xml", "/timemap"];
 
     /// <summary>There is nothing at the address, or nothing that may be known of.</summary>
-    public static IResult NotFound(Here here) =>
+    public static IResult NotFound(RequestContext here) =>
         Answer(
             here,
             StatusCodes.Status404NotFound,
@@ -20,21 +20,22 @@ public static class Problems
         );
 
     /// <summary>The query can't be answered.</summary>
-    public static IResult BadRequest(Here here, string sentence) =>
+    public static IResult BadRequest(RequestContext here, string sentence) =>
         Answer(here, StatusCodes.Status400BadRequest, "That address asks for something we can’t show", sentence);
 
     /// <summary>It is not allowed, or not as things stand.</summary>
-    public static IResult Refused(Here here, int status, string title, string sentence) => Answer(here, status, title, sentence);
+    public static IResult Refused(RequestContext here, int status, string title, string sentence) => Answer(here, status, title, sentence);
 
     /// <summary>The content was destroyed.</summary>
-    public static IResult Gone(Here here, string sentence) => Answer(here, StatusCodes.Status410Gone, "This content was removed", sentence);
+    public static IResult Gone(RequestContext here, string sentence) =>
+        Answer(here, StatusCodes.Status410Gone, "This content was removed", sentence);
 
     /// <summary>A bug. The id is in the log.</summary>
-    public static IResult Fault(Here here, string id) =>
+    public static IResult Fault(RequestContext here, string id) =>
         Answer(here, StatusCodes.Status500InternalServerError, "Sorry, something went wrong",
             $"We could not show this page. The fault is ours. If you write to us about it, give the number {id}.");
 
-    private static IResult Answer(Here here, int status, string title, string sentence)
+    private static IResult Answer(RequestContext here, int status, string title, string sentence)
     {
         var path = here.Request.Path.Value ?? "";
         return DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))

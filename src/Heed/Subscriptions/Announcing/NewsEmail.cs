@@ -9,7 +9,7 @@ namespace Heed.Subscriptions.Announcing;
 /// Writes the mail that tells an address what happened: for each record its title, its link and one sentence. Never what a record or a
 /// comment says.
 /// </summary>
-public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
+public sealed class NewsEmail(SiteAddress site, SubscriptionEmails letters)
 {
     private const int Most = 100;
     private const int LongestSubject = 150;
@@ -20,7 +20,7 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     /// <param name="to">The address.</param>
     /// <param name="happenings">What happened, at least one.</param>
     /// <param name="subscriptions">The subscriptions that take it in, with what each is in words.</param>
-    public Letter Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<ChangeSummary> happenings,
+    public EmailMessage Write(Mailing mailing, MailedProgramme programme, string to, IReadOnlyList<ChangeSummary> happenings,
         IReadOnlyList<(Guid Id, string Words)> subscriptions)
     {
         var title = programme.Title;
@@ -28,7 +28,7 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
         if (happenings is [var only])
             text.Quote(only.Title).Paragraph(only.Sentence).Link("Read it", Address(mailing, only));
         else
-            text.Paragraph($"{Say.Count(happenings.Count, "record")} in {title}:")
+            text.Paragraph($"{Phrases.Count(happenings.Count, "record")} in {title}:")
                 .List(happenings.Take(Most).Select(h => new LetterItem(h.Title, Address(mailing, h), h.Sentence)));
         if (happenings.Count > Most)
             text.Link($"And {happenings.Count - Most} more: see all that changed", site.Of($"/{mailing.Programme}/changes"));
@@ -45,12 +45,12 @@ public sealed class NewsLetter(SiteAddress site, FollowLetters letters)
     {
         var subject = mailing.Sort switch
         {
-            MailingSort.Daily => $"{title}: {Say.Count(happenings.Count, "record")} changed "
-                + $"since {(IsLonger(mailing, 1) ? Say.Day(mailing.PublishedAt) : "yesterday")}",
-            MailingSort.Weekly => $"{title}: {Say.Count(happenings.Count, "record")} "
-                + $"changed {(IsLonger(mailing, 7) ? $"since {Say.Day(mailing.PublishedAt)}" : "this week")}",
+            MailingSort.Daily => $"{title}: {Phrases.Count(happenings.Count, "record")} changed "
+                + $"since {(IsLonger(mailing, 1) ? Phrases.Day(mailing.PublishedAt) : "yesterday")}",
+            MailingSort.Weekly => $"{title}: {Phrases.Count(happenings.Count, "record")} "
+                + $"changed {(IsLonger(mailing, 7) ? $"since {Phrases.Day(mailing.PublishedAt)}" : "this week")}",
             _ when happenings is [var only] => $"{only.Title}: {char.ToLowerInvariant(only.Sentence[0])}{only.Sentence[1..].TrimEnd('.')}",
-            _ => $"{title}: {Say.Count(happenings.Count, "record")} changed",
+            _ => $"{title}: {Phrases.Count(happenings.Count, "record")} changed",
         };
         return subject.Length <= LongestSubject ? subject : Cut(subject) + "…";
     }

@@ -9,7 +9,7 @@ namespace Heed.Platform.Mail.Writing;
 /// Writes a mail as a page in the look of the design system. Programs that show mail keep little of a page: styles stand at each element,
 /// nothing is loaded from elsewhere, no table makes the layout, and the dark colours are a wish beside the light ones.
 /// </summary>
-internal static class LetterPage
+internal static class EmailHtml
 {
     private const string Dark =
         "@media (prefers-color-scheme: dark) { .page, .foot { background: #1a1a1a !important; color: #f0f0f0 !important; } .page a { "
@@ -32,7 +32,7 @@ internal static class LetterPage
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Writes it.</summary>
-    public static string Write(string language, string subject, IEnumerable<LetterPart> parts, IReadOnlyCollection<LetterPart> foot)
+    public static string Write(string language, string subject, IEnumerable<EmailPart> parts, IReadOnlyCollection<EmailPart> foot)
     {
         var html = new StringBuilder();
         html.Append(
@@ -59,15 +59,15 @@ internal static class LetterPage
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 
-    private static void Write(StringBuilder html, LetterPart part, string head) =>
+    private static void Write(StringBuilder html, EmailPart part, string head) =>
         html.Append(
             part switch
             {
-                LetterPart.Heading heading => $"<h2 style=\"{head}\">{Safe(heading.Words)}</h2>\n",
-                LetterPart.Paragraph paragraph => $"<p style=\"{Words}\">{Safe(paragraph.Words)}</p>\n",
-                LetterPart.Link link => $"<p style=\"{Words}\">{Anchor(link.Words, link.Address)}</p>\n",
-                LetterPart.Quote quote => $"<blockquote class=\"quote\" style=\"{Quoted}\">{Safe(quote.Title)}</blockquote>\n",
-                LetterPart.Items items => $"<ul style=\"{Points}\">\n{string.Concat(items.All.Select(Item))}</ul>\n",
+                EmailPart.Heading heading => $"<h2 style=\"{head}\">{Safe(heading.Words)}</h2>\n",
+                EmailPart.Paragraph paragraph => $"<p style=\"{Words}\">{Safe(paragraph.Words)}</p>\n",
+                EmailPart.Link link => $"<p style=\"{Words}\">{Anchor(link.Words, link.Address)}</p>\n",
+                EmailPart.Quote quote => $"<blockquote class=\"quote\" style=\"{Quoted}\">{Safe(quote.Title)}</blockquote>\n",
+                EmailPart.Items items => $"<ul style=\"{Points}\">\n{string.Concat(items.All.Select(Item))}</ul>\n",
                 _ => throw new InvalidOperationException($"{part.GetType().Name} is no part of a mail."),
             }
         );

@@ -8,7 +8,7 @@ namespace Heed.Platform.Mail;
 /// <param name="Subject">The subject, on one line.</param>
 /// <param name="Text">The words, as plain text.</param>
 /// <param name="Html">The same as a page; null for plain text only.</param>
-public sealed record Letter(string To, string Subject, string Text, string? Html = null)
+public sealed record EmailMessage(string To, string Subject, string Text, string? Html = null)
 {
     /// <summary>The name shown beside the address it comes from, such as the programme's; null for the site's own.</summary>
     public string? FromName { get; init; }
@@ -89,4 +89,4 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
 /// <summary>A mail with a key under which it is put once and never again.</summary>
 /// <param name="Key">The key, such as <c>announcement/subscriber</c>: 200 characters at most.</param>
 /// <param name="Letter">The mail.</param>
-public sealed record KeyedLetter(string Key, Letter Letter);
+public sealed record KeyedEmail(string Key, EmailMessage Letter);

@@ -3,7 +3,7 @@ using Heed.Signals;
 namespace Heed.Hosting.Starting;
 
 /// <summary>The phrases that order comments can be read.</summary>
-internal static class Phrases
+internal static class ReadablePhrases
 {
     public static Task CheckAsync(Start start, CancellationToken cancel)
     {

@@ -10,20 +10,21 @@ namespace Heed.Accounts;
 /// Says at the desk that nothing can be kept just now. Who was signed in gets back what they typed, in a form that can be sent again: the
 /// session can't be read, but only this site could have made its cookie. A stranger gets nothing back.
 /// </summary>
-public class DeskOutage : Outage
+public class DeskUnavailable : ServiceUnavailable
 {
-    public override async Task SayAsync(HttpContext http)
+    public override async Task WriteAsync(HttpContext http)
     {
         if (!http.Request.Path.StartsWithSegments("/desk"))
         {
-            await base.SayAsync(http);
+            await base.WriteAsync(http);
             return;
         }
         Head(http.Response);
-        var here = http.RequestServices.GetRequiredService<Here>();
+        var here = http.RequestServices.GetRequiredService<RequestContext>();
         var form = IsOurs(http) ? await TypedAsync(http.Request) : FormCollection.Empty;
         await new View(
-            "/Accounts/DeskOutage.cshtml", new DeskOutagePage(form) { Here = here }, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(
+            "/Accounts/DeskOutage.cshtml", new DeskUnavailablePage(form) { Here = here },
+            StatusCodes.Status503ServiceUnavailable).ExecuteAsync(
                 http);
     }
 
@@ -55,7 +56,7 @@ public class DeskOutage : Outage
 
 /// <summary>The page that says that nothing was saved, with what was typed.</summary>
 /// <param name="form">What was sent; empty for nothing, or for a stranger.</param>
-public sealed class DeskOutagePage(IFormCollection form) : DeskPage
+public sealed class DeskUnavailablePage(IFormCollection form) : DeskPage
 {
     public override string Title => IsSent ? "Not saved" : "This page cannot be shown just now";
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Heed.Hosting;
 
 /// <summary>Turns a bug into a page with a number that the log has too. No detail ever reaches a reader.</summary>
-public static partial class Faults
+public static partial class ErrorPage
 {
     /// <summary>Answers whatever else fails.</summary>
     public static void UseFaultPage(this IApplicationBuilder app) =>
@@ -23,14 +23,14 @@ public static partial class Faults
                         "We could not read what you sent. It may be too long or broken off. Nothing was changed.");
                     return;
                 }
-                if (Outage.Is(error.Error))
+                if (ServiceUnavailable.Is(error.Error))
                 {
-                    Away(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, RouteOf(error));
-                    await context.RequestServices.GetRequiredService<Outage>().SayAsync(context);
+                    Away(context.RequestServices.GetRequiredService<ILogger<RequestContext>>(), error.Error, RouteOf(error));
+                    await context.RequestServices.GetRequiredService<ServiceUnavailable>().WriteAsync(context);
                     return;
                 }
-                Failed(context.RequestServices.GetRequiredService<ILogger<Here>>(), error.Error, id, RouteOf(error));
-                await Problems.Fault(context.RequestServices.GetRequiredService<Here>(), id).ExecuteAsync(context);
+                Failed(context.RequestServices.GetRequiredService<ILogger<RequestContext>>(), error.Error, id, RouteOf(error));
+                await ErrorResults.Fault(context.RequestServices.GetRequiredService<RequestContext>(), id).ExecuteAsync(context);
             })
         );
 

@@ -4,7 +4,7 @@ using Heed.Platform.Time;
 namespace Heed.Layout;
 
 /// <summary>Dates and counts as a reader says them.</summary>
-public static class Say
+public static class Phrases
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 

@@ -5,10 +5,10 @@ using Heed.Platform.Mail.Writing;
 namespace Heed.Subscriptions;
 
 /// <summary>The mails about following itself; what happened in the record is told elsewhere.</summary>
-public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
+public sealed class SubscriptionEmails(SiteAddress site, FollowTokens tokens)
 {
     /// <summary>Asks whether the one who reads this mail wants it.</summary>
-    public Letter Ask(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
+    public EmailMessage Ask(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
         About(programme, named, to, new EmailTemplate($"Confirm that you want emails about {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about:")
@@ -19,7 +19,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
             .Why($"Someone typed this address on {site.Host}. Nobody is subscribed who did not confirm."));
 
     /// <summary>Says that it is followed already: whoever asked learns nothing of it.</summary>
-    public Letter Already(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
+    public EmailMessage Already(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
         About(programme, named, to, new EmailTemplate($"You follow this already in {named.Title}")
             .Notice(named.Notice)
             .Paragraph("Someone, perhaps you, asked us to write to this address about what it follows already:")
@@ -29,7 +29,7 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
             .Why($"Someone typed this address on {site.Host}."));
 
     /// <summary>Says that there is no room for more.</summary>
-    public Letter TooMany(string to, string programme, MailedProgramme named, int most) =>
+    public EmailMessage TooMany(string to, string programme, MailedProgramme named, int most) =>
         About(programme, named, to, new EmailTemplate($"You can’t follow more in {named.Title}")
             .Notice(named.Notice)
             .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or "
@@ -44,6 +44,6 @@ public sealed class FollowLetters(SiteAddress site, FollowTokens tokens)
     /// <summary>The name of a programme's list in mails (RFC 2919).</summary>
     public string ListOf(string programme) => $"{programme}.{site.Host}";
 
-    private static Letter About(string programme, MailedProgramme named, string to, EmailTemplate text) =>
+    private static EmailMessage About(string programme, MailedProgramme named, string to, EmailTemplate text) =>
         text.To(to) with { FromName = named.Title.Length > 0 ? named.Title : programme };
 }

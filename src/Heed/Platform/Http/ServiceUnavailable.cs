@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Heed.Platform.Http;
 
 /// <summary>How it is said that the database can’t be reached. A slice whose pages must say more registers its own.</summary>
-public class Outage
+public class ServiceUnavailable
 {
     // Busy, locked, read-only, unreadable, full, and can't be opened.
     private static readonly int[] SqliteOutages = [5, 6, 8, 10, 13, 14];
@@ -24,7 +24,7 @@ public class Outage
         };
 
     /// <summary>Answers a request whose answer needs the database.</summary>
-    public virtual Task SayAsync(HttpContext http)
+    public virtual Task WriteAsync(HttpContext http)
     {
         Head(http.Response);
         http.Response.ContentType = "text/plain; charset=utf-8";

@@ -4,7 +4,7 @@ namespace Heed.Platform.Mail.Writing;
 /// <param name="Language">The language as a BCP 47 tag.</param>
 /// <param name="Why">Stands above why somebody gets the mail.</param>
 /// <param name="Stop">Stands above how to stop it.</param>
-public sealed record LetterWords(string Language, string Why, string Stop)
+public sealed record EmailWords(string Language, string Why, string Stop)
 {
-    public static LetterWords English { get; } = new("en-GB", "Why you get this email", "Stop these emails");
+    public static EmailWords English { get; } = new("en-GB", "Why you get this email", "Stop these emails");
 }

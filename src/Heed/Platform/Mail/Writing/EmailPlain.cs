@@ -4,10 +4,10 @@ using System.Text;
 namespace Heed.Platform.Mail.Writing;
 
 /// <summary>Writes a mail as plain text. Lines are as long as they are: programs that show mail break them where they end.</summary>
-internal static class LetterPlain
+internal static class EmailPlain
 {
     /// <summary>Writes it.</summary>
-    public static string Write(string subject, IEnumerable<LetterPart> parts)
+    public static string Write(string subject, IEnumerable<EmailPart> parts)
     {
         var text = new StringBuilder(subject).Append('\n');
         foreach (var part in parts)
@@ -15,19 +15,19 @@ internal static class LetterPlain
             text.Append('\n');
             switch (part)
             {
-                case LetterPart.Heading heading:
+                case EmailPart.Heading heading:
                     text.Append(CultureInfo.InvariantCulture, $"{heading.Words}\n{new string('-', Math.Min(heading.Words.Length, 60))}\n");
                     break;
-                case LetterPart.Paragraph paragraph:
+                case EmailPart.Paragraph paragraph:
                     text.Append(CultureInfo.InvariantCulture, $"{paragraph.Words}\n");
                     break;
-                case LetterPart.Link link:
+                case EmailPart.Link link:
                     text.Append(CultureInfo.InvariantCulture, $"{link.Words}:\n{link.Address}\n");
                     break;
-                case LetterPart.Quote quote:
+                case EmailPart.Quote quote:
                     text.Append(CultureInfo.InvariantCulture, $"> {quote.Title}\n");
                     break;
-                case LetterPart.Items items:
+                case EmailPart.Items items:
                     foreach (var item in items.All)
                         Write(text, item);
                     break;

@@ -7,10 +7,10 @@ namespace Heed.Ledger;
 /// <param name="close">Makes bytes unreadable without the key.</param>
 /// <param name="open">Makes them readable again; throws when they were changed or the key is not the one.</param>
 /// <param name="mark">Makes of a text, such as a file's hash, what only the key can make again.</param>
-public sealed class Seal(Func<byte[], byte[]> close, Func<byte[], byte[]> open, Func<string, string>? mark = null)
+public sealed class ContentProtector(Func<byte[], byte[]> close, Func<byte[], byte[]> open, Func<string, string>? mark = null)
 {
     /// <summary>Leaves everything as it is: for programs that hold no key, such as benchmarks.</summary>
-    public static Seal None { get; } = new(static bytes => bytes, static bytes => bytes);
+    public static ContentProtector None { get; } = new(static bytes => bytes, static bytes => bytes);
 
     /// <summary>Closes.</summary>
     public byte[] Close(byte[] bytes) => close(bytes);
