@@ -2,8 +2,7 @@ namespace Heed.Signals;
 
 /// <summary>
 /// Finds in a comment what a moderator should look at first: somebody at risk, somebody who could be identified, advertising last. What is
-/// found
-/// orders the queue and is explained. It never refuses, hides or publishes a word; <c>docs/decisions/0015</c> says why.
+/// found orders the queue and is explained. It never refuses, hides or publishes a word; <c>docs/decisions/0015</c> says why.
 /// </summary>
 public static class CommentSignals
 {

@@ -5,8 +5,7 @@ namespace Heed.Signals;
 
 /// <summary>
 /// A text as it reads, whatever characters it was typed in: compatibility forms (NFKD) made plain, accents and invisible characters left
-/// out,
-/// look-alike letters as Latin ones. It knows where each character stood in the text as written.
+/// out, look-alike letters as Latin ones. It knows where each character stood in the text as written.
 /// </summary>
 internal sealed class FoldedText
 {

@@ -4,8 +4,7 @@ namespace Heed.Signals;
 
 /// <summary>
 /// Sees when a sentence tells of people's own lives rather than of the programme. Most of what people tell of harm is in no list of
-/// phrases; that
-/// it is told among comments on policy gives it away.
+/// phrases; that it is told among comments on policy gives it away.
 /// </summary>
 internal sealed class PersonalAccount
 {

@@ -4,8 +4,7 @@ namespace Heed.Signals;
 
 /// <summary>
 /// All phrases as one automaton. Each place of each phrase is a bit; a word moves all bits on at once, so what a text costs grows with its
-/// length
-/// and with nothing else, whatever it says.
+/// length and with nothing else, whatever it says.
 /// </summary>
 internal sealed class PhraseBook
 {

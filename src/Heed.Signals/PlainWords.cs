@@ -13,8 +13,7 @@ public sealed record PlainWords(string Text, IReadOnlyList<string> Changes)
 
     /// <summary>
     /// Makes line ends one sort, and takes out control characters, characters that turn the direction of text, invisible characters where
-    /// they
-    /// join nothing, and marks piled above a letter. Every letter, sign and emoji a person could see stays.
+    /// they join nothing, and marks piled above a letter. Every letter, sign and emoji a person could see stays.
     /// </summary>
     public static PlainWords Clean(string text)
     {

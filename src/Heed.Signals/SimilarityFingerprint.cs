@@ -5,8 +5,7 @@ namespace Heed.Signals;
 
 /// <summary>
 /// What a comment is recognised by among alike ones: a hash of its words, and a sketch of which words and pairs of words it holds
-/// (MinHash), so
-/// that a flood is found by looking up equal keys and no comment is compared with all others.
+/// (MinHash), so that a flood is found by looking up equal keys and no comment is compared with all others.
 /// </summary>
 /// <remarks>
 /// A comment that may tell of harm is read by itself, whatever it is alike to: see <see cref="CommentSignals.MayBeHarm"/>.

@@ -3,8 +3,7 @@ namespace Heed.Signals;
 /// <summary>For a word of a comment, the places of all phrases where it may stand, as bits.</summary>
 /// <remarks>
 /// A word counts in every form in which it may have been meant: letters repeated for emphasis once, figures as letters, one letter wrong
-/// where a
-/// phrase allows it.
+/// where a phrase allows it.
 /// </remarks>
 internal sealed class WordMasks
 {

@@ -144,7 +144,7 @@ public sealed class UnreadAnswers(Uri site) : Attack(site)
                 socket.ReceiveBufferSize = 4096;
                 var asked = string.Concat(
                     Enumerable.Range(0, 20).Select(i => $"GET /cpip.json?as-at=20{10 + (number + i) % 16:00}-0{1 + i % 9}-1{number % 10} "
-                        + $"HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                        + "HTTP/1.1\r\nHost: localhost\r\n\r\n"));
                 await socket.SendAsync(Encoding.ASCII.GetBytes(asked), enough);
                 Count("asked");
                 await Task.Delay(TimeSpan.FromSeconds(20), enough);

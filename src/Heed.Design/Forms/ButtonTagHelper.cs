@@ -5,8 +5,7 @@ namespace Heed.Design.Forms;
 
 /// <summary>
 /// A button, or a link that looks like one. <c>kind</c>: <c>Primary</c> or <c>Secondary</c>; <c>small</c>; <c>href</c>: makes it a link.
-/// Other
-/// attributes (<c>name</c>, <c>value</c>, <c>formaction</c>) go to it.
+/// Other attributes (<c>name</c>, <c>value</c>, <c>formaction</c>) go to it.
 /// </summary>
 /// <example><code>&lt;ds-button name="do" value="submit"&gt;Submit for review&lt;/ds-button&gt;</code></example>
 [HtmlTargetElement("ds-button")]

@@ -8,8 +8,7 @@ namespace Heed.Design.Forms;
 
 /// <summary>
 /// What is wrong with a form, in the order of the model's properties, each line linked to its field; nothing when all is well. Reads the
-/// model state; takes the focus by itself,
-/// without script. <c>title</c>: "There is a problem". Start the page's title with "Error: " too.
+/// model state; takes the focus by itself, without script. <c>title</c>: "There is a problem". Start the page's title with "Error: " too.
 /// </summary>
 /// <example><code>&lt;ds-error-summary /&gt;</code></example>
 [HtmlTargetElement("ds-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]

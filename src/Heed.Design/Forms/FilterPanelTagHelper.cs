@@ -5,9 +5,8 @@ namespace Heed.Design.Forms;
 
 /// <summary>
 /// The filters above a list, as a GET form: in a row on wide screens, folded on a phone. <c>action</c>: the list's address; <c>clear</c>:
-/// its
-/// address without filters, shown when given; <c>summary</c>: the folded line; <c>submit</c>: what the button says; <c>open</c>. Fields are
-/// the content.
+/// its address without filters, shown when given; <c>summary</c>: the folded line; <c>submit</c>: what the button says; <c>open</c>. Fields
+/// are the content.
 /// </summary>
 /// <example><code>&lt;ds-filter-panel action="/cpip/actions" clear="/cpip/actions"&gt;&lt;ds-select name="lead" ..
 /// /&gt;&lt;/ds-filter-panel&gt;</code></example>

@@ -8,8 +8,7 @@ public sealed partial class ProgrammeLedger
 {
     /// <summary>
     /// Derives anew what other code than this one derived: each kind once for each version of the program, since any line of it may have
-    /// changed a
-    /// rule of state, date or facet, and nobody has to remember to say so.
+    /// changed a rule of state, date or facet, and nobody has to remember to say so.
     /// </summary>
     /// <param name="tell">Told of how far it has come.</param>
     /// <param name="cancel">Ends the work; the kinds done so far are not done again.</param>

@@ -13,8 +13,7 @@ public sealed partial class ProgrammeLedger
 
     /// <summary>
     /// Derives entries, their validity, facets, links and search text anew from the editions, and puts right what is served otherwise.
-    /// Readers
-    /// and writers go on beside it; a publish waits for some records at most.
+    /// Readers and writers go on beside it; a publish waits for some records at most.
     /// </summary>
     /// <param name="programme">The programme; null for all.</param>
     /// <param name="only">The names of the kinds; null for all.</param>

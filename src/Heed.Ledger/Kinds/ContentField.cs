@@ -63,7 +63,7 @@ public sealed class ContentField
         CanBeEmpty = IsList || !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
         Kind = KindOf(ValueType) ?? throw new NotSupportedException(
             $"{property.DeclaringType?.Name}.{property.Name} is of the type {property.PropertyType}, which forms, JSON and differences do "
-                + $"not all "
+                + "not all "
             + "support. Use text, Prose, a date, int, long, decimal, bool, an enum, a link, a record with settable properties, or a list "
             + "of one of these.");
     }

@@ -6,8 +6,7 @@ namespace Heed.Ledger.Kinds;
 
 /// <summary>
 /// The current shape of a kind's contents as JSON Schema (draft 2020-12), with an example in which every field is filled. One file for each
-/// shape
-/// that was ever released stands in <c>docs/shapes</c>: contents of it may be stored for ever.
+/// shape that was ever released stands in <c>docs/shapes</c>: contents of it may be stored for ever.
 /// </summary>
 public static class ShapeSchema
 {

@@ -24,6 +24,6 @@ public sealed record LogShortfall(LedgerHead Known, LedgerHead Found)
         Known.Sequence > Found.Sequence
             ? $"The database ends at edition {Found.Sequence}, but edition {Known.Sequence} was already published."
         : Known.Redactions > Found.Redactions ? $"The database has {Found.Redactions} removals, but {Known.Redactions} were made: "
-            + $"something that was removed may be public again."
+            + "something that was removed may be public again."
         : $"Edition {Known.Sequence} in the database is not the one that was published.";
 }

@@ -9,8 +9,7 @@ public sealed partial class ProgrammeLedger
 {
     /// <summary>
     /// Those of some files that an edition (hidden ones too), a draft or a kept text of any programme still holds, whoever may read it.
-    /// What is not
-    /// among them may be destroyed.
+    /// What is not among them may be destroyed.
     /// </summary>
     /// <param name="marks">The files, each by its hash's mark (<see cref="ContentProtector.Mark"/>).</param>
     /// <param name="cancel">Ends the work.</param>

@@ -13,8 +13,7 @@ public sealed partial class ProgrammeLedger
 
     /// <summary>
     /// Called with where the log will be once the transaction that is under way is committed, and whether what is known beyond it was
-    /// declared
-    /// lost; it is to be known only then.
+    /// declared lost; it is to be known only then.
     /// </summary>
     public Action<DbTransaction, LedgerHead, bool> Ending { get; init; } = static (_, _, _) => { };
 
@@ -75,7 +74,7 @@ public sealed partial class ProgrammeLedger
     {
         if (await ShortfallAsync(cancel) is { } shortfall)
             throw new RefusedException("log-behind", $"Nothing can be published. {shortfall.Sentence} The database was probably restored "
-                + $"from a backup. The site’s owner must restore a newer one, or declare the gap with: heed log accept-gap");
+                + "from a backup. The site’s owner must restore a newer one, or declare the gap with: heed log accept-gap");
     }
 
     // Kept back until the commit: what is known must never be ahead of what was published.

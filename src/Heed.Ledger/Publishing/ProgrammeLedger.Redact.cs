@@ -6,9 +6,8 @@ namespace Heed.Ledger;
 public sealed partial class ProgrammeLedger
 {
     /// <summary>
-    /// Destroys the content of chosen editions and all that was derived from it. Their addresses, dates, hashes and places in
-    /// the log stay, so the log verifies for ever. The draft and texts of refused saves go too,
-    /// since they may say the same.
+    /// Destroys the content of chosen editions and all that was derived from it. Their addresses, dates, hashes and places in the log stay,
+    /// so the log verifies for ever. The draft and texts of refused saves go too, since they may say the same.
     /// </summary>
     /// <param name="programme">The programme.</param>
     /// <param name="path">The record's address below it.</param>

@@ -68,7 +68,7 @@ public sealed partial class ProgrammeLedger
             if (kind.Named(content) is { } above && kind.PathAbove(released.Path) != above)
                 problems.Add(
                     new ContentProblem(released.Path, "", $"Its address is not below {above}, to which it is said to belong. Choose the "
-                        + $"record that its address is below."));
+                        + "record that its address is below."));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new PreparedDraft(released, record, draft, content, links, twoPeople));
         }
@@ -139,7 +139,7 @@ public sealed partial class ProgrammeLedger
         }
         return others.Where(l => !readable.Contains(l.Target!.Value))
             .Select(l => (l.Link.At, $"Links to {l.Link.Path}, which the readers of this record cannot read. Publish it first or in the "
-                + $"same release, or take the link out."));
+                + "same release, or take the link out."));
     }
 
     private (string At, string Sentence)? ProblemOf(FoundLink found)

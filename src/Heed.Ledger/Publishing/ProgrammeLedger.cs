@@ -50,8 +50,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
 
     /// <summary>
     /// Called before editions are dated, within the transaction that makes them and not for a rehearsal: what a clock can't be believed for
-    /// is
-    /// refused there.
+    /// is refused there.
     /// </summary>
     public Func<ProgrammeLedger, CancellationToken, Task> Dating { get; init; } = static (_, _) => Task.CompletedTask;
 

@@ -6,8 +6,7 @@ namespace Heed.Ledger.Storage;
 /// <param name="Sentence">What the refusal says.</param>
 /// <param name="Unless">
 /// The condition; null when there is none. <c>old</c> and <c>new</c> in braces are the row before and after, <c>is</c> compares without
-/// regard to
-/// nulls, and a table in braces is that table and no temporary one of its name.
+/// regard to nulls, and a table in braces is that table and no temporary one of its name.
 /// </param>
 internal sealed record Guard(string Table, string Change, string Sentence, string? Unless = null)
 {

@@ -32,8 +32,7 @@ public abstract partial class LedgerStorage
 
     /// <summary>
     /// The statements a migration runs first when it makes a table of the ledger anew: SQLite looks at all triggers when a table is
-    /// renamed. The statements
-    /// of <see cref="AfterTables"/> then make the guards again.
+    /// renamed. The statements of <see cref="AfterTables"/> then make the guards again.
     /// </summary>
     public IEnumerable<string> WithoutGuards => AfterTables.Select(s => Guarding().Match(s)).Where(m => m.Success).Select(m => m.Value);
 

@@ -146,7 +146,7 @@ public sealed class SqliteLedgerStorage : LedgerStorage
 
     private static string Ranked { get; } =
         Found($"{Sequence} AS sequence, CASE WHEN rowid IN ({Found("rowid", match: 3)}) THEN length(title) ELSE {RankOutsideTitle} END AS "
-            + $"rank");
+            + "rank");
 
     // 'secure-delete' takes a deleted text's words out of the index at once, not when it happens to be merged.
     private static string[] TextTable { get; } =

@@ -1,7 +1,6 @@
 using Heed.Accounts.Administration;
 using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
-using Heed.Platform.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.Passkeys;
 using Heed.Accounts.Passwords;
@@ -36,7 +35,6 @@ public static class AccountsSetup
         services.AddScoped<ReadLog>();
         services.AddScoped<Credentials>();
         services.AddScoped<SessionStarter>();
-        services.AddScoped<OneTimeLinks>();
         services.AddScoped<SignInThrottle>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SecondFactors>();

@@ -23,7 +23,7 @@ public class DeskUnavailable : ServiceUnavailable
         var here = http.RequestServices.GetRequiredService<RequestContext>();
         var form = IsOurs(http) ? await TypedAsync(http.Request) : FormCollection.Empty;
         await new View(
-            "/Accounts/DeskOutage.cshtml", new DeskUnavailablePage(form) { Here = here },
+            "/Accounts/DeskUnavailable.cshtml", new DeskUnavailablePage(form) { Here = here },
             StatusCodes.Status503ServiceUnavailable).ExecuteAsync(
                 http);
     }

@@ -61,8 +61,8 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
             + $"is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
         : PastDue is { } past
         ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Phrases.Days(past.Days)} ago. We "
-            + $"have "
-            + $"found nothing that shows whether it was done.")}"
+            + "have "
+            + "found nothing that shows whether it was done.")}"
         : It.DueBy is { } due ? $"it is due {DaysInWords.Quoted(due)}."
         : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
         : "no date was given.";

@@ -40,7 +40,7 @@ public sealed class ChangesPage : Page
         {
             if (Period.From == Period.To)
                 return $"The first and the second day are both {Phrases.Day(Period.From)}: nothing can have changed. Choose two days that "
-                    + $"differ.";
+                    + "differ.";
             if (Changes.Total == 0)
                 return $"Nothing changed {Period.InWords}.";
             var sorts = Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => $"{Sum(g):N0} {Lower(RecordChange.InWords(g.Key))}");

@@ -68,7 +68,7 @@ public static class RetentionCommand
             await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line,-20} {line.Destroyed} destroyed, {line.Marked} "
                 + $"marked, {line.Held} kept under a hold, {line.Listed} "
                 + $"listed.{(line.Stopped > 0 ? $" {line.Stopped} not destroyed: that is more than usual. Look at them at the desk, under "
-                + $"Retention, and confirm." : "")}");
+                + "Retention, and confirm." : "")}");
     }
 
     private static string NameOf(string programme) => programme.Length == 0 ? "(all programmes)" : programme;

@@ -28,7 +28,7 @@ internal static class UnexpectedError
                 $"Heed stopped because of an error that it did not expect, number {number}. Its details are in {file}.");
         else
             await Console.Error.WriteLineAsync($"Heed stopped because of an error that it did not expect, number {number}. Run it again "
-                + $"with --verbose to see the details.");
+                + "with --verbose to see the details.");
     }
 
     private static DatabaseChoice? Chosen(ParseResult parsed, PlaceOptions options)

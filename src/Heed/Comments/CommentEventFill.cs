@@ -34,7 +34,8 @@ public static class CommentEventFill
         var comments = await db.Comments.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId))
             .ToDictionaryAsync(p => p.CommentId, cancel);
-        var events = await missing.Where(e => ids.Contains(e.CommentId)).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+        var events = await missing.Where(e => ids.Contains(e.CommentId)).OrderBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Id)
+            .ToListAsync(cancel);
         foreach (var its in events.GroupBy(e => e.CommentId))
             Fill([.. its], comments.GetValueOrDefault(its.Key), shown.GetValueOrDefault(its.Key));
         await db.SaveChangesAsync(cancel);

@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Platform;
 
 namespace Heed.Comments;
 
@@ -24,8 +25,8 @@ public static class CommentGuards
     public static CommentGuard IsNotDestroyed { get; } = new((s, _) => s.DestroyedAt is null, NotWithLead);
     public static CommentGuard IsNotHandled { get; } = new((s, _) => s.HandledAt is null, HandledAlready);
     public static CommentGuard HasNoAppeal { get; } = new((s, _) => s.AppealedAt is null, Appealed);
-    public static CommentGuard IsHandled { get;
-    } = new((s, _) => s is { HandledAt: not null, TransferredAt: null, DestroyedAt: null }, NotToTransfer);
+    public static CommentGuard IsHandled { get; } = new(
+        (s, _) => s is { HandledAt: not null, TransferredAt: null, DestroyedAt: null }, NotToTransfer);
     public static CommentGuard IsToBeDestroyed { get; } = new(
         (s, _) => s is { TransferredAt: not null, DestroyedAt: null }, NotToBeDestroyed);
 
@@ -56,7 +57,8 @@ public static class CommentGuards
 
     private static RefusedException Nobody() => new("nobody", "Only a person can approve a comment.");
 
-    private static RefusedException SamePerson() => new("two-people", "You made this decision. Someone else must look at it again.");
+    private static RefusedException SamePerson() =>
+        new(SecondPerson.Refusal, "You made this decision. Someone else must look at it again.");
 
     private static RefusedException HandledAlready() => new("not-waiting", "This comment does not wait with the safeguarding lead.");
 

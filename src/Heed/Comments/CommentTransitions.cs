@@ -90,7 +90,7 @@ public static class CommentTransitions
             Otherwise = WithLeadAlready,
             // What was public then is, for everyone and its author, unpublished as any other.
             To = CommentState.Referred, ReasonWhenPublic = RefusalReason.IdentifiesChild.Slug,
-            Sets = Decided | Referral, Clears = Appeal | SecondReview,
+            Sets = Decided | Referral, Clears = Appeal | SecondReview | Handling | Transfer,
         },
         new(ReturnedToModerators)
         {

@@ -44,15 +44,14 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
 
     /// <summary>
     /// Tells the other safeguarding leads that one of them wants something destroyed here; where there is none, those who approve and who
-    /// give
-    /// roles. Within the transaction that notes it.
+    /// give roles. Within the transaction that notes it.
     /// </summary>
     /// <returns>Whether anybody was told beside the one who wants it.</returns>
     public async Task<bool> ToBeDestroyedAsync(Comment comment, string by, CancellationToken cancel)
     {
         var email = new EmailTemplate("Something is to be destroyed at the "
             + "desk").Paragraph($"A safeguarding lead noted that all of {StaffReference.Of(comment.Id)} is in the case system. It will be "
-            + $"destroyed at the desk in its time. If it must stay, keep it: any safeguarding lead can.")
+            + "destroyed at the desk in its time. If it must stay, keep it: any safeguarding lead can.")
                 .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var told = (await LeadsOrOthersAsync(comment.Programme, cancel)).Where(p => p.Name != by).ToList();
         await TellAsync(told, $"comment-to-be-destroyed/{comment.Id:N}/{comment.Revision}", email, by, cancel);
@@ -63,7 +62,7 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     public async Task UnpublishedAsync(Comment comment, string by, CancellationToken cancel)
     {
         var email = new EmailTemplate("A second person must look at a removal").Paragraph($"{StaffReference.Of(comment.Id)} was taken out "
-            + $"of public. Someone else than the one who did it says whether it stays out.")
+            + "of public. Someone else than the one who did it says whether it stays out.")
                 .Link("Open it at the desk", Address(comment.Programme, StaffReference.PathOf(comment.Id))).Why(Why);
         await TellAsync(
             await staff.WhoMayAsync(Permission.Moderate, comment.Programme, cancel), $"comment-taken-out/{comment.Id:N}/{comment.Revision}",
@@ -86,8 +85,7 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
 
     /// <summary>
     /// Tells that no safeguarding lead has opened what was handed to them: another lead; where there is none, those who approve and who
-    /// give
-    /// roles. They can't open it; they see to it that somebody does.
+    /// give roles. They can't open it; they see to it that somebody does.
     /// </summary>
     public async Task<int> UnopenedAsync(string programme, IReadOnlyList<Comment> unopened, string key, CancellationToken cancel)
     {

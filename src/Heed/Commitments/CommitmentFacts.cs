@@ -61,7 +61,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
                 return past.IsOverdue ? $"It was due {DaysInWords.Quoted(It.Due!)} and "
                     + $"is {past.Words}."
                         : $"It was due {DaysInWords.Quoted(It.Due!)}, {Phrases.Days(past.Days)} ago. We have found nothing "
-                    + $"that shows whether it was kept.";
+                    + "that shows whether it was kept.";
             if (It.Cadence is { } often)
                 return $"It is a standing promise "
                     + $"({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0

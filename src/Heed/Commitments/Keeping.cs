@@ -19,8 +19,7 @@ public static class Keeping
 
     /// <summary>
     /// How old a promise is that has no last day and so can't be overdue: "promised “soon” 3,400 days ago", "promised 3,400 days ago, no
-    /// deadline given", or how
-    /// far a standing promise was kept. Null when it has a last day, or is not open.
+    /// deadline given", or how far a standing promise was kept. Null when it has a last day, or is not open.
     /// </summary>
     public static string? Age(Commitment commitment, DateOnly day)
     {

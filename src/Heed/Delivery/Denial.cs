@@ -26,7 +26,7 @@ public static class Denial
             yield return new ValidationResult(isDone
                 ? $"It says that this was done, but a finding ({last.On}) shows that it was not. Change one of them."
                 : $"A finding ({last.On}) shows that this was done, but the record does not say so. Say so, or change the "
-                    + $"finding.", [field]);
+                    + "finding.", [field]);
     }
 
     /// <summary>

@@ -18,8 +18,7 @@ public sealed record PromisedDates(ListRow Row, IReadOnlyList<Deadline> Promised
 
     /// <summary>
     /// How many days it slipped from the first date: at least, to the day it was done; or to the day read on when it is overdue; or else to
-    /// the
-    /// date that holds. Null when no first date has a last day, or when the dates are too vague to tell.
+    /// the date that holds. Null when no first date has a last day, or when the dates are too vague to tell.
     /// </summary>
     public int? Slipped(FuzzyDate? done)
     {

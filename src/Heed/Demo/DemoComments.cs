@@ -35,7 +35,7 @@ public sealed class DemoComments(
         new("Reader", $"{Says}.\n\nThank you for showing which promises were kept late.", Course.Waits),
         new("Best offers", $"{Says}: what a machine might send. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },
         new("A neighbour", $"{Says}: no real child is meant. Somebody might write here that they are worried about a child next door and "
-            + $"do not know whom to tell.", Course.Waits),
+            + "do not know whom to tell.", Course.Waits),
         new("First of a campaign", $"{Says}. {Campaign}", Course.Waits),
         new("Second of a campaign", $"{Says}. {Campaign} Thank you.", Course.Waits),
         new("Third of a campaign", $"{Says}. Please: {Campaign}", Course.Waits),

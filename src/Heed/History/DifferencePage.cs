@@ -48,7 +48,7 @@ public sealed class DifferencePage : Page
         {
             if (Before == After)
                 return $"An edition differs in nothing from itself: choose two editions of the {Record.Kind.Label.ToLowerInvariant()} to "
-                    + $"compare.";
+                    + "compare.";
             var removed = new[] { Before, After }.Where(e => e.Content is null).ToList();
             if (removed.Count > 0)
                 return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} was removed for good, so "

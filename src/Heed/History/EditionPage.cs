@@ -32,8 +32,8 @@ public sealed class EditionPage : Page
             var of = $"This is edition {Edition.Number} of {Record.Count}.";
             return Record.After(Edition) is { } next
                 ? $"{of} It stood from {Phrases.Day(Edition.PublishedAt)} to {Phrases.Day(next.PublishedAt)}, when edition {next.Number} "
-                    + $"took its "
-                    + $"place."
+                    + "took its "
+                    + "place."
                 : $"{of} It stands since {Phrases.Day(Edition.PublishedAt)}.";
         }
     }

@@ -73,8 +73,8 @@ public sealed class HistoryPage : Page
             .Count() == 1
             ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record "
                 + $"on {Phrases.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public "
-                + $"could "
-                + $"know it."
+                + "could "
+                + "know it."
             : null;
 
     /// <summary>The times an edition was hidden.</summary>

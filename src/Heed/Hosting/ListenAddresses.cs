@@ -32,7 +32,7 @@ public static class ListenAddresses
                 + $"http or https and without a path.");
         if (read.Host != "localhost" && !IPAddress.TryParse(read.DnsSafeHost, out _))
             throw new CannotStartException($"“{read.Host}” in --urls is a name. Write an IP address of this machine, localhost, or * for "
-                + $"all its addresses. The name that readers use goes into HEED_SITE.");
+                + "all its addresses. The name that readers use goes into HEED_SITE.");
         if (read is { Host: "localhost", Port: 0 })
             throw new CannotStartException("Any free port (0) works with an IP address only (--urls). Write http://127.0.0.1:0.");
     }

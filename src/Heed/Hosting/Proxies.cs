@@ -38,5 +38,5 @@ public static class Proxies
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : IPNetwork.TryParse(text, out var network) ? network
         : throw new CannotStartException($"“{text}” in {Setting} is neither an address nor a network. Write such as 10.0.0.5 or "
-            + $"10.1.0.0/16, with commas between.");
+            + "10.1.0.0/16, with commas between.");
 }

@@ -183,13 +183,13 @@ public static class Server
                 or FileNotFoundException)
         {
             throw new CannotStartException($"Heed has no certificate with which to serve https (--urls): {e.Message.Split('\n')[0].Trim()} "
-                + $"Serve http behind a proxy that has one (docs/operating/proxy.md), or name one with "
-                + $"Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password.");
+                + "Serve http behind a proxy that has one (docs/operating/proxy.md), or name one with "
+                + "Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password.");
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
             throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message.TrimEnd('.')}. Choose another address or port with "
-                + $"--urls; ports below 1024 are often for the administrator alone.");
+                + "--urls; ports below 1024 are often for the administrator alone.");
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class SettingsCheck
         if (services.GetRequiredService<IConfiguration>()[VirusScanner.Setting] is { Length: > 0 } scanner
             && !VirusScanner.IsAddress(scanner))
             throw new CannotStartException($"“{scanner}” in {VirusScanner.Setting} is not where a virus scanner can be. Write a host and a "
-                + $"port, such as 127.0.0.1:3310, or the path of a socket.");
+                + "port, such as 127.0.0.1:3310, or the path of a socket.");
         try
         {
             _ = services.GetRequiredService<IOptions<FollowRules>>().Value;

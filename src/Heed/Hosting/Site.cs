@@ -23,6 +23,7 @@ using Heed.Platform.Http;
 using Heed.Platform.Jobs;
 using Heed.Platform.Keeping;
 using Heed.Platform.Keys;
+using Heed.Platform.Links;
 using Heed.Platform.Mail;
 using Heed.Platform.Time;
 using Heed.Programmes;
@@ -113,6 +114,7 @@ public static class Site
     {
         services.AddSingleton(TimeProvider.System);
         database.AddTo(services);
+        services.AddScoped<OneTimeLinks>();
         services.AddSiteKeys(database.Keys, database.KeyPassphrase);
         services.AddSingleton(Slices.Kinds);
         services.AddSingleton<LedgerHeadCache>();

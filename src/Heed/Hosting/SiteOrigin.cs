@@ -19,6 +19,6 @@ public static class SiteOrigin
         // What looks like a password is not repeated.
         var shown = text.Contains('@', StringComparison.Ordinal) ? "What is" : $"“{text}”";
         throw new CannotStartException($"{shown} in {SiteAddress.Setting} is not the address of a site. Write such as "
-            + $"https://heed.example.org, without a path, a name or a password.");
+            + "https://heed.example.org, without a path, a name or a password.");
     }
 }

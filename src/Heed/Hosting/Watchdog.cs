@@ -7,8 +7,7 @@ namespace Heed.Hosting;
 
 /// <summary>
 /// Knocks at the server's own door. A server that takes no connections any more, though its process lives, is stopped, so that whoever
-/// looks after it
-/// (systemd, a container) starts it again.
+/// looks after it (systemd, a container) starts it again.
 /// </summary>
 /// <param name="address">Where the server listens.</param>
 /// <param name="clock">The time.</param>

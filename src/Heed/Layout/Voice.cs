@@ -2,8 +2,7 @@ namespace Heed.Layout;
 
 /// <summary>
 /// Says of what is missing who did not give it. A record compiled from public sources says "not given in our sources"; one that the
-/// programme keeps
-/// itself has no sources but itself, and says "not given".
+/// programme keeps itself has no sources but itself, and says "not given".
 /// </summary>
 public static class Voice
 {

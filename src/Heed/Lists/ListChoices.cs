@@ -30,7 +30,7 @@ public static class ListChoices
         if (request.Chosen.GetValueOrDefault("linked") is { } linked
             && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
             throw new BadRequestException($"There is no record “{ProgrammeFilter.Shorten(linked)}” that something could be linked to. "
-                + $"Write the address of one, below its programme, such as linked=actions/1.");
+                + "Write the address of one, below its programme, such as linked=actions/1.");
         foreach (var filter in request.Pages.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
             var value = request.Chosen[filter.Name];

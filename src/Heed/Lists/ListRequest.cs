@@ -162,7 +162,7 @@ public sealed class ListRequest
             ? Query with { Order = order, Descending = backwards }
             : throw new BadRequestException($"The list can’t be sorted by “{ProgrammeFilter.Shorten(value)}”. It can "
                 + $"by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn "
-                + $"the order round.");
+                + "the order round.");
     }
 
     private static DateOnly Day(string name, string value) =>

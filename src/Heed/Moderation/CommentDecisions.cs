@@ -1,6 +1,7 @@
 using Heed.Accounts;
 using Heed.Comments;
 using Heed.Ledger;
+using Heed.Platform;
 using Heed.Platform.Database;
 
 namespace Heed.Moderation;
@@ -118,10 +119,10 @@ public sealed class CommentDecisions(
                 await publishing.RemoveNameAsync(comment, now, cancel);
                 return true;
             case CommentEventKind.MarkedTransferred when !await staffEmails.ToBeDestroyedAsync(comment, by.Name, cancel):
-                throw new RefusedException("two-people",
+                throw new RefusedException(SecondPerson.Refusal,
                     "Nobody else can be told of it by mail, and somebody else must be able to keep it. "
-                    + "Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; then note it "
-                    + "again.");
+                    + "Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; "
+                    + "then note it again.");
             default:
                 return true;
         }

@@ -6,8 +6,7 @@ namespace Heed.Moderation;
 
 /// <summary>
 /// The order in which comments are read: what may be about a child at risk first, then what else speaks for reading it soon, then the
-/// oldest;
-/// the slower lane last. What lies with the safeguarding lead is not in it.
+/// oldest; the slower lane last. What lies with the safeguarding lead is not in it.
 /// </summary>
 public sealed class CommentQueue(HeedDatabase db, TimeProvider clock)
 {

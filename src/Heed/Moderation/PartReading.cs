@@ -31,7 +31,7 @@ public sealed class PartReading(RequestContext here, CommentReading reading, Com
     private static IReadOnlyList<(string, string)> Wrong(DecisionTyped typed, PartRedaction redaction) =>
         !DecisionForm.IsCutting(typed) && !typed.WithoutName ? [("words", "Tick what is to be removed, or write it down, one part a line.")]
         : redaction.NotFound.Count > 0 ? [("words", $"{Quoted(redaction.NotFound)} {(redaction.NotFound.Count == 1 ? "does" : "do")} not "
-            + $"stand in the comment as whole words. Write them as they stand there.")]
+            + "stand in the comment as whole words. Write them as they stand there.")]
         : redaction.LeavesNothing ? [("words", "Nothing would be left to read. Do not publish it instead, with a reason.")]
         : [];
 

@@ -24,12 +24,12 @@ public sealed class QueuePage : DeskPage
         {
             (QueueView.Waiting, 0) => "No comment waits to be read.",
             (QueueView.Waiting, var n) => $"{Phrases.Count(n, "comment")} {(n == 1 ? "waits" : "wait")} to be read. What may be about "
-                + $"somebody at risk comes first, then the oldest.",
+                + "somebody at risk comes first, then the oldest.",
             (QueueView.Slow, var n) => $"{Phrases.Count(n, "comment")} in the slower priority: something about "
                 + $"how {(n == 1 ? "it was" : "they were")} sent is unlike a person’s. A person may have "
                 + $"written {(n == 1 ? "it" : "them")} all the same.",
             (QueueView.Appeals, var n) => $"{Phrases.Count(n, "writer asks", "writers ask")} for a decision to be looked at again, by "
-                + $"someone else than the one who decided.",
+                + "someone else than the one who decided.",
             (QueueView.ToReview, var n) => $"{Phrases.Count(n, "comment was", "comments were")} taken out by one person. Someone else says "
                 + $"whether {(n == 1 ? "it stays" : "they stay")} out.",
             (_, var n) => $"{Phrases.Count(n, "comment is", "comments are")} decided on, the latest first.",

@@ -29,7 +29,7 @@ public sealed class SimilarCommentsPage : DeskPage
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
 
     public string Sentence => $"{(Handled is { } done ? $"{Phrases.Count(done, "comment")} "
-        + $"handled. "
+        + "handled. "
             : "")}{(Total == 0 ? "None of them waits any more." : $"{Phrases.Count(Total, "comment waits", "comments wait")}.")}";
 
     public string Which => Total <= AtOnce ? $"all {Total}" : $"the first {AtOnce}";

@@ -35,7 +35,7 @@ public sealed record InForce(string Word, TagColour Colour, string? Since, Entry
             return new("In force", TagColour.Green, $"since {from}");
         return publication.Kind is { } kind && Binding.Contains(kind)
             ? new("Not known", TagColour.Grey, $"{(publication.PublishedOn is { } issued ? $"published {issued}; " : "")}it is not known "
-                + $"whether it is still in force")
+                + "whether it is still in force")
             : new("Published", TagColour.Green, publication.PublishedOn is { } on ? Said(on) : "the day is not given");
     }
 

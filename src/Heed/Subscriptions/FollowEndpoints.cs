@@ -29,8 +29,8 @@ public static class FollowEndpoints
         programme.MapGet("/follow/mine", () => Results.Redirect("/your-data", permanent: true));
     }
 
-    /// <summary>What a link names, in words.</summary>
-    internal static async Task<IReadOnlyList<Followed>> InWordsAsync(
+    // What a link names, in words.
+    private static async Task<IReadOnlyList<Followed>> InWordsAsync(
         RequestContext here, IReadOnlyList<Subscription> subscriptions, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
     {
         var followed = new List<Followed>();
@@ -200,7 +200,7 @@ public static class FollowEndpoints
     private static async Task<string> WordsAsync(RequestContext here, string topic, TopicReader topics, CancellationToken cancel) =>
         (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? $"What stood at {topic}";
 
-    internal static IResult Old(RequestContext here) =>
+    private static IResult Old(RequestContext here) =>
         ErrorResults.Refused(
             here, StatusCodes.Status404NotFound, "This link can’t be used any more", "It was used before, its time is over, "
             + "or it did not come whole. To follow something, open its page and choose “Follow by mail”. Every mail of ours has a link "

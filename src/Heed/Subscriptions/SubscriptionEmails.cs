@@ -33,7 +33,7 @@ public sealed class SubscriptionEmails(SiteAddress site, FollowTokens tokens)
         About(programme, named, to, new EmailTemplate($"You can’t follow more in {named.Title}")
             .Notice(named.Notice)
             .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or "
-                + $"follow the whole programme instead.")
+                + "follow the whole programme instead.")
             .Link("See what you follow", site.Of("/your-data"))
             .Why($"Someone typed this address on {site.Host}."));
 

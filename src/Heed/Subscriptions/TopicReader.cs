@@ -100,7 +100,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
             throw new BadRequestException($"Nothing can be followed at “{ProgrammeFilter.Shorten(path)}”. You can follow the programme, a "
-                + $"strand, a group, a record, a list or a search: open its page and choose “Follow”.");
+                + "strand, a group, a record, a list or a search: open its page and choose “Follow”.");
         var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
         return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words)
             : new RecordTopic(record.Entry.Path, words);

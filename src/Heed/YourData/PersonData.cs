@@ -126,7 +126,7 @@ public sealed record DoneForPerson(PersonRight Right, int Done, int Stays)
             }],
             // No more than that: whoever reads this may not be the writer.
             .. Stays == 0 ? Array.Empty<string>() : [$"{(Done == 0 ? "This" : "Something else")} has to be kept for now. The law allows "
-                + $"that in some cases, and the reason is recorded. You can complain below."],
+                + "that in some cases, and the reason is recorded. You can complain below."],
             .. Done + Stays == 0 ? ["There is nothing here any more with which that could be done."] : Array.Empty<string>(),
         ];
 }

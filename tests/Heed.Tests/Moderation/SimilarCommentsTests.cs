@@ -4,6 +4,7 @@ using Heed.Moderation;
 using Heed.Comments.Writing;
 using Heed.Platform.Database;
 using Heed.Platform.Mail;
+using Heed.Tests.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ public sealed class SimilarCommentsTests : ModerationSite
         Assert.Equal([StaffReference.Of(harm), StaffReference.Of(first)], References(queue));
         var page = await Mairi.GetAsync(
             queue.Page.QuerySelectorAll("main a").First(
-                a => a.TextContent.StartsWith("25 waiting comments are much alike", StringComparison.Ordinal)).GetAttribute("href")!);
+                a => a.Words().StartsWith("25 waiting comments are much alike", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.Contains("24 comments wait.", page.Text, StringComparison.Ordinal);
         Assert.Contains("One of them may be about somebody at risk", page.Text, StringComparison.Ordinal);
         Assert.NotEmpty(page.Page.QuerySelectorAll("ins"));

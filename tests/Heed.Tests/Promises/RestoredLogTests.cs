@@ -116,7 +116,7 @@ public sealed class RestoredLogTests : DeskSite
                 "; ", ((string[])["announcements", "entry_texts", "entry_facets", "links", "entries", "leaves", "edition_contents",
                     "editions"]).Select(t => $"DELETE FROM {t} WHERE sequence > {sequence}"));
             await Database.AsSuperuserAsync($"SET session_replication_role = replica; {tables}; DELETE FROM hidings; UPDATE entries SET "
-                + $"valid_to = '9999-12-31 00:00:00+00'");
+                + "valid_to = '9999-12-31 00:00:00+00'");
             return;
         }
         SqliteConnection.ClearAllPools();

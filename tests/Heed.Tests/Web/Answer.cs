@@ -13,8 +13,7 @@ public sealed record Answer(HttpStatusCode Status, string? ContentType, string B
     public IDocument Page => page ??= new HtmlParser().ParseDocument(Body);
 
     /// <summary>The page's main part as a reader sees it, spaces folded.</summary>
-    public string Text =>
-        string.Join(' ', (Page.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text => Page.QuerySelector("main")?.Words() ?? "";
 
     /// <summary>The page's one heading.</summary>
     public string Heading => Assert.Single(Page.QuerySelectorAll("h1")).TextContent.Trim();

@@ -43,11 +43,12 @@ public sealed class Hands(Visitor visitor, Hands.Cost cost)
     public async Task<Hands> FollowAsync(string words)
     {
         var links = Page.Page.QuerySelectorAll("a[href]").Where(a => !a.GetAttribute("href")!.StartsWith('#')).ToList();
-        var link = links.FirstOrDefault(a => Said(a) == words)
-            ?? links.FirstOrDefault(a => Said(a).StartsWith(words, StringComparison.Ordinal))
-            ?? links.FirstOrDefault(a => Said(a).Contains(words, StringComparison.Ordinal));
+        var link = links.FirstOrDefault(a => a.Words() == words)
+            ?? links.FirstOrDefault(a => a.Words().StartsWith(words, StringComparison.Ordinal))
+            ?? links.FirstOrDefault(a => a.Words().Contains(words, StringComparison.Ordinal));
         Assert.True(
-            link is not null, $"“{Page.Page.Title}” has no link “{words}”. It has: {string.Join(" | ", links.Select(Said))}\n{Page.Text}");
+            link is not null, $"“{Page.Page.Title}” has no link “{words}”. It has: "
+                + $"{string.Join(" | ", links.Select(l => l.Words()))}\n{Page.Text}");
         cost.Clicks++;
         return Seen(await visitor.GetAsync(link.GetAttribute("href")!));
     }
@@ -73,9 +74,6 @@ public sealed class Hands(Visitor visitor, Hands.Cost cost)
     private bool IsTypedInto(string name) =>
         Page.Page.QuerySelector($"[name=\"{name}\"]") is { } field && field.LocalName != "select"
             && field.GetAttribute("type") is not ("checkbox" or "radio");
-
-    private static string Said(IElement link) => string.Join(
-        ' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private Hands Seen(Answer page)
     {

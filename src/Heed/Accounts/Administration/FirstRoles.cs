@@ -48,8 +48,7 @@ public sealed class FirstRoles(HeedDatabase db, SamePerson people, TimeProvider 
 
     /// <summary>
     /// Whether someone may give this first role: to an account that is another person's, any; to their own or one that they opened, none
-    /// that would make them
-    /// the second of two people.
+    /// that would make them the second of two people.
     /// </summary>
     public async Task<bool> MayGiveAsync(Staff by, Account account, HeldRole role, CancellationToken cancel) =>
         await MayAsync(by, role.Programme, cancel)

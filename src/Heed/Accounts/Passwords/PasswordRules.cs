@@ -25,7 +25,7 @@ public sealed class PasswordRules(HeedDatabase db) : IPasswordValidator<Account>
         string[] known = ["heed", user.UserName ?? "", .. (user.UserName ?? "").Split('.', '-'), user.MadeIn, .. programmes];
         return known.FirstOrDefault(n => n.Length >= ShortestName && password.Contains(n, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Refused("PasswordHoldsName", $"The password has “{found}” in it, which is easy to guess here. Use words that have nothing to "
-                + $"do with you or the programme.")
+                + "do with you or the programme.")
             : IdentityResult.Success;
     }
 

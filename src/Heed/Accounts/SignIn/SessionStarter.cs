@@ -9,8 +9,7 @@ namespace Heed.Accounts.SignIn;
 
 /// <summary>
 /// Begins sessions. Whoever proves who they are, in whatever way, comes in through here. Every proof, and every change of what a person
-/// signs
-/// in with or may do, ends the session there was and makes a new key: a cookie copied before is worth nothing afterwards.
+/// signs in with or may do, ends the session there was and makes a new key: a cookie copied before is worth nothing afterwards.
 /// </summary>
 public sealed class SessionStarter(SignInManager<Account> signIn, HeedDatabase db, KnownBrowser browser, IHttpContextAccessor accessor,
     IServiceScopeFactory scopes, TimeProvider clock)

@@ -9,11 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Accounts.SignIn;
 
 /// <summary>
-/// Slows guessing down. What is counted is a name together with the network it is tried from, so that nobody can lock a person out
-/// from elsewhere; the network as a whole; and the name wherever it is tried from, so that many networks together can't guess without end.
-/// A browser with which the person signed in before is counted by itself, so that nobody who
-/// guesses from the same office keeps them out. Passkeys can't be guessed and are not counted. The count is in the database: one for all
-/// nodes.
+/// Slows guessing down. What is counted is a name together with the network it is tried from, so that nobody can lock a person out from
+/// elsewhere; the network as a whole; and the name wherever it is tried from, so that many networks together can't guess without end. A
+/// browser with which the person signed in before is counted by itself, so that nobody who guesses from the same office keeps them out.
+/// Passkeys can't be guessed and are not counted. The count is in the database: one for all nodes.
 /// </summary>
 public sealed class SignInThrottle(HeedDatabase db, KnownBrowser browser, TimeProvider clock)
 {

@@ -50,7 +50,7 @@ public sealed class AnswerCheck(RequestContext here)
         if (Moves(given, action) && given.Reason.Length == 0)
             problems.Add(
                 ("reason", $"The date moves from {action.DueBy} to {given.Expected}. Say why: the public reads the reason beside the old "
-                    + $"date."));
+                    + "date."));
         return problems;
     }
 
@@ -94,7 +94,7 @@ public sealed class AnswerCheck(RequestContext here)
         words.Length == 0 || words.Length > FuzzyDate.WordsLimit || GivenAnswer.Understood(words) is not null
             ? []
             : [(field, $"We are not sure what date “{words}” is. Write a day, a month, a season or a year, such as 31 March 2027, March "
-                + $"2027, spring 2027 or 2027.")];
+                + "2027, spring 2027 or 2027.")];
 
     private static IEnumerable<(string, string)> TooLong(string field, string text, int most) =>
         text.Length <= most ? [] : [(field, $"This has {text.Length:N0} characters. Write at most {most:N0}.")];

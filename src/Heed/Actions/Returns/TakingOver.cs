@@ -28,7 +28,7 @@ public sealed class TakingOver(
     {
         if (await OpenDraftAsync(answer, cancel) is { } open)
             throw new RefusedException("draft-open", $"{open.SavedBy} has a draft of this action open, saved {DeskTime.Of(open.SavedAt)}. "
-                + $"Publish it or give it up first; then take the return over. Nothing was changed.");
+                + "Publish it or give it up first; then take the return over. Nothing was changed.");
         if (await here.Now().FindAsync(here.Programme, answer.Action, cancel) is not { Content: ActionItem action })
             throw new RefusedException(
                 "not-public", "The public can’t read this action any more, so a return can’t be taken over into it.");

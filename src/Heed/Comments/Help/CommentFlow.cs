@@ -46,7 +46,7 @@ public sealed class CommentsUnavailable(HelpBlocks help) : DeskUnavailable
             here.EnterUnnamed(programme);
         var page = new UnavailablePage(
             help.Of(here), SentFields.Of(await TypedAsync(http.Request), UnavailablePage.Labels)) { Here = here };
-        await new View("/Comments/Help/Outage.cshtml", page, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+        await new View("/Comments/Help/Unavailable.cshtml", page, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
     }
 }
 

@@ -19,7 +19,7 @@ public static class HelpReview
         {
             null => "Nobody has said by when the places to get help must be checked. Set a day in the programme’s record.",
             var by when IsDue(programme, today) => $"The places to get help should have been checked by {by}. Ring the numbers, open the "
-                + $"links, and set a new day in the programme’s record.",
+                + "links, and set a new day in the programme’s record.",
             _ => null,
         };
 }

@@ -48,7 +48,7 @@ public sealed class AuthorStatus
         : told switch
         {
             CommentState.Approved when shown?.IsPart == true => $"It was published on {Phrases.Day(shown.PublishedAt)}. Parts were taken "
-                + $"out before; where, it says “[removed by the moderator]”.",
+                + "out before; where, it says “[removed by the moderator]”.",
             CommentState.Approved => $"It was published on {Phrases.Day(shown?.PublishedAt ?? comment.ReceivedAt)}, as you wrote it.",
             CommentState.Refused => "It was not published.",
             CommentState.Unpublished => "It was public and was taken out again. A notice with the reason stands in its place.",

@@ -6,8 +6,7 @@ namespace Heed.Comments.Writing;
 /// <summary>
 /// Lets few forms of comments through at a time, the others in the order they came: however many come at once, readers keep most of the
 /// machine. What is sent was read before it waits here, and an answer is written to memory before it leaves, so that nobody holds a place
-/// by
-/// sending or reading slowly.
+/// by sending or reading slowly.
 /// </summary>
 public sealed class CommentRateLimit(CommentRateLimiter places, FormTickets tickets) : IEndpointFilter
 {
@@ -50,8 +49,7 @@ public sealed class CommentRateLimit(CommentRateLimiter places, FormTickets tick
 
 /// <summary>
 /// The places before which forms of comments wait: one for every two processors, so that no flood takes them all. Comments sent with a form
-/// of ours wait in a row of
-/// their own, so that whatever else is sent never keeps them out; and from one network only so many wait.
+/// of ours wait in a row of their own, so that whatever else is sent never keeps them out; and from one network only so many wait.
 /// </summary>
 public sealed class CommentRateLimiter : IDisposable
 {

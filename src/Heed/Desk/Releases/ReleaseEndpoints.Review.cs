@@ -52,7 +52,7 @@ public static partial class ReleaseEndpoints
                 id, room, here,
                 [
                     ("", $"You approved {Phrases.Count(approved, "draft")}. {Phrases.Count(refused.Count, "draft")} could not be "
-                        + $"approved."),
+                        + "approved."),
                     .. Listed(room, refused),
                 ],
                 form, cancel);

@@ -42,7 +42,7 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
 
     private string? WhyItWaits(DateTime notBefore, DateTime now) =>
         now - notBefore > MostLate ? $"Its time, {DeskTime.WithOffset(notBefore)}, passed more than {(int)MostLate.TotalHours} hours ago. "
-            + $"Publish it yourself, or set a new time."
+            + "Publish it yourself, or set a new time."
         : guard.Stopped is { } stopped && notBefore > stopped.From && notBefore <= stopped.Until
         ? $"Its time, {DeskTime.WithOffset(notBefore)}, came while Heed was not running. Publish it yourself, or set a new time."
         : null;

@@ -60,7 +60,7 @@ public sealed class KeepStates : IEndpointFilter
             return "This draft goes out with its release. To change or decide anything, take the release’s time back first.";
         return states.Any(s => s != RecordState.Published)
             ? $"This draft is {(states.Contains(RecordState.Draft) ? "being written" : states[^1].Label.ToLowerInvariant())}. It was "
-                + $"changed, decided on, or never sent for review. Look at it again."
+                + "changed, decided on, or never sent for review. Look at it again."
             : "There is no draft of this record any more: it was published or given up.";
     }
 }

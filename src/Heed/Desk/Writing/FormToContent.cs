@@ -100,7 +100,7 @@ public sealed class FormToContent
         if (path.Length > 0 || typed.TextOf("find").Trim() is not { Length: > 0 } sought)
             return path.Length == 0 ? null : path;
         unreadable.Add((place + ".find", $"“{ProgrammeFilter.Shorten(sought)}” is not the title of exactly one record. Choose one of those "
-            + $"found, or search with other words."));
+            + "found, or search with other words."));
         return null;
     }
 

@@ -43,7 +43,7 @@ public static class TypedCadence
         return Cadence.TryUnderstand(words, out var understood)
             ? (understood, null)
             : (null, $"We are not sure how often “{ProgrammeFilter.Shorten(words)}” is. Say it in figures too: the words are then kept and "
-                + $"shown with it. Until then the date is not in the saved draft.");
+                + "shown with it. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How it was understood; null when there is nothing to say.</summary>

@@ -60,7 +60,7 @@ public static partial class TypedDate
         if (numbers is not null)
             return understood && !meant!.Equals(numbers)
                 ? (null, $"The figures say {new FuzzyDate(numbers)}, the words “{words}” say something else. Empty one of them, or make "
-                    + $"them agree.")
+                    + "them agree.")
                 : (new FuzzyDate(numbers, words), null);
         if (words.Length == 0)
             return (null, null);
@@ -69,7 +69,7 @@ public static partial class TypedDate
         return Edtf.TryParse(words, out var code, out _)
             ? (new FuzzyDate(code), null)
             : (null, $"We are not sure which days “{ProgrammeFilter.Shorten(words)}” means. Say what it means in figures too, such as a "
-                + $"month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
+                + "month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How a date was understood: "Understood as spring 2018: March to May 2018". Null when there is nothing to say.</summary>

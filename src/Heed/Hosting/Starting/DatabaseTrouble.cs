@@ -31,7 +31,7 @@ internal static class DatabaseTrouble
     /// <summary>The sentence for a damaged file.</summary>
     public static string Damaged(DatabaseChoice database, string problem) =>
         $"The database {Path.GetFullPath(database.File)} is damaged ({problem.Trim().TrimEnd('.')}). Keep the file for later, and put back "
-            + $"a backup.";
+            + "a backup.";
 
     private static string OfSqlite(SqliteException fault, DatabaseChoice database) =>
         fault.SqliteErrorCode switch

@@ -19,9 +19,13 @@ internal static class DatabaseVersion
         var applied = await AppliedAsync(start, cancel);
         if (FirstUpgrade.IsBefore(applied))
         {
+            if (FirstUpgrade.IsBetween(applied))
+                throw new CannotStartException(
+                    "This database was made by a version after Heed 0.1.0 that was never released. "
+                    + "Put back a copy made by 0.1.0, then run “heed upgrade”.");
             if (!FirstUpgrade.CanMove(applied))
                 throw new CannotStartException($"This database was made before Heed 0.1.0 (its last change is {applied[^1]}). Run Heed "
-                    + $"0.1.0 on it first, and then “heed upgrade” of this version: see docs/operating/starting.md.");
+                    + "0.1.0 on it first, and then “heed upgrade” of this version: see docs/operating/starting.md.");
             if (start.Purpose != StartPurpose.Upgrade)
                 throw new CannotStartException("This database was made by Heed 0.1.0. Run “heed upgrade” once, with the same settings: on "
                     + "SQLite it first makes a copy. On PostgreSQL make a dump yourself before.");
@@ -37,14 +41,14 @@ internal static class DatabaseVersion
                 "There is no record in this database yet, so there is nothing to upgrade. Make one with: heed serve");
         if (applied.Except(known).FirstOrDefault() is { } newer)
             throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that "
-                + $"version, or put back the copy made before it: see docs/operating/starting.md.");
+                + "version, or put back the copy made before it: see docs/operating/starting.md.");
         if (known.Except(applied).FirstOrDefault() is not { } next)
         {
             // Rights are given anew, in case the site's role is another than before.
             if (start.Purpose == StartPurpose.Serve && start.Database.Owner is not null)
                 await DatabaseRights.MigrateAsync(db, start.Database, cancel);
             // Ended while it did this, an earlier start left some.
-            if (start.Purpose == StartPurpose.Serve)
+            if (start.Purpose != StartPurpose.Read)
                 await CommentEventFill.FillAsync(db, cancel);
             return;
         }

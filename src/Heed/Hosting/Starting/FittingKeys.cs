@@ -21,20 +21,20 @@ internal static class FittingKeys
         {
             if (isKnown || await HoldsAnythingAsync(start, cancel))
                 throw new CannotStartException($"The keys of this database are not in {keys}. Put that folder back from your backup, or "
-                    + $"name it with --keys. Without it nobody can sign in, and drafts and comments cannot be read.");
+                    + "name it with --keys. Without it nobody can sign in, and drafts and comments cannot be read.");
             if (start.Purpose == StartPurpose.Read)
                 return;
         }
         if (isKnown && !await canary.OpensAsync(cancel))
             throw new CannotStartException($"The keys in {keys} do not belong to this database. Put back the keys that were used with it, "
-                + $"or name their folder with --keys.");
+                + "or name their folder with --keys.");
         if (isKnown)
             RefuseMissing(start);
         else if (start.Purpose != StartPurpose.Read)
             await BeginAsync(start, cancel);
         if (!isKnown && start.Purpose != StartPurpose.Read && !await canary.WriteAsync(cancel))
             throw new CannotStartException($"The keys in {keys} do not belong to this database: another Heed has just begun to use it with "
-                + $"others. Give all servers the same folder.");
+                + "others. Give all servers the same folder.");
     }
 
     // What is kept beside the keys so that an older copy of the database is noticed. It is there before the database knows its keys, so

@@ -13,7 +13,7 @@ internal static class StateFolders
             RefuseOldPlace(database.Folder, path, option);
         if (start.Purpose is StartPurpose.Read or StartPurpose.Upgrade && database.Postgres is null && !File.Exists(database.File))
             throw new CannotStartException($"There is no record in the folder {Path.GetFullPath(database.Folder)} (--data). Check its "
-                + $"name, or make a record with: heed serve");
+                + "name, or make a record with: heed serve");
         foreach (var (path, option) in folders)
         {
             if (start.Purpose == StartPurpose.Read)
@@ -66,7 +66,7 @@ internal static class StateFolders
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException($"Heed can’t write in the folder {folder} ({option}): {e.Message} Check that the disk has room "
-                + $"and that the folder belongs to the user that runs Heed.");
+                + "and that the folder belongs to the user that runs Heed.");
         }
     }
 

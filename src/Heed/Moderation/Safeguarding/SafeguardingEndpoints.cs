@@ -93,5 +93,5 @@ public static class SafeguardingEndpoints
         text.Length <= SafeguardingPages.LongestNote
             ? []
             : [(field, $"This has {Phrases.Count(text.Length, "character")}. Write at most {SafeguardingPages.LongestNote} in one note; "
-                + $"you can add another.")];
+                + "you can add another.")];
 }

@@ -20,10 +20,14 @@ public sealed class SafeguardingPage : DeskPage
     public required IReadOnlyList<ReferredComment> Comments { get; init; }
     public int Pages => Math.Max(1, ((IsHandled ? Handled : Open) + PageSize - 1) / PageSize);
 
-    public string Sentence => IsHandled ? $"{Phrases.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. What is "
-        + $"there stays here until a lead notes that all of it is in the case "
-        + $"system." : Open == 0 ? "You have no tasks." : $"{Phrases.Count(Open, "comment waits", "comments wait")} for you. Only "
-        + $"safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
+    public string Sentence =>
+        IsHandled
+            ? $"{Phrases.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. "
+                + "What is there stays here until a lead notes that all of it is in the case system."
+            : Open == 0
+                ? "You have no tasks."
+                : $"{Phrases.Count(Open, "comment waits", "comments wait")} for you. "
+                    + $"Only safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
 
     public IReadOnlyList<DesignLink> Views =>
         [new($"Waiting ({Open})", Desk("safeguarding"), !IsHandled),

@@ -5,8 +5,8 @@ namespace Heed.Platform.Database;
 /// <summary>Clears what was destroyed out of the database's files, as far as the database lets us.</summary>
 /// <remarks>
 /// SQLite overwrites what is deleted (<c>secure_delete</c>); what still stands in its write-ahead log goes with a checkpoint. PostgreSQL
-/// keeps
-/// the old rows until a vacuum, which gives their room free without overwriting it: the bytes stay until something else is written there.
+/// keeps the old rows until a vacuum, which gives their room free without overwriting it: the bytes stay until something else is written
+/// there.
 /// </remarks>
 public static class Clearing
 {

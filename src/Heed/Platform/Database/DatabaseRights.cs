@@ -6,8 +6,8 @@ namespace Heed.Platform.Database;
 
 /// <summary>
 /// On PostgreSQL two roles keep the site and the power over its tables apart: an owner, who only migrates, and the one the site works as,
-/// who may do to each
-/// table what the site does and no more. The second can neither drop nor change a table, nor put its guards out of action.
+/// who may do to each table what the site does and no more. The second can neither drop nor change a table, nor put its guards out of
+/// action.
 /// </summary>
 public static class DatabaseRights
 {

@@ -6,9 +6,8 @@ namespace Heed.Platform.Files;
 
 /// <summary>
 /// How attached files are encrypted on the disk: a header, then pieces of 64 KB, each encrypted and checked by itself (AES-256-GCM), so
-/// that any part of
-/// a file can be sent without reading the rest. Every file has a key of its own, made from the site's secret and its header: no piece can
-/// be cut off, swapped or taken from another file.
+/// that any part of a file can be sent without reading the rest. Every file has a key of its own, made from the site's secret and its
+/// header: no piece can be cut off, swapped or taken from another file.
 /// </summary>
 internal sealed class FileCipher : IDisposable
 {

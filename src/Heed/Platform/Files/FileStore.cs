@@ -16,8 +16,8 @@ public sealed class FilesAwayException(Exception cause) : Exception("The folder 
 
 /// <summary>
 /// The files of all programmes, encrypted, in a folder beside the data. Each is named by the mark of its hash, which only the site's keys
-/// can make: neither
-/// bytes nor name say which document it is. Who may read which is not known here: the ledger says so. Several nodes share the folder.
+/// can make: neither bytes nor name say which document it is. Who may read which is not known here: the ledger says so. Several nodes share
+/// the folder.
 /// </summary>
 public sealed partial class FileStore(DatabaseChoice database, ContentProtector seal, SiteSecret secret, TimeProvider clock)
 {

@@ -5,10 +5,8 @@ namespace Heed.Platform.Files;
 
 /// <summary>
 /// Whether bytes are a PDF, and one that runs nothing. Programs that show PDFs differ in where they look for objects, so nothing is
-/// believed of where
-/// the file says they are: every byte is searched for the names of what runs, whatever it stands in, and so is every packed list of
-/// objects,
-/// wherever one begins. A list that is packed in a way we can't look into is refused.
+/// believed of where the file says they are: every byte is searched for the names of what runs, whatever it stands in, and so is every
+/// packed list of objects, wherever one begins. A list that is packed in a way we can't look into is refused.
 /// </summary>
 internal static class PdfCheck
 {

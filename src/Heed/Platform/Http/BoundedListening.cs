@@ -5,8 +5,7 @@ namespace Heed.Platform.Http;
 
 /// <summary>
 /// Takes no connection from the operating system while so many are open that there are no handles for more. Without this a burst of
-/// connections is accepted at
-/// once, whatever the server's own limit, and the process ends for want of handles before it has refused them.
+/// connections is accepted at once, whatever the server's own limit, and the process ends for want of handles before it has refused them.
 /// </summary>
 /// <param name="listening">What listens.</param>
 /// <param name="most">How many connections may be open, those included that are about to be refused or are ending.</param>

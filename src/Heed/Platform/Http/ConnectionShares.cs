@@ -5,8 +5,7 @@ namespace Heed.Platform.Http;
 
 /// <summary>
 /// Shares the server's connections out, so that nobody keeps others out by opening many and saying nothing: no network has more than its
-/// share, and when all
-/// are taken, whoever comes new gets the oldest of the network that has most.
+/// share, and when all are taken, whoever comes new gets the oldest of the network that has most.
 /// </summary>
 /// <param name="all">How many connections there are.</param>
 /// <param name="most">How many one network may have.</param>

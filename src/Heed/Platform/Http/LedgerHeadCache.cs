@@ -6,8 +6,7 @@ namespace Heed.Platform.Http;
 
 /// <summary>
 /// Knows where the ledger, and what is public beside it, stands without asking the database on every request. What another node publishes
-/// or redacts is seen
-/// within half a second; when the database can't be asked, nothing is served from memory any more.
+/// or redacts is seen within half a second; when the database can't be asked, nothing is served from memory any more.
 /// </summary>
 public sealed class LedgerHeadCache(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {

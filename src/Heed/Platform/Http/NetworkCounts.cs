@@ -10,9 +10,8 @@ namespace Heed.Platform.Http;
 /// </summary>
 /// <remarks>
 /// Each sort of thing has a table of its own, so that a flood of one leaves room for the others. When a table is full, networks that come
-/// new
-/// are counted by the wider network they are in (/16, or /48 of IPv6), which may send as much as several of them; when that is full too,
-/// nobody new is refused.
+/// new are counted by the wider network they are in (/16, or /48 of IPv6), which may send as much as several of them; when that is full
+/// too, nobody new is refused.
 /// </remarks>
 public sealed class NetworkCounts(TimeProvider clock)
 {

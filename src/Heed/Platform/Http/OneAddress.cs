@@ -10,8 +10,7 @@ public static class OneAddress
     /// <summary>Brings a request's query into its one order.</summary>
     /// <returns>
     /// Null when the request may be answered; else where its page is. Programs that ask for data with a parameter it does not take are told
-    /// so instead: they would take
-    /// everything for the part they asked for.
+    /// so instead: they would take everything for the part they asked for.
     /// </returns>
     public static IResult? Of(HttpRequest request, KnownParameters known)
     {

@@ -11,8 +11,7 @@ namespace Heed.Platform.Http;
 /// </summary>
 /// <remarks>
 /// Nobody can miss it at will: of an address only the path and the parameters that its endpoint takes count, in one order. One answer is
-/// made at a time
-/// for one key, while others who ask for it wait; and no more are made at once than <see cref="RenderGate"/> lets through.
+/// made at a time for one key, while others who ask for it wait; and no more are made at once than <see cref="RenderGate"/> lets through.
 /// </remarks>
 public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, ServiceUnavailable outage, TimeProvider clock)
     : IMiddleware, IDisposable

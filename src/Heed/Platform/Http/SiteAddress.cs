@@ -6,8 +6,7 @@ namespace Heed.Platform.Http;
 
 /// <summary>
 /// The site's own address as its readers know it, for links in pages, data and mails. It is never taken from a request: whoever asks could
-/// name any
-/// host, and we would give others links to it.
+/// name any host, and we would give others links to it.
 /// </summary>
 public sealed class SiteAddress(IConfiguration settings, IServer server)
 {

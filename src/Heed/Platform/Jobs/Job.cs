@@ -22,8 +22,7 @@ public sealed record Job
 
     /// <summary>
     /// Whether it runs although the clock is not believed (<see cref="Time.ClockGuard"/>): only what ends no lease, sends nothing and
-    /// destroys nothing by
-    /// its date may.
+    /// destroys nothing by its date may.
     /// </summary>
     public bool RunsByAnyClock { get; init; }
 

@@ -11,8 +11,7 @@ namespace Heed.Platform.Keeping;
 
 /// <summary>
 /// Where the log was last known to be: a file beside the site's keys, outside the database, so that a database restored from an older copy
-/// is
-/// noticed before it uses a number again. Written after each commit, so it is never ahead of the database; it never goes back, whichever
+/// is noticed before it uses a number again. Written after each commit, so it is never ahead of the database; it never goes back, whichever
 /// node writes.
 /// </summary>
 public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<LogHead> log) : DbTransactionInterceptor

@@ -29,8 +29,7 @@ public sealed record RetentionRule(string Name, string What, RetentionPeriod Tim
 
     /// <summary>
     /// Why it is destroyed by the first run that finds it due; null where one run marks it and a run on a later day destroys it. Only what
-    /// nobody wrote may go
-    /// at once.
+    /// nobody wrote may go at once.
     /// </summary>
     public string? WhyAtOnce { get; init; }
 

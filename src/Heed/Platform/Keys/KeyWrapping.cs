@@ -6,8 +6,7 @@ namespace Heed.Platform.Keys;
 
 /// <summary>
 /// Encrypts the site's keys with a passphrase that is not kept on the disk, so that a copy of their folder opens nothing. The passphrase is
-/// stretched once a
-/// start (PBKDF2, SHA-512, 600,000 rounds) with a salt beside the keys.
+/// stretched once a start (PBKDF2, SHA-512, 600,000 rounds) with a salt beside the keys.
 /// </summary>
 public sealed class KeyWrapping
 {

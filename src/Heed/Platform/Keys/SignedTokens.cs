@@ -7,8 +7,7 @@ namespace Heed.Platform.Keys;
 
 /// <summary>
 /// A text that somebody else carries for us, in a form or a cookie, and that comes back as we gave it: encrypted and signed with the site's
-/// keys,
-/// for one purpose, with the moment it was made. Any node reads what another made.
+/// keys, for one purpose, with the moment it was made. Any node reads what another made.
 /// </summary>
 public sealed class SignedTokens(IDataProtectionProvider keys, TimeProvider clock)
 {

@@ -23,9 +23,7 @@ public sealed partial class MailSender(
     /// <returns>How many mails were sent.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
-        var (now, farthest) = (Now, Now + SendQueue.InHand + SendQueue.InHand);
-        if (!await db.Outbox.AnyAsync(
-            m => m.State == MailState.Waiting && m.NextTryAt <= now && (m.LeasedUntil <= now || m.LeasedUntil > farthest), cancel))
+        if (!await SendQueue.Free(db, new Lease(Now, SendQueue.InHand)).AnyAsync(cancel))
             return 0;
         if (route.Choice is not { } choice)
         {

@@ -5,8 +5,8 @@ namespace Heed.Platform.Mail;
 
 /// <summary>
 /// On PostgreSQL, whoever changes several rows of the outbox in a transaction takes this first. Rows are locked one by one: without it, a
-/// sender and somebody
-/// who cancels could each wait for a row that the other has, and the database would end one of them. SQLite lets one write at a time.
+/// sender and somebody who cancels could each wait for a row that the other has, and the database would end one of them. SQLite lets one
+/// write at a time.
 /// </summary>
 internal static class OutboxLock
 {

@@ -26,7 +26,7 @@ public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Secur
     /// <inheritdoc/>
     public override string? Caution =>
         Dkim is null ? $"Mail leaves by {this} without a signature of ours (DKIM): the relay must sign it for {From.Domain}, or name a key "
-            + $"with --dkim-key and --dkim-selector." : null;
+            + "with --dkim-key and --dkim-selector." : null;
 
     /// <summary>Says where mail goes, without the password.</summary>
     public override string ToString() => $"{Host}:{Port}";

@@ -34,7 +34,7 @@ public sealed class SubjectPage : DeskPage
             if (found.SealedOff > 0)
                 yield return $"{Phrases.Count(found.SealedOff, "comment")} with the safeguarding "
                     + $"lead {(found.SealedOff == 1 ? "is" : "are")} "
-                    + $"not shown here. Ask them.";
+                    + "not shown here. Ask them.";
         }
     }
 }

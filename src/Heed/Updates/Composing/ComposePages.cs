@@ -83,7 +83,7 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
             if (matches is not [var only])
                 return new Step(null, "", [("add.record", matches.Count == 0 ? $"No record is called "
                     + $"“{Layout.ProgrammeFilter.Shorten(record)}”. Write its title or its address, such as "
-                    + $"actions/1." : $"Several records match. Write the address of the one "
+                    + "actions/1." : $"Several records match. Write the address of the one "
                     + $"meant: {string.Join(", ", matches.Select(m => m.Path))}.")]);
             var words = only.Title.Replace('[', '(').Replace(']', ')');
             links.Add(new LinkedWords(words, $"/{desk.Here.Programme}/{only.Path}"));

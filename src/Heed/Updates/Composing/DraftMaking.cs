@@ -36,7 +36,7 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
         if (UpdateNumber.Parse(composed.Number) is not { } number)
             return (null,
                 ("number", $"“{ProgrammeFilter.Shorten(composed.Number)}” is not the number of an update. Write it such as 6, or 10 "
-                    + $"part 2."));
+                    + "part 2."));
         var path = Here.Kinds["update"].PathOf(number.Reference);
         var draft = await Here.Reading.DraftAsync(Here.Programme, path, cancel);
         var says = draft is null ? null : (Update)draft.Content;
@@ -47,7 +47,7 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
             return (null, ("number", refusal));
         if (isOurs && draft is null)
             return (null, ("", $"The draft of update {number} was published or given up. Begin a new update for what came since; the "
-                + $"sentences here are kept."));
+                + "sentences here are kept."));
         var content = DraftOfUpdate.Fill(says ?? new Update(), composed, number, Name);
         try
         {
@@ -62,7 +62,7 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
         catch (StaleDraftException stale) when (isOurs)
         {
             return (null, ("", $"{stale.Current.SavedBy} has changed the draft of update {number} since it was made from these sentences, "
-                + $"so it was not overwritten. Go on in the draft; the text made now is kept beside it."));
+                + "so it was not overwritten. Go on in the draft; the text made now is kept beside it."));
         }
         catch (StaleDraftException)
         {

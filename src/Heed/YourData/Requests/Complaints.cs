@@ -32,7 +32,7 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
         var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
         request.Acknowledge(by, Now);
         outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message that you sent us on {Phrases.Day(request.At)} "
-            + $"about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.")
+            + "about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.")
                 .To(to));
         return db.SaveChangesAsync(cancel);
     }

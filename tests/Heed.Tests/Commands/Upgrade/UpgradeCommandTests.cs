@@ -58,7 +58,8 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
     {
         await UpgradeAsync();
         Assert.Equal(
-            1, await CountAsync("SELECT COUNT(*) AS \"Value\" FROM one_time_links WHERE purpose = 'choose-password' AND used_at IS NULL"));
+            1, await CountAsync("SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM one_time_links WHERE purpose = 'choose-password' AND "
+                + "used_at IS NULL"));
     }
 
     [Fact]
@@ -94,6 +95,15 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
     {
         await UpgradeAsync();
         await UpgradeAsync();
+    }
+
+    [Fact]
+    public async Task What_an_upgrade_that_was_killed_left_unfilled_the_next_one_fills()
+    {
+        await UpgradeAsync();
+        await DoAsync("UPDATE comment_events SET sequence = 0");
+        await UpgradeAsync();
+        Assert.Equal(0, await CountAsync("SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM comment_events WHERE sequence = 0"));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class DeclaredAnswersTests : TrialSite
         var (written, now) = (File.ReadAllLines(file), RolesTable.Of(Endpoints).TrimEnd('\n').Split('\n'));
 
         Assert.True(written.SequenceEqual(now), $"docs/operating/roles.md is not as the code has it. Write it again: dotnet run --project "
-            + $"src/Heed -- roles > "
+            + "src/Heed -- roles > "
             + $"docs/operating/roles.md\n{string.Join(
                 '\n', now.Except(written).Select(l => "+ " + l).Concat(written.Except(now).Select(l => "- " + l)).Take(40))}");
     }

@@ -7,8 +7,7 @@ namespace Heed.Platform.Database.Upgrades;
 
 /// <summary>
 /// Moves a database of 0.1.0, which grew by many migrations, to the one clean migration that newer versions begin with. One transaction: it
-/// is done, or
-/// nothing is. Every later change is a migration that a start runs by itself.
+/// is done, or nothing is. Every later change is a migration that a start runs by itself.
 /// </summary>
 public static class FirstUpgrade
 {
@@ -26,6 +25,11 @@ public static class FirstUpgrade
     /// <param name="applied">The migrations it has had.</param>
     public static bool CanMove(IReadOnlyList<string> applied) =>
         applied.Count > 0 && applied[^1].EndsWith($"_{Last}", StringComparison.Ordinal);
+
+    /// <summary>Whether it has changes that came after 0.1.0 and were never released.</summary>
+    /// <param name="applied">The migrations it has had.</param>
+    public static bool IsBetween(IReadOnlyList<string> applied) =>
+        !CanMove(applied) && applied.Any(m => m.EndsWith($"_{Last}", StringComparison.Ordinal));
 
     /// <summary>Moves it, as the owner where one is named.</summary>
     public static async Task RunAsync(HeedDatabase db, DatabaseChoice choice, CancellationToken cancel)

@@ -26,6 +26,9 @@ ALTER TABLE comment_events ADD COLUMN after_is_appealed boolean NOT NULL DEFAULT
 -- What is with the safeguarding lead is told otherwise; CommentEventFill finds out how.
 UPDATE comments SET status_for_author = CASE WHEN state = 1 THEN 0 ELSE state END;
 
+-- What was noted while the lead had a comment does not follow it when it left them.
+UPDATE comments SET handled_at = NULL, transferred_at = NULL WHERE state <> 1;
+
 -- Why a comment is low in priority is told by the event that made it so.
 UPDATE comment_events SET reason = (SELECT c.lane_why FROM comments c WHERE c.id = comment_events.comment_id)
 WHERE kind = 0 AND EXISTS (SELECT 1 FROM comments c WHERE c.id = comment_events.comment_id AND c.lane_why <> 'moderator');

@@ -101,7 +101,7 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
         foreach (var mail in some)
         {
             // Another node may have had it since it was read, or it was cancelled.
-            var same = Free(lease).Where(m => m.Id == mail.Id && m.Taken == mail.Taken);
+            var same = Free(db, lease).Where(m => m.Id == mail.Id && m.Taken == mail.Taken);
             if (await same.ExecuteUpdateAsync(
                 m => m.SetProperty(o => o.LeasedUntil, until).SetProperty(o => o.Taken, o => o.Taken + 1)) != 1)
                 continue;
@@ -129,7 +129,7 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
             return [];
         if (due.Count == 0)
         {
-            var ids = await Free(new Lease(Now, InHand)).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window)
+            var ids = await Free(db, new Lease(Now, InHand)).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Window)
                 .ToListAsync();
             ids.ForEach(due.Enqueue);
         }
@@ -139,7 +139,8 @@ internal sealed class SendQueue(HeedDatabase db, DeliveryLog notes, TimeProvider
         return next.Count == 0 ? [] : await db.Outbox.AsNoTracking().Where(m => next.Contains(m.Id)).ToListAsync();
     }
 
-    private IQueryable<OutboxMail> Free(Lease lease)
+    /// <summary>The mails that are due and that nobody has in hand.</summary>
+    public static IQueryable<OutboxMail> Free(HeedDatabase db, Lease lease)
     {
         var now = lease.Now;
         return lease.Free(db.Outbox.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now), m => m.LeasedUntil);

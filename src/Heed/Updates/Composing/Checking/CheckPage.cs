@@ -40,5 +40,5 @@ public sealed class CheckPage : DeskPage
                 : $"{Promises.Count} {(Promises.Count == 1 ? "says" : "say")} what will "
                     + $"be{(Promises.Count(p => p.Said.Recorded is not null) is > 0 and var done
                         ? $"; {done} of {(done == 1 && Promises.Count == 1 ? "it" : "them")} {(done == 1 ? "is" : "are")} "
-                            + $"recorded" : "")}.")}";
+                            + "recorded" : "")}.")}";
 }
