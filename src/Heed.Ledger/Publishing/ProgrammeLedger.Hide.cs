@@ -38,7 +38,7 @@ public sealed partial class ProgrammeLedger
                         s => new HidingRow { Id = Guid.CreateVersion7(), Sequence = s, Reason = reason, HiddenAt = now, By = by }));
                 await db.SaveChangesAsync(cancel);
                 await TakeOutAsync(record, chosen, cancel);
-                await TakingBack(new TakenBack(programme, path, now), cancel);
+                await BeforeUnpublish(new Unpublishing(programme, path, now), cancel);
                 return (IReadOnlyList<int>)await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence)).OrderBy(e => e.Number)
                     .Select(e => e.Number).ToListAsync(cancel);
             },

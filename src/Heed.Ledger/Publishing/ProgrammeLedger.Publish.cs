@@ -141,7 +141,7 @@ public sealed partial class ProgrammeLedger
             }
         ).Entity;
         var path = kinds[record.Kind].PathOf(record.Reference);
-        Issued(new IssuedEdition(record.Programme, path, number, sequence, standing, Audience.Stored(audience), stamp.PublishedAt,
+        EditionPublished(new NewEdition(record.Programme, path, number, sequence, standing, Audience.Stored(audience), stamp.PublishedAt,
             stamp.RecordedAt, stamp.IsImported, stamp.Release));
         return made;
     }

@@ -35,7 +35,7 @@ public sealed partial class ProgrammeLedger
                 db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = now, By = by }));
                 if (await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence) && e.Audience == Audience.Public.Value)
                     .MaxAsync(e => (long?)e.Sequence, cancel) is { } last)
-                    Removed(new RemovedContent(programme, path, last, now));
+                    ContentDestroyed(new DestroyedContent(programme, path, last, now));
                 await db.SaveChangesAsync(cancel);
                 await EndHidingAsync(chosen, by, cancel);
                 await db.Set<ContentRow>().Where(c => chosen.Contains(c.Sequence)).ExecuteDeleteAsync(cancel);
@@ -43,7 +43,7 @@ public sealed partial class ProgrammeLedger
                 await TakeOutAsync(record, chosen, cancel);
                 // A draft begun from what was destroyed says the same: it goes too, or it could be published again.
                 await db.Set<DraftRow>().Where(d => d.RecordId == record.Id).ExecuteDeleteAsync(cancel);
-                await TakingBack(new TakenBack(programme, path, now), cancel);
+                await BeforeUnpublish(new Unpublishing(programme, path, now), cancel);
                 return true;
             },
             cancel

@@ -36,7 +36,7 @@ public sealed partial class ProgrammeLedger
                     await IndexAsync(edition, record, content, await LinksAsync(programme, kind, content, cancel), cancel);
                     number = edition.Number;
                 }
-                await TakingBack(new TakenBack(programme, path, now), cancel);
+                await BeforeUnpublish(new Unpublishing(programme, path, now), cancel);
                 return new PublishedEdition(path, number, sequence - 1);
             },
             cancel

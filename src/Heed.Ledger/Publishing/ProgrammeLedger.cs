@@ -28,25 +28,25 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     public ContentProtector Seal { get; init; } = ContentProtector.None;
 
     /// <summary>Called once a publish, withdrawal or redaction is committed, so that nothing kept in memory outlives it.</summary>
-    public Action Committed { get; init; } = static () => { };
+    public Action AfterCommit { get; init; } = static () => { };
 
     /// <summary>
     /// Called for every new edition within the transaction that makes it: what is added to the same database context then is kept with
     /// the edition or not at all. A rehearsal calls it too, and takes back what was added.
     /// </summary>
-    public Action<IssuedEdition> Issued { get; init; } = static _ => { };
+    public Action<NewEdition> EditionPublished { get; init; } = static _ => { };
 
     /// <summary>
     /// Called when content that the public could read is destroyed, within the transaction that does it: what is added to the same
     /// database context then is kept with it or not at all.
     /// </summary>
-    public Action<RemovedContent> Removed { get; init; } = static _ => { };
+    public Action<DestroyedContent> ContentDestroyed { get; init; } = static _ => { };
 
     /// <summary>
     /// Called when what was readable at an address is hidden, withdrawn or destroyed, within the transaction that does it and before it
     /// is kept: what tells others of it and has not left yet can be stopped there.
     /// </summary>
-    public Func<TakenBack, CancellationToken, Task> TakingBack { get; init; } = static (_, _) => Task.CompletedTask;
+    public Func<Unpublishing, CancellationToken, Task> BeforeUnpublish { get; init; } = static (_, _) => Task.CompletedTask;
 
     /// <summary>
     /// Called before editions are dated, within the transaction that makes them and not for a rehearsal: what a clock can't be believed for
@@ -133,7 +133,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
             await EndAsync(isDeclared, cancel);
             if (transaction is not null)
                 await transaction.CommitAsync(cancel);
-            Committed();
+            AfterCommit();
             return made;
         }
         catch

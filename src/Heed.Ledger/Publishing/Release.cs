@@ -81,7 +81,7 @@ public sealed record LedgerHead(long Sequence, int Redactions, string Leaf)
 /// <param name="RecordedAt">When it was written (UTC).</param>
 /// <param name="IsImported">Whether it is history that was public elsewhere before.</param>
 /// <param name="Release">The release that it belongs to.</param>
-public sealed record IssuedEdition(
+public sealed record NewEdition(
     string Programme, string Path, int Number, long Sequence, Standing Standing, Audience Audience, DateTime PublishedAt,
     DateTime RecordedAt, bool IsImported, Guid Release);
 
@@ -90,10 +90,10 @@ public sealed record IssuedEdition(
 /// <param name="Path">The record's address below it.</param>
 /// <param name="Sequence">The place in the log of the last edition that goes.</param>
 /// <param name="RemovedAt">When (UTC).</param>
-public sealed record RemovedContent(string Programme, string Path, long Sequence, DateTime RemovedAt);
+public sealed record DestroyedContent(string Programme, string Path, long Sequence, DateTime RemovedAt);
 
 /// <summary>What stood at an address as it is being hidden, withdrawn or destroyed, for what belongs to the same transaction.</summary>
 /// <param name="Programme">The programme.</param>
 /// <param name="Path">The record's address below it.</param>
 /// <param name="At">When (UTC).</param>
-public sealed record TakenBack(string Programme, string Path, DateTime At);
+public sealed record Unpublishing(string Programme, string Path, DateTime At);

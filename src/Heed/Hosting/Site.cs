@@ -126,12 +126,12 @@ public static class Site
             var hold = provider.GetRequiredService<IOptions<FollowRules>>().Value.Hold;
             return new ProgrammeLedger(db, db.Storage, Slices.Kinds, provider.GetRequiredService<TimeProvider>()) {
                 Seal = provider.GetRequiredService<ContentProtector>(),
-                Committed = provider.GetRequiredService<LedgerHeadCache>().Forget,
-                Issued = edition => AnnouncementNotes.Note(db, edition, hold),
-                Removed = removed => AnnouncementNotes.Note(db, removed, hold),
+                AfterCommit = provider.GetRequiredService<LedgerHeadCache>().Forget,
+                EditionPublished = edition => AnnouncementNotes.Note(db, edition, hold),
+                ContentDestroyed = removed => AnnouncementNotes.Note(db, removed, hold),
                 LastKnown = provider.GetRequiredService<LogHead>().Read,
                 Ending = provider.GetRequiredService<LogHead>().After,
-                TakingBack = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
+                BeforeUnpublish = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
                 Dating = (ledger, cancel) => provider.GetRequiredService<ClockGuard>().GuardAsync(db, ledger, cancel),
             };
         });

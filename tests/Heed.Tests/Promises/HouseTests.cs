@@ -35,6 +35,11 @@ public sealed partial class HouseTests
         Assert.Empty(backwards);
     }
 
+    [Fact]
+    public void The_platform_does_not_even_name_the_list_of_slices() =>
+        Assert.Empty(Sources.Production.Where(f => f.Slice == "Platform" && f.Text.Contains("Slices.", StringComparison.Ordinal))
+            .Select(f => f.Path));
+
     [Theory]
     [InlineData("using Heed.People;", "People")]
     [InlineData("    public Ref<People.Body>? Owner { get; init; }", "People")]

@@ -114,7 +114,7 @@ public sealed class AnnouncingTests : FollowSite
         {
             var ledger = new ProgrammeLedger(db, db.Storage, Slices.Kinds, Time)
             {
-                Issued = edition =>
+                EditionPublished = edition =>
                 {
                     AnnouncementNotes.Note(db, edition, TimeSpan.Zero);
                     throw new InvalidOperationException("On purpose.");

@@ -193,7 +193,7 @@ public sealed class RestoredTests : RightsSite
         {
             await WithServiceAsync<HeedDatabase, int>(async db =>
             {
-                await db.Database.ExecuteSqlRawAsync("DELETE FROM comment_texts; DELETE FROM comment_steps; DELETE FROM public_comments; "
+                await db.Database.ExecuteSqlRawAsync("DELETE FROM comment_texts; DELETE FROM comment_events; DELETE FROM public_comments; "
                     + "DELETE FROM comments; DELETE FROM subscriptions");
                 foreach (var table in Kept)
                 {
@@ -225,5 +225,5 @@ public sealed class RestoredTests : RightsSite
             '\n', await db.PublicComments.Select(p => p.Name + " " + p.Text).ToListAsync(TestContext.Current.CancellationToken));
     }
 
-    private static readonly string[] Kept = ["comments", "comment_texts", "comment_steps", "public_comments", "subscriptions"];
+    private static readonly string[] Kept = ["comments", "comment_texts", "comment_events", "public_comments", "subscriptions"];
 }

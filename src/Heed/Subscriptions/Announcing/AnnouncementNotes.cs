@@ -7,7 +7,7 @@ namespace Heed.Subscriptions.Announcing;
 public static class AnnouncementNotes
 {
     /// <summary>Notes an edition. What only some may read is not announced, nor history that was public elsewhere before.</summary>
-    public static void Note(HeedDatabase db, IssuedEdition edition, TimeSpan hold)
+    public static void Note(HeedDatabase db, NewEdition edition, TimeSpan hold)
     {
         if (edition.IsImported || !edition.Audience.IsPublic)
             return;
@@ -17,7 +17,7 @@ public static class AnnouncementNotes
     }
 
     /// <summary>Notes that content was removed for good.</summary>
-    public static void Note(HeedDatabase db, RemovedContent removed, TimeSpan hold)
+    public static void Note(HeedDatabase db, DestroyedContent removed, TimeSpan hold)
     {
         var mailing = db.Mailings.Add(
             Mailing.OfRelease(Guid.CreateVersion7(), removed.Programme, removed.RemovedAt, removed.RemovedAt + hold)).Entity;

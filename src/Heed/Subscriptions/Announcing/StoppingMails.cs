@@ -15,7 +15,7 @@ public static class StoppingMails
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
 
     /// <summary>Stops them.</summary>
-    public static async Task AfterAsync(HeedDatabase db, TakenBack taken, CancellationToken cancel)
+    public static async Task AfterAsync(HeedDatabase db, Unpublishing taken, CancellationToken cancel)
     {
         var (now, recently) = (taken.At, taken.At - Recent);
         var theirs = db.Mailings.Where(

@@ -8,6 +8,13 @@ namespace Heed.Tests.Commands.Upgrade;
 /// </summary>
 internal static class FirstRelease
 {
+    /// <summary>The options that name a database on the command line.</summary>
+    public static string[] Options(TestDatabase database) =>
+    [
+        .. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(),
+        "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--files", database.Choice.Files,
+    ];
+
     /// <summary>Puts it back.</summary>
     public static async Task<TestDatabase> RestoreAsync()
     {

@@ -9,58 +9,11 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
 {
     private TestDatabase database = null!;
 
-    private string[] On =>
-    [
-        .. database.Choice.Postgres is { } postgres ? ["--database", postgres] : Array.Empty<string>(),
-        "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--files", database.Choice.Files,
-    ];
+    private string[] On => FirstRelease.Options(database);
 
     public async ValueTask InitializeAsync() => database = await FirstRelease.RestoreAsync();
 
     public async ValueTask DisposeAsync() => await database.DisposeAsync();
-
-    [Fact]
-    public async Task An_upgraded_database_has_the_tables_columns_indexes_and_guards_of_a_new_one()
-    {
-        await UpgradeAsync();
-        await using var fresh = await TestDatabase.NewAsync();
-        Assert.Equal(await SchemaAsync(fresh), await SchemaAsync(database));
-    }
-
-    [Theory]
-    [InlineData("/cpip", "Child Protection Improvement Programme")]
-    [InlineData("/cpip/recommendations/1/history", "History")]
-    [InlineData("/cpip/recommendations?as-at=2017-06-30", "Recommendations")]
-    [InlineData("/cpip/comments", "Comments")]
-    [InlineData("/search?q=register", "register")]
-    public async Task What_was_published_is_served_from_it(string address, string words)
-    {
-        await UpgradeAsync();
-        await using var heed = HeedProcess.Start(["serve", "--urls", "http://127.0.0.1:0", .. On]);
-        Assert.True(await heed.SaysAsync("Heed is ready"));
-        using var client = new HttpClient { BaseAddress = new Uri(heed.Address) };
-        Assert.Contains(
-            words, await client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
-        await heed.StopAsync();
-        (await heed.EndAsync()).WentWell();
-    }
-
-    [Fact]
-    public async Task It_can_be_derived_anew()
-    {
-        await UpgradeAsync();
-        (await HeedProcess.RunAsync(["reindex", .. On])).WentWell();
-        (await HeedProcess.RunAsync(["reindex", "--check", .. On])).WentWell();
-    }
-
-    [Fact]
-    public async Task A_way_into_an_account_that_was_not_used_stays_one()
-    {
-        await UpgradeAsync();
-        Assert.Equal(
-            1, await CountAsync("SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM one_time_links WHERE purpose = 'choose-password' AND "
-                + "used_at IS NULL"));
-    }
 
     [Fact]
     public async Task Until_then_every_other_command_refuses_it()
@@ -139,31 +92,4 @@ public sealed class UpgradeCommandTests : IAsyncLifetime
         await using var db = database.Open();
         return await db.Database.SqlQueryRaw<int>(query).SingleAsync(TestContext.Current.CancellationToken);
     }
-
-    private static async Task<IReadOnlyList<string>> SchemaAsync(TestDatabase database)
-    {
-        await using var db = database.Open();
-        return await db.Database.SqlQueryRaw<string>(TestDatabase.IsPostgres ? PostgresSchema : SqliteSchema)
-            .ToListAsync(TestContext.Current.CancellationToken);
-    }
-
-    private const string SqliteSchema = """
-        SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS "Value"
-        FROM sqlite_schema m JOIN pragma_table_info(m.name) c
-        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> '__EFMigrationsLock'
-        UNION ALL
-        SELECT type || ' ' || name || ' on ' || tbl_name FROM sqlite_schema
-        WHERE type IN ('index', 'trigger') AND name NOT LIKE 'sqlite_%'
-        ORDER BY 1
-        """;
-
-    private const string PostgresSchema = """
-        SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || coalesce(character_maximum_length::text, '')
-            || ' ' || is_nullable || ' ' || coalesce(collation_name, '') AS "Value"
-        FROM information_schema.columns WHERE table_schema = 'public'
-        UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-        UNION ALL SELECT 'trigger ' || tgname || ' on ' || tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal
-        UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-        ORDER BY 1
-        """;
 }
