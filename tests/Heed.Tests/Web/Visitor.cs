@@ -67,7 +67,8 @@ public sealed class Visitor(HttpMessageHandler site) : IDisposable
 
     private static IElement? ButtonOf(IHtmlFormElement form, string text) =>
         form.QuerySelectorAll("button")
-            .FirstOrDefault(b => b.Words() == text || b.GetAttribute("aria-label") == text || b.GetAttribute("value") == text);
+            .FirstOrDefault(
+                b => b.Words() == ShownWords.Folded(text) || b.GetAttribute("aria-label") == text || b.GetAttribute("value") == text);
 
     private static List<KeyValuePair<string, string>> Values(IHtmlFormElement form, IReadOnlyDictionary<string, string?> typed)
     {
