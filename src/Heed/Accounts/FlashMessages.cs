@@ -60,7 +60,7 @@ public static class FlashMessages
         ["comment-published-in-part"] = "The comment is published with parts removed.",
         ["comment-refused"] = "The comment is not published. Its writer can read why with their reference.",
         ["comment-handed-over"] = "The comment is with the safeguarding lead. Nothing of it is public.",
-        ["comment-handed-over-untold"] = "The comment is with the safeguarding lead. Nothing of it is public. Nobody was told by mail: "
+        ["comment-handed-over-untold"] = "The comment is with the safeguarding lead. Nothing of it is public. No email could be sent: "
             + "tell the safeguarding lead yourself, now.",
         ["comment-taken-out"] = "The comment is out of public. A second person is asked whether it stays out.",
         ["comment-stays-out"] = "The comment stays out of public.",

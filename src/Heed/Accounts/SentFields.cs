@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Heed.Accounts;
 
-/// <summary>The fields of a form that was not taken in, so that nobody types anything twice. Never passwords and codes.</summary>
+/// <summary>The fields of a form that was not accepted, so that nobody types anything twice. Never passwords and codes.</summary>
 /// <param name="Typed">What a person wrote.</param>
 /// <param name="Rest">What was chosen, and what the form carried by itself.</param>
 public sealed record SentFields(IReadOnlyList<(string Name, string Text)> Typed, IReadOnlyList<(string Name, string Text)> Rest)

@@ -22,7 +22,7 @@ public sealed class MailOptions
             var server = MailChoice.Parse(Said(Settings.Smtp), Said(Settings.MailFrom));
             if (notify is not null && server is not null)
                 throw new FormatException(
-                    "Mail can leave by a mail server (--smtp) or by GOV.UK Notify (--notify-key), not by both. Leave one out.");
+                    "Choose one way to send emails: a mail server (--smtp) or GOV.UK Notify (--notify-key), not both.");
             if (server is not null)
                 server = server with { Dkim = Said(Settings.DkimKey) is { } key ? DkimKey.Read(
                     key, Said(Settings.DkimSelector), server.From.Domain) : null, BounceAddress = Bounce(Said(Settings.BounceAddress)) };

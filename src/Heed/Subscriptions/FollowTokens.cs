@@ -25,7 +25,7 @@ public sealed class FollowTokens(SiteSecret secret)
     private const int KeyLength = 16;
     private const int MarkLength = 16;
     /// <summary>How many subscriptions a link can name.</summary>
-    public const int Most = 64;
+    private const int Most = 64;
 
     /// <summary>The link's last part.</summary>
     public string Make(FollowLink purpose, params IEnumerable<Guid> keys)

@@ -206,7 +206,7 @@ public sealed class SafeguardingTests : ModerationSite
     [Fact]
     public async Task Handing_over_to_nobody_whom_a_mail_reaches_is_said_to_who_does_it()
     {
-        const string Untold = "Nobody was told by mail: tell the safeguarding lead yourself, now.";
+        const string Untold = "No email could be sent: tell the safeguarding lead yourself, now.";
         var id = await SentAsync(Canary);
         Assert.Contains(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text,
             StringComparison.Ordinal);

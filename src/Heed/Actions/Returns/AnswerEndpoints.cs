@@ -50,7 +50,7 @@ public static class AnswerEndpoints
             ? $"{answer.SavedBy} saved this return {DeskTime.Of(answer.SavedAt!.Value)}, after you opened it. Your text is in the fields "
                 + "below, theirs stands above them. Bring the two together and save again."
             : $"{answer.SavedBy} sent this return {DeskTime.Of(answer.SentAt!.Value)}, after you opened it. Your text is in the fields "
-                + "below and was not taken in. Ask the secretariat to send the return back if it must change.";
+                + "below and was not saved. Ask the secretariat to send the return back if it must change.";
         return Again(
             new AnswerPage { Here = here, Staff = staff, Errors = [("", sentence)], Answer = answer, Given = typed, Said = said,
                 Note = answering.NoteOf(answer), Theirs = answering.WordsOf(answer) },

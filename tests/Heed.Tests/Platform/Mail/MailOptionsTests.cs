@@ -60,7 +60,7 @@ public sealed class MailOptionsTests
     {
         var said = Assert.Throws<CommandFailedException>(
             () => Chosen(["--smtp", "smtp://u:secret@mail.example.org", "--mail-from", "heed@example.org", .. Notify])).Message;
-        Assert.Contains("not by both", said, StringComparison.Ordinal);
+        Assert.Contains("not both", said, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,8 @@ CREATE TABLE one_time_links (
 );
 
 INSERT INTO one_time_links (id, token_hash, purpose, subject, closed_address, made_by, made_at, ends_at, used_at)
-SELECT id, token_hash, CASE purpose WHEN 0 THEN 'first-administrator' ELSE 'choose-password' END, account_id, x'', made_by, made_at, ends_at, used_at
+SELECT id, token_hash, CASE purpose WHEN 0 THEN 'first-administrator' ELSE 'choose-password' END, account_id,
+    x'', made_by, made_at, ends_at, used_at
 FROM account_links;
 
 CREATE INDEX ix_one_time_links_purpose_made_at ON one_time_links (purpose, made_at);
