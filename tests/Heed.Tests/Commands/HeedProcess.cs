@@ -70,6 +70,13 @@ internal sealed class HeedProcess : IAsyncDisposable
         return false;
     }
 
+    /// <summary>Waits until it serves; one that ended instead fails the test with what it said.</summary>
+    public async Task ReadyAsync()
+    {
+        if (!await SaysAsync("Heed is ready"))
+            Assert.Fail((await EndAsync()).Errors);
+    }
+
     /// <summary>Asks it to stop.</summary>
     public async Task StopAsync()
     {

@@ -22,7 +22,7 @@ public sealed class KilledWhileBuildingTests
         Assert.Equal(0, await EditionsAsync(database));
 
         await using var again = HeedProcess.Start(["demo", .. on]);
-        Assert.True(await again.SaysAsync("Heed is ready"));
+        await again.ReadyAsync();
         Assert.InRange(await EditionsAsync(database), 500, int.MaxValue);
     }
 

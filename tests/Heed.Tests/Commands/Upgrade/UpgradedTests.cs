@@ -22,7 +22,7 @@ public sealed class UpgradedSite : IAsyncLifetime
         Database = await FirstRelease.RestoreAsync();
         (await HeedProcess.RunAsync(["upgrade", .. On])).WentWell();
         heed = HeedProcess.Start(["serve", "--urls", "http://127.0.0.1:0", .. On]);
-        Assert.True(await heed.SaysAsync("Heed is ready"));
+        await heed.ReadyAsync();
         Client = new HttpClient { BaseAddress = new Uri(heed.Address) };
     }
 

@@ -114,7 +114,7 @@ public sealed class StartTests : IAsyncLifetime
         if (TestDatabase.IsPostgres)
             Assert.Skip("Several servers share a PostgreSQL database.");
         await using var first = HeedProcess.Start(["serve", "--urls", "http://127.0.0.1:0", .. On()]);
-        Assert.True(await first.SaysAsync("Heed is ready"));
+        await first.ReadyAsync();
 
         (await HeedProcess.ServeOnceAsync(On())).Refused("Another Heed is using the folder");
         (await HeedProcess.RunAsync(["admin", "create", "isla", "--display", "Isla", .. On()])).WentWell();
