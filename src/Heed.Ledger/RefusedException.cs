@@ -33,7 +33,7 @@ public sealed class StaleDraftException : RefusedException
         : base(
             "stale-draft",
             $"{current.SavedBy} saved this draft at {current.SavedAt:HH:mm} UTC, after you opened it. "
-                + "Your text is kept: compare the two and save again."
+                + "We have kept your text. Compare the two and save again."
         )
     {
         Current = current;

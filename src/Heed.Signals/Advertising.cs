@@ -16,10 +16,10 @@ internal static partial class Advertising
         foreach (var link in Link().EnumerateMatches(text))
             links.Add((link.Index, link.Index + link.Length));
         if (links.Count >= ManyLinks)
-            yield return (string.Create(CultureInfo.InvariantCulture, $"It holds {links.Count} links; the first is “…”."), links[0].Start,
+            yield return (string.Create(CultureInfo.InvariantCulture, $"It has {links.Count} links. The first is “…”."), links[0].Start,
                 links[0].End);
         else if (links.Count > 0 && words.Count < 12 * links.Count && words.All(w => w.Start >= links[0].Start && w.End <= links[^1].End))
-            yield return ("It is nothing but a link: “…”.", links[0].Start, links[^1].End);
+            yield return ("It is only a link: “…”.", links[0].Start, links[^1].End);
         for (int i = 1, run = 1; i < text.Length; i++)
         {
             run = text[i] == text[i - 1] && !char.IsWhiteSpace(text[i]) ? run + 1 : 1;
@@ -30,7 +30,7 @@ internal static partial class Advertising
             }
         }
         if (words.Count >= 30 && words.Select(w => w.Text).Distinct().Count() * 6 < words.Count)
-            yield return ("It says the same few words over and over: “…”.", words[0].Start, words[^1].End);
+            yield return ("It repeats the same few words: “…”.", words[0].Start, words[^1].End);
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""]+",

@@ -82,7 +82,7 @@ public static class CommentSignals
             signals.Add(
                 Signal.At(
                     SignalKind.PersonalAccount, text, start, end,
-                    "It seems to tell of somebody’s own life rather than of the programme: “…”."));
+                    "It seems to be about someone’s own life, not about the programme: “…”."));
         }
         foreach (var kind in found.GroupBy(f => f.Kind))
         {

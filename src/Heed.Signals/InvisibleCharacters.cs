@@ -64,14 +64,14 @@ internal static class InvisibleCharacters
     public static string Sentence(Invisible sort, int count) =>
         (sort, count) switch
         {
-            (Invisible.Control, 1) => "1 control character, which cannot be seen, was taken out.",
-            (Invisible.Control, _) => $"{count} control characters, which cannot be seen, were taken out.",
-            (Invisible.Direction, 1) => "1 invisible character that turns the direction of text was taken out.",
-            (Invisible.Direction, _) => $"{count} invisible characters that turn the direction of text were taken out.",
-            (Invisible.ZeroWidth, 1) => "1 invisible character without width was taken out.",
-            (Invisible.ZeroWidth, _) => $"{count} invisible characters without width were taken out.",
-            (Invisible.Mark, 1) => "1 mark piled above a letter that had six already was taken out.",
-            (Invisible.Mark, _) => $"{count} marks piled above letters that had six already were taken out.",
+            (Invisible.Control, 1) => "1 invisible control character was removed.",
+            (Invisible.Control, _) => $"{count} invisible control characters were removed.",
+            (Invisible.Direction, 1) => "1 invisible character that changes text direction was removed.",
+            (Invisible.Direction, _) => $"{count} invisible characters that change text direction were removed.",
+            (Invisible.ZeroWidth, 1) => "1 invisible zero-width character was removed.",
+            (Invisible.ZeroWidth, _) => $"{count} invisible zero-width characters were removed.",
+            (Invisible.Mark, 1) => "1 mark was removed from a letter that already had six.",
+            (Invisible.Mark, _) => $"{count} marks were removed from letters that already had six.",
             (_, 1) => "1 broken character is shown as a question mark in a diamond.",
             _ => $"{count} broken characters are shown as question marks in diamonds.",
         };

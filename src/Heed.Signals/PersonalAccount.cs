@@ -23,7 +23,7 @@ internal sealed class PersonalAccount
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (!int.TryParse(words[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight))
-                throw new InvalidDataException($"{place}: A line begins with a weight such as +2 or -3.");
+                throw new InvalidDataException($"{place}: Start the line with a weight, like +2 or -3.");
             foreach (var word in words.Skip(1))
                 _weights[word] = weight;
         }

@@ -18,14 +18,14 @@ internal static partial class PersonalDetails
     [
         (SignalKind.BirthDate, "It gives a date of birth: “…”.", BirthDate(), _ => true),
         (SignalKind.Postcode, "It gives a postcode: “…”.", Postcode(), _ => true),
-        (SignalKind.Phone, "It gives a telephone number: “…”.", Phone(), IsOwnNumber),
-        (SignalKind.Email, "It gives an e-mail address: “…”.", Email(), _ => true),
-        (SignalKind.Email, "It seems to spell out an e-mail address: “…”.", SpeltEmail(), _ => true),
+        (SignalKind.Phone, "It gives a phone number: “…”.", Phone(), IsOwnNumber),
+        (SignalKind.Email, "It gives an email address: “…”.", Email(), _ => true),
+        (SignalKind.Email, "It seems to spell out an email address: “…”.", SpeltEmail(), _ => true),
         (SignalKind.StreetAddress, "It gives an address: “…”.", NumberedStreet(), _ => true),
-        (SignalKind.StreetAddress, "It says in which street somebody lives: “…”.", LivedInStreet(), _ => true),
-        (SignalKind.Hearing, "It gives the number of a case: “…”.", CaseNumber(), _ => true),
-        (SignalKind.Payload, "It holds what could make a program run: “…”. Heed shows it as plain text.", Payload(), _ => true),
-        (SignalKind.Spam, "It holds a link written for other sites: “…”.", ForumLink(), _ => true),
+        (SignalKind.StreetAddress, "It says which street someone lives in: “…”.", LivedInStreet(), _ => true),
+        (SignalKind.Hearing, "It gives a case number: “…”.", CaseNumber(), _ => true),
+        (SignalKind.Payload, "It contains text that could run as a program: “…”. Heed shows it as plain text.", Payload(), _ => true),
+        (SignalKind.Spam, "It contains a link written for other sites: “…”.", ForumLink(), _ => true),
     ];
 
     /// <summary>Every detail in a folded text, with its place in the folded text.</summary>

@@ -47,7 +47,7 @@ internal sealed class PhraseFiles
     private void AddFamily(string line, string place)
     {
         if (line.Split(" = ") is not [['<', .., '>'] name, var words])
-            throw Wrong(place, "A family of words is written <name> = word word word.");
+            throw Wrong(place, "Write a family of words like this: <name> = word word word.");
         _families[name] = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Expand(w, place)).Distinct()];
     }
 
@@ -59,7 +59,7 @@ internal sealed class PhraseFiles
             if (line.StartsWith("kind:", StringComparison.Ordinal))
             {
                 kind = Enum.TryParse<SignalKind>(line[5..].Trim(), out var named) ? named
-                    : throw Wrong(place, "This is no kind of signal.");
+                    : throw Wrong(place, "This is not a kind of signal.");
             }
             else if (line.StartsWith("= ", StringComparison.Ordinal))
             {
@@ -70,8 +70,8 @@ internal sealed class PhraseFiles
                 var isException = line.StartsWith("! ", StringComparison.Ordinal);
                 _phrases.Add(
                     new(
-                        kind ?? throw Wrong(place, "A file begins with its kind."),
-                        sentence ?? throw Wrong(place, "A phrase stands below a sentence that begins with =."),
+                        kind ?? throw Wrong(place, "Start the file with its kind."),
+                        sentence ?? throw Wrong(place, "Put the phrase below a sentence that starts with =."),
                         _section,
                         isException,
                         Places(isException ? line[2..] : line, place)
@@ -94,9 +94,9 @@ internal sealed class PhraseFiles
                 places.Add(new(Alternatives(part, place), false));
         }
         if (places.Count == 0 || places[0].MayBeAbsent || places[^1].MayBeAbsent)
-            throw Wrong(place, "A phrase neither begins nor ends with what may be absent.");
+            throw Wrong(place, "A phrase cannot start or end with an optional word.");
         if (places.Count > MostPlaces)
-            throw Wrong(place, string.Create(CultureInfo.InvariantCulture, $"A phrase has at most {MostPlaces} words."));
+            throw Wrong(place, string.Create(CultureInfo.InvariantCulture, $"A phrase can have at most {MostPlaces} words."));
         return places;
     }
 
@@ -106,11 +106,11 @@ internal sealed class PhraseFiles
     {
         if (word is ['<', .., '>'])
             return PhrasePlace.Sorts.Contains(word) ? [word]
-                : _families.GetValueOrDefault(word) ?? throw Wrong(place, $"There is no family {word} in words.txt.");
+                : _families.GetValueOrDefault(word) ?? throw Wrong(place, $"words.txt has no family {word}.");
         var plain = Plain(word);
         return plain.TrimEnd('*', '~') is { Length: > 0 } letters && letters.All(char.IsLetterOrDigit)
             ? [plain]
-            : throw Wrong(place, $"“{word}” is no word. Write only letters and figures, with * or ~ at the end.");
+            : throw Wrong(place, $"“{word}” is not a word. Use only letters and digits, with * or ~ at the end.");
     }
 
     // As the words of a comment are folded.

@@ -30,14 +30,14 @@ public static class ShownName
             return null;
         var shown = OfficeName.Of(name);
         if (shown.Joined.Length == 0)
-            return Because(name, "It is a name without letters: “…”.");
+            return Because(name, "The name has no letters: “…”.");
         foreach (var office in Reserved.Concat(offices))
         {
             if (Holds(shown.Words, office.Words) || shown.Joined == office.Joined)
-                return Because(name, $"The shown name “…” reads like “{office.Name}”. Heed does not know who writes.");
+                return Because(name, $"The shown name “…” reads like “{office.Name}”. Heed does not know who wrote this.");
             var isHidden = office.Joined.Length >= ShortestHidden && shown.Joined.Contains(office.Joined, StringComparison.Ordinal);
             if (isHidden || (office.Joined.Length >= ShortestAlike && Misspelling.IsAtMostOneSlip(shown.Joined, office.Joined)))
-                return Because(name, $"The shown name “…” looks much like “{office.Name}”. Heed does not know who writes.");
+                return Because(name, $"The shown name “…” looks very like “{office.Name}”. Heed does not know who wrote this.");
         }
         return null;
     }

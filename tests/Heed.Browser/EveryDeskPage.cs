@@ -27,7 +27,7 @@ public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
         ["moderator"] = [
             "/desk", "/desk/cpip/removals", "/desk/cpip/comments", "/desk/cpip/comments?view=slow", "/desk/cpip/comments?view=to-review",
             "/desk/cpip/comments?view=decided", "/desk/cpip/comments?view=appeals", "/desk/cpip/comments/search",
-            "/desk/cpip/comments/next", "/desk/cpip/comments C-", "/desk/cpip/comments much alike"],
+            "/desk/cpip/comments/next", "/desk/cpip/comments C-", "/desk/cpip/comments similar comments"],
         ["safeguarding"] = ["/desk", "/desk/cpip/safeguarding", "/desk/cpip/safeguarding?view=handled", "/desk/cpip/safeguarding C-"],
         ["administrator"] = [
             "/desk", "/desk/begin", "/desk/cpip/manage", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor/end",

@@ -60,7 +60,7 @@ public sealed record Cadence
     internal static string? Problem(int times, CadencePeriod per, string? words, int every)
     {
         if (times is < 1 or > NumberLimit || every is < 1 or > NumberLimit)
-            return $"A cadence of {times} times in {every} periods is out of bounds; write numbers from 1 to {NumberLimit}.";
+            return $"A cadence of {times} times in {every} periods is out of range; write numbers from 1 to {NumberLimit}.";
         if (!Enum.IsDefined(per))
             return "A cadence is per week, month, quarter or year.";
         return words?.Length > WordsLimit ? $"The words of a cadence have {words.Length} characters; write at most {WordsLimit}." : null;

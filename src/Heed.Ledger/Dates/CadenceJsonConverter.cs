@@ -19,7 +19,7 @@ public sealed class CadenceJsonConverter : JsonConverter<Cadence>
         {
             JsonValueKind.String when Cadence.TryUnderstand(json.GetString(), out var cadence) => cadence,
             JsonValueKind.Object => ReadObject(json),
-            _ => throw new JsonException($"{json.GetRawText()} is not a cadence that Heed understands; write one such as {Example}."),
+            _ => throw new JsonException($"{json.GetRawText()} is not a cadence that Heed understands; write one like {Example}."),
         };
     }
 

@@ -10,7 +10,7 @@ internal static class EdtfDateGrammar
     internal static EdtfReading Read(string text)
     {
         if (text.Length == 0)
-            return EdtfReading.Refuse("A date is missing where one belongs; write one such as 2017-06-22, 2017-06 or 2017.");
+            return EdtfReading.Refuse("A date is missing; write one such as 2017-06-22, 2017-06 or 2017.");
         var marked = Marks.Contains(text[^1]);
         var bare = marked ? text[..^1] : text;
         if (bare.IndexOfAny(Marks) >= 0)
@@ -31,7 +31,7 @@ internal static class EdtfDateGrammar
             return ReadUnspecified(text, isNegative, parts);
         var year = Number(parts[0]);
         if (isNegative && year == 0)
-            return EdtfReading.Refuse($"'{text}' has a year minus zero, which there is not; write 0000 for the year before 0001.");
+            return EdtfReading.Refuse($"'{text}' has a year minus zero, which does not exist; write 0000 for the year before 0001.");
         return ReadNumbers(text, isNegative ? -year : year, parts);
     }
 
@@ -85,9 +85,10 @@ internal static class EdtfDateGrammar
             return EdtfReading.Refuse($"'{text}' has a Y, which is for years of more than four digits; write {year4}.");
         }
         if (digits[0] == '0')
-            return EdtfReading.Refuse($"'{text}' has a year that begins with 0; write it without, and without Y up to four digits.");
+            return EdtfReading.Refuse($"'{text}' has a year that starts with 0; write it without the 0, and without Y if it has up to "
+                + "four digits.");
         if (digits.Length > 15)
-            return EdtfReading.Refuse($"'{text}' has a year of {digits.Length} digits; Heed takes at most 15.");
+            return EdtfReading.Refuse($"'{text}' has a year of {digits.Length} digits; Heed takes at most 15 digits.");
         var year = long.Parse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return new EdtfSpan(CalendarDay.FirstOf(year), CalendarDay.LastOf(year), EdtfPrecision.Year);
     }

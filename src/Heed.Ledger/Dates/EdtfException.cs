@@ -6,7 +6,7 @@ namespace Heed.Ledger.Dates;
 public sealed class EdtfException : FormatException
 {
     /// <summary>Makes the exception without a reason of its own.</summary>
-    public EdtfException() : base("This is not a date that Heed takes; write one such as 2017-06-22, 2017-06 or 2017.")
+    public EdtfException() : base("This is not a date that Heed can use; write one such as 2017-06-22, 2017-06 or 2017.")
     {
     }
 

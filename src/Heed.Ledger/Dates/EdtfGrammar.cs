@@ -10,7 +10,7 @@ internal static class EdtfGrammar
         if (text.Length > Edtf.LengthLimit)
             return EdtfReading.Refuse($"The date has {text.Length} characters; write one of at most {Edtf.LengthLimit}.");
         if (text.Any(char.IsWhiteSpace))
-            return EdtfReading.Refuse($"'{text}' has a space in it, which a date in EDTF has not; write one such as 2017-06-22.");
+            return EdtfReading.Refuse($"'{text}' contains a space, which EDTF dates do not allow; write one such as 2017-06-22.");
         if (text[0] is '[' or '{')
             return EdtfSetGrammar.Read(text);
         if (text.Contains('/', StringComparison.Ordinal))

@@ -12,13 +12,14 @@ internal static class EdtfIntervalGrammar
         if (ends.Length != 2)
             return EdtfRefusals.TooManySlashes(text, ends);
         if (ends.Any(end => end is "open" or "unknown"))
-            return EdtfReading.Refuse($"'{text}' is in the EDTF draft of 2012; write .. for an open end and nothing for an unknown one.");
+            return EdtfReading.Refuse($"'{text}' follows the EDTF draft of 2012; write .. for an open end and nothing for an unknown one.");
         if (text == NoDay)
             return EdtfSpan.Across([], null, null, EdtfPrecision.Interval);
         if (ends.All(IsWithoutDate))
             return EdtfReading.Refuse($"'{text}' has neither a start nor an end; write at least one, such as 2017-05-30/.. or ../2018.");
         if (ends.Any(end => end.Contains('T', StringComparison.Ordinal)))
-            return EdtfReading.Refuse($"'{text}' has a time of day in an interval, which EDTF has not; write 2004-02-01/2005-02-08.");
+            return EdtfReading.Refuse($"'{text}' has a time of day in an interval, which EDTF does not allow; write "
+                + "2004-02-01/2005-02-08.");
 
         var read = new List<EdtfSpan>();
         foreach (var end in ends.Where(end => !IsWithoutDate(end)))

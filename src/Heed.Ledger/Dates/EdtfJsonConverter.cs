@@ -10,7 +10,7 @@ public sealed class EdtfJsonConverter : JsonConverter<Edtf>
     public override Edtf Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException("A date is written as a text in quotes, such as \"2017-06-22\".");
+            throw new JsonException("Write a date as text in quotes, such as \"2017-06-22\".");
         return Edtf.TryParse(reader.GetString(), out var date, out var problem) ? date : throw new JsonException(problem);
     }
 

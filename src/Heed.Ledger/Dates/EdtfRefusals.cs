@@ -17,7 +17,7 @@ internal static class EdtfRefusals
     }
 
     internal static EdtfReading UnspecifiedElsewhere(string text) => LevelTwo(
-        text, "digits left open elsewhere than from the right", "X only as in 201X, 20XX, 2004-XX, 1985-04-XX or 1985-XX-XX");
+        text, "unspecified digits that are not at the right-hand end", "X only as in 201X, 20XX, 2004-XX, 1985-04-XX or 1985-XX-XX");
 
     /// <summary>A mark somewhere other than at the end: level 2 when the rest is a date.</summary>
     internal static EdtfReading MarkInside(string text)
@@ -55,7 +55,7 @@ internal static class EdtfRefusals
             return EdtfReading.Refuse($"'{text}' is not four digits, two and two; write {loose}.");
         var stem = text.TrimEnd('u', 'x');
         if (text.Length == 4 && stem.Length is 2 or 3 && stem.All(char.IsAsciiDigit))
-            return EdtfReading.Refuse($"'{text}' has a small letter for digits left open; write {stem.PadRight(4, 'X')}.");
+            return EdtfReading.Refuse($"'{text}' has a small letter for unspecified digits; write {stem.PadRight(4, 'X')}.");
         return EdtfReading.Refuse($"'{text}' is not a date in EDTF; write one such as 2017-06-22, 2017-06, 2018-21 (spring) or 2017.");
     }
 
@@ -69,5 +69,5 @@ internal static class EdtfRefusals
             : null;
 
     private static EdtfReading LevelTwo(string text, string feature, string instead) =>
-        EdtfReading.Refuse($"'{text}' is EDTF of level 2 ({feature}), which Heed does not take; write {instead}.");
+        EdtfReading.Refuse($"'{text}' is EDTF of level 2 ({feature}), which Heed does not support; write {instead}.");
 }

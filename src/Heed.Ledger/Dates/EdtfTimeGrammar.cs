@@ -17,11 +17,11 @@ internal static class EdtfTimeGrammar
         var clock = text[(at + 1)..];
         if (clock.Length < 8 || !IsTime(clock[..8]))
             return EdtfReading.Refuse(
-                $"'{text}' has no time of day that Heed can read after the T; write hours, minutes and seconds, such as T23:20:30.");
+                $"'{text}' has no time after the T that Heed can read; write hours, minutes and seconds, such as T23:20:30.");
         return IsZone(clock[8..])
             ? day.Span with { Precision = EdtfPrecision.Time }
             : EdtfReading.Refuse(
-                $"'{text}' ends with '{clock[8..]}', which is no offset from UTC; write Z, or one such as +01:00, or nothing.");
+                $"'{text}' ends with '{clock[8..]}', which is not an offset from UTC; write Z, or one such as +01:00, or nothing.");
     }
 
     private static bool IsTime(string text) =>

@@ -18,7 +18,7 @@ public sealed class FuzzyDateJsonConverter : JsonConverter<FuzzyDate>
             JsonValueKind.String => new FuzzyDate(ReadEdtf(json)),
             JsonValueKind.Object => ReadObject(json),
             _ => throw new JsonException(
-                "A date is written as a text such as \"2017-06-22\", or as { \"edtf\": \"2018-21\", \"words\": \"spring 2018\" }."),
+                "Write a date as text, such as \"2017-06-22\", or as { \"edtf\": \"2018-21\", \"words\": \"spring 2018\" }."),
         };
     }
 
@@ -50,7 +50,7 @@ public sealed class FuzzyDateJsonConverter : JsonConverter<FuzzyDate>
     private static Edtf ReadEdtf(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.String)
-            throw new JsonException("\"edtf\" is written as a text in quotes, such as \"2018-21\".");
+            throw new JsonException("Write \"edtf\" as text in quotes, such as \"2018-21\".");
         return Edtf.TryParse(json.GetString(), out var date, out var problem) ? date : throw new JsonException(problem);
     }
 }

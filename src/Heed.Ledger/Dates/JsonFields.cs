@@ -20,7 +20,7 @@ internal static class JsonFields
             return null;
         return field.ValueKind == JsonValueKind.String
             ? field.GetString()
-            : throw new JsonException($"\"{name}\" is written as a text in quotes.");
+            : throw new JsonException($"Write \"{name}\" as text in quotes.");
     }
 
     internal static int? Number(JsonElement json, string name)
@@ -29,6 +29,6 @@ internal static class JsonFields
             return null;
         return field.ValueKind == JsonValueKind.Number && field.TryGetInt32(out var number)
             ? number
-            : throw new JsonException($"\"{name}\" is written as a whole number, such as 4.");
+            : throw new JsonException($"Write \"{name}\" as a whole number, such as 4.");
     }
 }

@@ -53,8 +53,8 @@ internal static class PlainEnglish
 
     private static string Known(EdtfPrecision precision, string bare, DateOnly first, DateOnly last)
     {
-        var open = bare.EndsWith("XX-XX", StringComparison.Ordinal) || (bare.Length == 10 && bare.EndsWith('X')) ? "some day in "
-            : bare.EndsWith("-XX", StringComparison.Ordinal) ? "some month in " : "";
+        var open = bare.EndsWith("XX-XX", StringComparison.Ordinal) || (bare.Length == 10 && bare.EndsWith('X')) ? "a day in "
+            : bare.EndsWith("-XX", StringComparison.Ordinal) ? "a month in " : "";
         return precision switch
         {
             EdtfPrecision.Time => $"{Format(first, "d MMMM yyyy")}, {Clock(bare)}",

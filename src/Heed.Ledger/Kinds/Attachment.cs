@@ -22,7 +22,7 @@ public sealed record Attachment
 
     /// <summary>SHA-256 of its bytes, lower-case hexadecimal.</summary>
     [Required, NotSearched, Display(Name = "SHA-256"),
-        RegularExpression("^[0-9a-f]{64}$", ErrorMessage = "The file’s hash is not one. Remove the file and add it again.")]
+        RegularExpression("^[0-9a-f]{64}$", ErrorMessage = "The file’s hash is not valid. Remove the file and add it again.")]
     public string? Hash { get; init; }
 
     /// <summary>What it is, such as <c>application/pdf</c>.</summary>

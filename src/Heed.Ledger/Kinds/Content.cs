@@ -82,9 +82,9 @@ public abstract record Content
     public virtual string? WhyChangeTakesTwo(Content? earlier) =>
         earlier is not null && (Moves(earlier.DueBy, DueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true)
             || earlier.PromisedEvery is not null && earlier.PromisedEvery != PromisedEvery)
-            ? "A deadline that was promised changes. That takes two people."
+            ? "This changes a promised deadline. That takes two people."
         : Ended.Where((now, i) => now is not null && now != earlier?.Ended[i]).Any()
-        ? "It says that something promised is done, kept or withdrawn. That takes two people."
+        ? "This marks a commitment as done, kept or withdrawn. That takes two people."
         : null;
 
     /// <summary>

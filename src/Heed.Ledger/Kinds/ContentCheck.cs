@@ -22,7 +22,7 @@ public static class ContentCheck
         foreach (var (path, field, value) in ContentWalk.Values(content, kind.Shape))
         {
             if (Unprintable(value) is { } character)
-                problems.Add((path, $"Remove the character U+{(int)character:X4}: it is no text and cannot be published."));
+                problems.Add((path, $"Remove the character U+{(int)character:X4}: it is not text and cannot be published."));
             if (value is FuzzyDate date && field.Property.IsDefined(typeof(HasHappenedAttribute), true) && Ahead(date, day) is { } ahead)
                 problems.Add((path, $"{field.Label}: {ahead}"));
             if (field.Part is { } part)

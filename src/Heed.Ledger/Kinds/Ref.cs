@@ -53,7 +53,8 @@ internal sealed class RefJson : JsonConverterFactory
         where TRef : IRef
     {
         public override TRef Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            (TRef)Activator.CreateInstance(typeof(TRef), reader.GetString() ?? throw new JsonException("A link is a path in text."))!;
+            (TRef)Activator.CreateInstance(typeof(TRef), reader.GetString() ?? throw new JsonException("Write a link as a path, as "
+                + "text."))!;
 
         public override void Write(Utf8JsonWriter writer, TRef value, JsonSerializerOptions options) => writer.WriteStringValue(value.Path);
     }

@@ -37,7 +37,7 @@ public sealed partial class ProgrammeLedger
             return Seen(saved, save.Path, kind, Seal);
         if (current is not null)
             throw new StaleDraftException(Seen(current, save.Path, kind, Seal), save.Content);
-        var sentence = $"The draft of {save.Path} is no longer there: it was published or given up. Save your text as a new draft.";
+        var sentence = $"The draft of {save.Path} is no longer there: it was published or discarded. Save your text as a new draft.";
         throw new RefusedException("no-draft", sentence);
     }
 

@@ -31,7 +31,7 @@ public sealed partial class ProgrammeLedger
                 var hidden = record is null ? [] : await HiddenAsync(record, cancel);
                 var chosen = record is null ? [] : (await StillReadableAsync(record, numbers, cancel)).Except(hidden).ToList();
                 if (record is null || chosen.Count == 0)
-                    throw new RefusedException("nothing-published", $"There is no such edition of {path} to hide.");
+                    throw new RefusedException("nothing-published", $"There is no edition of {path} with this number to hide.");
                 var now = Now();
                 db.AddRange(
                     chosen.Select(

@@ -46,13 +46,13 @@ public sealed partial class ProgrammeLedger
     public async Task<LogGap> AcceptGapAsync(string reason, string by, CancellationToken cancel = default)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            throw new RefusedException("missing-reason", "Give the reason: it is shown in public.");
+            throw new RefusedException("missing-reason", "Enter a reason. Readers will see it.");
         return await PublishingAsync(
             async () =>
             {
                 if (await ShortfallAsync(cancel) is not { } shortfall)
                     throw new RefusedException(
-                        "no-gap", "The database has everything that is known to have been published. There is no gap to accept.");
+                        "no-gap", "There is no gap to accept. The database has everything known to have been published.");
                 var upTo = Math.Max(shortfall.Known.Sequence, shortfall.Found.Sequence);
                 var gap = db.Add(
                     new LogGapRow { Id = Guid.CreateVersion7(), After = shortfall.Found.Sequence, UpTo = upTo, Reason = reason.Trim(),

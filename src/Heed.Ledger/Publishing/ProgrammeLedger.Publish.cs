@@ -30,7 +30,7 @@ public sealed partial class ProgrammeLedger
         {
             throw new RefusedException(
                 "stale-draft",
-                "A draft of this release was saved while it was being published. Look at it again before publishing."
+                "Someone saved a draft of this release while it was being published. Check it again before you publish."
             );
         }
     }
@@ -80,7 +80,7 @@ public sealed partial class ProgrammeLedger
             ? moment
             : throw new RefusedException(
                 "in-the-future",
-                $"History cannot have been public since {moment:d MMMM yyyy}: that day is still to come."
+                $"{moment:d MMMM yyyy} is in the future. Enter a date that has passed."
             );
     }
 
@@ -111,7 +111,7 @@ public sealed partial class ProgrammeLedger
         if (last is not null && last.PublishedAt > stamp.PublishedAt)
         {
             var edition = $"Edition {last.Number} of this {kinds[record.Kind].Label.ToLowerInvariant()}";
-            var sentence = $"{edition} was public on {last.PublishedAt:d MMMM yyyy}; an edition after it cannot have been public earlier.";
+            var sentence = $"{edition} was public on {last.PublishedAt:d MMMM yyyy}; a later edition cannot have been public earlier.";
             throw new RefusedException("out-of-order", sentence);
         }
         var salt = RandomNumberGenerator.GetBytes(32);

@@ -30,7 +30,7 @@ public sealed partial class ProgrammeLedger
                 var record = await FindRecordAsync(programme, path, cancel);
                 var chosen = record is null ? [] : await StillReadableAsync(record, numbers, cancel);
                 if (record is null || chosen.Count == 0)
-                    throw new RefusedException("nothing-published", $"There is no such edition of {path} to redact.");
+                    throw new RefusedException("nothing-published", $"There is no edition of {path} with this number to redact.");
                 var now = Now();
                 db.AddRange(chosen.Select(s => new RedactionRow { Sequence = s, Reason = reason, RedactedAt = now, By = by }));
                 if (await db.Set<EditionRow>().Where(e => chosen.Contains(e.Sequence) && e.Audience == Audience.Public.Value)

@@ -21,7 +21,7 @@ public sealed partial class ProgrammeLedger
     private static string? WhyOf(Content content, IReadOnlyList<Content> earlier) =>
         earlier.Append(content).Select(c => c.WhyTwoPeople).OfType<string>().FirstOrDefault()
         // Nobody can tell whether what could not be read is changed.
-        ?? (earlier.Any(c => c.AlsoRecorded.Count > 0) ? "Part of what was published can’t be read. Changing it takes two people." : null)
+        ?? (earlier.Any(c => c.AlsoRecorded.Count > 0) ? "Part of what was published cannot be read. Changing it takes two people." : null)
         ?? Why(content.WhyChangeTakesTwo, earlier);
 
     private static string? Why(Func<Content?, string?> rule, IReadOnlyList<Content> earlier) =>
@@ -53,7 +53,7 @@ public sealed partial class ProgrammeLedger
             .Select(e => e.Audience)
             .FirstOrDefaultAsync(cancel);
         return last is not null && Audience.Stored(draft.Audience).IsWiderThan(Audience.Stored(last))
-            ? "More people could read it than the last edition. Showing it to more people takes two people."
+            ? "This would let more people read it than before. That takes two people."
             : null;
     }
 

@@ -12,7 +12,7 @@ public sealed partial class ProgrammeLedger
         var (parcels, problems) = await InspectAsync(release, cancel);
         if (isRehearsal || problems is not [var first, ..])
             return parcels;
-        var message = $"Not published: {problems.Count} thing(s) to put right. The first: {first.Record} {first.Field}: {first.Sentence}";
+        var message = $"Not published. Problems to fix: {problems.Count}. The first: {first.Record} {first.Field}: {first.Sentence}";
         throw new RefusedException("invalid-content", message) { Problems = problems };
     }
 
@@ -48,17 +48,19 @@ public sealed partial class ProgrammeLedger
         {
             var (record, draft) = await ApprovedAsync(release.Programme, released, cancel);
             if (string.IsNullOrWhiteSpace(released.Why))
-                problems.Add(new ContentProblem(released.Path, "", "Say why: the reason is part of the public history."));
+                problems.Add(new ContentProblem(released.Path, "", "Enter a reason. It becomes part of the public history."));
             var kind = kinds[record.Kind];
             var content = Seal.Read(draft, kind);
             problems.AddRange(
                 content.AlsoRecorded.Select(
                     also => new ContentProblem(
-                        released.Path, also.Path, "The draft holds something that no field can show. Open the draft and save it again.")));
+                        released.Path, also.Path, "The draft contains something that no field can show. Open the draft and save it "
+                            + "again.")));
             if (content.Title == StoredContent.UnreadableTitle)
                 problems.Add(
                     new ContentProblem(
-                        released.Path, "title", "The published edition cannot be read, so this draft says nothing of it. Enter a title."));
+                        released.Path, "title", "The published edition cannot be read, so this draft contains nothing from it. Enter a "
+                            + "title."));
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind, day).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
             found = found.Concat(await UnreadableAsync(release, draft, links, cancel));
@@ -67,7 +69,7 @@ public sealed partial class ProgrammeLedger
                 problems.Add(new ContentProblem(released.Path, "", missing) { IsSecondPerson = true });
             if (kind.Named(content) is { } above && kind.PathAbove(released.Path) != above)
                 problems.Add(
-                    new ContentProblem(released.Path, "", $"Its address is not below {above}, to which it is said to belong. Choose the "
+                    new ContentProblem(released.Path, "", $"Its address is not below {above}, the record it belongs to. Choose the "
                         + "record that its address is below."));
             problems.AddRange(found.Select(p => new ContentProblem(released.Path, p.Field, p.Sentence)));
             parcels.Add(new PreparedDraft(released, record, draft, content, links, twoPeople));
@@ -83,7 +85,7 @@ public sealed partial class ProgrammeLedger
             ? (record, draft)
             : throw new RefusedException(
                 "stale-draft",
-                $"The draft of {released.Path} is not the one that was approved. Look at it again before publishing."
+                $"The draft of {released.Path} is not the one that was approved. Check it again before you publish."
             );
     }
 
@@ -139,7 +141,7 @@ public sealed partial class ProgrammeLedger
         }
         return others.Where(l => !readable.Contains(l.Target!.Value))
             .Select(l => (l.Link.At, $"Links to {l.Link.Path}, which the readers of this record cannot read. Publish it first or in the "
-                + "same release, or take the link out."));
+                + "same release, or remove the link."));
     }
 
     private (string At, string Sentence)? ProblemOf(FoundLink found)

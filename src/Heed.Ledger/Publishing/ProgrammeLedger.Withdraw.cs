@@ -24,7 +24,7 @@ public sealed partial class ProgrammeLedger
                 var record = await FindRecordAsync(programme, path, cancel);
                 var standing = record is null ? [] : await StandingAsync(record, cancel);
                 if (record is null || standing.Count == 0)
-                    throw new RefusedException("nothing-published", $"Nothing is published at {path} that could be withdrawn.");
+                    throw new RefusedException("nothing-published", $"There is nothing published at {path} to withdraw.");
                 var kind = kinds[record.Kind];
                 var stamp = new EditionMetadata(
                     AddRelease(programme, null, now, by).Id, now, now, reason, by, approvedBy) { IsByOnePerson = approvedBy is null };
@@ -62,6 +62,6 @@ public sealed partial class ProgrammeLedger
     private static void RefuseBlank(string reason)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            throw new RefusedException("missing-reason", "Say why: the reason is shown in public at the record's address.");
+            throw new RefusedException("missing-reason", "Enter a reason. Readers will see it at the record's address.");
     }
 }

@@ -174,7 +174,7 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     private (Kind Kind, string Reference) Resolve(string programme, string path) =>
         ProgrammeName().IsMatch(programme) && kinds.TryResolve(path, out var kind, out var reference)
             ? (kind, reference)
-            : throw new RefusedException("unknown-address", $"'/{programme}/{path}' is not an address that any kind of record has.");
+            : throw new RefusedException("unknown-address", $"No kind of record has an address like '/{programme}/{path}'.");
 
     private RecordRow AddRecord(string programme, Kind kind, string reference)
     {

@@ -14,14 +14,36 @@ namespace Heed.Ledger;
 /// <param name="Count">How many records.</param>
 public sealed record MovedCount(Kind Kind, Standing? Before, Standing After, bool IsOlder, bool StateMoved, bool DueMoved, int Count);
 
+/// <summary>Which records of a kind that moved are asked for, and in which order.</summary>
+/// <param name="After">The moment (UTC) since when they moved.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="StateOrDue">Only those whose state or due day is another one.</param>
+/// <param name="Ranked">Whether those come first and new ones last; all of the kind are then looked at.</param>
+public sealed record Moved(DateTime After, Kind Kind, bool StateOrDue, bool Ranked);
+
 // What moved between two moments: the later is the viewer's own. Entries alone answer it, so that nobody's contents are read to count.
 public sealed partial class Reading
 {
     /// <summary>How many records moved since a moment, by kind and by what became of them.</summary>
-    public async Task<IReadOnlyList<MovedCount>> CountMovedAsync(string programme, DateTime after, CancellationToken cancel = default)
+    public Task<IReadOnlyList<MovedCount>> CountMovedAsync(string programme, DateTime after, CancellationToken cancel = default) =>
+        CountMovedAsync(programme, after, null, null, cancel);
+
+    /// <summary>The same of one kind or of one record only.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="after">The moment (UTC).</param>
+    /// <param name="kind">The name of the kind; null for all.</param>
+    /// <param name="reference">The record's reference within its kind; null for all.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<MovedCount>> CountMovedAsync(
+        string programme, DateTime after, string? kind, string? reference, CancellationToken cancel = default)
     {
         var since = UtcMilliseconds.Stored(after);
-        var counts = await Moved(programme, since)
+        var moved = MovedSince(programme, since);
+        if (kind is not null)
+            moved = moved.Where(m => m.Now.Kind == kind);
+        if (reference is not null)
+            moved = moved.Where(m => m.Now.Reference == reference);
+        var counts = await moved
             .GroupBy(m => new
             {
                 m.Now.Kind,
@@ -41,18 +63,18 @@ public sealed partial class Reading
 
     /// <summary>The records of a kind that moved since a moment, by reference.</summary>
     /// <param name="programme">The programme.</param>
-    /// <param name="after">The moment (UTC).</param>
-    /// <param name="kind">The kind.</param>
+    /// <param name="asked">Which of them.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many at most.</param>
-    /// <param name="ranked">Whether those whose state or day due moved come first and new ones last; all of the kind are then looked
-    /// at.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<ReadRecord>> MovedAsync(
-        string programme, DateTime after, Kind kind, int skip, int take, bool ranked, CancellationToken cancel = default)
+        string programme, Moved asked, int skip, int take, CancellationToken cancel = default)
     {
-        var moved = Moved(programme, UtcMilliseconds.Stored(after)).Where(m => m.Now.Kind == kind.Name);
-        var inOrder = ranked
+        var moved = MovedSince(programme, UtcMilliseconds.Stored(asked.After)).Where(m => m.Now.Kind == asked.Kind.Name);
+        if (asked.StateOrDue)
+            moved = moved.Where(m => m.Was != null && m.Was.Standing == Standing.InForce && m.Now.Standing == Standing.InForce
+                && (m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey));
+        var inOrder = asked.Ranked
             ? moved.OrderBy(m => m.Was == null ? 2 : m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey ? 0 : 1)
                 .ThenBy(m => m.Now.ReferenceKey)
             : moved.OrderBy(m => m.Now.ReferenceKey);
@@ -107,7 +129,7 @@ public sealed partial class Reading
         return upTo is { } last ? redactions.Where(x => x.RedactedAt <= last) : redactions;
     }
 
-    private IQueryable<Move> Moved(string programme, DateTime since)
+    private IQueryable<Move> MovedSince(string programme, DateTime since)
     {
         var removed = from e in Editions(programme) join x in Redacted(since, Viewer.AsAt) on e.Sequence equals x.Sequence
             select e.RecordId;

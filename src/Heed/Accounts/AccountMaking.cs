@@ -27,10 +27,10 @@ public sealed class AccountMaking(
         string name, string displayName, string? password, string by = Console, string programme = "", string address = "")
     {
         if (name == Console)
-            throw new RefusedException("no-account", "“console” means the command line. Choose another name.");
+            throw new RefusedException("no-account", "“console” is reserved for the command line. Choose another name.");
         if (displayName.Trim() is not { Length: > 0 and <= Account.NameLength } called || name.Length > Account.NameLength)
             throw new RefusedException(
-                "no-account", $"A name has at most {Account.NameLength} characters, and what people are called can’t be empty.");
+                "no-account", $"Enter a name and a user name. Each can have at most {Account.NameLength} characters.");
         var account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = called, MadeAt = Now, MadeBy = by,
             MadeIn = programme, ClosedAddress = address.Length == 0 ? null : secrets.Close(address), LockoutEnabled = true };
         if (password is not null)

@@ -52,7 +52,7 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db, Pas
     {
         var result = await users.UpdateSecurityStampAsync(account);
         if (!result.Succeeded)
-            throw new RefusedException("changed-meanwhile", "The account was changed by someone else just now. Try again.");
+            throw new RefusedException("changed-meanwhile", "Someone else has just changed this account. Try again.");
         await EndSessionsAsync(account.Id, session, cancel);
     }
 

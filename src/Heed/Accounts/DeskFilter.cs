@@ -28,8 +28,8 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         {
             if (SameSite.Refuses(http.Request))
                 return ErrorResults.Refused(
-                    here, StatusCodes.Status403Forbidden, "That was sent from another site",
-                    "Only pages of this site can change anything here. Open the page here and send it again.");
+                    here, StatusCodes.Status403Forbidden, "This request came from another site",
+                    "You can only make changes from this site’s own pages. Open the page here and send it again.");
             if (await RefusedFormAsync(http, here, staff, needed, cancel) is { } unread)
                 return unread;
         }
@@ -61,7 +61,7 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         }
         catch (RefusedException refused)
         {
-            return ErrorResults.Refused(here, StatusCodes.Status409Conflict, "You can’t do this now", refused.Message);
+            return ErrorResults.Refused(here, StatusCodes.Status409Conflict, "You cannot do this now", refused.Message);
         }
     }
 
@@ -117,10 +117,10 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
             return null;
         return staff is not null || wasSignedIn
             ? DeskProblem.ToSendAgain(
-                here, staff, "This form is too old", "We did not save it. Send it again: what you wrote is below.",
+                here, staff, "This form has expired", "We did not save it. What you wrote is below. Send it again.",
                 StatusCodes.Status400BadRequest, staff is null ? AccountsSetup.SignInPath : null)
             : ErrorResults.Refused(
-                here, StatusCodes.Status400BadRequest, "This form is too old",
+                here, StatusCodes.Status400BadRequest, "This form has expired",
                 "Nothing was changed. Go back, reload the page and fill in the form again.");
     }
 
@@ -134,7 +134,7 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
         status == StatusCodes.Status413PayloadTooLarge
             ? ErrorResults.Refused(
                 here, status, "What you sent is too large",
-                "Nothing was changed. Go back: what you wrote is still in the form. Make it shorter, then send it again.")
+                "Nothing was changed. Go back to the form, which still has what you wrote. Make it shorter and send it again.")
             : ErrorResults.Refused(
                 here, status, "We could not read what you sent",
                 "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the "

@@ -41,8 +41,8 @@ public sealed class DeskProblems : ProblemFrames
             && await TitleAsync(here, path, http.RequestAborted) is { } title)
             links.Add(new DesignLink($"Go to {title}", $"/desk/{here.Programme}/record/{path}"));
         if (here.Programme.Length > 0)
-            links.Add(new DesignLink($"Go to the desk of {here.ProgrammeTitle}", $"/desk/{here.Programme}"));
-        links.Add(new DesignLink("Go to your work", "/desk"));
+            links.Add(new DesignLink($"Go to the desk for {here.ProgrammeTitle}", $"/desk/{here.Programme}"));
+        links.Add(new DesignLink("Go to My work", "/desk"));
         return [.. links.DistinctBy(l => l.Href)];
     }
 

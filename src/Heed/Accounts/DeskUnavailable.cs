@@ -58,7 +58,7 @@ public class DeskUnavailable : ServiceUnavailable
 /// <param name="form">What was sent; empty for nothing, or for a stranger.</param>
 public sealed class DeskUnavailablePage(IFormCollection form) : DeskPage
 {
-    public override string Title => IsSent ? "Not saved" : "This page cannot be shown just now";
+    public override string Title => IsSent ? "Not saved" : "We cannot show this page right now";
 
     public override bool ReachesRecord => false;
 

@@ -71,8 +71,8 @@ public sealed class Grant
     public void Confirm(Staff by, bool isSecond, DateTime at)
     {
         StillWaiting();
-        SecondPerson.Require(isSecond, "Giving a role takes two people. Someone other than the person who asked and the person who "
-            + "receives it must confirm. An account counts as that of whoever was shown its one-time link.");
+        SecondPerson.Require(isSecond, "Giving a role takes two people. You cannot confirm a role that you requested or will receive. An "
+            + "account counts as belonging to whoever was shown its one-time link.");
         (ConfirmedBy, ConfirmedAt) = (by.Name, at);
     }
 
@@ -92,10 +92,10 @@ public sealed class Grant
     public void ConfirmInEmergency(Staff by, bool madeTheAccount, string why, DateTime at)
     {
         StillWaiting();
-        SecondPerson.Require(by.Id != AccountId, "Nobody gives a role to themselves, not even in an emergency.");
-        SecondPerson.Require(!madeTheAccount, "You made this account, so someone else must give it the role, also in an emergency.");
+        SecondPerson.Require(by.Id != AccountId, "You cannot give a role to yourself, even in an emergency.");
+        SecondPerson.Require(!madeTheAccount, "You created this account, so someone else must give it the role, even in an emergency.");
         if (why.Trim().Length < 10)
-            throw new Ledger.RefusedException("no-reason", "Say in a sentence why it can’t wait for a second person.");
+            throw new Ledger.RefusedException("no-reason", "Say in a sentence why it cannot wait for a second person.");
         ConfirmAlone(by.Name, why.Trim(), at);
         EndsAt = at + EmergencyLasts;
     }
@@ -103,7 +103,7 @@ public sealed class Grant
     private void StillWaiting()
     {
         if (!IsWaiting)
-            throw new Ledger.RefusedException("not-waiting", "This request was decided already.");
+            throw new Ledger.RefusedException("not-waiting", "This request has already been decided.");
     }
 
     /// <summary>Confirms it without a second person, saying why; for the console and the sign-in provider, and for emergencies.</summary>

@@ -8,7 +8,7 @@ public enum Role
     [Display(Name = "Reader of drafts", Description = "Reads drafts and comments on them. Cannot change a record.")]
     DraftReader,
 
-    [Display(Description = "Writes drafts of every kind, and asks for progress returns. Publishes what one person may publish alone.")]
+    [Display(Description = "Writes drafts of every kind, and asks for progress returns. Publishes what does not need a second person.")]
     Editor,
 
     [Display(Description = "Approves or returns what others wrote. Can publish, withdraw and hide records.")]
@@ -28,6 +28,6 @@ public enum Role
         Description = "Reads comments that may be about a child at risk, and records who was told. Can also do what a moderator does.")]
     SafeguardingLead,
 
-    [Display(Description = "Makes accounts, gives roles and changes the programme’s rules. Cannot read drafts without another role.")]
+    [Display(Description = "Creates accounts, gives roles and changes the programme’s rules. Cannot read drafts without another role.")]
     Administrator,
 }

@@ -7,7 +7,7 @@ using Heed.Offering;
 
 namespace Heed.Actions;
 
-/// <summary>What the rest of Heed knows of a action.</summary>
+/// <summary>What the rest of Heed knows of an action.</summary>
 public static class ActionDeclaration
 {
     public static KindPages Pages { get; } =
@@ -17,7 +17,7 @@ public static class ActionDeclaration
             IsInMenu = true,
             Day = new(11, DaySort.Done, "Action done"),
             Promise = new("lead", "Leads") { Place = 2 },
-            Begins = [new("New assessment of it", "assessment", "of")],
+            Begins = [new("New assessment of this action", "assessment", "of")],
             Identity = new() { Follows = "plan" },
             SaysOfStrands = OfStrandsAsync,
             News = new()
@@ -40,9 +40,9 @@ public static class ActionDeclaration
 
     private static IEnumerable<string> Said(int all, int silent, int late)
     {
-        yield return all == 0 ? "No action is given"
+        yield return all == 0 ? "No actions"
             : silent == 0 ? Phrases.Count(all, "action")
-            : $"{Phrases.Count(all, "action")}, {silent} of which {(silent == 1 ? "has" : "have")} no known progress";
+            : $"{Phrases.Count(all, "action")}, {silent} with no known progress";
         if (late > 0)
             yield return $"{late} overdue";
     }

@@ -37,9 +37,9 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
             LatenessVerdict.InTime => "Done in time",
             _ => "Nothing more is due",
         }
-        : PastDue is { } past ? past.IsOverdue ? past.Words : "Date passed, nothing found since"
-        : It.DueBy is null ? It.Cadence is null ? "No date was given" : "Recurs"
-        : It.DueBy.Latest is null ? "No last day was given" : "Not yet due";
+        : PastDue is { } past ? past.IsOverdue ? past.Words : "Deadline passed, nothing found since"
+        : It.DueBy is null ? It.Cadence is null ? "No date given" : "Repeats"
+        : It.DueBy.Latest is null ? "No exact date given" : "Not yet due";
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour DateColour =>
@@ -51,20 +51,19 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     public string DateDetail =>
         It.IsSettled && HowLate is { } late ? late
         : It.IsSettled && It.DoneOn is { } done ? $"done {done}"
-        : It.IsSettled ? "the day it was done is not given"
-        : It.DueBy is { } due ? $"to be done by: {due}"
-        : It.Cadence?.ToString() ?? "none is given";
+        : It.IsSettled ? "completion date not given"
+        : It.DueBy is { } due ? $"deadline: {due}"
+        : It.Cadence?.ToString() ?? "";
 
     /// <summary>What comes next, after "Next:".</summary>
     public string Next =>
-        It.IsSettled ? $"nothing more is due; it "
+        It.IsSettled ? $"nothing more is due. It "
             + $"is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
         : PastDue is { } past
-        ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Phrases.Days(past.Days)} ago. We "
-            + "have "
-            + "found nothing that shows whether it was done.")}"
+        ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Phrases.Days(past.Days)} ago. "
+            + "Our sources do not show whether it was done.")}"
         : It.DueBy is { } due ? $"it is due {DaysInWords.Quoted(due)}."
-        : It.Cadence is { } often ? $"it is to happen again: {often}. No day was given."
+        : It.Cadence is { } often ? $"it repeats: {often}. No date was given for the next time."
         : "no date was given.";
 
     /// <summary>How many dates were promised and how far they moved.</summary>
@@ -74,12 +73,13 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         {
             var dates = Page.Deadlines;
             var moved = DeadlineLedger.DaysMoved(dates);
-            var apart = moved is { } days ? $"; the last is {Phrases.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first"
+            var apart = moved is { } days ? $". The latest is {Phrases.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first"
                 : "";
             var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{apart}.";
             return HowLate is { } late ? $"{all} It was done {late}."
-                : PastDue is { } past ? $"{all} The last day for it passed {Phrases.Days(past.Days)} ago."
-                : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped ? $"{all} The first passed {Phrases.Days(slipped)} ago."
+                : PastDue is { } past ? $"{all} The deadline passed {Phrases.Days(past.Days)} ago."
+                : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped
+                ? $"{all} The first deadline passed {Phrases.Days(slipped)} ago."
                 : all;
         }
     }
@@ -96,7 +96,7 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
 
     /// <summary>What the earlier reports are called: returns only when an owner sent them.</summary>
     public string EarlierTitle =>
-        $"{(Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? "Earlier returns" : "What public sources showed before")} "
+        $"{(Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? "Earlier progress reports" : "What public sources showed before")} "
             + $"({Earlier.Count})";
 
     /// <summary>Its number with what it counts within: "Action 4, Neglect".</summary>

@@ -14,7 +14,7 @@ namespace Heed.Actions;
     Description = "Something an organisation has promised to do, with its lead, deadline and progress. Add one for each numbered action.")]
 public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines, IReportsState
 {
-    [Relation("Part of", "Holds the action", InStory = false)]
+    [Relation("Part of", "Has the action", InStory = false)]
     [Display(Name = "Plan", Description = "The action plan this action is in. Leave empty if it belongs to the programme itself.")]
     public Ref<Plan>? Plan { get; init; }
 
@@ -24,7 +24,7 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Display(Name = "Number", Description = "The number in its plan or strand, such as 14 or 3(b). Leave empty if you do not know it.")]
     public string? Number { get; init; }
 
-    [Display(Name = "The words are", Description = "Whether the text below is word for word or a summary.")]
+    [Display(Name = "Wording", Description = "Whether the text below is word for word or a summary.")]
     public Wording? Wording { get; init; }
 
     [Display(Name = "Words", Description = "What must be done, as the plan or report words it.")]
@@ -42,8 +42,8 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Display(Name = "Groups", Description = "Groups that carry out the action or oversee it."), Relation("Carried out by", "Carries out")]
     public IReadOnlyList<Ref<Groups.Group>> Groups { get; init; } = [];
 
-    [Relation("Serves", "Served by the action")]
-    [Display(Name = "Serves",
+    [Relation("For the recommendation", "Action")]
+    [Display(Name = "For recommendations",
         Description = "The recommendations this action helps to deliver. Leave empty if there are none.")]
     public IReadOnlyList<Ref<Recommendation>> Serves { get; init; } = [];
 
@@ -133,7 +133,7 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
         if (!Serves.Any(r => r.Path == path))
             yield break;
         yield return new Fact(
-            FuzzyDate.Of(since), $"Action set: {Title}", null, Timescale is { } due ? $"Due: {due}" : "No date was given for it");
+            FuzzyDate.Of(since), $"New action: {Title}", null, Timescale is { } due ? $"Due: {due}" : "No date given");
         if (IsSettled)
             yield return new Fact(DoneOn ?? Delivery?.On, $"Action {(Delivery?.State.Label ?? "Done").ToLowerInvariant()}: {Title}", null,
                 Delivery?.WhatInBrief);

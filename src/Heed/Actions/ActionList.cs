@@ -13,13 +13,13 @@ public static class ActionList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Who does what by when, and what is late.",
+            Lead = "Who is doing what, by when, and what is overdue.",
             Columns =
             [
                 new("Action", r => new Cell([new CellPart(NameOf(r), r.Entry.Path)]), EntryOrder.Title),
                 DeliveryColumns.State(r => Of(r).Delivery),
                 new("Lead", r => r.Links(Of(r).Lead.Select(b => (Ref<People.Body>?)b)).OrNotGiven()),
-                new("Due", r => r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString() ?? "No date was given", EntryOrder.Due),
+                new("Due", r => r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString() ?? "No date given", EntryOrder.Due),
                 new("Done", r => Done(Of(r)), EntryOrder.On),
                 new("Plan", r => r.Links(Of(r).Plan)),
             ],
@@ -30,7 +30,7 @@ public static class ActionList
                 Filter.Linked("plan", "Plan", "plan", "plans"),
                 Filter.Linked("lead", "Lead", "lead", "bodies"),
                 Filter.Linked("group", "Group", "groups", "groups"),
-                Filter.Linked("recommendation", "Serves recommendation", "serves", "recommendations"),
+                Filter.Linked("recommendation", "For recommendation", "serves", "recommendations"),
                 Filter.Year,
             ],
             Order = EntryOrder.Awaited,
@@ -48,11 +48,12 @@ public static class ActionList
         var count = states.Values.Sum();
         if (count == 0)
             return null;
-        return $"Of {Phrases.Count(count, "action")} in the "
+        return $"Of {Phrases.Count(count, "action")} in this "
             + $"record, {Answers.OfDelivery(states, count)}. {await Answers.OfDatesAsync(here, all, cancel)}.";
     }
 
-    private static Cell Done(ActionItem action) => action.DoneOn?.ToString() ?? (action.IsSettled ? "Day not given" : "Not reported done");
+    private static Cell Done(ActionItem action) =>
+        action.DoneOn?.ToString() ?? (action.IsSettled ? "Date not given" : "Not reported as done");
 
     private static ActionItem Of(ListRow row) => (ActionItem)row.Content;
 }

@@ -16,11 +16,11 @@ internal static class ActionNews
         foreach (var one in set)
         {
             var news = one.First();
-            var plan = news.Linked(((ActionItem)news.After).Plan) is { } of ? $" of {of}" : "";
+            var plan = news.Linked(((ActionItem)news.After).Plan) is { } of ? $" from {of}" : "";
             yield return news.Offer(
                 OfferSort.Action, one.Key.On,
-                $"{Phrases.Count(one.Count(), "action")}{plan} {(one.Count() == 1 ? "is" : "are")} in the record "
-                    + $"since {Phrases.Day(one.Key.On)}: {News.Several([.. one])}.", also: "-set");
+                $"{Phrases.Count(one.Count(), "action")}{plan} {(one.Count() == 1 ? "was" : "were")} added to this record "
+                    + $"on {Phrases.Day(one.Key.On)}: {News.Several([.. one])}.", also: "-set");
         }
     }
 }

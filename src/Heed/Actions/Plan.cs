@@ -32,7 +32,7 @@ public sealed record Plan : Content, IHasDatedFacts
     [Display(Name = "Outcomes", Description = "What the plan aims to achieve, one outcome in each box.")]
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 
-    [Display(Name = "States as reported", Description = "How many actions a progress report counted in each state, such as “17 complete”.")]
+    [Display(Name = "Reported progress", Description = "How many actions a progress report gave each status, such as “17 complete”.")]
     public IReadOnlyList<ReportedCount> ReportedCounts { get; init; } = [];
 
     /// <inheritdoc/>
@@ -46,17 +46,17 @@ public sealed record Plan : Content, IHasDatedFacts
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts() =>
         ReportedCounts.GroupBy(c => c.AsAt)
-            .Select(g => new Fact(g.Key, $"States of its actions reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}"));
+            .Select(g => new Fact(g.Key, $"Progress reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}"));
 }
 
 /// <summary>How many actions of a plan a report put in a state, in the report's own words.</summary>
-[DisplayName("State")]
+[DisplayName("Status")]
 public sealed record ReportedCount
 {
-    [Required, Display(Name = "State", Description = "The state in the report’s own words, such as “in progress”.")]
+    [Required, Display(Name = "Status", Description = "The status in the report’s own words, such as “in progress”.")]
     public string State { get; init; } = "";
 
-    [Display(Name = "Number", Description = "How many actions were in this state, in figures.")]
+    [Display(Name = "Number", Description = "How many actions had this status, in figures.")]
     public int Count { get; init; }
 
     [Display(Name = "As at", Description = "The date the figures describe, which may be earlier than the date of the report.")]

@@ -12,6 +12,6 @@ public static class PlanDeclaration
         {
             StartsProgramme = true,
             Day = new(12),
-            Begins = [new("New action of it", "action", "plan")],
+            Begins = [new("New action in this plan", "action", "plan")],
         };
 }

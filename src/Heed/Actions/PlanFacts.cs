@@ -16,10 +16,10 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     public IEnumerable<ListRow> Ordered =>
         Rows.OrderBy(Strand, StringComparer.Ordinal).ThenBy(Number).ThenBy(r => r.Entry.Title, StringComparer.Ordinal);
 
-    /// <summary>"7 of 35 actions are in the record".</summary>
+    /// <summary>"7 of 35 actions are in this record".</summary>
     public string Caption =>
         Plan.ActionCount is { } all && all != Rows.Total
-            ? $"{Phrases.Of(Rows.Total, all)} actions are in the record; we do not have the others"
+            ? $"{Phrases.Of(Rows.Total, all)} actions are in this record"
             : Phrases.Count(Rows.Total, "action");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>
@@ -27,24 +27,24 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     {
         get
         {
-            var all = Plan.ActionCount is { } count ? $"It holds {Phrases.Count(count, "action")}"
-                : "How many actions it holds is not given";
+            var all = Plan.ActionCount is { } count ? $"This plan has {Phrases.Count(count, "action")}"
+                : "The number of actions in this plan is not given";
             if (Rows.Count == 0)
-                return $"{all}; none of them is in the record.{Reported}";
-            return $"{all}. Of {Phrases.Count(Rows.Total, "action")} in the record, {Answers.OfDelivery(States, Rows.Total)}.{Reported}";
+                return $"{all}. None of them are in this record.{Reported}";
+            return $"{all}. Of {Phrases.Count(Rows.Total, "action")} in this record, {Answers.OfDelivery(States, Rows.Total)}.{Reported}";
         }
     }
 
     private string Reported =>
         Plan.ReportedCounts is [var first, ..] counts
-            ? $" Reported, {first.AsAt?.ToString() ?? "day not given"}: {Together(counts.Where(c => Equals(c.AsAt, first.AsAt)))}."
+            ? $" Reported progress ({first.AsAt?.ToString() ?? "date not given"}): {Together(
+                counts.Where(c => Equals(c.AsAt, first.AsAt)))}."
             : "";
 
     private static string Together(IEnumerable<ReportedCount> counts) => string.Join(", ", counts.Select(c => $"{c.Count} {c.State}"));
 
     /// <summary>What the counts are of.</summary>
-    public string ReportedCaption => $"How many of its {Plan.ActionCount?.ToString(CultureInfo.InvariantCulture) ?? "(number not given)"} "
-        + $"actions a report put in each state";
+    public string ReportedCaption => "Number of actions with each reported status";
 
     public string OfAll(ReportedCount count) =>
         Plan.ActionCount is { } all ? Phrases.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);

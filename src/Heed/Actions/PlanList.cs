@@ -10,7 +10,7 @@ public static class PlanList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "The plans that hold the actions: who owns each, how many actions it has, and where it is set out.",
+            Lead = "Action plans: who owns each one, how many actions it has, and which document sets it out.",
             Columns =
             [
                 PlainList.TitleColumn,

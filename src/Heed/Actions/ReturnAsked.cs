@@ -11,16 +11,16 @@ public sealed record ReturnAsked(FuzzyDate Due, FuzzyDate? ReceivedOn, bool IsOv
     /// <summary>Whether it came after the date.</summary>
     public bool CameLate => ReceivedOn?.Latest > Due.Latest;
 
-    /// <summary>In one sentence, without a full stop: "Asked for a progress return by 1 December 2026; none was received".</summary>
-    public string InWords => $"Asked for a progress return by {Due}{Outcome}";
+    /// <summary>In one sentence, without a full stop: "Progress report requested, due by 1 December 2026; none was received".</summary>
+    public string InWords => $"Progress report requested, due by {Due}{Outcome}";
 
     /// <summary>What the action's own page says of it, beside the report it shows; null when that says it all.</summary>
     /// <param name="reportedOn">The day of the return that the page shows; null when it shows none by the owner.</param>
     public string? Notice(FuzzyDate? reportedOn) =>
         ReceivedOn is { } received
             ? reportedOn?.Latest >= received.Earliest ? null
-            : $"A progress return was asked for by {Due}. It was received on {received} and is not published yet."
-            : IsOver ? $"A progress return was asked for by {Due}. None was received." : null;
+            : $"A progress report was due by {Due}. It was received on {received} but has not been published yet."
+            : IsOver ? $"A progress report was due by {Due}. None was received." : null;
 
     private string Outcome =>
         ReceivedOn is { } received ? CameLate ? $"; received late, on {received}" : $"; received on {received}"

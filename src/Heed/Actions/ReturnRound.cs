@@ -12,7 +12,7 @@ namespace Heed.Actions;
     Description = "A request to the leads of some actions to report progress by a set date, and who replied.")]
 public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimelines
 {
-    [Required, Display(Name = "Asked on", Description = "The day you asked for the returns.")]
+    [Required, Display(Name = "Requested on", Description = "The day you asked for the returns.")]
     public FuzzyDate? AskedOn { get; init; }
 
     [Required, Display(Name = "Due on", Description = "The last day for sending a return, such as 1 December 2026.")]
@@ -22,7 +22,7 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
     [Display(Name = "As at", Description = "The day this record describes. Before the due date, a missing return does not count as late.")]
     public FuzzyDate? StoodOn { get; init; }
 
-    [Display(Name = "Returns asked for", Description = "The actions you asked about, one in each row, and whether a return arrived.")]
+    [Display(Name = "Returns requested", Description = "The actions you asked about, one in each row, and whether a return arrived.")]
     public IReadOnlyList<AskedReturn> Asked { get; init; } = [];
 
     /// <summary>Whether the date had passed.</summary>
@@ -62,9 +62,9 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
     public override IEnumerable<ValidationResult> Problems()
     {
         if (Asked.Count == 0)
-            yield return new ValidationResult("Name at least one action.", ["asked"]);
+            yield return new ValidationResult("Choose at least one action.", ["asked"]);
         if (DueOn is { Latest: null })
-            yield return new ValidationResult("Give a date with a last day, such as 1 December 2026.", ["dueOn"]);
+            yield return new ValidationResult("Enter a date with a day, month and year, such as 1 December 2026.", ["dueOn"]);
     }
 
     /// <summary>What was asked of an action, and what came of it; null when it was not asked of this one.</summary>
@@ -76,9 +76,9 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
     public IEnumerable<Fact> Facts()
     {
         if (AskedOn is not null)
-            yield return new Fact(AskedOn, $"{Phrases.Count(Asked.Count, "return")} asked for, by {DueOn}");
+            yield return new Fact(AskedOn, $"{Phrases.Count(Asked.Count, "progress report")} requested, due by {DueOn}");
         if (IsOver)
-            yield return new Fact(DueOn, $"The date passed. {InTime(Asked)}");
+            yield return new Fact(DueOn, $"Deadline passed. {InTime(Asked)}");
     }
 
     /// <inheritdoc/>
@@ -87,8 +87,8 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
         if (AskedOf(path) is { } asked)
             yield return new Fact(asked.ReceivedOn ?? (IsOver ? DueOn : AskedOn), asked.InWords);
         else if (Asked.Where(a => a.Bodies.Any(b => b.Path == path)).ToList() is { Count: > 0 } ofBody)
-            yield return new Fact(IsOver ? DueOn : AskedOn, $"Asked for {Phrases.Count(ofBody.Count, "progress return")} by {DueOn}", null,
-                IsOver ? InTime(ofBody) : null);
+            yield return new Fact(IsOver ? DueOn : AskedOn, $"{Phrases.Count(ofBody.Count, "progress report")} requested, due by {DueOn}",
+                null, IsOver ? InTime(ofBody) : null);
     }
 
     // What came later is told where it is told of its own day; this sentence stays as it was when the date passed.
@@ -96,7 +96,7 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
     {
         var came = asked.Count(a => a.ReceivedOn is { } on && on.Latest <= DueOn?.Latest);
         return came == asked.Count ? came == 1 ? "It was received." : $"All {came} were received."
-            : came == 0 ? "None was received by then."
+            : came == 0 ? "None were received by then."
             : $"{Phrases.Of(came, asked.Count)} were received by then.";
     }
 }
@@ -104,12 +104,12 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
 /// <summary>An action whose owner was asked for a return.</summary>
 public sealed record AskedReturn
 {
-    [Required, Relation("Asked for a return on", "Was asked for a return in")]
+    [Required, Relation("Progress report requested on", "Progress report requested in")]
     [Display(Name = "Action", Description = "The action you asked about.")]
     public Ref<ActionItem>? Action { get; init; }
 
-    [Relation("Asked for a return", "Was asked for returns in")]
-    [Display(Name = "Asked of", Description = "The lead organisations. Any of them can send the return.")]
+    [Relation("Progress report requested from", "Asked for progress reports in")]
+    [Display(Name = "Requested from", Description = "The lead organisations. Any of them can send the return.")]
     public IReadOnlyList<Ref<Body>> Bodies { get; init; } = [];
 
     [Display(Name = "Received on", Description = "The day the return arrived. Leave empty if it has not."), HasHappened]

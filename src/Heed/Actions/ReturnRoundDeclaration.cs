@@ -10,7 +10,7 @@ namespace Heed.Actions;
 public static class ReturnRoundDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<ReturnRound>("return-round", "Progress returns", "Progress returns", "returns/{name}"),
+        new(Kind.Of<ReturnRound>("return-round", "Progress report request", "Progress report requests", "returns/{name}"),
             "/Actions/ReturnRound.cshtml", ReturnRoundList.Definition)
         {
             States =

@@ -13,11 +13,11 @@ public sealed record ReturnRoundFacts(RecordPage<ReturnRound> Page)
     /// <summary>The whole answer in a sentence.</summary>
     public string Answer =>
         It.Asked.Count == 0 ? "Nobody was asked."
-        : It.Received == It.Asked.Count ? $"{(It.Asked.Count == 1 ? "The one return" : $"All {It.Asked.Count} returns")} asked "
-            + $"for {(It.Asked.Count == 1 ? "was" : "were")} received."
-        : It.IsOver ? $"{Phrases.Count(It.Asked.Count, "return")} asked for "
-            + $"by {It.DueOn}. {(It.Received == 0 ? "None was received." : $"{It.Received} received; {It.Asked.Count - It.Received} not.")}"
-        : $"{Phrases.Count(It.Asked.Count, "return")} asked for by {It.DueOn}. {It.Received} received so far.";
+        : It.Received == It.Asked.Count ? $"{(It.Asked.Count == 1 ? "The progress report" : $"All {It.Asked.Count} progress reports")} "
+            + $"requested {(It.Asked.Count == 1 ? "was" : "were")} received."
+        : It.IsOver ? $"{Phrases.Count(It.Asked.Count, "progress report")} requested, due "
+            + $"by {It.DueOn}. {(It.Received == 0 ? "None were received." : $"{Phrases.Of(It.Received, It.Asked.Count)} received.")}"
+        : $"{Phrases.Count(It.Asked.Count, "progress report")} requested, due by {It.DueOn}. {It.Received} received so far.";
 
     /// <summary>The actions, those without a return first.</summary>
     public IEnumerable<AskedReturn> Rows =>
@@ -28,6 +28,6 @@ public sealed record ReturnRoundFacts(RecordPage<ReturnRound> Page)
     public (string Word, TagColour Colour) Outcome(AskedReturn asked) =>
         asked.ReceivedOn is { } on ? on.Latest > It.DueOn?.Latest ? ($"Received late, on {on}", TagColour.Orange)
             : ($"Received on {on}", TagColour.Green)
-        : It.IsOver ? ("None received", TagColour.Red)
-        : ("Not yet", TagColour.Grey);
+        : It.IsOver ? ("Not received", TagColour.Red)
+        : ("Not received yet", TagColour.Grey);
 }

@@ -11,17 +11,17 @@ public static class ReturnRoundList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "When the owners of actions were asked to say how far they are, and how many answered by the date.",
+            Lead = "When action owners were asked to report progress, and how many reports were received.",
             Columns =
             [
-                new("Round", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new("Request", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("State", r => r.State()),
                 new("Received", r => Phrases.Of(Of(r).Received, Of(r).Asked.Count)),
-                new("Asked on", r => Of(r).AskedOn?.ToString()),
+                new("Requested on", r => Of(r).AskedOn?.ToString()),
                 new("Due on", r => Of(r).DueOn?.ToString(), EntryOrder.On),
             ],
             Filters = [Filter.State, Filter.Linked("action", "Action", "action", "actions"),
-                Filter.Linked("body", "Asked of", "bodies", "bodies"), Filter.Year],
+                Filter.Linked("body", "Requested from", "bodies", "bodies"), Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
         };

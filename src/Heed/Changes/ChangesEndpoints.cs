@@ -15,8 +15,8 @@ public static class ChangesEndpoints
             new View(
                 "/Changes/Changes.cshtml",
                 new ChangesPage { Here = here, Changes = await ChangesBetween.LoadAsync(here, ledger, Most.OnPage, cancel) }))
-                    .Takes(Period.Parameters);
-        var data = site.MapGroup("/{programme}").Open().WithMementos().Takes(Period.Parameters);
+                    .Takes(ChangesFilter.Parameters);
+        var data = site.MapGroup("/{programme}").Open().WithMementos().Takes(ChangesFilter.Parameters);
         data.MapGet(
             "/changes.csv", async (RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) => new ChangesCsv(
                 await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here));

@@ -17,21 +17,24 @@ public sealed class ChangesPage : Page
     /// <summary>The two days.</summary>
     public Period Period => Changes.Period;
 
-    public override string Title => "What moved";
+    public override string Title => "What changed";
 
     public override bool IsIndexed => false;
 
     public override string? Description => $"What changed in {Here.ProgrammeTitle} {Period.InWords}.";
 
+    public override PageTools Tools => new($"what changed {Period.InWords}") { Formats = Alternates };
+
+    /// <summary>The kinds of record to choose from.</summary>
+    public IReadOnlyList<DesignOption> Kinds =>
+        [.. Here.Kinds.All.Where(k => k.List.Length > 0).Select(k => new DesignOption(k.Name, k.Plural))];
+
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new("text/csv", "Spreadsheet (CSV)", Here.Url($"changes.csv?{Period.Query}")),
-            new("application/json", "Data (JSON)", Here.Url($"changes.json?{Period.Query}")),
+            new("text/csv", "Spreadsheet (CSV)", Changes.Address(Here, ".csv", 1)),
+            new("application/json", "Data (JSON)", Changes.Address(Here, ".json", 1)),
             new(Alternate.Atom, $"Changes {Period.InWords}", Here.Url($"changes.atom?{Period.Query}")),
         ];
-
-    /// <summary>The address that will always show this comparison.</summary>
-    public string Cited => $"{Here.Canonical}?{Period.Query}{(Here.AsAt is { } day ? $"&as-at={day:yyyy-MM-dd}" : "")}";
 
     /// <summary>How many things moved and how, in a sentence.</summary>
     public string Sentence
@@ -39,17 +42,16 @@ public sealed class ChangesPage : Page
         get
         {
             if (Period.From == Period.To)
-                return $"The first and the second day are both {Phrases.Day(Period.From)}: nothing can have changed. Choose two days that "
-                    + "differ.";
+                return $"Both dates are {Phrases.Day(Period.From)}. Choose two different dates.";
             if (Changes.Total == 0)
-                return $"Nothing changed {Period.InWords}.";
+                return Changes.Filter.IsEverything ? $"Nothing changed {Period.InWords}." : $"No match {Period.InWords}.";
             var sorts = Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => $"{Sum(g):N0} {Lower(RecordChange.InWords(g.Key))}");
             var states = Sum(Changes.Counts.Where(c => c.StateMoved));
             var dates = Sum(Changes.Counts.Where(c => c.DueMoved));
-            var moved = new[] { states > 0 ? $"{Phrases.Count(states, "state")} moved" : null, dates > 0
-                ? $"{Phrases.Count(dates, "promised date")} moved" : null }.OfType<string>().ToList();
+            var moved = new[] { states > 0 ? $"{states:N0} changed state" : null, dates > 0
+                ? $"{dates:N0} changed deadline" : null }.OfType<string>().ToList();
             return $"{Phrases.Count(Changes.Total, "record")} "
-                + $"moved {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join("; ", moved)}." : "")}";
+                + $"changed {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join(", ", moved)}." : "")}";
         }
     }
 

@@ -16,15 +16,16 @@ namespace Heed.Commands;
 public static class AdminCommand
 {
     public static Command Make(PlaceOptions options) => new(
-        "admin", "Makes the first administrator, or a new way in for someone who lost theirs.") { Create(options), Link(options),
+        "admin", "Creates and lists accounts, and creates links for people who cannot sign in.") { Create(options), Link(options),
             List(options) };
 
     private static Command Create(PlaceOptions options)
     {
-        var name = new Argument<string>("NAME") { Description = "What they sign in with: lower-case letters, digits, dots and hyphens." };
+        var name = new Argument<string>("NAME") {
+            Description = "The user name to sign in with: lower-case letters, digits, dots and hyphens." };
         var display = new Option<string>(
-            "--display") { Description = "What people call them: \"Isla Reid\".", Required = true, HelpName = "TEXT" };
-        var programme = new Option<string>("--programme") { Description = "The programme the role is for; every programme when not given.",
+            "--display") { Description = "The name that people see, such as \"Isla Reid\".", Required = true, HelpName = "TEXT" };
+        var programme = new Option<string>("--programme") { Description = "The programme the role is for. Every programme if not given.",
             DefaultValueFactory = _ => "", HelpName = "NAME" };
         var role = new Option<string>(
             "--role") { Description = $"The role: {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.",
@@ -32,7 +33,7 @@ public static class AdminCommand
         var of = new Option<string?>(
             "--of") { Description = "The group or body a group secretary or action owner is for, such as groups/steering.",
                 HelpName = "PATH" };
-        var command = new Command("create", "Makes an account and prints a one-time link with which its person chooses a password.") { name,
+        var command = new Command("create", "Creates an account and prints a one-time link for choosing its password.") { name,
             display, programme, role, of };
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
@@ -49,7 +50,7 @@ public static class AdminCommand
             if (held.Programme.Length > 0 && await services.GetRequiredService<ProgrammeLedger>()
                 .ReadAs(Viewer.Named(AccountMaking.Console, [], [held.Programme])).FindAsync(held.Programme, "", cancel) is null)
                 await Console.Out.WriteLineAsync(
-                    $"There is no programme {held.Programme} yet. The role holds once there is one of that name.");
+                    $"There is no programme {held.Programme} yet. The role takes effect once there is one.");
         }, StartPurpose.Change, cancel));
         return command;
     }
@@ -58,12 +59,13 @@ public static class AdminCommand
     {
         var name = new Argument<string>("NAME") { Description = "The account." };
         var command = new Command(
-            "link", "Prints a new one-time link for an account, for someone who lost a password, a passkey or a code app.") { name };
+            "link", "Prints a new one-time link for an account, if someone has lost a password, a passkey or a code app.") { name };
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
             var account = await services.GetRequiredService<AccountMaking>().FindAsync(parsed.GetValue(name)!);
             if (account is not { IsOpen: true })
-                throw new CommandFailedException($"There is no open account “{parsed.GetValue(name)}”. See: heed admin list");
+                throw new CommandFailedException(
+                    $"There is no active account “{parsed.GetValue(name)}”. To see all accounts: heed admin list");
             await SayLinkAsync(services, options.Origin(parsed), account, cancel);
         }, StartPurpose.Change, cancel));
         return command;
@@ -71,7 +73,7 @@ public static class AdminCommand
 
     private static Command List(PlaceOptions options)
     {
-        var command = new Command("list", "Lists accounts and the roles they hold.");
+        var command = new Command("list", "Lists accounts and their roles.");
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
             var (db, now) =
@@ -82,7 +84,7 @@ public static class AdminCommand
                     .Where(g => g.ConfirmedAt != null && g.EndedAt == null && (g.EndsAt == null || g.EndsAt > now))
                     .ToListAsync(cancel)).ToLookup(g => g.AccountId);
             if (accounts.Count == 0)
-                await Console.Out.WriteLineAsync("There is no account yet. Make the first with: heed admin create NAME --display \"...\"");
+                await Console.Out.WriteLineAsync("There are no accounts yet. Create the first: heed admin create NAME --display \"...\"");
             foreach (var account in accounts)
             {
                 var roles = string.Join(", ", grants[account.Id].Select(g => g.AsHeld().InWords));
@@ -97,15 +99,15 @@ public static class AdminCommand
     private static HeldRole Held(string programme, string slug, string? of)
     {
         if (programme.Length > 0 && !ProgrammeName.IsFit(programme))
-            throw new CommandFailedException($"“{programme}” can’t be a programme’s short name (--programme). {ProgrammeName.Rule}");
+            throw new CommandFailedException($"“{programme}” cannot be a programme’s short name (--programme). {ProgrammeName.Rule}");
         var found = Enum.GetValues<Role>().Where(r => r.Slug == slug).ToList();
         if (found is not [var role])
             throw new CommandFailedException(
                 $"“{slug}” is not a role. The roles are {string.Join(", ", Enum.GetValues<Role>().Select(r => r.Slug))}.");
         if (Access.IsNarrow(role) != (of is not null) || Access.IsNarrow(role) && programme.Length == 0)
             throw new CommandFailedException(
-                Access.IsNarrow(role) ? $"The role {slug} is held for one group or body of a programme: give --programme and --of."
-                    : $"The role {slug} is held for the whole programme: leave --of out.");
+                Access.IsNarrow(role) ? $"The role {slug} is for one group or body of a programme. Give --programme and --of."
+                    : $"The role {slug} is for a whole programme. Do not give --of.");
         return new HeldRole(programme, role, of);
     }
 
@@ -115,7 +117,7 @@ public static class AdminCommand
             await services.GetRequiredService<OneTimeLinks>()
                 .MakeAsync(AccountLinks.ChoosePassword, account.Id, AccountMaking.Console, cancel));
         await Console.Out.WriteLineAsync(
-            $"{account.DisplayName} ({account.UserName}) chooses a password here; the link works once, for a day:");
+            $"{account.DisplayName} ({account.UserName}) can choose a password here. The link works once, within a day:");
         await Console.Out.WriteLineAsync($"  {origin}{link}");
     }
 

@@ -15,7 +15,7 @@ public static class ClockCommand
 {
     public static Command Make(PlaceOptions options)
     {
-        var command = new Command("clock", "Says whether this machine’s clock is believed, and why not.") { Confirm(options) };
+        var command = new Command("clock", "Shows whether Heed trusts this machine’s clock and, if not, why.") { Confirm(options) };
         command.SetAction((parsed, cancel) => WithClockAsync(options, parsed, SayAsync, cancel));
         return command;
     }
@@ -23,8 +23,8 @@ public static class ClockCommand
     private static Command Confirm(PlaceOptions options)
     {
         var day = new Argument<string>(
-            "DAY") { Description = "Today, as a calendar has it, such as 2026-11-29: typed, so that nobody confirms without looking." };
-        var command = new Command("confirm", "Confirms that this machine’s clock is right, after it was not believed.") { day };
+            "DAY") { Description = "Today’s date, such as 2026-11-29. You type it so that nobody confirms without checking." };
+        var command = new Command("confirm", "Confirms that this machine’s clock is right, after Heed stopped trusting it.") { day };
         command.SetAction(
             (parsed, cancel) => WithClockAsync(options, parsed, (clock, stop) => ConfirmAsync(clock, parsed.GetValue(day)!, stop), cancel));
         return command;
@@ -34,9 +34,9 @@ public static class ClockCommand
     {
         var (doubt, mark) = (await clock.Guard.DoubtAsync(clock.Db, clock.Ledger, cancel), await clock.Db.ClockMarks.AsNoTracking()
             .SingleOrDefaultAsync(cancel));
-        await Console.Out.WriteLineAsync($"This machine says: {ClockReading.Of(clock.Now)}. Last time "
-            + $"known: {(mark is null ? "none yet" : ClockReading.Of(mark.KnownAt))}.");
-        await Console.Out.WriteLineAsync(doubt is null ? "The clock is believed." : $"{doubt} {ClockGuard.Consequence}");
+        await Console.Out.WriteLineAsync($"Time on this machine: {ClockReading.Of(clock.Now)}. Last known "
+            + $"time: {(mark is null ? "none yet" : ClockReading.Of(mark.KnownAt))}.");
+        await Console.Out.WriteLineAsync(doubt is null ? "Heed trusts the clock." : $"{doubt} {ClockGuard.Consequence}");
     }
 
     private static async Task ConfirmAsync(Asked clock, string day, CancellationToken cancel)
@@ -45,10 +45,10 @@ public static class ClockCommand
         var today = Clock.DayOf(clock.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (day != today)
             throw new CommandFailedException(
-                $"By this machine’s clock today is {today}, not {day}. If {day} is right, set the clock. Nothing was confirmed.");
+                $"This machine’s clock says today is {today}, not {day}. Nothing was confirmed. If {day} is right, set the clock.");
         if (await clock.Guard.ConfirmAsync(clock.Db, clock.Ledger, "the console", "", cancel) is { } still)
             throw new CommandFailedException($"{still} Nothing was confirmed.");
-        await Console.Out.WriteLineAsync("Confirmed. A server that is running takes note within a minute.");
+        await Console.Out.WriteLineAsync("Confirmed. A running server will know within a minute.");
     }
 
     private static async Task<int> WithClockAsync(

@@ -11,7 +11,7 @@ public static class DemoCommand
     public static Command Make(PlaceOptions options)
     {
         var command = new Command(
-            "demo", "Builds or opens the demonstration (Scotland’s Child Protection Improvement Programme) and serves it.");
+            "demo", "Builds the demonstration (Scotland’s Child Protection Improvement Programme), or opens it, and serves it.");
         command.SetAction(
             (parsed, cancel) => Server.RunAsync(
                 options.Database(parsed), options.Urls(parsed), Opening with { Mail = options.Mail(parsed) }, cancel));

@@ -24,7 +24,7 @@ public static class HeedCommand
         using var stop = new StopSignal();
         try
         {
-            // Help and what is wrong with the arguments are said whatever is set.
+            // Help and errors in the arguments are shown whatever is set.
             if (parsed.Action is AsynchronousCommandLineAction)
                 Settings.RefuseUnknown();
             return await parsed.InvokeAsync(
@@ -34,7 +34,7 @@ public static class HeedCommand
         {
             if (parsed.CommandResult.Command is var command && (command == root || command == serve || command == demo))
                 return 0;
-            await Console.Error.WriteLineAsync("Stopped before it was finished.");
+            await Console.Error.WriteLineAsync("Stopped before it finished.");
             return 1;
         }
         catch (Exception failed) when (failed is CommandFailedException or CannotStartException)

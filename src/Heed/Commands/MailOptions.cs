@@ -7,10 +7,10 @@ using MimeKit;
 
 namespace Heed.Commands;
 
-/// <summary>How mail leaves, read from the settings.</summary>
+/// <summary>How emails are sent, read from the settings.</summary>
 public sealed class MailOptions
 {
-    /// <summary>How mail leaves; null when nothing is named.</summary>
+    /// <summary>How emails are sent; null when nothing is set.</summary>
     /// <exception cref="CommandFailedException">The options are not what they should be.</exception>
     public MailChoice? Chosen(ParseResult parsed)
     {
@@ -39,11 +39,11 @@ public sealed class MailOptions
     {
         if (address is null)
             return null;
-        // A mail's number makes 33 characters more, and the part before the @ has 64 at most.
+        // An email's number adds 33 characters, and the part before the @ may have 64.
         if (!EmailMessage.IsAddress(address) || !MailboxAddress.TryParse(address, out var bounce) || bounce.LocalPart.Length > 31
             || bounce.LocalPart.Contains('+', StringComparison.Ordinal))
-            throw new FormatException("The address for failed mails (--bounce-address) must be one such as bounces@example.org, with 31 "
-                + "characters at most before the @ and no plus sign.");
+            throw new FormatException("The address for failed emails (--bounce-address) must be like bounces@example.org, with at most 31 "
+                + "characters before the @ and no plus sign.");
         return bounce;
     }
 
@@ -53,10 +53,10 @@ public sealed class MailOptions
             return MailChoice.UsualConnections;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 50
             ? number
-            : throw new FormatException("How many mails are under way at once (--mail-connections) is a number from 1 to 50.");
+            : throw new FormatException("The number of emails to send at once (--mail-connections) must be from 1 to 50.");
     }
 
     private static string? Box(string? folder) =>
         folder is null || Directory.Exists(Path.Combine(folder, "new")) ? folder
-            : throw new FormatException($"There is no Maildir folder at {folder} (--bounces): it must have a folder “new” in it.");
+            : throw new FormatException($"{folder} (--bounces) is not a Maildir folder. It must contain a folder called “new”.");
 }

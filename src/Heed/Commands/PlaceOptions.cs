@@ -39,7 +39,7 @@ public sealed class PlaceOptions
         }
     }
 
-    /// <summary>How mail leaves; null when no mail server is named.</summary>
+    /// <summary>How emails are sent; null when no mail server is set.</summary>
     /// <exception cref="CommandFailedException">The options are not what they should be.</exception>
     public MailChoice? Mail(ParseResult parsed) => mail.Chosen(parsed);
 

@@ -7,7 +7,7 @@ using Heed.Ledger;
 namespace Heed.Commands;
 
 /// <summary>
-/// <c>heed reindex</c>: derives anew what lists, links and search read of the editions, or says what would come out otherwise.
+/// <c>heed reindex</c>: rebuilds what lists, links and search read from the editions, or says what would change.
 /// </summary>
 public static class ReindexCommand
 {
@@ -21,10 +21,10 @@ public static class ReindexCommand
     {
         var programme = new Option<string?>("--programme") { Description = "Only this programme.", HelpName = "NAME" };
         var check = new Option<bool>(
-            "--check") { Description = "Says what would change, changes nothing, and ends with exit code 1 if anything would." };
+            "--check") { Description = "Shows what would change, without changing anything. The exit code is 1 if anything would change." };
         var command = new Command(
             "reindex",
-            "Works out lists, filters, links and search again from what was published. The site can go on meanwhile.") { programme, check };
+            "Rebuilds lists, filters, links and search from what was published. The site can keep running.") { programme, check };
         command.SetAction((parsed, cancel) => RunAsync(options, parsed, parsed.GetValue(programme), parsed.GetValue(check), cancel));
         return command;
     }
@@ -45,7 +45,7 @@ public static class ReindexCommand
         if (listed > MostListed)
             Console.Out.WriteLine($"... and {listed - MostListed} more.");
         foreach (var unreadable in done.Unreadable)
-            Console.Out.WriteLine($"Cannot be derived: {unreadable}. What lists and search say of it is left as it was.");
+            Console.Out.WriteLine($"Cannot be rebuilt: {unreadable}. Lists and search show it as before.");
         Console.Out.WriteLine(Result(done, isCheck));
         return isCheck && done.Differing > 0 ? 1 : 0;
 
@@ -65,9 +65,10 @@ public static class ReindexCommand
 
     private static string Result(ReindexState done, bool isCheck)
     {
-        var looked = $"{Phrases.Count(done.Editions, "edition")} of {Phrases.Count(done.Records, "record")} looked at";
-        return done.Differing == 0 ? $"{looked}: nothing {(isCheck ? "would change" : "had to be changed")}."
-            : $"{looked}: {Phrases.Count(done.Differing, "edition")} {(isCheck ? "would change. To change it: heed reindex" : "changed.")}";
+        var looked = $"{Phrases.Count(done.Editions, "edition")} of {Phrases.Count(done.Records, "record")} checked";
+        return done.Differing == 0 ? $"{looked}: nothing {(isCheck ? "would change" : "needed to change")}."
+            : $"{looked}: {Phrases.Count(done.Differing, "edition")} {(isCheck ? "would change. To change them, run: heed reindex"
+                : "changed.")}";
     }
 
     private static string Brief(string value) => value.Length == 0 ? "nothing" : value.Length > MostShown ? $"“{value[..MostShown]}…”"

@@ -12,11 +12,11 @@ public static class RetentionCommand
 {
     public static Command Make(PlaceOptions options)
     {
-        var dryRun = new Option<bool>("--dry-run") { Description = "Says what a run would do, and changes nothing." };
-        var schedule = new Option<bool>("--schedule") { Description = "Prints the schedule, as docs/retention.md has it." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows what a run would do, without changing anything." };
+        var schedule = new Option<bool>("--schedule") { Description = "Prints the retention schedule (docs/retention.md)." };
         var command = new Command(
             "retention",
-            "Marks what was kept for its time, and destroys what was marked on an earlier day, as the server does each night.") { dryRun,
+            "Marks what is due, and destroys what was marked on an earlier day. The server does this every night.") { dryRun,
                 schedule };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -67,8 +67,8 @@ public static class RetentionCommand
         foreach (var line in done)
             await Console.Out.WriteLineAsync($"{NameOf(line.Programme),-20} {line.Line,-20} {line.Destroyed} destroyed, {line.Marked} "
                 + $"marked, {line.Held} kept under a hold, {line.Listed} "
-                + $"listed.{(line.Stopped > 0 ? $" {line.Stopped} not destroyed: that is more than usual. Look at them at the desk, under "
-                + "Retention, and confirm." : "")}");
+                + $"listed.{(line.Stopped > 0 ? $" {line.Stopped} not destroyed, because that is more than usual. Check them at the desk, "
+                + "under Retention, and confirm." : "")}");
     }
 
     private static string NameOf(string programme) => programme.Length == 0 ? "(all programmes)" : programme;

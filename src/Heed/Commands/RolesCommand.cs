@@ -9,7 +9,7 @@ public static class RolesCommand
 {
     public static Command Make()
     {
-        var command = new Command("roles", "Prints who may do what at which address, as docs/operating/roles.md has it.");
+        var command = new Command("roles", "Prints who may do what at each address (docs/operating/roles.md).");
         command.SetAction(async (_, cancel) =>
         {
             // Nothing is served and no database is opened: the addresses are read as they are mapped.

@@ -11,9 +11,9 @@ public static class ServeCommand
 {
     public static Command Make(PlaceOptions options)
     {
-        var command = new Command("serve", "Serves the record (what heed does when no command is given).");
+        var command = new Command("serve", "Serves the record. This is the default command.");
         var missing = new Option<bool>(
-            "--accept-missing-files") { Description = "Serves although attached files of published records cannot be found." };
+            "--accept-missing-files") { Description = "Serves the record even if attached files of published records cannot be found." };
         command.Options.Add(missing);
         command.SetAction(
             (parsed, cancel) => Server.RunAsync(
@@ -31,7 +31,8 @@ public static class ServeCommand
         var link = AccountLinks.Address(
             await services.GetRequiredService<OneTimeLinks>()
                 .MakeAsync(AccountLinks.FirstAdministrator, null, AccountMaking.Console, cancel));
-        await output.WriteLineAsync("Nobody can sign in yet. Open this link to make the first administrator; it works once, for a day:");
+        await output.WriteLineAsync(
+            "Nobody can sign in yet. Open this link to create the first administrator. It works once, within a day:");
         await output.WriteLineAsync($"  {address}{link}");
     }
 }

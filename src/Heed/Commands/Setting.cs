@@ -13,18 +13,18 @@ public sealed record Setting(string Variable, string About)
     /// <summary>The ending of a variable that names a file with the value.</summary>
     public const string FileEnding = "_FILE";
 
-    /// <summary>The option that says the same; null when there is none.</summary>
+    /// <summary>The matching option; null when there is none.</summary>
     public string? Option { get; init; }
 
-    /// <summary>What stands for the value in the help of the option.</summary>
+    /// <summary>The placeholder for the value in the option's help.</summary>
     public string Value { get; init; } = "TEXT";
 
-    /// <summary>What is taken when nothing is set; null for nothing.</summary>
+    /// <summary>The default; null when there is none.</summary>
     public string? Otherwise { get; init; }
 
     /// <summary>
-    /// Whether its value is nobody else’s business. Such a value can also be in a file, whose name is in the variable with <c>_FILE</c> at
-    /// its end.
+    /// Whether its value is secret. A secret can also be in a file, whose path is in the variable with <c>_FILE</c> added to its
+    /// name.
     /// </summary>
     public bool IsSecret { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record Setting(string Variable, string About)
 
     /// <summary>The option, which every command takes. It has no default value: help would print what is in the environment.</summary>
     public Option<string?> AsOption() =>
-        new(Option!) { Description = $"{About}{(Otherwise is null ? "" : $" Otherwise {Otherwise}.")} Also read from {Variable}.",
+        new(Option!) { Description = $"{About}{(Otherwise is null ? "" : $" Default: {Otherwise}.")} Or set {Variable}.",
             HelpName = Value, Recursive = true };
 
     /// <summary>The value: the option’s, or else the environment’s, or else <see cref="Otherwise"/>.</summary>
@@ -61,7 +61,7 @@ public sealed record Setting(string Variable, string About)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"The file {file} ({Variable}{FileEnding}) can’t be read: {e.Message}");
+            throw new CommandFailedException($"Heed cannot read the file {file} ({Variable}{FileEnding}): {e.Message}");
         }
     }
 }

@@ -7,7 +7,7 @@ public static class SettingsCommand
 {
     public static Command Make()
     {
-        var command = new Command("settings", "Prints what can be set, as docs/operating/settings.md has it.");
+        var command = new Command("settings", "Prints all settings (docs/operating/settings.md).");
         command.SetAction(async (_, cancel) =>
         {
             await Console.Out.WriteAsync(Settings.Page().AsMemory(), cancel);

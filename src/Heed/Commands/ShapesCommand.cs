@@ -8,9 +8,9 @@ public static class ShapesCommand
 {
     public static Command Make()
     {
-        var folder = new Argument<string>("folder") { Description = "Where the files are, such as docs/shapes." };
+        var folder = new Argument<string>("folder") { Description = "The folder for the files, such as docs/shapes." };
         var command = new Command(
-            "shapes", "Writes a JSON Schema for the current shape of each kind. A file that is there already is left alone.") { folder };
+            "shapes", "Writes a JSON Schema for the current shape of each kind. Existing files are not changed.") { folder };
         command.SetAction(async (parsed, cancel) =>
         {
             var target = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;

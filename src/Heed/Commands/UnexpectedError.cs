@@ -22,13 +22,13 @@ internal static class UnexpectedError
         var number = Convert.ToHexStringLower(Guid.CreateVersion7().ToByteArray())[..12];
         if (options.IsVerbose(parsed))
             await Console.Error.WriteLineAsync(
-                $"Heed stopped because of an error that it did not expect, number {number}.{Environment.NewLine}{unexpected}");
+                $"Heed stopped because of an unexpected error, number {number}.{Environment.NewLine}{unexpected}");
         else if (database is not null && Write(unexpected, database.Folder, number) is { } file)
             await Console.Error.WriteLineAsync(
-                $"Heed stopped because of an error that it did not expect, number {number}. Its details are in {file}.");
+                $"Heed stopped because of an unexpected error, number {number}. The details are in {file}.");
         else
-            await Console.Error.WriteLineAsync($"Heed stopped because of an error that it did not expect, number {number}. Run it again "
-                + "with --verbose to see the details.");
+            await Console.Error.WriteLineAsync($"Heed stopped because of an unexpected error, number {number}. Run it again with "
+                + "--verbose to see the details.");
     }
 
     private static DatabaseChoice? Chosen(ParseResult parsed, PlaceOptions options)

@@ -5,14 +5,14 @@ using Heed.Hosting.Starting;
 namespace Heed.Commands;
 
 /// <summary>
-/// <c>heed upgrade</c>: brings a database up to date, and moves one of 0.1.0 to the form that every later version goes on from.
+/// <c>heed upgrade</c>: brings a database up to date, and converts one from 0.1.0 to the form that later versions use.
 /// </summary>
 public static class UpgradeCommand
 {
     public static Command Make(PlaceOptions options)
     {
         var command = new Command(
-            "upgrade", "Brings a database made by an older Heed up to date, also one made by 0.1.0. Stop the site before.");
+            "upgrade", "Upgrades a database made by an older version of Heed, including 0.1.0. Stop the site first.");
         command.SetAction((parsed, cancel) => RunAsync(options, parsed, cancel));
         return command;
     }

@@ -177,8 +177,8 @@ public sealed class Comment
 
     private static RefusedException TooManyWordings() =>
         new("too-many-wordings",
-            $"These words were not received: a comment can be corrected {MostWordings - 1} times, and this one has been. You can send a "
-                + "new one.");
+            $"Your correction was not received. A comment can be corrected {MostWordings - 1} times, and this one has been. You can "
+                + "send a new comment.");
 
     private CommentEvent Apply(CommentEventKind kind, CommentChange change, byte[]? closedNote)
     {

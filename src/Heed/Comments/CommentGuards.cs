@@ -31,43 +31,45 @@ public static class CommentGuards
         (s, _) => s is { TransferredAt: not null, DestroyedAt: null }, NotToBeDestroyed);
 
     public static RefusedException NotWaiting() =>
-        new("not-waiting", "This comment does not wait for a decision any more. Open it again to see what became of it.");
+        new("not-waiting", "This comment is no longer waiting for a decision. Open it again to see its current status.");
 
     public static RefusedException OtherWords() =>
-        new("other-words", "Its writer has changed these words since you read them. Read them again before you decide.");
+        new("other-words", "The writer has changed this comment since you read it. Read it again before you decide.");
 
     public static RefusedException NotPublic() => new("not-public", "This comment is not public.");
 
-    public static RefusedException Ended() => new("comment-ended", "This comment can’t be corrected any more. You can send a new one.");
+    public static RefusedException Ended() => new("comment-ended", "This comment can no longer be corrected. You can send a new one.");
 
-    public static RefusedException NoAppeal() => new("no-appeal", "There is no decision here that can be looked at again.");
+    public static RefusedException NoAppeal() => new("no-appeal", "There is no decision here that can be reviewed.");
 
     public static RefusedException NothingAsked() =>
-        new("no-appeal", "Nobody asks for this decision to be looked at again, or it was looked at already.");
+        new("no-appeal", "There is no appeal against this decision, or it has already been answered.");
 
     public static RefusedException NothingToReview() =>
-        new("not-waiting", "Nobody has to look at this removal any more. Open the comment again to see what became of it.");
+        new("not-waiting", "This removal no longer needs a review. Open the comment again to see its current status.");
 
-    public static RefusedException NotLow() => new("not-waiting", "This comment does not wait in the slower lane.");
+    public static RefusedException NotLow() => new("not-waiting", "This comment is not waiting at low priority.");
 
-    public static RefusedException WithLeadAlready() => new("not-waiting", "This comment is with the safeguarding lead already.");
+    public static RefusedException WithLeadAlready() => new("not-waiting", "This comment is already with the safeguarding lead.");
 
     public static RefusedException NotWithLead() =>
-        new("not-waiting", "This comment is not with the safeguarding lead any more. Open the list again to see what became of it.");
+        new("not-waiting", "This comment is no longer with the safeguarding lead. Open the list again to see its current status.");
 
     private static RefusedException Nobody() => new("nobody", "Only a person can approve a comment.");
 
     private static RefusedException SamePerson() =>
-        new(SecondPerson.Refusal, "You made this decision. Someone else must look at it again.");
+        new(SecondPerson.Refusal, "You made this decision. Someone else must review it.");
 
-    private static RefusedException HandledAlready() => new("not-waiting", "This comment does not wait with the safeguarding lead.");
+    private static RefusedException HandledAlready() => new("not-waiting", "This comment is not waiting for the safeguarding lead.");
 
     private static RefusedException Appealed() =>
-        new("not-waiting", "Its writer asks for another look. Give it back to the moderators first.");
+        new("not-waiting", "The writer has appealed. Return the comment to the moderators first.");
 
     private static RefusedException NotToTransfer() =>
         new("not-waiting",
-            "This comment is not one that can be destroyed here: it must be noted as handled elsewhere first, and once is enough.");
+            "You cannot mark this comment for deletion. Mark it as handled elsewhere first. If it is already marked, you do not "
+                + "need to do it again.");
 
-    private static RefusedException NotToBeDestroyed() => new("not-waiting", "This comment is not to be destroyed, or it was already.");
+    private static RefusedException NotToBeDestroyed() => new("not-waiting", "This comment is not marked for deletion, or has already "
+        + "been deleted.");
 }

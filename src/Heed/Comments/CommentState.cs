@@ -19,7 +19,7 @@ public enum CommentState
     [Display(Name = "Not published")]
     Refused,
 
-    [Display(Name = "Taken back")]
+    [Display(Name = "Withdrawn")]
     Withdrawn,
 
     /// <summary>It was public, and a notice with the reason is in its place.</summary>

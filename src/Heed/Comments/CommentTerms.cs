@@ -17,8 +17,9 @@ public sealed class CommentTerms(CommentRules? rules)
 
     public AddressAsked Address => rules.Address;
     public bool IsPaused => rules.Paused;
-    public string ReadWhen => $"Comments are read {Uncapped(rules.ReadWhen ?? "on working days, not at night and not at weekends")}.";
-    public string DecidedWhen => $"A person decides on each comment, as a rule within {Phrases.Count(DecideWithin, "working day")}.";
+    public string ReadWhen => $"We read comments {Uncapped(rules.ReadWhen ?? "on working days, not at night or at weekends")}.";
+    public string DecidedWhen => "A person decides on each comment. We aim to do this within "
+        + $"{Phrases.Count(DecideWithin, "working day")}.";
     public string? Contact => rules.Contact;
 
     /// <summary>What is not published, in the programme's own words; null when it has none.</summary>

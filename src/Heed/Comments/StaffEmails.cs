@@ -11,14 +11,14 @@ namespace Heed.Comments;
 /// </summary>
 public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, SiteAddress site, ILogger<StaffEmails> log)
 {
-    private const string Why = "You get this mail because of your role at the desk.";
+    private const string Why = "You get this email because of your role at the desk.";
 
     /// <summary>Tells the safeguarding leads that something was handed to them. Within the transaction that hands it over.</summary>
     /// <returns>Whether anybody was told beside the one who hands it over.</returns>
     public async Task<bool> ReferredAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("Something waits for the safeguarding lead").Paragraph(
-            $"{StaffReference.Of(comment.Id)} was handed to you. Please read it as soon as you can.")
+        var email = new EmailTemplate("New item for the safeguarding lead").Paragraph(
+            $"{StaffReference.Of(comment.Id)} has been referred to you. Please read it as soon as you can.")
                 .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
         await TellAsync(leads, $"comment-handed-over/{comment.Id:N}/{comment.Revision}", email, by, cancel);
@@ -33,8 +33,8 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// </summary>
     public async Task MoreWasSentAsync(Comment comment, CancellationToken cancel)
     {
-        var email = new EmailTemplate("More was sent to the safeguarding lead").Paragraph(
-            $"Something was added to {StaffReference.Of(comment.Id)}, which is with you. Please read it as soon as you can.")
+        var email = new EmailTemplate("Update for the safeguarding lead").Paragraph(
+            $"There is an update to {StaffReference.Of(comment.Id)}, which is with you. Please read it as soon as you can.")
                 .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
         await TellAsync(leads, $"comment-more/{comment.Id:N}/{comment.Revision}", email, null, cancel);
@@ -49,9 +49,9 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// <returns>Whether anybody was told beside the one who wants it.</returns>
     public async Task<bool> ToBeDestroyedAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("Something is to be destroyed at the "
-            + "desk").Paragraph($"A safeguarding lead noted that all of {StaffReference.Of(comment.Id)} is in the case system. It will be "
-            + "destroyed at the desk in its time. If it must stay, keep it: any safeguarding lead can.")
+        var email = new EmailTemplate("An item will be "
+            + "deleted").Paragraph($"A safeguarding lead recorded that all of {StaffReference.Of(comment.Id)} is in the case system. It "
+            + "will be deleted at the desk on schedule. If it must stay, any safeguarding lead can cancel this.")
                 .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var told = (await LeadsOrOthersAsync(comment.Programme, cancel)).Where(p => p.Name != by).ToList();
         await TellAsync(told, $"comment-to-be-destroyed/{comment.Id:N}/{comment.Revision}", email, by, cancel);
@@ -61,8 +61,8 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// <summary>Tells the other moderators that one of them took something out. Within the transaction that takes it out.</summary>
     public async Task UnpublishedAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("A second person must look at a removal").Paragraph($"{StaffReference.Of(comment.Id)} was taken out "
-            + "of public. Someone else than the one who did it says whether it stays out.")
+        var email = new EmailTemplate("A removal needs a second person").Paragraph($"{StaffReference.Of(comment.Id)} was removed from the "
+            + "site. Someone else must decide whether it stays removed.")
                 .Link("Open it at the desk", Address(comment.Programme, StaffReference.PathOf(comment.Id))).Why(Why);
         await TellAsync(
             await staff.WhoMayAsync(Permission.Moderate, comment.Programme, cancel), $"comment-taken-out/{comment.Id:N}/{comment.Revision}",
@@ -72,8 +72,8 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     public async Task<int> UnreadAsync(string programme, IReadOnlyList<Comment> unread, string key, CancellationToken cancel)
     {
         var email = new EmailTemplate(
-            unread.Count == 1 ? "Something that may be urgent lies unread" : $"{unread.Count} things that may be urgent lie unread")
-            .Paragraph("Nobody has opened this for longer than the programme allows. Please open it, or make sure that somebody does.")
+            unread.Count == 1 ? "An item that may be urgent is unread" : $"{unread.Count} items that may be urgent are unread")
+            .Paragraph("No one has opened this for longer than the programme allows. Please open it, or make sure that someone does.")
             .List(unread.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, StaffReference.PathOf(c.Id)))))
             .Why(Why);
         // The leads are the second person; where none can be reached, every moderator is.
@@ -90,10 +90,10 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     public async Task<int> UnopenedAsync(string programme, IReadOnlyList<Comment> unopened, string key, CancellationToken cancel)
     {
         var email = new EmailTemplate(
-            unopened.Count == 1 ? "Something waits for a safeguarding lead too long"
-                : $"{unopened.Count} things wait for a safeguarding lead too long")
+            unopened.Count == 1 ? "An item has waited too long for a safeguarding lead"
+                : $"{unopened.Count} items have waited too long for a safeguarding lead")
             .Paragraph("No safeguarding lead has opened this for longer than the programme allows. If you are one, please open it. If you "
-                + "are not, reach one now, and not by mail.")
+                + "are not, contact one now, but not by email.")
             .List(unopened.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, $"safeguarding/{c.Id:N}"))))
             .Why(Why);
         var told = await LeadsOrOthersAsync(programme, cancel);
@@ -101,8 +101,8 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
         return told.Count;
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Reference} was handed to the safeguarding lead of {Programme}, and no other lead has a mail "
-        + "address in their account. Nobody could be told by mail.")]
+    [LoggerMessage(LogLevel.Warning, "{Reference} was referred to the safeguarding lead of {Programme}, but no other lead has an "
+        + "email address in their account. No one could be told by email.")]
     private static partial void Nobody(ILogger logger, string reference, string programme);
 
     // One lead alone is nobody else: then those who can see to it that there is another.

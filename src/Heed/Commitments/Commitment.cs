@@ -24,7 +24,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Required, Display(Name = "What was said", Description = "The promise, word for word if you can.")]
     public Prose? Said { get; init; }
 
-    [Display(Name = "The words are", Description = "Whether the text above is word for word or a summary.")]
+    [Display(Name = "Wording", Description = "Whether the text above is word for word or a summary.")]
     public Recommendations.Wording? Wording { get; init; }
 
     [Display(Name = "Said on", Description = "The day the promise was made.", GroupName = "Who said it, and where"), HasHappened]
@@ -127,17 +127,20 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier) =>
         base.WhyChangeTakesTwo(earlier)
-            ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null : "How far a commitment was kept takes two people.")
-        ?? (IsAction == (earlier as Commitment)?.IsAction ? null : "Which action a commitment is counted with takes two people.");
+            ?? (Kept.SequenceEqual((earlier as Commitment)?.Kept ?? []) ? null
+                : "A second person must approve how far a commitment was kept.")
+        ?? (IsAction == (earlier as Commitment)?.IsAction ? null
+            : "A second person must approve which action a commitment is counted with.");
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() =>
         [
             .. Cadence is null && TakenBackOn is null ? Delivery.Denial.Of(KeptOn is not null, KeptOn, Kept, "keptOn") : [],
-            .. NotBefore(KeptOn, SaidOn, "keptOn", "It was kept before it was made. Check both dates."),
-            .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "It was withdrawn before it was made. Check both dates."),
+            .. NotBefore(KeptOn, SaidOn, "keptOn", "The promise was kept before it was made. Check both dates."),
+            .. NotBefore(TakenBackOn, SaidOn, "takenBackOn", "The promise was withdrawn before it was made. Check both dates."),
             .. KeptOn is not null && TakenBackOn is not null
-                ? new[] { new ValidationResult("It can’t be both kept and withdrawn. Remove one of the dates.", ["takenBackOn"]) } : [],
+                ? new[] { new ValidationResult(
+                    "A promise cannot be both kept and withdrawn. Remove one of the dates.", ["takenBackOn"]) } : [],
         ];
 
     /// <inheritdoc/>
@@ -147,7 +150,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
         yield return new Fact(SaidOn, Wording switch
         {
             Recommendations.Wording.Exact => $"Said: “{said}”",
-            Recommendations.Wording.Paraphrase => $"Said, in our words: {said}",
+            Recommendations.Wording.Paraphrase => $"Said (our summary): {said}",
             _ => $"Said: {said}",
         }, In?.Path);
         foreach (var kept in Kept.Where(k => KeptOn is null || k.Record is null || k.Record != KeptBy))
@@ -155,7 +158,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
         if (KeptOn is not null)
             yield return new Fact(KeptOn, State == "kept-late" ? "Kept, late" : "Kept", KeptBy?.Path, HowKept);
         if (TakenBackOn is not null)
-            yield return new Fact(TakenBackOn, "Taken back");
+            yield return new Fact(TakenBackOn, "Withdrawn");
     }
 
     /// <summary>By when, or how often; null when neither was said.</summary>
@@ -180,6 +183,6 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
         if (KeptOn is not null && (KeptBy?.Path == path || About.Any(a => a.Path == path)))
             yield return new Fact(KeptOn, $"Commitment kept{(State == "kept-late" ? ", late" : "")}: {Title}");
         if (TakenBackOn is not null && About.Any(a => a.Path == path))
-            yield return new Fact(TakenBackOn, $"Commitment taken back: {Title}");
+            yield return new Fact(TakenBackOn, $"Commitment withdrawn: {Title}");
     }
 }

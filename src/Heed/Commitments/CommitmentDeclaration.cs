@@ -20,7 +20,7 @@ public static class CommitmentDeclaration
             Day = new(10, DaySort.Said, "Commitment made"),
             Whose = ["by", "byBody"],
             Promise = new("byBody", "Promised") { Place = 1, Age = (content, day) => Keeping.Age((Commitment)content, day) },
-            Begins = [new("New assessment of it", "assessment", "of")],
+            Begins = [new("New assessment of this commitment", "assessment", "of")],
             Identity = new()
             {
                 Sentences = (field, content) => field == "in" ? NewRecordSource.SentencesOf(content) : [],

@@ -1,6 +1,7 @@
 using Heed.Design;
 using Heed.Layout;
 using Heed.Lists;
+using Heed.Offering;
 using Heed.Recommendations;
 using Heed.Records;
 
@@ -26,26 +27,26 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
     public string Detail =>
         PastDue is { } past ? past.IsOverdue ? $"by {Phrases.Days(past.Days)}" : past.Words
         : Keeping.DaysLate(It) is { } late ? late
-        : It.KeptOn is { } kept ? $"on: {kept}"
-        : It.TakenBackOn is { } back ? $"on: {back}"
+        : It.KeptOn is { } kept ? $"{kept}"
+        : It.TakenBackOn is { } back ? $"{back}"
         : It.Cadence is null && Keeping.OpenFor(It, Day) is { } open ? open
         : Keeping.Verdict(It) is { } verdict ? verdict
-        : $"since {It.SaidOn?.ToString() ?? Page.Here.Voiced("a day our sources do not give")}";
+        : It.SaidOn is { } said ? $"since {said}" : Page.Here.Voiced("date not given in our sources");
 
     /// <summary>Whether there is a date to hold it against.</summary>
     public string DueWord =>
         It.Due is { } due ? DaysInWords.Quoted(due)
-        : It.Cadence is null ? "No date was given"
-        : "Standing promise";
+        : It.Cadence is null ? "No date given"
+        : "Repeated promise";
 
     /// <summary>The colour that helps it.</summary>
     public TagColour DueColour => It.Due is null && It.Cadence is null ? TagColour.Grey : PastDue?.Colour ?? TagColour.Blue;
 
     /// <summary>What the date means.</summary>
     public string DueDetail =>
-        It.Due is { Latest: { } last } ? $"last day: {Phrases.Day(last)}"
-        : It.Due is not null ? "no day to be late by was given"
-        : It.Cadence?.ToString() ?? "so it can’t be called late";
+        It.Due is { Latest: { } last } ? $"latest date: {Phrases.Day(last)}"
+        : It.Due is not null ? "no exact deadline was given"
+        : It.Cadence?.ToString() ?? "so it cannot be overdue";
 
     /// <summary>The whole answer in a sentence.</summary>
     public string Answer
@@ -54,23 +55,24 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
         {
             var late = Keeping.DaysLate(It);
             if (It.TakenBackOn is { } back)
-                return $"It was taken back: {back}.";
+                return $"It was withdrawn{Dates.When(back)}.";
             if (It.KeptOn is { } kept)
-                return late is null ? $"It was kept: {kept}." : $"It was kept, {late}: {kept}.";
+                return late is null ? $"It was kept{Dates.When(kept)}." : $"It was kept{Dates.When(kept)}, {late}.";
             if (PastDue is { } past)
                 return past.IsOverdue ? $"It was due {DaysInWords.Quoted(It.Due!)} and "
                     + $"is {past.Words}."
-                        : $"It was due {DaysInWords.Quoted(It.Due!)}, {Phrases.Days(past.Days)} ago. We have found nothing "
-                    + "that shows whether it was kept.";
+                        : $"It was due {DaysInWords.Quoted(It.Due!)}, {Phrases.Days(past.Days)} ago. Our sources do not "
+                    + "show whether it was kept.";
             if (It.Cadence is { } often)
-                return $"It is a standing promise "
+                return $"It is a repeated promise "
                     + $"({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0
-                        ? Page.Here.Voiced("We have not found a count of how far it was kept.") : "The table shows how far it was kept.")}";
+                        ? Page.Here.Voiced("Our sources do not say whether it was kept each time.")
+                        : "The table shows whether it was kept each time.")}";
             if (It.Due is { Latest: not null } due)
                 return $"It is due {DaysInWords.Quoted(due)}.";
-            var promised = It.Due is { } soon ? $"It was promised {DaysInWords.Quoted(soon)}, without a day" : "No date was given";
-            return $"{Page.Here.Voiced("We have found nothing that shows whether it was "
-                + "kept.")} {promised}{(Keeping.OpenFor(It, Day) is { } open ? $"; it has been {open}" : "")}.";
+            var promised = It.Due is { } soon ? $"It was promised {DaysInWords.Quoted(soon)}, with no exact date" : "No date was given";
+            return $"{Page.Here.Voiced("Our sources do not show whether it was "
+                + "kept.")} {promised}{(Keeping.OpenFor(It, Day) is { } open ? $". It has been {open}" : "")}.";
         }
     }
 
@@ -82,7 +84,7 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
             var parts = new[] { Page.TitleOf(It.By), Page.TitleOf(It.ByBody), Page.TitleOf(It.In), It.SaidOn?.ToString() }.Where(
                 p => p is not null);
             var where = string.Join(", ", parts);
-            return It.Wording == Wording.Paraphrase ? $"Paraphrased; said by: {where}" : where;
+            return It.Wording == Wording.Paraphrase ? $"Summarised. Said by {where}" : where;
         }
     }
 }

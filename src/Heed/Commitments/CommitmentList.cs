@@ -14,15 +14,15 @@ public static class CommitmentList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Do they keep their word? Everything that was said in public would be done, open and overdue first.",
+            Lead = "Public commitments, and whether they were kept. Open and overdue commitments come first.",
             Columns =
             [
                 new("Commitment", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("State", r => new Cell([.. r.State().Parts, .. Beside(r)])),
-                new("Who said it", r => Who(r)),
-                new("Where", r => Where(r)),
+                new("Said by", r => Who(r)),
+                new("Said in", r => Where(r)),
                 new("Said on", r => Of(r).SaidOn?.ToString() ?? "Not given", EntryOrder.On),
-                new("Due", r => Of(r).DueInWords() ?? "No date was given", EntryOrder.Due),
+                new("Due", r => Of(r).DueInWords() ?? "No date given", EntryOrder.Due),
                 new("Kept", r => Kept(r)),
             ],
             Filters =
@@ -59,9 +59,9 @@ public static class CommitmentList
         var ofThemLate = late > 0 ? $", {late} of them late" : "";
         var parts = new List<string> { $"{kept} kept{ofThemLate}", $"{states.GetValueOrDefault("open") - overdue - unknown} open" };
         if (states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn)
-            parts.Add($"{withdrawn} taken back");
+            parts.Add($"{withdrawn} withdrawn");
         if (unknown > 0)
-            parts.Add($"nothing found about {unknown} since {(unknown == 1 ? "its" : "their")} date passed");
+            parts.Add($"nothing found about {unknown} since {(unknown == 1 ? "its" : "their")} deadline passed");
         parts.Add(overdue == 0 ? "none known to be overdue" : $"{overdue} overdue");
         return $"{Phrases.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
     }
@@ -86,7 +86,7 @@ public static class CommitmentList
     {
         var commitment = Of(row);
         if (commitment.KeptOn is null)
-            return commitment.KeptInWords() ?? "No sign found";
+            return commitment.KeptInWords() ?? "Not known";
         return new Cell([new CellPart(commitment.KeptOn.ToString()), .. row.Links(commitment.KeptBy).Parts]);
     }
 

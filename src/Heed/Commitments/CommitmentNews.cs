@@ -19,23 +19,23 @@ internal static class CommitmentNews
             yield return Kept(news, commitment, kept);
         else if (commitment.TakenBackOn is { } back && was?.TakenBackOn is null)
             yield return news.Offer(
-                OfferSort.Commitment, News.Day(back), $"The commitment {news.Title} was taken back{Dates.When(back)}.", also: "-back");
+                OfferSort.Commitment, News.Day(back), $"The commitment {news.Title} was withdrawn{Dates.When(back)}.", also: "-back");
         else if (!commitment.IsSettled && commitment.Due?.Latest is { } due)
         {
             if (due > news.Period.From && due <= news.Period.To)
                 yield return news.Offer(
                     OfferSort.Commitment, due,
-                    $"The commitment {news.Title} was due{Due(commitment.Due)}. Nothing in the record shows that it was kept.",
+                    $"The commitment {news.Title} was due{Due(commitment.Due)}. This record does not show that it was kept.",
                     also: "-missed");
             else if (due > news.Period.To)
                 yield return news.Offer(
-                    OfferSort.Coming, null, $"The commitment {news.Title} falls due{Due(commitment.Due)}.", also: "-due");
+                    OfferSort.Coming, null, $"The commitment {news.Title} is due{Due(commitment.Due)}.", also: "-due");
         }
         foreach (var step in commitment.Kept.Where(
             k => commitment.KeptOn is null && !(was?.Kept.Contains(k) ?? false) && news.Lies(k.On, true) is Lies.Within or Lies.Undated))
             yield return news.Offer(
                 OfferSort.Other, News.Day(step.On),
-                $"For the commitment {news.Title}: {News.Stopped(
+                $"Progress on the commitment {news.Title}: {News.Stopped(
                     step.What)}{(news.Linked(step.Record) is { } shown ? $" See {shown}." : "")}", isMinor: true,
                     also: $"-{step.On?.When.Text}-{step.Record?.Path}") with { ShownBy = step.Record?.Path };
     }
@@ -50,18 +50,18 @@ internal static class CommitmentNews
         var sentence = by is null ? $"It was promised{where}: {news.Title}{due}." : $"{News.Named(by)} promised{where}: {news.Title}{due}.";
         var exact = MarkdownText.Plain(commitment.Said);
         var words = exact.Length == 0 ? news.Summary(sentence)
-            : commitment.Wording == Recommendations.Wording.Exact ? $" The words were: “{exact}”"
-            : $"{(commitment.Wording == Recommendations.Wording.Paraphrase ? " In our words:" : "")} {News.Stopped(exact)}";
+            : commitment.Wording == Recommendations.Wording.Exact ? $" In their words: “{exact}”"
+            : $"{(commitment.Wording == Recommendations.Wording.Paraphrase ? " Our summary:" : "")} {News.Stopped(exact)}";
         return news.Offer(OfferSort.Commitment, News.Day(commitment.SaidOn), sentence + words);
     }
 
     private static Offer Kept(News news, Commitment commitment, FuzzyDate kept)
     {
         var how = MarkdownText.Plain(commitment.How) is { Length: > 0 } told ? " " + News.Stopped(told) : "";
-        var shown = news.Linked(commitment.KeptBy) is { } by && commitment.KeptBy?.Path != news.Entry.Path ? $" It is shown by {by}." : "";
+        var shown = news.Linked(commitment.KeptBy) is { } by && commitment.KeptBy?.Path != news.Entry.Path ? $" See {by}." : "";
         var late = Keeping.DaysLate(commitment) is { } days ? $", {days}" : "";
         return news.Offer(
-            OfferSort.Commitment, News.Day(kept), $"The commitment {news.Title} was kept{late}{Dates.When(kept)}.{how}{shown}",
+            OfferSort.Commitment, News.Day(kept), $"The commitment {news.Title} was kept{Dates.When(kept)}{late}.{how}{shown}",
             news.Lies(kept, true) == Lies.Earlier, "-kept");
     }
 

@@ -26,8 +26,8 @@ public static class Keeping
         if (commitment.State != "open" || commitment.Due?.Latest is not null)
             return null;
         if (commitment.Cadence is not null)
-            return Verdict(commitment) ?? "standing promise; how far it was kept is not known";
-        var said = commitment.SaidOn is { } on ? Ago(on, day) : "on an unknown day";
+            return Verdict(commitment) ?? "repeated promise, not known whether it was kept";
+        var said = commitment.SaidOn is { } on ? Ago(on, day) : "on an unknown date";
         return commitment.Due is { } due ? $"promised “{due}” {said}" : $"promised {said}, no deadline given";
     }
 

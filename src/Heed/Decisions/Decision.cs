@@ -13,7 +13,7 @@ namespace Heed.Decisions;
 public sealed record Decision : Content
 {
     [Relation("Decides", "Decided by")]
-    [Display(Name = "On the submission", Description = "The submission this decision answers, if there was one.")]
+    [Display(Name = "Submission", Description = "The submission this decision answers, if there was one.")]
     public Ref<Submission>? Submission { get; init; }
 
     [Display(Name = "Decided by", Description = "The person who decided, usually a Minister."), Relation("Decided by", "Decided")]
@@ -23,7 +23,7 @@ public sealed record Decision : Content
     [Display(Name = "Decided by the body", Description = "The organisation that decided, if it was not one person.")]
     public Ref<Body>? ByBody { get; init; }
 
-    [Display(Name = "In the post of", Description = "The post they held at the time, such as “Cabinet Secretary for Education”.")]
+    [Display(Name = "Post at the time", Description = "The post they held at the time, such as “Cabinet Secretary for Education”.")]
     public string? Post { get; init; }
 
     [Display(Name = "Decided on", Description = "The day the decision was made."), HasHappened]
@@ -39,7 +39,7 @@ public sealed record Decision : Content
     public string? Conditions { get; init; }
 
     [Relation("Concerns", "Decision")]
-    [Display(Name = "Concerns", Description = "The recommendations, actions or other records the decision is about.")]
+    [Display(Name = "About", Description = "The recommendations, actions or other records the decision is about.")]
     public IReadOnlyList<AnyRef> Concerns { get; init; } = [];
 
     [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
@@ -51,7 +51,7 @@ public sealed record Decision : Content
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? WhyTwoPeople => "A decision takes two people.";
+    public override string? WhyTwoPeople => "A second person must approve a decision.";
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -15,7 +15,7 @@ public static class DecisionDeclarations
         {
             States = [new("in-preparation", TagColour.Grey), new("sent", TagColour.Blue)],
             Day = new(7),
-            Begins = [new("New decision on it", "decision", "submission")],
+            Begins = [new("New decision on this submission", "decision", "submission")],
             News = new() { Tell = news => DecisionNews.Tell(news, (Submission)news.After) },
         };
 
@@ -30,7 +30,7 @@ public static class DecisionDeclarations
                 Title = (field, title) => field == "submission" ? $"Decision on {title}" : null,
                 Sentences = (field, content) => field == "concerns" && content is Meeting meeting ? [.. meeting.Agenda.Select(a => a.Item)]
                     : [],
-                Question = "Which item of the agenda?",
+                Question = "Which agenda item?",
             },
             News = new() { Tell = news => DecisionNews.Tell(news, (Decision)news.After) },
         };

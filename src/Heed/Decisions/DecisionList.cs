@@ -10,13 +10,13 @@ public static class DecisionList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What Ministers, Parliament or a body decided, when, and on which conditions, as far as that is public.",
+            Lead = "Published decisions by Ministers, Parliament or other bodies, with dates and conditions.",
             Columns =
             [
                 new("Decision", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Outcome", r => r.State()),
                 new("Decided on", r => r.Content.On?.ToString(), EntryOrder.On),
-                new("By", r => new Cell([.. r.Links(Of(r).By).Parts, .. r.Links(Of(r).ByBody).Parts])),
+                new("Decided by", r => new Cell([.. r.Links(Of(r).By).Parts, .. r.Links(Of(r).ByBody).Parts])),
             ],
             Filters = [Filter.State, Filter.Strand, Filter.Year],
             Order = EntryOrder.On,

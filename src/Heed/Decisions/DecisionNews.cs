@@ -24,8 +24,8 @@ internal static class DecisionNews
         var sentence = (by is null ? $"{what} {outcome.Item1}" : $"{by} {outcome.Item1} {what}")
             + $"{Dates.When(decision.DecidedOn)}{outcome.Item2}.";
         var reasons = MarkdownText.Plain(decision.Reasons) is { Length: > 0 } why ? $" Reasons: {News.Stopped(why)}" : "";
-        var conditions = decision.Conditions is { } condition ? $" The condition: {News.Stopped(condition)}" : "";
-        var concerns = news.Linked(decision.Concerns.Cast<IRef>()) is { } about ? $" It concerns {about}." : "";
+        var conditions = decision.Conditions is { } condition ? $" Condition: {News.Stopped(condition)}" : "";
+        var concerns = news.Linked(decision.Concerns.Cast<IRef>()) is { } about ? $" It is about {about}." : "";
         yield return news.Offer(
             OfferSort.Decision, News.Day(decision.DecidedOn), sentence + news.Summary(sentence) + reasons + conditions + concerns,
             lies == Lies.Earlier);
@@ -37,7 +37,7 @@ internal static class DecisionNews
         var from = new[] { news.Linked(submission.From), news.Linked(submission.FromBody) }.OfType<string>().ToList();
         var by = News.Listed(from);
         var to = submission.To is { } whom ? $" to {whom}" : "";
-        var concerns = news.Linked(submission.Concerns.Cast<IRef>()) is { } about ? $" It concerns {about}." : "";
+        var concerns = news.Linked(submission.Concerns.Cast<IRef>()) is { } about ? $" It is about {about}." : "";
         if (submission.SentOn is { } sent && news.Lies(sent, was?.SentOn is null) is Lies.Within or Lies.Earlier)
             yield return news.Offer(
                 OfferSort.Decision, News.Day(sent),

@@ -30,7 +30,7 @@ public sealed record Submission : Content
     public IReadOnlyList<string> Options { get; init; } = [];
 
     [Relation("Concerns", "Put to Ministers in")]
-    [Display(Name = "Concerns", Description = "The recommendations, actions or other records the proposal is about.")]
+    [Display(Name = "About", Description = "The recommendations, actions or other records the proposal is about.")]
     public IReadOnlyList<AnyRef> Concerns { get; init; } = [];
 
     [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
@@ -42,7 +42,7 @@ public sealed record Submission : Content
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? WhyTwoPeople => "A submission to Ministers takes two people.";
+    public override string? WhyTwoPeople => "A second person must approve a submission to Ministers.";
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -10,7 +10,7 @@ public static class SubmissionList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What was proposed to Ministers, by whom, and whether it was sent, as far as that is public.",
+            Lead = "Published proposals to Ministers: who made them, and whether they have been sent.",
             Columns =
             [
                 new("Submission", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),

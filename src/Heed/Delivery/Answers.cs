@@ -11,31 +11,31 @@ public static class Answers
     public static string Of(IReadOnlyDictionary<string, int> counts, int all) =>
         Joined(counts, (state, count) => state switch
         {
-            "no-response" => $"{count} {Have(count)} no answer",
-            "split" => $"{count} got different answers",
+            "no-response" => $"{count} {Have(count)} no response",
+            "split" => $"{count} got different responses",
             _ => $"{(count == all && all > 1 ? "all " : "")}{count} {Were(count)} {Lower(state)}",
         });
 
-    /// <summary>"3 are overdue, and nothing has been found about 8 since their date passed".</summary>
+    /// <summary>"3 are overdue, and we have found nothing about 8 since their deadline passed".</summary>
     public static async Task<string> OfDatesAsync(RequestContext here, ListQuery query, CancellationToken cancel)
     {
         var overdue = await here.Reading.CountAsync(here.Overdue(query), cancel);
         var unknown = await here.Reading.CountAsync(here.NothingFound(query), cancel);
         return (overdue, unknown) switch
         {
-            (0, 0) => "None is past its date",
+            (0, 0) => "None has passed its deadline",
             (_, 0) => $"{overdue} {(overdue == 1 ? "is" : "are")} overdue",
-            (0, _) => $"We have found nothing about {unknown} since {(unknown == 1 ? "its" : "their")} date passed",
+            (0, _) => $"We have found nothing about {unknown} since {(unknown == 1 ? "its" : "their")} deadline passed",
             _ => $"{overdue} {(overdue == 1 ? "is" : "are")} overdue, and we have found nothing about {unknown} "
-                + $"since {(unknown == 1 ? "its" : "their")} date passed",
+                + $"since {(unknown == 1 ? "its" : "their")} deadline passed",
         };
     }
 
-    /// <summary>"1 is partly delivered, and how far 11 have come is not known".</summary>
+    /// <summary>"1 is partly delivered and 11 have no known progress".</summary>
     public static string OfDelivery(IReadOnlyDictionary<string, int> counts, int all) =>
         Joined(counts, (state, count) => state switch
         {
-            "no-return" => count == all ? "it is not known how far any has come" : $"it is not known how far {count} {Have(count)} come",
+            "no-return" => count == all ? "none has any known progress" : $"{count} {Have(count)} no known progress",
             "will-not-be-done" => $"{count} will not be done",
             _ => $"{count} {(count == 1 ? "is" : "are")} {Lower(state)}",
         });

@@ -19,7 +19,7 @@ internal static class DeliveryNews
         {
             var why = news.Reasons(c => c.DueBy);
             yield return news.Offer(
-                OfferSort.Date, null, $"{news.Self}: {News.Small(moves.DateInWords!)}.{(why.Length == 0 ? "" : $" The reason: {why}")}");
+                OfferSort.Date, null, $"{news.Self}: {News.Small(moves.DateInWords!)}.{(why.Length == 0 ? "" : $" Reason: {why}")}");
         }
         if (news.After.DueBy?.Latest is { } due && !news.After.IsSettled)
         {
@@ -29,7 +29,8 @@ internal static class DeliveryNews
             else if (due > news.Period.From)
                 yield return news.Offer(
                     OfferSort.Date, due,
-                    $"{news.Self} was due {DaysInWords.Quoted(news.After.DueBy)}; nothing in the record shows it done.", also: "-missed");
+                    $"{news.Self} was due {DaysInWords.Quoted(news.After.DueBy)}. This record does not show that it was done.",
+                    also: "-missed");
         }
         var known = (news.Before is null ? [] : findings(news.Before)).Select(f => (f.What, f.Record?.Path)).ToHashSet();
         foreach (var finding in findings(news.After)
@@ -48,8 +49,8 @@ internal static class DeliveryNews
         if (news.After.State is not { } state || state == "no-return" || state == news.Before?.State)
             return null;
         var lies = news.Lies(report.ReportedOn, true);
-        var move = news.Before?.State is { } was ? $"moved from “{States.Word(was)}” to “{States.Word(state)}”"
-            : $"stands at “{States.Word(state)}”";
+        var move = news.Before?.State is { } was ? $"changed from “{States.Word(was)}” to “{States.Word(state)}”"
+            : $"is “{States.Word(state)}”";
         var what = report.ReportedWhat is { } told ? " " + News.Stopped(told) : news.Reasons(c => c.State) is { Length: > 0 } why
             ? " " + why : "";
         var whose = report.ReportedAs == "Reported" ? "as its owner reported" : "as public sources show";

@@ -27,7 +27,7 @@ public sealed record DeliveryReport
     [Display(Name = "Reported by", Description = "The organisation that made the report.")]
     public Ref<People.Body>? By { get; init; }
 
-    [Display(Name = "What happened", Description = "What has been done so far, and what has not.")]
+    [Display(Name = "What happened", Description = "What has been done so far, and what has not been done.")]
     public Prose? What { get; init; }
 
     [Display(Name = "Evidence",
@@ -36,20 +36,21 @@ public sealed record DeliveryReport
 
     /// <summary>Why it takes two people to say so; null when one may.</summary>
     [JsonIgnore]
-    public string? WhyTwoPeople => State.IsFinal ? $"“{State.Label}” takes two people." : null;
+    public string? WhyTwoPeople => State.IsFinal ? $"A second person must approve “{State.Label}”." : null;
 
     /// <summary>Why it takes two people to say that the owner reported this, in place of an earlier report; null when one may.</summary>
     /// <param name="isChanged">Whether it says something else than what was published.</param>
     internal string? WhySourceTakesTwo(bool isChanged) =>
         Basis == DeliveryBasis.Return && isChanged
-            ? "It says that the owner reported this, and no return in Heed says the same. That takes two people." : null;
+            ? "This says that the owner reported it, but no return in Heed says the same. A second person must approve it." : null;
 
     /// <summary>What stands in the way of saying so.</summary>
     internal IEnumerable<ValidationResult> Problems()
     {
         if (Basis == DeliveryBasis.Return && (State is DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay)
             && Evidence.Count == 0)
-            yield return new ValidationResult($"“{State.Label}” needs evidence: say what shows it.", ["delivery.evidence"]);
+            yield return new ValidationResult(
+                $"“{State.Label}” needs evidence. Add at least one item that shows it.", ["delivery.evidence"]);
     }
 
     internal string ReportedAs => Basis == DeliveryBasis.Return ? "Reported" : "Public sources show";
@@ -60,7 +61,7 @@ public sealed record DeliveryReport
 /// <summary>On whose word a delivery state rests.</summary>
 public enum DeliveryBasis
 {
-    [Display(Name = "Return by the owner", Description = "The owner sent a progress return.")]
+    [Display(Name = "Progress report from the owner", Description = "The owner sent a progress return.")]
     Return,
 
     [Display(Name = "Based on public sources", Description = "Published documents show it, but the owner has not reported it.")]
@@ -97,11 +98,11 @@ public sealed record Finding
     /// Whether it shows that what was promised was done; for a promise that comes back, in the period that <see cref="On"/> gives. Null
     /// when it says nothing of that.
     /// </summary>
-    [Display(Name = "It shows that this was",
-        Description = "Whether this shows that the promise was kept. Leave empty if it shows neither.")]
+    [Display(Name = "What this shows",
+        Description = "Whether the promise was kept. Leave empty if this does not show it.")]
     public Showing? Shows { get; init; }
 
-    [Display(Name = "Record", Description = "The publication, meeting or other record that shows it."), Relation("Shown by", "Bears on")]
+    [Display(Name = "Record", Description = "The publication, meeting or other record that shows it."), Relation("Shown by", "Relevant to")]
     public AnyRef? Record { get; init; }
 
     [Display(Name = "Note", Description = "Anything uncertain, such as “date taken from the name of the file”.")]

@@ -26,7 +26,7 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     public string Since =>
         Report is null ? Nothing
         : SinceDate is { } date ? $"since {date}"
-        : "since when is not given";
+        : "start date not given";
 
     /// <summary>On whose word the state rests.</summary>
     public string? Basis =>
@@ -42,8 +42,8 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
 
     /// <summary>That nothing is known, and who is silent.</summary>
     public string Nothing =>
-        Here.IsKeptByProgramme ? $"no progress report since it was published, {Phrases.Day(FirstPublic)}"
-            : "our sources do not say how far it has come";
+        Here.IsKeptByProgramme ? $"no progress report since this page was published on {Phrases.Day(FirstPublic)}"
+            : "our sources do not say what progress has been made";
 
     /// <summary>What is known since its last day passed; null when it has not.</summary>
     public PastDue? PastDue => Here.PastDueOf(Entry);

@@ -24,9 +24,9 @@ public static class Denial
             .MaxBy(f => f.On!.Latest);
         if (last?.Shows == (isDone ? Showing.NotDone : Showing.Done))
             yield return new ValidationResult(isDone
-                ? $"It says that this was done, but a finding ({last.On}) shows that it was not. Change one of them."
-                : $"A finding ({last.On}) shows that this was done, but the record does not say so. Say so, or change the "
-                    + "finding.", [field]);
+                ? $"This record says that it was done, but a finding ({last.On}) shows that it was not. Change one of them."
+                : $"A finding ({last.On}) shows that this was done, but the record does not say so. Update the record, or "
+                    + "change the finding.", [field]);
     }
 
     /// <summary>

@@ -7,14 +7,14 @@ namespace Heed.Delivery;
 public static class LatenessWords
 {
     /// <summary>
-    /// "64 days late", "at least 64 days late", "perhaps late: the dates are too vague to tell"; null when it was in time, or nothing is
-    /// known.
+    /// "64 days late", "at least 64 days late", "possibly late: the dates are not exact enough to tell"; null when it was in time, or
+    /// nothing is known.
     /// </summary>
     public static string? Of(Lateness lateness) =>
         lateness.Verdict switch
         {
             LatenessVerdict.Late => $"{AtLeast(lateness)}{Phrases.Days(lateness.AtLeast)} late",
-            LatenessVerdict.MayBeLate => "perhaps late: the dates are too vague to tell",
+            LatenessVerdict.MayBeLate => "possibly late: the dates are not exact enough to tell",
             _ => null,
         };
 
@@ -28,7 +28,7 @@ public static class LatenessWords
         lateness.Verdict switch
         {
             LatenessVerdict.Late => $"{AtLeast(lateness)}{Phrases.Days(lateness.AtLeast)} after {what}",
-            LatenessVerdict.MayBeLate => $"{done}. That is too vague to tell whether it was after {what}",
+            LatenessVerdict.MayBeLate => $"{done}. That is not exact enough to tell whether it was after {what}",
             _ => null,
         };
 

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Heed.Demo;
 
-/// <summary>Makes an account for every role of the demonstration, with a new password at each start, and says how to sign in.</summary>
+/// <summary>Makes an account for every role of the demonstration, with a new password at each start, and prints how to sign in.</summary>
 public static class DemoAccounts
 {
     private const string Programme = "cpip";
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>The body that the owner of actions answers for.</summary>
+    /// <summary>The body that the owner account acts for.</summary>
     public const string OwnersBody = "bodies/education-scotland";
 
     private static readonly IReadOnlyList<(string Name, string DisplayName, Role Role, string? Of)> People =
@@ -30,14 +30,14 @@ public static class DemoAccounts
         ("administrator2", "Alasdair Administrator", Role.Administrator, null),
     ];
 
-    /// <summary>Makes what is missing, sets every password anew, and prints the table.</summary>
+    /// <summary>Makes missing accounts, sets a new password for each, and prints the table.</summary>
     public static async Task SayAsync(IServiceProvider services, string address, TextWriter output, CancellationToken cancel)
     {
         var passwords = People.Select(_ => NewPassword()).ToList();
         var hasher = services.GetRequiredService<IPasswordHasher<Account>>();
-        // Hashing is slow on purpose; on all cores it is soon done.
+        // Hashing is slow on purpose, so use all cores.
         var hashes = passwords.AsParallel().AsOrdered().Select(p => hasher.HashPassword(new Account(), p)).ToList();
-        await output.WriteLineAsync($"Sign in at {address}/desk/sign-in. Passwords are new at each start.");
+        await output.WriteLineAsync($"Sign in at {address}/desk/sign-in. Passwords change each time the demonstration starts.");
         await output.WriteLineAsync($"  {"NAME",-16}{"PASSWORD",-18}ROLE");
         foreach (var (person, at) in People.Select((p, i) => (p, i)))
         {
@@ -61,7 +61,7 @@ public static class DemoAccounts
         await all.CommitAsync(cancel);
     }
 
-    // 15 letters that can't be mistaken for one another: about 74 bits.
+    // 15 characters that are not easily confused: about 74 bits.
     private static string NewPassword() =>
         string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
 }

@@ -5,7 +5,7 @@ using Heed.Programmes;
 namespace Heed.Demo;
 
 /// <summary>
-/// Finds what is wrong with demonstration data before any of it is published: one sentence a problem, with file, record and edition.
+/// Finds problems in demonstration data before any of it is published: one sentence for each, with file, record and edition.
 /// </summary>
 public sealed class DemoCheck
 {
@@ -17,7 +17,7 @@ public sealed class DemoCheck
 
     private DemoCheck(KindCatalogue kinds, string programme) => (this.kinds, this.programme) = (kinds, programme);
 
-    /// <summary>The problems of a programme's records; none when they can be published.</summary>
+    /// <summary>The problems in a programme's records; empty when they can be published.</summary>
     /// <param name="records">All its records.</param>
     /// <param name="kinds">The kinds they may be of.</param>
     /// <param name="programme">Its short name, such as <c>cpip</c>.</param>
@@ -25,7 +25,7 @@ public sealed class DemoCheck
     {
         var check = new DemoCheck(kinds, programme);
         foreach (var record in records.Where(record => !check.records.TryAdd(record.Path, record)))
-            check.problems.Add($"{record.File}, record '{record.Path}' stands there a second time; a path is used once.");
+            check.problems.Add($"{record.File}, record '{record.Path}' appears twice. Use each path once.");
         foreach (var edition in check.records.GetValueOrDefault("")?.Editions ?? [])
             check.strands.UnionWith((Read(check.records[""], edition, kinds, out _) as Programme)?.Strands.Select(s => s.Slug) ?? []);
         foreach (var record in records)
@@ -39,7 +39,7 @@ public sealed class DemoCheck
         problem = null;
         if (!kinds.TryResolve(record.Path, out var kind, out _))
         {
-            problem = "has a path that no kind of record has";
+            problem = "has a path that matches no kind of record";
             return null;
         }
         try
@@ -60,9 +60,9 @@ public sealed class DemoCheck
         {
             var place = $"{record.File}, record '{record.Path}', edition {index + 1} of {edition.On:yyyy-MM-dd}";
             if (edition.On <= before?.On)
-                problems.Add($"{place} does not come after the edition before it.");
+                problems.Add($"{place} has a date that is not after the edition before it.");
             if (string.IsNullOrWhiteSpace(edition.Why))
-                problems.Add($"{place} does not say why it was published.");
+                problems.Add($"{place} has no reason for publication in \"why\".");
             if (Read(record, edition, kinds, out var problem) is { } content)
                 CheckContent(content, kinds.Of(content), edition.On, place);
             else
@@ -75,7 +75,7 @@ public sealed class DemoCheck
     {
         problems.AddRange(ContentCheck.Problems(content, kind).Select(p => $"{place}, {p.Field}: {p.Sentence}"));
         if (content.Sources.Count == 0)
-            problems.Add($"{place} names no source.");
+            problems.Add($"{place} has no source.");
         var named = kind.Shape.Facets.Where(f => f.Name == "strand").SelectMany(f => f.ValuesIn(content));
         problems.AddRange(
             named.Where(s => !strands.Contains(s)).Select(s => $"{place} names the strand '{s}', which the programme does not have."));
@@ -102,7 +102,7 @@ public sealed class DemoCheck
     private void CheckLink(string path, Type? target, DateOnly on, string place)
     {
         if (!records.TryGetValue(path, out var record))
-            problems.Add($"{place} links to '{path}', which is not there.");
+            problems.Add($"{place} links to '{path}', which does not exist.");
         else if (target is not null && (!kinds.TryResolve(path, out var kind, out _) || kind.ContentType != target))
             problems.Add($"{place} links to '{path}', which is not a {target.Name}.");
         else if (record.Editions[0].On > on)

@@ -6,39 +6,39 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Demo;
 
 /// <summary>
-/// A few comments for the demonstration, made as a person's would be: taken in, then decided on, so that every part of the desk has
-/// something to show. Every one is invented and says so; the posts of the real programme hold none.
+/// A few comments for the demonstration, made as a person's would be: received, then decided on, so that every part of the desk has
+/// something to show. Every one is invented and says so. The posts of the real programme have no comments.
 /// </summary>
 public sealed class DemoComments(
     HeedDatabase db, CommentIntake intake, CommentPublishing publishing, CommentEncryption encryption, TimeProvider clock)
 {
     private const string Moderator = "Demonstration";
     private const string Path = "updates/21";
-    private const string Says = "Invented for the demonstration of Heed";
-    private const string Campaign = "The programme must bring back the printed leaflets for families, with the telephone numbers on the "
-        + "first page and large letters on all of them. Many people we speak to cannot read such things on a telephone.";
+    private const string Says = "Invented for this demonstration of Heed";
+    private const string Campaign = "Please bring back the printed leaflets for families, with phone numbers on the "
+        + "first page and large print throughout. Many people we speak to cannot read this kind of information on a phone.";
 
     private static readonly IReadOnlyList<Invented> All =
     [
-        new("A practitioner", $"{Says}.\n\nIt would help us to see which of the ten focus areas come first, and by when.",
+        new("A practitioner", $"{Says}.\n\nIt would help us to know which of the ten focus areas come first, and the deadlines.",
             Course.Published),
-        new("Committee member", $"{Says}.\n\nThe learning from case reviews reaches us late. A short note after each would do.",
+        new("Committee member", $"{Says}.\n\nLearning from case reviews reaches us late. A short note after each review would be enough.",
             Course.Published),
         new("R.", $"{Says}.\n\nThe resource for families is clear. My neighbour at 1 Invented Street found it too long.",
             Course.Published) { Redacted = "at 1 Invented Street" },
-        new("Someone", $"{Says}. It was published, and taken out again by the demonstration.", Course.TakenOut),
-        new("A visitor", $"{Says}. It was not published, since it is about something else, and its writer asks for another look.",
+        new("Someone", $"{Says}. The demonstration published this comment and then removed it.", Course.TakenOut),
+        new("A visitor", $"{Says}. This comment was not published because it is off topic. Its writer has asked for a review.",
             Course.Appealed),
         new("Somebody", $"{Says}: no real person is meant. Somebody might write here: “I am not safe at home and nobody knows.”",
             Course.Referred),
-        new("A parent", $"{Says}.\n\nWhen will the next update come? The last one is some time ago.", Course.Waits),
+        new("A parent", $"{Says}.\n\nWhen will the next update be published? The last one was some time ago.", Course.Waits),
         new("Reader", $"{Says}.\n\nThank you for showing which promises were kept late.", Course.Waits),
-        new("Best offers", $"{Says}: what a machine might send. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },
+        new("Best offers", $"{Says}: an example of spam. Buy now, best prices, free delivery!", Course.Waits) { Later = "honeypot" },
         new("A neighbour", $"{Says}: no real child is meant. Somebody might write here that they are worried about a child next door and "
             + "do not know whom to tell.", Course.Waits),
         new("First of a campaign", $"{Says}. {Campaign}", Course.Waits),
         new("Second of a campaign", $"{Says}. {Campaign} Thank you.", Course.Waits),
-        new("Third of a campaign", $"{Says}. Please: {Campaign}", Course.Waits),
+        new("Third of a campaign", $"{Says}. I agree. {Campaign}", Course.Waits),
     ];
 
     public async Task MakeAsync(string programme, CancellationToken cancel)
@@ -89,7 +89,7 @@ public sealed class DemoComments(
         await publishing.ShowAsync(comment, words, words.PrintOf(comment.Id), part, Moderator, now, "", cancel);
     }
 
-    // What becomes of one.
+    // What happens to a comment.
     private enum Course
     {
         Waits,
@@ -101,10 +101,10 @@ public sealed class DemoComments(
 
     private sealed record Invented(string Name, string Text, Course Course)
     {
-        /// <summary>The words that are not published; null for none.</summary>
+        /// <summary>The words to redact; null for none.</summary>
         public string? Redacted { get; init; }
 
-        /// <summary>Why it is in the slower lane; null in the ordinary one.</summary>
+        /// <summary>Why it has low priority; null for normal priority.</summary>
         public string? Later { get; init; }
     }
 }

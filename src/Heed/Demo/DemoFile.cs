@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Heed.Demo;
 
 /// <summary>
-/// Reads the demonstration data: JSON files, each a list of records. An edition after the first tells only what differs:
-/// <c>change</c> replaces whole fields (null takes one away), <c>add</c> appends to lists.
+/// Reads the demonstration data: JSON files, each a list of records. An edition after the first contains only what changed:
+/// <c>change</c> replaces whole fields (null removes one), <c>add</c> appends to lists.
 /// </summary>
 public static class DemoFile
 {
@@ -15,7 +15,7 @@ public static class DemoFile
 
     /// <summary>All records of a programme's demonstration data, in the order of files and of records in them.</summary>
     /// <param name="programme">The programme's short name, such as <c>cpip</c>.</param>
-    /// <exception cref="InvalidDataException">A file is not as described; the message names file, record and edition.</exception>
+    /// <exception cref="InvalidDataException">A file has the wrong form. The message names file, record and edition.</exception>
     public static IReadOnlyList<DemoRecord> Read(string programme)
     {
         var prefix = $"{typeof(DemoFile).Namespace}.{programme}.";
@@ -33,7 +33,7 @@ public static class DemoFile
     /// <summary>The records of one file.</summary>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="stream">Its bytes.</param>
-    /// <exception cref="InvalidDataException">The file is not as described.</exception>
+    /// <exception cref="InvalidDataException">The file has the wrong form.</exception>
     public static IReadOnlyList<DemoRecord> ReadFile(string file, Stream stream)
     {
         try
@@ -48,7 +48,7 @@ public static class DemoFile
 
     private static DemoRecord ReadRecord(string file, JsonObject record)
     {
-        var path = (string?)record["path"] ?? throw new InvalidDataException($"{file} has a record without a path.");
+        var path = (string?)record["path"] ?? throw new InvalidDataException($"{file} has a record with no path.");
         RefuseOthers(record, RecordMembers, $"{file}, record '{path}'");
         var editions = new List<DemoEdition>();
         foreach (var edition in record["editions"]?.AsArray() ?? [])
@@ -63,10 +63,10 @@ public static class DemoFile
     {
         RefuseOthers(edition, EditionMembers, place);
         if (!DateOnly.TryParseExact((string?)edition["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
-            throw new InvalidDataException($"{place} needs the day it became public in \"on\", such as 2017-06-22.");
+            throw new InvalidDataException($"{place} needs the date it became public in \"on\", like 2017-06-22.");
         if (before is null != edition.ContainsKey("content"))
             throw new InvalidDataException(
-                $"{place} has content where it should not: the first edition has \"content\", later ones \"change\" or \"add\".");
+                $"{place} has the wrong members. Use \"content\" in the first edition, and \"change\" or \"add\" in later ones.");
         var content = (edition["content"] ?? before!.Content).DeepClone().AsObject();
         foreach (var (field, value) in edition["change"]?.AsObject() ?? [])
         {

@@ -16,25 +16,25 @@ public static class DemoLoader
     private const string Writer = "Demonstration";
     private const int DaysToAnswer = 21;
 
-    // After how many editions it is said how far the work is.
+    // Print progress after this many editions.
     private const int Told = 100;
 
     /// <summary>
-    /// Loads the demonstration into an empty database, in one transaction: killed at any moment it leaves nothing, and nobody ever reads a
-    /// part of it. A database that holds it already is left as it is.
+    /// Loads the demonstration into an empty database, in one transaction: if it is killed it leaves nothing, and nobody ever reads a
+    /// part of it. A database that already contains it is left as it is.
     /// </summary>
-    /// <exception cref="RefusedException">The database holds something else (<c>not-empty</c>).</exception>
+    /// <exception cref="RefusedException">The database contains something else (<c>not-empty</c>).</exception>
     public static async Task LoadAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {
         var db = services.GetRequiredService<HeedDatabase>();
         var ledger = services.GetRequiredService<ProgrammeLedger>();
-        // Nothing here is of worth, and who opens it again after weeks is not to be asked whether the clock is right.
+        // The data has no value, so do not ask someone who reopens it after weeks whether the clock is right.
         await services.GetRequiredService<ClockGuard>().ConfirmAsync(db, ledger, Writer, "", cancel);
         if (await ledger.ReadAs(Viewer.Public).FindAsync(Programme, "", cancel) is not null)
             return;
         if (!await ledger.IsEmptyAsync(cancel) || await db.Accounts.AnyAsync(cancel))
-            throw new RefusedException("not-empty", "This database holds something else than the demonstration. Give the demonstration an "
-                + "empty folder (--data) or an empty database: it is not mixed with other programmes.");
+            throw new RefusedException("not-empty", "This database contains data other than the demonstration, "
+                + "which cannot be mixed with it. Use an empty folder (--data) or an empty database for the demonstration.");
         var records = DemoFile.Read(Programme);
         await output.WriteLineAsync($"Building the demonstration: {records.Count} records, {records.Sum(r => r.Editions.Count)} editions.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -58,7 +58,7 @@ public static class DemoLoader
         services.GetRequiredService<LedgerHeadCache>().Forget();
     }
 
-    // So that the owner's account has something to answer. A rehearsal: nothing invented is ever said in public of a real body.
+    // Gives the owner account a request to answer. It is a rehearsal: nothing invented about a real body is ever published.
     private static async Task AskAsync(IServiceProvider services, ProgrammeLedger ledger, CancellationToken cancel)
     {
         var led = new ListQuery(

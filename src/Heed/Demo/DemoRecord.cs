@@ -7,12 +7,12 @@ namespace Heed.Demo;
 /// <param name="Editions">Its editions, each with its whole content.</param>
 public sealed record DemoRecord(string Path, IReadOnlyList<DemoEdition> Editions)
 {
-    /// <summary>The file it stands in, for messages.</summary>
+    /// <summary>The file it is in, for messages.</summary>
     public string File { get; init; } = "";
 }
 
-/// <summary>One edition of a record, as the public could read it from a day on.</summary>
-/// <param name="On">The first day the public could know it.</param>
+/// <summary>One edition of a record, as the public could read it from a given day.</summary>
+/// <param name="On">The first day the public could have known it.</param>
 /// <param name="Why">What became known, in a sentence.</param>
 /// <param name="Content">The whole content in JSON.</param>
 public sealed record DemoEdition(DateOnly On, string Why, JsonObject Content);

@@ -26,7 +26,7 @@ public sealed record Event : Content, Records.ITakesComments
     public Prose? What { get; init; }
 
     [Relation("With", "Took part in")]
-    [Display(Name = "Who took part", Description = "The people, groups and organisations that held the event or took part.")]
+    [Display(Name = "Who took part", Description = "The people, groups and organisations that ran the event or took part.")]
     public IReadOnlyList<AnyRef> Who { get; init; } = [];
 
     [Relation("About", "Event")]

@@ -16,7 +16,8 @@ public static class EventDeclarations
             Day = new(3, DaySort.TakesPlace),
             Sitting = content => new(null, null, ((Event)content).Place),
             Span = content => ((Event)content).Kind == EventKind.Consultation ? ("Consultation opens", "Consultation closes") : null,
-            Begins = [new("New statement about it", "statement", "about"), new("New commitment said in it", "commitment", "in")],
+            Begins = [new("New statement about this event", "statement", "about"),
+                new("New commitment from this event", "commitment", "in")],
             News = new() { Tell = news => EventNews.Tell(news, (Event)news.After) },
         };
 
@@ -27,7 +28,7 @@ public static class EventDeclarations
             SchemaType = "Quotation",
             Day = new(4),
             Whose = ["by"],
-            Begins = [new("New commitment said in it", "commitment", "in")],
+            Begins = [new("New commitment from this statement", "commitment", "in")],
             News = new() { Tell = news => EventNews.Tell(news, (Statement)news.After) },
         };
 }

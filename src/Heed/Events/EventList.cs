@@ -10,7 +10,7 @@ public static class EventList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What happened in public, and what is to come: announcements, debates, launches, consultations, laws.",
+            Lead = "Past and planned public events: announcements, debates, launches, consultations and laws.",
             Columns =
             [
                 new("Event", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),

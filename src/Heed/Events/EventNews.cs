@@ -19,7 +19,7 @@ internal static class EventNews
             yield break;
         }
         if (lies == Lies.Later)
-            yield return news.Offer(OfferSort.Coming, null, $"{news.Title}{place} is to come{Dates.When(happening.HeldOn)}.");
+            yield return news.Offer(OfferSort.Coming, null, $"{news.Title}{place} is due to take place{Dates.When(happening.HeldOn)}.");
         if (lies is not (Lies.Within or Lies.Earlier))
             yield break;
         var kind = happening.Kind == EventKind.Other ? "" : $"{happening.Kind.Label}";
@@ -36,13 +36,13 @@ internal static class EventNews
         if (lies is Lies.Nowhere or Lies.Later)
             yield break;
         var who = news.Linked(statement.By) is { } person ? person + (statement.Post is { } post ? $", {post}," : "")
-            : statement.Post ?? "A statement was made; it";
+            : statement.Post ?? "An unnamed speaker";
         var about = news.Linked(statement.About.Cast<IRef>()) is { } records ? $" about {records}" : "";
         var where = statement.Where is { } place ? $" ({place})" : "";
         var sentence = $"{who} {news.Link(news.Entry.Path, "spoke")}{Dates.When(statement.SaidOn)}{about}{where}.";
         var words = News.OneLine(MarkdownText.Plain(statement.Words));
-        var said = words.Length == 0 ? news.Summary(sentence) : statement.Wording == Wording.Exact ? $" The words: “{words}”"
-            : (statement.Wording == Wording.Paraphrase ? " In our words: " : " ") + News.Stopped(words);
+        var said = words.Length == 0 ? news.Summary(sentence) : statement.Wording == Wording.Exact ? $" In their words: “{words}”"
+            : (statement.Wording == Wording.Paraphrase ? " Our summary: " : " ") + News.Stopped(words);
         yield return news.Offer(OfferSort.Statement, News.Day(statement.SaidOn), sentence + said, lies == Lies.Earlier);
     }
 }

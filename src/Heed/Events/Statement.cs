@@ -14,7 +14,7 @@ public sealed record Statement : Content
     [Display(Name = "Said by", Description = "The person who made the statement."), Relation("Said by", "Said")]
     public Ref<Person>? By { get; init; }
 
-    [Display(Name = "In the post of", Description = "The post they held at the time, such as “Deputy First Minister”.")]
+    [Display(Name = "Post at the time", Description = "The post they held at the time, such as “Deputy First Minister”.")]
     public string? Post { get; init; }
 
     [Display(Name = "Said on", Description = "The day the statement was made."), HasHappened]
@@ -23,7 +23,7 @@ public sealed record Statement : Content
     [Display(Name = "Where", Description = "The place or document, such as “Scottish Parliament” or “press release”.")]
     public string? Where { get; init; }
 
-    [Display(Name = "The words are", Description = "Whether the text below is word for word or a summary.")]
+    [Display(Name = "Wording", Description = "Whether the text below is word for word or a summary.")]
     public Recommendations.Wording? Wording { get; init; }
 
     [Display(Name = "Words", Description = "What they said, word for word if you can.")]

@@ -10,16 +10,16 @@ public static class StatementList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Who said what in public, in which post, when and where.",
+            Lead = "What was said in public, who said it, in which post, when and where.",
             Columns =
             [
                 new("Statement", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Said on", r => r.Content.On?.ToString(), EntryOrder.On),
-                new("By", r => r.Links(Of(r).By)),
-                new("In the post of", r => Of(r).Post),
+                new("Said by", r => r.Links(Of(r).By)),
+                new("Post at the time", r => Of(r).Post),
                 new("Where", r => Of(r).Where),
             ],
-            Filters = [Filter.Linked("by", "By", "by", "people"), Filter.Strand, Filter.Year],
+            Filters = [Filter.Linked("by", "Said by", "by", "people"), Filter.Strand, Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
         };

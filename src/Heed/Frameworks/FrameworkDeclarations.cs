@@ -10,7 +10,7 @@ public static class FrameworkDeclarations
         new(Kind.Of<Framework>("framework", "Framework", "Frameworks", "frameworks/{framework}"),
             "/Frameworks/Framework.cshtml", FrameworkLists.OfFrameworks)
         {
-            Begins = [new("New version of it", "framework-version", "framework")],
+            Begins = [new("New version of this framework", "framework-version", "framework")],
         };
 
     public static KindPages OfVersion { get; } =
@@ -22,6 +22,6 @@ public static class FrameworkDeclarations
             Day = new(13),
             Whose = ["framework"],
             Identity = new() { Asks = "number",
-                Hint = "Such as 2 or 2018. The address is made of the framework and this, and never changes." },
+                Hint = "Such as 2 or 2018. It becomes part of the web address, which never changes." },
         };
 }

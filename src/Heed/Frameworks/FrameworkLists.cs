@@ -9,7 +9,7 @@ public static class FrameworkLists
     public static ListDefinition OfFrameworks { get; } =
         new()
         {
-            Lead = "What services are judged by, and who publishes it.",
+            Lead = "Frameworks that services are judged by, and who publishes them.",
             Columns =
             [
                 PlainList.TitleColumn,

@@ -24,7 +24,7 @@ public sealed record Group : Content, IHasOtherNames, ISeatsPeople
     [Display(Name = "Remit", Description = "The group’s purpose and duties, from its terms of reference if it has any.")]
     public Prose? Remit { get; init; }
 
-    [Display(Name = "What members undertake",
+    [Display(Name = "What members agree to do",
         Description = "What the group asks of its members, such as regular attendance, confidentiality or sending a deputy.")]
     public Prose? Expectations { get; init; }
 
@@ -37,11 +37,11 @@ public sealed record Group : Content, IHasOtherNames, ISeatsPeople
         Description = "How many meetings are planned, such as “four times a year”. Changing this later needs a second person.")]
     public Cadence? Cadence { get; init; }
 
-    [Relation("Reports to", "Is reported to by", InStory = false)]
+    [Relation("Reports to", "Receives reports from", InStory = false)]
     [Display(Name = "Reports to the group", Description = "The group above this one, if it reports to another group here.")]
     public Ref<Group>? ReportsTo { get; init; }
 
-    [Display(Name = "Answers to", Description = "Anyone else the group reports to, such as “Scottish Ministers”.")]
+    [Display(Name = "Also reports to", Description = "Anyone else the group reports to, such as “Scottish Ministers”.")]
     public string? AnswersTo { get; init; }
 
     [Display(Name = "Secretariat",
@@ -52,18 +52,19 @@ public sealed record Group : Content, IHasOtherNames, ISeatsPeople
         Description = "Current and former members, including the chair. If you do not name a person, give the post or body.")]
     public IReadOnlyList<Membership> Members { get; init; } = [];
 
-    [Display(Name = "Opened", GroupName = "Opened and closed",
+    [Display(Name = "Set up on", GroupName = "Start and end",
         Description = "The day the group was set up, or its first meeting if that is all you know.")]
     public FuzzyDate? Opened { get; init; }
 
-    [Display(Name = "Closed", Description = "The day the group ended. Leave empty if it still meets or you do not know."), HasHappened]
+    [Display(Name = "Closed on", Description = "The day the group ended. Leave empty if it still meets or you do not know."), HasHappened]
     public FuzzyDate? Closed { get; init; }
 
-    [Display(Name = "Last seen", Description = "If you do not know when the group ended, the latest date it was active."), HasHappened]
+    [HasHappened]
+    [Display(Name = "Last known to be active", Description = "If you do not know when the group ended, the latest date it was active.")]
     public FuzzyDate? LastSeen { get; init; }
 
-    [Relation("Succeeded by", "Succeeds")]
-    [Display(Name = "Succeeded by", Description = "The group that continued this group’s work after it closed.")]
+    [Relation("Replaced by", "Replaced")]
+    [Display(Name = "Replaced by", Description = "The group that continued this group’s work after it closed.")]
     public Ref<Group>? SucceededBy { get; init; }
 
     /// <inheritdoc/>

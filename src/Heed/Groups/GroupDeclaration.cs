@@ -15,8 +15,8 @@ public static class GroupDeclaration
             IsInMenu = true,
             HasMembers = true,
             SchemaType = "Organization",
-            States = [new("no-end-known", TagColour.Blue), new("closed", TagColour.Grey)],
-            Begins = [new("New meeting of it", "meeting", "group"), new("New submission from it", "submission", "from")],
+            States = [new("no-end-known", TagColour.Blue, "No closing date known"), new("closed", TagColour.Grey)],
+            Begins = [new("New meeting of this group", "meeting", "group"), new("New submission from this group", "submission", "from")],
             News = new() { Tell = news => GroupNews.Tell(news, (Group)news.After) },
         };
 }

@@ -10,15 +10,15 @@ public static class GroupList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Which groups lead, advise, review or do the work, how often they promised to meet, and which are still open.",
+            Lead = "Groups that lead, advise, review or do the work, how often they said they would meet, and which have closed.",
             Columns =
             [
                 new("Group", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Kind", r => Of(r).Kind.Label),
                 new("State", r => Of(r) is { Closed: null, LastSeen: { } seen }
-                    ? new Cell([.. r.State().Parts, new CellPart($"last seen: {seen}")]) : r.State()),
-                new("Promised to meet", r => Of(r).Cadence?.ToString()),
-                new("Seats known", r => r.Content is Group { Members.Count: > 0 } g
+                    ? new Cell([.. r.State().Parts, new CellPart($"last known to be active: {seen}")]) : r.State()),
+                new("Planned meetings", r => Of(r).Cadence?.ToString()),
+                new("Known seats", r => r.Content is Group { Members.Count: > 0 } g
                     ? Layout.Phrases.Count(g.Members.Count, "seat")
                     : Cell.Empty),
                 new("Set up", r => Of(r).Opened?.ToString(), EntryOrder.On),

@@ -18,18 +18,18 @@ internal static class GroupNews
         else if (Chairs(group) is { Count: > 0 } chairs && !Chairs(was).SequenceEqual(chairs))
             yield return news.Offer(OfferSort.Group, null, $"{ChairOf(news, group)} chairs {news.Title}.", also: "-chair");
         if (group.Cadence is { } often && !often.Equals(was?.Cadence))
-            yield return news.Offer(OfferSort.Group, null, $"{news.Title} is to meet {often}.", also: "-cadence");
+            yield return news.Offer(OfferSort.Group, null, $"{news.Title} plans to meet {often}.", also: "-cadence");
         if (group.Expectations is { } undertake && !undertake.Equals(was?.Expectations))
             yield return news.Offer(
-                OfferSort.Group, null, $"What the members of {news.Title} undertake: {News.Stopped(MarkdownText.Plain(undertake))}",
+                OfferSort.Group, null, $"What the members of {news.Title} agree to do: {News.Stopped(MarkdownText.Plain(undertake))}",
                 also: "-members");
         if (was is not null && group.Remit is { } remit && !remit.Equals(was.Remit))
             yield return news.Offer(
-                OfferSort.Group, null, $"What {news.Title} is for: {News.Stopped(MarkdownText.Plain(remit))}", also: "-remit");
+                OfferSort.Group, null, $"The remit of {news.Title}: {News.Stopped(MarkdownText.Plain(remit))}", also: "-remit");
         if (group.Closed is { } closed && was?.Closed is null && news.Lies(closed, true) != Lies.Later)
             yield return news.Offer(
                 OfferSort.Group, News.Day(closed),
-                $"{news.Title} ended{Dates.When(closed)}.{(news.Linked(group.SucceededBy) is { } next ? $" {next} took over from it."
+                $"{news.Title} closed{Dates.When(closed)}.{(news.Linked(group.SucceededBy) is { } next ? $" {next} replaced it."
                     : "")}", news.Lies(closed, true) == Lies.Earlier, "-ended");
         if (was is not null && Moved(news, group, was) is { } moved)
             yield return moved;
@@ -43,9 +43,9 @@ internal static class GroupNews
         var kind = Kind(group.Kind);
         var chair = ChairOf(news, group) is { } by ? $", chaired by {by}" : "";
         var sentence = lies == Lies.Undated
-            ? $"{news.Title}{kind}{chair} is new in this record; when it was set up is not known."
+            ? $"{news.Title}{kind}{chair} has been added to this record. The date it was set up is not known."
             : $"{news.Title}{kind} was set up{Dates.When(group.Opened)}{chair}.";
-        var root = news.Linked(group.EstablishedBy) is { } cause ? $" It goes back to {cause}." : "";
+        var root = news.Linked(group.EstablishedBy) is { } cause ? $" It was set up following {cause}." : "";
         var remit = News.Further(group.Remit, sentence);
         return news.Offer(
             OfferSort.Group, News.Day(group.Opened), sentence + remit + (remit.Length == 0 ? news.Summary(sentence) : "") + root,

@@ -32,7 +32,7 @@ public sealed class GroupWork
     /// <summary>Those that took place.</summary>
     public IReadOnlyList<GroupMeeting> Held => [.. Meetings.Where(m => m.Meeting.TookPlace(page.Here.Day))];
 
-    /// <summary>The next one to come; null when none is known.</summary>
+    /// <summary>The next planned one; null when none is known.</summary>
     public GroupMeeting? Next => Meetings.LastOrDefault(m => m.Meeting.IsToCome(page.Here.Day));
 
     /// <summary>Tasks given at its meetings that have no outcome.</summary>
@@ -78,10 +78,8 @@ public sealed class GroupWork
     {
         get
         {
-            var seats = page.Content.Members.Count == 0
-                ? page.Here.Voiced("Who sits in the group is not given in our sources.")
-                : $"{Phrases.Count(page.Content.Members.Count, "seat")} known, {Chaired()}.";
-            return $"{seats} {Met()}";
+            var seats = page.Content.Members.Count;
+            return seats == 0 ? Met() : $"{Phrases.Count(seats, "known seat")}, {Chaired()}. {Met()}";
         }
     }
 
@@ -96,23 +94,22 @@ public sealed class GroupWork
     {
         var readable = Held.Count(m => m.Minute.CanBeRead);
         if (Held.Count == 0)
-            return page.Here.Voiced("No meeting was found in our sources.");
-        var minutes = readable == 0
-            ? "no minute can be read"
-            : $"the minute or a summary of {Phrases.Of(readable, Held.Count)} can be read";
-        var found = Rows.IsCut
-            ? page.Here.Voiced($"{Phrases.Count(Rows.Total, "meeting")} found in our sources. Of the latest {Rows.Count:N0}")
-            : page.Here.Voiced($"{Phrases.Count(Held.Count, "meeting")} found in our sources");
-        return $"{found}; {minutes}.";
+            return page.Here.Voiced("We have not found any meetings.");
+        var have = $"{(readable > 1 ? "have" : "has")} a minute or summary you can read.";
+        return Rows.IsCut
+            ? page.Here.Voiced($"{Phrases.Count(Rows.Total, "meeting")} found in our sources.")
+                + $" Of the latest {Rows.Count:N0}, {(readable == 0 ? "none" : $"{readable:N0}")} {have}"
+            : page.Here.Voiced($"{Phrases.Count(Held.Count, "meeting")} found in our sources.")
+                + $" {(readable == 0 ? "None" : Phrases.Of(readable, Held.Count))} {have}";
     }
 
     private string Chaired()
     {
         if (Seating.Chair is not { } chair)
-            return "the chair not among them";
-        var name = page.TitleOf(chair.Person) ?? chair.Post ?? "somebody whose name is not given";
+            return "with no chair named";
+        var name = page.TitleOf(chair.Person) ?? chair.Post ?? "someone whose name is not given";
         return chair.DatesAreSightings && (chair.To ?? chair.From) is FuzzyDate seen
-            ? $"chaired by {name} when last seen, {seen}"
+            ? $"chaired by {name} when last mentioned ({seen})"
             : $"chaired by {name}";
     }
 }

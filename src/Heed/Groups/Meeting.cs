@@ -90,17 +90,17 @@ public sealed record Meeting : Content
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? WhyTwoPeople => Minute is { State: not Groups.MinuteState.NotPublished } or { Paragraphs.Count: > 0 }
-        ? "A minute takes two people." : null;
+        ? "A second person must approve a minute." : null;
 
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier)
     {
         var was = earlier as Meeting;
         return base.WhyChangeTakesTwo(earlier)
-            ?? (Differ(Decisions, was?.Decisions ?? []) || Differ(TasksOf(this), TasksOf(was)) ? "What a meeting decided takes two people."
-                : null)
+            ?? (Differ(Decisions, was?.Decisions ?? []) || Differ(TasksOf(this), TasksOf(was))
+                ? "A second person must approve what a meeting decided." : null)
             ?? (FilesOf(this).Count > 0 && Differ(FilesOf(this), FilesOf(was))
-                ? "A file of a meeting that was held may be its minute. It takes two people." : null);
+                ? "A file of a meeting that was held may be its minute. A second person must approve it." : null);
     }
 
     // What became of a task is added later, by whoever hears of it.
@@ -136,14 +136,14 @@ public sealed record Meeting : Content
     public override IEnumerable<ValidationResult> ProblemsOn(DateOnly day) =>
         MeetingState == Groups.MeetingState.Held && HeldOn?.Earliest > day
             ? [new ValidationResult(
-                $"It says that the meeting was held, and {HeldOn} is in the future. Choose “Planned”, or correct the date.",
+                $"The meeting cannot have been held: {HeldOn} is in the future. Choose “Planned”, or correct the date.",
                 ["meetingState"])]
             : [];
 
     /// <summary>Whether it took place, as far as known on a day.</summary>
     public bool TookPlace(DateOnly day) => MeetingState == Groups.MeetingState.Held && HeldOn?.Earliest <= day;
 
-    /// <summary>Whether it is still to come on a day.</summary>
+    /// <summary>Whether it is planned for a later day.</summary>
     public bool IsToCome(DateOnly day) => MeetingState == Groups.MeetingState.Planned && HeldOn?.Latest >= day;
 
     /// <summary>

@@ -23,13 +23,13 @@ public static class MeetingDeclaration
             FurtherDates = content => ((Meeting)content).OpenTasks().Select(t => new FurtherDate(t.Due, "Task due") { What = t.Text }),
             Begins =
             [
-                new("New decision from its agenda", "decision", "concerns"),
-                new("New commitment said in it", "commitment", "in"),
+                new("New decision from this agenda", "decision", "concerns"),
+                new("New commitment from this meeting", "commitment", "in"),
             ],
             Identity = new()
             {
                 Asks = "heldOn",
-                Hint = "The address of the meeting is made of the group and this day. Leave the day empty if only the month is known.",
+                Hint = "The group and this date become part of the web address. Leave the day empty if you only know the month.",
                 Another = "This is another meeting of the group on the same day",
             },
             Ticks = new(

@@ -16,7 +16,7 @@ public sealed class MeetingFacts
         (Capacity.Member, "Members"),
         (Capacity.DeputyFor, "Deputies for members"),
         (Capacity.InAttendance, "In attendance"),
-        (Capacity.Listed, "Listed; present or absent is not given"),
+        (Capacity.Listed, "Listed, attendance not confirmed"),
         (Capacity.Apologies, "Apologies"),
     ];
 
@@ -56,7 +56,7 @@ public sealed class MeetingFacts
             if (decisions + tasks > 0)
                 return $"{Phrases.Count(decisions, "decision")} and {Phrases.Count(tasks, "task")} are recorded.";
             return page.Content.IsToCome(page.Here.Day) ? "The meeting has not taken place yet."
-                : page.Here.Voiced("What was decided is not given in our sources.");
+                : page.Here.Voiced("Our sources do not say what was decided.");
         }
     }
 

@@ -11,14 +11,14 @@ public static class MeetingList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Who met when, whether a minute can be read, and how long it took to come out.",
+            Lead = "Meetings, whether the minute is published, and how long that took.",
             Columns =
             [
                 new("Meeting", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Date", r => r.Content.On?.ToString(), EntryOrder.On),
                 new("Group", r => r.Links(Of(r).Group)),
                 new("Minute", r => Minute(MinuteLag.Of(Of(r), r.Day, r.IsKeptByProgramme))),
-                new("Decided", r => Decided(Of(r))),
+                new("Decisions and tasks", r => Decided(Of(r))),
             ],
             Filters = [Filter.Linked("group", "Group", "group", "groups"), Filter.State, Filter.Facet("minute-state", "Minute"),
                 Filter.Strand, Filter.Year],
@@ -38,7 +38,8 @@ public static class MeetingList
             m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day, here.IsKeptByProgramme).CanBeRead);
         return all == 0
             ? null
-            : $"{Layout.Phrases.Count(all, "meeting")} held; the minute or a summary of {readable} of {looked} can be read.";
+            : $"{Layout.Phrases.Count(all, "meeting")} held. {readable} of {looked} {(readable == 1 ? "has" : "have")} a minute or summary "
+                + "you can read.";
     }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;

@@ -19,7 +19,7 @@ internal static class MeetingNews
                 $"The meeting of {group} planned for {news.Link(news.Entry.Path, $"{meeting.HeldOn}")} was called off.");
         else if (meeting.MeetingState == MeetingState.Planned && lies == Lies.Later)
             yield return news.Offer(
-                OfferSort.Coming, null, $"{group} is to {news.Link(news.Entry.Path, "meet")}{Dates.When(meeting.HeldOn)}{At(meeting)}.");
+                OfferSort.Coming, null, $"{group} plans to {news.Link(news.Entry.Path, "meet")}{Dates.When(meeting.HeldOn)}{At(meeting)}.");
         foreach (var offer in OfMinute(news, meeting, was, group))
             yield return offer;
     }
@@ -36,7 +36,7 @@ internal static class MeetingNews
         var met = IsFirst(news, meeting) ? $"{group} held its {news.Link(news.Entry.Path, "first meeting")}"
             : $"{group} {news.Link(news.Entry.Path, "met")}";
         var sentence = $"{met}{Dates.When(meeting.HeldOn)}{At(meeting)}{chair}.";
-        var about = news.Linked(meeting.Discussed.Cast<IRef>()) is { } discussed ? $" It spoke of {discussed}." : "";
+        var about = news.Linked(meeting.Discussed.Cast<IRef>()) is { } discussed ? $" It discussed {discussed}." : "";
         var decided = meeting.Decisions.Count > 0 ? $" It decided: {string.Join(" ", meeting.Decisions.Select(d => News.Stopped(d.Text)))}"
             : "";
         return news.Offer(

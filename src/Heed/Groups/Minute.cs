@@ -29,7 +29,7 @@ public sealed record Minute
 /// <summary>How far a minute has come.</summary>
 public enum MinuteState
 {
-    [Display(Name = "Not yet published", Description = "The meeting was held, but readers cannot see a minute.")]
+    [Display(Name = "Not published yet", Description = "The meeting was held, but readers cannot see a minute.")]
     [State(TagColour.Orange)]
     NotPublished,
 
@@ -114,7 +114,7 @@ public enum Capacity
     [Display(Description = "Did not attend, and sent apologies.")]
     Apologies,
 
-    [Display(Name = "Listed; presence not given", Description = "Named in the minute, which does not say whether they were there.")]
+    [Display(Name = "Listed, attendance not confirmed", Description = "Named in the minute, which does not say whether they were there.")]
     Listed,
 }
 
@@ -127,7 +127,7 @@ public sealed record MeetingDecision
     public string Text { get; init; } = "";
 
     [Relation("Decided on", "Decided at")]
-    [Display(Name = "Concerns", Description = "The recommendations, actions or other records the decision is about.")]
+    [Display(Name = "About", Description = "The recommendations, actions or other records the decision is about.")]
     public IReadOnlyList<AnyRef> Concerns { get; init; } = [];
 }
 
@@ -140,7 +140,7 @@ public sealed record MeetingAction
             + "if it has one.")]
     public string Text { get; init; } = "";
 
-    [Display(Name = "Given to", Description = "The person who is to do it."), Relation("Task for", "Was given a task at", InStory = false)]
+    [Display(Name = "Given to", Description = "The person who must do it."), Relation("Task for", "Was given a task at", InStory = false)]
     public Ref<Person>? Person { get; init; }
 
     [Display(Name = "Due", Description = "The date it should be done by. Leave empty if none was set.")]

@@ -17,16 +17,19 @@ public static class MinuteLag
         meeting.MeetingState switch
         {
             MeetingState.Cancelled => new("Meeting cancelled", TagColour.Red, null),
-            MeetingState.Planned when meeting.HeldOn?.Latest is not { } last || last >= day => new("Meeting to come", TagColour.Blue, null),
+            MeetingState.Planned when meeting.HeldOn?.Latest is not { } last || last >= day =>
+                new("Meeting not held yet", TagColour.Blue, null),
             MeetingState.Planned =>
-                new("Not known to be held", TagColour.Orange, isKeptByProgramme ? "planned; the record does not say whether it took place"
+                new("Not known if held", TagColour.Orange, isKeptByProgramme ? "planned; this record does not say whether it took place"
                     : "planned; our sources do not say whether it took place"),
             _ => meeting.Minute switch
             {
                 null or { State: null } when !isKeptByProgramme => new("No minute found", TagColour.Grey,
-                    $"{(Ago(meeting.HeldOn, day) is { } ago ? $"held {ago}; " : "")}our sources do not say whether a minute was published"),
+                    $"{(Ago(meeting.HeldOn, day) is { } ago ? $"meeting held {ago}; " : "")}our sources do not say whether a minute "
+                        + "was published"),
                 null or { State: null or MinuteState.NotPublished } =>
-                    new("Held, minute not yet published", TagColour.Orange, Ago(meeting.HeldOn, day)),
+                    new("Minute not published yet", TagColour.Orange,
+                        Ago(meeting.HeldOn, day) is { } since ? $"meeting held {since}" : null),
                 var minute =>
                     new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
                     IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
@@ -62,7 +65,7 @@ public static class MinuteLag
             ({ } from, { } to) => $"between {from} and {Phrases.Days(to)} after the meeting",
             (null, { } to) => $"within {Phrases.Days(to)} of the meeting",
             ({ } from, null) => $"at least {Phrases.Days(from)} after the meeting",
-            _ => "on a day that is not given",
+            _ => "date not given",
         };
     }
 }

@@ -48,7 +48,7 @@ public sealed class MinuteWork : IFindsWork
         var least = meeting.HeldOn?.Earliest == meeting.HeldOn?.Latest ? "" : "at least ";
         return new WorkTask(
             WorkKind.Minute, days > 0 ? Urgency.Late : Urgency.Today,
-            $"Write the minute of {(group is null ? WorkTask.Named(entry.Title) : $"the {Bare(group)} of {meeting.HeldOn}")}",
+            $"Write the minute of {(group is null ? WorkTask.Named(entry.Title) : $"the {Bare(group)} meeting of {meeting.HeldOn}")}",
             place.Desk($"edit/{entry.Path}"))
         {
             Standing = days > 0 ? $"held {least}{Phrases.Days(days)} ago" : "held today",

@@ -11,6 +11,7 @@ namespace Heed.Home;
 public sealed class HomeReading(RequestContext here, KindRegistry registry, CancellationToken cancel)
 {
     private const int Short = 5;
+    private const int Worst = 3;
     private const int Looked = 200;
 
     private IEnumerable<Kind> Promised => registry.Promising.Select(p => p.Kind);
@@ -18,9 +19,9 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
     public async Task<ProgrammeHome> LoadAsync()
     {
         var programme = (Programme)here.ProgrammeContent!;
-        var late = await here.Reading.ListAsync(here.Overdue(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
-        var unknown = await here.Reading.ListAsync(here.NothingFound(Of(Promised)) with { Order = EntryOrder.Due, Take = Short }, cancel);
-        var undated = await here.Reading.ListAsync(Of(Undated) with { Undated = true, Order = EntryOrder.On, Take = Short }, cancel);
+        var late = await here.Reading.ListAsync(here.Overdue(Of(Promised)) with { Order = EntryOrder.Due, Take = Worst }, cancel);
+        var unknown = await here.Reading.ListAsync(here.NothingFound(Of(Promised)) with { Order = EntryOrder.Due, Take = Worst }, cancel);
+        var undated = await here.Reading.ListAsync(Of(Undated) with { Undated = true, Order = EntryOrder.On, Take = Worst }, cancel);
         var bulletins = await here.Reading.ListAsync(
             Of([registry.Bulletins.Kind]) with { Order = EntryOrder.On, Descending = true, Take = 1 }, cancel);
         var owner = programme.Owner is { } body ? (await here.Reading.TitlesAsync(here.Programme, [body.Path], cancel)).GetValueOrDefault(
@@ -30,6 +31,7 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
             Here = here,
             Programme = programme,
             Owner = owner,
+            Progress = await ProgressBar.OfAsync(here, here.Programme, registry.Progressing, cancel),
             Answers = await AnswersAsync(),
             Promising = [.. Promised.Select(k => k.List)],
             Late = await AwaitedAsync(late.Records),
@@ -93,7 +95,7 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
     }
 
     private string When(ListRow row) =>
-        registry.Held.Contains(row.Entry.Kind) ? row.Content.On?.ToString() ?? "No date given"
+        registry.Held.Contains(row.Entry.Kind) ? row.Content.On?.ToString() ?? "date not known"
         : registry[row.Entry.Kind].Promise?.Age?.Invoke(row.Content, row.Day) ?? $"due {row.Content.DueBy}";
 
     // Whoever the content names as leading, promising or addressed.

@@ -14,6 +14,9 @@ public sealed class ProgrammeHome : Page
     /// <summary>The body that owns it; null when it may not be seen.</summary>
     public required string? Owner { get; init; }
 
+    /// <summary>How far it has come, as a bar with its finding; null while there is nothing to count.</summary>
+    public required (string Finding, IReadOnlyList<Design.Charts.ChartPart> Parts)? Progress { get; init; }
+
     /// <summary>Whether it is being done, in sentences made from the record; the first of each leads to its list.</summary>
     public required IReadOnlyList<(string List, IReadOnlyList<string> Sentences)> Answers { get; init; }
 
@@ -77,6 +80,9 @@ public sealed class ProgrammeHome : Page
 
     public override string Description => Platform.Text.MarkdownText.Plain(Programme.Summary ?? Programme.Purpose);
 
+    public override PageTools Tools =>
+        new("home") { Follow = Here.Url("follow?what="), History = new("History of this page", Here.Url("history")), Formats = Alternates };
+
     public override IReadOnlyList<Alternate> Alternates =>
         [
             new(Alternate.Atom, "Every record of this programme", Here.Url(".atom")),
@@ -90,7 +96,7 @@ public sealed class ProgrammeHome : Page
 /// <param name="Entry">The record.</param>
 /// <param name="When">When it is due or takes place, in words.</param>
 /// <param name="PastDue">What is known since its last day passed; null when it has not.</param>
-/// <param name="Who">Who answers for it, in words; null when not given.</param>
+/// <param name="Who">Who is responsible, in words; null when not given.</param>
 public sealed record Awaited(Entry Entry, string When, PastDue? PastDue, string? Who);
 
 /// <summary>What changed on a day.</summary>

@@ -4,11 +4,11 @@ using Heed.Platform.Time;
 
 namespace Heed.Hosting;
 
-/// <summary>Looks at the clock when a server starts, so that it is compared before anything is published, destroyed or sent.</summary>
+/// <summary>Checks the clock when a server starts, before anything is published, destroyed or sent.</summary>
 public static class ClockAtStart
 {
     /// <summary>
-    /// Says on the console that the clock is not believed, and what to do; says nothing when it is. The server starts all the same.
+    /// If the clock is not trusted, says so on the console, and what to do. The server starts anyway.
     /// </summary>
     public static async Task SayAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {
@@ -18,7 +18,7 @@ public static class ClockAtStart
         if (await services.GetRequiredService<ClockGuard>().DoubtAsync(db, ledger, cancel) is not { } doubt)
             return;
         await output.WriteLineAsync($"{doubt} {ClockGuard.Consequence}");
-        await output.WriteLineAsync($"If the clock is right, say so with: heed clock "
-            + $"confirm {services.GetRequiredService<TimeProvider>().Today():yyyy-MM-dd}. If it is wrong, set it right.");
+        await output.WriteLineAsync($"If the clock is right, run: heed clock "
+            + $"confirm {services.GetRequiredService<TimeProvider>().Today():yyyy-MM-dd}. If it is wrong, correct it.");
     }
 }

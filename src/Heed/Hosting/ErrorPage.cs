@@ -20,7 +20,7 @@ public static partial class ErrorPage
                     context.Response.StatusCode = bad.StatusCode;
                     context.Response.ContentType = "text/plain; charset=utf-8";
                     await context.Response.WriteAsync(
-                        "We could not read what you sent. It may be too long or broken off. Nothing was changed.");
+                        "We could not read what you sent. It may be too long or incomplete. Nothing was changed.");
                     return;
                 }
                 if (ServiceUnavailable.Is(error.Error))
@@ -34,13 +34,13 @@ public static partial class ErrorPage
             })
         );
 
-    // Paths can hold links that stand for a person: what is logged is the sort of address, not the address.
+    // Paths can contain links that identify a person, so the route pattern is logged, not the address.
     private static string RouteOf(IExceptionHandlerFeature error) =>
         (error.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an address that is not mapped";
 
     [LoggerMessage(LogLevel.Error, "Fault {Id} at {Path}")]
     private static partial void Failed(ILogger logger, Exception error, string id, string path);
 
-    [LoggerMessage(LogLevel.Warning, "The database can't be reached or is full at {Path}")]
+    [LoggerMessage(LogLevel.Warning, "The database is unavailable or full at {Path}")]
     private static partial void Away(ILogger logger, Exception error, string path);
 }

@@ -5,7 +5,7 @@ namespace Heed.Hosting;
 /// <summary>How many files and connections the operating system lets this process have open at once.</summary>
 public static class FileHandles
 {
-    /// <summary>The limit; very many where there is none.</summary>
+    /// <summary>The limit; the largest number where there is no limit.</summary>
     public static int Limit()
     {
         if (OperatingSystem.IsWindows())

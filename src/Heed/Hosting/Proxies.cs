@@ -5,9 +5,9 @@ using IPNetwork = System.Net.IPNetwork;
 namespace Heed.Hosting;
 
 /// <summary>
-/// Says which machines in front of the site may tell where a request came from. Nobody else is believed, so that a client can't choose the
-/// address by which it is counted; and without this, everybody behind a proxy would be counted as one. The site's name is never taken from
-/// them: a proxy passes the request's own <c>Host</c> on.
+/// Says which proxies in front of the site are trusted to say where a request came from. Nobody else is trusted, so that a client cannot
+/// choose the address it is counted by. Without this, everybody behind a proxy would be counted as one. The site's name is never taken from
+/// proxies: they pass on the request's own <c>Host</c>.
 /// </summary>
 public static class Proxies
 {
@@ -19,7 +19,7 @@ public static class Proxies
     public static IReadOnlyList<IPNetwork> Known(IConfiguration settings) =>
         [.. (settings[Setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read)];
 
-    /// <summary>Believes the proxies that are set; none when nothing is.</summary>
+    /// <summary>Trusts the proxies that are set, and no others.</summary>
     public static void UseProxies(this WebApplication app)
     {
         var known = Known(app.Configuration);
@@ -37,6 +37,6 @@ public static class Proxies
     private static IPNetwork Read(string text) =>
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : IPNetwork.TryParse(text, out var network) ? network
-        : throw new CannotStartException($"“{text}” in {Setting} is neither an address nor a network. Write such as 10.0.0.5 or "
-            + "10.1.0.0/16, with commas between.");
+        : throw new CannotStartException($"“{text}” in {Setting} is not an address or a network. Write addresses or networks "
+            + "separated by commas, such as 10.0.0.5,10.1.0.0/16.");
 }

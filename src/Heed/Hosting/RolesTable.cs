@@ -22,15 +22,15 @@ public static class RolesTable
             """
             # Roles
 
-            Who may do what. Written from the code by `heed roles`; a test keeps this file as the code has it, and another asks every
-            address as every role.
+            Who may do what. `heed roles` writes this file from the code. One test checks that it matches the code, and another tries
+            every address as every role.
 
-            - **yes**: the role does it throughout the programme.
-            - **own**: only for the groups, or the body, that the role was given for.
-            - **no**: refused. A programme in which somebody holds no role is, for them, not there.
+            - **yes**: allowed throughout the programme.
+            - **own**: allowed only for the groups, or the body, that the role was given for.
+            - **no**: refused. If somebody has no role in a programme, Heed answers as if it did not exist.
 
-            "Not signed in" is led to the way in. "Signed in" holds no role at all.
-            A role is held in one programme, or in all. Nobody's role reaches further than the row says, whoever gave it.
+            Anyone "not signed in" is sent to the sign-in page. "Signed in" means signed in without any role.
+            A role is for one programme, or for all. No role allows more than this table says, whoever gave it.
 
             ## At the desk
 
@@ -42,8 +42,8 @@ public static class RolesTable
         var desk = rows.Where(r => IsDesk(r.Pattern)).ToList();
         foreach (var (method, pattern, endpoint) in desk)
             Line(text, [$"{method} `{pattern}`", .. Answers(endpoint)]);
-        text.Append("\n## In which state a record must be\n\nA published record with a new draft stands in two columns at once. In other "
-            + "states a page is not there, and what is sent is refused.\n\n");
+        text.Append("\n## Which state a record must be in\n\nA published record with a new draft is in two states at once. In any other "
+            + "state the page is not found, and anything sent to it is refused.\n\n");
         Line(text, ["Address", .. States.Select(s => s.Label)]);
         Rule(text, States.Length + 1);
         foreach (var (method, pattern, endpoint) in desk)
@@ -51,10 +51,10 @@ public static class RolesTable
             if (endpoint.Metadata.GetMetadata<WorksWhen>() is { } works)
                 Line(text, [$"{method} `{pattern}`", .. States.Select(s => works.States.Contains(s) ? "yes" : "no")]);
         }
-        text.Append("\n## Open to everyone\n\nThese read what is public, set no cookie and change nothing.\n\n");
+        text.Append("\n## Open to everyone\n\nThese show what is public, set no cookie and change nothing.\n\n");
         List(text, rows.Where(r => !IsDesk(r.Pattern) && IsReading(r.Method)));
-        text.Append("\n## Forms open to everyone\n\nThese take in what the public sends, without an account or a cookie. Nothing sent "
-            + "with them is public before a person with a role has approved it.\n\n");
+        text.Append("\n## Forms open to everyone\n\nThe public can send these without an account or a cookie. Nothing sent with them "
+            + "becomes public until a person with a role has approved it.\n\n");
         List(text, rows.Where(r => !IsDesk(r.Pattern) && !IsReading(r.Method)));
         return text.ToString().ReplaceLineEndings("\n");
     }

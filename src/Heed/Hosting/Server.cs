@@ -25,7 +25,7 @@ public static class Server
     /// <param name="database">The database.</param>
     /// <param name="urls">Where to serve, separated by semicolons.</param>
     /// <param name="adapt">What a host that is not the command line does differently.</param>
-    /// <param name="mail">How mail leaves; null lets it wait.</param>
+    /// <param name="mail">How emails are sent; if null, they wait.</param>
     public static WebApplication Build(
         DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adapt = null, MailChoice? mail = null)
     {
@@ -41,12 +41,12 @@ public static class Server
         builder.Services.AddSingleton<IConnectionListenerFactory>(
             services => new BoundedListening(
                 ActivatorUtilities.CreateInstance<SocketTransportFactory>(services), ServerLimits.HandlesFor(connections)));
-        // One line for each entry, whatever it was made of, so that nobody can write a line of their own into the log.
+        // One line for each entry, whatever is in it, so that nobody can inject a line into the log.
         builder.Logging.AddSimpleConsole(
             line => (line.SingleLine, line.UseUtcTimestamp, line.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ssZ "));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
-            // One line for each connection refused would fill the disk when many come on purpose.
+            // One line for each refused connection would fill the disk in an attack.
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What is wrong with a key is thrown as well, and said in a sentence.
@@ -117,7 +117,7 @@ public static class Server
         {
             return false;
         }
-        await Console.Error.WriteLineAsync("Heed has stopped taking connections and ends. Start it again.");
+        await Console.Error.WriteLineAsync("Heed no longer accepts connections and is stopping. Start it again.");
         app.Lifetime.StopApplication();
         return true;
     }
@@ -162,13 +162,13 @@ public static class Server
         }
         catch (XmlException)
         {
-            // Of what is read at a start only keys are XML.
+            // Keys are the only XML that is read at a start.
             throw new CannotStartException(
-                $"A key in {Path.GetFullPath(start.Database.Keys)} (--keys) is damaged. Put that folder back from your backup.");
+                $"A key in {Path.GetFullPath(start.Database.Keys)} (--keys) is damaged. Restore that folder from your backup.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new CannotStartException($"Heed can’t read or write what it needs: {e.Message}");
+            throw new CannotStartException($"Heed cannot read or write something it needs: {e.Message}");
         }
     }
 
@@ -182,14 +182,14 @@ public static class Server
             when (urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && e is InvalidOperationException or CryptographicException
                 or FileNotFoundException)
         {
-            throw new CannotStartException($"Heed has no certificate with which to serve https (--urls): {e.Message.Split('\n')[0].Trim()} "
-                + "Serve http behind a proxy that has one (docs/operating/proxy.md), or name one with "
+            throw new CannotStartException($"Heed has no certificate for https (--urls): {e.Message.Split('\n')[0].Trim()} "
+                + "Serve http behind a proxy that has one (docs/operating/proxy.md), or set one with "
                 + "Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__Password.");
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            throw new CannotStartException($"Heed can’t serve at {urls}: {e.Message.TrimEnd('.')}. Choose another address or port with "
-                + "--urls; ports below 1024 are often for the administrator alone.");
+            throw new CannotStartException($"Heed cannot serve at {urls}: {e.Message.TrimEnd('.')}. Choose another address or port with "
+                + "--urls. Ports below 1024 often need administrator rights.");
         }
     }
 }

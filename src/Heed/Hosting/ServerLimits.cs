@@ -28,7 +28,7 @@ public static class ServerLimits
     private const double SlowestRate = 240;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many connections may hold a handle at a time, those included that are about to be refused or are ending.</summary>
+    /// <summary>How many connections may have a handle at a time, including those about to be refused or ending.</summary>
     public static int HandlesFor(int connections) => connections / 3 * 4;
 
     /// <summary>How many connections a process with so many file handles takes: well below what would end it.</summary>
@@ -36,7 +36,7 @@ public static class ServerLimits
     public static int ConnectionsFor(int handles) =>
         handles >= FewestHandles
             ? Math.Min(MostConnections, (handles - OtherHandles) / 4 * 3)
-            : throw new CannotStartException($"Heed can open only {handles} files and connections at once, and needs at "
+            : throw new CannotStartException($"Heed can open only {handles} files and connections at once, but needs at "
                 + $"least {FewestHandles}. Raise the limit, for example with “ulimit -n 8192”, and start it again.");
 
     /// <summary>How many connections one network may have open: four of them are needed to take all there are.</summary>

@@ -8,7 +8,7 @@ public sealed record ServerOptions
     /// <summary>What is registered differently.</summary>
     public Action<WebApplicationBuilder>? Adapt { get; init; }
 
-    /// <summary>How mail leaves; null lets it wait.</summary>
+    /// <summary>How emails are sent; if null, they wait.</summary>
     public MailChoice? Mail { get; init; }
 
     /// <summary>What is done to the database before anyone is served.</summary>

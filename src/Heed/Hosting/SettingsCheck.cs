@@ -15,7 +15,7 @@ internal static class SettingsCheck
         SiteOrigin.Read(services.GetRequiredService<IConfiguration>()[SiteAddress.Setting]);
         if (services.GetRequiredService<IConfiguration>()[VirusScanner.Setting] is { Length: > 0 } scanner
             && !VirusScanner.IsAddress(scanner))
-            throw new CannotStartException($"“{scanner}” in {VirusScanner.Setting} is not where a virus scanner can be. Write a host and a "
+            throw new CannotStartException($"“{scanner}” in {VirusScanner.Setting} is not the address of a virus scanner. Write a host and "
                 + "port, such as 127.0.0.1:3310, or the path of a socket.");
         try
         {
@@ -33,7 +33,8 @@ internal static class SettingsCheck
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or OptionsValidationException)
         {
-            throw new CannotStartException($"The settings of the sign-in provider ({OpenIdChoice.Section}) can’t be used: {wrong.Message}");
+            throw new CannotStartException(
+                $"Heed cannot use the settings of the sign-in provider ({OpenIdChoice.Section}): {wrong.Message}");
         }
     }
 }

@@ -93,8 +93,8 @@ public static class Site
         services.AddControllersWithViews();
     }
 
-    // Once for each start, so that two versions that serve side by side for an hour don't derive back and forth; tried again where it
-    // failed.
+    // Once for each start, so that two versions that serve side by side for an hour don't keep undoing each other's index. Retried if it
+    // fails.
     private static Job OnceDerived()
     {
         var isDone = false;

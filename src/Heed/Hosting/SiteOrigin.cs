@@ -17,8 +17,8 @@ public static class SiteOrigin
             && !read.Host.Contains('*', StringComparison.Ordinal))
             return text.TrimEnd('/');
         // What looks like a password is not repeated.
-        var shown = text.Contains('@', StringComparison.Ordinal) ? "What is" : $"“{text}”";
-        throw new CannotStartException($"{shown} in {SiteAddress.Setting} is not the address of a site. Write such as "
-            + "https://heed.example.org, without a path, a name or a password.");
+        var shown = text.Contains('@', StringComparison.Ordinal) ? "The value" : $"“{text}”";
+        throw new CannotStartException($"{shown} in {SiteAddress.Setting} is not the address of a site. Write it like "
+            + "https://heed.example.org, without a path, user name or password.");
     }
 }

@@ -6,8 +6,8 @@ using Heed.Platform.Http;
 namespace Heed.Hosting;
 
 /// <summary>
-/// Knocks at the server's own door. A server that takes no connections any more, though its process lives, is stopped, so that whoever
-/// looks after it (systemd, a container) starts it again.
+/// Sends requests to the server itself. If it no longer accepts connections although its process runs, it is stopped, so that systemd or
+/// the container restarts it.
 /// </summary>
 /// <param name="address">Where the server listens.</param>
 /// <param name="clock">The time.</param>

@@ -8,22 +8,22 @@ public static class ErrorResults
 {
     private static readonly string[] DataEndings = [".json", ".jsonld", ".csv", ".atom", ".ics", ".xml", "/timemap"];
 
-    /// <summary>There is nothing at the address, or nothing that may be known of.</summary>
+    /// <summary>There is nothing at the address, or nothing that the reader may know about.</summary>
     public static IResult NotFound(RequestContext here) =>
         Answer(
             here,
             StatusCodes.Status404NotFound,
             "Page not found",
             here.AsAt is { } day
-                ? $"Nothing was public at this address on {day:d MMMM yyyy}. It may have been published later."
-                : "There is nothing at this address. If you typed it, check that it is right; if you followed a link, the link is wrong."
+                ? $"There was no public page at this address on {day:d MMMM yyyy}. It may have been published later."
+                : "If you typed the web address, check it is correct. If you followed a link, the link is wrong."
         );
 
     /// <summary>The query can't be answered.</summary>
     public static IResult BadRequest(RequestContext here, string sentence) =>
-        Answer(here, StatusCodes.Status400BadRequest, "That address asks for something we can’t show", sentence);
+        Answer(here, StatusCodes.Status400BadRequest, "There is a problem with this web address", sentence, canTryAgain: true);
 
-    /// <summary>It is not allowed, or not as things stand.</summary>
+    /// <summary>It is not allowed, or not in the current state.</summary>
     public static IResult Refused(RequestContext here, int status, string title, string sentence) => Answer(here, status, title, sentence);
 
     /// <summary>The content was destroyed.</summary>
@@ -33,26 +33,54 @@ public static class ErrorResults
     /// <summary>A bug. The id is in the log.</summary>
     public static IResult Fault(RequestContext here, string id) =>
         Answer(here, StatusCodes.Status500InternalServerError, "Sorry, something went wrong",
-            $"We could not show this page. The fault is ours. If you write to us about it, give the number {id}.");
+            $"We could not show this page. This is our fault. If you contact us about it, quote the number {id}.");
 
-    private static IResult Answer(RequestContext here, int status, string title, string sentence)
+    private static IResult Answer(RequestContext here, int status, string title, string sentence, bool canTryAgain = false)
     {
         var path = here.Request.Path.Value ?? "";
         return DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
             ? Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title)
-            : new ProblemAnswer(new ProblemPage(title, sentence) { Here = here }, status);
+            : new ProblemAnswer(new ProblemPage(title, sentence) { Here = here, CanTryAgain = canTryAgain }, status);
     }
 }
 
 /// <summary>A page that says what went wrong.</summary>
 public sealed class ProblemPage(string title, string sentence) : Page
 {
+    private const int MostAsked = 12;
+    private const int LongestName = 40;
+    private const int LongestValue = 300;
+
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        ["as-at"] = "Show this page as on",
+        ["from"] = "First date",
+        ["to"] = "Second date",
+        ["q"] = "Words",
+        ["page"] = "Page",
+        ["kind"] = "Type of record",
+        ["state"] = "State",
+        ["year"] = "Year",
+        ["sort"] = "Sort by",
+    };
+
     public override string Title => title;
 
     /// <summary>What went wrong and what to do.</summary>
     public string Sentence => sentence;
 
+    /// <summary>Whether what was asked for is shown again, to be corrected.</summary>
+    public bool CanTryAgain { get; init; }
+
+    /// <summary>What was asked for: each parameter of the address with its label and value.</summary>
+    public IEnumerable<(string Name, string Label, string Value)> Asked =>
+        from parameter in Here.Request.Query.Take(MostAsked)
+        where CanTryAgain && parameter.Key.Length is > 0 and <= LongestName
+        select (parameter.Key, Labels.GetValueOrDefault(parameter.Key, parameter.Key), Cut(parameter.Value.ToString()));
+
     public override bool IsIndexed => false;
 
     public override IReadOnlyList<DesignLink> Way => [];
+
+    private static string Cut(string value) => value.Length <= LongestValue ? value : value[..LongestValue];
 }

@@ -12,7 +12,7 @@ public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, 
 
     /// <summary>The header's menu.</summary>
     public IReadOnlyList<DesignLink> Of(RequestContext here, string? section) =>
-        [.. lists.Prepend(("Home", "")).Append(("Timeline", "timeline"))
+        [.. lists.Prepend(("Home", "")).Append(("Timeline", "timeline")).Append(("Everything", "contents"))
             .Select(m => new DesignLink(m.Item1, here.Url(m.Item2), m.Item2 == section))];
 
     /// <summary>The feeds that every page of a programme names in its head; none outside a programme.</summary>

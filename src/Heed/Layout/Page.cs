@@ -38,7 +38,13 @@ public abstract class Page
     /// <summary>Whether search engines may show a copy of their own.</summary>
     public virtual bool IsArchived => true;
 
-    /// <summary>How many changes the programme has published since the day read as at; set by the frame's filter.</summary>
+    /// <summary>What can be done with the page besides reading it; null for forms and answers.</summary>
+    public virtual PageTools? Tools => null;
+
+    /// <summary>The part of the record that it shows.</summary>
+    public virtual PageScope Scope => new();
+
+    /// <summary>How many of the records that it shows have changed since the day read as at; set before it is shown.</summary>
     public int ChangesSince { get; set; }
 }
 

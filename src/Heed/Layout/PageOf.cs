@@ -24,7 +24,7 @@ public sealed record PageOf(int Number, int Size, int Total)
     public string? Sentence =>
         Total <= Size ? null
         : $"Showing {Figure(Skip + 1)} to {Figure(Skip + Count)} "
-            + $"of {Figure(Total)}{(Total > Pages * Size ? $"; the first {Figure(Pages * Size)} can be read here" : "")}";
+            + $"of {Figure(Total)}{(Total > Pages * Size ? $". Only the first {Figure(Pages * Size)} are shown here" : "")}";
 
     /// <summary>Reads which page an address asks for.</summary>
     /// <exception cref="BadRequestException">There is no such page; the message says what the last one is.</exception>
@@ -35,9 +35,9 @@ public sealed record PageOf(int Number, int Size, int Total)
             return new PageOf(1, size, total);
         if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
             throw new BadRequestException(
-                $"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
+                $"“{ProgrammeFilter.Shorten(asked)}” is not a page number. Write it in figures, such as page=2.");
         var page = new PageOf(number, size, total);
-        return number <= page.Pages ? page : throw new BadRequestException($"There is no page {number}. The last is page {page.Pages}.");
+        return number <= page.Pages ? page : throw new BadRequestException($"There is no page {number}. The last page is {page.Pages}.");
     }
 
     private static string Figure(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));

@@ -28,25 +28,26 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
     public string Query => $"from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}";
 
     /// <summary>Reads the period a reader asks for.</summary>
-    /// <exception cref="BadRequestException">A day is none, is still to come, or the first comes after the second.</exception>
+    /// <exception cref="BadRequestException">A day is not a date or is in the future, or the start is after the end.</exception>
     public static async Task<Period> ReadAsync(RequestContext here, CancellationToken cancel)
     {
         var (from, to) = (Day(here, "from"), Day(here, "to"));
         if (from is null && to is null)
             return await UsualAsync(here, cancel);
-        var note = to > here.Day ? $"Changes after {Phrases.Day(here.Day)} are not known on the day you read as at." : null;
+        var note = to > here.Day ? $"You are reading the record as at {Phrases.Day(here.Day)}. Later changes are not shown." : null;
         var last = to is null || to > here.Day ? here.Day : to.Value;
         var first = from ?? last.AddDays(-Usual);
         return first <= last
             ? new Period(first, last, note)
             : throw new BadRequestException(
-                $"The first day, {Phrases.Day(first)}, comes after the second, {Phrases.Day(last)}. Choose a first day "
-                + $"that comes before the second, such as from={last:yyyy-MM-dd}&to={first:yyyy-MM-dd}.");
+                $"The start date, {Phrases.Day(first)}, is after the end date, {Phrases.Day(last)}. Choose a start date "
+                + $"before the end date, such as from={last:yyyy-MM-dd}&to={first:yyyy-MM-dd}.");
     }
 
     private static async Task<Period> UsualAsync(RequestContext here, CancellationToken cancel)
     {
-        var usual = new Period(here.Day.AddDays(-Usual), here.Day, $"These are the last {Usual} days. Choose other days to see more.");
+        var usual = new Period(
+            here.Day.AddDays(-Usual), here.Day, $"This page shows the last {Usual} days. Choose other dates to see more.");
         if (await here.Reading.CountChangesAsync(here.Programme, usual.After, usual.UpTo, cancel) > 0)
             return usual;
         var latest = await here.Reading.LatestChangesAsync(here.Programme, 1, cancel);
@@ -55,7 +56,7 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         var day = Clock.DayOf(last.PublishedAt);
         return new Period(
             day.AddDays(-1), here.Day,
-            $"Nothing changed in the {Usual} days to {Phrases.Day(here.Day)}. These are the latest changes, of {Phrases.Day(day)}.");
+            $"Nothing changed in the {Usual} days to {Phrases.Day(here.Day)}. The latest changes were on {Phrases.Day(day)}.");
     }
 
     private static DateOnly? Day(RequestContext here, string name)
@@ -65,11 +66,11 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
             return null;
         if (!DateOnly.TryParseExact(
             value, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
-            throw new BadRequestException($"The day in “{name}”, “{ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, "
+            throw new BadRequestException($"“{ProgrammeFilter.Shorten(value)}” in “{name}” is not a date we can read. Write the year, "
                 + $"month and day, such as {name}=2017-06-30.");
         if (day > here.Today)
             throw new BadRequestException(
-                $"The day in “{name}”, {Phrases.Day(day)}, is still to come. Choose {Phrases.Day(here.Today)} or an earlier day.");
-        return day >= Earliest ? day : throw new BadRequestException($"The day in “{name}” is too long ago. Choose a day since 1900.");
+                $"{Phrases.Day(day)} in “{name}” is in the future. Choose {Phrases.Day(here.Today)} or an earlier date.");
+        return day >= Earliest ? day : throw new BadRequestException($"The date in “{name}” is too long ago. Choose 1900 or later.");
     }
 }

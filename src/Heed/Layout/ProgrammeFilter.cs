@@ -36,15 +36,14 @@ public sealed class ProgrammeFilter : IEndpointFilter
         if (asked.Length == 0)
             return (null, null);
         if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return (null, $"The day to read as at, “{Shorten(asked)}”, is not a date. Write it as year, month and day, such as "
-                + $"as-at=2017-06-30.");
+            return (null, $"“{Shorten(asked)}” is not a date we can read. Write the year, month and day, such as as-at=2017-06-30.");
         if (day > today)
-            return (null, $"The day to read as at, {day:d MMMM yyyy}, is still to come. Choose {today:d MMMM yyyy} or an earlier day.");
-        return day < new DateOnly(1900, 1, 1) ? (null, "The day to read as at is too long ago. Choose a day since 1900.") : (day, null);
+            return (null, $"{day:d MMMM yyyy} is in the future. Choose {today:d MMMM yyyy} or an earlier date.");
+        return day < new DateOnly(1900, 1, 1) ? (null, $"{day:d MMMM yyyy} is too long ago. Choose a date from 1900 on.") : (day, null);
     }
 
     internal static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
-/// <summary>A query that can't be answered; the message says which part, and what is allowed.</summary>
+/// <summary>A query that cannot be answered. The message says which part is wrong and what is allowed.</summary>
 public sealed class BadRequestException(string message) : Exception(message);

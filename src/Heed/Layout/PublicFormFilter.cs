@@ -3,8 +3,8 @@ using Heed.Platform.Http;
 namespace Heed.Layout;
 
 /// <summary>
-/// The door of a public form, page and sending alike: nothing of it is kept in any cache, what another site makes a browser send is
-/// refused, and what can't be read as a form is answered with a sentence. Stands after <see cref="ProgrammeFilter"/>.
+/// Runs before a public form, for its page and for sending it. Nothing is kept in any cache, forms sent from another site are refused,
+/// and anything that cannot be read as a form gets a sentence as answer. Runs after <see cref="ProgrammeFilter"/>.
 /// </summary>
 public sealed class PublicFormFilter : IEndpointFilter
 {
@@ -18,17 +18,17 @@ public sealed class PublicFormFilter : IEndpointFilter
         var refusals = http.RequestServices.GetRequiredService<FormRefusals>();
         if (SameSite.Refuses(http.Request))
             return refusals.Of(
-                here, StatusCodes.Status403Forbidden, "That was sent from another site",
-                "Only pages of this site can send anything here. Open the page here and send it again. Nothing was taken in.");
+                here, StatusCodes.Status403Forbidden, "This form was sent from another website",
+                "You can only send this form from this website. Nothing was saved. Open the page here and send it again.");
         if (await FormLimits.Stranger.ReadAsync(http.Request) is { } status)
-            return refusals.Of(here, status, "What was sent can’t be read", "We could not read what you sent. It may be too long or "
-                + "contain characters we cannot accept. Nothing was saved. Go back: what you wrote is still in the form. Make it shorter, "
-                + "then send it again.");
+            return refusals.Of(here, status, "We could not read what you sent", "It may be too long or contain characters we "
+                + "cannot accept. Nothing was saved. Go back to the form: what you wrote is still there. Make it shorter, then send it "
+                + "again.");
         return await next(context);
     }
 }
 
-/// <summary>Marks an address at which the public sends something, so that a sweep finds what is open and how it is guarded.</summary>
+/// <summary>Marks an address that accepts forms from the public, so that a test finds what is open and how it is protected.</summary>
 public sealed class OpenForm
 {
     private OpenForm() { }
@@ -37,8 +37,8 @@ public sealed class OpenForm
     public static OpenForm Mark { get; } = new();
 
     /// <summary>
-    /// The mark of an address in a mail that one press in a mail program's own button sends to (RFC 8058): guarded by itself, not by a
-    /// ticket.
+    /// The mark of an address in an email that an email program's own unsubscribe button sends to (RFC 8058). The address itself protects
+    /// it, not a ticket.
     /// </summary>
     public static OpenForm OneClick { get; } = new();
 }
@@ -46,15 +46,15 @@ public sealed class OpenForm
 /// <summary>Makes a group of addresses one of public forms.</summary>
 public static class OpenForms
 {
-    /// <summary>Puts <see cref="PublicFormFilter"/> before it and marks it. The group reads its programme already.</summary>
+    /// <summary>Adds <see cref="PublicFormFilter"/> and the mark. The group already reads its programme.</summary>
     public static RouteGroupBuilder AsOpenForms(this RouteGroupBuilder group) =>
         group.AddEndpointFilter<PublicFormFilter>().WithMetadata(OpenForm.Mark, NeverKept.Mark);
 }
 
-/// <summary>How a public form says that it took nothing in. A slice whose forms must say more on every page registers its own.</summary>
+/// <summary>How a public form says that nothing was saved. A slice whose forms must say more on every page registers its own.</summary>
 public class FormRefusals
 {
-    /// <summary>What every page that says what went wrong must show besides at this address; null for nothing.</summary>
+    /// <summary>What else every error page at this address must show; null for nothing.</summary>
     public virtual (string View, object Model)? Besides(RequestContext here) => null;
 
     /// <summary>The page that says so.</summary>

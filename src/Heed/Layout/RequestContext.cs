@@ -174,6 +174,13 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
         return !record.Contains('.', StringComparison.Ordinal) && Kinds.TryResolve(record, out _, out _);
     }
 
+    /// <summary>The address that always shows this page as it was on a day: what to cite.</summary>
+    public string AddressOn(DateOnly day)
+    {
+        var query = UrlToday().Split('?', 2) is [_, var kept] ? kept + "&" : "";
+        return $"{Canonical}?{query}as-at={day:yyyy-MM-dd}";
+    }
+
     /// <summary>This page as it stands today.</summary>
     public string UrlToday()
     {

@@ -18,8 +18,7 @@ public sealed class View(string name, Page page, int status = StatusCodes.Status
     {
         var services = httpContext.RequestServices;
         if (page.ReachesRecord && page.Here.Programme.Length > 0 && page.Here.AsAt is { } day)
-            page.ChangesSince = await page.Here.Now().CountChangesAsync(
-                page.Here.Programme, Platform.Time.Clock.EndOf(day), null, httpContext.RequestAborted);
+            page.ChangesSince = await page.Scope.CountChangedAsync(page.Here, day, httpContext.RequestAborted);
         var state = new ModelStateDictionary();
         foreach (var (field, sentence) in page.Errors)
             state.AddModelError(field, sentence);

@@ -82,6 +82,9 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>Whether the programme's home answers with it: its sentences, of which the first leads to the list.</summary>
     public Func<RequestContext, CancellationToken, Task<IReadOnlyList<string>>>? AnswersAtHome { get; init; }
 
+    /// <summary>How far its records have come, as the bar on the programme's home; null for kinds without one.</summary>
+    public ProgressBar? Progress { get; init; }
+
     /// <summary>What the programme's home says of each strand, by its short name.</summary>
     public Func<RequestContext, CancellationToken, Task<Func<string, IEnumerable<string>>>>? SaysOfStrands { get; init; }
 

@@ -35,6 +35,9 @@ public sealed class KindRegistry(IReadOnlyList<KindPages> all)
     /// <summary>The kind whose records have members.</summary>
     public KindPages WithMembers { get; } = all.First(p => p.HasMembers);
 
+    /// <summary>The kind whose progress is drawn as a bar.</summary>
+    public KindPages Progressing { get; } = all.First(p => p.Progress is not null);
+
     /// <summary>The kind of which progress is asked.</summary>
     public KindPages Answerable { get; } = all.First(p => p.IsAnswerable);
 

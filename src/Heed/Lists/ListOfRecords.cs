@@ -71,6 +71,10 @@ public sealed class ListOfRecords : Page
                 new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
         ];
 
+    public override PageTools Tools => new($"“{Title}”") { Follow = FollowAddress, Formats = Alternates };
+
+    public override PageScope Scope => new(Kind: Pages.Kind.Name);
+
     private string FeedTitle => Request.IsFiltered ? $"{Title}, with these filters" : Title;
 
     /// <summary>Where this list, with its filters, is followed by mail.</summary>

@@ -36,8 +36,8 @@ public static class AppealEndpoints
         var typed = DecisionForm.Of(form);
         var keeps = form["answer"] == "keep";
         IReadOnlyList<(string, string)> errors =
-            !keeps && form["answer"] != "reopen" ? [("answer", "Choose whether the decision stands or the comment waits again.")]
-            : keeps && typed.Message.Length == 0 ? [("message", "Say why the decision stands. The writer reads it.")]
+            !keeps && form["answer"] != "reopen" ? [("answer", "Choose whether to keep the decision or reopen it.")]
+            : keeps && typed.Message.Length == 0 ? [("message", "Explain why you are keeping the decision. The writer will read this.")]
             : DecisionForm.TooLong("message", typed.Message);
         var decision = new Decision(keeps ? CommentEventKind.AppealRefused : CommentEventKind.AppealUpheld, typed.Message);
         return await pages.DecideAsync(id, typed, errors, decision, keeps ? "appeal-refused" : "/appeal-upheld", cancel);
@@ -49,7 +49,7 @@ public static class AppealEndpoints
     {
         var why = (await http.Request.ReadFormAsync(cancel))["why"].ToString().Trim();
         IReadOnlyList<(string, string)> errors =
-            why.Length == 0 ? [("why", "Say why you need the address. It is noted with your name.")] : DecisionForm.TooLong("why", why);
+            why.Length == 0 ? [("why", "Say why you need the address. We record this with your name.")] : DecisionForm.TooLong("why", why);
         if (await pages.RejectAsync(id, new(), errors, cancel) is { } rejected)
             return rejected;
         var staff = await pages.StaffAsync(cancel);

@@ -23,13 +23,12 @@ public sealed class AuthorEmails(HeedDatabase db, MailAddresses addresses, Outbo
         if (!comment.WantsAnswer || comment.Priority == CommentPriority.Low || comment.Address is not { } closed
             || addresses.Open(closed) is not { } to || !EmailMessage.IsAddress(to))
             return;
-        var email = new EmailTemplate("There is an answer to what you sent")
-            .Paragraph("You sent something to us and asked to be told. It was looked at.")
-            .Paragraph("You can read each answer with the reference that you were shown when you sent it. It is not in this mail, so that "
+        var email = new EmailTemplate("We have replied to you")
+            .Paragraph("You sent us something and asked us to tell you when we had looked at it. We now have.")
+            .Paragraph("To read our reply, use the reference we showed you when you sent it. The reference is not in this email, so that "
                 + "nobody else can read what you wrote.")
-            .Link("Read the answer", site.Of($"/{comment.Programme}/comments/yours"))
-            .Why("You get this mail because you, or somebody with your address, asked to be told when they sent it. We send one such mail "
-                + "a day at most.")
+            .Link("Read our reply", site.Of($"/{comment.Programme}/comments/yours"))
+            .Why("You get this email because you, or someone using your address, asked for it. We send at most one of these emails a day.")
             .To(to);
         var (today, key) = (clock.Today(), addresses.KeyOf(to));
         if (await outbox.PutOnceAsync(Key(today), email, cancel))

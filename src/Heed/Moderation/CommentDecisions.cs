@@ -70,13 +70,13 @@ public sealed class CommentDecisions(
         if (comment.Programme != programme)
             throw CommentPublishing.NoComment();
         if (comment.State == CommentState.Referred && !by.May(Permission.Safeguard, programme))
-            throw new RefusedException("with-the-lead", "This comment was handed to the safeguarding lead, who decides on it from now on.");
+            throw new RefusedException("with-the-lead", "This comment was referred to the safeguarding lead, who now decides on it.");
     }
 
     private async Task PublishAsync(Staff by, Comment comment, Decision decision, DateTime now, CancellationToken cancel)
     {
         if (comment.State != decision.Stood)
-            throw new RefusedException("not-waiting", "Somebody decided on this comment while you had it open. Nothing was changed.");
+            throw new RefusedException("not-waiting", "Someone decided on this comment while you had it open. Nothing was changed.");
         var words = await WordsAsync(comment, cancel);
         var redaction = decision.Redact?.Invoke(words.Text);
         var removed = redaction is null ? "" : string.Join('\n', redaction.Removed);
@@ -120,9 +120,9 @@ public sealed class CommentDecisions(
                 return true;
             case CommentEventKind.MarkedTransferred when !await staffEmails.ToBeDestroyedAsync(comment, by.Name, cancel):
                 throw new RefusedException(SecondPerson.Refusal,
-                    "Nobody else can be told of it by mail, and somebody else must be able to keep it. "
-                    + "Ask another safeguarding lead, or whoever gives roles, to put a mail address into their account; "
-                    + "then note it again.");
+                    "We cannot email anyone else about this, and someone else must have the chance to keep it. "
+                    + "Ask another safeguarding lead, or whoever gives roles, to add an email address to their account. "
+                    + "Then try again.");
             default:
                 return true;
         }
@@ -130,5 +130,5 @@ public sealed class CommentDecisions(
 
     private async Task<CommentWords> WordsAsync(Comment comment, CancellationToken cancel) =>
         encryption.Open(await publishing.NewestAsync(comment, cancel))
-        ?? throw new RefusedException("destroyed", "The words of this comment were destroyed. Nothing can be decided on it any more.");
+        ?? throw new RefusedException("destroyed", "The text of this comment has been deleted, so nobody can decide on it.");
 }

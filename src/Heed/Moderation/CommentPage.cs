@@ -48,15 +48,15 @@ public sealed class CommentPage : DeskPage
     public string Standing =>
         Comment.State switch
         {
-            CommentState.Waiting => "It waits to be decided on. Nothing of it is public.",
+            CommentState.Waiting => "It is waiting for a decision. None of it is public.",
             CommentState.Approved when Shown?.NameRemovedAt is not null =>
                 $"It is public{(Shown.IsPart ? " with parts removed" : "")}, without the name.",
             CommentState.Approved => $"It is public{(Shown?.IsPart == true ? " with parts removed" : "")}.",
             CommentState.Refused => $"It is not published: {Lower(ReasonLabel)}.",
-            CommentState.Unpublished => $"It was taken out of "
-                + $"public: {Lower(ReasonLabel)}.{(Comment.NeedsSecondReview ? " A second person has yet to say whether it stays "
-                + "out." : "")}",
-            CommentState.Withdrawn => "Its writer took it back.",
+            CommentState.Unpublished => $"It was removed from the "
+                + $"site: {Lower(ReasonLabel)}.{(Comment.NeedsSecondReview ? " A second person must decide whether it stays "
+                + "removed." : "")}",
+            CommentState.Withdrawn => "The writer withdrew it.",
             _ => "It is with the safeguarding lead.",
         };
 
@@ -65,7 +65,7 @@ public sealed class CommentPage : DeskPage
         Events.LastOrDefault(
             e => e.Event.Kind is CommentEventKind.Received or CommentEventKind.PriorityLowered && e.Event.Reason is not null)?.Event.Reason;
 
-    public string ReasonLabel => RefusalReason.Find(Comment.Reason)?.Label ?? "no reason of the policy";
+    public string ReasonLabel => RefusalReason.Find(Comment.Reason)?.Label ?? "no reason from the policy";
 
     /// <summary>The reasons of the policy, as choices; beneath each, the usual words to the writer.</summary>
     public static IReadOnlyList<DesignOption> Reasons { get;
@@ -83,7 +83,7 @@ public sealed record DecisionTyped(
 {
     public IEnumerable<(string Label, string Text)> Kept =>
         ((string Label, string Text)[])[("The message to the writer", Message), ("The note to the safeguarding lead", Note),
-            ("The words to be removed", Words)] is var all ? all.Where(k => k.Text.Length > 0) : [];
+            ("The words to remove", Words)] is var all ? all.Where(k => k.Text.Length > 0) : [];
 }
 
 /// <summary>An earlier wording.</summary>
@@ -100,7 +100,7 @@ public sealed record CommentVersion(int Version, DateTime WrittenAt, IReadOnlyLi
 public sealed record CommentDone(CommentEvent Event, string Note)
 {
     public string Sentence => $"{Event.Kind.Label}{Who}{(RefusalReason.Find(Event.Reason) is { } reason ? $": {reason.Label}" : "")}";
-    private string Who => Event.By.Length > 0 ? $" by {Event.By}" : Event.IsOfAuthor ? " by its writer" : "";
+    private string Who => Event.By.Length > 0 ? $" by {Event.By}" : Event.IsOfAuthor ? " by the writer" : "";
 }
 
 /// <summary>Another comment from the same address.</summary>

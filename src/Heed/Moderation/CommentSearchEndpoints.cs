@@ -37,8 +37,8 @@ public static class CommentSearchEndpoints
                 "/Moderation/Search.cshtml",
                 new CommentSearchPage { Here = here, Staff = staff, Words = words,
                     Errors = [
-                        ("words", words.Length == 0 ? "Write a name, a place or other words."
-                            : $"Write at most {LongestWords} characters.")] }, StatusCodes.Status400BadRequest);
+                        ("words", words.Length == 0 ? "Enter a name, a place or other words."
+                            : $"Use at most {LongestWords} characters.")] }, StatusCodes.Status400BadRequest);
         var found = await search.FindAsync(staff, here.Programme, words, part, MostFound, cancel);
         await reads.SeenAsync(
             staff, here.Programme, [.. found.Comments.Where(c => c.Comment.State != CommentState.Referred).Select(c => c.Text)], cancel);

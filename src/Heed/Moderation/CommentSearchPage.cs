@@ -22,13 +22,13 @@ public sealed class CommentSearchPage : DeskPage
 
     public string Sentence =>
         Found is not { } found ? ""
-        : $"{Phrases.Count(found.Matches, "comment holds", "comments hold")} these "
-            + $"words{(found.Matches > Lines.Count ? $"; the newest {Lines.Count} are shown" : "")}. Looked "
-            + $"through {(found.Parts == 1 && found.Looked == found.Total ? $"all {Phrases.Count(found.Total, "comment")}"
+        : $"{Phrases.Count(found.Matches, "comment contains", "comments contain")} these "
+            + $"words{(found.Matches > Lines.Count ? $". The newest {Lines.Count} are shown" : "")}. We "
+            + $"searched {(found.Parts == 1 && found.Looked == found.Total ? $"all {Phrases.Count(found.Total, "comment")}"
                 : $"{Phrases.Count(found.Looked, "comment")} of {found.Total.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}, the "
                     + $"newest first{(found.Before > 0
                         ? $", after the newest {found.Before.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}"
-                        : "")}")}, in their newest wording.";
+                        : "")}")}, in their latest wording.";
 
     public string AddressOf(FoundComment line) =>
         Desk(line.Comment.State == CommentState.Referred ? $"safeguarding/{line.Comment.Id:N}" : StaffReference.PathOf(line.Comment.Id));

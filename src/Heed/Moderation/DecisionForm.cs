@@ -21,15 +21,16 @@ public static class DecisionForm
 
     public static IReadOnlyList<(string, string)> Unticked(DecisionTyped typed) =>
         Checklist.IsDone(typed.Ticked ?? []) ? [] : [
-            ("checked", "Tick every line before you publish. If you can’t tick one, remove that part, do not publish it, or ask someone.")];
+            ("checked",
+                "Tick every line before you publish. If you cannot tick one, remove that part, do not publish it, or ask someone.")];
 
     public static IReadOnlyList<(string, string)> Unreasoned(DecisionTyped typed) =>
-        RefusalReason.Find(typed.Reason) is null ? [("reason", "Choose a reason. The writer is told it.")]
+        RefusalReason.Find(typed.Reason) is null ? [("reason", "Choose a reason. We give it to the writer.")]
             : TooLong("message", typed.Message);
 
     public static IReadOnlyList<(string, string)> TooLong(string field, string text) =>
         text.Length <= ModerationPages.LongestText ? []
-            : [(field, $"This has {Phrases.Count(text.Length, "character")}. Write at most {ModerationPages.LongestText}.")];
+            : [(field, $"This has {Phrases.Count(text.Length, "character")}. Use at most {ModerationPages.LongestText}.")];
 
     public static bool IsCutting(DecisionTyped typed) => typed.Cut is { Count: > 0 } || typed.Words.Length > 0;
 

@@ -26,7 +26,7 @@ public static class ModerationEndpoints
         var asked = here.Request.Query["view"].ToString();
         var view = Enum.GetValues<QueueView>().Cast<QueueView?>().FirstOrDefault(v => v!.Value.Slug == asked);
         if (view is null && asked.Length > 0)
-            throw new BadRequestException($"The view “{ProgrammeFilter.Shorten(asked)}” is none. Choose one "
+            throw new BadRequestException($"There is no view “{ProgrammeFilter.Shorten(asked)}”. Choose one "
                 + $"of {string.Join(", ", Enum.GetValues<QueueView>().Select(v => v.Slug))}.");
         return new View(
             "/Moderation/Queue.cshtml", await reading.LoadAsync(
@@ -44,5 +44,5 @@ public static class ModerationEndpoints
     internal static int PageOf(RequestContext here) =>
         here.Request.Query["page"].ToString() is not { Length: > 0 } typed ? 1
         : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000 ? page
-        : throw new BadRequestException($"“{ProgrammeFilter.Shorten(typed)}” is no page. Pages are numbered from 1.");
+        : throw new BadRequestException($"“{ProgrammeFilter.Shorten(typed)}” is not a page number. Pages are numbered from 1.");
 }

@@ -78,7 +78,7 @@ public sealed class ModerationPages(
             return Results.LocalRedirect($"/desk/{here.Programme}/safeguarding/{id:N}");
         if (found is not { } comment || comment.State == CommentState.Referred)
         {
-            var sentence = overtaken ?? "This comment was handed to the safeguarding lead, who decides on it from now on.";
+            var sentence = overtaken ?? "This comment was referred to the safeguarding lead, who now decides on it.";
             var page = new OvertakenPage { Here = here, Staff = staff, Id = id, Sentence = sentence, Typed = typed ?? new() };
             return new View("/Moderation/Overtaken.cshtml", page, StatusCodes.Status409Conflict);
         }

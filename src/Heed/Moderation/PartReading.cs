@@ -29,10 +29,10 @@ public sealed class PartReading(RequestContext here, CommentReading reading, Com
     }
 
     private static IReadOnlyList<(string, string)> Wrong(DecisionTyped typed, PartRedaction redaction) =>
-        !DecisionForm.IsCutting(typed) && !typed.WithoutName ? [("words", "Tick what is to be removed, or write it down, one part a line.")]
-        : redaction.NotFound.Count > 0 ? [("words", $"{Quoted(redaction.NotFound)} {(redaction.NotFound.Count == 1 ? "does" : "do")} not "
-            + "stand in the comment as whole words. Write them as they stand there.")]
-        : redaction.LeavesNothing ? [("words", "Nothing would be left to read. Do not publish it instead, with a reason.")]
+        !DecisionForm.IsCutting(typed) && !typed.WithoutName ? [("words", "Tick the parts to remove, or enter them, one on each line.")]
+        : redaction.NotFound.Count > 0 ? [("words", $"{Quoted(redaction.NotFound)} {(redaction.NotFound.Count == 1 ? "is" : "are")} not "
+            + "in the comment as whole words. Enter the words exactly as they are in the comment.")]
+        : redaction.LeavesNothing ? [("words", "Nothing would be left to read. Go back, choose “Do not publish” and give a reason.")]
         : [];
 
     private static string Quoted(IEnumerable<string> words) =>
@@ -42,7 +42,7 @@ public sealed class PartReading(RequestContext here, CommentReading reading, Com
 /// <summary>A comment with parts taken out, to be looked at before it is published so.</summary>
 public sealed class PartPage : DeskPage
 {
-    public override string Title => "How it will read";
+    public override string Title => "Preview";
     public override string? Section => "comments";
 
     public override IReadOnlyList<DesignLink> Way =>

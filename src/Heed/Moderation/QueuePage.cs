@@ -22,17 +22,16 @@ public sealed class QueuePage : DeskPage
     public string Sentence =>
         (View, Counts[View]) switch
         {
-            (QueueView.Waiting, 0) => "No comment waits to be read.",
-            (QueueView.Waiting, var n) => $"{Phrases.Count(n, "comment")} {(n == 1 ? "waits" : "wait")} to be read. What may be about "
-                + "somebody at risk comes first, then the oldest.",
-            (QueueView.Slow, var n) => $"{Phrases.Count(n, "comment")} in the slower priority: something about "
-                + $"how {(n == 1 ? "it was" : "they were")} sent is unlike a person’s. A person may have "
-                + $"written {(n == 1 ? "it" : "them")} all the same.",
-            (QueueView.Appeals, var n) => $"{Phrases.Count(n, "writer asks", "writers ask")} for a decision to be looked at again, by "
-                + "someone else than the one who decided.",
-            (QueueView.ToReview, var n) => $"{Phrases.Count(n, "comment was", "comments were")} taken out by one person. Someone else says "
-                + $"whether {(n == 1 ? "it stays" : "they stay")} out.",
-            (_, var n) => $"{Phrases.Count(n, "comment is", "comments are")} decided on, the latest first.",
+            (QueueView.Waiting, 0) => "No comments are waiting to be read.",
+            (QueueView.Waiting, var n) => $"{Phrases.Count(n, "comment is", "comments are")} waiting to be read. Comments that may be "
+                + "about someone at risk are first, then the oldest.",
+            (QueueView.Slow, var n) => $"{Phrases.Count(n, "comment")} in low priority, because of "
+                + $"how {(n == 1 ? "it was" : "they were")} sent. A program may have sent {(n == 1 ? "it" : "them")}, but so may a person.",
+            (QueueView.Appeals, var n) => $"{Phrases.Count(n, "writer has", "writers have")} appealed against a decision. Someone other "
+                + "than the person who decided must review it.",
+            (QueueView.ToReview, var n) => $"{Phrases.Count(n, "comment was", "comments were")} removed by one person. Someone else must "
+                + $"decide whether {(n == 1 ? "it stays" : "they stay")} removed.",
+            (_, var n) => $"{Phrases.Count(n, "comment")} decided, latest first.",
         };
 
     public IReadOnlyList<DesignLink> Views =>
@@ -58,17 +57,17 @@ public sealed record QueueLine(
         get
         {
             if (MayBeHarm)
-                yield return ("May be about somebody at risk", TagColour.Red);
+                yield return ("May be about someone at risk", TagColour.Red);
             if (IsLate)
                 yield return (Promise!, TagColour.Orange);
             if (Comment.AppealedAt is not null)
-                yield return ("Asked to look again", TagColour.Purple);
+                yield return ("Appeal", TagColour.Purple);
             if (Comment.NeedsSecondReview)
-                yield return ("Taken out: for a second person", TagColour.Orange);
+                yield return ("Removed: needs a second person", TagColour.Orange);
             if (Comment.Version > 1)
-                yield return ("Corrected by its writer", TagColour.Teal);
+                yield return ("Corrected by the writer", TagColour.Teal);
             if (Comment.Priority == CommentPriority.Low)
-                yield return ("Slower lane", TagColour.Grey);
+                yield return ("Low priority", TagColour.Grey);
             if (Comment.State is not CommentState.Waiting)
                 yield return (Comment.State.Label, TagColour.Grey);
         }

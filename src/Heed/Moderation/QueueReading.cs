@@ -22,7 +22,7 @@ public sealed class QueueReading(
         var counts = await queue.CountAsync(here.Programme, cancel);
         var last = Math.Max(1, (counts[view] + size - 1) / size);
         if (number > last)
-            throw new BadRequestException($"There is no page {number} of these comments. They end on page {last}.");
+            throw new BadRequestException($"There is no page {number}. The last page is {last}.");
         var comments = await queue.ListAsync(here.Programme, view, (number - 1) * size, size, cancel);
         return new QueuePage { Here = here, Staff = staff, View = view, Counts = counts, Number = number, PageSize = size,
             Lines = await LinesAsync(here, staff, comments, cancel) };
@@ -67,8 +67,8 @@ public sealed class QueueReading(
         var within = CommentTerms.Of(here).DecideWithin;
         var (due, now) = (StaffedTime.After(comment.ReceivedAt, within), clock.GetUtcNow().UtcDateTime);
         var hours = (int)Math.Ceiling(StaffedTime.Between(now < due ? now : due, now < due ? due : now).TotalHours);
-        return now < due ? ($"To be decided within {Phrases.Count(hours, "working hour")}", false)
-            : ($"{Phrases.Count(hours, "working hour")} later than promised", true);
+        return now < due ? ($"Decision due within {Phrases.Count(hours, "working hour")}", false)
+            : ($"Overdue by {Phrases.Count(hours, "working hour")}", true);
     }
 
     private static string Begin(string text)

@@ -9,13 +9,13 @@ public enum QueueView
     [Display(Name = "Waiting")]
     Waiting,
 
-    [Display(Name = "Slower lane")]
+    [Display(Name = "Low priority")]
     Slow,
 
-    [Display(Name = "Asked to look again")]
+    [Display(Name = "Appeals")]
     Appeals,
 
-    [Display(Name = "Taken out, for a second person")]
+    [Display(Name = "Removed, waiting for a second person")]
     ToReview,
 
     [Display(Name = "Decided")]

@@ -26,7 +26,7 @@ public static class SimilarCommentsEndpoints
         var isLowering = form["do"] == "slow";
         if (!long.TryParse(form["until"], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             || ticks > DateTime.MaxValue.Ticks)
-            throw new RefusedException("no-moment", "It can’t be told which comments you saw. Open the page again.");
+            throw new RefusedException("no-moment", "We do not know which comments you saw. Open the page again.");
         if (!isLowering && DecisionForm.Unreasoned(typed) is { Count: > 0 } wrong)
             return await reading.ShowAsync(cluster, typed, wrong, null, null, cancel);
         var (by, until) = ((await staff.FindAsync(cancel))!, new DateTime(ticks, DateTimeKind.Utc));

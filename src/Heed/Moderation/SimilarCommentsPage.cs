@@ -10,7 +10,7 @@ namespace Heed.Moderation;
 public sealed class SimilarCommentsPage : DeskPage
 {
     public const int PageSize = 20;
-    public override string Title => "Comments that are much alike";
+    public override string Title => "Similar comments";
     public override string? Section => "comments";
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Desk("comments"))];
     public required Guid Cluster { get; init; }
@@ -30,7 +30,7 @@ public sealed class SimilarCommentsPage : DeskPage
 
     public string Sentence => $"{(Handled is { } done ? $"{Phrases.Count(done, "comment")} "
         + "handled. "
-            : "")}{(Total == 0 ? "None of them waits any more." : $"{Phrases.Count(Total, "comment waits", "comments wait")}.")}";
+            : "")}{(Total == 0 ? "None of them are waiting now." : $"{Phrases.Count(Total, "comment is", "comments are")} waiting.")}";
 
     public string Which => Total <= AtOnce ? $"all {Total}" : $"the first {AtOnce}";
 

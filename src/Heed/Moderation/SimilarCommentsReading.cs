@@ -27,7 +27,7 @@ public sealed class SimilarCommentsReading(
         var last = Math.Max(1, (total + SimilarCommentsPage.PageSize - 1) / SimilarCommentsPage.PageSize);
         var number = handled is null ? ModerationEndpoints.PageOf(here) : 1;
         if (number > last)
-            throw new BadRequestException($"There is no page {number} of these comments. They end on page {last}.");
+            throw new BadRequestException($"There is no page {number}. The last page is {last}.");
         var inOrder = together.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id);
         var comments = await inOrder.Skip((number - 1) * SimilarCommentsPage.PageSize).Take(SimilarCommentsPage.PageSize)
             .ToListAsync(cancel);

@@ -91,7 +91,7 @@ public sealed partial class UnreadAlert(HeedDatabase db, ProgrammeLedger ledger,
             ? staffEmails.UnopenedAsync(programme, late, $"comment-unopened/{first.Id:N}/{first.Revision}", cancel)
             : staffEmails.UnreadAsync(programme, late, $"comment-unread/{first.Id:N}/{first.Version}", cancel);
 
-    [LoggerMessage(LogLevel.Warning, "What may be urgent lies unread in {Programme} ({Comments}), and nobody who should be told has a "
-        + "mail address in their account. Nobody could be told.")]
+    [LoggerMessage(LogLevel.Warning, "Comments that may be urgent are unread in {Programme} ({Comments}). No alert was sent, because "
+        + "nobody who should get it has an email address in their account.")]
     private static partial void Nobody(ILogger logger, string programme, string comments);
 }

@@ -35,7 +35,8 @@ public static class Dates
         if (date is null)
             return "";
         if (date.Words is not { } words)
-            return date.Earliest is { } first && first == date.Latest ? $" on {Phrases.Day(first)}" : $" in {date}";
+            return date.Earliest is { } first && first == date.Latest ? $" on {Phrases.Day(first)}"
+                : date.When.Precision is EdtfPrecision.Interval or EdtfPrecision.Set ? $" ({date})" : $" in {date}";
         if (Openings.Contains(words.Split(' ')[0].ToLowerInvariant()))
             return " " + words;
         return DateWords.TryUnderstand(words, out var meant) && meant.Precision != EdtfPrecision.Day ? $" in {words}" : $" ({words})";
@@ -43,7 +44,7 @@ public static class Dates
 
     /// <summary>That a document came out on a date; without one it is new to us, and may be old to everyone else.</summary>
     public static string Published(FuzzyDate? on) =>
-        on is null ? "is new in this record; when it was published is not known" : $"was published{When(on)}";
+        on is null ? "has been added to this record. Its publication date is not known" : $"was published{When(on)}";
 
     /// <summary>Where a date lies.</summary>
     /// <param name="date">The date; null when the record gives none.</param>

@@ -36,7 +36,7 @@ public static class Answers
     public static void NameFile(HttpResponse response, string name) =>
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
 
-    /// <summary>Says where a download that comes in parts goes on.</summary>
+    /// <summary>Gives the address of the next part of a download.</summary>
     public static void LinkNext(HttpResponse response, string address) => response.Headers.Append("Link", $"<{address}>; rel=\"next\"");
 
     /// <summary>What a part of a download adds to the file's name; nothing when it is the whole.</summary>

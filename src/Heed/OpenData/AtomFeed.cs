@@ -58,7 +58,7 @@ public static class AtomFeed
 
     private static DateTimeOffset Moment(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
 
-    // XML has no way to write control characters, which a text taken over from elsewhere may hold.
+    // XML cannot contain control characters, which imported text may have.
     internal static string Clean(string text)
     {
         if (text.All(c => XmlConvert.IsXmlChar(c)))

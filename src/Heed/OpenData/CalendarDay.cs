@@ -5,7 +5,7 @@ using Heed.Lists;
 namespace Heed.OpenData;
 
 /// <summary>Something in a calendar: what a record is about, or what falls due by it.</summary>
-/// <param name="Uid">What names it for ever, whatever site serves it.</param>
+/// <param name="Uid">Its permanent id, whatever site serves it.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
@@ -67,7 +67,7 @@ public sealed record CalendarDay(
         return (days, list.HasCalendar && about is null && record.Content is not null || dueOpen);
     }
 
-    // A month or a season is no day: put on its first day, it would say what no source says.
+    // A month or a season is not a day. On its first day, the calendar would say something that no source says.
     private static (DateOnly First, DateOnly Last)? Days(FuzzyDate date)
     {
         var when = date.When;

@@ -4,7 +4,7 @@ using Heed.Lists;
 
 namespace Heed.OpenData;
 
-/// <summary>Reads the days of a list, of one record, or of all that is to come in a programme.</summary>
+/// <summary>Reads the days of a list, of one record, or of everything coming up in a programme.</summary>
 public static class CalendarReading
 {
     /// <summary>The calendar of a list with its filters.</summary>
@@ -26,20 +26,20 @@ public static class CalendarReading
             here, record.Entry.Path, record.Entry.Title, here.Whole(record.Entry.Path), [.. days], isLeftOut ? 1 : 0, isWhole: true);
     }
 
-    /// <summary>All of a programme that is to come, or due and not done.</summary>
+    /// <summary>Everything in a programme that is coming up, or due and not done.</summary>
     public static async Task<IResult> OfProgrammeAsync(KindRegistry registry, RequestContext here, CancellationToken cancel)
     {
         var all = new ListQuery(here.Programme) { WithWithdrawn = true, Descending = true, Take = Most.InCalendar };
         var calendar = await ReadAsync(
             here, all with { Kinds = Kinds(registry, f => f.HasCalendar), From = here.Day },
             all with { Kinds = Kinds(registry, f => f.HasDue) }, cancel);
-        return calendar.Answer(here, "", $"{here.ProgrammeTitle}: to come and due", here.Whole());
+        return calendar.Answer(here, "", $"{here.ProgrammeTitle}: coming up and due", here.Whole());
     }
 
     private static string[] Kinds(KindRegistry registry, Func<ListDefinition, bool> has) =>
         [.. registry.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
 
-    // The latest of each sort: of what is long past, a calendar can do without the oldest.
+    // The latest of each type: a calendar does not need the oldest.
     private static async Task<Found> ReadAsync(RequestContext here, ListQuery? about, ListQuery? due, CancellationToken cancel)
     {
         var found = new Found([], 0, true);

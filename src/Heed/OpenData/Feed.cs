@@ -4,8 +4,8 @@ namespace Heed.OpenData;
 
 /// <summary>What a feed says, whatever its format.</summary>
 /// <param name="Title">What it is called.</param>
-/// <param name="Lead">What it holds, in a sentence.</param>
-/// <param name="Id">What names it for ever: the page it belongs to.</param>
+/// <param name="Lead">What it contains, in a sentence.</param>
+/// <param name="Id">Its permanent id: the page it belongs to.</param>
 /// <param name="Page">The page it belongs to, with the same filters.</param>
 /// <param name="Atom">The feed as Atom.</param>
 /// <param name="Json">The feed as JSON Feed; null when it has none.</param>
@@ -22,7 +22,7 @@ public sealed record Feed(string Title, string Lead, string Id, string Page, str
 /// <summary>
 /// A change in a feed: a record at its latest edition, one edition of one record, or something beside the record such as a comment.
 /// </summary>
-/// <param name="Id">What names it for ever: an entry that changes keeps it.</param>
+/// <param name="Id">Its permanent id: an entry that changes keeps it.</param>
 /// <param name="Page">The record's page.</param>
 /// <param name="Title">The record's title, and what was done to it when that is more than a change.</param>
 /// <param name="Why">The reason given.</param>

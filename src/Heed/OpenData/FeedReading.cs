@@ -4,10 +4,10 @@ using Heed.Lists;
 
 namespace Heed.OpenData;
 
-/// <summary>Reads what feeds tell: each record of a list or of a programme once, or every change of one record.</summary>
+/// <summary>Reads what feeds contain: each record of a list or of a programme once, or every change of one record.</summary>
 public static class FeedReading
 {
-    private const string Once = "When a record changes, its entry is updated and keeps its place in your reader.";
+    private const string Once = "When a record changes, your feed reader updates its entry instead of adding a new one.";
 
     /// <summary>The feed of a list with its filters: each record that is listed, at its latest edition, newest first.</summary>
     public static async Task<Feed> OfListAsync(KindPages pages, RequestContext here, string format, CancellationToken cancel)
@@ -22,7 +22,7 @@ public static class FeedReading
         var feed = Of(
             here,
             $"{pages.Kind.Plural}{(filters.Length > 0 ? $" ({filters})" : "")}, {here.ProgrammeTitle}",
-            $"Each record once, the latest to change first, {Most.InFeed} at a time. {Once}",
+            $"Each record once, most recently changed first, {Most.InFeed} at a time. {Once}",
             request.Address(here, ""),
             (request.Address(here, ".atom"), request.Address(here, ".feed.json")),
             await EntriesAsync(shown, here, cancel)
@@ -41,8 +41,8 @@ public static class FeedReading
         var feed = Of(
             here,
             $"Changes to {record.Entry.Title}, {here.ProgrammeTitle}",
-            $"Every change to this {record.Entry.Kind.Label.ToLowerInvariant()}, newest first, {Most.InFeed} at a time: "
-                + "an entry for each edition.",
+            $"Every change to this {record.Entry.Kind.Label.ToLowerInvariant()}, newest first, {Most.InFeed} at a time. "
+                + "There is one entry for each edition.",
             here.Url(path),
             (here.Url(path + ".atom"), null),
             [.. editions.Reverse().Select(e => FeedWriting.Entry(e, here))]
@@ -57,7 +57,7 @@ public static class FeedReading
         var editions = await here.Reading.LatestOfEachAsync(here.Programme, page.Skip, page.Size + 1, cancel);
         var formats = (here.WithAsAt($"/{here.Programme}.atom"), here.WithAsAt($"/{here.Programme}.feed.json"));
         var entries = await EntriesAsync([.. editions.Take(page.Size)], here, cancel);
-        var lead = $"Every record once, the latest to change first, {Most.InFeed} at a time. {Once}";
+        var lead = $"Every record once, most recently changed first, {Most.InFeed} at a time. {Once}";
         var feed = Of(here, here.ProgrammeTitle, lead, here.Url(), formats, entries);
         return feed with { Next = editions.Count > page.Size && page.Next is { } next
             ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
@@ -82,7 +82,7 @@ public static class FeedReading
     /// <summary>A feed of this programme.</summary>
     /// <param name="here">Where the reader is.</param>
     /// <param name="title">What it is called; the day read as at is added.</param>
-    /// <param name="lead">What it holds, in a sentence.</param>
+    /// <param name="lead">What it contains, in a sentence.</param>
     /// <param name="page">The address of its page.</param>
     /// <param name="formats">Its own address in each format.</param>
     /// <param name="entries">Its entries, newest first.</param>
@@ -90,7 +90,7 @@ public static class FeedReading
         RequestContext here, string title, string lead, string page, (string Atom, string? Json) formats, IReadOnlyList<FeedEntry> entries)
     {
         if (here.AsAt is { } day)
-            title += $", as it stood on {Phrases.Day(day)}";
+            title += $", as at {Phrases.Day(day)}";
         var updated = entries.Count > 0 ? entries.Max(e => e.ChangedAt) : Platform.Time.Clock.StartOf(here.Day);
         return new Feed(
             title, lead, here.Origin + page, here.Origin + page, here.Origin + formats.Atom,

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Heed.OpenData;
 
-/// <summary>Says an edition as an entry of a feed.</summary>
+/// <summary>Writes an edition as an entry of a feed.</summary>
 public static class FeedWriting
 {
     /// <summary>The entry of a record at its latest edition: it keeps its id and first day however often the record changes.</summary>
@@ -34,7 +34,7 @@ public static class FeedWriting
             _ => title,
         };
         var why = edition.Standing == Standing.Redacted ? $"{(edition.IsHidden ? "The content is hidden while it is "
-            + "checked." : "The content was removed for good.")} Kind of reason: {edition.RedactedFor}." : edition.Why;
+            + "checked." : "The content was permanently removed.")} Kind of reason: {edition.RedactedFor}." : edition.Why;
         // The address of the edition itself, which never changes.
         var id = $"{here.Lasting(edition.Path)}/history/{edition.Number}";
         return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition)
@@ -43,7 +43,7 @@ public static class FeedWriting
         };
     }
 
-    // What was removed is told of when it was removed.
+    // A removal is dated when it happened.
     private static DateTime Changed(Edition edition) => edition.RedactedAt is { } removed && removed > edition.PublishedAt ? removed
         : edition.PublishedAt;
 
@@ -76,7 +76,7 @@ public static class FeedWriting
     private static string Last(Edition edition)
     {
         var number = edition.Number == 1 ? "First edition" : $"Edition {edition.Number}";
-        var origin = edition.IsImported ? $"; taken over from earlier sources, entered here on {Phrases.Day(edition.RecordedAt)}" : "";
+        var origin = edition.IsImported ? $", imported from earlier sources and entered here on {Phrases.Day(edition.RecordedAt)}" : "";
         return $"<p>{number}{origin}.</p>";
     }
 

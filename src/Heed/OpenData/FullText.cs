@@ -13,7 +13,7 @@ namespace Heed.OpenData;
 /// </summary>
 public static class FullText
 {
-    /// <summary>The text as HTML, with its files; null for an edition that is none in force with a text.</summary>
+    /// <summary>The text as HTML, with its files; null unless the edition is in force and has a text.</summary>
     public static string? Of(Edition edition, RequestContext here)
     {
         if (Told(edition) is not { } bulletin || edition.Content is not { } content)

@@ -20,7 +20,7 @@ public sealed record ListDocument
     /// <summary>The programme's short name in addresses.</summary>
     public required string Programme { get; init; }
 
-    /// <summary>The day read as at; null when read as it stands.</summary>
+    /// <summary>The as-at day; null for the record as it is now.</summary>
     public required DateOnly? AsAt { get; init; }
 
     /// <summary>The day lateness is reckoned on.</summary>

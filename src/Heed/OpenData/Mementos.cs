@@ -33,9 +33,9 @@ public sealed class Mementos : IEndpointFilter
     private static async Task<IResult> NegotiateAsync(string asked, RequestContext here, HttpResponse response, CancellationToken cancel)
     {
         if (!DateTime.TryParseExact(asked, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-            return ErrorResults.BadRequest(here, $"The Accept-Datetime “{ProgrammeFilter.Shorten(asked)}” is not a date as HTTP writes it. "
+            return ErrorResults.BadRequest(here, $"“{ProgrammeFilter.Shorten(asked)}” in Accept-Datetime is not an HTTP date. "
                 + $"Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
-        // Earlier than the record goes, or later than today: the first or the last there is.
+        // Before the record begins, or after today: the first or the last day there is.
         var first = await Timemap.FirstAsync(here, cancel) is { } start ? Clock.DayOf(start) : here.Today;
         var day = Clock.DayOf(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
         day = day < first ? first : day > here.Today ? here.Today : day;
@@ -45,7 +45,7 @@ public sealed class Mementos : IEndpointFilter
         return Results.Redirect($"{original}{(original.Contains('?', StringComparison.Ordinal) ? '&' : '?')}as-at={day:yyyy-MM-dd}");
     }
 
-    // A day that is over is read as at its end. Today's end is still to come: it is read as at its last change.
+    // A past day is read as at its end. Today has not ended, so it is read as at its last change.
     private static async Task<DateTime> MomentAsync(RequestContext here, DateOnly day, CancellationToken cancel)
     {
         if (day < here.Today)

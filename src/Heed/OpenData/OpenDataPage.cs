@@ -5,7 +5,7 @@ using Heed.Lists;
 
 namespace Heed.OpenData;
 
-/// <summary>The page that says how to take the record away: every list in every format, and how to read, follow and cite them.</summary>
+/// <summary>The page that says how to download the record: every list in every format, and how to read, follow and cite them.</summary>
 public sealed class OpenDataPage : Page
 {
     private static readonly Dictionary<string, string> Names = new()
@@ -22,7 +22,8 @@ public sealed class OpenDataPage : Page
 
     public override string Title => "Open data";
 
-    public override string? Description => $"Everything public in the record of {Here.ProgrammeTitle}, as CSV, JSON, feeds and calendars.";
+    public override string? Description =>
+        $"Download everything public in the record of {Here.ProgrammeTitle} as CSV, JSON, feeds and calendars.";
 
     public override object? LinkedData =>
         new Dictionary<string, object?>
@@ -49,8 +50,8 @@ public sealed class OpenDataPage : Page
             new("Every record, once (Atom feed)", Here.WithAsAt($"/{Here.Programme}.atom")),
             new("Every record, once (JSON Feed)", Here.WithAsAt($"/{Here.Programme}.feed.json")),
             new("Every change (Atom feed)", Here.Url("changes.atom")),
-            new("What is to come and due (calendar)", Here.WithAsAt($"/{Here.Programme}.ics")),
-            new("Catalogue for other catalogues (DCAT)", Here.Url("data.jsonld")),
+            new("Coming up and due (calendar)", Here.WithAsAt($"/{Here.Programme}.ics")),
+            new("Data catalogue, for other catalogues (DCAT)", Here.Url("data.jsonld")),
         ];
 
     /// <summary>A record of the list that shows how addresses work; null when the programme has no record yet.</summary>
@@ -91,7 +92,7 @@ public sealed class OpenDataPage : Page
     }
 }
 
-/// <summary>A list that can be taken away.</summary>
+/// <summary>A list that can be downloaded.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Path">Its address below the programme.</param>
 /// <param name="Count">How many records it holds.</param>

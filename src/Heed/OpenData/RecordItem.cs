@@ -42,7 +42,7 @@ public sealed record RecordItem
     /// <summary>The day it is about, as EDTF (ISO 8601-2); null when it has none.</summary>
     public required string? On { get; init; }
 
-    /// <summary>By when something is due, as EDTF; null when nothing was promised.</summary>
+    /// <summary>The deadline, as EDTF; null when nothing was promised.</summary>
     public required string? Due { get; init; }
 
     /// <summary>
@@ -51,13 +51,13 @@ public sealed record RecordItem
     public required bool Late { get; init; }
 
     /// <summary>
-    /// How many days ago the last day passed, when nobody has said that it was done; 0 when it has not. Where <see cref="Late"/> is false,
-    /// nothing is known of what happened since.
+    /// How many days ago the deadline passed, if nobody has said that it was done; otherwise 0. If <see cref="Late"/> is false, nothing is
+    /// known about what has happened since.
     /// </summary>
     public required int DaysSinceDue { get; init; }
 
     /// <summary>
-    /// How many days ago the first date promised passed, when a later one took its place and nobody has said that it was done; else 0.
+    /// How many days ago the first deadline passed, if a later one replaced it and nobody has said that it was done; otherwise 0.
     /// </summary>
     public required int DaysSinceFirstDate { get; init; }
 
@@ -83,7 +83,7 @@ public sealed record RecordItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PublishedContent? ContentToday { get; init; }
 
-    /// <summary>What of it no field of today's shape can hold; absent when there is nothing of the kind.</summary>
+    /// <summary>Values that no field of today's shape can hold; absent when there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AlsoRecordedItem>? AlsoRecorded { get; init; }
 
@@ -122,8 +122,8 @@ public sealed record RecordItem
 }
 
 /// <summary>Something that was published and that no field can hold.</summary>
-/// <param name="Path">Where it stands in the content, such as <c>responses[0].colour</c>.</param>
-/// <param name="Value">What stands there.</param>
+/// <param name="Path">Where it is in the content, such as <c>responses[0].colour</c>.</param>
+/// <param name="Value">The value.</param>
 public sealed record AlsoRecordedItem(string Path, PublishedContent Value)
 {
     /// <summary>As the ledger set it aside.</summary>

@@ -14,7 +14,7 @@ public record RecordDocument
     /// <summary>The programme's short name in addresses.</summary>
     public required string Programme { get; init; }
 
-    /// <summary>The day read as at; null when read as it stands.</summary>
+    /// <summary>The as-at day; null for the record as it is now.</summary>
     public required DateOnly? AsAt { get; init; }
 
     /// <summary>The day lateness is reckoned on.</summary>
@@ -81,7 +81,7 @@ public record RecordDocument
 
 /// <summary>A link between the record and another.</summary>
 /// <param name="Relation">The relation in words, read from the document's record.</param>
-/// <param name="Role">The field that holds the link; <c>mentions</c> when it stands in prose.</param>
+/// <param name="Role">The field that holds the link; <c>mentions</c> when it is in prose.</param>
 /// <param name="Kind">The other record's kind.</param>
 /// <param name="Reference">Its reference.</param>
 /// <param name="Title">Its title.</param>
@@ -117,7 +117,7 @@ public sealed record LinkListItem(string Role, string Kind, int Count, string Js
 /// <param name="Standing"><c>in-force</c>, <c>withdrawn</c> or <c>redacted</c>.</param>
 /// <param name="PublishedAt">Since when the public could see it.</param>
 /// <param name="RecordedAt">When it was written here; later than published only for imported history.</param>
-/// <param name="Imported">Whether it is history taken over from elsewhere.</param>
+/// <param name="Imported">Whether it is imported history.</param>
 /// <param name="ByOnePerson">Whether one person did alone what otherwise takes two.</param>
 /// <param name="Why">The change note; empty when redacted.</param>
 /// <param name="RedactedFor">Why its content was destroyed; null when it was not.</param>

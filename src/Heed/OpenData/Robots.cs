@@ -9,7 +9,7 @@ public static class Robots
     public static void MapRobots(this IEndpointRouteBuilder site) =>
         site.MapGet("/robots.txt", (RequestContext here) => Answers.Text(
             $"""
-            # Everything public may be read and kept. Earlier states and search results are left out, because there is no end of them.
+            # You may read and keep everything public. Past states and search results are left out, because there is no end to them.
             User-agent: *
             Disallow: /desk
             Disallow: /*as-at=

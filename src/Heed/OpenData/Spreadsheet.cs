@@ -37,7 +37,7 @@ public sealed class Spreadsheet
         var own = pages.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
         columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);
         columns.AddRange(Ending);
-        // Then every field of the content that no column has told yet, so that the table holds all that the page says.
+        // Then every other field of the content, so that the table has everything that the page says.
         var told = columns.Select(c => c.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var fields = pages.Kind.Shape.Fields.Where(f => told.Add(f.Label));
         columns.AddRange(fields.Select(f => (Slug(f.Label), f.Label, (Func<ListRow, string?>)(r => FieldText.Of(f, r)))));

@@ -48,15 +48,15 @@ public static class TableDescription
     private static string? Said(string column) =>
         column switch
         {
-            "address" => "The record's page, read as at the same day as the table.",
-            "state" => "The record's state in words; empty when its kind has none.",
-            "days-overdue" => "By how many days what is due is late; empty when it is not.",
+            "address" => "The record's page, as at the same day as the table.",
+            "state" => "The record's state in words. Empty if this kind of record has no states.",
+            "days-overdue" => "How many days overdue it is. Empty if it is not overdue.",
             "date-edtf" => "The day the record is about, in EDTF (ISO 8601-2).",
-            "date-words" => "The same in the words of its source.",
-            "due-edtf" => "By when something is due, in EDTF (ISO 8601-2).",
-            "due-words" => "The same in the words of its source.",
-            "since" => "Since when this edition is public, UTC.",
-            "edition" => "The number of the edition, from 1.",
+            "date-words" => "The same date in the words of its source.",
+            "due-edtf" => "The deadline, in EDTF (ISO 8601-2).",
+            "due-words" => "The same deadline in the words of its source.",
+            "since" => "When this edition was published, in UTC.",
+            "edition" => "The number of the edition, starting at 1.",
             _ => null,
         };
 }

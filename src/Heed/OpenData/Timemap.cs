@@ -64,15 +64,15 @@ public static class Timemap
         var format = here.Request.Query["format"].ToString();
         if (format.Length > 0 && Formats.Part("." + format) is not ("", _))
             throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(format)}” is no format. It can be json, feed.json, csv, atom or ics.");
+                $"“{ProgrammeFilter.Shorten(format)}” is not a format. Use json, feed.json, csv, atom or ics.");
         var original = here.Lasting(path) + (format.Length > 0 ? "." + format : "");
         var reference = kind is null ? null : kind.ReferenceIn(path);
-        // The days do not hang on the day read as at: a map shows the whole way.
+        // The days do not depend on the as-at day: a map shows all of them.
         var before = Before(here);
         var moments = await here.Now()
             .PublishedAtAsync(here.Programme, kind?.Name, reference, before is { } end ? Clock.StartOf(end) : null, Most.InTimemap, cancel);
         var days = moments.Select(Clock.DayOf).Distinct().ToList();
-        // A part that is full may lack some of its first day; the part before it has that day whole.
+        // A full part may lack some of its first day. The part before it has the whole day.
         var isFull = moments.Count == Most.InTimemap && days.Count > 1;
         if (isFull)
             days.RemoveAt(0);
@@ -101,7 +101,7 @@ public static class Timemap
         return asked.Length == 0 ? null
             : DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && day.Year is >= 1900 and < 9999 ? day
-            : throw new BadRequestException($"The day in “before”, “{ProgrammeFilter.Shorten(asked)}”, is not a date. Write it as year, "
+            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(asked)}” in “before” is not a date we can read. Write the year, "
                 + $"month and day, such as before=2017-06-30.");
     }
 

@@ -10,7 +10,7 @@ public static class BodyList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Which organisations lead, advise, publish or answer for something; each page says what it owes.",
+            Lead = "Organisations that lead, advise, publish or are responsible for something. Each page lists what they still have to do.",
             Columns =
             [
                 new("Name", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),

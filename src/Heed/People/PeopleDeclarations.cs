@@ -15,7 +15,7 @@ public static class PeopleDeclarations
             IsAnswerable = true,
             SchemaType = "Organization",
             PublicNames = content => ((Body)content).Aliases.Select(a => a.Name).Prepend(content.Title),
-            Begins = [new("New report it commissioned", "report", "commissionedBy")],
+            Begins = [new("New report commissioned by this body", "report", "commissionedBy")],
             News = KindNews.None,
         };
 
@@ -30,7 +30,7 @@ public static class PeopleDeclarations
                 ((Person)content).Posts.Select(p => p.Name).Where(n => n.Contains(' ', StringComparison.Ordinal)).Prepend(content.Title),
             Identity = new()
             {
-                OnlyNumbers = "People have a number, such as “12”, so that the address does not hold their name. Choose a number.",
+                OnlyNumbers = "Enter a number, such as 12. A number keeps the person’s name out of the web address.",
             },
             News = new() { TellsReasons = _ => false },
         };

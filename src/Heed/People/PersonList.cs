@@ -10,13 +10,13 @@ public static class PersonList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Who is named in the record, in which post, and when.",
+            Lead = "People named in this record, their posts, and when they held them.",
             Columns =
             [
                 new("Name", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Post", r => string.Join("; ", Of(r).Posts.Select(p => p.Name).Distinct())),
                 new("Body", r => r.Links(Of(r).Posts.Select(p => p.Body))),
-                new("When", r => string.Join("; ", Of(r).Posts
+                new("Dates", r => string.Join("; ", Of(r).Posts
                     .Select(p => TenurePhrases.Words(p.From, p.To, p.DatesAreSightings)).OfType<string>().Distinct())),
             ],
             Filters = [Filter.Linked("body", "Body", "body", "bodies")],

@@ -6,7 +6,7 @@ namespace Heed.Programmes;
 /// <summary>How a programme takes comments: what it says in public beside every form, kept like everything it publishes.</summary>
 public sealed record CommentRules
 {
-    [Display(Name = "Take no comments for now",
+    [Display(Name = "Pause all comments",
         Description = "Tick to close all comments, whatever their closing dates. Sources of help are still shown.")]
     public bool Paused { get; init; }
 
@@ -18,12 +18,12 @@ public sealed record CommentRules
         Description = "Tick to open comments on consultations and other events that have a closing date.")]
     public bool OnEvents { get; init; }
 
-    [Display(Name = "Email address of the writer",
+    [Display(Name = "Asking for an email address",
         Description = "Whether people who comment are asked for an email address. It is never published.")]
     public AddressAsked Address { get; init; }
 
     [StringLength(200)]
-    [Display(Name = "Comments are read",
+    [Display(Name = "When comments are read",
         Description = "The hours when someone reads comments, such as “Monday to Friday, 9 am to 5 pm”. Everyone who comments sees this.")]
     public string? ReadWhen { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record CommentRules
     public int? AlertAfter { get; init; }
 
     [Display(Name = "What we do not publish",
-        Description = "Your own rules, such as “We do not publish the names of children”. Shown on the page of rules for comments.")]
+        Description = "Your own rules, such as “We do not publish the names of children”. Shown on the page about our rules for comments.")]
     public Prose? Policy { get; init; }
 
     [Display(Name = "Privacy notice", Description = "How you use what people send, and how long you keep it. Shown with the comment form.")]
@@ -48,8 +48,8 @@ public sealed record CommentRules
     [Display(Name = "Contact", Description = "Where people can ask about comments, such as an email address. Readers see it.")]
     public string? Contact { get; init; }
 
-    [NotSearched, RegularExpression("^https://[^ ]+$", ErrorMessage = "Write a whole address that starts with https://.")]
-    [Display(Name = "“Hide this page” leads to",
+    [NotSearched, RegularExpression("^https://[^ ]+$", ErrorMessage = "Enter a full web address that starts with https://.")]
+    [Display(Name = "Page that “Hide this page” opens",
         Description = "A neutral page, such as the weather. It opens when someone needs to leave the site quickly.")]
     public string? HideTo { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record CommentRules
     public bool Cover(string kind) => kind switch { "publication" => OnPublications, "event" => OnEvents, _ => true };
 }
 
-/// <summary>Whether the writer of a comment is asked for a mail address.</summary>
+/// <summary>Whether the writer of a comment is asked for an email address.</summary>
 public enum AddressAsked
 {
     [Display(Description = "People can give an email address, but do not have to.")]
@@ -77,7 +77,7 @@ public sealed record HelpContact
     public string Who { get; init; } = "";
 
     [StringLength(200)]
-    [Display(Name = "When to turn to them", Description = "Who should get in touch and when, such as “If a child is in danger now”.")]
+    [Display(Name = "When to contact them", Description = "Who should get in touch and when, such as “If a child is in danger now”.")]
     public string? When { get; init; }
 
     [Display(Name = "Telephone", Description = "The number as people say it, such as 0800 1111."), StringLength(40)]

@@ -15,8 +15,10 @@ public sealed class ProgrammeContents : Page
 
     public override string Title => "Everything in this programme";
 
+    public override string? Section => "contents";
+
     public override string? Description =>
-        $"Every list of the record of {Here.ProgrammeTitle}, with how much it holds and what it answers.";
+        $"All the lists for {Here.ProgrammeTitle}, and how many records are in each.";
 
     /// <summary>Counts every kind.</summary>
     public static async Task<ProgrammeContents> LoadAsync(RequestContext here, KindRegistry registry, CancellationToken cancel)
@@ -45,8 +47,8 @@ public sealed class ProgrammeContents : Page
 /// <summary>A kind of record with how many there are.</summary>
 public sealed record ListedKind(KindPages Pages, int Count)
 {
-    /// <summary>"26 meetings", "1 submission to Ministers", "None in the record".</summary>
-    public string Holds => Count == 0 ? "None in the record" : Phrases.Count(Count, Lower(Pages.Kind.Label), Lower(Pages.Kind.Plural));
+    /// <summary>"26 meetings", "1 submission to Ministers", "None so far".</summary>
+    public string Holds => Count == 0 ? "None so far" : Phrases.Count(Count, Lower(Pages.Kind.Label), Lower(Pages.Kind.Plural));
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

@@ -12,7 +12,7 @@ public static class ProgrammeDeclaration
         {
             FurtherDates = content =>
             [
-                new(((Programme)content).HelpReviewBy, "Check due") { What = "Check the places to get help", IsForEditors = true },
+                new(((Programme)content).HelpReviewBy, "Check due") { What = "Check the help contacts", IsForEditors = true },
             ],
         };
 }

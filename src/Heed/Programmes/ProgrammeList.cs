@@ -13,7 +13,7 @@ public sealed class ProgrammeList : Page
     /// <summary>The programmes of the page, by title.</summary>
     public required IReadOnlyList<ListedProgramme> Programmes { get; init; }
 
-    public override string Title => "Programmes";
+    public override string Title => "Improvement programmes";
 
     public override string? Description =>
         "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
@@ -25,7 +25,9 @@ public sealed class ProgrammeList : Page
         foreach (var (entry, content) in await here.Reading.ProgrammesAsync(page.Skip, page.Size, cancel))
         {
             if (content is Programme programme)
-                listed.Add(new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, registry, cancel)));
+                listed.Add(
+                    new ListedProgramme(entry, programme, await HoldsAsync(here, entry.Programme, registry, cancel),
+                        await ProgressBar.OfAsync(here, entry.Programme, registry.Progressing, cancel)));
         }
         return new ProgrammeList { Here = here, Page = page, Programmes = listed };
     }
@@ -42,4 +44,6 @@ public sealed class ProgrammeList : Page
 /// <param name="Entry">Its entry.</param>
 /// <param name="Programme">What it says of itself.</param>
 /// <param name="Holds">What its record holds, counted in words; empty when it holds nothing yet.</param>
-public sealed record ListedProgramme(Entry Entry, Programme Programme, string Holds);
+/// <param name="Progress">How far it has come, as a bar with its finding; null while there is nothing to count.</param>
+public sealed record ListedProgramme(
+    Entry Entry, Programme Programme, string Holds, (string Finding, IReadOnlyList<Design.Charts.ChartPart> Parts)? Progress);

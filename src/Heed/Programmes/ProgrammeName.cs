@@ -4,8 +4,8 @@ namespace Heed.Programmes;
 public static class ProgrammeName
 {
     /// <summary>What names a programme, in words.</summary>
-    public const string Rule = "Use lower-case letters, digits and hyphens, such as cpip, and none of the words that the site’s own "
-        + "addresses begin with, such as desk.";
+    public const string Rule = "Use lower-case letters, digits and hyphens, such as cpip. Do not use a word that begins one of the "
+        + "site’s own addresses, such as desk.";
 
     // What the site's own addresses begin with, and the desk's after /desk.
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)

@@ -7,7 +7,7 @@ namespace Heed.Programmes;
 public sealed record RecordKeeping
 {
     [Required]
-    [Display(Name = "The record is",
+    [Display(Name = "Who keeps this record",
         Description = "Choose who keeps this record. Only a record the programme keeps itself can call a progress report overdue.")]
     public KeepingWay? How { get; init; }
 

@@ -30,13 +30,13 @@ public sealed record InForce(string Word, TagColour Colour, string? Since, Entry
         if (publication.InForceTo?.Latest < day)
             return new("No longer in force", TagColour.Grey, Until(publication));
         if ((publication.InForceFrom ?? publication.PublishedOn)?.Earliest > day)
-            return new("Forthcoming", TagColour.Blue, $"expected {publication.InForceFrom ?? publication.PublishedOn}");
+            return new("Coming up", TagColour.Blue, $"expected {publication.InForceFrom ?? publication.PublishedOn}");
         if (publication.InForceFrom is { } from)
             return new("In force", TagColour.Green, $"since {from}");
         return publication.Kind is { } kind && Binding.Contains(kind)
-            ? new("Not known", TagColour.Grey, $"{(publication.PublishedOn is { } issued ? $"published {issued}; " : "")}it is not known "
-                + "whether it is still in force")
-            : new("Published", TagColour.Green, publication.PublishedOn is { } on ? Said(on) : "the day is not given");
+            ? new("Not known", TagColour.Grey, $"{(publication.PublishedOn is { } issued ? $"published {issued}; " : "")}not known "
+                + "if it is still in force")
+            : new("Published", TagColour.Green, publication.PublishedOn is { } on ? Said(on) : "date not given");
     }
 
     private static string? Until(Publication publication) => publication.InForceTo is { } to ? $"in force until {to}" : null;

@@ -10,7 +10,7 @@ public static class PublicationList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What was published, by whom and for whom; each page says whether it is in force and what it set in motion.",
+            Lead = "Documents, who published them and who they are for. Each page says if the document is in force and what followed.",
             Columns =
             [
                 new("Title", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),

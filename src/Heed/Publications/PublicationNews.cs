@@ -32,6 +32,6 @@ internal static class PublicationNews
             ("expands on", news.Linked(publication.ExpandsOn.Cast<IRef>())),
             ("replaces", news.Linked(publication.Replaces.Cast<IRef>())),
             ("is part of", news.Linked(publication.PartOf)),
-            ("puts into effect or reports on", news.Linked(publication.Implements.Cast<IRef>())),
+            ("implements or reports on", news.Linked(publication.Implements.Cast<IRef>())),
         ];
 }

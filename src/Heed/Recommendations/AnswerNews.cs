@@ -22,17 +22,18 @@ internal static class AnswerNews
         foreach (var one in given)
         {
             var (news, response) = one.First();
-            var of = news.Linked(response.Of) is { } body ? News.Named(body) : "The body addressed";
-            var verb = one.Key.Kind is ResponseKind.AcceptedInFull or ResponseKind.AcceptedInPart or ResponseKind.AcceptedInPrinciple
-                ? News.Small(response.Kind.Label) : $"answered “{response.Kind.Label}” to";
-            var report = news.Linked((news.After as Recommendation)?.Report) is { } from ? $" of {from}" : "";
+            var of = news.Linked(response.Of) is { } body ? News.Named(body) : "The organisation addressed";
+            var isAccepted = one.Key.Kind is ResponseKind.AcceptedInFull or ResponseKind.AcceptedInPart or ResponseKind.AcceptedInPrinciple;
+            var verb = isAccepted ? "accepted" : $"responded “{response.Kind.Label}” to";
+            var howFar = isAccepted ? response.Kind.Label["Accepted".Length..] : "";
+            var report = news.Linked((news.After as Recommendation)?.Report) is { } from ? $" from {from}" : "";
             var said =
-                $"{(response.Post is { } post ? $", said by the {post}" : "")}{(news.Linked(response.In) is { } where ? $" in {where}"
-                    : "")}";
+                $"{(response.Post is { } post ? $", in a response from the {post}" : "")}{(news.Linked(
+                    response.In) is { } where ? $" in {where}" : "")}";
             var named = News.Several([.. one.Select(o => o.news)]);
             yield return news.Offer(
                 OfferSort.Answer, News.Day(response.On),
-                $"{of} {verb} {Phrases.Count(one.Count(), "recommendation")}{report}{Dates.When(response.On)}{said}: {named}.",
+                $"{of} {verb} {Phrases.Count(one.Count(), "recommendation")}{report}{howFar}{Dates.When(response.On)}{said}: {named}.",
                 also: $"-{one.Key.Of}-{response.Kind.Slug}-{one.Key.On}");
         }
     }

@@ -7,7 +7,7 @@ using Heed.Records;
 
 namespace Heed.Recommendations;
 
-/// <summary>A body that answers for a recommendation, with the post and the person.</summary>
+/// <summary>A body that is responsible for a recommendation, with the post and the person.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="Post">The post that gave its answer; null when our sources give none.</param>
 /// <param name="Then">Who gave the answer; null when not given.</param>
@@ -17,7 +17,7 @@ namespace Heed.Recommendations;
 /// holds.</param>
 public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? ThenOn, Holder? Now, FuzzyDate? LastSeen)
 {
-    /// <summary>Those who answer for a recommendation: who answered it, then who was asked and has not.</summary>
+    /// <summary>Those responsible for a recommendation: who responded to it, then who was asked and has not.</summary>
     public static async Task<IReadOnlyList<Answerable>> OfAsync(RecordPage<Recommendation> page, CancellationToken cancel)
     {
         var found = new List<Answerable>();
@@ -66,6 +66,6 @@ public sealed record Holder(Entry Person, Post Post)
     /// </summary>
     public string? Note =>
         !Post.DatesAreSightings ? null
-        : Post.From is { } from ? $"seen in the post from {from}; until when is not given"
-        : "seen in the post; when is not given";
+        : Post.From is { } from ? $"first mentioned in this post {from}; end date not given"
+        : "mentioned in this post; dates not given";
 }

@@ -15,7 +15,7 @@ namespace Heed.Recommendations;
         + "Only staff can see it until you choose otherwise.")]
 public sealed record Assessment : Content, IAddsToOtherTimelines
 {
-    [Required, Relation("Judges", "Independently assessed")]
+    [Required, Relation("Assesses", "Independently assessed")]
     [Display(Name = "What is assessed", Description = "The recommendation, action or other record that was assessed.")]
     public AnyRef? Of { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? WhyTwoPeople => "An assessment takes two people.";
+    public override string? WhyTwoPeople => "A second person must approve an assessment.";
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -58,7 +58,7 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
 
     /// <inheritdoc/>
     public IEnumerable<Fact> FactsFor(string path, DateOnly since) =>
-        Of?.Path == path ? [new Fact(AssessedOn, $"Judged independently: “{Judgement.Label}”", null, Title)] : [];
+        Of?.Path == path ? [new Fact(AssessedOn, $"Independent assessment: “{Judgement.Label}”", null, Title)] : [];
 }
 
 /// <summary>How an independent assessor judges delivery.</summary>

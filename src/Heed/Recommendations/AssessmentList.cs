@@ -1,4 +1,5 @@
 using Heed.Delivery;
+using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
 
@@ -11,22 +12,22 @@ public static class AssessmentList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What someone outside judged to be done, kept apart from what the owners report.",
+            Lead = "What independent assessors found to be done, separate from what owners report.",
             Columns =
             [
                 PlainList.TitleColumn,
-                new("Judges", r => new Cell(
+                new("What was assessed", r => new Cell(
                     [new CellPart(Of(r).Of is { } of ? r.Titles.GetValueOrDefault(of.Path, of.Path) : "Not given", Of(r).Of?.Path)])),
                 new("Judgement", r => r.State()),
-                new("By", r => r.Links(Of(r).By).OrNotGiven()),
-                PlainList.DateColumn("On"),
+                new("Assessed by", r => r.Links(Of(r).By).OrNotGiven()),
+                PlainList.DateColumn("Assessed on"),
             ],
-            Filters = [Filter.State, Filter.Linked("by", "By", "by", "bodies"), Filter.Year],
+            Filters = [Filter.State, Filter.Linked("by", "Assessed by", "by", "bodies"), Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
             Answer = async (here, cancel) =>
                 await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = ["assessment"] }, cancel) == 0
-                    ? "No one outside has been found to have judged whether a recommendation or an action was carried out."
+                    ? here.Voiced("We have not found an independent assessment of any recommendation or action.")
                     : null,
         };
 

@@ -12,8 +12,8 @@ internal static class AssessmentNews
         if (lies is Lies.Nowhere or Lies.Later)
             yield break;
         var by = news.Linked(assessment.By) is { } body ? News.Named(body) : "An independent assessor";
-        var sentence = $"{by} {news.Link(news.Entry.Path, "judged")} {news.Linked(assessment.Of) ?? "it"} "
-            + $"“{assessment.Judgement.Label}”{Dates.When(assessment.AssessedOn)}.";
+        var sentence = $"{by} {news.Link(news.Entry.Path, "assessed")} {news.Linked(assessment.Of) ?? "it"} "
+            + $"as “{assessment.Judgement.Label}”{Dates.When(assessment.AssessedOn)}.";
         yield return news.Offer(
             OfferSort.State, News.Day(assessment.AssessedOn), sentence + News.Further(assessment.Reasons, sentence), lies == Lies.Earlier);
     }

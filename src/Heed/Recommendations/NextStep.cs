@@ -19,7 +19,7 @@ public static class NextStep
     {
         var day = here.Day;
         if (entry.IsSettled)
-            return $"nothing more is awaited; it is reported as {States.Word(entry.State!).ToLowerInvariant()}.";
+            return $"nothing more is due. It is reported as {States.Word(entry.State!).ToLowerInvariant()}.";
         var open = others.Where(o => !o.Entry.IsSettled).ToList();
         var own = entry.IsLate(day) ? null : entry.DueBy;
         if (open.Where(o => o.Entry.DueBy >= day).MinBy(o => o.Entry.DueBy) is { } coming && (own is null || coming.Entry.DueBy < own))
@@ -31,12 +31,13 @@ public static class NextStep
         if (open.Where(o => o.PastDue is not null).MinBy(o => o.Entry.DueBy) is { PastDue: { } passed } late)
             return $"{Named(late)}. It was due {Due(late)}{Since(passed)}. No other date was given.";
         return open.Count == 0
-            ? "no date was given for it, and no action for it is open."
-            : $"no date was given. {Phrases.Count(open.Count, "thing")} to do {(open.Count == 1 ? "is" : "are")} open without one.";
+            ? "no date was given, and no actions are open."
+            : $"no date was given. {Phrases.Count(open.Count, "related action or commitment", "related actions and commitments")} "
+                + $"{(open.Count == 1 ? "is" : "are")} open, also without a date.";
     }
 
     private static string Since(PastDue past) => past.IsOverdue ? $" and is {past.Words}"
-        : $", {Phrases.Days(past.Days)} ago. We have found nothing that shows whether it was done";
+        : $", {Phrases.Days(past.Days)} ago. Our sources do not show whether it was done";
 
     private static string Named(ListRow row) => $"“{row.Entry.Title}”";
 

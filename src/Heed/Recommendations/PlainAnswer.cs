@@ -15,7 +15,8 @@ public sealed class PlainAnswer(RequestContext here, CancellationToken cancel)
         var byState = await here.Reading.CountByStateAsync(query, cancel);
         var all = byState.Values.Sum();
         if (all == 0)
-            return ["No recommendation is in the record" + (here.AsAt is null ? "." : " as it stood on this day.")];
+            return [here.AsAt is null ? "There are no recommendations in this record yet."
+                : "There were no recommendations in this record on this date."];
         var answers = Answers.Of(await here.Reading.CountByFacetAsync(query, "response", cancel), all);
         var states = Answers.OfDelivery(byState, all);
         return [$"Of {Phrases.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.",

@@ -25,7 +25,7 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     [Display(Name = "Number", Description = "The number in the report, such as 7 or 7(a). Leave empty if you do not know it.")]
     public string? Number { get; init; }
 
-    [Display(Name = "The words are", Description = "Whether the text below is word for word or a summary.")]
+    [Display(Name = "Wording", Description = "Whether the text below is word for word or a summary.")]
     public Wording? Wording { get; init; }
 
     [Display(Name = "Words", Description = "What the report recommends, word for word if you can.")]
@@ -75,8 +75,8 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
 
-    [Relation("Reiterates", "Reiterated by")]
-    [Display(Name = "Reiterates", Description = "Earlier recommendations that this one repeats, from this report or another.")]
+    [Relation("Repeats", "Repeated by")]
+    [Display(Name = "Repeats", Description = "Earlier recommendations that say the same, from this report or another.")]
     public IReadOnlyList<AnyRef> Reiterates { get; init; } = [];
 
     [Relation("Is one of", "May be", InStory = false)]
@@ -92,6 +92,10 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
         [var one] => one.Slug,
         _ => "split",
     };
+
+    /// <summary>How far it has come, in one word for the bar of all recommendations; see <see cref="Recommendations.Progress"/>.</summary>
+    [JsonIgnore, Facet, Display(Name = "Progress")]
+    public string Progress => Recommendations.Progress.Of(this);
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -124,9 +128,10 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier) =>
         base.WhyChangeTakesTwo(earlier)
-        ?? (Differ(Responses, (earlier as Recommendation)?.Responses ?? []) ? "A new or changed response takes two people." : null)
+        ?? (Differ(Responses, (earlier as Recommendation)?.Responses ?? [])
+            ? "A second person must approve a new or changed response." : null)
         ?? (Responses.Count > 0 && Differ(Attachments, earlier?.Attachments ?? [])
-            ? "A file beside a response may be the response. It takes two people." : null);
+            ? "An attached file may be the response. A second person must approve it." : null);
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() =>

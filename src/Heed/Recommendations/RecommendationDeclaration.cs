@@ -19,18 +19,24 @@ public static class RecommendationDeclaration
             [
                 new("no-return", TagColour.Grey, "Not known"),
                 new("no-response", TagColour.Grey),
-                new("split", TagColour.Purple, "Different answers"),
+                new("ended-another-way", TagColour.Grey),
+                new("evidence-only", TagColour.Yellow, "Evidence but no progress report"),
+                new("no-evidence", TagColour.Grey, "No report or evidence"),
+                new("no-words", TagColour.Grey, "Wording not known"),
+                new("split", TagColour.Purple, "Different responses"),
             ],
-            Promise = new("addressees", "Was asked") { Place = 3, IsTask = false },
-            Begins = [new("New action that serves it", "action", "serves"), new("New assessment of it", "assessment", "of")],
-            DeskWays = [new("Record an answer to it", "edit/{0}#responses", NeedsRecord: true)],
+            Promise = new("addressees", "Asked to act") { Place = 3, IsTask = false },
+            Begins = [new("New action for this recommendation", "action", "serves"),
+                new("New assessment of this recommendation", "assessment", "of")],
+            DeskWays = [new("Add a response", "edit/{0}#responses", NeedsRecord: true)],
             Identity = new()
             {
                 Asks = "number",
                 Within = "report",
-                Hint = "The number in the report, such as 7 or 7(a). The address is made of it and never changes. "
+                Hint = "The number in the report, such as 7 or 7(a). It becomes part of the web address, which never changes. "
                     + "Leave empty if you do not know it.",
             },
+            Progress = Progress.Bar,
             AnswersAtHome = async (here, cancel) => await new PlainAnswer(here, cancel).SentencesAsync(),
             News = new()
             {

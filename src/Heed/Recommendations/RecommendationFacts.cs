@@ -8,7 +8,9 @@ using Heed.Records;
 
 namespace Heed.Recommendations;
 
-/// <summary>What the page of a recommendation shows besides its own words: what became of it, who answers, what comes next.</summary>
+/// <summary>
+/// What the page of a recommendation shows besides its own words: what happened to it, who is responsible, what comes next.
+/// </summary>
 public sealed class RecommendationFacts
 {
     private RecommendationFacts(RecordPage<Recommendation> page) => Page = page;
@@ -17,7 +19,7 @@ public sealed class RecommendationFacts
 
     public required DeliveryStanding Standing { get; init; }
 
-    /// <summary>The actions that serve it.</summary>
+    /// <summary>The actions for it.</summary>
     public required Listed Actions { get; init; }
 
     /// <summary>The same with every date promised for them.</summary>
@@ -29,7 +31,7 @@ public sealed class RecommendationFacts
     /// <summary>Recommendations known without their number that may be this one.</summary>
     public required IReadOnlyList<ListRow> MayBe { get; init; }
 
-    /// <summary>Who answers for it.</summary>
+    /// <summary>Who is responsible for it.</summary>
     public required IReadOnlyList<Answerable> Answerable { get; init; }
 
     /// <summary>What each body that answered was called on the day of its answer, where that is another name than now.</summary>

@@ -12,7 +12,7 @@ public static class RecommendationList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What was recommended, what was answered, and what became of it.",
+            Lead = "What was recommended, the response, and progress since then.",
             Columns =
             [
                 new("Number", r => Of(r).Number ?? "Number not given", EntryOrder.Reference),
@@ -20,12 +20,13 @@ public static class RecommendationList
                 new("Response", r => new Cell([States.Tag(Of(r).Response)])),
                 DeliveryColumns.State(r => Of(r).Delivery),
                 new("Addressed to", r => r.Links(Of(r).Addressees.Select(a => (Ledger.Kinds.Ref<People.Body>?)a)).OrNotGiven()),
-                new("Due", r => r.Content.DueBy?.ToString() ?? "No date was given", EntryOrder.Due),
+                new("Due", r => r.Content.DueBy?.ToString() ?? "No date given", EntryOrder.Due),
             ],
             Filters =
             [
                 Filter.State,
                 Filter.Facet("response", "Response"),
+                Filter.Facet("progress", "Progress"),
                 Filter.Strand,
                 Filter.Facet("theme", "Theme"),
                 Filter.Facet("scope", "Scope"),
@@ -34,7 +35,7 @@ public static class RecommendationList
             ],
             HasDue = true,
             CountedElsewhere = Recommendation.CountedElsewhere,
-            Apart = "known without their number, each of them one of those",
+            Apart = "listed without a number, each already counted",
             Answer = AnswerAsync,
         };
 
@@ -46,7 +47,9 @@ public static class RecommendationList
             return null;
         var answers = await here.Reading.CountByFacetAsync(counted, "response", cancel);
         var states = await here.Reading.CountByStateAsync(counted, cancel);
-        return $"Of {Phrases.Count(all, "recommendation")}, {Answers.Of(answers, all)}. {Answers.OfDelivery(states, all)}.";
+        var delivery = Answers.OfDelivery(states, all);
+        return $"Of {Phrases.Count(all, "recommendation")}, {Answers.Of(answers, all)}. "
+            + $"{char.ToUpperInvariant(delivery[0])}{delivery[1..]}.";
     }
 
     private static Recommendation Of(ListRow row) => (Recommendation)row.Content;

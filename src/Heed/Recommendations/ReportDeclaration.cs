@@ -18,7 +18,7 @@ public static class ReportDeclaration
             Day = new(6),
             Whose = ["group"],
             SaysOnTimeline = MakesAsync,
-            Begins = [new("New recommendation made in it", "recommendation", "report")],
+            Begins = [new("New recommendation from this report", "recommendation", "report")],
             News = new() { Tell = news => ReportNews.Tell(news, (Report)news.After), TellsOf = c => ((Report)c).Publication },
         };
 

@@ -27,11 +27,12 @@ public sealed record ReportFacts(
         get
         {
             var all = Announced ?? Total;
-            var known = Total == all ? "" : $"{Phrases.Of(Total, all)} are in the record. ";
+            var known = Total == all ? "" : $"This record has {Phrases.Of(Total, all)} recommendations. ";
             if (Total == 0)
-                return $"It makes {Phrases.Count(all, "recommendation")}. None of them is in the record.";
-            return $"{known}Of {Phrases.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. {Answers.OfDelivery(
-                ByState, Total)}.";
+                return $"It makes {Phrases.Count(all, "recommendation")}. None of them are in this record.";
+            var delivery = Answers.OfDelivery(ByState, Total);
+            return $"{known}Of {Phrases.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. "
+                + $"{char.ToUpperInvariant(delivery[0])}{delivery[1..]}.";
         }
     }
 

@@ -12,7 +12,7 @@ public static class ReportList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "The documents that made the recommendations or set the actions: who wrote each, who asked for it, and when.",
+            Lead = "Reports that made recommendations or set actions: who wrote each one, who commissioned it, and when.",
             Columns =
             [
                 PlainList.TitleColumn,

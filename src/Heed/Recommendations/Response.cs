@@ -12,7 +12,7 @@ namespace Heed.Recommendations;
 /// <summary>An addressee's formal answer to a recommendation.</summary>
 public sealed record Response
 {
-    [Relation("Answered by", "Answered", InStory = false)]
+    [Relation("Response from", "Responded to", InStory = false)]
     [Display(Name = "Response from", Description = "The organisation that responded.")]
     public Ref<Body>? Of { get; init; }
 
@@ -25,21 +25,21 @@ public sealed record Response
     [Display(Name = "Date", Description = "The day they gave the response."), HasHappened]
     public FuzzyDate? On { get; init; }
 
-    [Relation("Answer given by", "Gave the answer", InStory = false)]
+    [Relation("Response given by", "Gave the response", InStory = false)]
     [Display(Name = "Given by", Description = "The person who gave the response, usually a Minister.")]
     public Ref<Person>? By { get; init; }
 
-    [Display(Name = "In the post of", Description = "The post they held at the time, such as “Minister for Childcare and Early Years”.")]
+    [Display(Name = "Post at the time", Description = "The post they held at the time, such as “Minister for Childcare and Early Years”.")]
     public string? Post { get; init; }
 
-    [Relation("Answered in", "Answers")]
+    [Relation("Response in", "Gives a response to")]
     [Display(Name = "Given in", Description = "The statement, paper or other record that contains the response.")]
     public AnyRef? In { get; init; }
 
     [Display(Name = "Reasons", Description = "Why they decided this, in their own words if you can.")]
     public Prose? Reasons { get; init; }
 
-    [Display(Name = "What was said would be done", Description = "What they promised to do, and by when.")]
+    [Display(Name = "What they said they would do", Description = "What they promised, and by when.")]
     public Prose? Undertaking { get; init; }
 
     [Display(Name = "Source", Description = "The page or document that gives the response.")]
@@ -50,7 +50,7 @@ public sealed record Response
     {
         var reasons = MarkdownText.Plain(Reasons);
         return new Fact(
-            On, Post is null ? Kind.Label : $"{Kind.Label}, said by the {Post}", In?.Path, reasons.Length == 0 ? null : reasons);
+            On, Post is null ? Kind.Label : $"{Kind.Label}, by the {Post}", In?.Path, reasons.Length == 0 ? null : reasons);
     }
 }
 

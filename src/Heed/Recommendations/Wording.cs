@@ -25,8 +25,8 @@ public static class WordingCheck
         internal IEnumerable<ValidationResult> Problems(Prose? words)
         {
             if (wording == Wording.NotGiven && words is not null)
-                yield return new ValidationResult("The words are filled in, and “The words are” says that they are not given. Choose "
-                    + "whether they are exact or a paraphrase, or remove the words.", ["wording"]);
+                yield return new ValidationResult("“Wording” says that there is no text, but there is some. Choose “Exact” or "
+                    + "“Paraphrase”, or remove the text.", ["wording"]);
         }
     }
 }

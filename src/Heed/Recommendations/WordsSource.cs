@@ -13,7 +13,7 @@ public static class WordsSource
         var date = on is { } day ? Layout.Phrases.Day(day) : null;
         var where = string.Join(", ", new[] { recommendation.StandsAt?.Title ?? report, number, date }.Where(p => p is not null));
         return recommendation.Wording != Wording.Paraphrase ? where
-            : where.Length == 0 ? "Paraphrased; where to read the exact words is not given"
-            : $"Paraphrased; the exact words stand in {where}";
+            : where.Length == 0 ? "Summarised. We do not know where to read the exact wording"
+            : $"Summarised. Read the exact wording in {where}";
     }
 }

@@ -91,6 +91,16 @@ public abstract class RecordPage : Page
             new(Alternate.Atom, "Changes to this page", Here.Url(Entry.Path + ".atom")),
         ];
 
+    public override PageTools Tools =>
+        new($"“{Title}”, {Entry.Kind.Label.ToLowerInvariant()}, edition {Entry.Number} of {Phrases.Day(Entry.Since)}")
+        {
+            Follow = Here.Url($"follow?what={Uri.EscapeDataString(Entry.Path)}"),
+            History = new($"History ({Phrases.Count(EditionCount, "edition")})", Here.Url(Entry.Path + "/history")),
+            Formats = Alternates,
+        };
+
+    public override PageScope Scope => new(Record: Entry);
+
     /// <summary>Gathers what other slices show on this page.</summary>
     public async Task GatherAsync(IEnumerable<IAddsToRecords> slices, CancellationToken cancel)
     {

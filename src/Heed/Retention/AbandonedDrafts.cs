@@ -10,11 +10,11 @@ namespace Heed.Retention;
 public sealed class AbandonedDrafts(HeedDatabase db, ProgrammeLedger ledger) : IRetentionRule
 {
     public RetentionRule Line { get; } =
-        new("draft", "Draft that nobody goes on with", new RetentionPeriod(2, KeptUnit.Years), "after it was last saved",
-            DisposalAction.Reviewed, "Listed, so that somebody gives it up or publishes it. Nothing is deleted by itself.")
+        new("draft", "Draft that no one is working on", new RetentionPeriod(2, KeptUnit.Years), "after it was last saved",
+            DisposalAction.Reviewed, "Listed, so that someone discards or publishes it. Nothing is deleted automatically.")
         {
-            Why = "Somebody may go on with it.",
-            WhoSees = "Those who write, and their reviewers",
+            Why = "Someone may continue it.",
+            WhoSees = "Editors and their reviewers",
         };
 
     public async Task<IReadOnlyList<string>> ProgrammesAsync(CancellationToken cancel)

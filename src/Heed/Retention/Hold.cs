@@ -37,7 +37,7 @@ public enum HoldKind
     Comment,
 
     /// <summary>All that belongs to one mail address.</summary>
-    [Display(Name = "One mail address")]
+    [Display(Name = "One email address")]
     Address,
 }
 
@@ -114,7 +114,7 @@ public sealed class Hold
     {
         MustStand();
         if (LiftAskedBy is not null)
-            throw new RefusedException("asked", $"{LiftAskedBy} has asked for this already. A second person must confirm or refuse it.");
+            throw new RefusedException("asked", $"{LiftAskedBy} has already asked for this. A second person must confirm or refuse it.");
         (LiftAskedBy, LiftAskedAt) = (by, at);
     }
 
@@ -124,7 +124,7 @@ public sealed class Hold
     {
         MustStand();
         if (LiftAskedBy is null)
-            throw new RefusedException("not-asked", "Nobody has asked for this hold to be lifted.");
+            throw new RefusedException("not-asked", "No one has asked for this hold to be lifted.");
         if (lift)
         {
             SecondPerson.Require(by, LiftAskedBy, "You asked for this hold to be lifted. Someone else must confirm it.");
@@ -137,6 +137,6 @@ public sealed class Hold
     private void MustStand()
     {
         if (LiftedAt is not null)
-            throw new RefusedException("lifted", $"This hold was lifted by {LiftedBy} already.");
+            throw new RefusedException("lifted", $"{LiftedBy} has already lifted this hold.");
     }
 }

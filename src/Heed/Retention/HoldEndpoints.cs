@@ -43,13 +43,13 @@ public static class HoldEndpoints
         if (target is null)
             errors.Add(("on", typed.WhatIsMissing));
         if (typed.GroundChosen is null)
-            errors.Add(("ground", "Choose for whose sake nothing may be destroyed."));
+            errors.Add(("ground", "Choose the reason for the hold."));
         if (typed.Reason.Length is 0 or > LongestReason)
             errors.Add(
-                ("reason", typed.Reason.Length == 0 ? "Say why, with the number of the request or the case."
-                    : $"The reason has {typed.Reason.Length} characters. Write at most {LongestReason}."));
+                ("reason", typed.Reason.Length == 0 ? "Enter details, with the request or case number."
+                    : $"The details have {typed.Reason.Length} characters. Shorten them to {LongestReason}."));
         if (typed.Everywhere && !RetentionEndpoints.IsInAll(by))
-            errors.Add(("everywhere", "Only somebody with the role in all programmes can place a hold in all of them."));
+            errors.Add(("everywhere", "Only someone with this role in all programmes can place a hold in all of them."));
         if (errors.Count > 0)
             return NewPage(here, by, typed, errors);
         await holds.PlaceAsync(typed.Everywhere ? "" : here.Programme, target!, typed.GroundChosen!.Value, typed.Reason, by.Name, cancel);
@@ -93,7 +93,7 @@ public static class HoldEndpoints
         var (decision, by) = ((await http.Request.ReadFormAsync(cancel))["decision"].ToString(), (await staff.FindAsync(cancel))!);
         if (hold.Programme.Length == 0 && !RetentionEndpoints.IsInAll(by))
             throw new RefusedException(
-                "not-yours", "This hold stands in all programmes. Only somebody with the role in all of them can have it lifted.");
+                "not-yours", "This hold covers all programmes. Only someone with this role in all of them can lift it.");
         switch (decision)
         {
             case "ask":
@@ -103,7 +103,7 @@ public static class HoldEndpoints
                 await holds.DecideAsync(hold, decision == "lift", by.Name, cancel);
                 break;
             default:
-                throw new RefusedException("no-decision", "Choose whether the hold is lifted or stands on.");
+                throw new RefusedException("no-decision", "Choose whether to lift or keep the hold.");
         }
         return Results.LocalRedirect(
             $"/desk/{here.Programme}/retention?done={(decision == "ask" ? "lift-asked" : decision == "lift" ? "hold-lifted"

@@ -22,10 +22,10 @@ public sealed record TypedHold(string Kind, string On, string Ground, string Rea
     public string WhatIsMissing =>
         KindChosen switch
         {
-            HoldKind.Record => "Write the record’s address below the programme, such as updates/5.",
-            HoldKind.Comment => "Write the comment’s number as the desk shows it. There is no comment with this one in this programme.",
-            HoldKind.Address => "Write one mail address, such as name@example.org. Only a hash of it is kept.",
-            _ => "Choose what the hold is on.",
+            HoldKind.Record => "Enter the record’s address within the programme, like updates/5.",
+            HoldKind.Comment => "There is no comment with this number in this programme. Enter the number as the desk shows it.",
+            HoldKind.Address => "Enter one email address, like name@example.org. We keep only a hash of it.",
+            _ => "Choose what the hold covers.",
         };
 }
 
@@ -36,7 +36,7 @@ public sealed class NewHoldPage : DeskPage
 
     public override string? Section => "retention";
 
-    public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
+    public override IReadOnlyList<DesignLink> Way => [new("Retention schedule", Desk("retention"))];
 
     public required TypedHold Typed { get; init; }
 
@@ -55,7 +55,7 @@ public sealed class HoldPage : DeskPage
 
     public override string? Section => "retention";
 
-    public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
+    public override IReadOnlyList<DesignLink> Way => [new("Retention schedule", Desk("retention"))];
 
     public required Hold Hold { get; init; }
 

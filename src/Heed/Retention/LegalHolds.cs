@@ -82,7 +82,7 @@ public sealed class LegalHolds(HeedDatabase db, IDataProtectionProvider keys, Te
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("decided", "Someone else decided on this in the same moment. Look at it again.");
+            throw new RefusedException("decided", "Someone else decided on this at the same time. Open it again to see the result.");
         }
     }
 }
@@ -102,13 +102,13 @@ public sealed record HoldTarget(HoldKind Kind, IReadOnlyList<string> Marks, stri
 
     /// <summary>An address, of which only hashes are kept.</summary>
     public static HoldTarget Address(PersonMarks person) => new(
-        HoldKind.Address, person.Marks, $"An address, known here as {person.Key[..8]}");
+        HoldKind.Address, person.Marks, $"An email address, shown here as {person.Key[..8]}");
 }
 
 /// <summary>A hold stands in the way. The message is for staff.</summary>
 /// <param name="hold">The hold.</param>
 public sealed class HeldException(Hold hold) : RefusedException(
-    "must-stay", $"A hold stands on it: {hold.Ground.Label}, placed by {hold.PlacedBy}.")
+    "must-stay", $"A hold covers this: {hold.Ground.Label}, placed by {hold.PlacedBy}.")
 {
     public Hold Hold => hold;
 }

@@ -25,20 +25,20 @@ public sealed record PlannedLine(
     /// <summary>What happens, in a sentence.</summary>
     public string Sentence =>
         Due == 0 ? "Nothing is due."
-        : Line.Ending == DisposalAction.Reviewed ? $"{Due} to be looked at by a person."
+        : Line.Ending == DisposalAction.Reviewed ? $"{Due} for a person to review."
         : Line.Ending == DisposalAction.Reported ? $"{Due} overdue."
         : string.Join(", ", Parts()) + ".";
 
     private IEnumerable<string> Parts()
     {
         if (Ripe > 0)
-            yield return $"{Ripe} to be destroyed";
+            yield return $"{Ripe} to be deleted";
         if (Due - Held - Marked is > 0 and var unmarked)
             yield return $"{unmarked} to be marked";
         if (Marked - Ripe - Stopped is > 0 and var waiting)
-            yield return $"{waiting} marked, to be destroyed on a later day";
+            yield return $"{waiting} marked, to be deleted on a later day";
         if (Stopped > 0)
-            yield return $"{Stopped} waiting for somebody to confirm";
+            yield return $"{Stopped} waiting for someone to confirm";
         if (Held > 0)
             yield return $"{Held} kept under a hold";
     }

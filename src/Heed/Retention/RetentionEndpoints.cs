@@ -72,7 +72,7 @@ public static class RetentionEndpoints
         if (!int.TryParse(form[$"number-{line.Name}"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || number is < 1 or > RetentionPeriod.Most)
             return await ShowAsync(
-                here, staff, retaining, db, [($"number-{line.Name}", $"{line.What}: write how many {line.Time.UnitWords} it is kept, as a "
+                here, staff, retaining, db, [($"number-{line.Name}", $"{line.What}: enter how many {line.Time.UnitWords} to keep it, as a "
                     + $"whole number from 1 to {RetentionPeriod.Most}.")], cancel);
         var (setting, isNew) = await FindAsync(line, here, db, cancel);
         setting.Ask(number, by.Name, clock.GetUtcNow().UtcDateTime);
@@ -106,13 +106,13 @@ public static class RetentionEndpoints
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
         if (await retaining.ConfirmAsync(line, line.IsOfSite ? "" : here.Programme, by.Name, cancel) == 0)
-            throw new RefusedException("decided", "Nothing waits to be confirmed here any more. Someone else may have confirmed it.");
+            throw new RefusedException("decided", "There is nothing left to confirm here. Someone else may have confirmed it.");
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=retention-confirmed");
     }
 
     private static RetentionRule LineOf(string name, ScheduledDisposal retaining, Staff by) =>
         retaining.Lines.FirstOrDefault(l => l.Name == name && (!l.IsOfSite || IsInAll(by)))
-            ?? throw new RefusedException("no-line", "There is no such line in the schedule that you look after.");
+            ?? throw new RefusedException("no-line", "This line is not in the schedule you look after.");
 
     private static async Task<(RetentionSetting Setting, bool IsNew)> FindAsync(
         RetentionRule line, RequestContext here, HeedDatabase db, CancellationToken cancel)
@@ -130,7 +130,7 @@ public static class RetentionEndpoints
         }
         catch (DbUpdateException)
         {
-            throw new RefusedException("decided", "Someone else changed this in the same moment. Look at it again.");
+            throw new RefusedException("decided", "Someone else changed this at the same time. Open it again to see the change.");
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class RetentionPage : DeskPage
     /// <summary>How many holds are listed.</summary>
     public const int MostHolds = 200;
 
-    public override string Title => "What is kept, and for how long";
+    public override string Title => "Retention schedule";
 
     public override string? Section => "retention";
 
@@ -35,7 +35,7 @@ public sealed class RetentionPage : DeskPage
 
     /// <summary>Who set a line and when, in a sentence.</summary>
     public string SetBy(RetentionRule line) => SettingOf(line) is { SetBy.Length: > 0 } set
-        ? $"Set by {set.SetBy}, {DeskTime.Of(set.SetAt)}. Usual: {line.Time.InWords}." : "As usual.";
+        ? $"Set by {set.SetBy}, {DeskTime.Of(set.SetAt)}. Default: {line.Time.InWords}." : "Default period.";
 
     /// <summary>Shorter times that wait for a second person.</summary>
     public IEnumerable<(RetentionRule Line, RetentionSetting Setting)> Waiting =>
@@ -43,8 +43,8 @@ public sealed class RetentionPage : DeskPage
 
     /// <summary>What waits, in a sentence.</summary>
     public static string InWords(RetentionRule line, RetentionSetting setting) =>
-        $"{setting.AskedBy} asks to keep “{line.What}” for {(line.Time with { Number = setting.AskedNumber!.Value }).InWords} only, "
-            + $"not {(line.Time with { Number = setting.Number }).InWords}. What has been kept for longer is destroyed with the next run.";
+        $"{setting.AskedBy} asks to keep “{line.What}” for only {(line.Time with { Number = setting.AskedNumber!.Value }).InWords}, "
+            + $"not {(line.Time with { Number = setting.Number }).InWords}. The next run will delete anything kept for longer.";
 
     /// <summary>Lines of which more is due than a run destroys unasked.</summary>
     public IEnumerable<PlannedLine> Stopped => Plan.Where(p => p.Stopped > 0);
@@ -54,13 +54,13 @@ public sealed class RetentionPage : DeskPage
     {
         var lines = DoneInRuns.Where(l => l.RunId == run.Id).ToList();
         if (run.EndedAt is null)
-            return "Not ended: it runs now, or was broken off. The next run goes on.";
+            return "Not finished: it is still running, or was interrupted. The next run will continue.";
         return lines.Count == 0 ? "Nothing was due here." : string.Join(" ", lines.Select(InWords));
     }
 
     /// <summary>Where a hold stands.</summary>
     public static string StateOf(Hold hold) => hold.LiftedAt is not null ? "Lifted" : hold.LiftAskedBy is not null
-        ? "A second person must decide" : "Stands";
+        ? "A second person must decide" : "In force";
 
     /// <summary>The colour that helps the word.</summary>
     public static TagColour ColourOf(Hold hold) => hold.LiftedAt is not null ? TagColour.Grey : hold.LiftAskedBy is not null
@@ -74,11 +74,11 @@ public sealed class RetentionPage : DeskPage
     {
         var parts = new List<string>();
         if (line.Destroyed > 0)
-            parts.Add($"{line.Destroyed} destroyed");
+            parts.Add($"{line.Destroyed} deleted");
         if (line.Marked > 0)
             parts.Add($"{line.Marked} marked");
         if (line.Stopped > 0)
-            parts.Add($"{line.Stopped} not destroyed, because that is more than usual");
+            parts.Add($"{line.Stopped} not deleted, because that is more than usual");
         if (line.Held > 0)
             parts.Add($"{line.Held} kept under a hold");
         if (line.Listed > 0)

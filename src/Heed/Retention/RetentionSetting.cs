@@ -55,12 +55,12 @@ public sealed class RetentionSetting
     public void Decide(bool confirm, string by, DateTime at)
     {
         if (AskedNumber is not { } number)
-            throw new RefusedException("not-asked", "Nobody has asked for a shorter time here.");
+            throw new RefusedException("not-asked", "No one has asked for a shorter period here.");
         if (confirm)
         {
             SecondPerson.Require(
-                by, AskedBy, "You asked for this shorter time. Someone else must confirm it: what has been kept for longer is then "
-                    + "destroyed.");
+                by, AskedBy, "You asked for this shorter period. Someone else must confirm it. Anything kept for longer will then "
+                    + "be deleted.");
             (Number, SetBy, SetAt) = (number, $"{AskedBy} and {by}", at);
         }
         (AskedNumber, AskedBy, AskedAt) = (null, null, null);

@@ -11,7 +11,7 @@ public static class RiskList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What threatens delivery, what has come true, who answers for it, and what is done about it.",
+            Lead = "Risks that could delay or stop delivery, issues that already have, who is responsible, and the response.",
             Columns =
             [
                 new("Risk", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),

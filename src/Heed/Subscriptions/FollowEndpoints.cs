@@ -63,22 +63,22 @@ public static class FollowEndpoints
         var errors = new List<(string, string)>();
         if (!EmailMessage.IsAddress(address))
             errors.Add(
-                ("address", address.Length == 0 ? "Write your mail address."
-                    : "That is not a mail address. Write one such as name@example.org."));
+                ("address", address.Length == 0 ? "Enter your email address."
+                    : "Enter an email address, like name@example.org."));
         if (Frequencies.Read(often) is null)
-            errors.Add(("often", "Choose how often we should write to you."));
+            errors.Add(("often", "Choose how often we should email you."));
         if (errors.Count == 0 && tickets.Read(form[FormTicket.Field], PageOf(here)) is null)
-            errors.Add(("address", "This form was open for too long, or did not come whole. Please send it again."));
+            errors.Add(("address", "This form was open for too long, or is incomplete. Send it again."));
         if (errors.Count > 0)
             return FormOf(here, topic, tickets, address, often, errors);
         if (desk.IsTooMuch(http.Connection.RemoteIpAddress) || await desk.IsFullAsync(cancel))
-            return FormOf(here, topic, tickets, address, often, [("address", "So many people asked to follow from your network, or in "
-                + "all, that we take no more for an hour. Please try again then. Feeds need no address.")],
+            return FormOf(here, topic, tickets, address, often, [("address", "We are getting too many requests. Try again in "
+                + "an hour. You can also follow by feed, without an email address.")],
                 StatusCodes.Status429TooManyRequests);
         await desk.AskAsync(here, topic, address, Frequencies.Read(often)!.Value, cancel);
         return new View(
             "/Subscriptions/Asking/Sent.cshtml", new SentPage(
-                address, "Open it and confirm. Without that we send nothing more, and forget the address after three days.") { Here =
+                address, "Open it and confirm. If you do not, we send nothing more and delete the address after three days.") { Here =
                     here });
     }
 
@@ -99,10 +99,11 @@ public static class FollowEndpoints
         if (tokens.Read(FollowLink.Confirm, token) is not [var id]
             || await desk.ConfirmAsync(here.Programme, id, cancel) is not { } subscription)
             return Old(here);
-        var sentence = $"Mails come {subscription.Frequency.InWords}. Each has a link that changes or stops them.";
+        var sentence = $"How often: {subscription.Frequency.InWords}. Every email has links to change this or unsubscribe.";
         return new View(
             "/Subscriptions/Done.cshtml",
-            new DonePage("You follow this now", sentence, [await WordsAsync(here, subscription.Topic, topics, cancel)]) { Here = here });
+            new DonePage("You are now following "
+                + "this", sentence, [await WordsAsync(here, subscription.Topic, topics, cancel)]) { Here = here });
     }
 
     private static async Task<IResult> ShowStopAsync(
@@ -163,12 +164,13 @@ public static class FollowEndpoints
                 "/Subscriptions/Leaving/Change.cshtml", new ChangePage(
                     token, await InWordsAsync(
                         here, named, topics, tokens,
-                        cancel)) { Here = here, Errors = [("often", "Choose how often we should write to you.")] });
+                        cancel)) { Here = here, Errors = [("often", "Choose how often we should email you.")] });
         await desk.ChangeAsync(here.Programme, ids, often, cancel);
         var things = (await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)).Where(
             f => f.Subscription.State == SubscriptionState.Confirmed).Select(f => f.Words);
         return new View(
-            "/Subscriptions/Done.cshtml", new DonePage("Changed", $"From now on mails come {often.InWords}.", [.. things]) { Here = here });
+            "/Subscriptions/Done.cshtml", new DonePage("Changed", $"How often you will get emails: "
+                + $"{often.InWords}.", [.. things]) { Here = here });
     }
 
     private static async Task<IResult> StoppedAsync(
@@ -177,7 +179,7 @@ public static class FollowEndpoints
         var things = (await InWordsAsync(here, named, topics, tokens, cancel)).Select(f => f.Words).ToList();
         return new View(
             "/Subscriptions/Done.cshtml",
-            new DonePage("Stopped", "No more mails come about this, also none that waited to be sent. Your address is destroyed.",
+            new DonePage("You have unsubscribed", "You will get no more emails about this. We have deleted your email address.",
                 things) { Here = here });
     }
 
@@ -198,11 +200,11 @@ public static class FollowEndpoints
         tokens.Read(purpose, token) is [var id] && await desk.FindAsync(here.Programme, [id], cancel) is [var found] ? found : null;
 
     private static async Task<string> WordsAsync(RequestContext here, string topic, TopicReader topics, CancellationToken cancel) =>
-        (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? $"What stood at {topic}";
+        (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? $"What was at {topic}";
 
     private static IResult Old(RequestContext here) =>
         ErrorResults.Refused(
-            here, StatusCodes.Status404NotFound, "This link can’t be used any more", "It was used before, its time is over, "
-            + "or it did not come whole. To follow something, open its page and choose “Follow by mail”. Every mail of ours has a link "
-            + "that stops it.");
+            here, StatusCodes.Status404NotFound, "This link no longer works", "The link has already been used, has expired, or is "
+            + "incomplete. To follow something, open its page and choose “Get emails about changes”. To unsubscribe, use the link in any "
+            + "email about what you follow.");
 }

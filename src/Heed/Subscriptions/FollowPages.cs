@@ -29,7 +29,7 @@ public sealed class FollowFormPage : FollowPage
     /// <summary>How often, as chosen.</summary>
     public string? Often { get; init; }
 
-    public override string Title => "Follow by mail";
+    public override string Title => "Follow by email";
 }
 
 /// <summary>Says that a mail is on its way, whether the address is known or not.</summary>
@@ -41,7 +41,7 @@ public sealed class SentPage(string address, string what) : FollowPage
     /// <summary>What the mail is for.</summary>
     public string What => what;
 
-    public override string Title => "Look into your mail";
+    public override string Title => "Check your email";
 }
 
 /// <summary>The button that confirms.</summary>
@@ -55,7 +55,7 @@ public sealed class ConfirmPage(string token, Subscription subscription, string 
 
     public string Words => words;
 
-    public override string Title => "Confirm that you want these mails";
+    public override string Title => "Confirm that you want these emails";
 }
 
 /// <summary>Says what was just done about following.</summary>
@@ -79,9 +79,9 @@ public sealed record Followed(Subscription Subscription, string Words, string To
     /// <summary>How often, and whether it runs.</summary>
     public string State => Subscription.State switch
     {
-        SubscriptionState.Confirmed => $"Mails come {Subscription.Frequency.InWords}",
-        SubscriptionState.Unconfirmed => "Not confirmed yet",
-        _ => "Stopped",
+        SubscriptionState.Confirmed => $"Emails {Subscription.Frequency.InWords}",
+        SubscriptionState.Unconfirmed => "Not yet confirmed",
+        _ => "Unsubscribed",
     };
 }
 
@@ -100,7 +100,7 @@ public sealed class ChangePage(string token, IReadOnlyList<Followed> followed) :
     /// <summary>How often mails come now, as the form says it.</summary>
     public string Often => followed.First(f => f.Subscription.State != SubscriptionState.Ended).Subscription.Frequency.Value;
 
-    public override string Title => "Change or stop these mails";
+    public override string Title => "Change or stop these emails";
 }
 
 /// <summary>The button that stops what a link names.</summary>
@@ -112,5 +112,5 @@ public sealed class StopPage(string token, IReadOnlyList<Followed> followed) : F
     /// <summary>What the link names.</summary>
     public IReadOnlyList<Followed> Followed => followed;
 
-    public override string Title => "Stop these mails";
+    public override string Title => "Unsubscribe from these emails";
 }

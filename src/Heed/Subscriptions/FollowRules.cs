@@ -33,7 +33,7 @@ public sealed class FollowRules
             return;
         Hold = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= LongestHold
             ? TimeSpan.FromMinutes(minutes)
-            : throw new FormatException($"How long mails to followers are held back ({HoldSetting}) is a number of minutes from 0 "
+            : throw new FormatException($"{HoldSetting} is how many minutes to wait before emailing followers. Set it to a number from 0 "
                 + $"to {LongestHold}, not “{text}”.");
     }
 }

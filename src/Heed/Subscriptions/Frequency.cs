@@ -20,9 +20,9 @@ public static class Frequencies
     /// <summary>The choices of a form.</summary>
     public static IReadOnlyList<DesignOption> Options { get; } =
     [
-        new("immediately", "As it happens", "One mail for each release, about ten minutes after it is published."),
-        new("daily", "Once a day", "One mail at 8 in the morning, only on days with something to tell."),
-        new("weekly", "Once a week", "One mail on Monday at 8 in the morning, only when there is something to tell."),
+        new("immediately", "As it happens", "One email for each release, about ten minutes after it is published."),
+        new("daily", "Once a day", "One email at 8am, only on days with news."),
+        new("weekly", "Once a week", "One email on Monday at 8am, only if there is news."),
     ];
 
     /// <summary>Reads a choice; null when it is none.</summary>

@@ -11,31 +11,32 @@ public sealed class SubscriptionEmails(SiteAddress site, FollowTokens tokens)
     public EmailMessage Ask(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
         About(programme, named, to, new EmailTemplate($"Confirm that you want emails about {named.Title}")
             .Notice(named.Notice)
-            .Paragraph("Someone, perhaps you, asked us to write to this address about:")
+            .Paragraph("Someone, perhaps you, asked us to email this address about:")
             .Quote(topic.Words)
             .Paragraph($"How often: {subscription.Frequency.InWords}.")
-            .Link("Confirm on the page behind this link", Link(programme, "confirm", FollowLink.Confirm, subscription.Id))
-            .Paragraph("If it was not you, do nothing. Without a confirmation we send no mails, and forget this address after three days.")
-            .Why($"Someone typed this address on {site.Host}. Nobody is subscribed who did not confirm."));
+            .Link("Confirm that you want these emails", Link(programme, "confirm", FollowLink.Confirm, subscription.Id))
+            .Paragraph("If this was not you, ignore this email. Unless you confirm, we send nothing more and delete this address after "
+                + "three days.")
+            .Why($"Someone entered this address on {site.Host}. No one is subscribed unless they confirm."));
 
     /// <summary>Says that it is followed already: whoever asked learns nothing of it.</summary>
     public EmailMessage Already(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
-        About(programme, named, to, new EmailTemplate($"You follow this already in {named.Title}")
+        About(programme, named, to, new EmailTemplate($"You already follow this in {named.Title}")
             .Notice(named.Notice)
-            .Paragraph("Someone, perhaps you, asked us to write to this address about what it follows already:")
+            .Paragraph("Someone, perhaps you, asked us to email this address about something it already follows:")
             .Quote(topic.Words)
             .Paragraph($"How often: {subscription.Frequency.InWords}. Nothing has changed.")
-            .Link("Change how often, or stop", Link(programme, "change", FollowLink.Change, subscription.Id))
-            .Why($"Someone typed this address on {site.Host}."));
+            .Link("Change how often, or unsubscribe", Link(programme, "change", FollowLink.Change, subscription.Id))
+            .Why($"Someone entered this address on {site.Host}."));
 
     /// <summary>Says that there is no room for more.</summary>
     public EmailMessage TooMany(string to, string programme, MailedProgramme named, int most) =>
-        About(programme, named, to, new EmailTemplate($"You can’t follow more in {named.Title}")
+        About(programme, named, to, new EmailTemplate($"You cannot follow more in {named.Title}")
             .Notice(named.Notice)
-            .Paragraph($"This address follows {most} things, which is as many as we can send in one mail. Stop one of them first, or "
-                + "follow the whole programme instead.")
+            .Paragraph($"This address already follows {most} things, the most we can send in one email. Unsubscribe from one of them "
+                + "first, or follow the whole programme instead.")
             .Link("See what you follow", site.Of("/your-data"))
-            .Why($"Someone typed this address on {site.Host}."));
+            .Why($"Someone entered this address on {site.Host}."));
 
     /// <summary>The whole address of a link with a token.</summary>
     public string Link(string programme, string page, FollowLink purpose, params IEnumerable<Guid> keys) =>

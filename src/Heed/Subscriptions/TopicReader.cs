@@ -21,7 +21,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var (path, query) = Parts(programme, address);
         var here = HereWith(query);
         return await here.EnterAsync(programme, cancel) ? await ReadAsync(path, here, isNew: true, cancel)
-            : throw new BadRequestException("There is no such programme.");
+            : throw new BadRequestException("There is no programme at this address.");
     }
 
     /// <summary>Reads a topic that is followed already; null when there is no such programme, record or filter any more.</summary>
@@ -58,7 +58,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             ? await ListTopicAsync(pages, here, isNew, cancel)
             : await RecordTopicAsync(path, here, cancel);
         return topic.Address.Length <= SubscriptionTopic.Longest ? topic
-            : throw new BadRequestException("That is too long to be followed. Leave out some of its filters or words.");
+            : throw new BadRequestException("This is too long to follow. Use fewer filters or words.");
     }
 
     // What was copied from the browser's bar is as good as what a link of ours says.
@@ -66,7 +66,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     {
         var text = address.Trim();
         if (text.Length > 2 * SubscriptionTopic.Longest)
-            throw new BadRequestException("That address is too long to be followed.");
+            throw new BadRequestException("This address is too long to follow.");
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             text = uri.PathAndQuery;
         text = text.Split('#')[0].TrimStart('/');
@@ -92,15 +92,16 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return here.ProgrammeContent is INamesStrands programme && programme.NameOf(strand) is var name && name != strand
             ? new StrandTopic(strand, $"The strand {name}")
             : throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. Its home page names the strands.");
+                $"“{ProgrammeFilter.Shorten(strand)}” is not a strand of this programme. The strands are listed on its home page.");
     }
 
     private static async Task<SubscriptionTopic> RecordTopicAsync(string path, RequestContext here, CancellationToken cancel)
     {
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
-            throw new BadRequestException($"Nothing can be followed at “{ProgrammeFilter.Shorten(path)}”. You can follow the programme, a "
-                + "strand, a group, a record, a list or a search: open its page and choose “Follow”.");
+            throw new BadRequestException($"There is nothing to follow at “{ProgrammeFilter.Shorten(path)}”. You can follow the "
+                + "programme, a "
+                + "strand, a group, a record, a list or a search: open its page and choose “Get emails about changes”.");
         var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
         return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words)
             : new RecordTopic(record.Entry.Path, words);
@@ -121,11 +122,11 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     {
         var request = SearchRequest.Read(here);
         if (!request.HasWords)
-            throw new BadRequestException("Write in the search box what to look for, then follow that search.");
+            throw new BadRequestException("Enter words in the search box, then follow that search.");
         var chosen = new Dictionary<string, string> { ["q"] = request.Query };
         if (request.Kind is { } kind)
             chosen["kind"] = kind;
-        var what = request.Kind is null ? "Whatever" : here.Kinds[request.Kind].Plural;
+        var what = request.Kind is null ? "Everything" : here.Kinds[request.Kind].Plural;
         var query = new ListQuery(here.Programme) { Kinds = request.Kind is null ? [] : [request.Kind], Text = request.Query };
         return new QueryTopic("search" + Query(chosen), $"{what} with the words “{request.Query}”", query);
     }
@@ -144,8 +145,8 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return filter switch
         {
             StateFilter when value == "overdue" => " that are overdue",
-            StateFilter => $" in the state “{States.Word(value)}”",
-            YearFilter => $" of {value}",
+            StateFilter => $" with the status “{States.Word(value)}”",
+            YearFilter => $" from {value}",
             LinkFilter { Name: "lead" } link => $" led by {await TitleAsync(link, value, here, cancel)}",
             LinkFilter link => $" with the {link.Label.ToLowerInvariant()} {await TitleAsync(link, value, here, cancel)}",
             { Name: "strand" } => $" in the strand {ListChoices.Word(filter, value, here)}",

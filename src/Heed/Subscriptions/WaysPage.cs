@@ -42,7 +42,7 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
 
     public override string Title => "Follow";
 
-    public override string? Description => $"Every way to follow {Here.ProgrammeTitle}: by mail, by feed, in a calendar.";
+    public override string? Description => $"All the ways to follow {Here.ProgrammeTitle}: by email, by feed or in a calendar.";
 
     public override bool IsIndexed => Here.AsAt is null;
 

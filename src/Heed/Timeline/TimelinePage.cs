@@ -43,6 +43,8 @@ public sealed class TimelinePage : Page
 
     public override string? Section => "timeline";
 
+    public override PageTools Tools => new("timeline");
+
     public override string? Description => $"{Here.ProgrammeTitle} month by month: what happened, what was promised and what fell due.";
 
     public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Page.Number == 1;

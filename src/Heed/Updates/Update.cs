@@ -15,7 +15,7 @@ public sealed record Update : Content, Records.ITakesComments
     [Required, Display(Name = "Posted on", Description = "The day the update went online.")]
     public FuzzyDate? PostedOn { get; init; }
 
-    [Display(Name = "The words are", Description = "Whether the text below is the original or a summary.")]
+    [Display(Name = "Wording", Description = "Whether the text below is the original or a summary.")]
     public Recommendations.Wording? Wording { get; init; }
 
     [Display(Name = "Text", Description = "The update itself. When you link to a record, that record’s page also links back here.")]

@@ -17,8 +17,8 @@ public static class UpdateDeclaration
             SchemaType = "NewsArticle",
             Day = new(5),
             FurtherDates = content => [new(((Update)content).CommentsOpenUntil, "Comments close") { Colour = TagColour.Orange }],
-            Begins = [new("New commitment said in it", "commitment", "in")],
-            DeskWays = [new("Check its sentences against the record", "sentences/{0}")],
+            Begins = [new("New commitment from this update", "commitment", "in")],
+            DeskWays = [new("Check this update against the record", "sentences/{0}")],
             NextOne = new("Write the next update", "updates"),
             Identity = new() { Refusal = Refusal },
             Bulletin = new(content => ((Update)content).Body, content => ((Update)content).Wording == Wording.Paraphrase),
@@ -30,6 +30,6 @@ public static class UpdateDeclaration
         var numbers = taken.Select(UpdateNumber.Parse).OfType<UpdateNumber>().ToList();
         return UpdateNumber.Parse(reference) is { } number
             ? number.Refusal(numbers)
-            : $"“{reference}” is not the number of an update. The next one is {UpdateNumber.Next(numbers)}.";
+            : $"“{reference}” is not an update number. The next one is {UpdateNumber.Next(numbers)}.";
     }
 }

@@ -38,7 +38,7 @@ public sealed record UpdateFacts(
             return null;
         // Which numbers are missing, only all of them can tell.
         var missing = page.Next is null ? UpdateNumbers.Missing(updates.Select(u => u.Number)) : "";
-        var latest = $"The latest update is number {updates[^1].Number}, of {updates[^1].PostedOn}.";
+        var latest = $"The latest update is number {updates[^1].Number} ({updates[^1].PostedOn}).";
         return missing.Length == 0 ? latest
             : $"{latest} {UpdateNumbers.Noun(missing)} {missing} {(UpdateNumbers.IsOne(missing) ? "is" : "are")} not in this record.";
     }

@@ -10,12 +10,12 @@ public static class UpdateList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "What the programme itself told the public, update by update, newest first.",
+            Lead = "The programme’s own public updates, newest first.",
             Columns =
             [
                 new("Update", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Reference),
                 new("Posted", r => r.Content.On?.ToString(), EntryOrder.On),
-                new("What it tells", r => Platform.Text.MarkdownText.Plain(r.Content.Summary)),
+                new("Summary", r => Platform.Text.MarkdownText.Plain(r.Content.Summary)),
             ],
             Filters = [Filter.Strand, Filter.Year],
             Order = EntryOrder.On,

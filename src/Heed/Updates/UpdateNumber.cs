@@ -36,7 +36,7 @@ public sealed partial record UpdateNumber(int Whole, int? Part = null)
         var parts = taken.Where(n => n.Whole == Whole).Select(n => n.Part ?? 1).ToList();
         if (parts.Count == 0)
             return Whole == next.Whole && Part == 1 ? null
-                : $"There is no update {Whole} to be continued. The next one is {next}, or {next} part 1.";
+                : $"There is no update {Whole} to continue. The next one is {next}, or {next} part 1.";
         return Part == parts.Max() + 1 ? null : $"The next part of update {Whole} is part {parts.Max() + 1}.";
     }
 

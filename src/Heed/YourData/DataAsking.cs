@@ -83,7 +83,7 @@ public sealed class DataAsking(
     // Neutral on purpose: somebody else may see the subject.
     private static EmailTemplate Written(string origin, string token) =>
         new EmailTemplate("Your link")
-            .Paragraph("Somebody asked us for a link with this address. It is good for one hour, and for one use.")
+            .Paragraph("Someone asked us for a link using this address. The link works once, for one hour.")
             .Link("Open your page", $"{origin}/your-data/link/{token}")
-            .Why("Your address was typed into our page “Your data”. If it was not you, you need not do anything: nothing happens.");
+            .Why("Your address was entered on our “Your data” page. If this was not you, ignore this email.");
 }

@@ -45,8 +45,8 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
     public byte[] AsPage()
     {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-            + "content=\"width=device-width\"><title>What was held of you</title></head>\n<body>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>What was held of you</h1>\n<p>By {Safe(origin)}, on {Phrases.Day(at)}.</p>\n");
+            + "content=\"width=device-width\"><title>Data we had about you</title></head>\n<body>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>Data we had about you</h1>\n<p>From {Safe(origin)}, on {Phrases.Day(at)}.</p>\n");
         foreach (var of in held.Where(h => h.Things.Count > 0))
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(of.Label)}</h2>\n");

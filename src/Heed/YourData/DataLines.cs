@@ -9,12 +9,12 @@ namespace Heed.YourData;
 public sealed class DataLinkLine(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("data-link", "Link sent to somebody who asks what we hold of them", new RetentionPeriod(1, KeptUnit.Hours), "after it was made",
-            DisposalAction.Destroyed, "Deleted. The address in it was destroyed when it was used.")
+        new("data-link", "Link sent to someone who asks for their data", new RetentionPeriod(1, KeptUnit.Hours), "after it was made",
+            DisposalAction.Destroyed, "Deleted. The address in it was deleted when it was used.")
         {
             Why = "To prove that an address is theirs.",
-            WhoSees = "Nobody",
-            WhyAtOnce = "Nobody wrote it, and who needs another asks again.",
+            WhoSees = "No one",
+            WhyAtOnce = "No one wrote it, and anyone who needs another can ask again.",
             IsOfSite = true,
         };
 
@@ -46,12 +46,12 @@ public sealed class DataLinkLine(HeedDatabase db) : IDisposalRule
 public sealed class DataRequestLine(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("data-request", "What somebody asked about what we hold of them, and the answer; the address as a hash",
-            new RetentionPeriod(2, KeptUnit.Years), "after it was asked, and answered", DisposalAction.Destroyed,
-            "Deleted. The address of who complained was destroyed with the answer.")
+        new("data-request", "Someone’s request about their data, and the answer, with a hash of the address",
+            new RetentionPeriod(2, KeptUnit.Years), "after it was made and answered", DisposalAction.Destroyed,
+            "Deleted. The address of anyone who complained was deleted when they were answered.")
         {
-            Why = "To show that rights were answered in time.",
-            WhoSees = "Those who look after what is kept",
+            Why = "To show that requests were answered in time.",
+            WhoSees = "People who look after retention",
             IsOfSite = true,
         };
 

@@ -16,7 +16,7 @@ public sealed class AskPage : Page
 /// <summary>Says the same to everyone.</summary>
 public sealed class AskedPage : Page
 {
-    public override string Title => "Look in your mail";
+    public override string Title => "Check your email";
 
     public override bool IsIndexed => false;
 
@@ -26,7 +26,7 @@ public sealed class AskedPage : Page
 /// <summary>Where a link leads: a button.</summary>
 public sealed class LinkPage : Page
 {
-    public override string Title => "See what we hold of you";
+    public override string Title => "See your data";
 
     public override bool IsIndexed => false;
 
@@ -36,7 +36,7 @@ public sealed class LinkPage : Page
 /// <summary>All that is held of a person.</summary>
 public sealed class PersonPage : Page
 {
-    public override string Title => "What we hold of you";
+    public override string Title => "The data we have about you";
 
     public override bool IsIndexed => false;
 
@@ -67,8 +67,8 @@ public sealed class PersonPage : Page
 
     /// <summary>How much in all, in a sentence.</summary>
     public string Sentence =>
-        Some.Any() ? $"This is all that we hold under {Address}, in all programmes. The page is open for half an hour."
-            : $"We hold nothing under {Address} any more.";
+        Some.Any() ? $"This is all the data we have under {Address}, in all programmes. This page stays open for half an hour."
+            : $"We no longer have any data under {Address}.";
 
     /// <summary>The programmes to choose from.</summary>
     public IReadOnlyList<DesignOption> Choices => [new("", "Choose"), .. Programmes.Select(p => new DesignOption(p.Name, p.Title))];
@@ -82,7 +82,7 @@ public sealed class PersonPage : Page
 
     /// <summary>The words on the button for something.</summary>
     public static string ButtonOf(PersonalDataItem thing, PersonRight right) =>
-        right switch { PersonRight.TakeBack => thing.TakeBackWords, PersonRight.TakeNameOff => "Take my name off", _ => "Erase it" };
+        right switch { PersonRight.TakeBack => thing.TakeBackWords, PersonRight.TakeNameOff => "Remove my name", _ => "Delete it" };
 
     /// <summary>The box to tick before something is erased.</summary>
     public static string SureField(string id) => $"sure-{(id.Length == 0 ? "all" : id)}";

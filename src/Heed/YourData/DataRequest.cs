@@ -17,13 +17,14 @@ public enum DataRequestKind
     Download,
 
     /// <summary>To take something back.</summary>
-    [Display(Name = "Take back")]
+    [Display(Name = "Withdraw")]
     TakeBack,
 
-    [Display(Name = "Take the name off")]
+    [Display(Name = "Remove name")]
     TakeNameOff,
 
     /// <summary>To destroy it.</summary>
+    [Display(Name = "Delete")]
     Erase,
 
     /// <summary>They object or complain.</summary>
@@ -36,19 +37,19 @@ public enum DataOutcome
     Done,
 
     /// <summary>Nothing is held under the address.</summary>
-    [Display(Name = "Nothing held")]
+    [Display(Name = "No data found")]
     NothingHeld,
 
     /// <summary>A mail was sent to the address within the hour.</summary>
-    [Display(Name = "Sent within the hour already")]
+    [Display(Name = "Already sent within the hour")]
     SentAlready,
 
     /// <summary>It was refused, on a ground that is recorded.</summary>
-    [Display(Name = "Refused, on a recorded ground")]
+    [Display(Name = "Refused, with a recorded reason")]
     Refused,
 
     /// <summary>A person has to answer.</summary>
-    [Display(Name = "Waits for an answer")]
+    [Display(Name = "Waiting for an answer")]
     Waits,
 }
 
@@ -136,7 +137,7 @@ public sealed class DataRequest
     public void Acknowledge(string by, DateTime at)
     {
         if (Kind != DataRequestKind.Complaint || AcknowledgedAt is not null || ClosedAt is not null)
-            throw new RefusedException("acknowledged", "This was acknowledged already.");
+            throw new RefusedException("acknowledged", "This has already been acknowledged.");
         (AcknowledgedBy, AcknowledgedAt) = (by, at);
     }
 
@@ -144,7 +145,7 @@ public sealed class DataRequest
     public void Close(byte[] closedAnswer, string by, DateTime at)
     {
         if (Kind != DataRequestKind.Complaint || ClosedAt is not null)
-            throw new RefusedException("closed", "This was closed already.");
+            throw new RefusedException("closed", "This has already been closed.");
         (Outcome, ClosedAnswer, ClosedBy, ClosedAt, ClosedAddress) = (DataOutcome.Done, closedAnswer, by, at, null);
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class ErasedAgain(HeedDatabase db, ProgrammeLedger ledger,
         return count;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database is older than the list of erasures, as after a restore: {Count} things were erased or "
-        + "taken out again before anyone was served.")]
+    [LoggerMessage(LogLevel.Warning, "The database is older than the list of erasures, as after a restore. {Count} items were deleted or "
+        + "removed again before the site opened.")]
     private static partial void CameBack(ILogger logger, int count);
 }

@@ -119,14 +119,14 @@ public sealed record DoneForPerson(PersonRight Right, int Done, int Stays)
         [
             .. Done == 0 ? Array.Empty<string>() : [Right switch
             {
-                PersonRight.TakeBack => "Taken back. A comment is no longer public; its words are destroyed after some days, or at once "
-                    + "if you erase it. Mails you stopped do not come any more.",
-                PersonRight.TakeNameOff => "The name is taken off.",
-                _ => "Erased. Nobody can bring it back.",
+                PersonRight.TakeBack => "Withdrawn. A withdrawn comment is no longer public. We delete its text after some days, or at "
+                    + "once if you choose to delete it. You will get no more of the emails you stopped.",
+                PersonRight.TakeNameOff => "Your name has been removed.",
+                _ => "Deleted permanently.",
             }],
             // No more than that: whoever reads this may not be the writer.
-            .. Stays == 0 ? Array.Empty<string>() : [$"{(Done == 0 ? "This" : "Something else")} has to be kept for now. The law allows "
-                + "that in some cases, and the reason is recorded. You can complain below."],
-            .. Done + Stays == 0 ? ["There is nothing here any more with which that could be done."] : Array.Empty<string>(),
+            .. Stays == 0 ? Array.Empty<string>() : [$"We have to keep {(Done == 0 ? "this" : "something else")} for now. The law allows "
+                + "this in some cases, and we have recorded the reason. You can complain below."],
+            .. Done + Stays == 0 ? ["There is nothing left here to do this with."] : Array.Empty<string>(),
         ];
 }

@@ -63,9 +63,9 @@ public sealed class OpenIdJourneys(Chromium chromium) : IAsyncDisposable
         {
             var page = await profile.NewPageAsync();
             await page.GotoAsync(new Uri(heeds, "/desk/sign-in/outside/back?code=made-up&state=made-up").AbsoluteUri);
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Signing in there did not work.");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("We could not sign you in that way.");
             await page.GotoAsync(new Uri(heeds, "/desk/sign-in/outside/in").AbsoluteUri);
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Signing in there did not work.");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("We could not sign you in that way.");
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class PasskeyJourneys(Chromium chromium, Demo demo)
         await SignInAsync(page, "editor2", password);
         await ExpectHeadingAsync(page, "My work");
         await page.GotoAsync(await LocalAsync("/desk/account"));
-        await page.GetByLabel("Name of a new passkey").FillAsync("Test key");
+        await page.GetByLabel("Name of the new passkey").FillAsync("Test key");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await ExpectHeadingAsync(page, "Save your recovery codes");
         await page.GotoAsync(await LocalAsync("/desk/account"));
@@ -33,7 +33,7 @@ public sealed class PasskeyJourneys(Chromium chromium, Demo demo)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You are signed out.");
         for (var wrong = 0; wrong < 11; wrong++)
             await SignInAsync(page, "editor2", "a wrong guess");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("too many tries");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("too many attempts");
 
         // Guessing from here is slowed down, but not the passkey.
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
@@ -42,7 +42,7 @@ public sealed class PasskeyJourneys(Chromium chromium, Demo demo)
 
         await page.GotoAsync(await LocalAsync("/desk/account"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove Test key" }).ClickAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You have no passkey.");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You have no passkeys.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).Last.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("That passkey did not work.");

@@ -22,7 +22,7 @@ public sealed class CommentJourneys(Chromium chromium, Demo demo)
             // Sent with nothing in it, it says what is missing and is open to everyone.
             await Press(page, "Send comment");
             Assert.StartsWith("Error: ", await page.TitleAsync(), StringComparison.Ordinal);
-            await Assertions.Expect(page.Locator("#error-summary")).ToContainTextAsync("Write your comment.");
+            await Assertions.Expect(page.Locator("#error-summary")).ToContainTextAsync("Enter your comment.");
             await Axe.NoViolations(page);
             await page.Locator("#error-summary a").First.ClickAsync();
             await Assertions.Expect(page.Locator("#name")).ToBeFocusedAsync();
@@ -30,21 +30,21 @@ public sealed class CommentJourneys(Chromium chromium, Demo demo)
             await page.Locator("#name").FillAsync("A visitor (invented)");
             await page.Locator("#comment").FillAsync("Written by a test.\n\nNothing more.");
             await Press(page, "Send comment");
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("We have your comment");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("We have received your comment");
             await Axe.NoViolations(page);
             await Layout.FitsItsWidth(page);
             var reference = (await page.Locator(".heed_reference").InnerTextAsync()).Trim();
             Assert.DoesNotContain(reference, page.Url, StringComparison.Ordinal);
 
-            await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("see what was decided") }).ClickAsync();
+            await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("see our decision") }).ClickAsync();
             await page.Locator("#reference").FillAsync(reference.ToLowerInvariant());
             await Press(page, "Show my comment");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Waiting to be decided on");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Waiting for a decision");
             await Axe.NoViolations(page);
             await Layout.FitsItsWidth(page);
-            await page.GetByText("Take it back", new() { Exact = true }).ClickAsync();
-            await Press(page, "Take my comment back");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You took your comment back");
+            await page.GetByText("Withdraw your comment", new() { Exact = true }).ClickAsync();
+            await Press(page, "Withdraw my comment");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You have withdrawn your comment");
             Assert.DoesNotContain(reference, page.Url, StringComparison.Ordinal);
         });
 

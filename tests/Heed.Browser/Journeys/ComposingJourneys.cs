@@ -35,14 +35,14 @@ public sealed class ComposingJourneys(Chromium chromium, DeskDemo demo)
                 .FillAsync("The [National Child Protection Leadership Group] came together for the [first time].");
             await page.Field("add.text").FillAsync("The next meeting will be held by spring 2030.");
             await Click(Button("Add"));
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Nothing in the record behind 1 sentence");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("1 sentence has no record behind it");
             clicks++;
-            await page.Press("Make the draft");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The draft is made. Not published.");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("By when: by spring 2030");
+            await page.Press("Create draft");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Draft created. Not published.");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Date: by spring 2030");
             await Axe.NoViolations(page);
 
-            await Click(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Look and publish" }));
+            await Click(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Review and publish" }));
             await Click(Button("Publish now"));
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Published.");
             TestContext.Current.TestOutputHelper?.WriteLine(

@@ -51,7 +51,7 @@ public sealed partial class EveryButtonJourneys(Chromium chromium, ButtonDemo de
                 if (form.StartsWith("new/", StringComparison.Ordinal))
                 {
                     await page.GetByLabel("Title", new() { Exact = true }).FillAsync("For the buttons");
-                    await page.Press("Begin");
+                    await page.Press("Start draft");
                     address = page.Url.Split('?')[0];
                 }
                 while (await NextAsync(page, pressed) is { } button)

@@ -37,7 +37,7 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
             new Uri(news.Headers["list-unsubscribe"].Trim('<', '>')), click, TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)left.StatusCode);
         await chromium.Visit(
-            reader, news.Link("Stop following this"), page => Assertions.Expect(page.Locator("main")).ToContainTextAsync("Stopped"));
+            reader, news.Link("Unsubscribe"), page => Assertions.Expect(page.Locator("main")).ToContainTextAsync("Unsubscribed"));
 
         // One mail after the other: had the first change been told to both, it would be there before the second is told.
         await PublishAsync(reader, path, "Mended again.");
@@ -61,7 +61,7 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
             await page.Field("name").FillAsync(name);
             await page.Field("comment").FillAsync($"{name} likes it.");
             await page.Field("email").FillAsync(address);
-            await page.Choose("Send me a mail when my comment is decided on");
+            await page.Choose("Email me when you have decided on my comment");
             await page.Press("Send comment");
             reference = (await page.Locator(".heed_reference").InnerTextAsync()).Trim();
         });
@@ -71,18 +71,18 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
             await page.Press("Search");
             await page.Locator(".heed_queue__title a").First.ClickAsync();
             // A program types faster than a person, so this may lie in the slower lane, from which no mail goes: a moderator knows better.
-            var faster = page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Move it out of the slower lane", Exact = true });
+            var faster = page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Move out of low priority", Exact = true });
             if (await faster.CountAsync() > 0)
                 await faster.ClickAsync();
             await page.Choose("About something else");
-            await page.GetByText("Write to the writer in other words", new() { Exact = true }).ClickAsync();
+            await page.GetByText("Write your own message to the writer", new() { Exact = true }).ClickAsync();
             await page.Field("message").FillAsync($"Thank you, {name}.");
             await page.Press("Do not publish");
         });
-        var mail = await Mailbox.ReadAsync(address, "There is an answer to what you sent");
+        var mail = await Mailbox.ReadAsync(address, "We have replied to you");
         await MailPages.AreSound(chromium, mail);
         Assert.DoesNotContain(name, mail.Subject + mail.Text, StringComparison.Ordinal);
-        await chromium.Visit(reader, mail.Link("Read the answer"), async page =>
+        await chromium.Visit(reader, mail.Link("Read our reply"), async page =>
         {
             await page.Field("reference").FillAsync(reference);
             await page.Press("Show my comment");
@@ -99,15 +99,15 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
             await page.Field("address").FillAsync(address);
             await page.Choose("As it happens");
             await Axe.NoViolations(page);
-            await page.Press("Send me a mail to confirm");
+            await page.Press("Send me an email to confirm");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync(address);
         });
         var mail = await Mailbox.ReadAsync(address, 1);
         await MailPages.AreSound(chromium, mail);
-        await chromium.Visit(reader, mail.Link("Confirm on the page behind this link"), async page =>
+        await chromium.Visit(reader, mail.Link("Confirm that you want these emails"), async page =>
         {
-            await page.Press("Yes, send me these mails");
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You follow this now");
+            await page.Press("Yes, send me these emails");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You are now following this");
             await Axe.NoViolations(page);
             await Layout.FitsItsWidth(page);
         });

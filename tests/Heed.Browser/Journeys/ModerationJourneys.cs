@@ -30,14 +30,14 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
             await Assertions.Expect(page.Locator(".heed_wording mark").First).ToBeVisibleAsync();
             await page.GetByText("Publish it with parts removed", new() { Exact = true }).ClickAsync();
             await page.Locator("main label").GetByText("0131 496 0123", new() { Exact = true }).First.ClickAsync();
-            await page.Press("See how it will read");
+            await page.Press("Preview");
             await Assertions.Expect(page.Locator(".heed_wording__text"))
                 .ToHaveTextAsync($"{name} asks for more buses. Ring [removed by the moderator] to talk.");
-            await page.Press("Publish it so");
+            await page.Press("Publish this version");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tick every line");
             foreach (var box in await page.Locator("main input[name=checked]").AllAsync())
                 await box.CheckAsync(new() { Force = true });
-            await page.Press("Publish it so");
+            await page.Press("Publish this version");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("published with parts removed");
         });
         await chromium.Visit(reader, await demo.Address($"{Record}/comments"), async page =>
@@ -65,7 +65,7 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
             await page.Locator(".heed_queue__title a").First.ClickAsync();
             await Axe.NoViolations(page);
             handed = page.Url.Replace("/comments/", "/safeguarding/", StringComparison.Ordinal);
-            await page.Press("Hand to the safeguarding lead");
+            await page.Press("Refer to the safeguarding lead");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("is with the safeguarding lead");
             await page.GotoAsync(handed);
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Your role does not allow this");
@@ -77,8 +77,8 @@ public sealed class ModerationJourneys(Chromium chromium, DeskDemo demo)
             await Axe.NoViolations(page);
             await page.Field("who").FillAsync("Police Scotland, 101");
             await page.Field("when").FillAsync("today");
-            await page.Press("Keep the note");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The note is kept.");
+            await page.Press("Save note");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Note saved.");
         });
     }
 

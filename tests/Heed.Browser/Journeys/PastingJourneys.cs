@@ -75,7 +75,7 @@ public sealed class PastingJourneys(Chromium chromium, DeskDemo demo)
         {
             await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Something pasted");
             await page.GetByLabel("Reference", new() { Exact = true }).FillAsync(reference);
-            await page.Press("Begin");
+            await page.Press("Start draft");
             await paste(page, page.Field("summary"));
         });
 

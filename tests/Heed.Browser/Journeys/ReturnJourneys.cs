@@ -8,7 +8,7 @@ public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
 {
     public static TheoryData<Reader, string, string> Readers =>
         new(
-            (Reader.Desktop, "Tell school inspectors what to look for on online safety", "2027-03-01"),
+            (Reader.Desktop, "Tell school inspectors what to look for on internet safety", "2027-03-01"),
             (Reader.Desktop with { Script = false }, "Run regional events for education staff", "2027-03-02"),
             (Reader.Phone, "Promote the 360 degree safe tool", "2027-03-03"),
             (Reader.Phone with { Script = false }, "Link the digital schools award to internet safety", "2027-03-04"));
@@ -22,7 +22,7 @@ public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
             await page.Locator("main label").Filter(new() { HasText = action }).First.ClickAsync();
             await page.Press("Preview the request");
             await page.Press("Ask for the return");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Asked for.");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Returns requested.");
         });
         await chromium.VisitAs(reader, demo, "owner", "/desk/cpip/returns", async page =>
         {
@@ -38,7 +38,7 @@ public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
         {
             await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new(action) }).First.ClickAsync();
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"Two schools have begun: {action}.");
-            await page.Press("Take over");
+            await page.Press("Accept");
             await page.Press("Publish now");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Published.");
             await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Published", Exact = true }).ClickAsync();

@@ -67,7 +67,7 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
             await page.GetByLabel("Name", new() { Exact = true }).FillAsync("The report and its answers");
             foreach (var box in await page.Locator($"input[name=draft][value*='{name}']:not([data-select-all])").AllAsync())
                 await page.Locator($"label[for='{await box.GetAttributeAsync("id")}']").ClickAsync();
-            await page.Press("Begin the release");
+            await page.Press("Create release");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("13 drafts");
             Assert.Equal(404, await StatusOf($"/cpip/reports/{name}"));
             release = new Uri(page.Url).AbsolutePath;
@@ -104,8 +104,8 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
             await isla.Press("Save");
 
             await Assertions.Expect(isla.Locator("main")).ToContainTextAsync("My own summary.");
-            await Assertions.Expect(isla.Locator("main")).ToContainTextAsync("Both texts are kept.");
-            await isla.Press("Save what I chose");
+            await Assertions.Expect(isla.Locator("main")).ToContainTextAsync("We have kept both texts.");
+            await isla.Press("Save my choices");
             await Assertions.Expect(isla.Field("title")).ToHaveValueAsync("A forum on neglect");
             await Assertions.Expect(isla.Field("summary")).ToHaveValueAsync("My own summary.");
         });
@@ -148,7 +148,7 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
     {
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
         await page.GetByLabel(asked, new() { Exact = true }).FillAsync(reference);
-        await page.Press("Begin");
+        await page.Press("Start draft");
         await page.WaitForURLAsync("**/edit/**");
         await Assertions.Expect(page.Field("title")).ToHaveValueAsync(title);
     }

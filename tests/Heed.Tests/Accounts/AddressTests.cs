@@ -20,7 +20,7 @@ public sealed class AddressTests : AccountSite
         var refused = await SaveAsync(person, address);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("That is not an email address that can be written to.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter an email address that can receive email", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class AddressTests : AccountSite
     {
         var person = await SignedInAsync("isla", Editor);
 
-        Assert.Contains("Changed.", (await SaveAsync(person, "isla.reid+heed@gov.scot")).Text, StringComparison.Ordinal);
+        Assert.Contains("Changes saved.", (await SaveAsync(person, "isla.reid+heed@gov.scot")).Text, StringComparison.Ordinal);
     }
 
     private static async Task<Answer> SaveAsync(Visitor person, string address) =>

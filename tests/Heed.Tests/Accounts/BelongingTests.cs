@@ -48,7 +48,7 @@ public sealed class BelongingTests : AccountSite
     {
         await elsewhere.SubmitAsync(
             await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid"), new Dictionary<string, string?> { ["role"] = "editor" },
-            "Ask for these roles");
+            "Request these roles");
 
         Assert.DoesNotContain(
             "End the account", (await elsewhere.GetAsync("/desk/other/accounts/person/isla.reid")).Text, StringComparison.Ordinal);

@@ -28,8 +28,8 @@ public sealed class DeskProblemTests : AccountSite
         var answer = await PostAsync("/desk/trial/submit/groups/panel", [new("why", Note), new("version", "3")]);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal("You can’t do this now", answer.Heading);
-        Assert.Contains("There is no draft of this record any more", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("You cannot do this now", answer.Heading);
+        Assert.Contains("There is no longer a draft of this record", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Records", answer.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("My work", answer.Page.QuerySelector("nav[aria-label='Breadcrumb'] a, .ds_breadcrumbs a")!.TextContent.Trim());
         Assert.Equal(Note, answer.Page.QuerySelector("main textarea")!.TextContent.Trim());
@@ -76,7 +76,7 @@ public sealed class DeskProblemTests : AccountSite
     public async Task A_form_that_is_too_old_can_be_sent_again_from_the_desks_frame()
     {
         var answer = await PostAsync("/desk/trial/new/action", [new("title", Note)], token: "AAAA");
-        Assert.Equal((HttpStatusCode.BadRequest, "This form is too old"), (answer.Status, answer.Heading));
+        Assert.Equal((HttpStatusCode.BadRequest, "This form has expired"), (answer.Status, answer.Heading));
         Assert.Contains("Signed in as isla", answer.Body, StringComparison.Ordinal);
 
         Assert.Contains(Note, (await isla.SubmitAsync(answer, button: "Send it again")).Body, StringComparison.Ordinal);

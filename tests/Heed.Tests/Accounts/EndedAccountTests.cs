@@ -58,7 +58,7 @@ public sealed class EndedAccountTests : AccountSite
 
         var restored = await alan.SubmitAsync(list, button: "Restore the account of Isla Reid");
 
-        Assert.Contains("The account is restored", restored.Text, StringComparison.Ordinal);
+        Assert.Contains("Account restored", restored.Text, StringComparison.Ordinal);
         Assert.Contains("No role in this programme.", restored.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await TypeAsync(await StrangerAsync(), "isla.reid", Password)).Status);
         isla = await ByLinkAsync();
@@ -106,7 +106,7 @@ public sealed class EndedAccountTests : AccountSite
         var answer = await MakeAsync(alan, "Isla Ross");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("There is already an account with the name “isla.reid”.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("There is already an account with the user name “isla.reid”.", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class EndedAccountTests : AccountSite
 
     private async Task<Visitor> ByLinkAsync()
     {
-        var fetched = await alan.SubmitAsync(await alan.GetAsync(Isla), button: "Make a new one-time link");
+        var fetched = await alan.SubmitAsync(await alan.GetAsync(Isla), button: "Create a new one-time link");
         var person = await StrangerAsync();
         await person.SubmitAsync(await person.GetAsync(fetched.Page.QuerySelector("main code")!.TextContent), Chosen);
         return person;

@@ -22,7 +22,7 @@ public sealed class GrantTests : AccountSite
         Assert.Empty(await WaitingForAsync("ailsa"));
 
         var given = await alan.SubmitAsync(await alan.GetAsync(await WaitingAddressAsync()), button: "Confirm");
-        Assert.Contains("Asked for by ailsa, confirmed by alan", given.Text, StringComparison.Ordinal);
+        Assert.Contains("Requested by ailsa, confirmed by alan", given.Text, StringComparison.Ordinal);
         Assert.Empty(await WaitingForAsync("alan"));
         isla = await OnAnotherDeviceAsync("isla");
         Assert.Equal(HttpStatusCode.Forbidden, (await isla.GetAsync("/desk/trial/accounts")).Status);
@@ -55,11 +55,11 @@ public sealed class GrantTests : AccountSite
         var address = await WaitingAddressAsync();
 
         var asked = await ailsa.SubmitAsync(
-            await ailsa.GetAsync(address), new Dictionary<string, string?> { ["reason"] = "now" }, "Give it without a second person");
+            await ailsa.GetAsync(address), new Dictionary<string, string?> { ["reason"] = "now" }, "Give the role without a second person");
         Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
         var list = await ailsa.SubmitAsync(
             asked, new Dictionary<string, string?> { ["reason"] = "A name of a child is public and nobody else is on duty." },
-            "Give it without a second person");
+            "Give the role without a second person");
 
         Assert.Contains("Given by ailsa without a second person", list.Text, StringComparison.Ordinal);
         Assert.Contains("A name of a child is public and nobody else is on duty.", list.Text, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class GrantTests : AccountSite
         Assert.Contains("Choose the group that the secretary writes for.", without.Text, StringComparison.Ordinal);
         var asked = await ailsa.SubmitAsync(
             without, new Dictionary<string, string?> { ["role"] = "group-secretary", ["group"] = "groups/steering" },
-            "Ask for these roles");
+            "Request these roles");
         Assert.Contains("Group secretary of Steering Group", asked.Text, StringComparison.Ordinal);
     }
 
@@ -108,7 +108,7 @@ public sealed class GrantTests : AccountSite
 
         var isla = await StrangerAsync();
         var first = await ailsa.SubmitAsync(
-            await ailsa.GetAsync("/desk/trial/accounts/person/isla.reid"), button: "Make a new one-time link");
+            await ailsa.GetAsync("/desk/trial/accounts/person/isla.reid"), button: "Create a new one-time link");
         var account = await isla.SubmitAsync(
             await isla.GetAsync(first.Page.QuerySelector("main code")!.TextContent),
             new Dictionary<string, string?> { ["password"] = Password, ["password-again"] = Password });
@@ -131,7 +131,7 @@ public sealed class GrantTests : AccountSite
     private static async Task<Answer> AskAsync(Visitor administrator, string name, string role) =>
         await administrator.SubmitAsync(
             await administrator.GetAsync($"/desk/trial/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role },
-            "Ask for these roles");
+            "Request these roles");
 
     private async Task<string> WaitingAddressAsync()
     {

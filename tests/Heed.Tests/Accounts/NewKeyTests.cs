@@ -51,7 +51,7 @@ public sealed class NewKeyTests : AccountSite
         var saved = await person.SubmitAsync(
             await person.GetAsync("/desk/account"), new Dictionary<string, string?> { ["display"] = "Isla Reid" }, "Save");
 
-        Assert.Contains("Changed.", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("Changes saved.", saved.Text, StringComparison.Ordinal);
     }
 
     [Fact]

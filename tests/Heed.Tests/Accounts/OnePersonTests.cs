@@ -40,11 +40,11 @@ public sealed class OnePersonTests : AccountSite
         Assert.Null((await MakeAsync("isla")).Page.QuerySelector("main code"));
         Assert.DoesNotContain(
             "one-time link", ButtonsOf(await ailsa.GetAsync("/desk/trial/accounts/person/isla")), StringComparison.Ordinal);
-        var fetched = await alan.SubmitAsync(await alan.GetAsync("/desk/trial/accounts/person/isla"), button: "Make a new one-time link");
+        var fetched = await alan.SubmitAsync(await alan.GetAsync("/desk/trial/accounts/person/isla"), button: "Create a new one-time link");
 
         Assert.NotNull(fetched.Page.QuerySelector("main code"));
         Assert.DoesNotContain(
-            "Made and opened by one person", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
+            "Created and opened by one person", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class OnePersonTests : AccountSite
     {
         var alan = await SignedInAsync("alan", Administrator);
         await MakeAsync("isla");
-        await alan.SubmitAsync(await alan.GetAsync("/desk/trial/accounts/person/isla"), button: "Make a new one-time link");
+        await alan.SubmitAsync(await alan.GetAsync("/desk/trial/accounts/person/isla"), button: "Create a new one-time link");
         var address = await AskedAsync("isla");
 
         var page = await alan.GetAsync(address);
@@ -77,9 +77,9 @@ public sealed class OnePersonTests : AccountSite
         Assert.NotNull((await MakeAsync("isla")).Page.QuerySelector("main code"));
 
         Assert.Contains(
-            "Made and opened by one person, ailsa", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
+            "Created and opened by one person, ailsa", (await ailsa.GetAsync("/desk/trial/accounts")).Text, StringComparison.Ordinal);
         Assert.Contains(
-            "Made an account and opened its way in", (await ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
+            "Created an account and opened its sign-in link", (await ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class OnePersonTests : AccountSite
         var address = await AskedAsync("isla", "editor");
         await ailsa.SubmitAsync(
             await ailsa.GetAsync(address), new Dictionary<string, string?> { ["reason"] = "A name of a child is public." },
-            "Give it without a second person");
+            "Give the role without a second person");
         isla = await OnAnotherDeviceAsync("isla");
         Assert.Equal(HttpStatusCode.OK, (await isla.GetAsync("/desk/trial/records")).Status);
 

@@ -31,7 +31,7 @@ public sealed class RoleEmailTests : AccountSite
 
         var letter = Assert.Single(await this.LettersAsync());
         Assert.Equal("alan@example.org", letter.To);
-        Assert.Equal("A role waits for you to confirm it", letter.Subject);
+        Assert.Equal("A role is waiting for you to confirm it", letter.Subject);
         Assert.Contains($"http://localhost{request}", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("isla", letter.Text, StringComparison.OrdinalIgnoreCase);
     }
@@ -87,7 +87,7 @@ public sealed class RoleEmailTests : AccountSite
     private async Task<string> AskAsync()
     {
         var person = await ailsa.GetAsync("/desk/trial/accounts/person/isla");
-        await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "editor" }, "Ask for these roles");
+        await ailsa.SubmitAsync(person, new Dictionary<string, string?> { ["role"] = "editor" }, "Request these roles");
         var grant = await WithServiceAsync<HeedDatabase, Guid>(
             db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());
         return $"/desk/trial/accounts/roles/{grant}";

@@ -26,7 +26,7 @@ public sealed class SessionsEndTests : AccountSite
                 await person.GetAsync("/desk/account/password"),
                 new Dictionary<string, string?> { ["password"] = Password, ["new-password"] = "another horse battery",
                     ["new-password-again"] = "another horse battery" });
-            Assert.Contains("Your password is changed.", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("Password changed.", answer.Text, StringComparison.Ordinal);
         });
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SessionsEndTests : AccountSite
         var form = await isla.GetAsync("/desk/account");
         await ailsa.SubmitAsync(
             await ailsa.GetAsync("/desk/trial/accounts/person/isla"), new Dictionary<string, string?> { ["role"] = "approver" },
-            "Ask for these roles");
+            "Request these roles");
         var address = (await alan.GetAsync("/desk/trial/accounts")).Page.QuerySelector("main a[href*='/accounts/roles/']")!.GetAttribute(
             "href")!;
         await alan.SubmitAsync(await alan.GetAsync(address), button: "Confirm");

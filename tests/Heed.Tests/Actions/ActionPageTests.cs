@@ -10,7 +10,7 @@ public sealed class ActionPageTests(DemoSite site)
         var page = await site.GetAsync("/cpip/actions/systems-review-2?as-at=2018-12-31");
 
         Assert.Contains("due 245 days ago, nothing found since", page.Text, StringComparison.Ordinal);
-        Assert.Contains("our sources do not say how far it has come", page.Text, StringComparison.Ordinal);
+        Assert.Contains("our sources do not say what progress has been made", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("overdue", page.Text, StringComparison.Ordinal);
     }
 
@@ -29,7 +29,7 @@ public sealed class ActionPageTests(DemoSite site)
         var page = await site.GetAsync("/cpip/actions/neglect-4");
 
         Assert.Contains("2 dates were promised", page.Text, StringComparison.Ordinal);
-        Assert.Contains("no reason given", page.Text, StringComparison.Ordinal);
+        Assert.Contains("no reason was given", page.Text, StringComparison.Ordinal);
         Assert.Contains("Done late", page.Text, StringComparison.Ordinal);
     }
 

@@ -18,11 +18,12 @@ public sealed class ReturnRoundTests
     };
 
     [Theory]
-    [InlineData("2026-12-01", null, "open", "Asked for a progress return by 1 December 2026")]
-    [InlineData("2026-12-02", null, "none-received", "Asked for a progress return by 1 December 2026; none was received")]
-    [InlineData("2026-12-02", "2026-12-01", "some-missing", "Asked for a progress return by 1 December 2026; received on 1 December 2026")]
+    [InlineData("2026-12-01", null, "open", "Progress report requested, due by 1 December 2026")]
+    [InlineData("2026-12-02", null, "none-received", "Progress report requested, due by 1 December 2026; none was received")]
+    [InlineData("2026-12-02", "2026-12-01", "some-missing",
+        "Progress report requested, due by 1 December 2026; received on 1 December 2026")]
     [InlineData("2026-12-09", "2026-12-02", "some-missing",
-        "Asked for a progress return by 1 December 2026; received late, on 2 December 2026")]
+        "Progress report requested, due by 1 December 2026; received late, on 2 December 2026")]
     public void It_says_what_is_missing_only_once_the_date_has_passed(string stood, string? received, string state, string told)
     {
         var round = Round with { StoodOn = FuzzyDate.Parse(stood),
@@ -35,5 +36,5 @@ public sealed class ReturnRoundTests
 
     [Fact]
     public void It_names_at_least_one_action() =>
-        Assert.Contains("Name at least one action.", (Round with { Asked = [] }).Problems().Select(p => p.ErrorMessage));
+        Assert.Contains("Choose at least one action.", (Round with { Asked = [] }).Problems().Select(p => p.ErrorMessage));
 }

@@ -12,22 +12,22 @@ public sealed class EverydayMistakesTests : IDisposable
     [Theory]
     [InlineData("serve --urls ftp://localhost:5080", "is not an address to serve at")]
     [InlineData("serve --urls nonsense", "is not an address to serve at")]
-    [InlineData("serve --urls http://localhost:5080/below", "without a path")]
-    [InlineData("serve --urls http://no-such-host.example:5080", "is a name. Write an IP address")]
-    [InlineData("serve --urls http://192.0.2.1:5080", "Heed can’t serve at http://192.0.2.1:5080")]
+    [InlineData("serve --urls http://localhost:5080/below", "Use http or https and no path")]
+    [InlineData("serve --urls http://no-such-host.example:5080", "is a host name. Use an IP address")]
+    [InlineData("serve --urls http://192.0.2.1:5080", "Heed cannot serve at http://192.0.2.1:5080")]
     [InlineData("serve --urls https://127.0.0.1:0", "Heed has no certificate")]
-    [InlineData("serve --database postgres://heed:hush@127.0.0.1:1/heed", "Heed can’t reach the PostgreSQL server")]
-    [InlineData("serve --database postgresql://heed:hush@no-such-host.invalid/heed", "Heed can’t reach the PostgreSQL server")]
-    [InlineData("serve --database Hots=localhost;Password=hush", "The PostgreSQL connection can’t be read")]
-    [InlineData("serve --database Host=localhost;Port=hush", "The PostgreSQL connection can’t be read")]
-    [InlineData("serve --database Username=hush", "names no host")]
-    [InlineData("serve --database postgres://heed@localhost/heed?colour=hush", "The PostgreSQL connection can’t be read")]
+    [InlineData("serve --database postgres://heed:hush@127.0.0.1:1/heed", "Heed cannot reach the PostgreSQL server")]
+    [InlineData("serve --database postgresql://heed:hush@no-such-host.invalid/heed", "Heed cannot reach the PostgreSQL server")]
+    [InlineData("serve --database Hots=localhost;Password=hush", "The PostgreSQL connection cannot be read")]
+    [InlineData("serve --database Host=localhost;Port=hush", "The PostgreSQL connection cannot be read")]
+    [InlineData("serve --database Username=hush", "connection has no host")]
+    [InlineData("serve --database postgres://heed@localhost/heed?colour=hush", "The PostgreSQL connection cannot be read")]
     [InlineData("admin list --data nowhere", "There is no record in the folder")]
     [InlineData("retention --dry-run", "There is no record in the folder")]
-    [InlineData("admin create isla --display Isla --programme Big-Reform", "can’t be a programme’s short name")]
+    [InlineData("admin create isla --display Isla --programme Big-Reform", "cannot be a programme’s short name")]
     [InlineData("admin create isla --display Isla --role minister", "is not a role")]
     [InlineData("import update missing.html --programme trial", "There is no file missing.html")]
-    [InlineData("serve --mail-connections many --smtp smtp://localhost --mail-from heed@example.org", "is a number from 1 to 50")]
+    [InlineData("serve --mail-connections many --smtp smtp://localhost --mail-from heed@example.org", "must be from 1 to 50")]
     public async Task A_mistake_on_the_command_line_is_a_sentence(string arguments, string sentence)
     {
         var ended = await HeedProcess.RunAsync(
@@ -42,9 +42,9 @@ public sealed class EverydayMistakesTests : IDisposable
     [InlineData("HEED_DATABASE", "", "HEED_DATABASE (--database) is empty")]
     [InlineData("HEED_SITE", "nonsense", "in HEED_SITE is not the address of a site")]
     [InlineData("HEED_SITE", "https://heed.example.org/below", "in HEED_SITE is not the address of a site")]
-    [InlineData("HEED_PROXIES", "my-proxy", "in HEED_PROXIES is neither an address nor a network")]
-    [InlineData("HEED_ANNOUNCE_HOLD", "soon", "is a number of minutes")]
-    [InlineData("Heed__SignIn__OpenId__Authority", "nonsense", "The settings of the sign-in provider")]
+    [InlineData("HEED_PROXIES", "my-proxy", "in HEED_PROXIES is not an address or a network")]
+    [InlineData("HEED_ANNOUNCE_HOLD", "soon", "Set it to a number")]
+    [InlineData("Heed__SignIn__OpenId__Authority", "nonsense", "Heed cannot use the settings of the sign-in provider")]
     public async Task A_mistake_in_the_environment_is_a_sentence(string variable, string value, string sentence)
     {
         var ended = await HeedProcess.RunAsync(["serve", "--data", folder, "--urls", "http://127.0.0.1:0"], (variable, value));
@@ -56,8 +56,8 @@ public sealed class EverydayMistakesTests : IDisposable
     {
         var file = Path.Combine(folder, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
-        (await HeedProcess.RunAsync(["serve", "--data", file])).Refused("is a file. Name a folder.");
-        (await HeedProcess.RunAsync(["serve", "--data", Path.Combine(file, "below")])).Refused("Heed can’t make the folder");
+        (await HeedProcess.RunAsync(["serve", "--data", file])).Refused("is a file. Give a folder.");
+        (await HeedProcess.RunAsync(["serve", "--data", Path.Combine(file, "below")])).Refused("Heed cannot create the folder");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed partial class SettingsTests
         await File.WriteAllTextAsync(file, "postgres://heed:hush@127.0.0.1:1/heed\n", TestContext.Current.CancellationToken);
         var ended = await HeedProcess.RunAsync(["admin", "list"], ("HEED_DATABASE_FILE", file));
         File.Delete(file);
-        ended.Refused("Heed can’t reach the PostgreSQL server");
+        ended.Refused("Heed cannot reach the PostgreSQL server");
         Assert.DoesNotContain("hush", ended.Errors, StringComparison.Ordinal);
     }
 
@@ -58,7 +58,7 @@ public sealed partial class SettingsTests
         var ended = await HeedProcess.RunAsync(
             ["serve", "--data", database.Choice.Folder, "--keys", database.Choice.Keys, "--urls", "http://127.0.0.1:0"],
             ("Heed__Moderation__PreviewsAtOnce", "abc"));
-        ended.Refused("A setting can’t be read.");
+        ended.Refused("Heed cannot read a setting.");
     }
 
     [Fact]

@@ -11,13 +11,13 @@ public sealed class CommitmentPageTests(DemoSite site)
 
         var answer = list.Page.QuerySelector(".heed_lead")!.TextContent.Trim();
         Assert.Matches(
-            @"^\d+ commitments since October 2016: \d+ kept, \d+ of them late; \d+ open; nothing found about \d+ since their date "
+            @"^\d+ commitments since October 2016: \d+ kept, \d+ of them late; \d+ open; nothing found about \d+ since their deadline "
                 + @"passed; none known to be overdue\.$", answer);
     }
 
     [Theory]
-    [InlineData("2017-06-30", "We have found nothing that shows whether it was kept. It was promised “soon”, without a day.")]
-    [InlineData("2018-12-31", "It was kept: between 30 June 2017 and 25 January 2018")]
+    [InlineData("2017-06-30", "Our sources do not show whether it was kept. It was promised “soon”, with no exact date.")]
+    [InlineData("2018-12-31", "It was kept between 30 June 2017 and 25 January 2018")]
     public async Task The_first_minute_is_open_until_it_is_kept(string day, string answer)
     {
         var page = await site.GetAsync($"/cpip/commitments/leadership-group-first-minute?as-at={day}");
@@ -30,7 +30,7 @@ public sealed class CommitmentPageTests(DemoSite site)
     {
         var page = await site.GetAsync("/cpip/commitments/further-updates");
 
-        Assert.Contains("Paraphrased; said by: Scottish Government", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Summarised. Said by Scottish Government", page.Text, StringComparison.Ordinal);
         Assert.Single(page.Page.QuerySelectorAll(".heed_timeline__title"), t => t.TextContent.Trim() == "Kept");
     }
 }

@@ -78,12 +78,12 @@ public sealed class DemoFileTests
 
     [Theory]
     [InlineData("""{ "title": "A plan", "owner": "bodies/nobody", "sources": [{ "title": "A book" }] }""",
-        "links to 'bodies/nobody', which is not there.")]
+        "links to 'bodies/nobody', which does not exist.")]
     [InlineData("""{ "title": "A plan", "owner": "plans/a", "sources": [{ "title": "A book" }] }""",
         "links to 'plans/a', which is not a Body.")]
     [InlineData("""{ "title": "A plan", "strand": ["sea"], "sources": [{ "title": "A book" }] }""",
         "names the strand 'sea', which the programme does not have.")]
-    [InlineData("""{ "title": "A plan" }""", "names no source.")]
+    [InlineData("""{ "title": "A plan" }""", "has no source.")]
     [InlineData("""{ "title": "A plan", "sources": [{ "address": "somewhere" }] }""", "has 'somewhere', which is not a web address.")]
     [InlineData("""{ "titel": "A plan" }""", "is not a plan: ")]
     public void What_is_wrong_is_said_with_file_record_and_edition(string content, string expected)

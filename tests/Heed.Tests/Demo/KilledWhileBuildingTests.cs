@@ -36,7 +36,7 @@ public sealed class KilledWhileBuildingTests
         (await HeedProcess.RunAsync(["admin", "create", "isla", "--display", "Isla", .. on])).WentWell();
 
         (await HeedProcess.RunAsync(["demo", "--urls", "http://127.0.0.1:0", .. on])).Refused(
-            "holds something else than the demonstration");
+            "contains data other than the demonstration");
     }
 
     private static async Task<long> EditionsAsync(TestDatabase database)

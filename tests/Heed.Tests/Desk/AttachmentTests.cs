@@ -27,10 +27,10 @@ public sealed class AttachmentTests : TrialSite
         await FillAsync();
         var editor = await SignedInAsync("isla", new HeldRole("trial", Role.Editor, null));
         var page = await editor.GetAsync($"/desk/trial/files/{Record}");
-        Assert.Contains("No file is attached yet.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("There are no files yet.", page.Text, StringComparison.Ordinal);
 
         var added = await UploadAsync(editor, "Minute 22 June.pdf", Minute, "Minute of the launch");
-        Assert.Contains("The file is on the draft. Not published.", added.Text, StringComparison.Ordinal);
+        Assert.Contains("File added to the draft. Not published.", added.Text, StringComparison.Ordinal);
         Assert.Contains("Minute of the launch Minute 22 June.pdf (PDF, ", added.Text, StringComparison.Ordinal);
 
         // While it is only on a draft, the public address answers as one that never was.
@@ -76,8 +76,8 @@ public sealed class AttachmentTests : TrialSite
 
         var page = await editor.GetAsync($"/desk/trial/files/{Record}");
         var removed = await editor.SubmitAsync(page, button: "Remove minute-22-june");
-        Assert.Contains("The file is off the draft.", removed.Text, StringComparison.Ordinal);
-        Assert.Contains("No file is attached yet.", removed.Text, StringComparison.Ordinal);
+        Assert.Contains("File removed from the draft.", removed.Text, StringComparison.Ordinal);
+        Assert.Contains("There are no files yet.", removed.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(Public)).Status);
 
         // The same button again names what is no longer there.

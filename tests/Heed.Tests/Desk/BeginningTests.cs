@@ -16,9 +16,9 @@ public sealed class BeginningTests : Accounts.AccountSite
     {
         var ailsa = await SignedInAsync("ailsa", OfSite);
 
-        var begin = await FollowAsync(ailsa, await ailsa.GetAsync("/desk"), "Begin a programme");
+        var begin = await FollowAsync(ailsa, await ailsa.GetAsync("/desk"), "Create a programme");
         var desk = await ailsa.SubmitAsync(
-            begin, new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
+            begin, new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Create programme");
         var form = await FollowAsync(ailsa, desk, "Describe the programme");
         var record = await ailsa.SubmitAsync(
             form, new Dictionary<string, string?> { ["purpose"] = "To keep people safe in water." }, "Save and preview",
@@ -69,7 +69,7 @@ public sealed class BeginningTests : Accounts.AccountSite
         var ailsa = await BegunAsync();
         await ailsa.SubmitAsync(
             await ailsa.GetAsync("/desk/water/accounts/new"),
-            new Dictionary<string, string?> { ["display"] = "Second me", ["name"] = "second" }, "Make the account");
+            new Dictionary<string, string?> { ["display"] = "Second me", ["name"] = "second" }, "Create account");
 
         var asked = await ailsa.SubmitAsync(
             await ailsa.GetAsync("/desk/water/accounts/person/second"), new Dictionary<string, string?> { ["role"] = "moderator" },
@@ -85,23 +85,23 @@ public sealed class BeginningTests : Accounts.AccountSite
 
         var answer = await ailsa.SubmitAsync(
             await ailsa.GetAsync("/desk/begin"), new Dictionary<string, string?> { ["title"] = "Another", ["name"] = "water" },
-            "Begin the programme");
+            "Create programme");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("There is a programme called water already.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("There is already a programme called water.", answer.Text, StringComparison.Ordinal);
         Assert.Equal("Another", answer.Page.QuerySelector("[name=title]")!.GetAttribute("value"));
     }
 
     private static async Task<Answer> AskAsync(Visitor by, string name, string role) =>
         await by.SubmitAsync(await by.GetAsync($"/desk/water/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role },
-            "Ask for these roles");
+            "Request these roles");
 
     private async Task<Visitor> BegunAsync()
     {
         var ailsa = await SignedInAsync("ailsa", OfSite);
         await ailsa.SubmitAsync(
             await ailsa.GetAsync("/desk/begin"),
-            new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Begin the programme");
+            new Dictionary<string, string?> { ["title"] = "Water Safety Programme", ["name"] = "water" }, "Create programme");
         return ailsa;
     }
 

@@ -30,8 +30,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
     {
         var ailsa = new Hands(await SignedInAsync("ailsa", new HeldRole("", Role.Administrator, null)), cost);
         await ailsa.OpenAsync("/desk");
-        await ailsa.FollowAsync("Begin a programme");
-        await ailsa.PressAsync("Begin the programme", ("title", "Water Safety Programme"), ("name", "water"));
+        await ailsa.FollowAsync("Create a programme");
+        await ailsa.PressAsync("Create programme", ("title", "Water Safety Programme"), ("name", "water"));
         await ailsa.FollowAsync("Describe the programme");
         await ailsa.PressAsync("Save and preview", ("purpose", "To stop deaths by drowning in Scotland's rivers, lochs and sea."),
             ("announcedOn.day", "2"), ("announcedOn.month", "3"), ("announcedOn.year", "2026"));
@@ -55,7 +55,7 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
 
         await ailsa.FollowAsync("Updates");
         await ailsa.PressAsync("Read the record", ("since", "2026-01-01"));
-        await ailsa.PressAsync("Make the draft");
+        await ailsa.PressAsync("Create draft");
         await ailsa.FollowAsync("Open the draft");
         await ailsa.PressAsync("Save and preview");
         await ailsa.PressAsync("Publish now");
@@ -78,7 +78,7 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
             ailsa, "Isla Reid", "isla", "Give these roles", ("role", "administrator"), ("role", "approver"), ("role", "editor"));
         var isla = await EnterAsync("isla");
         await ailsa.FollowAsync("ailsa");
-        await ailsa.PressAsync("Ask for these roles", ("role", "approver"));
+        await ailsa.PressAsync("Request these roles", ("role", "approver"));
         await isla.FollowAsync("Accounts and roles");
         await isla.PressAsync("Confirm");
         // A changed role signs its person out.
@@ -89,9 +89,9 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
 
     private static async Task InviteAsync(Hands by, string display, string name, string button, params (string, string)[] roles)
     {
-        await by.FollowAsync("Make an account");
-        await by.PressAsync("Make the account", ("display", display), ("name", name), ("address", $"{name}@example.org"));
-        await by.FollowAsync($"Ask for a role for {display}");
+        await by.FollowAsync("Create an account");
+        await by.PressAsync("Create account", ("display", display), ("name", name), ("address", $"{name}@example.org"));
+        await by.FollowAsync($"Request a role for {display}");
         await by.PressAsync(button, roles);
     }
 
@@ -117,7 +117,7 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         await by.FollowAsync("My work");
         await by.FollowAsync("New record");
         await by.FollowAsync(kind);
-        await by.PressAsync("Begin", typed);
+        await by.PressAsync("Start draft", typed);
     }
 
     private static async Task PasteAsync(Hands by, string kind, string rows, int count, string? release)
@@ -154,7 +154,7 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         }
         await ailsa.FollowAsync("Releases");
         await ailsa.FollowAsync("The review and its responses");
-        await ailsa.PressAsync("Put in", ("draft", "reports/review-of-water-safety"), ("draft", "bodies/scottish-government"),
+        await ailsa.PressAsync("Add drafts", ("draft", "reports/review-of-water-safety"), ("draft", "bodies/scottish-government"),
             ("draft", "bodies/lochside-council"));
         await ailsa.PressAsync("Send all for review", ("why", "First published."));
         await isla.FollowAsync("My work");
@@ -180,9 +180,9 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         }
         await ailsa.PressAsync("Save and preview");
         await ailsa.PressAsync("Publish now");
-        await ailsa.FollowAsync("New meeting of it");
-        await ailsa.PressAsync("Begin", ("title", "First meeting"), ("date.day", "20"), ("date.month", "11"), ("date.year", "2026"));
-        await ailsa.PressAsync("Add those ticked", [.. Enumerable.Range(1, 5).Select(i => ($"form.came.people/{i}", "true"))]);
+        await ailsa.FollowAsync("New meeting of this group");
+        await ailsa.PressAsync("Start draft", ("title", "First meeting"), ("date.day", "20"), ("date.month", "11"), ("date.year", "2026"));
+        await ailsa.PressAsync("Add ticked items", [.. Enumerable.Range(1, 5).Select(i => ($"form.came.people/{i}", "true"))]);
         await ailsa.PressAsync("add:minute", ("meetingState", "held"));
         await ailsa.PressAsync("add:minute.paragraphs[0]", ("minute.state", "published"));
         await ailsa.PressAsync(
@@ -213,7 +213,7 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
             await ailsa.FollowAsync("Manage");
             await ailsa.FollowAsync("Accounts and roles");
             await InviteAsync(
-                ailsa, $"Owner {i + 1}", $"owner{i + 1}", "Ask for these roles", ("role", "action-owner"),
+                ailsa, $"Owner {i + 1}", $"owner{i + 1}", "Request these roles", ("role", "action-owner"),
                 ("body", $"bodies/{owner.ToLowerInvariant().Replace(' ', '-')}"));
         }
         await isla.FollowAsync("Manage");
@@ -237,8 +237,8 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         for (var i = 1; i <= Owners.Length; i++)
         {
             await ailsa.FollowAsync("My work");
-            await ailsa.FollowAsync($"Look through the return on “Action {i} ");
-            await ailsa.PressAsync("Take over");
+            await ailsa.FollowAsync($"Check the return on “Action {i} ");
+            await ailsa.PressAsync("Accept");
             await ailsa.PressAsync("Publish now");
         }
     }

@@ -71,7 +71,7 @@ public sealed class FrameworkTests : WritingSite
         var isla = await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/new/framework-version?from=frameworks/quality&relation=framework");
         await isla.SubmitAsync(
-            form, new Dictionary<string, string?> { ["title"] = "Quality framework, version 3.1", ["number"] = "3.1" }, "Begin");
+            form, new Dictionary<string, string?> { ["title"] = "Quality framework, version 3.1", ["number"] = "3.1" }, "Start draft");
 
         var said = await SaysAsync<FrameworkVersion>("frameworks/quality/versions/3-1");
         Assert.Equal(("3.1", "frameworks/quality"), (said.Number, said.Framework?.Path));
@@ -82,7 +82,8 @@ public sealed class FrameworkTests : WritingSite
     {
         var isla = await EditorAsync();
         var answer = await isla.SubmitAsync(
-            await isla.GetAsync("/desk/trial/new/framework-version"), new Dictionary<string, string?> { ["title"] = "Version 1" }, "Begin");
+            await isla.GetAsync("/desk/trial/new/framework-version"), new Dictionary<string, string?> { ["title"] = "Version 1" },
+            "Start draft");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("Choose the framework.", answer.Text, StringComparison.Ordinal);

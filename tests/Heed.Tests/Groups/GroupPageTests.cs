@@ -12,7 +12,7 @@ public sealed class GroupPageTests(DemoSite site)
         var page = await site.GetAsync(Address + "?as-at=2017-06-30");
 
         Assert.Contains("chaired by Mark McDonald", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Held, minute not yet published 8 days ago", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Minute not published yet meeting held 8 days ago", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Maree Todd", page.Text, StringComparison.Ordinal);
     }
 
@@ -20,9 +20,9 @@ public sealed class GroupPageTests(DemoSite site)
     public async Task A_minute_known_only_from_another_paper_is_not_counted_among_those_that_can_be_read()
     {
         Assert.Contains(
-            "16 meetings found in our sources; the minute or a summary of 15 of 16 can be read.", (await site.GetAsync(Address)).Text,
+            "16 meetings found in our sources. 15 of 16 have a minute or summary you can read.", (await site.GetAsync(Address)).Text,
             StringComparison.Ordinal);
-        Assert.Contains("26 meetings held; the minute or a summary of 18 of 26 can be read.", (await site.GetAsync("/cpip/meetings")).Text,
+        Assert.Contains("26 meetings held. 18 of 26 have a minute or summary you can read.", (await site.GetAsync("/cpip/meetings")).Text,
             StringComparison.Ordinal);
     }
 

@@ -9,13 +9,13 @@ public sealed class MinuteLagTests
     private static readonly DateOnly Day = new(2017, 8, 2);
 
     [Theory]
-    [InlineData("2017-06-22", "41 days ago")]
-    [InlineData("2017-06", "at least 33 days ago")]
+    [InlineData("2017-06-22", "meeting held 41 days ago")]
+    [InlineData("2017-06", "meeting held at least 33 days ago")]
     public void A_minute_not_published_counts_the_days_since_the_meeting(string held, string ago)
     {
         var standing = MinuteLag.Of(Held(held, new Minute { State = MinuteState.NotPublished }), Day, isKeptByProgramme: false);
 
-        Assert.Equal("Held, minute not yet published", standing.Word);
+        Assert.Equal("Minute not published yet", standing.Word);
         Assert.Equal(ago, standing.Detail);
         Assert.False(standing.IsPublished);
     }
@@ -24,7 +24,7 @@ public sealed class MinuteLagTests
     [InlineData("2017-07-10", "18 days after the meeting")]
     [InlineData("2017-06-30/2018-01-25", "between 8 and 217 days after the meeting")]
     [InlineData("../2017-07-10", "within 18 days of the meeting")]
-    [InlineData(null, "on a day that is not given")]
+    [InlineData(null, "date not given")]
     public void A_published_minute_tells_how_long_it_took_as_far_as_known(string? published, string took)
     {
         var minute = new Minute { State = MinuteState.Published, PublishedOn = published is null ? null : FuzzyDate.Parse(published) };
@@ -49,7 +49,7 @@ public sealed class MinuteLagTests
 
     [Fact]
     public void A_programme_that_keeps_its_record_has_not_published_what_it_does_not_name() =>
-        Assert.Equal("Held, minute not yet published", MinuteLag.Of(Held("2017-06-22", null), Day, isKeptByProgramme: true).Word);
+        Assert.Equal("Minute not published yet", MinuteLag.Of(Held("2017-06-22", null), Day, isKeptByProgramme: true).Word);
 
     [Fact]
     public void A_meeting_without_a_minute_in_our_sources_is_not_called_unpublished() =>
@@ -60,8 +60,8 @@ public sealed class MinuteLagTests
     {
         var planned = new Meeting { MeetingState = MeetingState.Planned, HeldOn = FuzzyDate.Parse("2017-08-01") };
 
-        Assert.Equal("Not known to be held", MinuteLag.Of(planned, Day, isKeptByProgramme: false).Word);
-        Assert.Equal("Meeting to come", MinuteLag.Of(planned, new DateOnly(2017, 8, 1), isKeptByProgramme: false).Word);
+        Assert.Equal("Not known if held", MinuteLag.Of(planned, Day, isKeptByProgramme: false).Word);
+        Assert.Equal("Meeting not held yet", MinuteLag.Of(planned, new DateOnly(2017, 8, 1), isKeptByProgramme: false).Word);
         Assert.False(planned.TookPlace(Day));
     }
 

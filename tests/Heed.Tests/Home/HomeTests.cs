@@ -32,12 +32,12 @@ public sealed class HomeTests(DemoSite site)
         var home = await site.GetAsync("/cpip?as-at=2015-01-01");
 
         Assert.Equal(HttpStatusCode.NotFound, home.Status);
-        Assert.Contains("Nothing was public at this address on 1 January 2015", home.Text, StringComparison.Ordinal);
+        Assert.Contains("There was no public page at this address on 1 January 2015", home.Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/cpip?as-at=yesterday", "is not a date")]
-    [InlineData("/cpip?as-at=2999-01-01", "is still to come")]
+    [InlineData("/cpip?as-at=2999-01-01", "is in the future")]
     [InlineData("/cpip?as-at=0001-01-01", "too long ago")]
     public async Task A_bad_day_is_refused_with_what_is_allowed(string address, string sentence)
     {

@@ -67,7 +67,7 @@ public sealed class PublishTests
                 "notes/a lines[1].words: Enter words.",
                 "notes/a lines[2].words: Words has 21 characters. Use at most 20.",
                 "notes/a title: Enter title.",
-                "notes/b : Say why: the reason is part of the public history.",
+                "notes/b : Enter a reason. It becomes part of the public history.",
                 "notes/b title: Write sense.",
             ],
             refused.Problems.Select(p => $"{p.Record} {p.Field}: {p.Sentence}").Order(StringComparer.Ordinal)

@@ -73,8 +73,8 @@ public sealed class AlertTests : ModerationSite
         Now.Advance(TimeSpan.FromMinutes(1));
         var pages = (await OpenAsync(Lead, left), await OpenAsync(Lead, opened));
         Now.Advance(TimeSpan.FromMinutes(1));
-        await Lead.SubmitAsync(pages.Item1, button: "Hand to the safeguarding lead");
-        await Lead.SubmitAsync(pages.Item2, button: "Hand to the safeguarding lead");
+        await Lead.SubmitAsync(pages.Item1, button: "Refer to the safeguarding lead");
+        await Lead.SubmitAsync(pages.Item2, button: "Refer to the safeguarding lead");
         Now.Advance(TimeSpan.FromMinutes(1));
         await Lead.GetAsync($"/desk/trial/safeguarding/{opened:N}");
 

@@ -42,7 +42,7 @@ public sealed class DecisionTests : ModerationSite
 
         var refused = await PublishAsync(Mairi, page);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("changed these words since you read them", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("changed this comment since you read it", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Other words.", refused.Text, StringComparison.Ordinal);
         Assert.Null(await PublicAsync(id));
 
@@ -95,22 +95,22 @@ public sealed class DecisionTests : ModerationSite
             .Single(c => c.ParentElement!.TextContent.Contains("0131 496 0123", StringComparison.Ordinal)).GetAttribute("value");
 
         var missing = await Mairi.SubmitAsync(
-            page, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "Annie\nBertha" }, "See how it will read");
+            page, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "Annie\nBertha" }, "Preview");
         Assert.Equal(HttpStatusCode.BadRequest, missing.Status);
-        Assert.Contains("“Bertha” does not stand in the comment", missing.Text, StringComparison.Ordinal);
+        Assert.Contains("“Bertha” is not in the comment", missing.Text, StringComparison.Ordinal);
 
         var preview = await Mairi.SubmitAsync(
-            missing, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "annie" }, "See how it will read");
+            missing, new Dictionary<string, string?> { ["cut"] = cut, ["words"] = "annie" }, "Preview");
         Ok(preview);
         const string read = "Ask [removed by the moderator] about the annual plan. Ring [removed by the moderator]. [removed by the "
             + "moderator] knows.";
         Assert.Equal(read, preview.Page.QuerySelector(".heed_wording__text")!.TextContent);
-        Assert.Contains("The name shown holds words that you remove", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("The name shown contains words that you removed", preview.Text, StringComparison.Ordinal);
         Assert.Null(await PublicAsync(id));
 
-        var unticked = await Mairi.SubmitAsync(preview, button: "Publish it so");
+        var unticked = await Mairi.SubmitAsync(preview, button: "Publish this version");
         Assert.Equal(HttpStatusCode.BadRequest, unticked.Status);
-        Ok(await PublishAsync(Mairi, unticked, "Publish it so"));
+        Ok(await PublishAsync(Mairi, unticked, "Publish this version"));
 
         var shown = (await PublicAsync(id))!;
         Assert.Equal((read, true, "Annie’s friend"), (shown.Text, shown.IsPart, shown.Name));
@@ -124,11 +124,11 @@ public sealed class DecisionTests : ModerationSite
         var id = await SentAsync("Thank you.", "Morag of Achiltibuie");
         var page = await OpenAsync(Mairi, id);
 
-        var nothing = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["words"] = "Thank you." }, "See how it will read");
+        var nothing = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["words"] = "Thank you." }, "Preview");
         Assert.Contains("Nothing would be left to read.", nothing.Text, StringComparison.Ordinal);
 
-        var preview = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["without-name"] = "true" }, "See how it will read");
-        Ok(await PublishAsync(Mairi, preview, "Publish it so"));
+        var preview = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["without-name"] = "true" }, "Preview");
+        Ok(await PublishAsync(Mairi, preview, "Publish this version"));
         var shown = (await PublicAsync(id))!;
         Assert.Equal(("", "Thank you."), (shown.Name, shown.Text));
         Assert.NotNull(shown.NameRemovedAt);
@@ -147,7 +147,7 @@ public sealed class DecisionTests : ModerationSite
             "Do not publish");
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Contains("does not wait for a decision any more", late.Text, StringComparison.Ordinal);
+        Assert.Contains("is no longer waiting for a decision", late.Text, StringComparison.Ordinal);
         Assert.Contains("It is public.", late.Text, StringComparison.Ordinal);
         Assert.Contains("A long message to the writer.", late.Text, StringComparison.Ordinal);
         Assert.Equal(CommentState.Approved, (await KeptAsync(id)).State);

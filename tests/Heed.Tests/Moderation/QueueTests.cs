@@ -27,10 +27,10 @@ public sealed class QueueTests : ModerationSite
 
         Assert.Equal(((Guid[])[harm, details, old, young, slow]).Select(StaffReference.Of), References(page));
         Assert.Contains(
-            "May be about somebody at risk", page.Page.QuerySelector(".heed_queue__item")!.TextContent, StringComparison.Ordinal);
+            "May be about someone at risk", page.Page.QuerySelector(".heed_queue__item")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Postcode", page.Text, StringComparison.Ordinal);
         Assert.Contains("Listening to the sector", page.Text, StringComparison.Ordinal);
-        Assert.Contains("To be decided within", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Decision due within", page.Text, StringComparison.Ordinal);
         Assert.Equal([StaffReference.Of(slow)], References(await Mairi.GetAsync("/desk/trial/comments?view=slow")));
         Assert.Equal(HttpStatusCode.BadRequest, (await Mairi.GetAsync("/desk/trial/comments?view=fastest")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await Mairi.GetAsync("/desk/trial/comments?page=2")).Status);
@@ -61,7 +61,7 @@ public sealed class QueueTests : ModerationSite
         var next = await Mairi.GetAsync("/desk/trial/comments/next");
         Assert.Contains(StaffReference.Of(second), next.Heading, StringComparison.Ordinal);
         var after = await Mairi.GetAsync(
-            next.Page.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("Pass this one over", StringComparison.Ordinal))
+            next.Page.QuerySelectorAll("main a").First(a => a.TextContent.StartsWith("Skip to the next comment", StringComparison.Ordinal))
                 .GetAttribute("href")!);
         Assert.Contains(StaffReference.Of(third), after.Heading, StringComparison.Ordinal);
 
@@ -134,9 +134,9 @@ public sealed class QueueTests : ModerationSite
         var id = await SentAsync("A comment.", programme: "other");
         Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(Mairi, id)).Status);
         var own = await OpenAsync(Mairi, await SentAsync("Ours."));
-        own.Page.QuerySelectorAll("form").First(f => f.TextContent.Contains("Hand to the safeguarding lead", StringComparison.Ordinal))
+        own.Page.QuerySelectorAll("form").First(f => f.TextContent.Contains("Refer to the safeguarding lead", StringComparison.Ordinal))
             .SetAttribute("action", $"/desk/trial/comments/{id:N}/hand-over");
-        Assert.Equal(HttpStatusCode.NotFound, (await Mairi.SubmitAsync(own, button: "Hand to the safeguarding lead")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Mairi.SubmitAsync(own, button: "Refer to the safeguarding lead")).Status);
         Assert.Equal(CommentState.Waiting, (await KeptAsync(id)).State);
     }
 
@@ -144,9 +144,9 @@ public sealed class QueueTests : ModerationSite
     public async Task It_moves_from_lane_to_lane()
     {
         var id = await SentAsync("A comment.", priority: CommentPriority.Low);
-        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Move it out of the slower lane"));
+        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Move out of low priority"));
         Assert.Equal(CommentPriority.Ordinary, (await KeptAsync(id)).Priority);
-        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Move it into the slower lane"));
+        Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Move to low priority"));
         Assert.Equal(CommentPriority.Low, (await KeptAsync(id)).Priority);
     }
 
@@ -156,14 +156,14 @@ public sealed class QueueTests : ModerationSite
         await SentAsync("Zanzibar plain.");
         await SentAsync("Zanzibar: my stepdad hits me and I am scared.");
         var handed = await SentAsync("Zanzibar handed over.");
-        await Mairi.SubmitAsync(await OpenAsync(Mairi, handed), button: "Hand to the safeguarding lead");
+        await Mairi.SubmitAsync(await OpenAsync(Mairi, handed), button: "Refer to the safeguarding lead");
 
         var work = await Mairi.GetAsync("/desk/trial");
         Assert.Contains("Read 2 comments", work.Text, StringComparison.Ordinal);
-        Assert.Contains("1 may be about somebody at risk", work.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("handed to the safeguarding lead", work.Text, StringComparison.Ordinal);
+        Assert.Contains("1 may be about someone at risk", work.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("referred to the safeguarding lead", work.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "Look at 1 comment handed to the safeguarding lead", (await Lead.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
+            "Read 1 comment referred to the safeguarding lead", (await Lead.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zanzibar", work.Body, StringComparison.Ordinal);
         var editor = await SignedInAsync("editor", new HeldRole("trial", Role.Editor, null));
         Assert.DoesNotContain(

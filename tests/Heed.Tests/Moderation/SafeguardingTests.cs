@@ -19,7 +19,7 @@ public sealed class SafeguardingTests : ModerationSite
         var open = await OpenAsync(Rory, id);
 
         Ok(await Mairi.SubmitAsync(await OpenAsync(Mairi, id), new Dictionary<string, string?> { ["note"] = "Zanzibar is ten." },
-            "Hand to the safeguarding lead"));
+            "Refer to the safeguarding lead"));
 
         var gone = (await PublicAsync(id))!;
         Assert.Equal(("", ""), (gone.Name, gone.Text));
@@ -38,13 +38,13 @@ public sealed class SafeguardingTests : ModerationSite
             Assert.DoesNotContain("Zanzibar", (await Rory.GetAsync(page)).Body, StringComparison.OrdinalIgnoreCase);
         var searched = await Rory.SubmitAsync(
             await Rory.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = "zanzibar" }, "Search");
-        Assert.Contains("0 comments hold these words", searched.Text, StringComparison.Ordinal);
+        Assert.Contains("0 comments contain these words", searched.Text, StringComparison.Ordinal);
 
         // Who had it open is told what became of it, and what they typed is kept; the words are not shown again.
         var late = await Rory.SubmitAsync(
-            open, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "A message." }, "Take it out now");
+            open, new Dictionary<string, string?> { ["reason"] = "abusive", ["message"] = "A message." }, "Remove it now");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Contains("handed to the safeguarding lead", late.Text, StringComparison.Ordinal);
+        Assert.Contains("referred to the safeguarding lead", late.Text, StringComparison.Ordinal);
         Assert.Contains("A message.", late.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zanzibar", late.Body, StringComparison.Ordinal);
 
@@ -70,19 +70,19 @@ public sealed class SafeguardingTests : ModerationSite
         Assert.Single(await StepsAsync(id), s => s is { Kind: CommentEventKind.Read, By: "lead" });
 
         var silent = await Lead.SubmitAsync(
-            page, new Dictionary<string, string?> { ["who"] = "", ["when"] = "22 June 2017, 10:40" }, "Keep the note");
+            page, new Dictionary<string, string?> { ["who"] = "", ["when"] = "22 June 2017, 10:40" }, "Save note");
         Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
         Assert.Contains("22 June 2017, 10:40", silent.Body, StringComparison.Ordinal);
-        Ok(await Lead.SubmitAsync(silent, new Dictionary<string, string?> { ["who"] = "Police Scotland, 101" }, "Keep the note"));
+        Ok(await Lead.SubmitAsync(silent, new Dictionary<string, string?> { ["who"] = "Police Scotland, 101" }, "Save note"));
         Ok(await Lead.SubmitAsync(
             page, new Dictionary<string, string?> { ["who"] = "Social work", ["when"] = "the same day", ["what"] = "They visit." },
-            "Keep the note"));
+            "Save note"));
         Assert.Contains("2 notes of who was told", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
         Assert.Contains("Police Scotland, 101", (await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}")).Text, StringComparison.Ordinal);
 
         Ok(await Lead.SubmitAsync(
             await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." },
-            "Note that it is handled elsewhere"));
+            "Mark as handled elsewhere"));
         var kept = await KeptAsync(id);
         Assert.Equal((CommentState.Referred, false), (kept.State, kept.Waits));
         Assert.Contains("You have no tasks.", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
@@ -96,8 +96,8 @@ public sealed class SafeguardingTests : ModerationSite
         var id = await HandedAsync();
         var page = await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
         await Lead.SubmitAsync(
-            page, new Dictionary<string, string?> { ["who"] = "Quagga at the council", ["when"] = "today" }, "Keep the note");
-        Ok(await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["back"] = "Nobody is at risk." }, "Give it back"));
+            page, new Dictionary<string, string?> { ["who"] = "Quagga at the council", ["when"] = "today" }, "Save note");
+        Ok(await Lead.SubmitAsync(page, new Dictionary<string, string?> { ["back"] = "Nobody is at risk." }, "Return to moderators"));
 
         var back = await OpenAsync(Mairi, id);
         Assert.Contains("Nobody is at risk.", back.Text, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class SafeguardingTests : ModerationSite
         Ok(await PublishAsync(Mairi, back));
 
         var late = await Lead.SubmitAsync(
-            page, new Dictionary<string, string?> { ["where"] = "Typed too late." }, "Note that it is handled elsewhere");
+            page, new Dictionary<string, string?> { ["where"] = "Typed too late." }, "Mark as handled elsewhere");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Typed too late.", late.Text, StringComparison.Ordinal);
     }
@@ -119,20 +119,20 @@ public sealed class SafeguardingTests : ModerationSite
         var address = $"/desk/trial/safeguarding/{id:N}";
         await Lead.SubmitAsync(
             await Lead.GetAsync(address), new Dictionary<string, string?> { ["who"] = "Police Scotland, 101", ["when"] = "today" },
-            "Keep the note");
+            "Save note");
         // Not before somebody said where it is handled.
-        Assert.DoesNotContain("Destroy it here", (await Lead.GetAsync(address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Delete it here", (await Lead.GetAsync(address)).Text, StringComparison.Ordinal);
         Ok(await Lead.SubmitAsync(
-            await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Mark as handled elsewhere"));
 
-        var silent = await Lead.SubmitAsync(await Lead.GetAsync(address), button: "All of it is there: destroy it here");
+        var silent = await Lead.SubmitAsync(await Lead.GetAsync(address), button: "All of it is there: delete it here");
         Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
-        Assert.Contains("Write the number that it has in the case system.", silent.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter the case number in the case system.", silent.Text, StringComparison.Ordinal);
         var noted = await Lead.SubmitAsync(
-            silent, new Dictionary<string, string?> { ["case"] = "Case 12, all pages." }, "All of it is there: destroy it here");
-        Assert.Contains("any safeguarding lead can keep it until then", noted.Text, StringComparison.Ordinal);
+            silent, new Dictionary<string, string?> { ["case"] = "Case 12, all pages." }, "All of it is there: delete it here");
+        Assert.Contains("Any safeguarding lead can keep it until then", noted.Text, StringComparison.Ordinal);
         Assert.Equal(
-            "other-lead@example.org", Assert.Single(await MailsAsync(), m => m.Subject == "Something is to be destroyed at the desk").To);
+            "other-lead@example.org", Assert.Single(await MailsAsync(), m => m.Subject == "An item will be deleted").To);
 
         // Another lead keeps it; then it is noted again.
         Ok(await other.SubmitAsync(await other.GetAsync(address), button: "Keep it here"));
@@ -142,7 +142,7 @@ public sealed class SafeguardingTests : ModerationSite
         var third = await SignedInAsync("third-lead", new HeldRole("trial", Role.SafeguardingLead, null));
         Ok(await third.SubmitAsync(
             await third.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." },
-            "All of it is there: destroy it here"));
+            "All of it is there: delete it here"));
         Now.Advance(TimeSpan.FromDays(29));
         await RetainAsync();
         Assert.Null((await KeptAsync(id)).DestroyedAt);
@@ -156,8 +156,8 @@ public sealed class SafeguardingTests : ModerationSite
         var gone = await fourth.GetAsync(address);
         Assert.DoesNotContain(Canary, gone.Body, StringComparison.Ordinal);
         Assert.Contains("Police Scotland, 101", gone.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Give it back to the moderators", gone.Text, StringComparison.Ordinal);
-        Assert.Contains("Destroyed here", (await fourth.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Return it to the moderators", gone.Text, StringComparison.Ordinal);
+        Assert.Contains("Deleted here", (await fourth.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,13 +166,13 @@ public sealed class SafeguardingTests : ModerationSite
         var id = await HandedAsync();
         var address = $"/desk/trial/safeguarding/{id:N}";
         Ok(await Lead.SubmitAsync(
-            await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Note that it is handled elsewhere"));
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Mark as handled elsewhere"));
 
         var alone = await Lead.SubmitAsync(
-            await Lead.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: destroy it here");
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: delete it here");
 
         Assert.Equal(HttpStatusCode.Conflict, alone.Status);
-        Assert.Contains("Nobody else can be told of it by mail", alone.Text, StringComparison.Ordinal);
+        Assert.Contains("We cannot email anyone else about this", alone.Text, StringComparison.Ordinal);
         Assert.Contains("Case 12.", alone.Body, StringComparison.Ordinal);
         Assert.Null((await KeptAsync(id)).TransferredAt);
     }
@@ -185,19 +185,19 @@ public sealed class SafeguardingTests : ModerationSite
         await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
         Ok(await Lead.SubmitAsync(
             await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}"), new Dictionary<string, string?> { ["where"] = "Case 12." },
-            "Note that it is handled elsewhere"));
+            "Mark as handled elsewhere"));
         Now.Advance(TimeSpan.FromHours(1));
 
         await WithServiceAsync<Heed.Comments.Writing.AuthorChanges, bool>(
             async changes => { await changes.CorrectAsync(id, new CommentWords("Zanzibar", Canary + " It is happening tonight."), default);
             return true; });
 
-        var mail = Assert.Single(await MailsAsync(), m => m.Subject == "More was sent to the safeguarding lead");
+        var mail = Assert.Single(await MailsAsync(), m => m.Subject == "Update for the safeguarding lead");
         Assert.Equal("lead@example.org", mail.To);
         Assert.DoesNotContain("tonight", mail.Text, StringComparison.Ordinal);
         Now.Advance(TimeSpan.FromHours(5));
         Assert.Equal(1, await WithServiceAsync<UnreadAlert, int>(alert => alert.RunAsync(default)));
-        Assert.Single(await MailsAsync(), m => m.Subject == "Something waits for a safeguarding lead too long");
+        Assert.Single(await MailsAsync(), m => m.Subject == "An item has waited too long for a safeguarding lead");
         await Lead.GetAsync($"/desk/trial/safeguarding/{id:N}");
         Now.Advance(TimeSpan.FromHours(5));
         Assert.Equal(0, await WithServiceAsync<UnreadAlert, int>(alert => alert.RunAsync(default)));
@@ -206,20 +206,20 @@ public sealed class SafeguardingTests : ModerationSite
     [Fact]
     public async Task Handing_over_to_nobody_whom_a_mail_reaches_is_said_to_who_does_it()
     {
-        const string Untold = "No email could be sent: tell the safeguarding lead yourself, now.";
+        const string Untold = "We could not send an email. Tell the safeguarding lead yourself, now.";
         var id = await SentAsync(Canary);
-        Assert.Contains(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text,
+        Assert.Contains(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Refer to the safeguarding lead")).Text,
             StringComparison.Ordinal);
 
         // Who hands it over is not told of it by mail.
         await ReachableAsync("lead");
         id = await SentAsync(Canary);
-        Assert.Contains(Untold, (await Lead.SubmitAsync(await OpenAsync(Lead, id), button: "Hand to the safeguarding lead")).Text,
+        Assert.Contains(Untold, (await Lead.SubmitAsync(await OpenAsync(Lead, id), button: "Refer to the safeguarding lead")).Text,
             StringComparison.Ordinal);
         Assert.Empty(await MailsAsync());
 
         id = await SentAsync(Canary);
-        Assert.DoesNotContain(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead")).Text,
+        Assert.DoesNotContain(Untold, (await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Refer to the safeguarding lead")).Text,
             StringComparison.Ordinal);
         Assert.Single(await MailsAsync());
     }
@@ -230,7 +230,7 @@ public sealed class SafeguardingTests : ModerationSite
     private async Task<Guid> HandedAsync()
     {
         var id = await SentAsync(Canary, "Zanzibar");
-        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead");
+        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Refer to the safeguarding lead");
         return id;
     }
 }

@@ -25,15 +25,15 @@ public sealed class SearchTests : ModerationSite
 
         var found = await SearchAsync(Mairi, "ailidh kirkbrae");
         Assert.Equal([StaffReference.Of(open), StaffReference.Of(held)], References(found));
-        Assert.Contains("2 comments hold these words. Looked through all 3 comments", found.Text, StringComparison.Ordinal);
+        Assert.Contains("2 comments contain these words. We searched all 3 comments", found.Text, StringComparison.Ordinal);
         Assert.Contains("Listening to the sector", (await SearchAsync(Mairi, "sector")).Text, StringComparison.Ordinal);
 
         Now.Advance(TimeSpan.FromMinutes(1));
         await SentAsync("Newer.");
         var first = await SearchAsync(Mairi, "ailidh kirkbrae");
         Assert.Contains(
-            "1 comment holds these words. Looked through 3 comments of 4, the newest first", first.Text, StringComparison.Ordinal);
-        var older = await Mairi.SubmitAsync(first, button: "Look through older comments");
+            "1 comment contains these words. We searched 3 comments of 4, the newest first", first.Text, StringComparison.Ordinal);
+        var older = await Mairi.SubmitAsync(first, button: "Search older comments");
         Assert.Equal([StaffReference.Of(held)], References(older));
         Assert.Contains("after the newest 3", older.Text, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed class SearchTests : ModerationSite
     public async Task What_lies_with_the_safeguarding_lead_is_noted_every_time_they_find_it()
     {
         var id = await SentAsync("At Kirkbrae he hits me.");
-        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Hand to the safeguarding lead");
+        await Mairi.SubmitAsync(await OpenAsync(Mairi, id), button: "Refer to the safeguarding lead");
         for (var times = 1; times <= 2; times++)
         {
             Assert.Equal([StaffReference.Of(id)], References(await SearchAsync(Lead, "kirkbrae")));

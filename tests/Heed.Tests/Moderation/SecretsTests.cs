@@ -32,17 +32,17 @@ public sealed class SecretsTests : ModerationSite
         Now.Advance(TimeSpan.FromHours(5));
         await WithServiceAsync<Heed.Moderation.UnreadAlert, int>(alert => alert.RunAsync(TestContext.Current.CancellationToken));
         await Mairi.SubmitAsync(
-            await OpenAsync(Mairi, handed), new Dictionary<string, string?> { ["note"] = $"{Bird}note" }, "Hand to the safeguarding lead");
+            await OpenAsync(Mairi, handed), new Dictionary<string, string?> { ["note"] = $"{Bird}note" }, "Refer to the safeguarding lead");
         await Lead.SubmitAsync(
             await Lead.GetAsync($"/desk/trial/safeguarding/{handed:N}"),
-            new Dictionary<string, string?> { ["who"] = $"{Bird}who", ["when"] = $"{Bird}when" }, "Keep the note");
+            new Dictionary<string, string?> { ["who"] = $"{Bird}who", ["when"] = $"{Bird}when" }, "Save note");
         var search = await Lead.SubmitAsync(
             await Lead.GetAsync("/desk/trial/comments/search"), new Dictionary<string, string?> { ["words"] = Bird }, "Search");
-        Assert.Contains("2 comments hold these words", search.Text, StringComparison.Ordinal);
+        Assert.Contains("2 comments contain these words", search.Text, StringComparison.Ordinal);
         var part = await SentAsync($"In part: {Bird}cut.");
         var preview = await Mairi.SubmitAsync(
-            await OpenAsync(Mairi, part), new Dictionary<string, string?> { ["words"] = $"{Bird}cut" }, "See how it will read");
-        Ok(await PublishAsync(Mairi, preview, "Publish it so"));
+            await OpenAsync(Mairi, part), new Dictionary<string, string?> { ["words"] = $"{Bird}cut" }, "Preview");
+        Ok(await PublishAsync(Mairi, preview, "Publish this version"));
         Assert.Equal(CommentState.Approved, (await KeptAsync(part)).State);
 
         Assert.True(log.Lines.Count > 20);

@@ -35,9 +35,9 @@ public sealed class SimilarCommentsTests : ModerationSite
         Assert.Equal([StaffReference.Of(harm), StaffReference.Of(first)], References(queue));
         var page = await Mairi.GetAsync(
             queue.Page.QuerySelectorAll("main a").First(
-                a => a.Words().StartsWith("25 waiting comments are much alike", StringComparison.Ordinal)).GetAttribute("href")!);
-        Assert.Contains("24 comments wait.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("One of them may be about somebody at risk", page.Text, StringComparison.Ordinal);
+                a => a.Words().StartsWith("25 similar comments are waiting", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Contains("24 comments are waiting.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("One of them may be about someone at risk", page.Text, StringComparison.Ordinal);
         Assert.NotEmpty(page.Page.QuerySelectorAll("ins"));
         Assert.DoesNotContain("stepdad", page.Body, StringComparison.Ordinal);
 
@@ -47,7 +47,7 @@ public sealed class SimilarCommentsTests : ModerationSite
         var reasonless = await Mairi.SubmitAsync(page, new Dictionary<string, string?>(), "Do not publish the first 10");
         Assert.Equal(HttpStatusCode.BadRequest, reasonless.Status);
         page = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish the first 10");
-        Assert.Contains("10 comments handled. 15 comments wait.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("10 comments handled. 15 comments are waiting.", page.Text, StringComparison.Ordinal);
         page = await Mairi.SubmitAsync(page, button: "Do not publish the first 10");
         page = await Mairi.SubmitAsync(page, button: page.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim())
             .First(b => b.StartsWith("Do not publish", StringComparison.Ordinal)));
@@ -67,7 +67,7 @@ public sealed class SimilarCommentsTests : ModerationSite
         var first = await SentAsync("The same again.");
         var (second, third) = (await SentAsync("The same again.", like: first), await SentAsync("The same again.", like: first));
         var page = await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}");
-        Assert.Contains("3 comments wait.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("3 comments are waiting.", page.Text, StringComparison.Ordinal);
 
         Now.Advance(TimeSpan.FromMinutes(1));
         await WithServiceAsync<AuthorChanges, bool>(async writer =>
@@ -93,7 +93,7 @@ public sealed class SimilarCommentsTests : ModerationSite
             await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), new Dictionary<string, string?> { ["reason"] = "advertising" },
             "Do not publish all 10"));
         var mail = Assert.Single(await MailsAsync());
-        Assert.Equal(("victim@example.org", "There is an answer to what you sent"), (mail.To, mail.Subject));
+        Assert.Equal(("victim@example.org", "We have replied to you"), (mail.To, mail.Subject));
         Assert.Contains("https://heed.example.org/trial/comments/yours", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("pills", mail.Text + mail.Html, StringComparison.Ordinal);
 
@@ -113,7 +113,7 @@ public sealed class SimilarCommentsTests : ModerationSite
         var first = await SentAsync("The same again.");
         var second = await SentAsync("The same again.", like: first);
         Ok(await Mairi.SubmitAsync(
-            await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), button: "Move all 2 into the slower lane"));
+            await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), button: "Move all 2 to low priority"));
         Assert.All((Guid[])[first, second], id => Assert.Equal(CommentPriority.Low, KeptAsync(id).Result.Priority));
         Assert.Equal(HttpStatusCode.NotFound, (await Mairi.GetAsync($"/desk/trial/comments/alike/{Guid.CreateVersion7():N}")).Status);
     }

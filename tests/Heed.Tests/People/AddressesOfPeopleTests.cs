@@ -12,7 +12,7 @@ public sealed class AddressesOfPeopleTests : DeskSite
     [Fact]
     public async Task A_new_person_gets_a_number()
     {
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/new/person"), Typed(("title", "Morag Example")), "Begin");
+        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/new/person"), Typed(("title", "Morag Example")), "Start draft");
 
         Assert.Equal("Morag Example", (await Isla.GetAsync("/desk/trial/record/people/1")).Heading);
     }
@@ -21,7 +21,8 @@ public sealed class AddressesOfPeopleTests : DeskSite
     public async Task A_name_as_the_address_is_refused_and_what_was_typed_stays()
     {
         var answer = await Isla.SubmitAsync(
-            await Isla.GetAsync("/desk/trial/new/person"), Typed(("title", "Morag Example"), ("reference", "morag-example")), "Begin");
+            await Isla.GetAsync("/desk/trial/new/person"), Typed(("title", "Morag Example"), ("reference", "morag-example")),
+            "Start draft");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(

@@ -39,7 +39,7 @@ public sealed class NumberedTests : WritingSite
         var again = await AskAsync("Keep it again", "reports/brock", "1");
 
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
-        Assert.Contains("The reference 1 is taken by a draft of isla.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("The reference 1 is used by a draft of isla.", again.Text, StringComparison.Ordinal);
         Assert.Equal("1", again.Page.QuerySelector("[name=number]")!.GetAttribute("value"));
     }
 
@@ -70,7 +70,7 @@ public sealed class NumberedTests : WritingSite
         isla ??= await EditorAsync();
         var form = await isla.GetAsync("/desk/trial/new/recommendation");
         return await isla.SubmitAsync(
-            form, new Dictionary<string, string?> { ["title"] = title, ["report"] = report, ["number"] = number }, "Begin");
+            form, new Dictionary<string, string?> { ["title"] = title, ["report"] = report, ["number"] = number }, "Start draft");
     }
 
     private Visitor? isla;

@@ -30,7 +30,7 @@ public sealed class CeilingTests : RightsSite
         var stopped = Assert.Single(await RunTwiceAsync(), l => l.Line == "subscription-ended");
         Assert.Equal((0, Marking.MostUnasked + 1), (stopped.Destroyed, stopped.Stopped));
         await ReturnAsync();
-        Assert.Contains("More is due to be destroyed than usual", (await Morag.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
+        Assert.Contains("Check an unusually large deletion", (await Morag.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
 
         var page = await Morag.GetAsync("/desk/trial/retention");
         Assert.Contains(

@@ -30,13 +30,13 @@ public sealed class RetentionDeskTests : RightsSite
         Assert.Empty(Tables.Differing(before, await Tables.HashesAsync(Database)));
 
         await RunAsync();
-        Assert.Contains("1 marked, to be destroyed on a later day.", (await Morag.GetAsync("/desk/trial/retention")).Text);
+        Assert.Contains("1 marked, to be deleted on a later day.", (await Morag.GetAsync("/desk/trial/retention")).Text);
         Time.Advance(TimeSpan.FromDays(1));
         await ReturnAsync();
         await RunAsync();
         var after = await Morag.GetAsync("/desk/trial/retention");
-        Assert.Contains("Comment that was not published, or was taken out: 1 destroyed.", after.Text);
-        Assert.DoesNotContain("1 to be destroyed.", after.Text);
+        Assert.Contains("Comment that was not published, or was removed: 1 deleted.", after.Text);
+        Assert.DoesNotContain("1 to be deleted.", after.Text);
     }
 
     [Fact]
@@ -48,10 +48,10 @@ public sealed class RetentionDeskTests : RightsSite
         var asked = await SetAsync(Morag, 1);
         Assert.Contains("morag asks to keep", asked.Text);
         Assert.Equal(12, (await SettingAsync()).Number);
-        Assert.DoesNotContain(asked.Page.QuerySelectorAll("button"), b => b.TextContent == "Confirm the shorter time");
-        Assert.Contains("Decide on a shorter time of keeping", (await Hamish.GetAsync("/desk/trial")).Text);
+        Assert.DoesNotContain(asked.Page.QuerySelectorAll("button"), b => b.TextContent == "Confirm the shorter period");
+        Assert.Contains("Decide on a shorter retention period", (await Hamish.GetAsync("/desk/trial")).Text);
 
-        await Hamish.SubmitAsync(await Hamish.GetAsync("/desk/trial/retention"), button: "Confirm the shorter time");
+        await Hamish.SubmitAsync(await Hamish.GetAsync("/desk/trial/retention"), button: "Confirm the shorter period");
         var setting = await SettingAsync();
         Assert.Equal((1, "morag and hamish"), (setting.Number, setting.SetBy));
         Time.Advance(TimeSpan.FromDays(32));
@@ -65,15 +65,15 @@ public sealed class RetentionDeskTests : RightsSite
         var answer = await Morag.SubmitAsync(
             await Morag.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = "soon" });
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("write how many months it is kept, as a whole number from 1 to 400", answer.Text);
+        Assert.Contains("enter how many months to keep it, as a whole number from 1 to 400", answer.Text);
     }
 
     [Fact]
     public async Task What_belongs_to_no_programme_is_shown_to_those_with_the_role_in_all_alone()
     {
         var everywhere = await SignedInAsync("everywhere", new HeldRole("", Role.Administrator, null));
-        Assert.Contains("Account of somebody who left", (await everywhere.GetAsync("/desk/trial/retention")).Text);
-        Assert.DoesNotContain("Account of somebody who left", (await Morag.GetAsync("/desk/trial/retention")).Text);
+        Assert.Contains("Accounts of people who have left", (await everywhere.GetAsync("/desk/trial/retention")).Text);
+        Assert.DoesNotContain("Accounts of people who have left", (await Morag.GetAsync("/desk/trial/retention")).Text);
         Assert.Contains("In all programmes", (await everywhere.GetAsync("/desk/trial/retention/holds/new")).Text);
     }
 
@@ -103,7 +103,7 @@ public sealed class RetentionDeskTests : RightsSite
             2, await WithServiceAsync<HeedDatabase, int>(
                 db => db.ConfidentialReads.CountAsync(r => r.By == "morag" && r.Path == $"comments/{hers:N}")));
 
-        var export = await Morag.SubmitAsync(byWords, button: "Download it as JSON");
+        var export = await Morag.SubmitAsync(byWords, button: "Download as JSON");
         Assert.Equal("application/json", export.ContentType);
         Assert.Contains("The harbour again", export.Body);
         Assert.DoesNotContain("disclosure", export.Body);
@@ -125,9 +125,9 @@ public sealed class RetentionDeskTests : RightsSite
 
         Assert.Contains("1 to be marked.", await SaidAsync("retention", "--dry-run"));
         Assert.Contains("0 destroyed, 1 marked", await SaidAsync("retention"));
-        Assert.Contains("1 marked, to be destroyed on a later day.", await SaidAsync("retention", "--dry-run"));
+        Assert.Contains("1 marked, to be deleted on a later day.", await SaidAsync("retention", "--dry-run"));
         await WithServiceAsync<HeedDatabase, int>(db => db.RetentionMarks.ExecuteUpdateAsync(m => m.SetProperty(x => x.MarkedAt, old)));
-        Assert.Contains("1 to be destroyed.", await SaidAsync("retention", "--dry-run"));
+        Assert.Contains("1 to be deleted.", await SaidAsync("retention", "--dry-run"));
         Assert.True(await HasWordsAsync(id));
         Assert.Contains("1 destroyed", await SaidAsync("retention"));
         Assert.False(await HasWordsAsync(id));

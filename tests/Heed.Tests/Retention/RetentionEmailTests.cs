@@ -22,11 +22,11 @@ public sealed class RetentionEmailTests : RightsSite
             b => b.PlaceAsync("trial", HoldTarget.Everything, HoldGround.Legal, "A court asked.", "hamish", default));
         var address = $"/desk/trial/retention/holds/{hold.Id:N}";
 
-        await Morag.SubmitAsync(await Morag.GetAsync(address), button: "Ask for it to be lifted");
+        await Morag.SubmitAsync(await Morag.GetAsync(address), button: "Ask to lift the hold");
         await Morag.SubmitAsync(
             await Morag.GetAsync("/desk/trial/retention"), new Dictionary<string, string?> { ["number-comment-refused"] = "1" });
 
-        Assert.Equal(["hamish: A hold waits for a second person", "hamish: A request to keep data for less time needs a second person"],
+        Assert.Equal(["hamish: A hold is waiting for a second person", "hamish: A shorter retention period is waiting for a second person"],
             await this.SubjectsAsync());
         Assert.Contains($"http://localhost{address}", (await this.LettersAsync())[0].Text);
     }

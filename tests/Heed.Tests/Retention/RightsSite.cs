@@ -174,7 +174,7 @@ public abstract class RightsSite : TrialSite
         var answer = await Morag.SubmitAsync(
             await Morag.GetAsync("/desk/trial/retention/holds/new"),
             new Dictionary<string, string?> { ["kind"] = kind, ["on"] = on, ["ground"] = ground, ["reason"] = "FOI 27/0001" });
-        Assert.Equal("What is kept, and for how long", answer.Heading);
+        Assert.Equal("Retention schedule", answer.Heading);
         return answer;
     }
 

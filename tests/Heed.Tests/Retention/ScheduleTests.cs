@@ -174,7 +174,7 @@ public sealed class ScheduleTests : RightsSite
     private async Task LiftAsync(Hold hold)
     {
         var address = $"/desk/trial/retention/holds/{hold.Id:N}";
-        await Morag.SubmitAsync(await Morag.GetAsync(address), button: "Ask for it to be lifted");
+        await Morag.SubmitAsync(await Morag.GetAsync(address), button: "Ask to lift the hold");
         // Whoever asked can't be the second person, whatever they send.
         var own = await Morag.GetAsync(address);
         Assert.DoesNotContain(own.Page.QuerySelectorAll("button"), b => b.GetAttribute("value") == "lift");
@@ -185,7 +185,7 @@ public sealed class ScheduleTests : RightsSite
                 new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent(
                     [new("form-token", token), new("decision", "lift")]) });
         Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.Status);
-        var lifted = await Hamish.SubmitAsync(await Hamish.GetAsync(address), button: "Lift it");
+        var lifted = await Hamish.SubmitAsync(await Hamish.GetAsync(address), button: "Lift the hold");
         Assert.Contains("The hold is lifted.", lifted.Text);
     }
 

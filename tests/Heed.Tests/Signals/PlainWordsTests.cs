@@ -36,14 +36,14 @@ public sealed class PlainWordsTests
     }
 
     [Theory]
-    [InlineData("a\0b\u001bc", "abc", "2 control characters, which cannot be seen, were taken out.")]
-    [InlineData("abc\u202Edef\u2066", "abcdef", "2 invisible characters that turn the direction of text were taken out.")]
-    [InlineData("pay\u200bpal\u200d \uFEFFx", "paypal x", "3 invisible characters without width were taken out.")]
-    [InlineData("a\u200cb", "ab", "1 invisible character without width was taken out.")]
-    [InlineData("x\U000E0041\U000E0042", "x", "2 invisible characters without width were taken out.")]
+    [InlineData("a\0b\u001bc", "abc", "2 invisible control characters were removed.")]
+    [InlineData("abc\u202Edef\u2066", "abcdef", "2 invisible characters that change text direction were removed.")]
+    [InlineData("pay\u200bpal\u200d \uFEFFx", "paypal x", "3 invisible zero-width characters were removed.")]
+    [InlineData("a\u200cb", "ab", "1 invisible zero-width character was removed.")]
+    [InlineData("x\U000E0041\U000E0042", "x", "2 invisible zero-width characters were removed.")]
     [InlineData("z\u0300\u0300\u0300\u0300\u0300\u0300\u0300\u0300", "z\u0300\u0300\u0300\u0300\u0300\u0300",
-        "2 marks piled above letters that had six already were taken out.")]
-    [InlineData("a\uFFFFb", "ab", "1 control character, which cannot be seen, was taken out.")]
+        "2 marks were removed from letters that already had six.")]
+    [InlineData("a\uFFFFb", "ab", "1 invisible control character was removed.")]
     public void What_cannot_be_seen_is_taken_out_and_said(string text, string clean, string sentence)
     {
         var plain = PlainWords.Clean(text);

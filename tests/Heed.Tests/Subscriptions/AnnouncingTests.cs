@@ -34,7 +34,7 @@ public sealed class AnnouncingTests : FollowSite
         var mail = Assert.Single(await NewsAsync());
         Assert.Equal("Trial programme: 3 records changed", mail.Subject);
         Assert.All((int[])[1, 2, 3], n => Assert.Single(LinksIn(mail), $"https://localhost/trial/actions/{n}"));
-        Assert.Contains("Everything in Trial programme; Actions; Action 1: Number 1 of one; Whatever with the words “one”", mail.TextBody,
+        Assert.Contains("Everything in Trial programme; Actions; Action 1: Number 1 of one; Everything with the words “one”", mail.TextBody,
             StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class AnnouncingTests : FollowSite
         Assert.Empty(await NewsAsync());
         await WithLedgerAsync(ledger => ledger.RedactAsync("trial", "actions/1", [], "personal data", "isla"));
         var mail = Assert.Single(await NewsAsync());
-        Assert.Equal("Action 1: its content was removed for good", mail.Subject);
+        Assert.Equal("Action 1: its content was permanently removed", mail.Subject);
         Assert.DoesNotContain("slip", mail.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 

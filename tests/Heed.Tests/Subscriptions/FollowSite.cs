@@ -133,8 +133,8 @@ public abstract partial class FollowSite : DeskSite
         var mail = Assert.Single(await MailsAsync());
         using var reader = await StrangerAsync();
         var confirmed = await reader.SubmitAsync(
-            await reader.GetAsync(LinkIn(mail, "/follow/confirm/")), button: "Yes, send me these mails");
-        Assert.Equal("You follow this now", confirmed.Heading);
+            await reader.GetAsync(LinkIn(mail, "/follow/confirm/")), button: "Yes, send me these emails");
+        Assert.Equal("You are now following this", confirmed.Heading);
     }
 
     protected async Task<IReadOnlyList<Subscription>> SubscriptionsAsync(string? topic = null)

@@ -17,7 +17,7 @@ public sealed class FollowTests : FollowSite
     {
         await PublishAsync("actions/1", Action("A safe place"));
         var asked = await AskAsync("actions/1", "rona@example.org");
-        Assert.Equal((HttpStatusCode.OK, "Look into your mail"), (asked.Status, asked.Heading));
+        Assert.Equal((HttpStatusCode.OK, "Check your email"), (asked.Status, asked.Heading));
         Assert.Contains("rona@example.org", asked.Text, StringComparison.Ordinal);
         var ask = Assert.Single(await MailsAsync());
         Assert.Contains("Action 1: A safe place", ask.TextBody, StringComparison.Ordinal);
@@ -30,12 +30,13 @@ public sealed class FollowTests : FollowSite
         using var rona = await StrangerAsync();
         var button = await rona.GetAsync(LinkIn(ask, "/follow/confirm/"));
         Assert.Equal(SubscriptionState.Unconfirmed, Assert.Single(await SubscriptionsAsync()).State);
-        Assert.Equal("You follow this now", (await rona.SubmitAsync(button)).Heading);
+        Assert.Equal("You are now following this", (await rona.SubmitAsync(button)).Heading);
         Assert.Equal(SubscriptionState.Confirmed, Assert.Single(await SubscriptionsAsync()).State);
 
         await PublishAsync("actions/1", Action("A safe place", DeliveryState.Delayed));
         var news = Assert.Single(await NewsAsync());
-        Assert.Equal(("rona@example.org", "Action 1: A safe place: state moved from “Under way” to “Delayed”"), (To(news), news.Subject));
+        Assert.Equal(
+            ("rona@example.org", "Action 1: A safe place: status changed from “Under way” to “Delayed”"), (To(news), news.Subject));
         Assert.Contains("https://localhost/trial/actions/1", LinksIn(news));
         Assert.Contains("You follow: Action 1: A safe place.", news.TextBody, StringComparison.Ordinal);
         Assert.Equal(
@@ -62,7 +63,7 @@ public sealed class FollowTests : FollowSite
         Assert.DoesNotContain("Set-Cookie", known.Headers.Keys);
         // Only the mail says more, and goes only to who reads the address's mail.
         var mails = await MailsAsync();
-        Assert.Equal(["You follow this already in Trial programme"], mails.Where(m => To(m) == "rona@example.org").Select(m => m.Subject));
+        Assert.Equal(["You already follow this in Trial programme"], mails.Where(m => To(m) == "rona@example.org").Select(m => m.Subject));
         Assert.Equal(
             ["Confirm that you want emails about Trial programme"], mails.Where(m => To(m) == "iain@example.org").Select(m => m.Subject));
     }
@@ -80,7 +81,7 @@ public sealed class FollowTests : FollowSite
             await reader.GetAsync("/trial/follow?what="), new Dictionary<string, string?> { ["address"] = address, ["often"] = "weekly" });
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(
-            address.Length == 0 ? "Write your mail address." : "That is not a mail address.", answer.Text, StringComparison.Ordinal);
+            address.Length == 0 ? "Enter your email address." : "Enter an email address, like", answer.Text, StringComparison.Ordinal);
         Assert.Equal("weekly", answer.Page.QuerySelector("input[name=often][checked]")!.GetAttribute("value"));
         Assert.Empty(await MailsAsync());
     }
@@ -100,7 +101,7 @@ public sealed class FollowTests : FollowSite
             "/trial/follow") { Content = new FormUrlEncodedContent(
                 [new("what", ""), new("address", "rona@example.org"), new("often", "daily")]) };
         var answer = await reader.SendAsync(bare);
-        Assert.Contains("did not come whole", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("is incomplete", answer.Text, StringComparison.Ordinal);
         Assert.Empty(await SubscriptionsAsync());
     }
 
@@ -112,7 +113,7 @@ public sealed class FollowTests : FollowSite
         Time.Advance(TimeSpan.FromHours(73));
         using var rona = await StrangerAsync();
         var late = await rona.SubmitAsync(await rona.GetAsync(link));
-        Assert.Equal((HttpStatusCode.NotFound, "This link can’t be used any more"), (late.Status, late.Heading));
+        Assert.Equal((HttpStatusCode.NotFound, "This link no longer works"), (late.Status, late.Heading));
         await RunAsync("retention");
         Assert.Empty(await SubscriptionsAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await rona.GetAsync(link)).Status);
@@ -134,7 +135,8 @@ public sealed class FollowTests : FollowSite
             "Changed", (await rona.SubmitAsync(alone, new Dictionary<string, string?> { ["often"] = "weekly" }, "Save how often")).Heading);
         Assert.Equal([Frequency.Immediately, Frequency.Weekly], (await SubscriptionsAsync()).Select(s => s.Frequency).Order());
         Assert.Equal(
-            "Stopped", (await rona.SubmitAsync(change, new Dictionary<string, string?>(), "Stop everything I follow here")).Heading);
+            "You have unsubscribed",
+            (await rona.SubmitAsync(change, new Dictionary<string, string?>(), "Unsubscribe from everything here")).Heading);
         Assert.All(await SubscriptionsAsync(), s => Assert.Equal((SubscriptionState.Ended, null), (s.State, s.Address)));
     }
 

@@ -15,8 +15,8 @@ public sealed class SendingTests : FollowSite
         var page = await Isla.GetAsync("/desk/trial/sending");
         Assert.Contains("3 subscriptions: 3 as it happens", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("@example.org", page.Body, StringComparison.Ordinal);
-        var stopped = await Isla.SubmitAsync(page, button: "Send no mail of this release");
-        Assert.Contains("Stopped. No mail tells of it.", stopped.Body, StringComparison.Ordinal);
+        var stopped = await Isla.SubmitAsync(page, button: "Send no emails about this release");
+        Assert.Contains("Stopped. No email will be sent about it.", stopped.Body, StringComparison.Ordinal);
         Assert.Empty(await NewsAsync());
 
         await PublishAsync("actions/2", Action("Sent now"));
@@ -24,7 +24,7 @@ public sealed class SendingTests : FollowSite
         await RunAsync("mails to those who follow");
         Assert.Equal(3, (await MailsAsync()).Count);
         var after = await Isla.GetAsync("/desk/trial/sending");
-        Assert.Contains("All mails made. 0 3 0 0 0 seconds 0 seconds", after.Text, StringComparison.Ordinal);
+        Assert.Contains("All emails prepared. 0 3 0 0 0 seconds 0 seconds", after.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await Isla.SubmitAsync(page, button: "Send now")).Status);
     }
 

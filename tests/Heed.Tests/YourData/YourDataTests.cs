@@ -29,7 +29,7 @@ public sealed partial class YourDataTests : RightsSite
 
         Assert.Equal(HttpStatusCode.OK, known.Status);
         Assert.Equal(known.Body, unknown.Body);
-        Assert.Equal("Look in your mail", known.Heading);
+        Assert.Equal("Check your email", known.Heading);
         Assert.Contains("no-store", known.Headers["Cache-Control"]);
         Assert.False(known.Headers.ContainsKey("Set-Cookie"));
         var letter = Assert.Single(await LettersAsync());
@@ -59,10 +59,10 @@ public sealed partial class YourDataTests : RightsSite
         var link = await LinkAsync();
         var reader = await StrangerAsync();
         for (var scanner = 0; scanner < 3; scanner++)
-            Assert.Equal("See what we hold of you", (await reader.GetAsync(link)).Heading);
+            Assert.Equal("See your data", (await reader.GetAsync(link)).Heading);
 
-        var page = await reader.SubmitAsync(await reader.GetAsync(link), button: "See what we hold of you");
-        Assert.Equal("What we hold of you", page.Heading);
+        var page = await reader.SubmitAsync(await reader.GetAsync(link), button: "See your data");
+        Assert.Equal("The data we have about you", page.Heading);
         Assert.Contains("no-store", page.Headers["Cache-Control"]);
         Assert.Equal(0, reader.Cookies.Count);
         Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(link)).Status);
@@ -71,7 +71,7 @@ public sealed partial class YourDataTests : RightsSite
                 "isla", StringComparison.OrdinalIgnoreCase));
 
         Time.Advance(TimeSpan.FromMinutes(61));
-        Assert.Equal(HttpStatusCode.Gone, (await reader.SubmitAsync(page, button: "Download it as JSON")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await reader.SubmitAsync(page, button: "Download as JSON")).Status);
         await AskAsync(Isla);
         var late = await LinkAsync();
         Time.Advance(TimeSpan.FromMinutes(61));
@@ -88,14 +88,14 @@ public sealed partial class YourDataTests : RightsSite
 
         Assert.Contains("Words of hers <b>&", page.Text);
         Assert.DoesNotContain("Waiting words", page.Text);
-        Assert.Contains("It waits to be read. With its reference its writer can see it.", page.Text);
+        Assert.Contains("It is waiting to be read. Its writer can see it with its reference.", page.Text);
         Assert.DoesNotContain("Somebody else", page.Body);
-        var json = await Reader.SubmitAsync(page, button: "Download it as JSON");
+        var json = await Reader.SubmitAsync(page, button: "Download as JSON");
         Assert.Equal("application/json", json.ContentType);
         Assert.Contains("Words of hers", json.Body);
         Assert.DoesNotContain("Waiting words", json.Body);
         Assert.DoesNotContain("Somebody else", json.Body);
-        var html = await Reader.SubmitAsync(page, button: "Download it as a page");
+        var html = await Reader.SubmitAsync(page, button: "Download as a web page");
         Assert.Contains("Words of hers &lt;b&gt;&amp;", html.Body);
         Assert.Contains("attachment", html.Headers["Content-Disposition"]);
         Assert.Equal(
@@ -113,10 +113,10 @@ public sealed partial class YourDataTests : RightsSite
         Assert.Contains(reference, page.Text);
 
         var nameless = await PressAsync(page, "TakeNameOff");
-        Assert.Contains("The name is taken off.", nameless.Text);
+        Assert.Contains("Your name has been removed.", nameless.Text);
         Assert.Equal(("", "Public words"), await PublicAsync(id));
         var back = await PressAsync(nameless, "TakeBack");
-        Assert.Contains("Taken back.", back.Text);
+        Assert.Contains("Withdrawn.", back.Text);
         Assert.Equal(("", ""), await PublicAsync(id));
         Assert.True(await HasWordsAsync(id));
         Assert.Equal(CommentState.Withdrawn, (await CommentAsync(id)).State);
@@ -127,21 +127,21 @@ public sealed partial class YourDataTests : RightsSite
     {
         var id = await DecidedAsync(CommentState.Approved, "zanzibar public words", Isla);
         var page = await OpenAsync();
-        var unsure = await Reader.SubmitAsync(page, new Dictionary<string, string?> { ["sure-all"] = null }, button: "Erase everything");
+        var unsure = await Reader.SubmitAsync(page, new Dictionary<string, string?> { ["sure-all"] = null }, button: "Delete everything");
         Assert.Equal(HttpStatusCode.BadRequest, unsure.Status);
-        Assert.Contains("Tick that you are sure", unsure.Text);
+        Assert.Contains("Tick the box to confirm", unsure.Text);
         Assert.True(await HasWordsAsync(id));
 
         var erased = await EraseAllAsync(unsure);
-        Assert.Contains("Erased. Nobody can bring it back.", erased.Text);
-        Assert.Contains("We hold nothing under", erased.Text);
+        Assert.Contains("Deleted permanently.", erased.Text);
+        Assert.Contains("We no longer have any data under", erased.Text);
         Assert.False(await HasWordsAsync(id) || await HasAddressAsync(id));
         Assert.Equal(
             PublicComment.Withdrawn, await WithServiceAsync<HeedDatabase, string?>(
                 db => db.PublicComments.Select(p => p.UnpublishedFor).SingleAsync()));
         if (RawBytes() is { } raw)
             Assert.True(raw.AsSpan().IndexOf("zanzibar"u8) < 0);
-        Assert.Equal("Look in your mail", (await AskAsync(Isla)).Heading);
+        Assert.Equal("Check your email", (await AskAsync(Isla)).Heading);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed partial class YourDataTests : RightsSite
             answers.Add(answer.Page.QuerySelector(".ds_notification-message")!.TextContent);
             Assert.True(await HasWordsAsync(id) && await HasAddressAsync(id));
         }
-        Assert.Contains("This has to be kept for now.", answers[0]);
+        Assert.Contains("We have to keep this for now.", answers[0]);
         Assert.Equal(answers[0], answers[1]);
         Assert.Equal(("Reader", "Held words"), await PublicAsync(held));
         var grounds = await WithServiceAsync<HeedDatabase, List<string?>>(
@@ -170,7 +170,7 @@ public sealed partial class YourDataTests : RightsSite
         var hold = await WithServiceAsync<HeedDatabase, Hold>(db => db.Holds.SingleAsync());
         Assert.Equal([$"hold {hold.Id:N}", "safeguarding"], grounds);
         // Taking it out of the public is no destroying: a hold does not stand in its way.
-        Assert.Contains("Taken back.", (await PressAsync(page, "TakeBack")).Text);
+        Assert.Contains("Withdrawn.", (await PressAsync(page, "TakeBack")).Text);
         Assert.True(await HasWordsAsync(held));
     }
 
@@ -200,9 +200,9 @@ public sealed partial class YourDataTests : RightsSite
                 Assert.True(await HasWordsAsync(id), $"round {round}");
             }
             Assert.Single(answers.Distinct());
-            Assert.Contains("has to be kept for now", answers[0]);
+            Assert.Contains("for now. The law allows this in some cases", answers[0]);
             Assert.Single(CommentsOn(page).Distinct());
-            Assert.Contains("Taken back", page.Text);
+            Assert.Contains("Withdrawn", page.Text);
         }
         Assert.Equal(
             [CommentState.Withdrawn, CommentState.Referred, CommentState.Referred],
@@ -215,11 +215,11 @@ public sealed partial class YourDataTests : RightsSite
         var id = await FollowAsync(Isla);
         var page = await OpenAsync();
         Assert.Contains("Everything in Trial programme", page.Text);
-        Assert.Contains(page.Page.QuerySelectorAll("button"), b => b.TextContent.StartsWith("Stop it", StringComparison.Ordinal));
+        Assert.Contains(page.Page.QuerySelectorAll("button"), b => b.TextContent.StartsWith("Unsubscribe", StringComparison.Ordinal));
         var stopped = await PressAsync(page, "TakeBack");
-        Assert.Contains("Stopped.", stopped.Text);
+        Assert.Contains("Unsubscribed.", stopped.Text);
         Assert.Null((await SubscriptionAsync(id))!.Address);
-        Assert.Contains("We hold nothing under", (await EraseAllAsync(stopped)).Text);
+        Assert.Contains("We no longer have any data under", (await EraseAllAsync(stopped)).Text);
         Assert.Null(await SubscriptionAsync(id));
     }
 
@@ -228,28 +228,28 @@ public sealed partial class YourDataTests : RightsSite
     {
         await ReceiveAsync("Hers", Isla);
         var page = await OpenAsync();
-        Assert.Contains("This is not how to report", page.Text);
+        Assert.Contains("Do not use this to report", page.Text);
         Assert.NotNull(page.Page.QuerySelector("#help"));
         var empty = await Reader.SubmitAsync(page, new Dictionary<string, string?> { ["message"] = "", ["programme"] = "trial" });
-        Assert.Contains("Write what you object to", empty.Text);
+        Assert.Contains("Enter your objection", empty.Text);
         var sent = await Reader.SubmitAsync(
             empty, new Dictionary<string, string?> { ["message"] = "I object to this.", ["programme"] = "trial" });
         Assert.Contains("They must acknowledge it by 3 February 2027", sent.Text);
 
-        Assert.Contains("Acknowledge a message about data", (await Morag.GetAsync("/desk/trial")).Text);
+        Assert.Contains("Acknowledge a request about personal data", (await Morag.GetAsync("/desk/trial")).Text);
         var request = await WithServiceAsync<HeedDatabase, DataRequest>(
             db => db.DataRequests.AsNoTracking().SingleAsync(r => r.Kind == DataRequestKind.Complaint));
         var desk = await Morag.GetAsync($"/desk/trial/requests/{request.Id:N}");
         Assert.Contains("I object to this.", desk.Text);
         Assert.DoesNotContain(Isla, desk.Body);
-        var acknowledged = await Morag.SubmitAsync(desk, button: "Acknowledge it");
+        var acknowledged = await Morag.SubmitAsync(desk, button: "Acknowledge");
         Assert.Contains("Acknowledged.", acknowledged.Text);
         await Morag.SubmitAsync(acknowledged, new Dictionary<string, string?> { ["answer"] = "We looked into it." });
         Assert.Equal(["Your link", "We have your message", "Our answer to your message"], (await LettersAsync()).Select(l => l.Subject));
         Assert.Null(
             (await WithServiceAsync<HeedDatabase, DataRequest>(
                 db => db.DataRequests.AsNoTracking().SingleAsync(r => r.Id == request.Id))).ClosedAddress);
-        Assert.DoesNotContain("message about data", (await Morag.GetAsync("/desk/trial")).Text);
+        Assert.DoesNotContain("request about personal data", (await Morag.GetAsync("/desk/trial")).Text);
     }
 
     [Fact]
@@ -305,7 +305,7 @@ public sealed partial class YourDataTests : RightsSite
     {
         await AskAsync(Isla);
         Reader = await StrangerAsync();
-        return await Reader.SubmitAsync(await Reader.GetAsync(await LinkAsync()), button: "See what we hold of you");
+        return await Reader.SubmitAsync(await Reader.GetAsync(await LinkAsync()), button: "See your data");
     }
 
     private Task<Answer> PressAsync(Answer page, string right) => Reader.SubmitAsync(page, form: $"form:has(input[value={right}])");

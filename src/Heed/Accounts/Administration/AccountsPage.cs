@@ -15,7 +15,7 @@ public sealed class AccountsPage : DeskPage
 
     /// <summary>What is said when nobody has that name.</summary>
     public string? NotFound => Sought.Length == 0 ? null
-        : $"Nobody signs in as “{ProgrammeFilter.Shorten(Sought)}”. Check the name with them, or make an account.";
+        : $"No account has the user name “{ProgrammeFilter.Shorten(Sought)}”. Check it with them, or create an account.";
 
     /// <summary>Roles that wait.</summary>
     public required IReadOnlyList<WaitingGrant> Waiting { get; init; }
@@ -135,7 +135,7 @@ public sealed class GrantPage : DeskPage
 /// <summary>Making an account.</summary>
 public sealed class NewAccountPage : DeskPage
 {
-    public override string Title => HandedOver is null ? "Make an account" : "The account is made";
+    public override string Title => HandedOver is null ? "Create an account" : "Account created";
 
     public override string? Section => "accounts";
 

@@ -73,7 +73,7 @@ public static class AdministrationEndpoints
             if (address.Length > 0 && !EmailMessage.IsAddress(address))
                 throw new RefusedException("address", EmailMessage.NoAddress);
             if (address.Length > 0 && await first.IsTakenAsync(address, cancel))
-                throw new RefusedException("address", "Another account has this address. Give the person’s own, or leave it empty.");
+                throw new RefusedException("address", "Another account has this address. Enter the person’s own, or leave it empty.");
             var account = await making.MakeAsync(name, display, password: null, by.Name, here.Programme, address);
             return await LinkPageAsync(here, by, account, first, cancel);
         }
@@ -93,11 +93,12 @@ public static class AdministrationEndpoints
         if (await people.FindAsync(name, cancel) is not { } person)
             return ErrorResults.NotFound(here);
         if (!await people.MayMakeLinkAsync((await staff.FindAsync(cancel))!, person.Account, cancel))
-            throw new RefusedException("not-yours", "You cannot create a sign-in link for this account: it was made elsewhere, or its "
-                + "person also works for other programmes. Whoever runs this site can: heed admin link.");
+            throw new RefusedException("not-yours", "You cannot create a sign-in link for this account. It was created elsewhere, or the "
+                + "person also works for other programmes. Whoever runs this site can create one with the command “heed admin link”.");
         if (await people.HasWayInAsync(person.Account, cancel))
             throw new RefusedException(
-                "has-way-in", "They have signed in before. Whoever runs this site makes them a new link on the console: heed admin link.");
+                "has-way-in", "This person has signed in before. Whoever runs this site can create a new link with the command “heed admin "
+                    + "link”.");
         return await LinkPageAsync(here, (await staff.FindAsync(cancel))!, person.Account, first, cancel);
     }
 

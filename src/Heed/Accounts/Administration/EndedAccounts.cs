@@ -54,9 +54,9 @@ public sealed class EndedAccounts(
         if (account.EndedAt is not { } at)
             return "This account has not ended, or has been restored already.";
         if (EndedAccountLine.Until(at) is var until && until <= Now)
-            return $"This account could be restored until {Phrases.Day(until)}.";
+            return $"This account could only be restored until {Phrases.Day(until)}.";
         if (!await people.MayEndAsync(by, account, cancel))
-            return "Its person also worked for other programmes. An administrator of all of them must restore it.";
+            return "This person also worked for other programmes. An administrator of all of them must restore the account.";
         return account.EndedBy is { } who && await same.BehindAsync(who, cancel) == await same.BehindAsync(by.Name, cancel)
             ? "You ended this account. Another administrator must restore it."
             : null;

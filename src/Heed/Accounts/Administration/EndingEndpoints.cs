@@ -61,6 +61,6 @@ public static class EndingEndpoints
             ? person
             : throw new RefusedException(
                 "not-yours",
-                "You can’t end this account: it is your own, or its person also works for other programmes. End their roles here instead.");
+                "You cannot end this account. It is yours, or the person also works for other programmes. End their roles here instead.");
     }
 }

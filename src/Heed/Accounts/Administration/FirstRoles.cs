@@ -13,7 +13,7 @@ public sealed class FirstRoles(HeedDatabase db, SamePerson people, TimeProvider 
     public const string Why = "A first role: nobody else could decide on roles in this programme yet.";
 
     /// <summary>What the history of the role says that whoever begins a programme takes.</summary>
-    public const string Began = "Began the programme.";
+    public const string Began = "Created the programme.";
 
     /// <summary>Whether someone may give first roles in a programme: who began it.</summary>
     public async Task<bool> MayAsync(Staff by, string programme, CancellationToken cancel)

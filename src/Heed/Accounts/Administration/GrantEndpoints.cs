@@ -51,7 +51,7 @@ public static class GrantEndpoints
             if (of is not null && (await people.RecordsAsync(kind.Name, cancel)).All(r => r.Value != of))
                 errors.Add(
                     (field, role == Role.GroupSecretary ? "Choose the group that the secretary writes for."
-                        : "Choose the body that the owner answers for."));
+                        : "Choose the body that the action owner reports for."));
             asked.Add(new HeldRole(here.Programme, role, of));
         }
         // Found out before any is given: an administrator among them is the second person for the next.
@@ -109,7 +109,7 @@ public static class GrantEndpoints
     }
 
     private static Grant Waiting(Grant grant) => grant.IsWaiting ? grant
-        : throw new RefusedException("not-waiting", "This request was decided already.");
+        : throw new RefusedException("not-waiting", "This request has already been decided.");
 
     private static async Task<IResult> ShowAsync(
         Guid id, HttpContext http, RequestContext here, string reason, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
@@ -120,8 +120,8 @@ public static class GrantEndpoints
             w => w.Grant.Id == id);
         if (waiting is null)
             return ErrorResults.Refused(
-                here, StatusCodes.Status409Conflict, "This request no longer waits",
-                "It was decided on, or there never was one. The list of accounts shows who holds which role.");
+                here, StatusCodes.Status409Conflict, "This request is no longer waiting",
+                "It has been decided, or it never existed. The list of accounts shows who has which role.");
         var page = new GrantPage
         {
             Here = here,

@@ -48,7 +48,7 @@ public sealed class RoleGrants(
     {
         if (await db.Grants.NotOverAt(Now)
             .AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
-            throw new RefusedException("held", "The role is held or asked for already.");
+            throw new RefusedException("held", "This person already has this role, or someone has requested it for them.");
     }
 
     /// <summary>Whoever begins a programme writes its first records.</summary>

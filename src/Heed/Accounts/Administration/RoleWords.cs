@@ -22,7 +22,7 @@ public static class RoleWords
     public static string Given(Grant grant) =>
         grant.Override is { } why
             ? $"{By(grant)} on {Phrases.Day(grant.ConfirmedAt!.Value)}: {why}"
-            : $"Asked for by {grant.AskedBy}, confirmed by {grant.ConfirmedBy} on {Phrases.Day(grant.ConfirmedAt!.Value)}";
+            : $"Requested by {grant.AskedBy}, confirmed by {grant.ConfirmedBy} on {Phrases.Day(grant.ConfirmedAt!.Value)}";
 
     private static string By(Grant grant) =>
         grant.ConfirmedBy switch

@@ -22,7 +22,7 @@ public enum AloneKind
     GaveFirstRole,
 
     /// <summary>Made an account and fetched its way in.</summary>
-    [Display(Name = "Made an account and opened its way in")]
+    [Display(Name = "Created an account and opened its sign-in link")]
     OpenedAccount,
 
     /// <summary>Published, as the only one who could approve, what otherwise takes two people.</summary>
@@ -30,7 +30,7 @@ public enum AloneKind
     Published,
 
     /// <summary>Ended the programme's rule that everything takes two people.</summary>
-    [Display(Name = "Ended the rule that everything takes two people")]
+    [Display(Name = "Ended the rule that everything needs two people")]
     EndedRule,
 }
 

@@ -28,7 +28,7 @@ public static class AloneEndpoints
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("changed", "Someone else marked it as read in the same moment. Try again.");
+            throw new RefusedException("changed", "Someone else marked it as read at the same moment. Try again.");
         }
         return Results.LocalRedirect($"/desk/{here.Programme}/alone?done=read");
     }

@@ -8,8 +8,8 @@ namespace Heed.Accounts.Keeping;
 public sealed class ReadLine(HeedDatabase db) : IRetentionRule
 {
     public RetentionRule Line { get; } =
-        new("reads", "Who read what is confidential, and when", new RetentionPeriod(7, KeptUnit.Years), "after the read",
-            DisposalAction.Reviewed, "Listed for review. Nothing is deleted by itself.")
+        new("reads", "Who read confidential records, and when", new RetentionPeriod(7, KeptUnit.Years), "after the read",
+            DisposalAction.Reviewed, "Listed for review. Nothing is deleted automatically.")
         {
             Why = "An inquiry or an audit may ask who knew what.",
             WhoSees = "Administrators and auditors",
@@ -29,7 +29,7 @@ public sealed class ReadLine(HeedDatabase db) : IRetentionRule
         var due = await db.ConfidentialReads.AsNoTracking().Where(r => r.Programme == programme && r.At <= before).OrderBy(r => r.At)
             .ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(cancel);
         return [.. due.Select(
-            r => new DueItem(r.Id, programme, $"Read by {r.By} of {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}", r.At,
+            r => new DueItem(r.Id, programme, $"{(r.Path.Length > 0 ? r.Path : "The programme’s own record")}, read by {r.By}", r.At,
                 [HoldScope.Everything, HoldScope.Record(r.Path)]))];
     }
 }
@@ -43,11 +43,11 @@ public sealed class EndedAccountLine(HeedDatabase db) : IRetentionRule
     public static DateTime Until(DateTime endedAt) => endedAt.AddYears(Years);
 
     public RetentionRule Line { get; } =
-        new("ended-account", "Account of somebody who left, with the roles they held", new RetentionPeriod(Years, KeptUnit.Years),
-            "after it was ended", DisposalAction.Reviewed,
-            "Listed, so that somebody decides. Heed does not make it nameless by itself: the staff history names people by it.")
+        new("ended-account", "Accounts of people who have left, with the roles they had", new RetentionPeriod(Years, KeptUnit.Years),
+            "after the account ended", DisposalAction.Reviewed,
+            "Listed for someone to decide. Heed does not anonymise it automatically, because the staff history uses the name.")
         {
-            Why = "To say who did what while they worked here.",
+            Why = "To show who did what while they worked here.",
             WhoSees = "Administrators",
             IsOfSite = true,
         };

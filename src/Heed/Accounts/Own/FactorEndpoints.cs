@@ -39,7 +39,7 @@ public static class FactorEndpoints
         if (!await factors.AddCodeAppAsync(account, key, form["code"].ToString(), staff.Session, cancel))
             return await CodeAppPageAsync(
                 here, own, letters,
-                [("code", "That is not the code in the app. Check that the clock of the device is right, and enter the next code.")],
+                [("code", "The code is incorrect. Check that the clock on your device is right, then enter the next code.")],
                 cancel);
         return await AddedAsync(here, staff, account, isFirst, factors, entering, cancel);
     }
@@ -62,7 +62,7 @@ public static class FactorEndpoints
         var (staff, account) = await own.FindAsync(cancel);
         if (!account.TwoFactorEnabled)
             throw new RefusedException(
-                "no-factor", "Set up a passkey or a code app first: recovery codes replace one of these when it is lost.");
+                "no-factor", "Set up a passkey or a code app first. Recovery codes are for when you lose it.");
         var codes = await factors.NewRecoveryCodesAsync(account, staff.Session, cancel);
         await entering.GoOnAsync(account);
         return new View("/Accounts/Own/RecoveryCodes.cshtml", new RecoveryCodesPage { Here = here, Staff = staff, Codes = codes });

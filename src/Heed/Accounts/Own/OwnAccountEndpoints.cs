@@ -35,11 +35,11 @@ public static class OwnAccountEndpoints
             (form["display"].ToString().Trim(), form["address"].ToString().Trim(), form["daily"].Contains("true"));
         var errors = new List<(string, string)>();
         if (display.Length is 0 or > Account.NameLength)
-            errors.Add(("display", $"Say in at most {Account.NameLength} characters what people call you."));
+            errors.Add(("display", $"Enter your name, in at most {Account.NameLength} characters."));
         if (address.Length > 0 && !EmailMessage.IsAddress(address))
             errors.Add(("address", EmailMessage.NoAddress));
         if (daily && address.Length == 0)
-            errors.Add(("address", "Give the address that the daily email should go to."));
+            errors.Add(("address", "Enter an email address for the daily email."));
         if (errors.Count > 0)
             return await own.PageAsync(form, errors, cancel);
         var (_, account) = await own.FindAsync(cancel);
@@ -47,7 +47,7 @@ public static class OwnAccountEndpoints
         (account.WantsDailyMail, account.WantsNotices) = (daily, form["notices"].Contains("true"));
         var result = await users.UpdateAsync(account);
         return result.Succeeded ? Results.LocalRedirect($"{AccountsSetup.OwnPath}?done=changed")
-            : throw new RefusedException("changed-meanwhile", "Your account was changed in another window just now. Open this page again.");
+            : throw new RefusedException("changed-meanwhile", "Your account was changed in another window. Open this page again.");
     }
 
     private static async Task<IResult> ChangePasswordAsync(

@@ -153,7 +153,7 @@ public sealed class HashingPlace : IDisposable
 
 /// <summary>Too many passwords wait to be checked.</summary>
 public sealed class HashingBusyException()
-    : Exception("Too many people are signing in at this moment. Nothing was changed. Try again in a few seconds.")
+    : Exception("Too many people are signing in right now. Nothing was changed. Try again in a few seconds.")
 {
     /// <summary>After how many seconds to try again.</summary>
     public const int TryAgainAfter = 5;

@@ -19,12 +19,12 @@ public sealed class PasswordRules(HeedDatabase db) : IPasswordValidator<Account>
         if (GuessedPasswords.Has(password))
             return Refused(
                 "PasswordCommon",
-                "That password is one of those that are guessed first. Use three or four words that do not belong together.");
+                "That password is too easy to guess. Use three or four unrelated words.");
         var programmes = await db.Grants.Where(g => g.AccountId == user.Id && g.Programme != "").Select(g => g.Programme).Distinct()
             .ToListAsync();
         string[] known = ["heed", user.UserName ?? "", .. (user.UserName ?? "").Split('.', '-'), user.MadeIn, .. programmes];
         return known.FirstOrDefault(n => n.Length >= ShortestName && password.Contains(n, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Refused("PasswordHoldsName", $"The password has “{found}” in it, which is easy to guess here. Use words that have nothing to "
+            ? Refused("PasswordHoldsName", $"The password contains “{found}”, which is easy to guess here. Use words that have nothing to "
                 + "do with you or the programme.")
             : IdentityResult.Success;
     }

@@ -31,7 +31,7 @@ public static class AgainEndpoints
             return await PageAsync(
                 here, staff, users, passkeys, outside, [("password", Tries.TooMany)], StatusCodes.Status429TooManyRequests, cancel);
         if (found.Account is not { } account)
-            return await PageAsync(here, staff, users, passkeys, outside, [("password", "That is not your password. Try again.")],
+            return await PageAsync(here, staff, users, passkeys, outside, [("password", "Your password is incorrect. Try again.")],
                 StatusCodes.Status400BadRequest, cancel);
         await throttle.ForgetAsync(counted, cancel);
         // How the session began stays: the password proves who is there, it does not stand in for a second factor.

@@ -79,7 +79,7 @@ public static class SignInEndpoints
     private static IReadOnlyList<(string, string)> Problem(string word) =>
         word switch
         {
-            "outside" => [("name", "Signing in there did not work. Try again, or ask an administrator.")],
+            "outside" => [("name", "We could not sign you in that way. Try again, or ask an administrator.")],
             "passkey" => [("name", "That passkey did not work. Try again, or sign in with your password.")],
             _ => [],
         };

@@ -4,5 +4,5 @@ namespace Heed.Accounts.SignIn;
 public static class Tries
 {
     /// <summary>The sentence.</summary>
-    public const string TooMany = "There were too many tries from here. Wait 15 minutes, or sign in with a passkey.";
+    public const string TooMany = "There have been too many attempts from here. Wait 15 minutes, or sign in with a passkey.";
 }

@@ -21,27 +21,27 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     public static StaffNotice RoleGiven(string by, Role role) =>
         new(
             $"You have a new role: {role.Label}",
-            $"{by} gave it to you. You were signed out, so please sign in again. If you did not expect this, tell an administrator.",
+            $"{by} gave you this role. You were signed out, so please sign in again. If you did not expect this, tell an administrator.",
             "Sign in") { IsAboutAccount = true };
 
     public static StaffNotice RoleEnded(string by, Role role) =>
         new(
             $"Your role has ended: {role.Label}",
-            $"{by} ended it, and you were signed out. If this is a mistake, tell an administrator.",
+            $"{by} ended this role, and you were signed out. If this is a mistake, tell an administrator.",
             "Sign in") { IsAboutAccount = true };
 
     public static StaffNotice AccountEnded(string by, DateTime until) =>
         new(
             "Your account has ended",
-            $"{by} ended your account, with all its roles. If this is a mistake, tell an administrator: it can be restored "
+            $"{by} ended your account and all its roles. If this is a mistake, tell an administrator. Your account can be restored "
                 + $"until {Phrases.Day(until)}.")
             { IsAboutAccount = true };
 
     /// <summary>A role was asked for.</summary>
     public static StaffNotice RoleWaits(string by, string programme, Guid grant) =>
         new(
-            "A role waits for you to confirm it",
-            $"{by} asked for a role for someone. Please confirm or refuse it.",
+            "A role is waiting for you to confirm it",
+            $"{by} requested a role for someone. Please confirm or refuse it.",
             "Open the request",
             $"/desk/{programme}/accounts/roles/{grant}");
 
@@ -64,7 +64,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     public static StaffNotice ReturnSentBack(string by, DateOnly due, string programme, Guid answer) =>
         new(
             "Your progress return was sent back",
-            $"{by} sent it back with a note. Please change the return and send it again. The last day for it is {Phrases.Day(due)}.",
+            $"{by} sent it back with a note. Please change the return and send it again. It is due by {Phrases.Day(due)}.",
             "Read the note",
             $"/desk/{programme}/returns/{answer:N}");
 
@@ -78,24 +78,24 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     /// <summary>Drafts were sent for review.</summary>
     public static StaffNotice ReviewsWait(string by, int count, string programme) =>
         new(
-            $"{Phrases.Count(count, "draft waits", "drafts wait")} for your review",
-            $"{by} sent {(count == 1 ? "it" : "them")} for review. Please approve, or return with a note.",
-            "See what waits for you",
+            $"{Phrases.Count(count, "draft is", "drafts are")} waiting for your review",
+            $"{by} sent {(count == 1 ? "it" : "them")} for review. Please approve {(count == 1 ? "it" : "them")}, or return with a note.",
+            "Open My work",
             $"/desk/{programme}");
 
     public static StaffNotice DraftReturned(string by, string programme) =>
         new(
             "Your draft was returned",
-            $"{by} returned a draft of yours with a note. Please read the note and change the draft.",
-            "See what waits for you",
+            $"{by} returned your draft with a note. Please read the note and revise the draft.",
+            "Open My work",
             $"/desk/{programme}");
 
     /// <summary>Drafts were approved and are not published yet.</summary>
     public static StaffNotice DraftsApproved(string by, int count, string programme) =>
         new(
-            $"{Phrases.Count(count, "draft of yours was", "drafts of yours were")} approved",
+            $"{Phrases.Count(count, "of your drafts was", "of your drafts were")} approved",
             $"{by} approved {(count == 1 ? "it. It is" : "them. They are")} not published yet.",
-            "See what waits for you",
+            "Open My work",
             $"/desk/{programme}");
 
     /// <summary>A draft was published by itself.</summary>
@@ -106,7 +106,8 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     public static StaffNotice Released(string? by, int count, string programme, Guid release) =>
         new(
             "A release you worked on was published",
-            $"{(by is null ? "Its time came." : $"{by} published it.")} {Phrases.Count(count, "draft was", "drafts were")} published.",
+            $"{(by is null ? "It was published at its scheduled time." : $"{by} published it.")} It contained {Phrases.Count(
+                count, "draft")}.",
             "See the release",
             $"/desk/{programme}/releases/{release:N}");
 
@@ -121,24 +122,24 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
     /// <summary>A record was hidden.</summary>
     public static StaffNotice RemovalWaits(string by, string programme, Guid removal) =>
         new(
-            "Something hidden waits for a second person",
-            $"{by} hid a record. Please decide whether it is removed or shown again.",
+            "A hidden record is waiting for a second person",
+            $"{by} hid a record. Please decide whether to redact it or show it again.",
             "Decide",
             $"/desk/{programme}/removals/{removal:N}");
 
     /// <summary>A hold is to be lifted.</summary>
     public static StaffNotice HoldWaits(string by, string programme, Guid hold) =>
         new(
-            "A hold waits for a second person",
-            $"{by} asked to lift a hold on what is kept. Please lift or keep it.",
+            "A hold is waiting for a second person",
+            $"{by} asked to lift a legal hold. Please lift it or keep it.",
             "Decide",
             programme.Length == 0 ? "/desk" : $"/desk/{programme}/retention/holds/{hold:N}");
 
     /// <summary>Something is to be kept for less long.</summary>
     public static StaffNotice ShorterTimeWaits(string by, string programme) =>
         new(
-            "A request to keep data for less time needs a second person",
-            $"{by} asked to keep something for less time. Please confirm or refuse it.",
+            "A shorter retention period is waiting for a second person",
+            $"{by} asked to keep some data for less time. Please confirm or refuse this.",
             "Decide",
             $"/desk/{programme}/retention#waiting");
 
@@ -150,7 +151,7 @@ public sealed record StaffNotice(string Subject, string Says, string Button = "O
             ? letter.Why("You get this email because it is about your account. Everyone with an account gets it.")
             : letter
                 .Why("You get this email because of your work at the desk.")
-                .Stop("To stop these emails, clear “Email me when something waits for me” in your account.")
+                .Stop("To stop these emails, untick “Email me when something is waiting for me” in your account.")
                 .Stop("Your account", site.Of("/desk/account"));
     }
 }

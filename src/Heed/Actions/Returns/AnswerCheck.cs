@@ -33,11 +33,11 @@ public sealed class AnswerCheck(RequestContext here)
     {
         var problems = new List<(string, string)>(TooLong(given));
         if (given.Chosen is not { } state)
-            problems.Add(("state", "Choose how far it is."));
+            problems.Add(("state", "Choose how far this has got."));
         else if (state is DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay && !given.EvidenceGiven.Any())
-            problems.Add(("evidence-what-0", $"“{state.Label}” needs evidence: say what shows it, and where."));
+            problems.Add(("evidence-what-0", $"“{state.Label}” needs evidence. Enter what shows it, and where."));
         if (given.What.Length == 0)
-            problems.Add(("what", "Say what happened, in a sentence or two."));
+            problems.Add(("what", "Say what has happened, in a sentence or two."));
         foreach (var (line, evidence) in given.EvidenceGiven)
             problems.AddRange(await OfEvidenceAsync(line, evidence, cancel));
         problems.AddRange(OfDate("expected", given.Expected));
@@ -45,12 +45,12 @@ public sealed class AnswerCheck(RequestContext here)
         if (GivenAnswer.Understood(given.Done) is { } done && (done.Earliest ?? done.Latest) is var day
             && (day is null || done.Earliest > here.Today))
             problems.Add(
-                ("done-on", day is null ? $"“{done}” does not say when it was done. Give a day, a month or a year."
-                    : $"{done} is in the future. Give the day on which it was done, or say by when it is expected."));
+                ("done-on", day is null ? $"“{done}” does not say when it was done. Enter a day, a month or a year."
+                    : $"{done} is in the future. Enter the date it was done, or the date you expect it."));
         if (Moves(given, action) && given.Reason.Length == 0)
             problems.Add(
-                ("reason", $"The date moves from {action.DueBy} to {given.Expected}. Say why: the public reads the reason beside the old "
-                    + "date."));
+                ("reason", $"You changed the date from {action.DueBy} to {given.Expected}. Enter the reason. The public will read it "
+                    + "beside the old date."));
         return problems;
     }
 
@@ -68,14 +68,14 @@ public sealed class AnswerCheck(RequestContext here)
     private async Task<IEnumerable<(string, string)>> OfEvidenceAsync(int line, GivenEvidence evidence, CancellationToken cancel)
     {
         if (evidence.What.Length == 0)
-            return [($"evidence-what-{line}", "Say what this shows.")];
+            return [($"evidence-what-{line}", "Enter what this shows.")];
         if (evidence.Where.Length == 0)
-            return [($"evidence-where-{line}", "Say where it can be read: a web address, or the address of a record here.")];
+            return [($"evidence-where-{line}", "Enter where to read it: a web address, or the address of a record here.")];
         return WebAddress.OrNull(evidence.Where) is not null && !IsHere(evidence.Where) || await RecordAsync(
             evidence.Where, cancel) is not null
             ? []
-            : [($"evidence-where-{line}", $"“{ProgrammeFilter.Shorten(evidence.Where)}” is neither a web address nor a record that the "
-                + $"public can read. Write one such as https://www.gov.scot/publications/… or publications/{{name}}.")];
+            : [($"evidence-where-{line}", $"“{ProgrammeFilter.Shorten(evidence.Where)}” is not a web address, or a record that the "
+                + $"public can read. Enter one such as https://www.gov.scot/publications/… or publications/{{name}}.")];
     }
 
     private bool IsHere(string where) => where.StartsWith(here.Origin + "/", StringComparison.OrdinalIgnoreCase);
@@ -93,9 +93,9 @@ public sealed class AnswerCheck(RequestContext here)
     private static IEnumerable<(string, string)> OfDate(string field, string words) =>
         words.Length == 0 || words.Length > FuzzyDate.WordsLimit || GivenAnswer.Understood(words) is not null
             ? []
-            : [(field, $"We are not sure what date “{words}” is. Write a day, a month, a season or a year, such as 31 March 2027, March "
+            : [(field, $"We are not sure what date “{words}” is. Enter a day, a month, a season or a year, such as 31 March 2027, March "
                 + "2027, spring 2027 or 2027.")];
 
     private static IEnumerable<(string, string)> TooLong(string field, string text, int most) =>
-        text.Length <= most ? [] : [(field, $"This has {text.Length:N0} characters. Write at most {most:N0}.")];
+        text.Length <= most ? [] : [(field, $"This has {text.Length:N0} characters. Use at most {most:N0}.")];
 }

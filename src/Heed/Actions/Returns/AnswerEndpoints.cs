@@ -47,10 +47,10 @@ public static class AnswerEndpoints
         ReturnAnswer answer, GivenAnswer typed, LastSaid said, RequestContext here, Staff staff, Answering answering)
     {
         var sentence = answer.IsOpen
-            ? $"{answer.SavedBy} saved this return {DeskTime.Of(answer.SavedAt!.Value)}, after you opened it. Your text is in the fields "
-                + "below, theirs stands above them. Bring the two together and save again."
-            : $"{answer.SavedBy} sent this return {DeskTime.Of(answer.SentAt!.Value)}, after you opened it. Your text is in the fields "
-                + "below and was not saved. Ask the secretariat to send the return back if it must change.";
+            ? $"{answer.SavedBy} saved this return on {DeskTime.Of(answer.SavedAt!.Value)}, after you opened it. Your text is in the "
+                + "fields below, and theirs is above. Combine the two and save again."
+            : $"{answer.SavedBy} sent this return on {DeskTime.Of(answer.SentAt!.Value)}, after you opened it. Your text is in the fields "
+                + "below and was not saved. If the return must change, ask the secretariat to send it back.";
         return Again(
             new AnswerPage { Here = here, Staff = staff, Errors = [("", sentence)], Answer = answer, Given = typed, Said = said,
                 Note = answering.NoteOf(answer), Theirs = answering.WordsOf(answer) },

@@ -25,7 +25,7 @@ public static class AnswerReviewEndpoints
         if (note.Length is 0 or > ReviewEndpoints.LongestNote)
         {
             var sentence = note.Length == 0 ? "Say what the owner should change or add."
-                : $"The note has {note.Length} characters. Write at most {ReviewEndpoints.LongestNote}.";
+                : $"The note has {note.Length} characters. Use at most {ReviewEndpoints.LongestNote}.";
             return await PageAsync(id, note, [("note", sentence)], here, staff, answering, taking, room, cancel) is { } page
                 ? new View("/Actions/Returns/AnswerReview.cshtml", page, StatusCodes.Status400BadRequest)
                 : ErrorResults.NotFound(here);

@@ -81,7 +81,7 @@ public sealed class Answering(HeedDatabase db, ContentProtector seal, TellingSta
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("changed", "Someone else did something with this return in the same moment. Look at it again.");
+            throw new RefusedException("changed", "Someone else changed this return at the same moment. Open it again.");
         }
     }
 

@@ -109,7 +109,7 @@ public static class AskEndpoints
                 .FindAsync(here.Programme, path, cancel) is not { Content: Actions.ActionItem, Entry.Standing: Standing.InForce } action)
                 problems.Add(("action", $"“{ProgrammeFilter.Shorten(path)}” is not an action that the public can read."));
             else if (awaited.TryGetValue(path, out var until))
-                problems.Add(("action", $"A return on “{action.Entry.Title}” was asked for already, by {Phrases.Day(until)}."));
+                problems.Add(("action", $"A return on “{action.Entry.Title}” has already been requested, due by {Phrases.Day(until)}."));
             else if (Asking.LeadsOf(action).Count == 0)
                 problems.Add(("action", $"“{action.Entry.Title}” has no lead to ask."));
             else
@@ -122,12 +122,12 @@ public static class AskEndpoints
     {
         if (!DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             problems.Add(
-                ("due", due.Length == 0 ? "Choose the last day for an answer."
-                    : $"“{ProgrammeFilter.Shorten(due)}” is not a day. Write year, month and day, such as 2026-12-01."));
+                ("due", due.Length == 0 ? "Choose the last day to answer."
+                    : $"“{ProgrammeFilter.Shorten(due)}” is not a date. Enter the year, month and day, such as 2026-12-01."));
         else if (day <= today || day > today.AddYears(MostYears))
             problems.Add(
-                ("due", day <= today ? $"{Phrases.Day(day)} is not to come. Choose a day after today."
-                    : $"{Phrases.Day(day)} is too far off. Choose a day within {MostYears} years."));
+                ("due", day <= today ? $"{Phrases.Day(day)} is not in the future. Choose a date after today."
+                    : $"{Phrases.Day(day)} is too far away. Choose a date within {MostYears} years."));
         return day;
     }
 }

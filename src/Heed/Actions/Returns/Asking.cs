@@ -43,7 +43,8 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipie
         {
             await using var transaction = await JoinedTransaction.BeginAsync(db, cancel);
             await editions.PublishAsync(
-                programme, path, round, Audience.Staff, by, $"{Phrases.Count(actions.Count, "return")} asked for by {Phrases.Day(due)}.",
+                programme, path, round, Audience.Staff, by,
+                $"{Phrases.Count(actions.Count, "return")} requested, due by {Phrases.Day(due)}.",
                 cancel);
             db.AskedRounds.Add(asked);
             var answers = actions
@@ -57,7 +58,7 @@ public sealed class Asking(HeedDatabase db, RoundEditions editions, StaffRecipie
         }
         catch (DbUpdateException)
         {
-            throw new RefusedException("changed", "Someone else asked for returns in the same moment. Look at the returns again.");
+            throw new RefusedException("changed", "Someone else asked for returns at the same moment. Open the returns page again.");
         }
         editions.Committed();
         return asked;

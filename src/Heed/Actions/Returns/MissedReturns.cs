@@ -108,6 +108,6 @@ public sealed class MissedReturns(HeedDatabase db, ProgrammeLedger ledger, Round
     private static string Why(ReturnRound round, bool isFirst)
     {
         var counts = $"{Phrases.Of(round.Received, round.Asked.Count)} received";
-        return isFirst ? $"The date for these returns passed: {counts}." : $"A return that came late was published: {counts}.";
+        return isFirst ? $"These returns are past their due date: {counts}." : $"A late return was published: {counts}.";
     }
 }

@@ -8,7 +8,7 @@ namespace Heed.Actions.Returns;
 public enum AnswerState
 {
     /// <summary>Nobody has written anything.</summary>
-    [Display(Name = "Not begun")]
+    [Display(Name = "Not started")]
     Asked,
 
     /// <summary>Begun and saved, not sent.</summary>
@@ -22,7 +22,7 @@ public enum AnswerState
     SentBack,
 
     /// <summary>Taken over into a draft of the action.</summary>
-    [Display(Name = "Taken over")]
+    [Display(Name = "Accepted")]
     TakenOver,
 }
 
@@ -110,7 +110,7 @@ public sealed class ReturnAnswer
     {
         if (!IsOpen)
             throw new RefusedException(
-                "sent", "This return was sent and can’t be changed. Ask the secretariat to send it back if something is wrong.");
+                "sent", "This return has been sent, so you cannot change it. If something is wrong, ask the secretariat to send it back.");
         (ClosedWords, SavedBy, SavedAt) = (closedWords, by, at);
         State = State == AnswerState.Asked ? AnswerState.Started : State;
         Version++;
@@ -152,7 +152,7 @@ public sealed class ReturnAnswer
     private void RefuseUnlessSent()
     {
         if (State != AnswerState.Sent)
-            throw new RefusedException("not-sent", "This return does not wait for the secretariat: it was not sent, or someone has "
-                + "decided on it already. Look at it again.");
+            throw new RefusedException("not-sent", "This return is not waiting for the secretariat: it was not sent, or someone has "
+                + "already decided on it. Open it again.");
     }
 }

@@ -12,7 +12,7 @@ public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
     {
         var own = await returns.DueFromAsync(place.Staff, place.Programme, cancel);
         var sent = await returns.ToReviewAsync(place.Staff, place.Programme, cancel);
-        return [.. Short(place, own, Due(place), "return to send"), .. Short(place, sent, ToReview(place), "return to look through")];
+        return [.. Short(place, own, Due(place), "return to send"), .. Short(place, sent, ToReview(place), "return to check")];
     }
 
     private static Func<WaitingReturn, WorkTask> Due(WorkQuery place) =>
@@ -23,15 +23,15 @@ public sealed class ReturnWork(ReturnsWaiting returns) : IFindsWork
                 WorkKind.Return, days < 0 ? Urgency.Late : days == 0 ? Urgency.Today : Urgency.Waiting,
                 $"Report progress on the action {WorkTask.Named(waiting.Title)}", waiting.Href)
             {
-                Standing = days < 0 ? $"{Phrases.Days(-days)} late" : days == 0 ? "due today" : $"due in {Phrases.Days(days)}",
+                Standing = days < 0 ? $"{Phrases.Days(-days)} overdue" : days == 0 ? "due today" : $"due in {Phrases.Days(days)}",
                 DaysLate = Math.Max(0, -days),
-                Facts = waiting.Answer.State switch { AnswerState.SentBack => "Sent back with a note", AnswerState.Started => "Begun", _ =>
-                    null },
+                Facts = waiting.Answer.State switch { AnswerState.SentBack => "Sent back with a note",
+                    AnswerState.Started => "Started", _ => null },
             };
         };
 
     private static Func<WaitingReturn, WorkTask> ToReview(WorkQuery place) =>
-        waiting => new WorkTask(WorkKind.ReturnReview, Urgency.Waiting, $"Look through the return on {WorkTask.Named(waiting.Title)}",
+        waiting => new WorkTask(WorkKind.ReturnReview, Urgency.Waiting, $"Check the return on {WorkTask.Named(waiting.Title)}",
             waiting.Href) { Standing = waiting.Answer.SentAt is { } at ? $"sent {place.Ago(at)}" : null };
 
     private static List<WorkTask> Short(

@@ -45,7 +45,7 @@ public sealed record AnswerLine(ReturnAnswer Answer, string Title, string Bodies
 {
     /// <summary>How it stands, in a word.</summary>
     public string Word => Answer.PublishedAt is not null ? "Published" : Answer.IsOpen && Day > Answer.DueOn ? "Missed"
-        : Answer.State == AnswerState.Sent ? "To look at" : Answer.State.Label;
+        : Answer.State == AnswerState.Sent ? "To check" : Answer.State.Label;
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour Colour =>
@@ -63,11 +63,11 @@ public sealed record AnswerLine(ReturnAnswer Answer, string Title, string Bodies
     public string Detail =>
         Answer.State switch
         {
-            AnswerState.Started => $"{Bodies}. Begun, saved {DeskTime.Of(Answer.SavedAt!.Value)}.",
+            AnswerState.Started => $"{Bodies}. Started, saved {DeskTime.Of(Answer.SavedAt!.Value)}.",
             AnswerState.Sent => $"{Bodies}. Sent {DeskTime.Of(Answer.SentAt!.Value)} by {Answer.SavedBy}.",
             AnswerState.SentBack => $"{Bodies}. Sent back by {Answer.DecidedBy}.",
             AnswerState.TakenOver =>
-                $"{Bodies}. Sent {DeskTime.Of(Answer.SentAt!.Value)} by {Answer.SavedBy}; taken over by {Answer.DecidedBy}.",
-            _ => $"{Bodies}. Nothing is written yet.",
+                $"{Bodies}. Sent {DeskTime.Of(Answer.SentAt!.Value)} by {Answer.SavedBy}, accepted by {Answer.DecidedBy}.",
+            _ => $"{Bodies}. Nothing written yet.",
         };
 }

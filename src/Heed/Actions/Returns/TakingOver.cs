@@ -28,10 +28,10 @@ public sealed class TakingOver(
     {
         if (await OpenDraftAsync(answer, cancel) is { } open)
             throw new RefusedException("draft-open", $"{open.SavedBy} has a draft of this action open, saved {DeskTime.Of(open.SavedAt)}. "
-                + "Publish it or give it up first; then take the return over. Nothing was changed.");
+                + "Publish or discard it first, then accept the return. Nothing was changed.");
         if (await here.Now().FindAsync(here.Programme, answer.Action, cancel) is not { Content: ActionItem action })
             throw new RefusedException(
-                "not-public", "The public can’t read this action any more, so a return can’t be taken over into it.");
+                "not-public", "The public can no longer read this action, so you cannot accept a return for it.");
         var given = answering.WordsOf(answer);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var draft = await ledger.SaveDraftAsync(

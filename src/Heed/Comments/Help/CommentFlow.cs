@@ -59,13 +59,13 @@ public sealed class UnavailablePage(HelpBlock help, SentFields sent) : Page
     {
         ["comment"] = new("Your comment", IsLong: true),
         ["message"] = new("Your message", IsLong: true),
-        ["name"] = new("Name to be shown"),
-        ["email"] = new("Mail address"),
-        ["address"] = new("Your mail address"),
+        ["name"] = new("Name to show"),
+        ["email"] = new("Email address"),
+        ["address"] = new("Your email address"),
         ["reference"] = new("Reference"),
     };
 
-    public override string Title => sent.Any ? "Not received" : "This page can’t be shown just now";
+    public override string Title => sent.Any ? "Not received" : "We cannot show this page at the moment";
 
     public override bool ReachesRecord => false;
     public override bool IsIndexed => false;

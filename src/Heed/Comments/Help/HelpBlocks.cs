@@ -14,10 +14,10 @@ public sealed class HelpBlocks
     public static IReadOnlyList<HelpContact> UsualPlaces { get; } =
         [
             new() { Who = "Emergency services", When = "If a child is in danger now", Phone = "999",
-                OtherWays = "Text relay: 18000. British Sign Language: 999 BSL. By text message, if you have registered: 999" },
+                OtherWays = "Text relay: 18000. British Sign Language: 999 BSL. Text message, if you have registered: 999" },
             new() { Who = "Police Scotland", When = "If you are worried that a child is being harmed", Phone = "101",
                 OtherWays = "Text relay: 18001 101. British Sign Language: contactSCOTLAND BSL" },
-            new() { Who = "Childline", When = "If you are under 19 and want to talk, by day or night", Phone = "0800 1111",
+            new() { Who = "Childline", When = "If you are under 19 and want to talk, day or night", Phone = "0800 1111",
                 OtherWays = "Text relay: 18001 0800 1111. British Sign Language and online chat: childline.org.uk",
                 Address = "https://www.childline.org.uk/" },
             new() { Who = "Your council’s social work service", When = "If you are worried about a child or a family",

@@ -17,9 +17,9 @@ public static class HelpReview
     public static string? Sentence(Programme programme, DateOnly today) =>
         programme.HelpReviewBy switch
         {
-            null => "Nobody has said by when the places to get help must be checked. Set a day in the programme’s record.",
-            var by when IsDue(programme, today) => $"The places to get help should have been checked by {by}. Ring the numbers, open the "
-                + "links, and set a new day in the programme’s record.",
+            null => "No date is set for checking the places to get help. Set one in the programme’s record.",
+            var by when IsDue(programme, today) => $"The places to get help were due to be checked by {by}. Call the numbers, open the "
+                + "links, and set a new date in the programme’s record.",
             _ => null,
         };
 }

@@ -8,9 +8,9 @@ namespace Heed.Comments.Keeping;
 public sealed class CommentHistoryLine(HeedDatabase db) : IRetentionRule
 {
     public RetentionRule Line { get; } =
-        new("comment-history", "What was done with comments: who, what, when, for which reason", new RetentionPeriod(7, KeptUnit.Years),
-            "after it was done", DisposalAction.Reviewed, "Listed for review. Notes that may repeat a comment go with its words; what was "
-                + "noted for a child’s protection stays.")
+        new("comment-history", "Comment history: who did what, when and why", new RetentionPeriod(7, KeptUnit.Years),
+            "after it was done", DisposalAction.Reviewed, "Listed for review. Notes that may repeat a comment are deleted with it. Child "
+                + "protection notes are kept.")
         {
             Why = "An inquiry or an audit may ask who decided what.",
             WhoSees = "Moderators and auditors",

@@ -82,13 +82,13 @@ public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), I
 public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-public", "Public comment: its text, the name shown, and earlier wordings", new RetentionPeriod(2, KeptUnit.Years),
+        new("comment-public", "Public comment: its text, the name shown and earlier versions", new RetentionPeriod(2, KeptUnit.Years),
             "after the programme’s own record is "
-                + "withdrawn", DisposalAction.Reviewed, "Listed for archive review. Nothing is deleted by itself; its writer may take the "
-                + "name off or take it back at any time.")
+                + "withdrawn", DisposalAction.Reviewed, "Listed for archive review. Nothing is deleted automatically. The writer can "
+                + "remove their name or withdraw it at any time.")
         {
             Why = "It is part of the public debate.",
-            WhoSees = "The public; earlier wordings the moderators",
+            WhoSees = "The public (only moderators see earlier versions)",
         };
 
     public override async Task<DueSum> SumAsync(string programme, DateTime before, CancellationToken cancel) =>
@@ -112,10 +112,10 @@ public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) :
 public sealed class WaitingCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-held", "Comment that waits for a decision", new RetentionPeriod(2, KeptUnit.WorkingDays), "after it was received",
-            DisposalAction.Reported, "Reported as overdue. It is never deleted by itself.")
+        new("comment-held", "Comment waiting for a decision", new RetentionPeriod(2, KeptUnit.WorkingDays), "after it was received",
+            DisposalAction.Reported, "Reported as overdue. It is never deleted automatically.")
         {
-            Why = "Somebody has to decide on it.",
+            Why = "Someone has to decide on it.",
             WhoSees = "Moderators",
         };
 
@@ -129,10 +129,10 @@ public sealed class WaitingCommentLine(HeedDatabase db) : CommentLine(db)
 public sealed class ReferredCommentLine(HeedDatabase db) : CommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-escalated", "Comment with the safeguarding lead, and what was noted about "
-            + "it", new RetentionPeriod(6, KeptUnit.Months), "after it was handed over", DisposalAction.Reviewed,
-            "Listed, so that it is taken over into the case system. It is never deleted by itself, and not at its writer’s request. Once "
-                + "a lead has noted that all of it is there, the next line is about it.")
+        new("comment-escalated", "Comment with the safeguarding lead, and notes about "
+            + "it", new RetentionPeriod(6, KeptUnit.Months), "after it was referred", DisposalAction.Reviewed,
+            "Listed, so that it is moved to the case system. It is never deleted automatically, or at its writer’s request. Once a lead "
+                + "has recorded that all of it has been moved, the next line applies.")
         {
             Why = "To protect a child.",
             WhoSees = "The safeguarding lead",

@@ -40,7 +40,7 @@ public sealed class CommentsOfPeople(
             async comment =>
             {
                 if (comment.AddressKey != person.Key)
-                    throw new RefusedException("no-comment", "There is no such comment.");
+                    throw new RefusedException("no-comment", "We cannot find this comment.");
                 var now = clock.GetUtcNow().UtcDateTime;
                 if (right == PersonRight.TakeNameOff)
                 {
@@ -63,7 +63,7 @@ public sealed class CommentsOfPeople(
             cancel
         );
         if (stays is not null)
-            throw new RefusedException(stays, "It has to be kept for now.");
+            throw new RefusedException(stays, "We have to keep this for now.");
     }
 
     public async Task<int> EraseAgainAsync(
@@ -103,14 +103,14 @@ public sealed class CommentsOfPeople(
             CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
         {
             Said = isOpen ? SaidIn(texts)
-                : [("Comment", told == CommentState.Waiting ? "It waits to be read. With its reference its writer can see it."
-                    : "It was taken back, so it is not shown any more.")],
+                : [("Comment", told == CommentState.Waiting ? "It is waiting to be read. Its writer can see it with its reference."
+                    : "It was withdrawn, so we no longer show it.")],
             Address = shown is { UnpublishedFor: null } ? $"/{comment.Programme}/{comment.Path}" : null,
             Return = isOpen && comment.DestroyedAt is null ? (encryption.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours")
                 : null,
-            IfErased = isOpen ? "What you wrote is destroyed, and your address with it. Where it was public a notice stays that its "
-                + "writer took it back." : "It is taken back. What nobody has decided on is kept for some days before it is destroyed, "
-                + "and longer where the law says so.",
+            IfErased = isOpen ? "We will delete what you wrote and your address. If the comment was public, a notice that its writer "
+                + "withdrew it stays in its place." : "It will be withdrawn. If no one has decided on it yet, we keep it for some days "
+                + "before we delete it, or longer if the law requires.",
         };
     }
 
@@ -118,8 +118,8 @@ public sealed class CommentsOfPeople(
     {
         var words = texts.Select(t => (t.Version, Words: encryption.Open(t))).Where(t => t.Words is not null).ToList();
         return [.. words.SelectMany(
-            w => new[] { (words.Count == 1 ? "Name" : $"Name, wording {w.Version}", w.Words!.Name),
-                (words.Count == 1 ? "Comment" : $"Comment, wording {w.Version}", w.Words.Text) })];
+            w => new[] { (words.Count == 1 ? "Name" : $"Name, version {w.Version}", w.Words!.Name),
+                (words.Count == 1 ? "Comment" : $"Comment, version {w.Version}", w.Words.Text) })];
     }
 
     private static List<PersonRight> RightsOf(CommentState told, PublicComment? shown)
@@ -135,5 +135,5 @@ public sealed class CommentsOfPeople(
 
     private static string StateOf(Comment comment, CommentState told) =>
         comment.DestroyedAt is not null && told is CommentState.Refused or CommentState.Unpublished
-            ? $"{told.Label}. Its words are destroyed" : told.Label;
+            ? $"{told.Label}. Its text has been deleted" : told.Label;
 }

@@ -8,13 +8,12 @@ namespace Heed.Comments.Keeping;
 public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-refused", "Comment that was not published, or was taken "
-            + "out", new RetentionPeriod(6, KeptUnit.Months), "after the decision", DisposalAction.Destroyed, "Its words and the notes "
-            + "about it are destroyed; that it was decided on, when and for which reason stays, and what was noted for a child’s "
-            + "protection. While its writer has asked for the decision to be looked at again, or a second person has yet to look at what "
-            + "was taken out, it waits.")
+        new("comment-refused", "Comment that was not published, or was "
+            + "removed", new RetentionPeriod(6, KeptUnit.Months), "after the decision", DisposalAction.Destroyed, "Its text and notes "
+            + "are deleted. The decision, its date and reason, and child protection notes are kept. If there is an appeal, or the "
+            + "removal still needs a second person, it is kept until that is decided.")
         {
-            Why = "Its writer may ask for the decision to be looked at again.",
+            Why = "The writer may appeal against the decision.",
             WhoSees = "Moderators",
         };
 
@@ -31,12 +30,12 @@ public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destro
 public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-transferred", "Comment with the safeguarding lead that is in the case "
-            + "system", new RetentionPeriod(30, KeptUnit.Days), "after a lead noted that all of it is "
-            + "there", DisposalAction.Destroyed, "Words and address are destroyed; what was noted of who was told stays. Somebody else is "
-            + "told when it is noted, and any lead can keep it here until then.")
+        new("comment-transferred", "Comment with the safeguarding lead that is now in the case "
+            + "system", new RetentionPeriod(30, KeptUnit.Days), "after a lead recorded that all of it is "
+            + "there", DisposalAction.Destroyed, "Its text and address are deleted. Notes of who was notified are kept. Someone else is "
+            + "emailed when the lead records this, and any lead can keep it here until then.")
         {
-            Why = "So that a second lead can look before it goes.",
+            Why = "So that a second lead can check it before it is deleted.",
             WhoSees = "The safeguarding lead",
         };
 
@@ -55,11 +54,11 @@ public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying de
 public sealed class WithdrawnCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-taken-back", "Comment that its writer took back", new RetentionPeriod(30, KeptUnit.Days), "after it was taken back",
-            DisposalAction.Destroyed, "Its words and the notes about it are destroyed; that it was taken back stays, and what was noted "
-                + "for a child’s protection. A writer who asks for erasure has it destroyed at once, if somebody had decided on it.")
+        new("comment-taken-back", "Comment that its writer withdrew", new RetentionPeriod(30, KeptUnit.Days), "after it was withdrawn",
+            DisposalAction.Destroyed, "Its text and notes are deleted. The fact that it was withdrawn and child protection notes are "
+                + "kept. If the writer asks us to delete it, it is deleted at once if someone had decided on it.")
         {
-            Why = "So that what was taken back under pressure, or by mistake, can still be talked about with its writer.",
+            Why = "So that a comment withdrawn under pressure, or by mistake, can still be discussed with its writer.",
             WhoSees = "Moderators",
         };
 
@@ -75,12 +74,12 @@ public sealed class WithdrawnCommentLine(HeedDatabase db, CommentDestroying dest
 public sealed class LowPriorityCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-slow", "Comment in the slower lane that nobody decided "
-            + "on", new RetentionPeriod(30, KeptUnit.Days), "after its newest wording, or after it was moved "
-            + "there", DisposalAction.Destroyed, "Words and address are destroyed. One in which a sign was found of somebody at risk, or "
-            + "of somebody who could be identified, waits for a person, however long.")
+        new("comment-slow", "Low-priority comment that no one has decided "
+            + "on", new RetentionPeriod(30, KeptUnit.Days), "after its latest version, or after it became low "
+            + "priority", DisposalAction.Destroyed, "Its text and address are deleted. If there was a sign that someone is at risk, or "
+            + "could be identified, it waits for a person, however long that takes.")
         {
-            Why = "To rescue what a person wrote from what machines send.",
+            Why = "To rescue comments by people from automated ones.",
             WhoSees = "Moderators",
         };
 
@@ -107,11 +106,11 @@ public sealed class LowPriorityCommentLine(HeedDatabase db, CommentDestroying de
 public sealed class CommentAddressLine(HeedDatabase db) : DestroyedCommentLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("comment-address", "Mail address of a comment’s writer", new RetentionPeriod(90, KeptUnit.Days), "after the decision",
-            DisposalAction.Destroyed, "The address and its hash are destroyed. From then on its writer is known by the reference alone.")
+        new("comment-address", "Email address of a comment’s writer", new RetentionPeriod(90, KeptUnit.Days), "after the decision",
+            DisposalAction.Destroyed, "The address and its hash are deleted. After that, only the reference identifies the writer.")
         {
-            Why = "To tell its writer what was decided, and to know them again.",
-            WhoSees = "Moderators on request, noted each time",
+            Why = "To tell the writer the decision, and to recognise them later.",
+            WhoSees = "Moderators on request, recorded each time",
         };
 
     protected override IQueryable<DueComment> Due(IQueryable<Comment> comments, DateTime before) =>

@@ -21,7 +21,7 @@ public static class CommentReadingEndpoints
                 "Rules for comments", "Policy.cshtml", cancel));
         programme.MapGet(
             "/comments/privacy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
-                "What we do with comments", "Privacy.cshtml", cancel));
+                "Comments: how we use what you send", "Privacy.cshtml", cancel));
         programme.MapGet(
             "/comments/ledger", async (RequestContext here, DecisionCounting counting, CancellationToken cancel) => new View(
                 "/Comments/Reading/Ledger.cshtml", await LedgerPage.LoadAsync(here, counting, cancel)));
@@ -92,7 +92,7 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
         if (asked.Length == 0)
             return null;
         return records.Any(r => r.Record.Path == asked) ? asked : throw new BadRequestException(
-            "There are no comments on what the address asks for. Choose from the list on the page of all comments.");
+            "There are no comments on the record in this web address. Choose one from the list on the page of all comments.");
     }
 
     private int? Year()
@@ -104,7 +104,7 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
             and < 9999
             ? year
             : throw new BadRequestException(
-                $"The year “{ProgrammeFilter.Shorten(asked)}” is not a year. Write it in four figures, such as year=2017.");
+                $"“{ProgrammeFilter.Shorten(asked)}” is not a year. Use four digits, like year=2017.");
     }
 
     private int PageNumber()
@@ -115,6 +115,6 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000
             ? page
             : throw new BadRequestException(
-                $"The page “{ProgrammeFilter.Shorten(asked)}” is not the number of a page. Write it in figures, such as page=2.");
+                $"“{ProgrammeFilter.Shorten(asked)}” is not a page number. Use digits, like page=2.");
     }
 }

@@ -16,7 +16,7 @@ public sealed record CommentsOnRecord(
     RequestContext Here, HelpBlock Help, string Path, string Kind, CommentsOpening? Opening, int Count, IReadOnlyList<ReadComment> Newest)
 {
     public string Heading => Count == 0 ? "Comments" : $"Comments ({Count:N0})";
-    public string None => Here.AsAt is { } day ? $"No comments had been published by {Phrases.Day(day)}." : "No comments were published.";
+    public string None => Here.AsAt is { } day ? $"No comments had been published by {Phrases.Day(day)}." : "There are no comments yet.";
     public bool HasMore => Count > Newest.Count;
 }
 
@@ -55,9 +55,9 @@ public sealed class CommentsPage : FlowPage
         [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new DesignOption(y, y))];
 
     public string Sentence =>
-        Total == 0 ? !IsFiltered ? "No comments were published." : "No comments were published that fit."
+        Total == 0 ? !IsFiltered ? "There are no published comments." : "No published comments match these filters."
         : Pages == 1 ? $"{Phrases.Count(Total, "comment")}, {Order}."
-        : $"{Phrases.Count(Total, "comment")}, {Order}; page {Number} of {Pages}.";
+        : $"{Phrases.Count(Total, "comment")}, {Order}. Page {Number} of {Pages}.";
 
     public IEnumerable<ShownComment> Shown(PublicReading reading) =>
         Comments.Select(c => new ShownComment(Here, c, Record is null ? reading.RecordOf(c) : null));

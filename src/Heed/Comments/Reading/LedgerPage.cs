@@ -12,7 +12,7 @@ namespace Heed.Comments.Reading;
 public sealed class LedgerPage : FlowPage
 {
     public required DecisionLedger Ledger { get; init; }
-    public override string Title => "How comments were decided on";
+    public override string Title => "Comment decisions in figures";
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
 
     public override IReadOnlyList<Alternate> Alternates =>
@@ -21,26 +21,25 @@ public sealed class LedgerPage : FlowPage
 
     public string Sentence =>
         Ledger.Received == 0
-            ? $"No comment had come in by the end of {Phrases.Day(Ledger.Through)}."
-            : $"{Phrases.Count(Ledger.Received, "comment")} came in by the end "
-                + $"of {Phrases.Day(
-                    Ledger.Through)}. {(Ledger.Waiting == 0 ? "None"
-                        : Ledger.Waiting.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))} of them waited to be decided on then.";
+            ? $"No comments had been received by the end of {Phrases.Day(Ledger.Through)}."
+            : $"By the end of {Phrases.Day(Ledger.Through)} we had received {Phrases.Count(Ledger.Received, "comment")}. "
+                + $"{(Ledger.Waiting == 0 ? "None" : Ledger.Waiting.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))} of them still "
+                + "needed a decision.";
 
     public string Times =>
         Ledger.ToDecision is { Decided: > 0 } times
-            ? $"In the twelve months before, {Phrases.Count(times.Decided, "comment")} {(times.Decided == 1 ? "was" : "were")} decided on "
-                + $"for the first time: half within {Length(times.Median)}, the slowest "
-                + $"after {Length(times.Slowest)}. {Phrases.Of(times.InTime, times.Decided)} within "
-                + $"the {Phrases.Count(times.Promised, "working day")} that we say (Monday to Friday; public holidays are not left out)."
-            : "Nothing was decided on in the twelve months before.";
+            ? $"In the 12 months before that, we made a first decision on {Phrases.Count(times.Decided, "comment")}. "
+                + $"Half were decided within {Length(times.Median)}; the slowest took {Length(times.Slowest)}. "
+                + $"{Phrases.Of(times.InTime, times.Decided)} met our target of {Phrases.Count(times.Promised, "working day")} (Monday to "
+                + "Friday, including public holidays)."
+            : "We made no first decisions in the 12 months before that.";
 
     public string Appeals =>
         Ledger.Appeals is { Asked: > 0 } appeals
-            ? $"Writers asked {(appeals.Asked == 1 ? "once" : $"{appeals.Asked} times")} for a decision to be looked at "
-                + $"again: {appeals.Stood} stood, {appeals.Upheld} {(appeals.Upheld == 1 ? "was" : "were")} taken "
-                + $"back, {appeals.Asked - appeals.Stood - appeals.Upheld} waited."
-            : "No writer has asked for a decision to be looked at again.";
+            ? $"Writers asked {(appeals.Asked == 1 ? "once" : $"{appeals.Asked} times")} for a decision to be "
+                + $"reviewed: {appeals.Stood} unchanged, {appeals.Upheld} overturned, {appeals.Asked - appeals.Stood - appeals.Upheld} "
+                + "waiting."
+            : "No writer has asked for a decision to be reviewed.";
 
     /// <summary>The reasons that were given, with how often in all: not published, and taken out again.</summary>
     public IReadOnlyList<(string Label, int Refused, int Removed)> Reasons =>

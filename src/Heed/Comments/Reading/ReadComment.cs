@@ -9,7 +9,7 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
     public int Number => comment.Number;
     public string Path => comment.Path;
     public string Address => $"comments/{comment.Number}";
-    public string Name => IsRemoved ? "Comment taken out" : comment.NameRemovedAt is not null ? "Name removed" : comment.Name;
+    public string Name => IsRemoved ? "Comment removed" : comment.NameRemovedAt is not null ? "Name removed" : comment.Name;
     public string Text => comment.Text;
     public bool IsRemoved => comment.UnpublishedFor is not null;
     public DateTime PublishedAt => comment.PublishedAt;
@@ -24,15 +24,15 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
         {
             if (comment is { UnpublishedFor: { } reason, UnpublishedAt: { } removed })
             {
-                yield return $"Taken out on {Phrases.Day(removed)}. {RefusalReason.WordsInPublic(reason)}";
+                yield return $"Removed on {Phrases.Day(removed)}. {RefusalReason.WordsInPublic(reason)}";
                 yield break;
             }
             if (comment.IsPart)
-                yield return "Parts were taken out before it was published. Where, it says “[removed by the moderator]”.";
+                yield return "Parts were removed before it was published. They are marked “[removed by the moderator]”.";
             if (comment.IsCorrected)
                 yield return asAt is { } day && Clock.DayOf(comment.ApprovedAt) > day
-                    ? $"Its writer has corrected it since; these are the words of {Phrases.Day(comment.ApprovedAt)}."
-                    : $"Corrected by its writer; these words were published on {Phrases.Day(comment.ApprovedAt)}.";
+                    ? $"The writer has since corrected this comment. This is the version published on {Phrases.Day(comment.ApprovedAt)}."
+                    : $"Corrected by its writer. This version was published on {Phrases.Day(comment.ApprovedAt)}.";
         }
     }
 }

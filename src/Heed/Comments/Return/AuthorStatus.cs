@@ -22,8 +22,8 @@ public sealed class AuthorStatus
     public CommentWords? Words { get; }
 
     /// <summary>What stands in place of words that are not shown.</summary>
-    public string NoWords => told == CommentState.Withdrawn ? "You took it back, so what you wrote is not shown any more."
-        : "The words of this comment were destroyed, as our rules say.";
+    public string NoWords => told == CommentState.Withdrawn ? "You withdrew it, so we no longer show what you wrote."
+        : "The text of this comment has been deleted, as our rules require.";
 
     public string? RecordTitle { get; }
     public string Path => comment.Path;
@@ -31,32 +31,32 @@ public sealed class AuthorStatus
     public int? Number => shown?.Number;
 
     public string State =>
-        told == CommentState.Withdrawn ? "Taken back"
-        : comment.AppealedAt is not null ? "Being looked at again"
+        told == CommentState.Withdrawn ? "Withdrawn"
+        : comment.AppealedAt is not null ? "Decision being reviewed"
         : told switch
         {
             CommentState.Approved => shown?.IsPart == true ? "Published in part" : "Published",
             CommentState.Refused => "Not published",
-            CommentState.Unpublished => "Taken out again",
-            _ => "Waiting to be decided on",
+            CommentState.Unpublished => "Removed",
+            _ => "Waiting for a decision",
         };
 
     public string Sentence =>
-        told == CommentState.Withdrawn ? "You took this comment back. Nothing of it is public."
+        told == CommentState.Withdrawn ? "You withdrew this comment. None of it is public."
         : comment.AppealedAt is { } asked
-        ? $"You asked on {Phrases.Day(asked)} for the decision to be looked at again. A second person does that."
+        ? $"You asked for a review of the decision on {Phrases.Day(asked)}. Someone else will review it."
         : told switch
         {
-            CommentState.Approved when shown?.IsPart == true => $"It was published on {Phrases.Day(shown.PublishedAt)}. Parts were taken "
-                + "out before; where, it says “[removed by the moderator]”.",
+            CommentState.Approved when shown?.IsPart == true => $"It was published on {Phrases.Day(shown.PublishedAt)} with parts "
+                + "removed. They are marked “[removed by the moderator]”.",
             CommentState.Approved => $"It was published on {Phrases.Day(shown?.PublishedAt ?? comment.ReceivedAt)}, as you wrote it.",
             CommentState.Refused => "It was not published.",
-            CommentState.Unpublished => "It was public and was taken out again. A notice with the reason stands in its place.",
+            CommentState.Unpublished => "It was published and later removed. A notice with the reason is in its place.",
             _ when shown is { UnpublishedFor: PublicComment.BeingCorrected } =>
-                "Your new words wait to be read. Until then nothing of the comment is public.",
+                "Your correction is waiting to be read. Until then, none of the comment is public.",
             _ when shown is not null =>
-                "It was taken out of the public and waits to be decided on again. Until then nothing of it is public.",
-            _ => "It has not been decided on yet. Nothing of it is public.",
+                "It has been removed from the site and will be reviewed again. Until then, none of it is public.",
+            _ => "We have not decided on it yet. None of it is public.",
         };
 
     public RefusalReason? Reason => told == CommentState.Withdrawn ? null : RefusalReason.Find(comment.Reason);

@@ -10,7 +10,7 @@ public class YoursPage : FlowPage
     public required string Ticket { get; init; }
     public string Reference { get; init; } = "";
 
-    public override string Title => "Come back to your comment";
+    public override string Title => "Find your comment";
     public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
 }
 

@@ -53,7 +53,8 @@ public sealed class CommentDesk(
         if (ticket is null)
             return Form(
                 opening, fields, StatusCodes.Status400BadRequest,
-                [("", "The form was open for too long, so it was not received. What you wrote is still below. Please send it again.")]);
+                [("", "Your comment was not received, because the form was open for too long. What you wrote is still below. Send it "
+                    + "again.")]);
         var from = http.Connection.RemoteIpAddress;
         if (spam.IsTooMuch(from))
             return TooMuch(opening, fields, http.Response);
@@ -100,8 +101,8 @@ public sealed class CommentDesk(
     private View TooMuch(CommentsOpening opening, CommentFields fields, HttpResponse response)
     {
         response.Headers.RetryAfter = "3600";
-        return Form(opening, fields, StatusCodes.Status429TooManyRequests, [("", "This comment was not received. Very many comments came "
-            + "from your network within an hour. What you wrote is still below: please send it again in an hour, or from somewhere "
-            + "else.")], keepTicket: true);
+        return Form(opening, fields, StatusCodes.Status429TooManyRequests, [("", "This comment was not received. We had too many comments "
+            + "from your network within an hour. What you wrote is still below. Send it again in an hour, or from another "
+            + "network.")], keepTicket: true);
     }
 }

@@ -43,21 +43,21 @@ public sealed record CommentFields
         if (terms.Address == AddressAsked.NotAsked)
             yield break;
         if (Email.Length > 0 && !EmailMessage.IsAddress(Email))
-            yield return ("email", "That is not a mail address. Write one such as name@example.org.");
+            yield return ("email", "Enter an email address, like name@example.org.");
         else if (Email.Length == 0 && terms.Address == AddressAsked.Required)
-            yield return ("email", "Write your mail address. It is not published.");
+            yield return ("email", "Enter your email address. We never publish it.");
         else if (Email.Length == 0 && Tell)
-            yield return ("email", "Write your mail address if you want to be told what is decided, or clear the box below.");
+            yield return ("email", "Enter your email address if you want an email about our decision, or untick the box below.");
     }
 
     public IEnumerable<(string Field, string Sentence)> ProblemsOfWords()
     {
         if (Name.Length == 0)
-            yield return ("name", "Write a name to be shown. It need not be your own.");
+            yield return ("name", "Enter a name to show. It does not have to be your own.");
         else if (Name.Length > CommentWords.LongestName)
             yield return ("name", $"The name has {Phrases.Count(Name.Length, "character")}. Shorten it to {CommentWords.LongestName}.");
         if (Comment.Length == 0)
-            yield return ("comment", "Write your comment.");
+            yield return ("comment", "Enter your comment.");
         else if (Comment.Length > CommentWords.LongestText)
             yield return ("comment", $"Your comment has {Phrases.Count(Comment.Length, "character")}. Shorten it "
                 + $"to {CommentWords.LongestText:N0}, or send it in two parts.");

@@ -38,6 +38,6 @@ public sealed class ReceiptPage : FlowPage
     public required CommentsOpening Opening { get; init; }
     public required string Reference { get; init; }
     public bool WantsAnswer { get; init; }
-    public override string Title => "We have your comment";
+    public override string Title => "We have received your comment";
     public override IReadOnlyList<DesignLink> Way => [new(Opening.Title, Here.Url(Opening.Path))];
 }

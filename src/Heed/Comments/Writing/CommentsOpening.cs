@@ -19,13 +19,13 @@ public sealed record CommentsOpening(string Path, string Title, string Kind, Dat
         var what = kind.Label.ToLowerInvariant();
         var whyNot = record.Entry.Standing switch
         {
-            not Standing.InForce => $"This {what} was withdrawn. It takes no comments any more.",
+            not Standing.InForce => $"This {what} was withdrawn. You can no longer comment on it.",
             _ when today > last => $"Comments on this {what} closed on {Phrases.Day(last)}.",
-            _ when terms.IsPaused => $"Comments on this {what} are not taken just now.",
+            _ when terms.IsPaused => $"Comments on this {what} are paused.",
             _ => null,
         };
         return new CommentsOpening(record.Entry.Path, record.Entry.Title, what, last, whyNot is null, whyNot);
     }
 
-    public string UntilWhen => $"You can comment until {Phrases.Day(Until)}, the end of the day.";
+    public string UntilWhen => $"You can comment until the end of {Phrases.Day(Until)}.";
 }

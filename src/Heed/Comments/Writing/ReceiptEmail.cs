@@ -10,9 +10,9 @@ public static class ReceiptEmail
 {
     public static EmailTemplate Received() =>
         new EmailTemplate("We have your note")
-            .Paragraph("You sent us a note and asked to hear from us. We have it. A person will read it, and we will write to you again "
-                + "when it has been decided on. We can’t answer by mail.")
-            .Why("You get this mail because your address was given with the note. If that was not you, somebody gave it by mistake, and "
-                + "you need do nothing: however many notes come with your address, we send it one mail like this and one with answers a "
-                + "day at most.");
+            .Paragraph("You sent us a note and asked to hear from us. We have received it. A person will read it. We will email you again "
+                + "when we have made a decision. We cannot reply to emails.")
+            .Why("You get this email because your address was given with the note. If that was not you, someone gave it by mistake and "
+                + "you do not need to do anything. However many notes give your address, we send it at most one email like this and one "
+                + "with answers a day.");
 }

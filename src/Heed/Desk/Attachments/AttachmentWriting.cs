@@ -62,7 +62,7 @@ public sealed class AttachmentWriting(RequestContext here, ProgrammeLedger ledge
             {
                 var (place, found) = content.Attachments.Index().FirstOrDefault(a => $"{a.Index}:{a.Item.Hash}" == named);
                 return found is null
-                    ? throw new RefusedException("stale-draft", "The files of this draft were changed in the meantime. Look at them again.")
+                    ? throw new RefusedException("stale-draft", "Someone else changed the files of this draft. Open this page again.")
                     : content with { Attachments = [.. content.Attachments.Where((_, i) => i != place)] };
             },
             cancel
@@ -74,7 +74,7 @@ public sealed class AttachmentWriting(RequestContext here, ProgrammeLedger ledge
             async () =>
             {
                 var working = await FindAsync(path, cancel) ?? throw new RefusedException(
-                    "no-draft", "The draft is no longer there. Look at the record again.");
+                    "no-draft", "There is no longer a draft. Open the record again.");
                 var changed = change(working.Content);
                 here.Kinds.TryResolve(path, out var kind, out _);
                 var typed = TypedKept.With(working.Typed, "attachments", changed, kind!);

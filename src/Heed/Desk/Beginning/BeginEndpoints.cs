@@ -38,9 +38,9 @@ public static class BeginEndpoints
             errors.Add(("name", $"{ProgrammeName.Rule} Use at most {Longest} characters."));
         else if (!StaffList.MayChange(staff, chosen))
             errors.Add(
-                ("name", "You can only begin a programme that you are an administrator of. Ask an administrator of the whole site."));
+                ("name", "You can only create a programme that you are an administrator of. Ask an administrator of the whole site."));
         else if (await IsTakenAsync(chosen, ledger, staff, cancel))
-            errors.Add(("name", $"There is a programme called {chosen} already. Choose another name."));
+            errors.Add(("name", $"There is already a programme called {chosen}. Choose another name."));
         if (errors.Count > 0)
             return await PageAsync(here, staffHere, title, name, errors, cancel);
         await using (var all = await db.Database.BeginTransactionAsync(cancel))
@@ -78,7 +78,7 @@ public sealed class BeginPage : DeskPage
 
     public required (string Title, string Name) Typed { get; init; }
 
-    public override string Title => "Begin a programme";
+    public override string Title => "Create a programme";
 
     public override string? Section => "";
 }

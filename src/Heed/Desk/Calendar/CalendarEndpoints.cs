@@ -28,7 +28,7 @@ public static class CalendarEndpoints
         return DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1900 and < 2200
             ? ComingWeek.MondayOf(day)
-            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(asked)}” is not a day to begin with. Write year, month and day, "
-                + $"such as from=2026-12-01, from 1900 to 2199.");
+            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(asked)}” is not a date we can start from. Use year, month and "
+                + $"day, such as from=2026-12-01. The year must be between 1900 and 2199.");
     }
 }

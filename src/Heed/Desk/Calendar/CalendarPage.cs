@@ -28,8 +28,8 @@ public sealed class CalendarPage : DeskPage
     public IEnumerable<ComingWeek> Weeks => Items.GroupBy(c => ComingWeek.MondayOf(c.On)).OrderBy(g => g.Key)
         .Select(g => new ComingWeek(g.Key, [.. g]));
 
-    public string Sentence => $"{(Items.Count == 0 ? "Nothing is" : Items.Count == 1 ? "1 thing is" : $"{Items.Count} things are")} in the "
-        + $"record from {Phrases.Day(From)} to {Phrases.Day(To)}.";
+    public string Sentence => $"{(Items.Count == 0 ? "There are no dates" : Items.Count == 1 ? "There is 1 date"
+        : $"There are {Items.Count} dates")} from {Phrases.Day(From)} to {Phrases.Day(To)}.";
 
     /// <summary>The three months before.</summary>
     public DesignLink Previous => new($"From {Phrases.Day(From.AddDays(-7 * WeeksShown))}", Address(From.AddDays(-7 * WeeksShown)));

@@ -34,9 +34,9 @@ public sealed class FindingPage : DeskPage
         get
         {
             if (Asked.IsEmpty)
-                return "Type a name, a subject or the number of a record. Every word must occur.";
+                return "Enter a name, a subject or a record number. Results contain every word you enter.";
             if (Drafts.Count + Published.Total == 0)
-                return $"Nothing was found for “{Asked.Query}” in what you may read.";
+                return $"No drafts or records that you can read match “{Asked.Query}”.";
             string[] parts = [Drafts.Count > 0 ? Phrases.Count(Drafts.Count, "draft") : "", Published.Total > 0
                 ? Phrases.Count(Published.Total, "published record") : ""];
             return $"{string.Join(" and ", parts.Where(p => p.Length > 0))} found for “{Published.Corrected ?? Asked.Query}”.";

@@ -13,7 +13,7 @@ public static class ClockEndpoints
 {
     /// <summary>Who may confirm the time, in a sentence.</summary>
     public const string OnlySite =
-        "Only an administrator of the whole site can confirm the time, or whoever runs the server, on its console.";
+        "Only an administrator of the whole site can confirm the time, or whoever runs the server can do it on the console.";
 
     private const int LongestReason = 1000;
 
@@ -93,5 +93,5 @@ public sealed class ClockPage : DeskPage
     public string LastConfirmed =>
         Mark is { ConfirmedBy: { } by, ConfirmedAt: { } at }
             ? $"Last confirmed by {by}, {ClockReading.Of(at)}.{(Mark.Reason is { Length: > 0 } reason ? $" Reason: {reason}" : "")}"
-            : "Nobody has had to confirm it yet.";
+            : "Nobody has needed to confirm the time yet.";
 }

@@ -42,7 +42,7 @@ public static class OversightEndpoints
             People = await all.Select(r => r.By).Distinct().OrderBy(name => name).ToListAsync(cancel),
         };
         return number <= page.Pages ? new View("/Desk/Oversight/Reads.cshtml", page)
-            : throw new BadRequestException($"There is no page {number} of these reads. They end on page {page.Pages}.");
+            : throw new BadRequestException($"There is no page {number}. The last page is {page.Pages}.");
     }
 
     private static async Task<IResult> RulesAsync(RequestContext here, StaffHere staff, Releasing releasing, CancellationToken cancel) =>
@@ -81,6 +81,7 @@ public static class OversightEndpoints
             return 1;
         return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000
             ? page
-            : throw new BadRequestException($"“{(typed.Length <= 60 ? typed : typed[..60] + "…")}” is no page. Pages are numbered from 1.");
+            : throw new BadRequestException($"“{(typed.Length <= 60 ? typed : typed[..60] + "…")}” is not a page number. Pages are "
+                + "numbered from 1.");
     }
 }

@@ -10,7 +10,7 @@ public sealed class ReadsPage : DeskPage
     /// <summary>How many reads a page shows.</summary>
     public const int PageSize = 50;
 
-    public override string Title => "Reads of what is confidential";
+    public override string Title => "Confidential reads";
 
     public override string? Section => "reads";
 
@@ -39,9 +39,9 @@ public sealed class ReadsPage : DeskPage
     public bool IsFiltered => Person.Length + Address.Length > 0;
 
     /// <summary>How many, in words.</summary>
-    public string Sentence => Total == 0 ? (IsFiltered ? "No such read is noted." : "No read is noted yet.")
-        : $"{Phrases.Count(Total, "read")} "
-            + $"noted{(Person.Length > 0 ? $", by {Person}" : "")}{(Address.Length > 0 ? $", of addresses with “{Address}”" : "")}.";
+    public string Sentence => Total == 0 ? (IsFiltered ? "No reads match." : "There are no reads yet.")
+        : Phrases.Count(Total, "read")
+            + $"{(Person.Length > 0 ? $" by {Person}" : "")}{(Address.Length > 0 ? $" of addresses that contain “{Address}”" : "")}.";
 
     /// <summary>The choices of the filter by person.</summary>
     public IReadOnlyList<DesignOption> Choices => [new("", "Everyone"), .. People.Select(p => new DesignOption(p, p))];
@@ -60,6 +60,6 @@ public sealed class RulesPage : DeskPage
     public required Releases.ProgrammeRules Rules { get; init; }
 
     /// <summary>Who set them last and when, in a sentence.</summary>
-    public string SetBy => Rules.SetBy.Length == 0 ? "Nobody has changed them since the programme began."
+    public string SetBy => Rules.SetBy.Length == 0 ? "Nobody has changed these rules since the programme was created."
         : $"Last set by {Rules.SetBy}, {DeskTime.Of(Rules.SetAt)}.";
 }

@@ -116,8 +116,8 @@ public static class PreviewEndpoints
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1900 and < 2200
             ? day
-            : throw new BadRequestException($"“{(text.Length > 40 ? text[..40] : text)}” is not a day to look at. Write year, month and "
-                + $"day, such as 2026-12-01.");
+            : throw new BadRequestException($"“{(text.Length > 40 ? text[..40] : text)}” is not a date we can use. Enter the year, month "
+                + $"and day, such as 2026-12-01.");
     }
 }
 

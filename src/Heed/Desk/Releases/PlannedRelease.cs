@@ -8,7 +8,7 @@ namespace Heed.Desk.Releases;
 public enum ReleaseState
 {
     /// <summary>Drafts are gathered.</summary>
-    [Display(Name = "Being gathered")]
+    [Display(Name = "In preparation")]
     Open,
 
     /// <summary>It goes out at its time.</summary>
@@ -21,7 +21,7 @@ public enum ReleaseState
     [Display(Name = "Stopped")]
     Stopped,
 
-    [Display(Name = "Given up")]
+    [Display(Name = "Discarded")]
     GivenUp,
 }
 
@@ -134,7 +134,7 @@ public sealed class PlannedRelease
     public void Unschedule()
     {
         if (State != ReleaseState.Scheduled)
-            throw new RefusedException("not-scheduled", "This release is not scheduled any more. Look at it again.");
+            throw new RefusedException("not-scheduled", "This release is no longer scheduled. Open it again.");
         (State, NotBefore) = (ReleaseState.Open, null);
         Version++;
     }
@@ -165,8 +165,8 @@ public sealed class PlannedRelease
     private void RefuseUnlessOpen()
     {
         if (!IsOpen)
-            throw new RefusedException("release-closed", $"This release can’t be changed: it "
-                + $"is {(State == ReleaseState.Scheduled ? "scheduled. Take the time back first." : "no longer open.")}");
+            throw new RefusedException("release-closed", $"You cannot change this release: it "
+                + $"is {(State == ReleaseState.Scheduled ? "scheduled. Cancel the scheduled time first." : "no longer open.")}");
     }
 }
 

@@ -26,7 +26,7 @@ public static partial class ReleaseEndpoints
             ? To(here, release, "submitted")
             : await ShowAsync(
                 id, room, here,
-                [("", $"{Phrases.Count(refused.Count, "draft")} could not be sent for review. All others are sent."),
+                [("", $"{Phrases.Count(refused.Count, "draft")} could not be sent for review. The others were sent."),
                     .. Listed(room, refused)],
                 form, cancel);
     }
@@ -61,7 +61,7 @@ public static partial class ReleaseEndpoints
     private static void RefuseUnlessOpen(PlannedRelease release)
     {
         if (!release.IsOpen)
-            throw new RefusedException("release-closed", "This release is not open any more. Look at it again.");
+            throw new RefusedException("release-closed", "This release is no longer open. Open the page again.");
     }
 
     // A page that shows the reason sends it with everything else that is done with the release.
@@ -73,7 +73,7 @@ public static partial class ReleaseEndpoints
 
     private static (string, string)? ReasonProblem(IFormCollection form) =>
         form["why"].ToString().Trim() is { Length: > ReviewEndpoints.LongestNote } why
-            ? ("why", $"The reason has {why.Length} characters. Write at most {ReviewEndpoints.LongestNote}.")
+            ? ("why", $"The reason has {why.Length} characters. Use at most {ReviewEndpoints.LongestNote}.")
             : null;
 
     private static IReadOnlyList<(string, string)> Listed(ReleasePages room, IReadOnlyList<(Draft Draft, string Sentence)> drafts) =>

@@ -124,7 +124,7 @@ public static partial class ReleaseEndpoints
             return await ShowAsync(id, room, here, [problem], form, cancel);
         if (DeskTime.Moment(form["day"].ToString().Trim(), form["time"].ToString().Trim()) is not { } moment)
             return await ShowAsync(
-                id, room, here, [("day", "Write a day and an hour that exist in Europe/London, such as 1 December 2026 and 09:30.")],
+                id, room, here, [("day", "Enter a date and time that exist in Europe/London, such as 1 December 2026 and 09:30.")],
                 form, cancel);
         if (moment <= clock.GetUtcNow().UtcDateTime)
             return await ShowAsync(
@@ -196,10 +196,10 @@ public static partial class ReleaseEndpoints
         var problems = new List<(string, string)>();
         if (name.Length is 0 or > LongestName)
             problems.Add(
-                ("name", name.Length == 0 ? "Give the release a name that your colleagues know it by."
-                    : $"The name has {name.Length} characters. Write at most {LongestName}."));
+                ("name", name.Length == 0 ? "Enter a name that your colleagues will recognise."
+                    : $"The name has {name.Length} characters. Use at most {LongestName}."));
         if (embargo.Length > LongestEmbargo)
-            problems.Add(("embargo", $"The note has {embargo.Length} characters. Write at most {LongestEmbargo}."));
+            problems.Add(("embargo", $"The note has {embargo.Length} characters. Use at most {LongestEmbargo}."));
         return problems;
     }
 
@@ -211,7 +211,7 @@ public static partial class ReleaseEndpoints
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("changed", "Someone else changed this release in the same moment. Look at it again.");
+            throw new RefusedException("changed", "Someone else changed this release at the same moment. Open it again.");
         }
     }
 

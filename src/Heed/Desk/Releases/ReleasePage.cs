@@ -22,18 +22,18 @@ public sealed record GatheredDraft(string Path, string Title, Outgoing? Outgoing
 
     /// <summary>How the draft stands, in words.</summary>
     public string StateInWords =>
-        Outgoing is null ? "There is no draft any more"
+        Outgoing is null ? "There is no longer a draft"
         : State switch
         {
             DraftState.InReview => $"Waiting for review, sent by {Review!.SubmittedBy}",
             DraftState.Returned => $"Returned by {Review!.DecidedBy}",
             DraftState.Approved => $"Approved by {Review!.DecidedBy}",
-            _ => Outgoing.ApprovedBy is { } you ? $"Not sent. {you} approves it by publishing" : "Not sent for review",
+            _ => Outgoing.ApprovedBy is { } you ? $"Not sent. Publishing it counts as approval by {you}" : "Not sent for review",
         };
 
     /// <summary>How much it changes, in words.</summary>
     public string ChangesInWords =>
-        Readership?.Changed is { } changed ? Phrases.Count(changed, "changed field") : "All of it is new to its readers";
+        Readership?.Changed is { } changed ? Phrases.Count(changed, "changed field") : "All of it is new to readers";
 }
 
 /// <summary>A release: its drafts with all their checks on one page, and the ways out.</summary>

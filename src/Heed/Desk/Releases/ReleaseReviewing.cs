@@ -22,7 +22,7 @@ public sealed class ReleaseReviewing(RequestContext here, ReviewDesk reviewing, 
                 continue;
             var sentence =
                 state == DraftState.Returned && review!.Version == draft.Version
-                    ? $"{review.DecidedBy} returned it with a note. Change it, then send it again."
+                    ? $"{review.DecidedBy} returned it with a note. Revise it, then send it again."
                 : why.Length == 0 ? "It has no reason. Enter one reason for the release."
                 : StaleIn(form, draft);
             if (sentence is null)
@@ -47,9 +47,9 @@ public sealed class ReleaseReviewing(RequestContext here, ReviewDesk reviewing, 
             if (state == DraftState.Approved)
                 continue;
             var sentence =
-                state == DraftState.Returned ? "It was returned to its writer."
+                state == DraftState.Returned ? "It was returned to the writer."
                 : state != DraftState.InReview ? "It has not been sent for review."
-                : !form.ContainsKey(VersionOf(draft.Path)) ? "Open the release again, and look at it first."
+                : !form.ContainsKey(VersionOf(draft.Path)) ? "Open the release again and read it first."
                 : StaleIn(form, draft)
                 ?? (!approvers.MayApprove(by.Name, draft.Writers, draft.SavedBy) ? "You wrote some of it, so someone else must approve it."
                 : await WidensUnmeantAsync(draft, form, cancel) ? Readership.Missing
@@ -90,5 +90,5 @@ public sealed class ReleaseReviewing(RequestContext here, ReviewDesk reviewing, 
     private static string? StaleIn(IFormCollection form, Draft draft) =>
         form[VersionOf(draft.Path)].ToString() is { Length: > 0 } shown && shown == $"{draft.Version}"
             ? null
-            : $"{draft.SavedBy} changed it after you opened this page. Look at it again.";
+            : $"{draft.SavedBy} changed it after you opened this page. Read it again.";
 }

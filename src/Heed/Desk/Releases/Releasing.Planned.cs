@@ -38,7 +38,7 @@ public sealed partial class Releasing
         RefuseMissing(release, drafts);
         var problems = (await CheckAsync(release.Programme, drafts, Clock.DayOf(notBefore), cancel)).Problems;
         if (problems.Count > 0)
-            throw new RefusedException("invalid-content", "Something stands in the way of this release.") { Problems = problems };
+            throw new RefusedException("invalid-content", "This release is not ready.") { Problems = problems };
         release.Schedule(notBefore, drafts.ToDictionary(d => d.Draft.Path, d => d.Draft.Version), by.Name);
         foreach (var outgoing in drafts)
         {
@@ -71,9 +71,9 @@ public sealed partial class Releasing
     private static void RefuseMissing(PlannedRelease release, IReadOnlyList<Outgoing> drafts)
     {
         if (release.Items.Count == 0)
-            throw new RefusedException("empty-release", "There is nothing in this release. Put drafts in first.");
+            throw new RefusedException("empty-release", "There are no drafts in this release. Add some first.");
         if (release.Items.FirstOrDefault(i => drafts.All(d => d.Draft.Path != i.Path)) is { } gone)
             throw new RefusedException(
-                "no-draft", $"The draft of {gone.Path} is no longer there: it was published or given up. Take it out of the release.");
+                "no-draft", $"There is no longer a draft of {gone.Path}: it was published or discarded. Remove it from the release.");
     }
 }

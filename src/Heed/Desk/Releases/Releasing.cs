@@ -112,8 +112,8 @@ public sealed partial class Releasing(
         var (problems, twoPeople) = await CheckAsync(programme, drafts, cancel);
         if (problems.Count > 0)
             throw new RefusedException(
-                "invalid-content", $"Not published: {problems.Count} thing(s) to put right. The "
-                    + $"first: {problems[0].Record}: {problems[0].Sentence}") { Problems = problems };
+                "invalid-content", $"Not published. {Layout.Phrases.Count(problems.Count, "thing")} to fix. The "
+                    + $"first is in {problems[0].Record}: {problems[0].Sentence}") { Problems = problems };
         Receipt receipt;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
@@ -171,7 +171,7 @@ public sealed partial class Releasing(
             Drafts = await ReleasedAsync(programme, drafts, cancel),
             Title = title,
             Approvers = await ApproversAsync(programme, cancel),
-            WhyTwoPeople = (await RulesAsync(programme, cancel)).TwoPeopleForAll ? "In this programme everything takes two people." : null,
+            WhyTwoPeople = (await RulesAsync(programme, cancel)).TwoPeopleForAll ? "In this programme everything needs two people." : null,
         };
 
     private async Task<IReadOnlyList<ReleasedDraft>> ReleasedAsync(

@@ -41,7 +41,7 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
     }
 
     private string? WhyItWaits(DateTime notBefore, DateTime now) =>
-        now - notBefore > MostLate ? $"Its time, {DeskTime.WithOffset(notBefore)}, passed more than {(int)MostLate.TotalHours} hours ago. "
+        now - notBefore > MostLate ? $"Its time, {DeskTime.WithOffset(notBefore)}, was more than {(int)MostLate.TotalHours} hours ago. "
             + "Publish it yourself, or set a new time."
         : guard.Stopped is { } stopped && notBefore > stopped.From && notBefore <= stopped.Until
         ? $"Its time, {DeskTime.WithOffset(notBefore)}, came while Heed was not running. Publish it yourself, or set a new time."
@@ -89,7 +89,7 @@ public sealed class ScheduledReleases(HeedDatabase db, ProgrammeLedger ledger, R
             // Another node was quicker: then it is out, not stopped.
             if (stopped.State != ReleaseState.Scheduled)
                 return false;
-            await releasing.StopAsync(stopped, $"It could not go out at its time. {refused.Message}", cancel);
+            await releasing.StopAsync(stopped, $"It could not be published at its scheduled time. {refused.Message}", cancel);
             await db.SaveChangesAsync(cancel);
             return false;
         }

@@ -67,8 +67,8 @@ public sealed class Removal
     public void Decide(bool forGood, string by, DateTime at)
     {
         if (DecidedAt is not null)
-            throw new RefusedException("decided", $"{DecidedBy} has decided on this already.");
-        SecondPerson.Require(by, HiddenBy, "You hid this. Someone else must decide whether it is removed for good or shown again.");
+            throw new RefusedException("decided", $"{DecidedBy} has already decided on this.");
+        SecondPerson.Require(by, HiddenBy, "You hid this. Someone else must decide whether to redact it or show it again.");
         (IsForGood, DecidedBy, DecidedAt) = (forGood, by, at);
     }
 }

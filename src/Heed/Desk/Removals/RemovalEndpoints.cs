@@ -57,8 +57,8 @@ public static class RemovalEndpoints
         if (reason.Length is 0 or > ReviewEndpoints.LongestNote)
             return await AskAsync(
                 path, false, here, staff, reason, "",
-                [("reason", reason.Length == 0 ? "Say why: the reason is shown in public at the record’s address."
-                    : $"The reason has {reason.Length} characters. Write at most {ReviewEndpoints.LongestNote}.")], cancel);
+                [("reason", reason.Length == 0 ? "Enter a reason. The public can read it at the record’s address."
+                    : $"The reason has {reason.Length} characters. Use at most {ReviewEndpoints.LongestNote}.")], cancel);
         await removing.WithdrawAsync((await staff.FindAsync(cancel))!, here.Programme, path ?? "", reason, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/record/{path}?done=withdrawn");
     }
@@ -71,17 +71,17 @@ public static class RemovalEndpoints
         var (reason, note) = (form["reason"].ToString(), form["note"].ToString().Trim());
         if (!Removal.Reasons.Contains(reason))
             return await AskAsync(
-                path, true, here, staffHere, "", note, [("reason", "Choose the kind of reason. The public reads it.")], cancel);
+                path, true, here, staffHere, "", note, [("reason", "Choose the type of reason. The public can read it.")], cancel);
         if (note.Length > ReviewEndpoints.LongestNote)
             return await AskAsync(
                 path, true, here, staffHere, reason, note, [
-                    ("note", $"The note has {note.Length} characters. Write at most {ReviewEndpoints.LongestNote}.")], cancel);
+                    ("note", $"The note has {note.Length} characters. Use at most {ReviewEndpoints.LongestNote}.")], cancel);
         var by = (await staffHere.FindAsync(cancel))!;
         var chosen = form["which"] == "some" ? await NumbersAsync(
             form["edition"], ledger.ReadAs(Viewer.Named(by.Name, [], [here.Programme])), here.Programme, path ?? "", cancel) : [];
         if (form["which"] == "some" && chosen.Count == 0)
             return await AskAsync(
-                path, true, here, staffHere, reason, note, [("edition", "Tick the editions to hide, or choose all of them.")], cancel);
+                path, true, here, staffHere, reason, note, [("edition", "Tick the editions to hide, or choose all editions.")], cancel);
         await removing.HideAsync(by, here.Programme, path ?? "", chosen, reason, note, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/removals?done=hidden");
     }
@@ -149,7 +149,7 @@ public static class RemovalEndpoints
             return ErrorResults.NotFound(here);
         var decision = (await http.Request.ReadFormAsync(cancel))["decision"].ToString();
         if (decision is not ("remove" or "show"))
-            throw new RefusedException("no-decision", "Choose whether it is removed for good or shown again.");
+            throw new RefusedException("no-decision", "Choose whether to redact it or show it again.");
         await removing.DecideAsync((await staff.FindAsync(cancel))!, removal, decision == "remove", cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/removals?done={(decision == "remove" ? "redacted" : "lifted")}");
     }

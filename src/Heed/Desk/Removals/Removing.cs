@@ -103,7 +103,7 @@ public sealed class Removing(
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("decided", "Someone else decided on this in the same moment. Look at it again.");
+            throw new RefusedException("decided", "Someone else decided on this at the same moment. Open it again.");
         }
         head.Forget();
     }

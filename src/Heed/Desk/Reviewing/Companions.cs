@@ -71,8 +71,8 @@ public sealed class Companions(RequestContext here, HeedDatabase db, Releasing r
         foreach (var named in await OfAsync(draft, cancel))
         {
             if (form[ReleaseReviewing.VersionOf(named.Path)] != $"{named.Version}")
-                throw new RefusedException("stale-draft", "A new body or person that this draft names was changed after you opened the "
-                    + "page. Look at it again, then decide.");
+                throw new RefusedException("stale-draft", "A new body or person that this draft names changed after you opened the "
+                    + "page. Read it again, then decide.");
         }
     }
 

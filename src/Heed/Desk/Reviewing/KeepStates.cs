@@ -57,10 +57,10 @@ public sealed class KeepStates : IEndpointFilter
     private static string Sentence(IReadOnlyList<RecordState> states)
     {
         if (states.Contains(RecordState.Scheduled))
-            return "This draft goes out with its release. To change or decide anything, take the release’s time back first.";
+            return "This draft is scheduled with its release. Cancel the release’s scheduled time before you change or decide anything.";
         return states.Any(s => s != RecordState.Published)
             ? $"This draft is {(states.Contains(RecordState.Draft) ? "being written" : states[^1].Label.ToLowerInvariant())}. It was "
-                + "changed, decided on, or never sent for review. Look at it again."
-            : "There is no draft of this record any more: it was published or given up.";
+                + "changed, decided on, or never sent for review. Open it again."
+            : "There is no longer a draft of this record: it was published or discarded.";
     }
 }

@@ -36,7 +36,7 @@ public static class ReadEndpoints
         if (names.Count > 0)
             await log.NoteAsync((await staff.FindAsync(cancel))!, here.Programme, path, cancel);
         here.ReadAtDesk(
-            path, names.Count > 0 ? $"Not public. This can be read by: {string.Join("; ", names)}."
+            path, names.Count > 0 ? $"Not public. Who can read this: {string.Join("; ", names)}."
                 : "Everyone can read this, but not all editions of this record.");
         return which switch
         {

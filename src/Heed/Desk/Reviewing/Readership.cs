@@ -11,7 +11,7 @@ public sealed record Readership(string Now, string Will, IReadOnlyList<string> F
     /// <summary>The name of the tick that says a wider audience is meant.</summary>
     public const string Tick = "wider";
 
-    public const string Missing = "More people will be able to read this than now. Check what becomes readable, then tick the box.";
+    public const string Missing = "More people will be able to read this than now. Check what is new to them, then tick the box.";
 
     /// <summary>How many fields the draft changes for its readers; null when they read nothing of it yet.</summary>
     public int? Changed { get; init; }

@@ -175,6 +175,6 @@ public sealed class ReviewDesk(
             ? review
             : throw new RefusedException(
                 "not-in-review",
-                "This draft does not wait for review as it stands: it was changed, decided on, or never sent. Look at it again.");
+                "This draft is not waiting for review: it was changed, decided on, or never sent. Open it again.");
     }
 }

@@ -83,8 +83,8 @@ public static class ReviewEndpoints
         if (note.Length is 0 or > LongestNote)
             return await ShowAsync(
                 path, records, here, null,
-                [("note", note.Length == 0 ? "Say what its writer should change."
-                    : $"The note has {note.Length} characters. Write at most {LongestNote}.")], cancel);
+                [("note", note.Length == 0 ? "Say what the writer should change."
+                    : $"The note has {note.Length} characters. Use at most {LongestNote}.")], cancel);
         await reviewing.ReturnAsync(
             (await staff.FindAsync(cancel))!, here.Programme, await DraftAsync(here, path, form, cancel), note, cancel);
         return Back(here, path, "returned");
@@ -135,7 +135,7 @@ public static class ReviewEndpoints
             return await ShowAsync(
                 path, records, here, null,
                 [("comment", text.Length == 0 ? "Write a comment."
-                    : $"The comment has {text.Length} characters. Write at most {ReviewComment.Length}.")], cancel);
+                    : $"The comment has {text.Length} characters. Use at most {ReviewComment.Length}.")], cancel);
         if (await here.Reading.DraftAsync(here.Programme, path ?? "", cancel) is not { } draft)
             return ErrorResults.NotFound(here);
         await reviewing.CommentAsync((await staff.FindAsync(cancel))!, here.Programme, draft.Path, draft.Version, text, cancel);
@@ -156,11 +156,11 @@ public static class ReviewEndpoints
     internal static async Task<Draft> DraftAsync(RequestContext here, string? path, IFormCollection form, CancellationToken cancel)
     {
         var draft = await here.Reading.DraftAsync(here.Programme, path ?? "", cancel)
-            ?? throw new RefusedException("no-draft", "There is no draft of this record any more: it was published or given up.");
+            ?? throw new RefusedException("no-draft", "There is no longer a draft of this record: it was published or discarded.");
         return form["version"] == draft.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
             ? draft
             : throw new RefusedException("stale-draft", $"{draft.SavedBy} saved this draft "
-                + $"at {Platform.Time.Clock.Local(draft.SavedAt):HH:mm}, after you opened it. Go back, look at it again, and decide then.");
+                + $"at {Platform.Time.Clock.Local(draft.SavedAt):HH:mm}, after you opened it. Go back and read it again, then decide.");
     }
 
     private static async Task<bool> IsUnmeantAsync(
@@ -168,8 +168,8 @@ public static class ReviewEndpoints
         !Readership.IsMeant(form) && (await readers.OfAsync(draft, cancel)).IsWider;
 
     private static string? ProblemOf(string why) =>
-        why.Length == 0 ? "Say why, in a sentence the public can read: it becomes part of the history." : why.Length > LongestNote
-            ? $"The reason has {why.Length} characters. Write at most {LongestNote}." : null;
+        why.Length == 0 ? "Enter a reason, in one sentence that the public can read in the history." : why.Length > LongestNote
+            ? $"The reason has {why.Length} characters. Use at most {LongestNote}." : null;
 
     private static IResult Back(RequestContext here, string? path, string done) =>
         Results.LocalRedirect($"/desk/{here.Programme}/record/{path}?done={done}");

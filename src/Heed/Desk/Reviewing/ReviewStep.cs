@@ -28,7 +28,7 @@ public enum StepKind
     PublishedAlone,
 
     /// <summary>The draft was given up.</summary>
-    [Display(Name = "Given up")]
+    [Display(Name = "Discarded")]
     GivenUp,
 
     /// <summary>The record was withdrawn.</summary>
@@ -42,7 +42,7 @@ public enum StepKind
     Lifted,
 
     /// <summary>Removed for good, confirmed by a second person.</summary>
-    [Display(Name = "Removed for good")]
+    [Display(Name = "Redacted")]
     Redacted,
 }
 

@@ -34,7 +34,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
     {
         var handed = all.Where(c => c.State == CommentState.Referred && c.HandledAt == null);
         return await handed.CountAsync(cancel) is > 0 and var count
-            ? new(WorkKind.Safeguarding, Urgency.Today, $"Look at {Phrases.Count(count, "comment")} handed to the safeguarding lead",
+            ? new(WorkKind.Safeguarding, Urgency.Today, $"Read {Phrases.Count(count, "comment")} referred to the safeguarding lead",
                 place.Desk("safeguarding")) { Count = count, Standing = await SinceAsync(place, handed.Select(c => c.DecidedAt), cancel) }
             : null;
     }
@@ -51,7 +51,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
         {
             Count = count,
             Standing = await SinceAsync(place, waiting.Select(c => (DateTime?)c.ReceivedAt), cancel),
-            Facts = urgent > 0 ? $"{urgent} may be about somebody at risk" : null,
+            Facts = urgent > 0 ? $"{urgent} may be about someone at risk" : null,
         };
     }
 
@@ -61,7 +61,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
         var removed = all.Where(c => c.NeedsSecondReview && c.DecidedBy != mine);
         return await removed.CountAsync(cancel) is > 0 and var count
             ? new(WorkKind.CommentRemoval, Urgency.Waiting,
-                $"Say whether {Phrases.Count(count, "comment stays", "comments stay")} out of public",
+                $"Decide whether {Phrases.Count(count, "removed comment stays", "removed comments stay")} removed",
                 place.Desk(
                     "comments?view=to-review")) { Count = count, Standing = await SinceAsync(
                         place, removed.Select(c => c.DecidedAt), cancel) }
@@ -73,7 +73,9 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
         var mine = place.Staff.Name;
         var appeals = all.Where(c => c.AppealedAt != null && c.DecidedBy != mine && c.State != CommentState.Referred);
         return await appeals.CountAsync(cancel) is > 0 and var count
-            ? new(WorkKind.Appeal, Urgency.Waiting, $"Look again at {Phrases.Count(count, "decision")} on a comment", place.Desk(
+            ? new(
+                WorkKind.Appeal, Urgency.Waiting,
+                $"Decide {Phrases.Count(count, "appeal about a comment", "appeals about comments")}", place.Desk(
                 "comments?view=appeals")) { Count = count, Standing = await SinceAsync(place, appeals.Select(c => c.AppealedAt), cancel) }
             : null;
     }
@@ -81,11 +83,11 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
     private static async Task<WorkTask?> HelpAsync(WorkQuery place, CancellationToken cancel) =>
         (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme programme && HelpReview.IsDue(
             programme, place.Today)
-            ? new(WorkKind.HelpReview, Urgency.Late, "Check the places to get help that are shown beside every form",
-                $"/{place.Programme}") { Standing = $"to be checked by {programme.HelpReviewBy}",
-                    Facts = "Ring the numbers and open the links; an editor then sets a new day in the programme’s record" }
+            ? new(WorkKind.HelpReview, Urgency.Late, "Check the list of places to get help shown beside every form",
+                $"/{place.Programme}") { Standing = $"check due by {programme.HelpReviewBy}",
+                    Facts = "Call the numbers and open the links. An editor then sets a new date in the programme’s record" }
             : null;
 
     private static async Task<string?> SinceAsync(WorkQuery place, IQueryable<DateTime?> moments, CancellationToken cancel) =>
-        await moments.MinAsync(cancel) is { } oldest ? $"the oldest {place.Ago(oldest)}" : null;
+        await moments.MinAsync(cancel) is { } oldest ? $"oldest from {place.Ago(oldest)}" : null;
 }

@@ -57,13 +57,13 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         var (all, late) =
             (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count)));
         var letter = new EmailTemplate($"You have {Phrases.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph(
-            $"For {name}.");
+            $"Hello {name},");
         foreach (var (programme, tasks) in sections)
             letter.Heading(programme).List(Lines(tasks));
         return letter
-            .Link("Open your work", site.Of("/desk"))
-            .Why("Your account asks for it.")
-            .Stop("To stop it, clear “Send me each morning what waits for me” in your account.")
+            .Link("Open My work", site.Of("/desk"))
+            .Why("You get this email because you asked for it in your account.")
+            .Stop("To stop these emails, untick “Email me each morning what is waiting for me” in your account.")
             .Stop("Your account", site.Of("/desk/account"));
     }
 

@@ -24,12 +24,13 @@ public sealed class DataRequestWork(HeedDatabase db) : IFindsWork
             var late = r.AcknowledgedAt is null ? place.Today.DayNumber - r.DueOn!.Value.DayNumber : 0;
             var when = late > 0 ? Urgency.Late : late > -SoonDays && r.AcknowledgedAt is null ? Urgency.Today : Urgency.Waiting;
             return new WorkTask(
-                WorkKind.DataRequest, when, r.AcknowledgedAt is null ? "Acknowledge a message about data" : "Answer a message about data",
+                WorkKind.DataRequest, when,
+                r.AcknowledgedAt is null ? "Acknowledge a request about personal data" : "Answer a request about personal data",
                 place.Desk($"requests/{r.Id:N}"))
             {
                 DaysLate = Math.Max(0, late),
-                Standing = late > 0 ? $"{Phrases.Days(late)} late" : $"received {place.Ago(r.At)}",
-                Facts = r.AcknowledgedAt is null ? $"To be acknowledged by {Phrases.Day(r.DueOn!.Value)}"
+                Standing = late > 0 ? $"{Phrases.Days(late)} overdue" : $"received {place.Ago(r.At)}",
+                Facts = r.AcknowledgedAt is null ? $"Acknowledge by {Phrases.Day(r.DueOn!.Value)}"
                     : $"Acknowledged by {r.AcknowledgedBy}",
             };
         });
@@ -56,20 +57,20 @@ public sealed class RetentionWork(HeedDatabase db) : IFindsWork
             .. stopped.Select(
                 s => new WorkTask(
                     WorkKind.RetentionStopped, Urgency.Waiting,
-                    $"More is due to be destroyed than usual: look at it, and confirm if it is right ({s.Line})",
-                    place.Desk("retention#stopped")) { Facts = $"{s.Count} to be destroyed" }),
+                    $"Check an unusually large deletion, and confirm it if it is right ({s.Line})",
+                    place.Desk("retention#stopped")) { Facts = $"{s.Count} due to be deleted" }),
             .. lifts.Select(
                 h => new WorkTask(
-                    WorkKind.Retention, Urgency.Waiting, $"Decide whether a hold is lifted: {h.On}",
+                    WorkKind.Retention, Urgency.Waiting, $"Decide whether to lift a hold: {h.On}",
                     place.Desk(
-                        $"retention/holds/{h.Id:N}")) { Standing = $"asked for {place.Ago(h.LiftAskedAt!.Value)}",
-                            Facts = $"Asked for by {h.LiftAskedBy}" }),
+                        $"retention/holds/{h.Id:N}")) { Standing = $"requested {place.Ago(h.LiftAskedAt!.Value)}",
+                            Facts = $"Requested by {h.LiftAskedBy}" }),
             .. times.Select(
                 s => new WorkTask(
-                    WorkKind.Retention, Urgency.Waiting, $"Decide on a shorter time of keeping: {s.Line}",
+                    WorkKind.Retention, Urgency.Waiting, $"Decide on a shorter retention period: {s.Line}",
                     place.Desk(
-                        "retention#waiting")) { Standing = $"asked for {place.Ago(s.AskedAt!.Value)}",
-                            Facts = $"Asked for by {s.AskedBy}" }),
+                        "retention#waiting")) { Standing = $"requested {place.Ago(s.AskedAt!.Value)}",
+                            Facts = $"Requested by {s.AskedBy}" }),
         ];
     }
 }

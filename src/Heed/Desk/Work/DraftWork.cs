@@ -37,7 +37,7 @@ public sealed class DraftWork(HeedDatabase db) : IFindsWork
                 Task(WorkKind.Publishing, Urgency.Waiting, "Publish", $"approved {place.Ago(review!.At)}",
                     $"approved by {review.DecidedBy}"),
             DraftState.Returned when (isMine || review!.SubmittedBy == place.Staff.Name) && May(Permission.Write) =>
-                Task(WorkKind.Returned, Urgency.Waiting, "Put right", $"returned {place.Ago(review!.At)}",
+                Task(WorkKind.Returned, Urgency.Waiting, "Revise", $"returned {place.Ago(review!.At)}",
                     $"returned by {review.DecidedBy} with a note"),
             DraftState.Draft when isMine && May(Permission.Write) =>
                 Task(WorkKind.Draft, Urgency.Yours, "Finish", null,

@@ -19,7 +19,7 @@ public sealed class FirstSteps(RequestContext here, HeedDatabase db, Approving a
         if (!staff.May(Permission.Write, programme, "") && !await db.Grants.AnyAsync(
             g => g.Programme == programme && g.Override == FirstRoles.Began, cancel))
             return StaffList.MayChange(staff, programme) ? [
-                new("Begin this programme", $"/desk/begin?name={programme}", false,
+                new("Create this programme", $"/desk/begin?name={programme}", false,
                     "Give it a title. You can then write it, and invite others.")] : [];
         if (staff.May(Permission.ManageAccounts, programme))
         {
@@ -27,11 +27,11 @@ public sealed class FirstSteps(RequestContext here, HeedDatabase db, Approving a
                 .Select(g => g.AccountId).Distinct().CountAsync(cancel);
             steps.Add(
                 new("Invite the people you work with", $"/desk/{programme}/accounts/new", people > 1,
-                    "Make an account for each, then give it a role. Two people are needed for what matters most."));
+                    "Create an account for each person, then give it a role. The most important steps need two people."));
             steps.Add(
-                new("Have someone who can approve", $"/desk/{programme}/accounts",
+                new("Add an approver", $"/desk/{programme}/accounts",
                     (await approving.InAsync(programme, cancel)).Names.Count > 0,
-                    "Minutes, decisions and responses need a second person. Give the role of approver to at least one."));
+                    "Minutes, decisions and responses need a second person. Give at least one person the approver role."));
         }
         if (staff.May(Permission.Write, programme, ""))
         {
@@ -45,7 +45,7 @@ public sealed class FirstSteps(RequestContext here, HeedDatabase db, Approving a
                 new($"Add the {string.Join(" or ", roots.Select(k => k.Label.ToLowerInvariant()))} it began with",
                     $"/desk/{programme}/new/{roots[0].Name}", drafts.Any(d => roots.Contains(d.Kind)),
                     "Recommendations and actions are linked to it."));
-            steps.Add(new("Publish the programme", $"/desk/{programme}/record/", false, "Until then nothing else of it can be read."));
+            steps.Add(new("Publish the programme", $"/desk/{programme}/record/", false, "Until you do, nothing else in it is public."));
         }
         return steps;
     }

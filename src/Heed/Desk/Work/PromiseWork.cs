@@ -19,8 +19,8 @@ public sealed class PromiseWork : IFindsWork
         var due = Slices.Registry.Counted(place.Programme, Slices.Registry.Tasks) with { Order = EntryOrder.Due, Take = place.Most };
         var late = await place.Reading.ListAsync(due with { LateOn = place.Today }, cancel);
         var soon = await place.Reading.ListAsync(due with { DueFrom = place.Today, LateOn = place.Today.AddDays(Ahead + 1) }, cancel);
-        return [.. await TasksAsync(place, late, Urgency.Late, "promise past its date", cancel),
-            .. await TasksAsync(place, soon, Urgency.Soon, "promise coming due", cancel)];
+        return [.. await TasksAsync(place, late, Urgency.Late, "overdue promise", cancel),
+            .. await TasksAsync(place, soon, Urgency.Soon, "promise due soon", cancel)];
     }
 
     private static async Task<IReadOnlyList<WorkTask>> TasksAsync(
@@ -34,8 +34,8 @@ public sealed class PromiseWork : IFindsWork
                 place.Rest(
                     WorkKind.Promise, when, rest,
                     what) with { What =
-                        $"See {rest} more {(when == Urgency.Late ? "actions and commitments past their "
-                            + "date" : "that come due")}", IsPublic = true });
+                        $"See {rest} more {(when == Urgency.Late ? "overdue actions and commitments"
+                            : "actions and commitments due soon")}", IsPublic = true });
         return tasks;
     }
 

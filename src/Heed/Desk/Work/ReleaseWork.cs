@@ -29,10 +29,10 @@ public sealed class ReleaseWork(HeedDatabase db, Releasing releasing) : IFindsWo
             (releasing.TitleOf(release), place.Desk($"releases/{release.Id:N}"), Phrases.Count(release.Items.Count, "draft"));
         if (release.State == ReleaseState.Stopped)
             return new WorkTask(
-                WorkKind.StoppedRelease, Urgency.Late, $"Put right the release {WorkTask.Named(title)}",
-                href) { Standing = "stopped", Facts = $"{facts}, meant for {DeskTime.Of(release.NotBefore!.Value)}" };
+                WorkKind.StoppedRelease, Urgency.Late, $"Fix the release {WorkTask.Named(title)}",
+                href) { Standing = "stopped", Facts = $"{facts}, scheduled for {DeskTime.Of(release.NotBefore!.Value)}" };
         return new WorkTask(
-            WorkKind.Release, Urgency.Today, $"See the release {WorkTask.Named(title)} out",
-            href) { Standing = $"goes out at {Clock.Local(release.NotBefore!.Value):HH:mm}", Facts = facts };
+            WorkKind.Release, Urgency.Today, $"Check that the release {WorkTask.Named(title)} is published",
+            href) { Standing = $"scheduled for {Clock.Local(release.NotBefore!.Value):HH:mm}", Facts = facts };
     }
 }

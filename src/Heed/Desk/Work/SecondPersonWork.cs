@@ -21,7 +21,7 @@ public sealed class RemovalWork(HeedDatabase db) : IFindsWork
         return removals.Select(
             r => new WorkTask(
                 WorkKind.Removal, Urgency.Waiting,
-                $"Decide on what {r.HiddenBy} hid: {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}",
+                $"Decide on a record that {r.HiddenBy} hid: {(r.Path.Length > 0 ? r.Path : "the programme’s own record")}",
                 place.Desk($"removals/{r.Id:N}"))
         {
             Standing = $"hidden {place.Ago(r.HiddenAt)}",
@@ -41,8 +41,8 @@ public sealed class RoleWork(GrantsWaiting grants) : IFindsWork
                 WorkKind.Role, Urgency.Waiting, $"Confirm or refuse a role for {w.Account.DisplayName}",
                 place.Desk($"accounts/roles/{w.Grant.Id}"))
         {
-            Standing = $"asked for {place.Ago(w.Grant.AskedAt)}",
-            Facts = $"{w.Grant.Role.Label}, asked for by {w.Grant.AskedBy}",
+            Standing = $"requested {place.Ago(w.Grant.AskedAt)}",
+            Facts = $"{w.Grant.Role.Label}, requested by {w.Grant.AskedBy}",
         });
     }
 }

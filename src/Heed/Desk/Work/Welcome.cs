@@ -26,7 +26,7 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
         {
             Role.DraftReader => (
                 "You read drafts before they are published, and comment on them.",
-                $"You find them in {To("Records", "records")} and {To("Releases", "releases")}.",
+                $"They are in {To("Records", "records")} and {To("Releases", "releases")}.",
                 (WorkKind[])[WorkKind.DoneAlone]),
             Role.Editor => (
                 "You write the record, and publish what does not need a second person.",
@@ -35,8 +35,8 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
                     WorkKind.Release, WorkKind.Draft]),
             Role.Approver => (
                 "You check what other people wrote, then approve it or send it back with a note.",
-                $"Drafts for review are listed on this page, several at once in {To("Releases", "releases")}, and hidden records "
-                    + $"in {To("Removals", "removals")}.",
+                $"Drafts for review are listed on this page. You can review several at once in {To("Releases", "releases")}. "
+                    + $"Hidden records are in {To("Removals", "removals")}.",
                 [WorkKind.StoppedRelease, WorkKind.Review, WorkKind.Publishing, WorkKind.Removal, WorkKind.Release, WorkKind.DoneAlone]),
             Role.GroupSecretary => (
                 "You write the pages of your group: the group itself, its meetings and its minutes.",
@@ -48,15 +48,15 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
                 [WorkKind.Return]),
             Role.Moderator => (
                 "You read comments from the public, and decide which are published.",
-                $"They are in {To("Comments", "comments")}, and records hidden from the public are in {To("Removals", "removals")}.",
+                $"They are in {To("Comments", "comments")}. Records hidden from the public are in {To("Removals", "removals")}.",
                 [WorkKind.HelpReview, WorkKind.Comment, WorkKind.CommentRemoval, WorkKind.Appeal, WorkKind.Removal, WorkKind.DoneAlone]),
             Role.SafeguardingLead => (
-                "You read comments that may be about a child at risk, and note who you told.",
-                $"They are in {To("Safeguarding", "safeguarding")}, and all other comments are in {To("Comments", "comments")}.",
+                "You read comments that may be about a child at risk, and record who you told.",
+                $"They are in {To("Safeguarding", "safeguarding")}. All other comments are in {To("Comments", "comments")}.",
                 [WorkKind.Safeguarding, WorkKind.HelpReview, WorkKind.Comment, WorkKind.CommentRemoval, WorkKind.Appeal, WorkKind.Removal]),
             _ => (
                 "You create accounts, give roles and set the rules of the programme.",
-                $"You do this in {To("Accounts and roles", "accounts")} and {To("Rules", "rules")}, and see who read drafts "
+                $"You do this in {To("Accounts and roles", "accounts")} and {To("Rules", "rules")}. You can see who read drafts "
                     + $"in {To("Confidential reads", "reads")}.",
                 [WorkKind.Role, WorkKind.DataRequest, WorkKind.Retention, WorkKind.RetentionStopped, WorkKind.DoneAlone]),
         };
@@ -67,7 +67,7 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
     {
         var counts = kinds.Select(k => (Kind: k, Count: tasks.Where(t => t.Kind == k).Sum(t => t.Count))).Where(c => c.Count > 0).ToList();
         return counts.Count == 0
-            ? "Nothing is waiting for you now."
+            ? "You have no tasks now."
             : $"Now: {string.Join(
                 ", ", counts.Take(MostKindsNamed)
                     .Select(c => WorkWords.Of(c.Kind, c.Count)))}{(counts.Count > MostKindsNamed ? ", and more below" : "")}.";

@@ -35,7 +35,7 @@ public sealed class WorkPage : DeskPage
         {
             if (Tasks.Count == 0)
                 return WithoutRole is not null ? "You do not have a role yet." : MayBegin && Programmes.Count == 0
-                    ? "There is no programme yet. Begin the first one." : "You have no tasks.";
+                    ? "There are no programmes yet. Create the first one." : "You have no tasks.";
             var all = Tasks.Sum(t => t.Count);
             var late = Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count);
             return $"{Layout.Phrases.Count(

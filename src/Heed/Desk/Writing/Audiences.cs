@@ -10,7 +10,7 @@ namespace Heed.Desk.Writing;
 public static class Audiences
 {
     /// <summary>What the choice is called.</summary>
-    public const string Label = "Once published, open to";
+    public const string Label = "Once published, who can read it";
 
     private const string OfGroup = "group:";
 
@@ -24,13 +24,13 @@ public static class Audiences
         List<DesignOption> all =
         [
             new(Audience.Public.Value, "Everyone"),
-            .. groups.Records.Select(g => new DesignOption(OfGroup + g.Entry.Reference, $"Members of {g.Entry.Title}, and staff")),
+            .. groups.Records.Select(g => new DesignOption(OfGroup + g.Entry.Reference, $"Members of {g.Entry.Title} and staff")),
             new(Audience.Staff.Value, "Staff of the programme only"),
         ];
         if (all.All(a => a.Value != chosen))
             all.Add(new DesignOption(
                 chosen, chosen.StartsWith(OfGroup, StringComparison.Ordinal)
-                    ? $"Members of {Slices.Registry.WithMembers.Kind.PathOf(chosen[OfGroup.Length..])}, and staff" : chosen));
+                    ? $"Members of {Slices.Registry.WithMembers.Kind.PathOf(chosen[OfGroup.Length..])} and staff" : chosen));
         return all;
     }
 

@@ -66,7 +66,7 @@ public static class BulkEndpoints
             try
             {
                 if (states(record.Path, record.Version).State == DraftState.Scheduled)
-                    throw new RefusedException("other-state", "This draft goes out with its release at a set time. Cancel the time first.");
+                    throw new RefusedException("other-state", "This draft is scheduled with its release. Cancel the scheduled time first.");
                 await ledger.SaveDraftAsync(
                     new DraftSave(writing.Here.Programme, record.Path, changed, version, writing.Staff.Name)
                     {
@@ -100,7 +100,7 @@ public static class BulkEndpoints
         ContentForm? form = null;
         IReadOnlyList<BulkChange>? changes = null;
         if (posted is not null && (chosen.Count == 0 || field is null))
-            errors.Add(chosen.Count == 0 ? ("form.path", "Choose at least one record.") : ("form.field", "Choose the field."));
+            errors.Add(chosen.Count == 0 ? ("form.path", "Choose at least one record.") : ("form.field", "Choose a field."));
         else if (posted is not null)
         {
             ListStep.Do(posted.Typed, posted.Button);
@@ -176,7 +176,7 @@ public static class BulkEndpoints
     private static Kind KindOf(RequestContext here, string? name) =>
         here.Kinds.All.FirstOrDefault(k => k.Name == name && k.Template.Length > 0)
             ?? (string.IsNullOrEmpty(name) ? Slices.Registry.Tasks[0]
-                : throw new BadRequestException($"There is no kind “{ProgrammeFilter.Shorten(name)}” of which several can be changed."));
+                : throw new BadRequestException($"You cannot change several records of kind “{ProgrammeFilter.Shorten(name)}” at once."));
 
     private static ContentField? FieldOf(Kind kind, PostedForm posted) =>
         BulkPage.FieldsOf(kind).FirstOrDefault(f => f.Name == posted.Rest["form.field"]);

@@ -111,7 +111,7 @@ public sealed class ContentForm
             if (value is not IRef link || Links.TitleOf(link.Path) is not null)
                 continue;
             yield return (reading.InForm(place), $"{field.Label}: there is no record at {ProgrammeFilter.Shorten(link.Path)}. Choose "
-                + "another one, or remove the link.");
+                + "another record, or remove the link.");
         }
     }
 }

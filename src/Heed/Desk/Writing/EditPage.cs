@@ -58,7 +58,7 @@ public sealed class EditPage : DeskPage
     public string Status => $"{Saving} {Standing}{Missing}.";
 
     private string Saving =>
-        Form.Unreadable.Count > 0 && !IsUnsaved ? $"Saved, but for {Phrases.Count(Form.Unreadable.Count, "field")} that can’t be read."
+        Form.Unreadable.Count > 0 && !IsUnsaved ? $"Saved, except {Phrases.Count(Form.Unreadable.Count, "field")} that we cannot read."
         : IsUnsaved ? "Not saved yet."
         : SavedAt is { } at
         ? $"Saved {(Clock.DayOf(at) == Here.Today ? Clock.Local(at).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)

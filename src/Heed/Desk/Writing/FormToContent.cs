@@ -99,8 +99,8 @@ public sealed class FormToContent
     {
         if (path.Length > 0 || typed.TextOf("find").Trim() is not { Length: > 0 } sought)
             return path.Length == 0 ? null : path;
-        unreadable.Add((place + ".find", $"“{ProgrammeFilter.Shorten(sought)}” is not the title of exactly one record. Choose one of those "
-            + "found, or search with other words."));
+        unreadable.Add((place + ".find", $"“{ProgrammeFilter.Shorten(sought)}” is not the title of exactly one record. Choose one of the "
+            + "results, or search for other words."));
         return null;
     }
 
@@ -108,7 +108,7 @@ public sealed class FormToContent
     {
         var (value, problem) = field.ValueType == typeof(Cadence) ? Untyped(TypedCadence.Read(typed)) : Untyped(TypedDate.Read(typed));
         if (field.ValueType == typeof(DateOnly) && value is FuzzyDate date)
-            (value, problem) = date.Earliest == date.Latest ? (date.Earliest, problem) : (null, "Give the day, the month and the year.");
+            (value, problem) = date.Earliest == date.Latest ? (date.Earliest, problem) : (null, "Enter a day, month and year.");
         if (problem is not null)
             unreadable.Add((place, problem));
         return value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), ContentJson.Options);
@@ -126,7 +126,7 @@ public sealed class FormToContent
             return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var exact)
                 ? exact
-                : No(place, $"“{ProgrammeFilter.Shorten(text)}” is not a number. Write figures, with a point before any decimals, such as "
+                : No(place, $"“{ProgrammeFilter.Shorten(text)}” is not a number. Use figures, with a point before any decimals, such as "
                     + $"12.5.");
         }
         if (field.ValueType == typeof(int) && int.TryParse(
@@ -135,7 +135,7 @@ public sealed class FormToContent
         if (field.ValueType != typeof(int) && long.TryParse(
             text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
             return large;
-        return No(place, $"“{ProgrammeFilter.Shorten(text)}” is not a whole number. Write figures only, such as 12.");
+        return No(place, $"“{ProgrammeFilter.Shorten(text)}” is not a whole number. Use figures only, such as 12.");
     }
 
     private JsonNode? ChoiceIn(ContentField field, string text, string place) =>

@@ -41,7 +41,7 @@ public sealed class MergePage : DeskPage
     /// <summary>The text is one that was kept earlier, not one just sent.</summary>
     public bool IsTakenUp { get; init; }
 
-    public override string Title => IsTakenUp ? "Take up a text that was kept" : "Someone else saved this first";
+    public override string Title => IsTakenUp ? "Restore an unsaved version" : "Someone else saved this first";
 
     public override string? Section => "records";
 
@@ -55,9 +55,9 @@ public sealed class MergePage : DeskPage
         {
             var at = Clock.Local(Current.SavedAt).ToString("HH:mm", CultureInfo.InvariantCulture);
             var what = IsTakenUp ? $"The draft was last saved by {Current.SavedBy} at {at}."
-                : $"{Current.SavedBy} saved this draft at {at}, after you opened it. Your text is below and is kept.";
-            return Fields.Count == 0 ? $"{what} The two texts say the same."
-                : $"{what} Choose for each field which text to keep, then save.";
+                : $"{Current.SavedBy} saved this draft at {at}, after you opened it. We have kept your text, and it is below.";
+            return Fields.Count == 0 ? $"{what} The two texts are the same."
+                : $"{what} Choose which text to keep for each field, then save.";
         }
     }
 
@@ -125,6 +125,6 @@ public sealed record MergedField(string Name, string Label, IReadOnlyList<Differ
         (true, true) => "Both of you changed it.",
         (false, true) => "Only they changed it.",
         (true, false) => "Only you changed it.",
-        _ => "One of you changed it, or both did.",
+        _ => "One or both of you changed it.",
     };
 }

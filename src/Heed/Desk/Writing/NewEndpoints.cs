@@ -67,7 +67,7 @@ public static class NewEndpoints
         if (!writing.Staff.May(Permission.Write, here.Programme, begun.Path))
             return ErrorResults.Refused(
                 here, StatusCodes.Status403Forbidden, "Your role does not allow this",
-                "You write for a group: begin its meetings, or ask an editor of the programme.");
+                "You write for a group. Start one of its meetings, or ask an editor of the programme.");
         try
         {
             await ledger.SaveDraftAsync(

@@ -26,8 +26,8 @@ public sealed record NewRecord(string Path, Content Content, IReadOnlyList<(stri
         var path = await address.MakeAsync(title, problems, cancel);
         if (path.Length == 0 && problems.Count == 0)
             problems.Add((address.Field, address.Field == "reference"
-                ? "Enter a reference: small letters, figures and hyphens."
-                : "Use letters or figures: the record’s address is made from it."));
+                ? "Enter a reference, with lower-case letters, digits and hyphens only."
+                : "Use letters or digits. We make the record’s address from them."));
         else if (path.Length > 0 && await NewReference.RefusalAsync(here, kind, path, cancel) is { } refusal)
             problems.Add((address.Field, refusal));
         var content = FormToContent.Of(first, kind).Content;

@@ -67,18 +67,18 @@ public static partial class NewReference
     public static async Task<string?> RefusalAsync(RequestContext here, Kind kind, string path, CancellationToken cancel)
     {
         if (kind.ReferenceIn(path) is not { } reference)
-            return "A reference is made of small letters, figures and hyphens, such as “neglect-4”.";
+            return "A reference can only contain lower-case letters, digits and hyphens, such as “neglect-4”.";
         if (reference.Split('/')[^1] == "history")
-            return "The reference “history” is taken: it leads to the editions of a record. Choose another one.";
+            return "You cannot use “history” as a reference, because it leads to the editions of a record. Choose another one.";
         var identity = Slices.Registry[kind].Identity;
         if (identity.Refusal is { } rule && rule(reference, await TakenAsync(here, kind, cancel)) is { } refusal)
             return refusal;
         if (identity.OnlyNumbers is { } why && !IsNumber(reference))
             return why;
         if (await here.Reading.DraftAsync(here.Programme, path, cancel) is { } draft)
-            return $"The reference {reference} is taken by a draft of {draft.SavedBy}. Choose another one, or write that draft.";
+            return $"The reference {reference} is used by a draft of {draft.SavedBy}. Choose another one, or edit that draft.";
         return await here.Reading.FindAsync(here.Programme, path, cancel) is { } published
-            ? $"The reference {reference} is taken by “{published.Entry.Title}”. Choose another one: an address is never used twice."
+            ? $"The reference {reference} is used by “{published.Entry.Title}”. Choose another one. We never use an address twice."
             : null;
     }
 

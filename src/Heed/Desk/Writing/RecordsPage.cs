@@ -34,7 +34,7 @@ public sealed class RecordsPage : DeskPage
     /// <summary>How many there are, in a sentence.</summary>
     public string Sentence =>
         Total == 0
-            ? (Kinds.All(k => k.Count == 0) ? "There are no records yet. Choose “New record” to add the first."
+            ? (Kinds.All(k => k.Count == 0) ? "There are no records yet. Choose “New record” to add one."
                 : "No records match. Try fewer words, or clear the filters.")
                 : $"{Phrases.Count(Total, "record")}{(Asked.Words.Length > 0 || Asked.State.Length > 0 ? " found" : "")}.";
 
@@ -50,7 +50,7 @@ public sealed class RecordsPage : DeskPage
         (record.Published, record.Draft) switch
         {
             ({ Standing: Standing.Withdrawn }, null) => "Withdrawn",
-            ({ } entry, null) => entry.Audience.IsPublic ? "Published" : "Published, not to everyone",
+            ({ } entry, null) => entry.Audience.IsPublic ? "Published" : "Published, restricted",
             (null, _) => "Draft",
             _ => "Published, with a draft",
         };

@@ -29,21 +29,21 @@ public static class TypedCadence
     {
         var words = at.TextOf("words").Trim();
         if (words.Length > Cadence.WordsLimit)
-            return (null, $"The words have {words.Length} characters. Write at most {Cadence.WordsLimit}.");
+            return (null, $"The words have {words.Length} characters. Use at most {Cadence.WordsLimit}.");
         var (times, every) = (at.TextOf("times").Trim(), at.TextOf("every").Trim());
         if (times.Length + every.Length > 0)
         {
             var per = Enum.GetValues<CadencePeriod>().Cast<CadencePeriod?>().FirstOrDefault(p => p!.Value.Slug == at.TextOf("per"));
             return Number(times) is { } count && Number(every.Length == 0 ? "1" : every) is { } periods && per is { } period
                 ? (new Cadence(count, period, words, periods), null)
-                : (null, $"Say how many times in how many weeks, months, quarters or years, in figures from 1 to {Cadence.NumberLimit}.");
+                : (null, $"Enter how many times in how many weeks, months, quarters or years, in figures from 1 to {Cadence.NumberLimit}.");
         }
         if (words.Length == 0)
             return (null, null);
         return Cadence.TryUnderstand(words, out var understood)
             ? (understood, null)
-            : (null, $"We are not sure how often “{ProgrammeFilter.Shorten(words)}” is. Say it in figures too: the words are then kept and "
-                + "shown with it. Until then the date is not in the saved draft.");
+            : (null, $"We are not sure how often “{ProgrammeFilter.Shorten(words)}” is. Enter it in figures too. We will keep the "
+                + "words and show them with the figures. Until then it is not in the saved draft.");
     }
 
     /// <summary>How it was understood; null when there is nothing to say.</summary>

@@ -46,21 +46,21 @@ public static partial class TypedDate
     {
         var (words, edtf) = (at.TextOf("words").Trim(), at.TextOf("edtf").Trim());
         if (words.Length > FuzzyDate.WordsLimit)
-            return (null, $"The words of this date have {words.Length} characters. Write at most {FuzzyDate.WordsLimit}.");
+            return (null, $"The words of this date have {words.Length} characters. Use at most {FuzzyDate.WordsLimit}.");
         var (numbers, problem) = ReadNumbers(at);
         if (problem is not null)
             return (null, problem);
         if (edtf.Length > 0)
         {
             if (numbers is not null)
-                return (null, "Give the exact meaning either in figures or as a code, not both. Empty one of them.");
+                return (null, "Enter the exact meaning in figures or as a code, not both. Clear one of them.");
             return Edtf.TryParse(edtf, out var exact, out var wrong) ? (new FuzzyDate(exact, words), null) : (null, wrong);
         }
         var understood = DateWords.TryUnderstand(words, out var meant);
         if (numbers is not null)
             return understood && !meant!.Equals(numbers)
-                ? (null, $"The figures say {new FuzzyDate(numbers)}, the words “{words}” say something else. Empty one of them, or make "
-                    + "them agree.")
+                ? (null, $"The figures say {new FuzzyDate(numbers)}, but the words “{words}” say something else. Clear one of them, or "
+                    + "make them agree.")
                 : (new FuzzyDate(numbers, words), null);
         if (words.Length == 0)
             return (null, null);
@@ -68,8 +68,8 @@ public static partial class TypedDate
             return (new FuzzyDate(meant!, words), null);
         return Edtf.TryParse(words, out var code, out _)
             ? (new FuzzyDate(code), null)
-            : (null, $"We are not sure which days “{ProgrammeFilter.Shorten(words)}” means. Say what it means in figures too, such as a "
-                + "month and a year: the words are then kept and shown with it. Until then the date is not in the saved draft.");
+            : (null, $"We are not sure which days “{ProgrammeFilter.Shorten(words)}” means. Enter it in figures too, such as a month "
+                + "and year. We will keep the words and show them with the figures. Until then the date is not in the saved draft.");
     }
 
     /// <summary>How a date was understood: "Understood as spring 2018: March to May 2018". Null when there is nothing to say.</summary>
@@ -104,19 +104,19 @@ public static partial class TypedDate
             return (null, null);
         var typed = ProgrammeFilter.Shorten(string.Join(' ', new[] { day, month, year }.Where(t => t.Length > 0)));
         if (year.Length == 0)
-            return (null, $"“{typed}” has no year. Add the year in four figures.");
+            return (null, $"“{typed}” has no year. Add the year, in four figures.");
         if (year.Length != 4 || !year.All(char.IsAsciiDigit))
-            return (null, $"“{ProgrammeFilter.Shorten(year)}” is not a year. Write the year in four figures, such as 2018.");
+            return (null, $"“{ProgrammeFilter.Shorten(year)}” is not a year. Enter the year in four figures, such as 2018.");
         if (month.Length == 0)
             return day.Length == 0 ? (Edtf.Parse(year), null) : (null, $"“{typed}” has a day and a year, but no month. Add the month.");
         if (MonthOf(month) is not { } number)
-            return (null, $"“{ProgrammeFilter.Shorten(month)}” is not a month. Write its number, 1 to 12, or its name.");
+            return (null, $"“{ProgrammeFilter.Shorten(month)}” is not a month. Enter its number, 1 to 12, or its name.");
         if (day.Length == 0)
             return (Edtf.Parse($"{year}-{number:00}"), null);
         return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var date) && Edtf.TryParse(
             $"{year}-{number:00}-{date:00}", out var when, out _)
             ? (when, null)
-            : (null, $"There is no day “{typed}” in the calendar. Check the day, the month and the year.");
+            : (null, $"“{typed}” is not a real date. Check the day, month and year.");
     }
 
     private static int? MonthOf(string month)

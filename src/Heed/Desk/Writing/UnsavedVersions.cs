@@ -25,7 +25,7 @@ public sealed class UnsavedVersions : DeskPage
     public required IReadOnlyList<(RejectedSave Save,
         IReadOnlyList<(string Label, IReadOnlyList<DifferenceLine> Lines)> Fields)> Saves { get; init; }
 
-    public override string Title => $"Texts kept of “{Name}”";
+    public override string Title => $"Unsaved versions of “{Name}”";
 
     public override string? Section => "records";
 

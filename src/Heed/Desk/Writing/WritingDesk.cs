@@ -19,7 +19,7 @@ public sealed class WritingDesk(RequestContext here, StaffHere staffHere, Approv
 
     /// <summary>Finds out who the person is; what opens records does it first.</summary>
     public async Task EnterAsync(CancellationToken cancel) =>
-        Staff = await staffHere.FindAsync(cancel) ?? throw new InvalidOperationException("Nobody is signed in, and the door is open.");
+        Staff = await staffHere.FindAsync(cancel) ?? throw new InvalidOperationException("Nobody is signed in, but the desk opened.");
 
     /// <summary>The record at an address, as it can be written; null when there is none.</summary>
     public async Task<EditSession?> OpenAsync(string path, CancellationToken cancel)

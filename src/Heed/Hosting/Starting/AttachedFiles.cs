@@ -3,7 +3,7 @@ using Heed.Platform.Files;
 
 namespace Heed.Hosting.Starting;
 
-/// <summary>The files that published records name are kept. Bounded, so that a start is quick: the newest are looked for.</summary>
+/// <summary>The files that published records name are there. Only the newest are checked, so that a start is quick.</summary>
 internal static class AttachedFiles
 {
     private const int Most = 20_000;
@@ -15,7 +15,7 @@ internal static class AttachedFiles
             return;
         var named = await start.Services.GetRequiredService<ProgrammeLedger>().NamedFilesAsync(Most + 1, cancel);
         if (named.Count > Most)
-            await start.SayAsync($"Heed looked for the newest {Most} attached files and not for the older ones.");
+            await start.SayAsync($"Heed checks only the newest {Most} attached files, not the older ones.");
         var missing = named.Take(Most).Where(f => !files.Has(f.Hash)).ToList();
         if (missing.Count == 0)
             return;
@@ -24,7 +24,7 @@ internal static class AttachedFiles
             + $"in {Path.GetFullPath(start.Database.Files)} (--files): see {places}.";
         if (!start.AcceptsMissingFiles)
             throw new CannotStartException(
-                $"{sentence} Put that folder back from your backup, or serve without them: heed serve --accept-missing-files");
+                $"{sentence} Restore that folder from your backup, or serve without them: heed serve --accept-missing-files");
         await start.SayAsync($"{sentence} Readers are told that these files cannot be found.");
     }
 }

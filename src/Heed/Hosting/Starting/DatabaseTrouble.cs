@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Heed.Hosting.Starting;
 
-/// <summary>What is wrong when a database can’t be used, in a sentence for whoever runs Heed. No sentence holds a password.</summary>
+/// <summary>What is wrong when a database can’t be used, in a sentence for whoever runs Heed. No sentence contains a password.</summary>
 internal static class DatabaseTrouble
 {
     private const int SqliteReadOnly = 8;
@@ -20,27 +20,28 @@ internal static class DatabaseTrouble
         {
             null => null,
             SqliteException sqlite => OfSqlite(sqlite, database),
-            PostgresException refused => $"Heed can’t use the PostgreSQL database (--database): {OfPostgres(refused)}",
+            PostgresException refused => $"Heed cannot use the PostgreSQL database (--database): {OfPostgres(refused)}",
             NpgsqlException { InnerException: SocketException or TimeoutException or IOException } away =>
-                $"Heed can’t reach the PostgreSQL server (--database): {away.InnerException!.Message.TrimEnd('.')}. Check the host and the "
+                $"Heed cannot reach the PostgreSQL server (--database): {away.InnerException!.Message.TrimEnd('.')}. Check the host and "
                     + $"port, and that the server is running.",
-            DbException other => $"Heed can’t use the database: {other.Message}",
+            DbException other => $"Heed cannot use the database: {other.Message}",
             _ => Of(fault.InnerException, database),
         };
 
     /// <summary>The sentence for a damaged file.</summary>
     public static string Damaged(DatabaseChoice database, string problem) =>
-        $"The database {Path.GetFullPath(database.File)} is damaged ({problem.Trim().TrimEnd('.')}). Keep the file for later, and put back "
-            + "a backup.";
+        $"The database {Path.GetFullPath(database.File)} is damaged ({problem.Trim().TrimEnd('.')}). Keep the damaged file, "
+            + "and restore a backup.";
 
     private static string OfSqlite(SqliteException fault, DatabaseChoice database) =>
         fault.SqliteErrorCode switch
         {
             SqliteDamaged or SqliteNoDatabase => Damaged(database, fault.Message),
-            SqliteFull => $"The disk is full: Heed can’t write to {Path.GetFullPath(database.Folder)} (--data). Make room and try again.",
-            SqliteReadOnly => $"Heed can’t write to the database {Path.GetFullPath(database.File)}. Give the folder and the files in it to "
-                + $"the user that runs Heed.",
-            _ => $"Heed can’t open the database {Path.GetFullPath(database.File)} (--data): {fault.Message}",
+            SqliteFull => $"The disk is full: Heed cannot write to {Path.GetFullPath(database.Folder)} (--data). Free some space and try "
+                + "again.",
+            SqliteReadOnly => $"Heed cannot write to the database {Path.GetFullPath(database.File)}. Make the user that runs Heed the "
+                + $"owner of the folder and its files.",
+            _ => $"Heed cannot open the database {Path.GetFullPath(database.File)} (--data): {fault.Message}",
         };
 
     private static string OfPostgres(PostgresException fault) =>
@@ -48,11 +49,11 @@ internal static class DatabaseTrouble
         {
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
                 "the server does not accept this user and password.",
-            PostgresErrorCodes.InvalidCatalogName => "there is no database of that name. Make it with createdb, or check the name.",
+            PostgresErrorCodes.InvalidCatalogName => "there is no database with that name. Check the name, or create it with createdb.",
             PostgresErrorCodes.InsufficientPrivilege =>
-                $"its user may not do what Heed needs ({fault.MessageText}). Make that user the owner of the database.",
+                $"the user does not have the rights that Heed needs ({fault.MessageText}). Make that user the owner of the database.",
             PostgresErrorCodes.DuplicateTable =>
-                $"it already holds tables of another program ({fault.MessageText}). Give Heed a database of its own.",
+                $"it already has tables of another program ({fault.MessageText}). Give Heed its own database.",
             PostgresErrorCodes.DiskFull => "the server’s disk is full.",
             _ => fault.MessageText + ".",
         };

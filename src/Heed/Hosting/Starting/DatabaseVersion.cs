@@ -22,44 +22,44 @@ internal static class DatabaseVersion
             if (FirstUpgrade.IsBetween(applied))
                 throw new CannotStartException(
                     "This database was made by a version after Heed 0.1.0 that was never released. "
-                    + "Put back a copy made by 0.1.0, then run “heed upgrade”.");
+                    + "Restore a copy made by 0.1.0, then run “heed upgrade”.");
             if (!FirstUpgrade.CanMove(applied))
                 throw new CannotStartException($"This database was made before Heed 0.1.0 (its last change is {applied[^1]}). Run Heed "
-                    + "0.1.0 on it first, and then “heed upgrade” of this version: see docs/operating/starting.md.");
+                    + "0.1.0 on it first, and then “heed upgrade” from this version. See docs/operating/starting.md.");
             if (start.Purpose != StartPurpose.Upgrade)
-                throw new CannotStartException("This database was made by Heed 0.1.0. Run “heed upgrade” once, with the same settings: on "
-                    + "SQLite it first makes a copy. On PostgreSQL make a dump yourself before.");
+                throw new CannotStartException("This database was made by Heed 0.1.0. Run “heed upgrade” once, with the same settings. On "
+                    + "SQLite it makes a copy first. On PostgreSQL, make a dump yourself first.");
             await BeforeChangeAsync(start, "upgrade", isNew: false, cancel);
             await FirstUpgrade.RunAsync(db, start.Database, cancel);
-            // The owner gives the site's role its rights on what is new.
+            // The owner grants the site's role its rights on new tables.
             await DatabaseRights.MigrateAsync(db, start.Database, cancel);
             await CommentEventFill.FillAsync(db, cancel);
             return;
         }
         if (start.Purpose == StartPurpose.Upgrade && applied.Count == 0)
             throw new CannotStartException(
-                "There is no record in this database yet, so there is nothing to upgrade. Make one with: heed serve");
+                "There is no record in this database yet, so there is nothing to upgrade. To create one, run: heed serve");
         if (applied.Except(known).FirstOrDefault() is { } newer)
             throw new CannotStartException($"This database was made by a newer version of Heed (it has the change {newer}). Run that "
-                + "version, or put back the copy made before it: see docs/operating/starting.md.");
+                + "version, or restore the copy made before the upgrade. See docs/operating/starting.md.");
         if (known.Except(applied).FirstOrDefault() is not { } next)
         {
-            // Rights are given anew, in case the site's role is another than before.
+            // Rights are granted again, in case the site's role has changed.
             if (start.Purpose == StartPurpose.Serve && start.Database.Owner is not null)
                 await DatabaseRights.MigrateAsync(db, start.Database, cancel);
-            // Ended while it did this, an earlier start left some.
+            // An earlier start may have stopped before it finished this.
             if (start.Purpose != StartPurpose.Read)
                 await CommentEventFill.FillAsync(db, cancel);
             return;
         }
         if (applied.Count == 0 && await start.Services.GetRequiredService<ProgrammeLedger>().HasLogAsync(cancel))
-            throw new CannotStartException("The database is not whole: it has Heed’s tables, and not the list of the changes that were "
-                + "made to it (__EFMigrationsHistory). Put back a backup of the whole database.");
+            throw new CannotStartException("The database is not complete: it has Heed’s tables, but not the list of changes made to it "
+                + "(__EFMigrationsHistory). Restore a backup of the whole database.");
         if (start.Purpose == StartPurpose.Read && applied.Count == 0)
-            throw new CannotStartException("There is no record in this database yet. Make one with: heed serve");
+            throw new CannotStartException("There is no record in this database yet. To create one, run: heed serve");
         if (start.Purpose is not (StartPurpose.Serve or StartPurpose.Upgrade) && applied.Count > 0)
-            throw new CannotStartException("This database was made by an older version of Heed. Run “heed serve” once: it makes a copy "
-                + "and then brings the database up to date.");
+            throw new CannotStartException("This database was made by an older version of Heed. Run “heed serve” once to bring it "
+                + "up to date. On SQLite it makes a copy first.");
         await BeforeChangeAsync(start, next, isNew: applied.Count == 0, cancel);
         await DatabaseRights.MigrateAsync(db, start.Database, cancel);
         await CommentEventFill.FillAsync(db, cancel);
@@ -75,8 +75,8 @@ internal static class DatabaseVersion
             return;
         var copy = await SqliteUpgrade.CopyAsync(start.Open, start.Database, next, cancel);
         await start.SayAsync(
-            $"The database is brought up to date. A copy of it as it was is in {copy}. Delete it once all is well: "
-            + "it also holds what people have erased since.");
+            $"Heed is bringing the database up to date. A copy from before is in {copy}. Delete that copy once all is well: "
+            + "it still contains what people have since had deleted.");
     }
 
     // A role that is new to the database can't read even this before it was given its rights.

@@ -20,21 +20,21 @@ internal static class FittingKeys
         if (!SiteKeys.AreIn(start.Database.Keys))
         {
             if (isKnown || await HoldsAnythingAsync(start, cancel))
-                throw new CannotStartException($"The keys of this database are not in {keys}. Put that folder back from your backup, or "
-                    + "name it with --keys. Without it nobody can sign in, and drafts and comments cannot be read.");
+                throw new CannotStartException($"The keys of this database are not in {keys}. Restore that folder from your backup, or "
+                    + "give its path with --keys. Without it nobody can sign in, and drafts and comments cannot be read.");
             if (start.Purpose == StartPurpose.Read)
                 return;
         }
         if (isKnown && !await canary.OpensAsync(cancel))
-            throw new CannotStartException($"The keys in {keys} do not belong to this database. Put back the keys that were used with it, "
-                + "or name their folder with --keys.");
+            throw new CannotStartException($"The keys in {keys} do not belong to this database. Restore the keys that were used with it, "
+                + "or give the path of their folder with --keys.");
         if (isKnown)
             RefuseMissing(start);
         else if (start.Purpose != StartPurpose.Read)
             await BeginAsync(start, cancel);
         if (!isKnown && start.Purpose != StartPurpose.Read && !await canary.WriteAsync(cancel))
-            throw new CannotStartException($"The keys in {keys} do not belong to this database: another Heed has just begun to use it with "
-                + "others. Give all servers the same folder.");
+            throw new CannotStartException($"The keys in {keys} do not belong to this database. Another Heed server has just started to "
+                + "use it with different keys. Give all servers the same folder.");
     }
 
     // What is kept beside the keys so that an older copy of the database is noticed. It is there before the database knows its keys, so
@@ -58,7 +58,7 @@ internal static class FittingKeys
         static void Refuse(string file, string why)
         {
             if (!File.Exists(file))
-                throw new CannotStartException($"{file} is missing. {why} Otherwise put it back from your backup.");
+                throw new CannotStartException($"{file} is missing. Restore it from your backup. {why}");
         }
     }
 

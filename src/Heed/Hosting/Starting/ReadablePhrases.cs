@@ -14,7 +14,7 @@ internal static class ReadablePhrases
         }
         catch (InvalidDataException e)
         {
-            throw new CannotStartException($"Heed can’t read its phrases. {e.Message}");
+            throw new CannotStartException($"Heed cannot read its phrases. {e.Message}");
         }
     }
 }

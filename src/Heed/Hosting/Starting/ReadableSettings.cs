@@ -18,7 +18,7 @@ internal static class ReadableSettings
         }
         catch (Exception e) when (e is InvalidOperationException or OptionsValidationException)
         {
-            throw new CannotStartException($"A setting can’t be read. {e.Message}");
+            throw new CannotStartException($"Heed cannot read a setting. {e.Message}");
         }
     }
 }

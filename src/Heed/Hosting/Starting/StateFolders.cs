@@ -12,8 +12,8 @@ internal static class StateFolders
         foreach (var (path, option) in folders[1..])
             RefuseOldPlace(database.Folder, path, option);
         if (start.Purpose is StartPurpose.Read or StartPurpose.Upgrade && database.Postgres is null && !File.Exists(database.File))
-            throw new CannotStartException($"There is no record in the folder {Path.GetFullPath(database.Folder)} (--data). Check its "
-                + "name, or make a record with: heed serve");
+            throw new CannotStartException($"There is no record in the folder {Path.GetFullPath(database.Folder)} (--data). Check the "
+                + "name. To create a record, run: heed serve");
         foreach (var (path, option) in folders)
         {
             if (start.Purpose == StartPurpose.Read)
@@ -31,7 +31,7 @@ internal static class StateFolders
         var old = $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}-{option[2..]}";
         if (now == Path.Combine(folder, option[2..]) && HoldsAnything(old) && !HoldsAnything(now))
             throw new CannotStartException($"The {option[2..]} are in {old}, where earlier versions of Heed kept them. Move that folder "
-                + $"to {Path.GetFullPath(now)}, or name it with {option} {old}.");
+                + $"to {Path.GetFullPath(now)}, or start Heed with {option} {old}.");
     }
 
     private static bool HoldsAnything(string folder) => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
@@ -39,7 +39,7 @@ internal static class StateFolders
     private static void Make(string folder, string option)
     {
         if (File.Exists(folder))
-            throw new CannotStartException($"{folder} ({option}) is a file. Name a folder.");
+            throw new CannotStartException($"{folder} ({option}) is a file. Give a folder.");
         try
         {
             if (OperatingSystem.IsWindows())
@@ -50,7 +50,7 @@ internal static class StateFolders
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
-                $"Heed can’t make the folder {folder} ({option}): {e.Message} Make it, and give it to the user that runs Heed.");
+                $"Heed cannot create the folder {folder} ({option}): {e.Message} Create it, and make the user that runs Heed its owner.");
         }
     }
 
@@ -65,33 +65,33 @@ internal static class StateFolders
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"Heed can’t write in the folder {folder} ({option}): {e.Message} Check that the disk has room "
-                + "and that the folder belongs to the user that runs Heed.");
+            throw new CannotStartException($"Heed cannot write to the folder {folder} ({option}): {e.Message} Check that the disk has "
+                + "space and that the user that runs Heed owns the folder.");
         }
     }
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static async Task CloseAsync(Start start, string folder, string option)
     {
-        // In a closed folder nobody else reaches a file, whatever rights it has.
+        // In a closed folder nobody else can reach a file, whatever its rights.
         if (!OwnerOnly.IsOpen(folder))
             return;
         if (!IsOurs(folder))
-            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and it holds things that "
-                + $"are not Heed’s. Use a folder for Heed alone, such as {Path.Combine(folder, "heed")}.");
+            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and it contains things "
+                + $"that are not Heed’s. Use a folder only for Heed, such as {Path.Combine(folder, "heed")}.");
         try
         {
             OwnerOnly.Close(folder);
         }
         catch (UnauthorizedAccessException)
         {
-            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and Heed can’t change "
-                + $"that because another user owns it. Run: chown -R USER {folder}, with the user that runs Heed.");
+            throw new CannotStartException($"Other users of this machine can read the folder {folder} ({option}), and Heed cannot change "
+                + $"that because another user owns it. Run: chown -R USER {folder} (USER is the user that runs Heed).");
         }
         await start.SayAsync($"Other users of this machine could read the folder {folder} ({option}). Now only its owner can.");
     }
 
-    // A folder that holds nothing, or something that only Heed makes. The rights of any other are not ours to change.
+    // A folder that is empty or contains something that only Heed makes. We do not change the rights of any other folder.
     private static bool IsOurs(string folder) =>
         !HoldsAnything(folder)
         || Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>()

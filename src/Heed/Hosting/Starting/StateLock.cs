@@ -3,8 +3,8 @@ using Heed.Platform.Database;
 namespace Heed.Hosting.Starting;
 
 /// <summary>
-/// The state folder taken by one process: a file opened for it alone. The operating system gives it free when the process ends, however
-/// it ends, so that nothing is left behind to clear away.
+/// The state folder taken by one process: a file opened for it alone. The operating system frees it when the process ends, however
+/// it ends, so nothing needs to be cleaned up.
 /// </summary>
 public sealed class StateLock : IDisposable
 {

@@ -2,7 +2,7 @@ using Heed.Ledger;
 
 namespace Heed.Hosting.Starting;
 
-/// <summary>Every table is there, and every guard that keeps what is published from being changed is there and switched on.</summary>
+/// <summary>Every table is there. So is every guard that protects what is published from changes, and it is switched on.</summary>
 internal static class WholeDatabase
 {
     private const int Named = 3;
@@ -13,7 +13,7 @@ internal static class WholeDatabase
         if (missing.Count == 0)
             return;
         var more = missing.Count > Named ? $" and {missing.Count - Named} more" : "";
-        throw new CannotStartException($"The database is not whole. These tables or guards are missing or switched "
-            + $"off: {string.Join(", ", missing.Take(Named))}{more}. Put back a backup of the whole database.");
+        throw new CannotStartException($"The database is not complete. These tables or guards are missing or switched "
+            + $"off: {string.Join(", ", missing.Take(Named))}{more}. Restore a backup of the whole database.");
     }
 }

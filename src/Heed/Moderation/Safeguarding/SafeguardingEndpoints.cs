@@ -32,7 +32,7 @@ public static class SafeguardingEndpoints
             (Open: await all.CountAsync(c => c.HandledAt == null, cancel), Handled: await all.CountAsync(c => c.HandledAt != null, cancel));
         var last = Math.Max(1, ((handled ? counts.Handled : counts.Open) + SafeguardingPage.PageSize - 1) / SafeguardingPage.PageSize);
         if (page > last)
-            throw new BadRequestException($"There is no page {page} of this list. It ends on page {last}.");
+            throw new BadRequestException($"There is no page {page}. The last page is {last}.");
         var comments = await chosen.OrderBy(c => c.DecidedAt).ThenBy(c => c.Id)
             .Skip((page - 1) * SafeguardingPage.PageSize).Take(SafeguardingPage.PageSize).ToListAsync(cancel);
         var ids = comments.Select(c => c.Id).ToList();
@@ -50,8 +50,8 @@ public static class SafeguardingEndpoints
     private static async Task<IResult> NotifiedAsync(Guid id, HttpContext http, SafeguardingPages pages, CancellationToken cancel)
     {
         var typed = ReferralForm.Of(await http.Request.ReadFormAsync(cancel));
-        var errors = typed.Who.Length == 0 ? Missing("who", "Say who was told, such as “Police Scotland, 101, call handler 4471”.")
-            : typed.When.Length == 0 ? Missing("when", "Say when they were told, such as “22 June 2017, 10:40”.")
+        var errors = typed.Who.Length == 0 ? Missing("who", "Enter who you told, such as “Police Scotland, 101, call handler 4471”.")
+            : typed.When.Length == 0 ? Missing("when", "Enter when you told them, such as “22 June 2017, 10:40”.")
             : TooLong("what", typed.Notified);
         return await pages.DecideAsync(
             id, typed, errors, new Decision(CommentEventKind.Notified, typed.Notified), $"safeguarding/{id:N}?done=told", cancel);
@@ -61,7 +61,7 @@ public static class SafeguardingEndpoints
     {
         var typed = ReferralForm.Of(await http.Request.ReadFormAsync(cancel));
         var errors = typed.Where.Length == 0
-            ? Missing("where", "Say where it is handled, such as the number of the case there.")
+            ? Missing("where", "Enter where it is handled, such as the case number there.")
             : TooLong("where", typed.Where);
         return await pages.DecideAsync(
             id, typed, errors, new Decision(CommentEventKind.HandledElsewhere, typed.Where), "safeguarding?done=handled-elsewhere", cancel);
@@ -70,7 +70,7 @@ public static class SafeguardingEndpoints
     private static async Task<IResult> TransferAsync(Guid id, HttpContext http, SafeguardingPages pages, CancellationToken cancel)
     {
         var typed = ReferralForm.Of(await http.Request.ReadFormAsync(cancel));
-        var errors = typed.Case.Length == 0 ? Missing("case", "Write the number that it has in the case system.")
+        var errors = typed.Case.Length == 0 ? Missing("case", "Enter the case number in the case system.")
             : TooLong("case", typed.Case);
         return await pages.DecideAsync(
             id, typed, errors, new Decision(CommentEventKind.MarkedTransferred, typed.Case), $"safeguarding/{id:N}?done=to-be-destroyed",
@@ -92,6 +92,6 @@ public static class SafeguardingEndpoints
     private static IReadOnlyList<(string, string)> TooLong(string field, string text) =>
         text.Length <= SafeguardingPages.LongestNote
             ? []
-            : [(field, $"This has {Phrases.Count(text.Length, "character")}. Write at most {SafeguardingPages.LongestNote} in one note; "
-                + "you can add another.")];
+            : [(field, $"This has {Phrases.Count(text.Length, "character")}. Use at most {SafeguardingPages.LongestNote} in one note. "
+                + "You can add another.")];
 }

@@ -22,12 +22,12 @@ public sealed class SafeguardingPage : DeskPage
 
     public string Sentence =>
         IsHandled
-            ? $"{Phrases.Count(Handled, "comment is", "comments are")} noted as handled elsewhere. "
-                + "What is there stays here until a lead notes that all of it is in the case system."
+            ? $"{Phrases.Count(Handled, "comment is", "comments are")} marked as handled elsewhere. "
+                + "They stay here until a lead marks them as fully in the case system."
             : Open == 0
                 ? "You have no tasks."
-                : $"{Phrases.Count(Open, "comment waits", "comments wait")} for you. "
-                    + $"Only safeguarding leads can open {(Open == 1 ? "it" : "them")}, and every read is noted.";
+                : $"{Phrases.Count(Open, "comment is", "comments are")} waiting for you. "
+                    + $"Only safeguarding leads can open {(Open == 1 ? "it" : "them")}. We record every read.";
 
     public IReadOnlyList<DesignLink> Views =>
         [new($"Waiting ({Open})", Desk("safeguarding"), !IsHandled),
@@ -39,8 +39,8 @@ public sealed class SafeguardingPage : DeskPage
 /// <summary>A comment that was handed over.</summary>
 public sealed record ReferredComment(Comment Comment, string Record, int Notified)
 {
-    public string Standing => Comment.DestroyedAt is not null ? "Destroyed here" : Comment.TransferredAt is not null
-        ? "In the case system; to be destroyed here" : Comment.HandledAt is not null ? "Handled elsewhere" : Notified == 0
+    public string Standing => Comment.DestroyedAt is not null ? "Deleted here" : Comment.TransferredAt is not null
+        ? "In the case system, due to be deleted here" : Comment.HandledAt is not null ? "Handled elsewhere" : Notified == 0
         ? "Nobody told yet" : $"{Phrases.Count(Notified, "note")} of who was told";
 }
 
@@ -61,7 +61,7 @@ public sealed class ReferredCommentPage : DeskPage
 public sealed record ReferralForm(
     string Who = "", string When = "", string What = "", string Where = "", string Case = "", string Back = "")
 {
-    public string Notified => $"Who: {Who}\nWhen: {When}\nWhy, and what followed: {(What.Length == 0 ? "not noted yet" : What)}";
+    public string Notified => $"Who: {Who}\nWhen: {When}\nWhy, and what happened next: {(What.Length == 0 ? "not recorded yet" : What)}";
     public string All => string.Join('\n', ((string[])[Who, When, What, Where, Case, Back]).Where(t => t.Length > 0));
 
     public static ReferralForm Of(IFormCollection form) => new(

@@ -36,7 +36,7 @@ public static class DatabaseRights
     {
         if (await OwnsAsync(db, cancel) is false)
             throw new InvalidDataException(
-                "The database has to be brought up to date, and the role in --database does not own its tables. "
+                "The database needs an update, but the role in --database does not own its tables. "
                 + "Start once with --owner-database: see docs/operating/postgres.md.");
     }
 
@@ -55,8 +55,8 @@ public static class DatabaseRights
     /// <summary>What to say on the console when the site's role has power over its own guards; null when it has none.</summary>
     public static async Task<string?> CautionAsync(HeedDatabase db, CancellationToken cancel) =>
         await OwnsAsync(db, cancel) is true
-            ? "The database role that the site works as owns its tables, so it could change what was published. Give the site a role of "
-                + "its own: see docs/operating/postgres.md."
+            ? "The site’s database role owns its tables, so it could change what was published. Give the site a separate role: see "
+                + "docs/operating/postgres.md."
             : null;
 
     // Null on SQLite, and where there is no table yet.

@@ -15,13 +15,13 @@ public static class PostgresAddress
         {
             var read = IsAddress(text) ? OfAddress(text) : new NpgsqlConnectionStringBuilder(text);
             return read.Host is { Length: > 0 } ? read.ConnectionString
-                : throw new FormatException("The PostgreSQL connection names no host.");
+                : throw new FormatException("The PostgreSQL connection has no host.");
         }
         // What the driver says names the part that is wrong, and now and then holds its value.
         catch (Exception wrong)
             when (wrong is ArgumentException or KeyNotFoundException or InvalidCastException or OverflowException or NotSupportedException)
         {
-            throw new FormatException("The PostgreSQL connection can’t be read. Write such as postgres://user:password@host/heed, or "
+            throw new FormatException("The PostgreSQL connection cannot be read. Use a form like postgres://user:password@host/heed or "
                 + "Host=host;Username=user;Password=password;Database=heed.");
         }
     }

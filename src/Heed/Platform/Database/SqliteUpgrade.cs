@@ -43,6 +43,6 @@ public static class SqliteUpgrade
         var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_schema WHERE name = '__EFMigrationsLock'")
             .ToListAsync(cancel);
         if (tables.Count > 0 && await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel) > 0)
-            await sayAsync("An earlier start ended while it changed the database. What it had begun was undone.");
+            await sayAsync("An earlier start stopped while changing the database. Its unfinished changes were undone.");
     }
 }

@@ -88,11 +88,11 @@ internal static class Durable
             return;
         var handle = open(folder, 0);
         if (handle < 0)
-            throw new IOException($"The folder {folder} can’t be opened to write it to the disk.");
+            throw new IOException($"The folder {folder} cannot be opened to write it to disk.");
         var failed = fsync(handle) != 0;
         _ = close(handle);
         if (failed)
-            throw new IOException($"The folder {folder} can’t be written to the disk.");
+            throw new IOException($"The folder {folder} cannot be written to disk.");
     }
 
     // Three calls of the C library with its own names; the generator would need unsafe code.

@@ -29,10 +29,10 @@ public static class FileCheck
     public static AcceptedFile Accept(string name, byte[] bytes)
     {
         if (bytes.Length == 0)
-            throw Refused("The file is empty. Choose another.");
+            throw Refused("The file is empty. Choose another file.");
         if (bytes.Length > Largest)
             throw Refused(TooLarge(bytes.Length));
-        var kind = FileKind.OfName(name) ?? throw Refused($"A file of this type can’t be attached. Choose a {Allowed} file.");
+        var kind = FileKind.OfName(name) ?? throw Refused($"You cannot attach this type of file. Choose a {Allowed} file.");
         if (kind == FileKind.Png || kind == FileKind.Jpeg || kind == FileKind.Webp)
             return new AcceptedFile(kind, FileNames.Clean(name, kind), Picture.WrittenAnew(kind, bytes));
         var problem =

@@ -73,7 +73,7 @@ internal sealed class FileCipher : IDisposable
         }
         catch (CryptographicException e)
         {
-            throw new InvalidDataException("The file was changed on the disk, or the keys are not those it was written with.", e);
+            throw new InvalidDataException("The file was changed on disk, or these are not the keys it was written with.", e);
         }
     }
 

@@ -12,7 +12,7 @@ namespace Heed.Platform.Files;
 public sealed record OpenedFile(FileKind Kind, Stream Stream);
 
 /// <summary>The folder of files is full or can't be written.</summary>
-public sealed class FilesAwayException(Exception cause) : Exception("The folder of files can’t be written.", cause);
+public sealed class FilesAwayException(Exception cause) : Exception("The files folder cannot be written to.", cause);
 
 /// <summary>
 /// The files of all programmes, encrypted, in a folder beside the data. Each is named by the mark of its hash, which only the site's keys

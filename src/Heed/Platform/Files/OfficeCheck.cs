@@ -38,11 +38,11 @@ internal static class OfficeCheck
                 return FileCheck.NotA(kind);
             return package.Entries.Any(e => Runs.Any(r => ("/" + e.FullName).Contains("/" + r, StringComparison.OrdinalIgnoreCase)))
                 || HasMacroTypes(package)
-                ? "The document holds macros or other parts that run. Save it without them."
+                ? "The document contains macros or other parts that run. Save it without them."
                 : package.Entries.Any(IsForeign)
-                ? "The document holds a file of another sort, or a part of another program. Save it without it."
+                ? "The document contains another type of file, or part of another program. Save it without that part."
                 : LoadsFromElsewhere(package) ? "The document loads something from elsewhere when it is opened, such as a template or a "
-                    + "picture. Put that into the document, or remove it."
+                    + "picture. Embed it in the document, or remove it."
                 : null;
         }
         catch (Exception e)

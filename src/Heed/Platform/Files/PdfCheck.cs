@@ -15,10 +15,10 @@ internal static class PdfCheck
     // An honest file's dictionaries are read once; one that is made to be read again and again is not read to its end.
     private const int MostReadings = 4;
 
-    private const string RunsSomething = "The PDF holds scripts, forms that send, actions that start programs, or other files. Save it "
-        + "without them, for example as PDF/A.";
+    private const string RunsSomething = "The PDF contains scripts, forms that send data, actions that start programs, or other files. "
+        + "Save it without them, for example as PDF/A.";
     private const string CannotBeChecked =
-        "The PDF is packed in a way that can’t be checked. Save it again from the program that made it, for example as PDF/A.";
+        "We cannot check how this PDF is packed. Save it again from the program that made it, for example as PDF/A.";
 
     private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "Encrypt");
     // Each begins something that acts, or carries another file.
@@ -39,7 +39,7 @@ internal static class PdfCheck
         if (end < 0 || bytes.Length - end > EndWithin || bytes[(end + 5)..].ContainsAnyExcept(" \t\r\n\0"u8))
             return FileCheck.NotA(FileKind.Pdf);
         if (PdfTokens.HoldsName(bytes, Closed))
-            return "The PDF is closed with a password or restrictions. Save it without them, so that everyone can read it.";
+            return "The PDF has a password or restrictions. Save it without them, so that everyone can read it.";
         return PdfTokens.HoldsName(bytes, Runs) ? RunsSomething : ProblemOfObjects(file);
     }
 

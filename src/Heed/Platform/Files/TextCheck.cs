@@ -14,9 +14,9 @@ internal static class TextCheck
     public static string? Problem(ReadOnlySpan<byte> bytes)
     {
         if (!Utf8.IsValid(bytes))
-            return "The text is not in UTF-8. Save it again with the encoding UTF-8.";
+            return "The text is not in UTF-8. Save it again with UTF-8 encoding.";
         if (bytes.ContainsAny(Control))
-            return "The file holds characters that are no text. Save it again as plain text.";
+            return "The file contains characters that are not text. Save it again as plain text.";
         var start = Encoding.UTF8.GetString(bytes[(bytes.StartsWith(Mark) ? 3 : 0)..Math.Min(bytes.Length, 1024)]).TrimStart();
         return start.StartsWith('<') || start.Contains("%PDF-", StringComparison.Ordinal)
             ? "The file is a page or a document, not plain text. Save it as plain text." : null;

@@ -42,13 +42,13 @@ public sealed class VirusScanner(IConfiguration configuration)
             when (!cancel.IsCancellationRequested && away is SocketException or IOException or OperationCanceledException
                 or ArgumentException)
         {
-            throw FileCheck.Refused("The virus scanner does not answer, so no file can be taken in just now. Nothing was changed. Try "
-                + "again later, or tell whoever runs the site.");
+            throw FileCheck.Refused("The virus scanner is not responding, so we cannot accept files at the moment. Nothing was changed. "
+                + "Try again later, or tell whoever runs the site.");
         }
         if (answer.EndsWith(" FOUND", StringComparison.Ordinal))
-            throw FileCheck.Refused("The virus scanner found something harmful in the file. It was not taken in.");
+            throw FileCheck.Refused("The virus scanner found something harmful in the file. The file was not added.");
         if (!answer.EndsWith(": OK", StringComparison.Ordinal))
-            throw FileCheck.Refused("The virus scanner could not check the file, so it was not taken in. Tell whoever runs the site.");
+            throw FileCheck.Refused("The virus scanner could not check the file, so it was not added. Tell whoever runs the site.");
     }
 
     private async Task<string> AskAsync(ReadOnlyMemory<byte> file, CancellationToken cancel)
@@ -75,7 +75,7 @@ public sealed class VirusScanner(IConfiguration configuration)
         var colon = address.LastIndexOf(':');
         var isSocket = address.StartsWith('/');
         if (!IsAddress(address))
-            throw new ArgumentException($"“{address}” in {Setting} is neither host:port nor the path of a socket.");
+            throw new ArgumentException($"“{address}” in {Setting} is not host:port or the path of a socket.");
         var socket = isSocket ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
             : new Socket(SocketType.Stream, ProtocolType.Tcp);
         try

@@ -95,7 +95,7 @@ public sealed partial class ConnectionShares(int all, int most, IReadOnlyList<IP
         Full(Log, all, open.Count);
     }
 
-    [LoggerMessage(LogLevel.Warning, "All {All} connections are taken, by {Networks} networks. The oldest connections of the networks "
-        + "with most are ended to make room.")]
+    [LoggerMessage(LogLevel.Warning, "All {All} connections are in use, by {Networks} networks. Closing the oldest connections of the "
+        + "networks with the most, to make room.")]
     private static partial void Full(ILogger logger, int all, int networks);
 }

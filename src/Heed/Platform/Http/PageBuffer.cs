@@ -11,6 +11,6 @@ public sealed class PageBuffer : MemoryStream
     {
         get => base.Capacity;
         set => base.Capacity = value <= Most ? value : throw new InvalidOperationException(
-            $"An answer has more than {Most / (1024 * 1024)} MB. It must be shown in parts.");
+            $"A response is larger than {Most / (1024 * 1024)} MB. Show it in parts.");
     }
 }

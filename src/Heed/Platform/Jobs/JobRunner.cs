@@ -145,9 +145,9 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
         return await work(scope.ServiceProvider.GetRequiredService<HeedDatabase>());
     }
 
-    [LoggerMessage(LogLevel.Warning, "Jobs wait. {Doubt}")]
+    [LoggerMessage(LogLevel.Warning, "Jobs are paused. {Doubt}")]
     private static partial void Doubted(ILogger logger, string doubt);
 
-    [LoggerMessage(LogLevel.Error, "The job “{Job}” failed. It is tried again in {Rest}.")]
+    [LoggerMessage(LogLevel.Error, "The job “{Job}” failed. It will be tried again in {Rest}.")]
     private static partial void Failed(ILogger logger, Exception error, string job, TimeSpan rest);
 }

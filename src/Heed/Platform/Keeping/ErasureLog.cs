@@ -72,8 +72,8 @@ public sealed class ErasureLog(string folder, SiteSecret secret, TimeProvider cl
                         parts[3]));
             // What was being written when the power went was never acknowledged.
             else if (parts.Length == 5 && parts[4].Length == ProofLength)
-                throw new InvalidDataException($"Line {i + 1} of {File} was not written by this site. Bring back the list as it was, with "
-                    + $"the keys it belongs to: without it, what people had erased would be served again.");
+                throw new InvalidDataException($"Line {i + 1} of {File} was not written by this site. Restore the original list and the "
+                    + $"keys it belongs to. Without it, data that people had erased would be served again.");
         }
         return read;
     }

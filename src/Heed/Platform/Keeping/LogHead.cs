@@ -31,8 +31,8 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
         var parts = System.IO.File.ReadAllText(File).TrimEnd('\n').Split(' ');
         return parts is [var sequence, var redactions, var leaf, var proof] && proof == Proof($"{sequence} {redactions} {leaf}")
             ? new LedgerHead(long.Parse(sequence, CultureInfo.InvariantCulture), int.Parse(redactions, CultureInfo.InvariantCulture), leaf)
-            : throw new InvalidDataException($"{File} was not written by this site. Restore it together with the keys it belongs to: it "
-                + $"says which editions were published.");
+            : throw new InvalidDataException($"{File} was not written by this site. Restore it with the keys it belongs to. It "
+                + $"records which editions were published.");
     }
 
     /// <summary>Notes where the log is, unless the file knows of more.</summary>
@@ -92,7 +92,7 @@ public sealed partial class LogHead(string folder, SiteSecret secret, ILogger<Lo
 
     private sealed record Ended(LedgerHead Head, bool IsDeclared);
 
-    [LoggerMessage(LogLevel.Error, "Where the log is could not be written to {File}. What was published is safe; until the file can be "
-        + "written, a database restored from an older copy may not be noticed.")]
+    [LoggerMessage(LogLevel.Error, "The log position could not be written to {File}. What was published is safe. Until the file can be "
+        + "written, Heed may not notice a database restored from an older copy.")]
     private static partial void NotNoted(ILogger logger, Exception error, string file);
 }

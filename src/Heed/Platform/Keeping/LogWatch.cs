@@ -12,7 +12,7 @@ public static class LogWatch
     {
         var ledger = services.GetRequiredService<ProgrammeLedger>();
         if (await ledger.ShortfallAsync(cancel) is { } shortfall)
-            return $"Nothing can be published. {shortfall.Sentence} Restore a newer copy of the database, or declare the gap in public: "
+            return $"Nothing can be published. {shortfall.Sentence} Restore a newer copy of the database, or declare the gap publicly: "
                 + "heed log accept-gap --reason \"...\"";
         await services.GetRequiredService<LogHead>().AdvanceAsync(await ledger.HeadAsync(cancel), cancel);
         return null;

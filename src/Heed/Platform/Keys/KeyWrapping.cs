@@ -52,11 +52,11 @@ public sealed class KeyWrapping
         try
         {
             return File.ReadAllText(file).TrimEnd('\r', '\n') is { Length: > 0 } read ? read
-                : throw new InvalidDataException($"The file {file} ({FileSetting}) is empty. Write the passphrase of the keys into it.");
+                : throw new InvalidDataException($"The file {file} ({FileSetting}) is empty. Write the passphrase for the keys in it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"The passphrase of the keys can’t be read from {file} ({FileSetting}): {e.Message}", e);
+            throw new InvalidDataException($"The passphrase for the keys cannot be read from {file} ({FileSetting}): {e.Message}", e);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class KeyWrapping
             _ = key.Value;
         else if (File.Exists(CheckFile))
             throw new InvalidDataException(
-                $"The keys in {folder} are encrypted. Give their passphrase in {FileSetting} (the name of a file) or {Setting}.");
+                $"The keys in {folder} are encrypted. Set their passphrase in {FileSetting} (the name of a file) or {Setting}.");
     }
 
     /// <summary>Encrypts.</summary>
@@ -80,7 +80,7 @@ public sealed class KeyWrapping
     {
         Check();
         return IsOn ? Open(key.Value, closed) : throw new InvalidDataException(
-            $"A key in {folder} is encrypted, but no passphrase is given ({FileSetting}).");
+            $"A key in {folder} is encrypted, but no passphrase is set ({FileSetting}).");
     }
 
     private byte[] DeriveKey()
@@ -93,7 +93,7 @@ public sealed class KeyWrapping
         var check = File.ReadAllBytes(CheckFile);
         if (check.Length != SaltLength + Overhead + 4)
             throw new InvalidDataException(
-                $"{CheckFile} is damaged. Restore it from a backup of the keys: without it they can’t be opened.");
+                $"{CheckFile} is damaged. Restore it from a backup of the keys. Without it, the keys cannot be opened.");
         var derived = Stretched(check.AsSpan(0, SaltLength));
         _ = Open(derived, check.AsSpan(SaltLength));
         return derived;
@@ -123,7 +123,7 @@ public sealed class KeyWrapping
         catch (CryptographicException e)
         {
             throw new InvalidDataException(
-                $"The passphrase is not the one that the keys in {folder} were encrypted with. Check {FileSetting} or {Setting}.", e);
+                $"This is not the passphrase the keys in {folder} were encrypted with. Check {FileSetting} or {Setting}.", e);
         }
     }
 }

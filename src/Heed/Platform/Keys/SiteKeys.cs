@@ -47,8 +47,8 @@ public static class SiteKeys
 
     /// <summary>What to say on the console when the keys are not encrypted; null when they are.</summary>
     public static string? Caution(IServiceProvider services, string folder) =>
-        services.GetRequiredService<KeyWrapping>().IsOn ? null : $"The keys in {folder} are not encrypted: whoever copies that folder and "
-            + $"the data can read what is confidential. To encrypt them, name a file with a passphrase in {KeyWrapping.FileSetting}.";
+        services.GetRequiredService<KeyWrapping>().IsOn ? null : $"The keys in {folder} are not encrypted. Anyone who copies that folder "
+            + $"and the data can read confidential content. To encrypt them, name a passphrase file in {KeyWrapping.FileSetting}.";
 
     /// <summary>Whether a folder holds the keys of a site. Looking makes none.</summary>
     public static bool AreIn(string folder) => SiteSecret.IsIn(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any();

@@ -49,5 +49,5 @@ public sealed class SiteSecret(string folder, KeyWrapping? wrapping = null)
         !File.Exists(file) ? null
         : File.ReadAllBytes(file) is var bytes && bytes.Length == Length ? bytes
         : bytes.Length == Length + KeyWrapping.Overhead && wrapping is not null ? wrapping.Open(bytes)
-        : throw new InvalidDataException($"{file} is damaged. Put the folder with the keys back from your backup.");
+        : throw new InvalidDataException($"{file} is damaged. Restore the keys folder from your backup.");
 }

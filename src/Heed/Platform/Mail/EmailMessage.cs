@@ -28,7 +28,7 @@ public sealed record EmailMessage(string To, string Subject, string Text, string
     public DateTime? NotBefore { get; init; }
 
     /// <summary>What is said of a text that is no address.</summary>
-    public const string NoAddress = "That is not an email address that can be written to. Enter one like name@example.org.";
+    public const string NoAddress = "Enter an email address that can receive email, like name@example.org.";
 
     /// <summary>
     /// Whether a text is one email address that someone elsewhere may have: its domain is a name, with a dot, and no name of this machine

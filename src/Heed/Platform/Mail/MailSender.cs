@@ -84,9 +84,9 @@ public sealed partial class MailSender(
             _ => throw new InvalidOperationException($"{choice.GetType().Name} is no way for mail."),
         };
 
-    [LoggerMessage(LogLevel.Warning, "Mails are waiting, and no mail server is named (--smtp or HEED_SMTP). They stay until one is.")]
+    [LoggerMessage(LogLevel.Warning, "Emails are waiting, but no mail server is set (--smtp or HEED_SMTP). They will wait until one is.")]
     private static partial void Waits(ILogger logger);
 
-    [LoggerMessage(LogLevel.Error, "Mail {Id} could not be written or carried.")]
+    [LoggerMessage(LogLevel.Error, "Email {Id} could not be prepared or sent.")]
     private static partial void Failed(ILogger logger, Exception error, Guid id);
 }

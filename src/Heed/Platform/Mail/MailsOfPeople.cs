@@ -9,7 +9,7 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureLog lis
 {
     private const string Of = "mails";
 
-    public string Label => "Mails we sent you";
+    public string Label => "Emails we sent you";
 
     public async Task<IReadOnlyList<PersonalDataItem>> FindAsync(PersonMarks person, CancellationToken cancel)
     {
@@ -18,13 +18,13 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureLog lis
         if (mails.Count == 0)
             return [];
         var waiting = mails.Count(m => m.State == MailState.Waiting);
-        var title = mails.Count == 1 ? "1 mail" : $"{mails.Count} mails";
+        var title = mails.Count == 1 ? "1 email" : $"{mails.Count} emails";
         // All of them are one thing: nobody wants to erase mails one by one.
         return [new PersonalDataItem(
-            mails[0].Id, "", title, waiting == 0 ? "Sent. What was in them is destroyed" : $"{waiting} still to be sent", mails[0].MadeAt,
+            mails[0].Id, "", title, waiting == 0 ? "Sent. We have deleted their contents" : $"{waiting} still to be sent", mails[0].MadeAt,
             [PersonRight.Erase],
             [HoldScope.Everything, .. person.Marks]) { IfErased =
-                "To whom they went is forgotten. What still waits to be sent to you does not go out." }];
+                "We will delete the record of who they were sent to. Any emails still waiting will not be sent." }];
     }
 
     public async Task DoAsync(

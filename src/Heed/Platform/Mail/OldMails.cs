@@ -8,12 +8,12 @@ namespace Heed.Platform.Mail;
 public sealed class OldMails(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("mail", "That a mail was sent, to which hashed address, and what became of it", new RetentionPeriod(90, KeptUnit.Days),
-            "after it was sent, given up or stopped", DisposalAction.Destroyed,
-            "The row is deleted. What the mail said was destroyed when it left.")
+        new("mail", "Record of an email sent: the hashed address and the outcome", new RetentionPeriod(90, KeptUnit.Days),
+            "after it was sent, failed or was stopped", DisposalAction.Destroyed,
+            "The row is deleted. The email’s content was deleted when it was sent.")
         {
-            Why = "To see that mails arrive, and to stop writing to addresses that refuse them.",
-            WhoSees = "Counts: those who look after sending",
+            Why = "To check that emails arrive, and to stop emailing addresses that refuse them.",
+            WhoSees = "Figures only: people who look after sending",
             IsOfSite = true,
         };
 

@@ -25,8 +25,8 @@ public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Secur
 
     /// <inheritdoc/>
     public override string? Caution =>
-        Dkim is null ? $"Mail leaves by {this} without a signature of ours (DKIM): the relay must sign it for {From.Domain}, or name a key "
-            + "with --dkim-key and --dkim-selector." : null;
+        Dkim is null ? $"Heed sends email by {this} without signing it (DKIM). The relay must sign it for {From.Domain}, or set a key with "
+            + "--dkim-key and --dkim-selector." : null;
 
     /// <summary>Says where mail goes, without the password.</summary>
     public override string ToString() => $"{Host}:{Port}";
@@ -41,9 +41,9 @@ public sealed record SmtpChoice(string Host, int Port, SecureSocketOptions Secur
             return null;
         if (!Uri.TryCreate(smtp, UriKind.Absolute, out var uri) || uri.Scheme is not ("smtp" or "smtps") || uri.Host.Length == 0)
             throw new FormatException(
-                "The mail server (--smtp) is not an address. Write one such as smtp://user:password@mail.example.org:587.");
+                "The mail server (--smtp) is not an address. Use one like smtp://user:password@mail.example.org:587.");
         if (!MailboxAddress.TryParse(from, out var sender) || !sender.Address.Contains('@', StringComparison.Ordinal))
-            throw new FormatException("Say from which address mails come: --mail-from heed@example.org.");
+            throw new FormatException("Set the address that emails come from, like this: --mail-from heed@example.org.");
         var who = uri.UserInfo.Split(':', 2);
         var isOver = uri.Scheme == "smtps";
         // Neither a password nor a mail is sent in the open, except within this machine.

@@ -16,8 +16,8 @@ public sealed class ClockGuard(TimeProvider clock, IOptions<ClockRules> rules)
     public const string Refusal = "clock-doubted";
 
     /// <summary>What a doubt stops, in a sentence.</summary>
-    public const string Consequence = "Until the time is right or confirmed, nothing is published, destroyed or sent by email. Readers "
-        + "see the site as usual, and drafts can be written.";
+    public const string Consequence = "Until the time is right or confirmed, nothing is published, deleted or sent by email. Readers "
+        + "see the site as usual, and you can still write drafts.";
 
     private readonly Lock comparing = new();
     private Anchor? anchor;

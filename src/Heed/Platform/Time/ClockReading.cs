@@ -28,15 +28,15 @@ public sealed record ClockReading(DateTime Now, DateTime? KnownAt, DateTime? New
     /// <summary>Why the clock is not believed, in a sentence; null when it is.</summary>
     public string? Doubt =>
         Database is { } database && (Now - database).Duration() > MostApart ? $"This machine’s clock says {Of(Now)}, and the database’s "
-            + $"says {Of(database)}. Set them right: they must not be more than {(int)MostApart.TotalMinutes} minutes apart."
+            + $"says {Of(database)}. Correct them: they must not be more than {(int)MostApart.TotalMinutes} minutes apart."
         : Expected is { } expected && (Now - expected).Duration() > MostJump
-        ? $"This machine’s clock jumped while Heed was running: it says {Of(Now)}, and should say {Of(expected)}."
+        ? $"This machine’s clock jumped while Heed was running. It says {Of(Now)}, but should say {Of(expected)}."
         : KnownAt is { } known && Now < known - MostBack
-        ? $"This machine’s clock says {Of(Now)}, which is before the last time that Heed knows of, {Of(known)}."
+        ? $"This machine’s clock says {Of(Now)}, which is before the last time Heed recorded, {Of(known)}."
         : NewestEdition is { } edition && Now < edition - MostBack
         ? $"This machine’s clock says {Of(Now)}, which is before the newest edition was published, {Of(edition)}."
         : Expected is null && KnownAt is { } last && Now > last + MostStopped
-        ? $"This machine’s clock says {Of(Now)}. The last time that Heed knows of is {Of(last)}, {Before(Now - last)} before."
+        ? $"This machine’s clock says {Of(Now)}. The last time Heed recorded is {Of(last)}, {Before(Now - last)} earlier."
         : null;
 
     private static string Before(TimeSpan gap) => gap.TotalDays < 4 ? $"{(int)gap.TotalHours} hours" : $"{(int)gap.TotalDays} days";

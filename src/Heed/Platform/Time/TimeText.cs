@@ -7,7 +7,7 @@ namespace Heed.Platform.Time;
 public static partial class TimeText
 {
     /// <summary>What a time looks like, for hints.</summary>
-    public const string Example = "Such as 9.30am or 14:30.";
+    public const string Example = "For example, 9.30am or 14:30.";
 
     // From here on nobody means the night when they leave out "am" or "pm".
     private const int FirstPlainHour = 7;

@@ -71,11 +71,11 @@ public static class SubjectEndpoints
     {
         var errors = new List<(string, string)>();
         if (asked.Address.Length == 0 && asked.Words.Length == 0)
-            errors.Add(("address", "Write a mail address, or words."));
+            errors.Add(("address", "Enter an email address or words."));
         if (asked.Address.Length > 0 && !EmailMessage.IsAddress(asked.Address))
-            errors.Add(("address", "That is not a mail address. Write one such as name@example.org."));
+            errors.Add(("address", "Enter an email address, like name@example.org."));
         if (asked.Words.Length > LongestWords)
-            errors.Add(("words", $"Write at most {LongestWords} characters."));
+            errors.Add(("words", $"Shorten the words to {LongestWords} characters."));
         return errors;
     }
 }

@@ -7,11 +7,11 @@ namespace Heed.Retention.Subjects;
 /// <summary>What a programme holds on a subject.</summary>
 public sealed class SubjectPage : DeskPage
 {
-    public override string Title => "All we hold on a subject";
+    public override string Title => "Subject access search";
 
     public override string? Section => "retention";
 
-    public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
+    public override IReadOnlyList<DesignLink> Way => [new("Retention schedule", Desk("retention"))];
 
     /// <summary>What is searched for.</summary>
     public required SubjectAsked Asked { get; init; }
@@ -26,15 +26,14 @@ public sealed class SubjectPage : DeskPage
         {
             if (Findings is not { } found)
                 yield break;
-            yield return found.Comments.Count == 0 ? "No comment was found that you may "
-                + "read." : $"{Phrases.Count(found.Comments.Count, "comment")} found. That you "
-                + $"read {(found.Comments.Count == 1 ? "it" : "them")} is noted.";
+            yield return found.Comments.Count == 0 ? "There are no matching comments that you "
+                + "can read." : $"{Phrases.Count(found.Comments.Count, "comment")} found. We have recorded that you read "
+                + $"{(found.Comments.Count == 1 ? "it" : "them")}.";
             if (found.IsCut)
-                yield return $"There are more: only the first {SubjectSearch.Most} are assembled. Narrow the words.";
+                yield return $"Only the first {SubjectSearch.Most} are shown. Use more exact words.";
             if (found.SealedOff > 0)
                 yield return $"{Phrases.Count(found.SealedOff, "comment")} with the safeguarding "
-                    + $"lead {(found.SealedOff == 1 ? "is" : "are")} "
-                    + "not shown here. Ask them.";
+                    + $"lead {(found.SealedOff == 1 ? "is" : "are")} not shown here. Ask the lead.";
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed class ChangeSummary
         var (now, name) = (history[^1], RecordName.Of(history[0].Kind, history[0].Reference));
         if (now.Content is null)
             return isRemoval && !now.IsHidden
-                ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was removed for good." }
+                ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was permanently removed." }
                 : null;
         var first = history.Index().FirstOrDefault(e => announced.Contains(e.Item.Sequence), (-1, null!)).Index;
         var last = history.LastOrDefault(e => announced.Contains(e.Sequence));
@@ -53,7 +53,7 @@ public sealed class ChangeSummary
         if (last?.Content is null || last.Standing != now.Standing)
             return isRemoval
                 ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = title,
-                    Sentence = "The content of an earlier version was removed for good." } : null;
+                    Sentence = "The content of an earlier version was permanently removed." } : null;
         var before = history.Take(first).LastOrDefault();
         return Of(title, before, last, kinds);
     }
@@ -89,7 +89,8 @@ public sealed class ChangeSummary
         if (before.Content is null)
             return "Changed.";
         var moves = Moves.Between(before.Content, now.Content!);
-        var told = new[] { moves.StateInWords is { } state ? $"State moved {state}" : null, moves.DateInWords }.OfType<string>().ToList();
+        var told = new[] { moves.StateInWords is { } state ? $"Status changed "
+            + $"{state}" : null, moves.DateInWords }.OfType<string>().ToList();
         return told.Count == 0 ? "Changed." : string.Join("; ", told) + ".";
     }
 

@@ -31,12 +31,12 @@ public sealed class NewsEmail(SiteAddress site, SubscriptionEmails letters)
             text.Paragraph($"{Phrases.Count(happenings.Count, "record")} in {title}:")
                 .List(happenings.Take(Most).Select(h => new LetterItem(h.Title, Address(mailing, h), h.Sentence)));
         if (happenings.Count > Most)
-            text.Link($"And {happenings.Count - Most} more: see all that changed", site.Of($"/{mailing.Programme}/changes"));
+            text.Link($"And {happenings.Count - Most} more: see everything that changed", site.Of($"/{mailing.Programme}/changes"));
         var ids = subscriptions.Select(s => s.Id).ToList();
         var stop = letters.Link(mailing.Programme, "stop", FollowLink.Stop, ids);
         text.Why($"You follow: {string.Join("; ", subscriptions.Select(s => s.Words))}.")
-            .Stop(ids.Count == 1 ? "Stop following this" : "Stop following all of these", stop)
-            .Stop("Change how often, or choose what to stop", letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
+            .Stop(ids.Count == 1 ? "Unsubscribe" : "Unsubscribe from all of these", stop)
+            .Stop("Change how often, or choose what to follow", letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
         return text.To(
             to) with { FromName = title, OneClickLeave = new Uri(stop), ListId = letters.ListOf(mailing.Programme), Stream = mailing.Id };
     }

@@ -57,13 +57,13 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDisposalRule
 public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("subscription-unconfirmed", "Subscription that nobody confirmed",
+        new("subscription-unconfirmed", "Subscription that was never confirmed",
             new RetentionPeriod((int)Subscription.ToConfirm.TotalHours, KeptUnit.Hours), "after it was asked for", DisposalAction.Destroyed,
-            "Deleted with its address.")
+            "Deleted, with its address.")
         {
-            Why = "To send what was asked for, once it is confirmed.",
-            WhoSees = "Nobody",
-            WhyAtOnce = "Somebody else may have typed the address, so its owner is owed the time we promise; who wants it asks again.",
+            Why = "To send the emails asked for, once confirmed.",
+            WhoSees = "No one",
+            WhyAtOnce = "Someone else may have typed the address, so we owe its owner the time we promise. Anyone can ask again.",
         };
 
     protected override IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before) =>
@@ -74,11 +74,11 @@ public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
 public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
 {
     public override RetentionRule Line { get; } =
-        new("subscription-ended", "That a subscription ended, with a hash of its address", new RetentionPeriod(2, KeptUnit.Years),
-            "after it ended", DisposalAction.Destroyed, "Deleted. The address itself was destroyed when it ended.")
+        new("subscription-ended", "Record of an ended subscription, with a hash of its address", new RetentionPeriod(2, KeptUnit.Years),
+            "after it ended", DisposalAction.Destroyed, "Deleted. The address itself was deleted when it ended.")
         {
-            Why = "Not to write again to somebody who left.",
-            WhoSees = "Nobody",
+            Why = "To avoid emailing someone who unsubscribed.",
+            WhoSees = "No one",
         };
 
     protected override IQueryable<DueSubscription> Due(IQueryable<Subscription> subscriptions, DateTime before) =>
@@ -90,11 +90,12 @@ public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
 public sealed class BounceLine(HeedDatabase db) : IDisposalRule
 {
     public RetentionRule Line { get; } =
-        new("bounce", "That a mail came back, with a hash of its address", new RetentionPeriod((int)Bounce.Counts.TotalDays, KeptUnit.Days),
-            "after it came back", DisposalAction.Destroyed, "Deleted.")
+        new("bounce", "Record of a bounced email, with a hash of its "
+            + "address", new RetentionPeriod((int)Bounce.Counts.TotalDays, KeptUnit.Days),
+            "after it bounced", DisposalAction.Destroyed, "Deleted.")
         {
-            Why = "To stop writing to addresses that fail time and again.",
-            WhoSees = "Counts: those who look after sending",
+            Why = "To stop emailing addresses that keep failing.",
+            WhoSees = "Figures only: people who look after sending",
             IsOfSite = true,
         };
 

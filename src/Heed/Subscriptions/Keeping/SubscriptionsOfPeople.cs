@@ -82,9 +82,9 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
             : $"/{subscription.Programme}/{subscription.Topic}";
         var state = subscription.State switch
         {
-            SubscriptionState.Confirmed => $"Mails come {subscription.Frequency.InWords}",
+            SubscriptionState.Confirmed => $"Emails {subscription.Frequency.InWords}",
             SubscriptionState.Unconfirmed => "Not confirmed",
-            _ => "Stopped. The address is destroyed; a hash of it is kept so that we do not write again",
+            _ => "Unsubscribed. We have deleted the address, and keep only a hash of it so that we do not email you again",
         };
         return new PersonalDataItem(
             subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt,
@@ -92,10 +92,10 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
         {
             Address = page,
             Change = isOver ? null
-                : ("Change how often, or stop",
+                : ("Change how often, or unsubscribe",
                     $"/{subscription.Programme}/follow/change/{tokens.Make(FollowLink.Change, subscription.Id)}"),
-            TakeBackWords = "Stop it",
-            IfErased = "It is stopped and deleted, with the hash of your address.",
+            TakeBackWords = "Unsubscribe",
+            IfErased = "We will stop and delete it, with the hash of your address.",
             Said = [("How often", subscription.Frequency.InWords)],
         };
     }

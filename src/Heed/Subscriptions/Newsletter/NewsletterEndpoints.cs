@@ -87,7 +87,7 @@ public static class NewsletterEndpoints
                 string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
         var more = changes.Total > MostItems ? $" The first {MostItems} follow." : "";
         var sentence = $"{Phrases.Count(changes.Total, "record")} changed {changes.Period.InWords}.{more}";
-        return (new NewsletterBlock($"What moved in {here.ProgrammeTitle}", sentence, here.Whole($"changes?{changes.Period.Query}"),
+        return (new NewsletterBlock($"What changed in {here.ProgrammeTitle}", sentence, here.Whole($"changes?{changes.Period.Query}"),
             [.. items], here.ProgrammeTitle), null);
     }
 

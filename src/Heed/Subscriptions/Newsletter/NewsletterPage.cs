@@ -15,6 +15,6 @@ public sealed class NewsletterPage(NewsletterBlock block, string path, string qu
     public override IReadOnlyList<DesignLink> Way => [new(block.Title, block.Address[Here.Origin.Length..])];
 
     public override IReadOnlyList<Alternate> Alternates =>
-        [new("text/plain", "This block as text", Here.Url(path + ".txt" + query)),
-            new("text/html", "This block as HTML", Here.Url(path + ".html" + query))];
+        [new("text/plain", "As text", Here.Url(path + ".txt" + query)),
+            new("text/html", "As HTML", Here.Url(path + ".html" + query))];
 }

@@ -39,14 +39,15 @@ public sealed class SendingPage : DeskPage
                 .Select(f =>
                     $"{Followers.Topics.Sum(t => t.ByFrequency.GetValueOrDefault(f))
                         .ToString("N0", CultureInfo.InvariantCulture)} {f.InWords}");
-            return all == 0 ? "Nobody follows by mail yet." : $"{Phrases.Count(all, "subscription")}: {string.Join(", ", each)}.";
+            return all == 0 ? "No one follows by email yet." : $"{Phrases.Count(all, "subscription")}: {string.Join(", ", each)}.";
         }
     }
 
     /// <summary>What did not become, or is no more, a subscription, in sentences.</summary>
     public IReadOnlyList<string> Others =>
         [
-            $"{Phrases.Count(Followers.Unconfirmed, "subscription")} asked for and not confirmed. They are forgotten after three days.",
+            $"{Phrases.Count(Followers.Unconfirmed, "subscription")} not yet confirmed. Unconfirmed subscriptions are deleted after "
+                + "three days.",
             .. Followers.Ended.OrderBy(e => e.Key)
                 .Select(e => $"{Phrases.Count(e.Value, "subscription")} ended in the last two years: {WhyInWords(e.Key)}."),
         ];
@@ -55,8 +56,8 @@ public sealed class SendingPage : DeskPage
     public static string NameOf(Mailing mailing) =>
         mailing.Sort switch
         {
-            MailingSort.Daily => $"Daily mail of {Phrases.Day(mailing.Day!.Value)}",
-            MailingSort.Weekly => $"Weekly mail of {Phrases.Day(mailing.Day!.Value)}",
+            MailingSort.Daily => $"Daily email of {Phrases.Day(mailing.Day!.Value)}",
+            MailingSort.Weekly => $"Weekly email of {Phrases.Day(mailing.Day!.Value)}",
             _ => $"Published {DeskTime.Of(mailing.PublishedAt)}",
         };
 
@@ -64,9 +65,9 @@ public sealed class SendingPage : DeskPage
     public static string StateOf(Mailing mailing) =>
         mailing.State switch
         {
-            MailingState.Done => "All mails made",
+            MailingState.Done => "All emails prepared",
             MailingState.Cancelled => $"Stopped by {mailing.CancelledBy}",
-            _ => "Mails are being made",
+            _ => "Preparing emails",
         };
 
     public static string? InWords(TimeSpan? delay) =>
@@ -78,8 +79,8 @@ public sealed class SendingPage : DeskPage
     private static string WhyInWords(EndedFor why) =>
         why switch
         {
-            EndedFor.Left => "the person stopped it",
-            EndedFor.Refused => "the address refuses our mail for good",
-            _ => "mail to the address failed five times in fourteen days",
+            EndedFor.Left => "the person unsubscribed",
+            EndedFor.Refused => "the address permanently refuses our emails",
+            _ => "emails to the address failed five times in 14 days",
         };
 }

@@ -66,8 +66,8 @@ public static class ComposeEndpoints
     {
         var (first, last) = (Day(here, "since", since, problems), Day(here, "until", until, problems));
         if (first >= (last ?? here.Today) && problems.Count == 0)
-            problems.Add(("since", $"The day of the last update, {Phrases.Day(first!.Value)}, does not come before the last day told "
-                + $"of, {Phrases.Day(last ?? here.Today)}. Choose an earlier day."));
+            problems.Add(("since", $"The date of the last update, {Phrases.Day(first!.Value)}, is not before the last day "
+                + $"covered, {Phrases.Day(last ?? here.Today)}. Choose an earlier date."));
         return (first, last);
     }
 
@@ -77,9 +77,9 @@ public static class ComposeEndpoints
             return null;
         if (!DateOnly.TryParseExact(
             typed, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
-            problems.Add((field, $"“{ProgrammeFilter.Shorten(typed)}” is not a date. Write day, month and year, such as 30 June 2017."));
+            problems.Add((field, $"“{ProgrammeFilter.Shorten(typed)}” is not a date. Enter day, month and year, such as 30 June 2017."));
         else if (day > here.Today || day < Earliest)
-            problems.Add((field, $"{Phrases.Day(day)} can’t be chosen. Choose a day from 1900 to today."));
+            problems.Add((field, $"You cannot choose {Phrases.Day(day)}. Choose a date from 1900 to today."));
         else
             return day;
         return null;

@@ -49,7 +49,7 @@ public sealed class ComposePage : DeskPage
         {
             var kept = Composed.Kept.Count();
             var days = $"From {Phrases.Day(Composed.Since.AddDays(1))} to {Phrases.Day(Composed.Until)}";
-            return Composed.Sentences.Count == 0 ? $"{days} the public record holds nothing to tell."
+            return Composed.Sentences.Count == 0 ? $"{days}: there is nothing new in the public record."
                 : $"{days}: {Phrases.Count(Composed.Sentences.Count, "sentence")}, {kept} kept.";
         }
     }
@@ -98,5 +98,5 @@ public sealed record SentenceGroup(
 
     /// <summary>"3 smaller things, 1 kept".</summary>
     public string MinorInWords =>
-        $"{Phrases.Count(Minor.Count, "smaller thing")}{(Minor.Count(m => m.Item.Keep) is > 0 and var kept ? $", {kept} kept" : "")}";
+        $"{Phrases.Count(Minor.Count, "smaller item")}{(Minor.Count(m => m.Item.Keep) is > 0 and var kept ? $", {kept} kept" : "")}";
 }

@@ -74,7 +74,7 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
     {
         var (text, record, strand) = (posted.Typed("add.text"), posted.Typed("add.record"), posted.Typed("add.strand"));
         if (text.Length == 0)
-            return new Step(null, "", [("add.text", "Write the sentence to be added.")]);
+            return new Step(null, "", [("add.text", "Enter a sentence.")]);
         var links = new List<LinkedWords>();
         if (record.Length > 0)
         {
@@ -82,9 +82,9 @@ public sealed class ComposePages(ComposingDesk desk, DraftMaking making, TextChe
             var matches = titles.Exactly(record) is { Count: > 0 } exact ? exact : [.. titles.Matching(record).Take(6)];
             if (matches is not [var only])
                 return new Step(null, "", [("add.record", matches.Count == 0 ? $"No record is called "
-                    + $"“{Layout.ProgrammeFilter.Shorten(record)}”. Write its title or its address, such as "
-                    + "actions/1." : $"Several records match. Write the address of the one "
-                    + $"meant: {string.Join(", ", matches.Select(m => m.Path))}.")]);
+                    + $"“{Layout.ProgrammeFilter.Shorten(record)}”. Enter its title or its address, such as "
+                    + "actions/1." : $"Several records match. Enter the address of "
+                    + $"one: {string.Join(", ", matches.Select(m => m.Path))}.")]);
             var words = only.Title.Replace('[', '(').Replace(']', ')');
             links.Add(new LinkedWords(words, $"/{desk.Here.Programme}/{only.Path}"));
             if (!text.Contains('[', StringComparison.Ordinal))

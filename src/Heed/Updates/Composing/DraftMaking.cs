@@ -32,11 +32,11 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
         UpdateDraftRow row, UpdateDraft composed, CancellationToken cancel)
     {
         if (!composed.Kept.Any())
-            return (null, ("sentences", "No sentence is kept. Keep or add at least one, then make the draft."));
+            return (null, ("sentences", "No sentences are ticked. Tick or add at least one, then create the draft."));
         if (UpdateNumber.Parse(composed.Number) is not { } number)
             return (null,
-                ("number", $"“{ProgrammeFilter.Shorten(composed.Number)}” is not the number of an update. Write it such as 6, or 10 "
-                    + "part 2."));
+                ("number", $"“{ProgrammeFilter.Shorten(composed.Number)}” is not the number of an update. Enter a number like 6, "
+                    + "or 10 part 2."));
         var path = Here.Kinds["update"].PathOf(number.Reference);
         var draft = await Here.Reading.DraftAsync(Here.Programme, path, cancel);
         var says = draft is null ? null : (Update)draft.Content;
@@ -46,8 +46,8 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
             && number.Refusal(await TakenAsync(cancel)) is { } refusal)
             return (null, ("number", refusal));
         if (isOurs && draft is null)
-            return (null, ("", $"The draft of update {number} was published or given up. Begin a new update for what came since; the "
-                + "sentences here are kept."));
+            return (null, ("", $"The draft of update {number} was published or discarded. Start a new update for what has happened "
+                + "since. We keep the sentences here."));
         var content = DraftOfUpdate.Fill(says ?? new Update(), composed, number, Name);
         try
         {
@@ -61,8 +61,8 @@ public sealed class DraftMaking(ComposingDesk desk, ProgrammeLedger ledger)
         }
         catch (StaleDraftException stale) when (isOurs)
         {
-            return (null, ("", $"{stale.Current.SavedBy} has changed the draft of update {number} since it was made from these sentences, "
-                + "so it was not overwritten. Go on in the draft; the text made now is kept beside it."));
+            return (null, ("", $"{stale.Current.SavedBy} has changed the draft of update {number} since it was created from these "
+                + "sentences, so we did not overwrite it. Continue in the draft. We have kept the new text as an unsaved version."));
         }
         catch (StaleDraftException)
         {

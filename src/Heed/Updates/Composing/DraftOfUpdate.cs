@@ -54,12 +54,12 @@ public static class DraftOfUpdate
     {
         [OfferSort.Meeting] = ("meeting", null),
         [OfferSort.Publication] = ("publication", null),
-        [OfferSort.Answer] = ("answer to recommendations", "answers to recommendations"),
-        [OfferSort.State] = ("report on how far things are", "reports on how far things are"),
-        [OfferSort.Date] = ("date that moved or passed", "dates that moved or passed"),
+        [OfferSort.Answer] = ("response to recommendations", "responses to recommendations"),
+        [OfferSort.State] = ("report on progress", "reports on progress"),
+        [OfferSort.Date] = ("date that changed or passed", "dates that changed or passed"),
         [OfferSort.Decision] = ("decision", null),
         [OfferSort.Event] = ("public event", null),
         [OfferSort.Statement] = ("statement", null),
-        [OfferSort.Commitment] = ("piece of news on commitments", "pieces of news on commitments"),
+        [OfferSort.Commitment] = ("change to commitments", "changes to commitments"),
     };
 }

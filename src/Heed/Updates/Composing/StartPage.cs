@@ -27,8 +27,8 @@ public sealed class StartPage : DeskPage
     public override string? Section => "updates";
 
     /// <summary>What will happen, in a sentence.</summary>
-    public string Sentence => $"Heed reads the public record since the last update and offers a sentence for each thing that happened. You "
-        + $"keep, change and add. It becomes the draft of update {Next}.";
+    public string Sentence => $"Heed reads what has changed in the public record since the last update, and suggests a sentence for each "
+        + $"change. You keep, change and add sentences. They become the draft of update {Next}.";
 
     /// <summary>How far an update begun is.</summary>
     public static string Standing(UpdateDraftRow row, UpdateDraft says) => $"{Phrases.Day(says.Since.AddDays(1))} "

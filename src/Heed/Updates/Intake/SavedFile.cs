@@ -33,7 +33,7 @@ public static partial class SavedFile
         var page = head.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<') || Html().IsMatch(head)
             ? SavedHtml.Read(text, hints, address) : SavedText.Read(text);
         if (page.Blocks.Exists(b => b.Plain.Contains(Unreadable, StringComparison.Ordinal)))
-            page.Doubt("Some characters of the file can’t be read; they are shown as �. Save the page again as UTF-8, or put them right.");
+            page.Doubt("Some characters in the file cannot be read and are shown as �. Save the page again as UTF-8, or correct them.");
         return page;
     }
 
@@ -52,7 +52,7 @@ public static partial class SavedFile
         {
             // Said below: whatever the file is, it is no page.
         }
-        throw new IntakeException("The file begins like a web page in a single file, and holds no page. Save the page again and try "
+        throw new IntakeException("The file starts like a single-file web page, but contains no page. Save the page again and try "
             + "again. Nothing was changed.");
     }
 

@@ -24,16 +24,16 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
     {
         var reading = ledger.ReadAs(Viewer.Named(By, [], [programme]));
         if (await reading.FindAsync(programme, saved.Path, cancel) is not null)
-            throw new IntakeException($"Update {saved.Number} is published in {programme} already, at /{programme}/{saved.Path}. "
+            throw new IntakeException($"Update {saved.Number} is already published in {programme}, at /{programme}/{saved.Path}. "
                 + "Nothing was changed.");
         if (await reading.DraftAsync(programme, saved.Path, cancel) is not null)
-            throw new IntakeException($"There is a draft of update {saved.Number} in {programme} already. Nothing was changed.");
+            throw new IntakeException($"There is already a draft of update {saved.Number} in {programme}. Nothing was changed.");
         var isPublished = publish && saved.Doubts.Count == 0;
         var said = new List<string>();
         var contents = new List<(string Path, Content Content, string Why)>();
         if (await reading.FindAsync(programme, "", cancel) is null && await reading.DraftAsync(programme, "", cancel) is null)
-            contents.Add(("", ProgrammeOf(programme, saved), "Entered with the first update taken in."));
-        contents.Add((saved.Path, UpdateOf(saved, fileName), $"Taken in from {fileName}."));
+            contents.Add(("", ProgrammeOf(programme, saved), "Added with the first imported update."));
+        contents.Add((saved.Path, UpdateOf(saved, fileName), $"Imported from {fileName}."));
         try
         {
             // Drafts and publication are one: nothing half taken in is left, whatever happens in between.
@@ -53,12 +53,12 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
             throw new IntakeException(refused.Message);
         }
         if (contents.Count > 1)
-            said.Add($"Made the programme {programme}, “{contents[0].Content.Title}”: it was not there yet.");
+            said.Add($"Created the programme {programme}, “{contents[0].Content.Title}”.");
         said.AddRange(Told(saved));
         said.Add(
             isPublished
                 ? $"Published it at /{programme}/{saved.Path}, public since {saved.On:d MMMM yyyy}, marked as imported today."
-                : $"Saved it as a draft of /{programme}/{saved.Path}.{(publish ? "" : " Read it there, and publish it at the desk.")}"
+                : $"Saved it as a draft of /{programme}/{saved.Path}.{(publish ? "" : " Check it there, and publish it at the desk.")}"
         );
         return said;
     }
@@ -68,7 +68,7 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
         var from = saved.DayLine is { } line ? $" (“{line}”)" : "";
         yield return $"Read “{saved.Title}” of {saved.On:d MMMM yyyy}{from}: number {saved.Number}, {saved.Paragraphs} "
             + $"{(saved.Paragraphs == 1 ? "paragraph" : "paragraphs")}.";
-        yield return $"Taken in: {saved.TakenIn}.";
+        yield return $"Imported: {saved.TakenIn}.";
         if (saved.LeftOut.Count == 0)
             yield return "Left out: nothing.";
         foreach (var left in saved.LeftOut)
@@ -80,7 +80,7 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
         {
             Title = saved.Programme ?? programme,
             ShortName = programme.ToUpperInvariant(),
-            Gaps = ["Only what its updates say of this programme has been taken in so far."],
+            Gaps = ["So far, this record contains only what the programme’s updates say."],
         };
 
     private static Update UpdateOf(SavedUpdate saved, string fileName) =>

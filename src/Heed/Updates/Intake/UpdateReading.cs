@@ -16,8 +16,8 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
         var heading = blocks[title].Plain;
         var number = (hints.Number ?? UpdateTitle.NumberIn(heading)!).ToString();
         if (hints.Number is null && UpdateTitle.IsGuess(heading))
-            page.Doubt($"“{heading}” may not give a number: {number} could belong to the words after it. If it is another number, give "
-                + "the draft up and use --number.");
+            page.Doubt($"“{heading}” may not give a number: {number} could belong to the words after it. If that is wrong, discard "
+                + "the draft and use --number.");
         var ending = PageEndings.FirstIn(blocks, title + 1);
         var day = new UpdateDay(page, hints).Find(title, ending);
         var programme = UpdateTitle.ProgrammeIn(heading);
@@ -50,7 +50,7 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
             if (fitting.Exists(at => at < end && !PageEnding.IsProse(blocks[at].Plain) && UpdateTitle.NumberIn(blocks[at].Plain) != number))
                 page.Doubt("More than one line could be the title. Check the title and the number.");
             if (PageEnding.IsProse(heading.Plain))
-                page.Doubt($"The line taken for the title reads like a sentence of the text: “{heading.Plain}”. Check the title and "
+                page.Doubt($"We used this line as the title, but it reads like a sentence: “{heading.Plain}”. Check the title and "
                     + "the number.");
         }
         return title;
@@ -58,9 +58,9 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
 
     private string Untitled() =>
         blocks.Find(b => b.Plain.Length <= UpdateTitle.Longest && UpdateTitle.IsDated(b.Plain)) is { } dated
-            ? $"“{dated.Plain}” gives a day and no number. If it is an update, say its number, such as --number 7. Nothing was changed."
-            : "No title such as “… Update #5” was found. The file does not look like a saved update; nothing was changed. If it is "
-                + "one, say its number, such as --number 5.";
+            ? $"“{dated.Plain}” has a date but no number. If it is an update, give its number, such as --number 7. Nothing was changed."
+            : "No title such as “… Update #5” was found. The file does not look like a saved update. Nothing was changed. If it is "
+                + "one, give its number, such as --number 5.";
 
     private void LeaveOutAround(int title, SavedBlock? day, string? programme)
     {
@@ -102,10 +102,10 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
     {
         var isShownWhole = Letters.Of(update.TakenIn.Text) == Letters.Of(string.Concat(body.Select(b => b.Plain)));
         if (!isShownWhole)
-            page.Doubt("Heed shows the text with other words or signs than the page has. Compare the two.");
+            page.Doubt("Heed does not show exactly the same words or characters as the page. Compare the two.");
         var missed = leftOut.FindAll(l => !l.IsFurniture);
         foreach (var left in missed)
-            page.Doubt($"This may belong to the update and was left out: {left}.");
+            page.Doubt($"This was left out, but may belong to the update: {left}.");
         return update with { LeftOut = [.. leftOut.OrderBy(l => l.At)], Doubts = page.Doubts, IsWhole = page.Doubts.Count == 0 };
     }
 }

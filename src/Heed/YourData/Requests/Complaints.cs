@@ -29,25 +29,25 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
     /// <summary>Acknowledges one, and tells the person.</summary>
     public Task AcknowledgeAsync(DataRequest request, string by, CancellationToken cancel)
     {
-        var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
+        var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This has already been closed."));
         request.Acknowledge(by, Now);
-        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message that you sent us on {Phrases.Day(request.At)} "
-            + "about what we hold of you. Somebody is looking into it and will answer.").Why("You wrote to us from our page “Your data”.")
-                .To(to));
+        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message you sent us on {Phrases.Day(request.At)} "
+            + "about your data. Someone is looking into it and will answer.").Why("You wrote to us from our “Your data” page.").To(to));
         return db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Answers one, and closes it. The address goes.</summary>
     public Task CloseAsync(DataRequest request, string answer, string by, CancellationToken cancel)
     {
-        var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This was closed already."));
+        var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This has already been closed."));
         request.Close(Closed(answer), by, Now);
         var letter = new EmailTemplate("Our answer to your message");
         foreach (var paragraph in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             letter.Paragraph(paragraph);
         outbox.Put(
-            letter.Paragraph("If you are not content with this, you can complain to the Information Commissioner’s Office: ico.org.uk.")
-                .Why("You wrote to us from our page “Your data”.").To(to));
+            letter.Paragraph("If you are not happy with this answer, you can complain to the Information Commissioner’s Office: "
+                + "ico.org.uk.")
+                .Why("You wrote to us from our “Your data” page.").To(to));
         return db.SaveChangesAsync(cancel);
     }
 

@@ -79,13 +79,13 @@ public static class RequestEndpoints
             if (answer.Length is 0 or > DataRequest.LongestMessage)
                 return await PageAsync(
                     request, here, staff, complaints, answer,
-                    [("answer", answer.Length == 0 ? "Write the answer that the person gets."
-                        : $"The answer has {answer.Length} characters. Write at most {DataRequest.LongestMessage}.")], cancel);
+                    [("answer", answer.Length == 0 ? "Enter your answer to the person."
+                        : $"Your answer has {answer.Length} characters. Shorten it to {DataRequest.LongestMessage}.")], cancel);
             await complaints.CloseAsync(request, answer, by.Name, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("decided", "Someone else answered in the same moment. Look at it again.");
+            throw new RefusedException("decided", "Someone else answered this at the same time. Open it again to see their answer.");
         }
         return Results.LocalRedirect($"/desk/{here.Programme}/requests?done=closed");
     }

@@ -7,11 +7,11 @@ namespace Heed.YourData.Requests;
 /// <summary>What people asked about their data in a programme.</summary>
 public sealed class RequestsPage : DeskPage
 {
-    public override string Title => "Requests about data";
+    public override string Title => "Data requests";
 
     public override string? Section => "retention";
 
-    public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention"))];
+    public override IReadOnlyList<DesignLink> Way => [new("Retention schedule", Desk("retention"))];
 
     /// <summary>Complaints to answer, the first due first.</summary>
     public required IReadOnlyList<DataRequest> Open { get; init; }
@@ -36,11 +36,12 @@ public sealed class RequestsPage : DeskPage
 /// <summary>An objection or complaint.</summary>
 public sealed class RequestPage : DeskPage
 {
-    public override string Title => "Message about data";
+    public override string Title => "Message about personal data";
 
     public override string? Section => "retention";
 
-    public override IReadOnlyList<DesignLink> Way => [new("What is kept", Desk("retention")), new("Requests about data", Desk("requests"))];
+    public override IReadOnlyList<DesignLink> Way =>
+        [new("Retention schedule", Desk("retention")), new("Data requests", Desk("requests"))];
 
     public required DataRequest Request { get; init; }
 

@@ -17,25 +17,26 @@ public sealed class MissedReturnTests : ReturnSite
         await TodayAsync(2026, 12, 1);
         Assert.Equal(0, await RunAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/returns/2026-12-01")).Status);
-        Assert.DoesNotContain("asked for", (await GetAsync("/trial/actions/1")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("requested", (await GetAsync("/trial/actions/1")).Text, StringComparison.OrdinalIgnoreCase);
 
         await TodayAsync(2026, 12, 2);
         Assert.Equal(1, await RunAsync());
         Assert.Equal(0, await RunAsync());
         var round = await GetAsync("/trial/returns/2026-12-01");
-        Assert.Contains("3 returns asked for by 1 December 2026. 1 received; 2 not.", round.Text, StringComparison.Ordinal);
+        Assert.Contains("3 progress reports requested, due by 1 December 2026. 1 of 3 received.", round.Text, StringComparison.Ordinal);
         Assert.Contains("Received on 2 November 2026", round.Text, StringComparison.Ordinal);
         var silent = await GetAsync("/trial/actions/1");
-        Assert.Contains("A progress return was asked for by 1 December 2026. None was received.", silent.Text, StringComparison.Ordinal);
-        Assert.Contains("Asked for a progress return by 1 December 2026; none was received", silent.Text, StringComparison.Ordinal);
-        Assert.Contains("It was received on 2 November 2026 and is not published yet.", (await GetAsync("/trial/actions/2")).Text,
+        Assert.Contains("A progress report was due by 1 December 2026. None was received.", silent.Text, StringComparison.Ordinal);
+        Assert.Contains("Progress report requested, due by 1 December 2026; none was received", silent.Text, StringComparison.Ordinal);
+        Assert.Contains("It was received on 2 November 2026 but has not been published yet.", (await GetAsync("/trial/actions/2")).Text,
             StringComparison.Ordinal);
         Assert.Contains(
-            "Asked for 2 progress returns by 1 December 2026", (await GetAsync("/trial/bodies/council")).Text, StringComparison.Ordinal);
+            "2 progress reports requested, due by 1 December 2026", (await GetAsync("/trial/bodies/council")).Text,
+            StringComparison.Ordinal);
         Assert.Contains("1 of 3", (await GetAsync("/trial/returns")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("None was received", (await GetAsync("/trial/actions/1?as-at=2026-12-01")).Text, StringComparison.Ordinal);
         Assert.Contains("Missed", (await Isla.GetAsync("/desk/trial/returns")).Text, StringComparison.Ordinal);
-        Assert.Contains("The date has passed.", (await OpenAsync(Orla, "Keep one register")).Text, StringComparison.Ordinal);
+        Assert.Contains("This return is overdue.", (await OpenAsync(Orla, "Keep one register")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class MissedReturnTests : ReturnSite
         Assert.Equal(0, await RunAsync());
 
         await TodayAsync(2026, 12, 7);
-        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Keep one register"), button: "Take over");
+        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Keep one register"), button: "Accept");
         Assert.Equal(0, await RunAsync());
         await Isla.SubmitAsync(draft, button: "Publish now");
         Assert.Equal(1, await RunAsync());
@@ -82,10 +83,10 @@ public sealed class MissedReturnTests : ReturnSite
         await Orla.SubmitAsync(await OpenAsync(Orla, "Train everyone"), Typed(("state", "under-way"), ("what", "Half are trained.")),
             "Send to the secretariat");
         await TodayAsync(2026, 11, 3);
-        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Take over");
-        await Isla.SubmitAsync(draft, button: "Give up the draft");
+        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Accept");
+        await Isla.SubmitAsync(draft, button: "Discard draft");
 
-        var again = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Take over again");
+        var again = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Accept again");
 
         Assert.Contains("Accepted into this draft.", again.Text, StringComparison.Ordinal);
     }

@@ -12,13 +12,13 @@ public sealed class ReturnTests : ReturnSite
     public async Task A_return_is_asked_for_begun_finished_sent_back_sent_again_taken_over_and_published()
     {
         var asked = await AskedAsync("2026-12-01", "actions/1", "actions/3");
-        Assert.Contains("Asked for.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Returns requested.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("0 of 2 answered", asked.Text, StringComparison.Ordinal);
 
         // The owner sees what was promised, saves half of it, and finds it again.
         var form = await OpenAsync(Orla, "Keep one register");
         Assert.Contains("The council will keep one register.", form.Text, StringComparison.Ordinal);
-        Assert.Contains("No return was ever published.", form.Text, StringComparison.Ordinal);
+        Assert.Contains("No progress report has been published.", form.Text, StringComparison.Ordinal);
         var saved = await Orla.SubmitAsync(
             form, Typed(("what", "The register is built."), ("expected", "sometime soon")), "Save and finish later");
         Assert.Contains("Saved.", saved.Text, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ReturnTests : ReturnSite
         Assert.Contains("Who can see it?", back.Text, StringComparison.Ordinal);
         await Orla.SubmitAsync(back, Typed(("what", "The register is built. All wards can see it.")), "Send to the secretariat");
 
-        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Keep one register"), button: "Take over");
+        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Keep one register"), button: "Accept");
         Assert.Equal("Keep one register", draft.Heading);
         Assert.Contains("Accepted into this draft.", draft.Text, StringComparison.Ordinal);
         Assert.Contains("Progress return by Strathmore Council: delivered.", draft.Body, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class ReturnTests : ReturnSite
         var page = await GetAsync("/trial/actions/1");
         Assert.Contains("All wards can see it.", page.Text, StringComparison.Ordinal);
         Assert.Contains("The guide", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Return by the owner", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Progress report from the owner", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/returns/2026-12-01")).Status);
 
         await RunAsync();
@@ -92,10 +92,10 @@ public sealed class ReturnTests : ReturnSite
 
         var wrong = await Orla.SubmitAsync(
             form, Typed(("state", "delayed"), ("what", "Half are trained."), ("expected", "summer 2027")), "Send to the secretariat");
-        Assert.Contains("The date moves from 31 March 2027 to summer 2027.", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("You changed the date from 31 March 2027 to summer 2027.", wrong.Text, StringComparison.Ordinal);
         Assert.Contains("We read this as 1 June 2027 to 31 August 2027.", wrong.Text, StringComparison.Ordinal);
         await Orla.SubmitAsync(wrong, Typed(("state", "delayed"), ("reason", "The trainer left.")), "Send to the secretariat");
-        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Take over");
+        var draft = await Isla.SubmitAsync(await OpenAsync(Isla, "Train everyone"), button: "Accept");
         await Isla.SubmitAsync(draft, button: "Send for review");
         await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/actions/2"), button: "Approve and publish");
 
@@ -113,7 +113,7 @@ public sealed class ReturnTests : ReturnSite
         var look = await OpenAsync(Isla, "Train everyone");
         await WrittenAsync("actions/2", Register with { Title = "Euan writes" }, "euan");
 
-        var refused = await Isla.SubmitAsync(look, button: "Take over");
+        var refused = await Isla.SubmitAsync(look, button: "Accept");
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("euan has a draft of this action open", refused.Text, StringComparison.Ordinal);
@@ -155,11 +155,11 @@ public sealed class ReturnTests : ReturnSite
     }
 
     [Theory]
-    [InlineData("2026-13-01", "is not a day")]
-    [InlineData("soon", "is not a day")]
-    [InlineData("2026-11-02", "Choose a day after today.")]
-    [InlineData("2046-01-01", "too far off")]
-    [InlineData("", "Choose the last day for an answer.")]
+    [InlineData("2026-13-01", "is not a date")]
+    [InlineData("soon", "is not a date")]
+    [InlineData("2026-11-02", "Choose a date after today.")]
+    [InlineData("2046-01-01", "too far away")]
+    [InlineData("", "Choose the last day to answer.")]
     public async Task A_bad_date_is_refused_and_what_was_chosen_is_kept(string due, string sentence)
     {
         var page = await Isla.GetAsync("/desk/trial/returns/ask?lead=bodies%2Fboard");
@@ -193,7 +193,7 @@ public sealed class ReturnTests : ReturnSite
             await OpenAsync(sender, title), Typed(("what", "We have begun."), ("state", "under-way")), "Send to the secretariat");
         var list = await taker.GetAsync("/desk/trial/returns");
         var address = list.Page.QuerySelectorAll("a.ds_task-list__task-link").First(a => a.TextContent == title).GetAttribute("href")!;
-        await taker.SubmitAsync(await taker.GetAsync(address + "/review"), button: "Take over");
+        await taker.SubmitAsync(await taker.GetAsync(address + "/review"), button: "Accept");
         return await taker.GetAsync($"/desk/trial/record/{path}");
     }
 
@@ -205,12 +205,12 @@ public sealed class ReturnTests : ReturnSite
         var page = await Isla.GetAsync("/desk/trial/returns/ask");
         Assert.Contains("1 action is not listed", page.Text, StringComparison.Ordinal);
         var twice = await Isla.SubmitAsync(page, Typed(("due", "2026-12-05"), ("action", "actions/1")), "Preview the request");
-        Assert.Contains("was asked for already, by 1 December 2026", twice.Text, StringComparison.Ordinal);
+        Assert.Contains("has already been requested, due by 1 December 2026", twice.Text, StringComparison.Ordinal);
         var preview = await Isla.SubmitAsync(
             page, Typed(("due", "2026-12-01"), ("action", page.Page.QuerySelector("[data-select-all]")!.GetAttribute("value"))),
             "Preview the request");
-        Assert.Contains("2 returns will be asked for by 1 December 2026", preview.Text, StringComparison.Ordinal);
-        var kept = await Isla.SubmitAsync(preview, button: "Change the choice");
+        Assert.Contains("You are asking for 2 returns by 1 December 2026", preview.Text, StringComparison.Ordinal);
+        var kept = await Isla.SubmitAsync(preview, button: "Change selection");
         Assert.Equal(2, kept.Page.QuerySelectorAll("[name=action][checked]").Length);
         var second = await Isla.SubmitAsync(preview, button: "Ask for 2 returns");
         Assert.Contains("0 of 2 answered", second.Text, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class UpgradedTests(UpgradedSite site) : IClassFixture<UpgradedSit
     [InlineData("/cpip/recommendations/1/history", "History")]
     [InlineData("/cpip/recommendations?as-at=2017-06-30", "Recommendations")]
     [InlineData("/cpip/comments", "The learning from case reviews reaches us late.")]
-    [InlineData("/cpip/comments/ledger", "How comments were decided on")]
+    [InlineData("/cpip/comments/ledger", "Comment decisions in figures")]
     [InlineData("/search?q=register", "register")]
     public async Task What_was_published_is_served_from_it(string address, string words) =>
         Assert.Contains(

@@ -52,7 +52,7 @@ public sealed class ReadingTests : CommentSite
         var all = await GetAsync("/trial/comments?on=updates/1&year=2026&page=2");
         Assert.Equal("comment-5", all.Page.QuerySelector(".heed_comment")!.Id);
         Assert.Contains(
-            "No comments were published that fit", (await GetAsync("/trial/comments?year=2020")).Text, StringComparison.Ordinal);
+            "No published comments match these filters", (await GetAsync("/trial/comments?year=2020")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("/trial/comments?on=updates/2")).Status);
     }
 
@@ -72,7 +72,7 @@ public sealed class ReadingTests : CommentSite
         foreach (var address in Surfaces)
             Assert.DoesNotContain("canary", (await GetAsync(address)).Body, StringComparison.OrdinalIgnoreCase);
         var page = await GetAsync("/trial/updates/1/comments");
-        Assert.Contains("Parts were taken out before it was published", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Parts were removed before it was published", page.Text, StringComparison.Ordinal);
         Assert.Contains(RefusalReason.PrivateFacts.InPublic, page.Text, StringComparison.Ordinal);
         Assert.Contains(RefusalReason.IdentifiesChild.InPublic, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(RefusalReason.ForPeopleWhoHelp.InPublic, page.Text, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class ReadingTests : CommentSite
         await WithLedgerAsync(async ledger => { await ledger.WithdrawAsync("trial", "updates/1", "Replaced.", "approver"); return true; });
         Assert.Contains("Zanzibarcanary", (await GetAsync("/trial/updates/1")).Text, StringComparison.Ordinal);
         Assert.Contains("Zanzibarcanary", (await GetAsync("/trial/comments.atom")).Body, StringComparison.Ordinal);
-        Assert.Contains("takes no comments any more", (await GetAsync(Form)).Text, StringComparison.Ordinal);
+        Assert.Contains("You can no longer comment on it", (await GetAsync(Form)).Text, StringComparison.Ordinal);
 
         await WithLedgerAsync(
             async ledger => { await ledger.RedactAsync("trial", "updates/1", [], "Personal data", "approver"); return true; });
@@ -111,7 +111,7 @@ public sealed class ReadingTests : CommentSite
 
         then = await GetAsync("/trial/updates/1?as-at=2026-11-03");
         Assert.DoesNotContain("First.", then.Text, StringComparison.Ordinal);
-        Assert.Contains("Taken out on 5 November 2026", then.Text, StringComparison.Ordinal);
+        Assert.Contains("Removed on 5 November 2026", then.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/comments/2?as-at=2026-11-03")).Status);
     }
 
@@ -119,7 +119,7 @@ public sealed class ReadingTests : CommentSite
     public async Task Held_comments_move_no_page_and_public_ones_are_kept_without_a_cookie()
     {
         var before = await GetAsync("/trial/updates/1");
-        Assert.Contains("No comments were published.", before.Text, StringComparison.Ordinal);
+        Assert.Contains("There are no comments yet.", before.Text, StringComparison.Ordinal);
         var counted = await WithServiceAsync<Heed.Platform.Http.LedgerHeadCache, Heed.Platform.Http.PublicHead>(
             async h => { h.Forget(); return await h.CurrentAsync(default); });
         var (id, _) = await TakeAsync("Held.");
@@ -143,7 +143,7 @@ public sealed class ReadingTests : CommentSite
         await ApproveAsync(ids[1], "Part.");
         await RefuseAsync(ids[2], RefusalReason.ForPeopleWhoHelp);
         await RefuseAsync(ids[3], RefusalReason.Advertising);
-        Assert.Contains("No comment had come in by the end of 1 November 2026", (await GetAsync("/trial/comments/ledger")).Text,
+        Assert.Contains("No comments had been received by the end of 1 November 2026", (await GetAsync("/trial/comments/ledger")).Text,
             StringComparison.Ordinal);
         Time.Advance(TimeSpan.FromDays(7));
         await ApproveAsync(ids[4]);
@@ -151,14 +151,16 @@ public sealed class ReadingTests : CommentSite
 
         var page = await GetAsync("/trial/comments/ledger");
 
-        Assert.Contains("6 comments came in by the end of 9 November 2026. 1 of them waited", page.Text, StringComparison.Ordinal);
-        Assert.Contains("the slowest after 7 days. 4 of 5 within the 2 working days", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "By the end of 9 November 2026 we had received 6 comments. 1 of them still needed", page.Text, StringComparison.Ordinal);
+        Assert.Contains("the slowest took 7 days. 4 of 5 met our target of 2 working days", page.Text, StringComparison.Ordinal);
         Assert.Contains(RefusalReason.IdentifiesChild.Label, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(RefusalReason.ForPeopleWhoHelp.Label, page.Text, StringComparison.Ordinal);
         Assert.Contains(
             "2026-11,not-published,advertising,1", (await GetAsync("/trial/comments/ledger.csv")).Body, StringComparison.Ordinal);
         Assert.Contains("\"waiting\":1", (await GetAsync("/trial/comments/ledger.json")).Body, StringComparison.Ordinal);
-        Assert.Contains("2 of them waited", (await GetAsync("/trial/comments/ledger?as-at=2026-11-08")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 of them still needed", (await GetAsync("/trial/comments/ledger?as-at=2026-11-08")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,16 +176,16 @@ public sealed class ReadingTests : CommentSite
         Time.Advance(TimeSpan.FromDays(1));
         // The one that was public stands as taken out; the other one waits until it is handled.
         Assert.Contains(
-            "3 comments came in by the end of 2 November 2026. 2 of them waited", (await GetAsync("/trial/comments/ledger")).Text,
-            StringComparison.Ordinal);
+            "By the end of 2 November 2026 we had received 3 comments. 2 of them still needed",
+            (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
         await RefuseAsync(ids[0], RefusalReason.IdentifiesChild);
         foreach (var id in ids.Skip(1))
             await StepAsync(id, CommentEventKind.HandledElsewhere);
         Time.Advance(TimeSpan.FromDays(1));
 
         Assert.Contains(
-            "3 comments came in by the end of 3 November 2026. None of them waited", (await GetAsync("/trial/comments/ledger")).Text,
-            StringComparison.Ordinal);
+            "By the end of 3 November 2026 we had received 3 comments. None of them still needed",
+            (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
         var csv = (await GetAsync("/trial/comments/ledger.csv")).Body;
         Assert.Contains("2026-11,not-published,identifies-a-child,2", csv, StringComparison.Ordinal);
         Assert.Contains("2026-11,taken-out,identifies-a-child,1", csv, StringComparison.Ordinal);
@@ -205,8 +207,8 @@ public sealed class ReadingTests : CommentSite
         Time.Advance(TimeSpan.FromDays(1));
 
         Assert.Contains(
-            "2 comments came in by the end of 2 November 2026. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text,
-            StringComparison.Ordinal);
+            "By the end of 2 November 2026 we had received 2 comments. 1 of them still needed",
+            (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("taken-out", (await GetAsync("/trial/comments/ledger.csv")).Body, StringComparison.Ordinal);
     }
 
@@ -229,8 +231,9 @@ public sealed class ReadingTests : CommentSite
         Assert.Contains("2027-04,received,,1", csv, StringComparison.Ordinal);
         Assert.Contains("2026-11,put-back,,1", csv, StringComparison.Ordinal);
         Assert.Contains("2026-11,lapsed,,1", csv, StringComparison.Ordinal);
-        Assert.Contains("3 comments came in by the end of 1 April 2027. 1 of them waited", (await GetAsync("/trial/comments/ledger")).Text,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "By the end of 1 April 2027 we had received 3 comments. 1 of them still needed",
+            (await GetAsync("/trial/comments/ledger")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -263,6 +266,6 @@ public sealed class ReadingTests : CommentSite
     {
         var rules = await GetAsync("/trial/comments/policy");
         Assert.All(RefusalReason.All, r => Assert.Contains(r.InPolicy, rules.Text, StringComparison.Ordinal));
-        Assert.Contains("destroyed 90 days after the decision", (await GetAsync("/trial/comments/privacy")).Text, StringComparison.Ordinal);
+        Assert.Contains("deleted 90 days after the decision", (await GetAsync("/trial/comments/privacy")).Text, StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ComingBackTests : CommentSite
         using var visitor = await StrangerAsync();
 
         var waiting = await OpenAsync(visitor, reference.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
-        Assert.Contains("Waiting to be decided on", waiting.Text, StringComparison.Ordinal);
+        Assert.Contains("Waiting for a decision", waiting.Text, StringComparison.Ordinal);
         Assert.Contains("And more.", waiting.Text, StringComparison.Ordinal);
         await RefuseAsync(id, RefusalReason.AboutCase);
         var refused = await OpenAsync(visitor, reference);
@@ -36,9 +36,9 @@ public sealed class ComingBackTests : CommentSite
         var page = await OpenAsync(visitor, reference);
 
         var corrected = await visitor.SubmitAsync(
-            page, new Dictionary<string, string?> { ["comment"] = "Second words." }, "Send the new words");
+            page, new Dictionary<string, string?> { ["comment"] = "Second words." }, "Send correction");
 
-        Assert.Contains("Your new words were received", corrected.Text, StringComparison.Ordinal);
+        Assert.Contains("We have received your correction", corrected.Text, StringComparison.Ordinal);
         var open = await GetAsync($"/trial/comments/{number}");
         Assert.DoesNotContain("First words.", open.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Second words.", open.Text, StringComparison.Ordinal);
@@ -56,10 +56,10 @@ public sealed class ComingBackTests : CommentSite
         var number = await ApproveAsync(id);
         using var visitor = await StrangerAsync();
 
-        var done = await visitor.SubmitAsync(await OpenAsync(visitor, reference), null, "Take my comment back");
+        var done = await visitor.SubmitAsync(await OpenAsync(visitor, reference), null, "Withdraw my comment");
 
-        Assert.Contains("You took your comment back", done.Text, StringComparison.Ordinal);
-        Assert.Contains("Its writer took it back.", (await GetAsync($"/trial/comments/{number}")).Text, StringComparison.Ordinal);
+        Assert.Contains("You have withdrawn your comment", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Its writer withdrew it.", (await GetAsync($"/trial/comments/{number}")).Text, StringComparison.Ordinal);
         foreach (var address in new[] { "/trial/updates/1", "/trial/comments", "/trial/comments.atom", "/trial/comments.feed.json",
             $"/trial/comments/{number}", "/trial/updates/1/comments" })
             Assert.DoesNotContain("Zanzibarcanary", (await GetAsync(address)).Body, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class ComingBackTests : CommentSite
         var number = await ApproveAsync(id);
         using var visitor = await StrangerAsync();
 
-        await visitor.SubmitAsync(await OpenAsync(visitor, reference), null, "Take the name off");
+        await visitor.SubmitAsync(await OpenAsync(visitor, reference), null, "Remove my name");
 
         var page = await GetAsync($"/trial/comments/{number}");
         Assert.Contains("Name removed", page.Text, StringComparison.Ordinal);
@@ -92,10 +92,10 @@ public sealed class ComingBackTests : CommentSite
         using var visitor = await StrangerAsync();
 
         var asked = await visitor.SubmitAsync(
-            await OpenAsync(visitor, reference), new Dictionary<string, string?> { ["why"] = "It is about this." }, "Ask again");
+            await OpenAsync(visitor, reference), new Dictionary<string, string?> { ["why"] = "It is about this." }, "Ask for a review");
 
-        Assert.Contains("Being looked at again", asked.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(asked.Page.QuerySelectorAll("button"), b => b.TextContent == "Ask again");
+        Assert.Contains("Decision being reviewed", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(asked.Page.QuerySelectorAll("button"), b => b.TextContent == "Ask for a review");
         Assert.NotNull(await WithDatabaseAsync(db => db.Comments.Select(c => c.AppealedAt).SingleAsync()));
     }
 
@@ -109,8 +109,8 @@ public sealed class ComingBackTests : CommentSite
         var (one, other) = (await OpenAsync(visitor, heldReference), await OpenAsync(visitor, handedReference));
 
         Assert.Equal(one.Page.QuerySelector("dl")!.TextContent, other.Page.QuerySelector("dl")!.TextContent);
-        var back = await visitor.SubmitAsync(other, null, "Take my comment back");
-        Assert.Contains("Taken back", back.Text, StringComparison.Ordinal);
+        var back = await visitor.SubmitAsync(other, null, "Withdraw my comment");
+        Assert.Contains("Withdrawn", back.Text, StringComparison.Ordinal);
         Assert.Equal(
             CommentState.Referred,
             await WithDatabaseAsync(db => db.Comments.Where(c => c.Id == handed).Select(c => c.State).SingleAsync()));

@@ -26,7 +26,7 @@ public sealed partial class WatchedWriterTests : CommentSite
 
         var (one, other) = (await DoAsync(visitor, harmReference, "take-back"), await DoAsync(visitor, plainReference, "take-back"));
 
-        Assert.Contains("Taken back", one.Text, StringComparison.Ordinal);
+        Assert.Contains("Withdrawn", one.Text, StringComparison.Ordinal);
         Assert.Equal(Bare(other, plainReference), Bare(one, harmReference));
         Assert.Equal(CommentState.Referred, await StateAsync(harm));
         Assert.Equal(CommentState.Withdrawn, await StateAsync(plain));

@@ -23,7 +23,7 @@ public sealed class SendingTests : CommentSite
 
         Assert.Equal(HttpStatusCode.OK, receipt.Status);
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$", ReferenceOn(receipt));
-        Assert.Contains("Comments are read on working days", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("We read comments on working days", receipt.Text, StringComparison.Ordinal);
         Assert.Contains("within 2 working days", receipt.Text, StringComparison.Ordinal);
         Assert.Equal("no-store", receipt.Headers["Cache-Control"]);
         Assert.False(receipt.Headers.ContainsKey("Set-Cookie"));
@@ -38,13 +38,14 @@ public sealed class SendingTests : CommentSite
     public async Task The_form_says_what_must_be_known_before_the_first_field()
     {
         var form = await GetAsync(Form);
-        var before = form.Text[..form.Text.IndexOf("Name to be shown", StringComparison.Ordinal)];
+        var before = form.Text[..form.Text.IndexOf("Name to show", StringComparison.Ordinal)];
 
-        foreach (var said in new[] { "not how to report", "Do not name or describe a child", "may be published", "a mail address never is",
-            "Comments are read", "take it back", "until 31 January 2027", "rules for comments" })
+        foreach (var said in new[] { "Do not use comments to report harm", "Do not name or describe a child", "We may publish",
+            "never publish your email address", "We read comments", "withdraw it", "until the end of 31 January 2027",
+            "rules on what we publish" })
             Assert.Contains(said, before, StringComparison.Ordinal);
         Assert.True(HasHelp(form));
-        Assert.Contains("What we do with what you send", form.Text, StringComparison.Ordinal);
+        Assert.Contains("How we use what you send", form.Text, StringComparison.Ordinal);
         Assert.Contains("6,000 characters", form.Text, StringComparison.Ordinal);
     }
 
@@ -138,7 +139,7 @@ public sealed class SendingTests : CommentSite
         var receipt = await visitor.SubmitAsync(
             answer, new Dictionary<string, string?> { ["name"] = "Ann", ["comment"] = "Shorter.", ["email"] = "ann@example.org" },
             "Send comment");
-        Assert.Contains("We send you a mail", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("We will email you", receipt.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,7 +185,7 @@ public sealed class SendingTests : CommentSite
 
         var paused = await GetAsync(Form);
 
-        Assert.Contains("not taken just now", paused.Text, StringComparison.Ordinal);
+        Assert.Contains("are paused", paused.Text, StringComparison.Ordinal);
         Assert.True(HasHelp(paused));
     }
 
@@ -193,7 +194,7 @@ public sealed class SendingTests : CommentSite
     {
         using var visitor = await StrangerAsync();
         await PublishAsync("", new Programme { Title = "Trial", Comments = new() { Address = AddressAsked.Required } });
-        Assert.Contains("Write your mail address", (await SendAsync(visitor, Typed())).Text, StringComparison.Ordinal);
+        Assert.Contains("Enter your email address", (await SendAsync(visitor, Typed())).Text, StringComparison.Ordinal);
         await PublishAsync("", new Programme { Title = "Trial", Comments = new() { Address = AddressAsked.NotAsked } });
         Assert.Null((await GetAsync(Form)).Page.QuerySelector("#email"));
         ReferenceOn(await SendAsync(visitor, Typed()));

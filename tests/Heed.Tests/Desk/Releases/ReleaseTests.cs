@@ -29,7 +29,7 @@ public sealed class ReleaseTests : DeskSite
         await GatherAsync();
 
         var page = await Isla.SubmitAsync(
-            await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release");
+            await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release");
         var filled = await FillAsync(page);
         Assert.Contains("4 drafts", filled.Text, StringComparison.Ordinal);
         var published = await Isla.SubmitAsync(filled, button: "Publish release");
@@ -49,7 +49,7 @@ public sealed class ReleaseTests : DeskSite
         await GatherAsync();
         await WrittenAsync("updates/9", new Update { Title = "Half written", Number = "9" });
         var page = await FillAsync(
-            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release"));
 
         var answer = await Isla.SubmitAsync(page, button: "Publish release");
 
@@ -64,7 +64,7 @@ public sealed class ReleaseTests : DeskSite
     {
         await GatherAsync();
         var page = await FillAsync(
-            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release"));
 
         var scheduled = await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
         Assert.Contains("1 April 2026, 09:30 (UTC+01:00, Europe/London)", scheduled.Text, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class ReleaseTests : DeskSite
     {
         await GatherAsync();
         var page = await FillAsync(
-            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release"));
         await Isla.SubmitAsync(page, Typed(("day", "2126-04-01"), ("time", "09:30")), "Schedule");
 
         clock.SetUtcNow(new DateTimeOffset(2127, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -98,7 +98,7 @@ public sealed class ReleaseTests : DeskSite
     {
         await GatherAsync();
         var page = await FillAsync(
-            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release"));
         await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
         await WrittenAsync("reports/review", new Report { Title = "Changed" }, "euan", 1);
 
@@ -134,7 +134,7 @@ public sealed class ReleaseTests : DeskSite
         await WrittenAsync("updates/9", Nine, "euan");
         await ReadEmailAsync();
         var page = await FillAsync(
-            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release"));
 
         await Isla.SubmitAsync(page, button: "Publish release");
 
@@ -165,7 +165,7 @@ public sealed class ReleaseTests : DeskSite
     {
         await GatherAsync();
         var page = await FillAsync(
-            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release"));
 
         var answer = await Isla.SubmitAsync(page, Typed(("day", day), ("time", time)), "Schedule");
 
@@ -182,7 +182,7 @@ public sealed class ReleaseTests : DeskSite
     private async Task ScheduleAsync()
     {
         var page = await FillAsync(
-            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Begin the release"));
+            await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release"));
         await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
     }
 
@@ -200,7 +200,7 @@ public sealed class ReleaseTests : DeskSite
     {
         var drafts = await WithLedgerAsync(l => l.ReadAs(Heed.Ledger.Viewer.Named("isla", [], ["trial"])).DraftsAsync("trial"));
         foreach (var draft in drafts)
-            page = await Isla.SubmitAsync(page, Typed(("draft", draft.Path)), "Put in");
+            page = await Isla.SubmitAsync(page, Typed(("draft", draft.Path)), "Add drafts");
         return page;
     }
 

@@ -124,7 +124,7 @@ public sealed class WholeReleaseTests : DeskSite
             await WrittenAsync($"actions/{number}", new ActionItem { Title = $"Action {number}", Number = $"{number}" });
         var form = await Isla.GetAsync("/desk/trial/releases/new");
         var all = form.Page.QuerySelector("[data-select-all]") ?? form.Page.QuerySelector("[name=draft]")!;
-        return await Isla.SubmitAsync(form, Typed(("name", "June"), ("draft", all.GetAttribute("value"))), "Begin the release");
+        return await Isla.SubmitAsync(form, Typed(("name", "June"), ("draft", all.GetAttribute("value"))), "Create release");
     }
 
     private static async Task<Answer> OpenedAsync(Visitor who) =>

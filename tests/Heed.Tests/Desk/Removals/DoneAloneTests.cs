@@ -59,7 +59,7 @@ public sealed class DoneAloneTests : DeskSite
         await HideAsync(mod);
 
         var letter = Assert.Single(await this.LettersAsync());
-        Assert.Equal(("moira@example.org", "Something hidden waits for a second person"), (letter.To, letter.Subject));
+        Assert.Equal(("moira@example.org", "A hidden record is waiting for a second person"), (letter.To, letter.Subject));
         Assert.DoesNotContain("forum", letter.Text, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -88,7 +88,7 @@ public sealed class DoneAloneTests : DeskSite
         await fiona.SubmitAsync(await fiona.GetAsync("/desk/trial/rules"), new Dictionary<string, string?> { ["two-people"] = null });
 
         Assert.Contains(
-            "Ended the rule that everything takes two people", (await Ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
+            "Ended the rule that everything needs two people", (await Ailsa.GetAsync("/desk/trial/alone")).Text, StringComparison.Ordinal);
     }
 
     private static Task<Answer> HideAsync(Visitor person) => HideAsync(person, Typed(("reason", "Personal data")));

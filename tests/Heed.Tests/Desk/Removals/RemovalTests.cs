@@ -31,7 +31,7 @@ public sealed class RemovalTests : DeskSite
         var waiting = await mod.GetAsync(
             (await mod.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!);
         Assert.Contains("Canary text.", waiting.Text, StringComparison.Ordinal);
-        await mod.SubmitAsync(waiting, button: "Remove for good");
+        await mod.SubmitAsync(waiting, button: "Redact");
         await NowhereAsync("removed for good");
     }
 
@@ -75,7 +75,7 @@ public sealed class RemovalTests : DeskSite
         await WrittenAsync("events/forum", Forum with { Title = "A forum named Canary again" });
         await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/hide/events/forum"), Typed(("reason", "Personal data")), "Hide now");
         var mod = await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null));
-        await mod.SubmitAsync(await mod.GetAsync(await WaitingAsync(mod)), button: "Remove for good");
+        await mod.SubmitAsync(await mod.GetAsync(await WaitingAsync(mod)), button: "Redact");
 
         Assert.Equal(HttpStatusCode.NotFound, (await Isla.GetAsync("/desk/trial/preview/events/forum")).Status);
         Assert.DoesNotContain("Canary", (await Isla.GetAsync("/desk/trial/record/events/forum")).Body, StringComparison.Ordinal);

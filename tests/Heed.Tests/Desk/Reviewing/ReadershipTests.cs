@@ -21,8 +21,8 @@ public sealed class ReadershipTests : DeskSite
 
         var page = await Isla.GetAsync("/desk/trial/record/publications/guide");
 
-        Assert.Contains("Who reads it nowStaff of the programme only", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Who will read itEveryone", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Who can read it nowStaff of the programme only", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Who will be able to read itEveryone", page.Text, StringComparison.Ordinal);
         Assert.Contains("New to themSummary", page.Text, StringComparison.Ordinal);
         Assert.Contains("INTERNAL", string.Concat(page.Page.QuerySelectorAll("ins").Select(i => i.TextContent)), StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class ReadershipTests : DeskSite
     {
         await WidenedAsync();
         var begun = await Ailsa.GetAsync("/desk/trial/releases/new?draft=publications/guide");
-        var release = await Ailsa.SubmitAsync(begun, Typed(("name", "June"), ("draft", "publications/guide")), "Begin the release");
+        var release = await Ailsa.SubmitAsync(begun, Typed(("name", "June"), ("draft", "publications/guide")), "Create release");
         Assert.Contains("Now: Staff of the programme only Then: Everyone New to them: Summary", release.Text, StringComparison.Ordinal);
 
         var refused = await Ailsa.SubmitAsync(release, button: "Publish release");
@@ -76,7 +76,8 @@ public sealed class ReadershipTests : DeskSite
 
         await secretary.SubmitAsync(
             await secretary.GetAsync("/desk/trial/new/meeting"),
-            Typed(("title", "June"), ("group", "groups/steering"), ("date.day", "1"), ("date.month", "6"), ("date.year", "2026")), "Begin");
+            Typed(("title", "June"), ("group", "groups/steering"), ("date.day", "1"), ("date.month", "6"), ("date.year", "2026")),
+            "Start draft");
 
         var form = await secretary.GetAsync("/desk/trial/edit/groups/steering/meetings/2026-06-01");
         Assert.Equal("group:steering", form.Page.QuerySelector("[name='form.audience'] [selected]")!.GetAttribute("value"));

@@ -25,7 +25,7 @@ public sealed class ReadingTests : DeskSite
 
         Assert.Equal("The guide", page.Heading);
         Assert.Contains(
-            "<strong>Not public. This can be read by: Staff of the programme only.</strong>", page.Body, StringComparison.Ordinal);
+            "<strong>Not public. Who can read this: Staff of the programme only.</strong>", page.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/publications/guide")).Status);
         Assert.Equal("/desk/sign-in", (await GetAsync(Reading)).Headers["Location"].Split('?')[0]);
     }
@@ -75,7 +75,7 @@ public sealed class ReadingTests : DeskSite
 
         var edition = await Isla.GetAsync($"{Reading}/history/1");
 
-        Assert.Contains("Not public. This can be read by: Staff of the programme only.", edition.Body, StringComparison.Ordinal);
+        Assert.Contains("Not public. Who can read this: Staff of the programme only.", edition.Body, StringComparison.Ordinal);
         Assert.Contains("Osprey nests.", edition.Text, StringComparison.Ordinal);
         var latest = await Isla.GetAsync($"{Reading}/history/2");
         Assert.Contains("Kestrel nests.", latest.Text, StringComparison.Ordinal);
@@ -105,8 +105,8 @@ public sealed class ReadingTests : DeskSite
             "recommendations/1", new Recommendation { Title = "Keep a register", Report = new Ref<Report>("reports/review") });
         var begun = await Ailsa.GetAsync("/desk/trial/releases/new");
         var release = await Ailsa.SubmitAsync(
-            begun, new Dictionary<string, string?> { ["name"] = "June", ["draft"] = "recommendations/1" }, "Begin the release");
-        await Ailsa.SubmitAsync(release, new Dictionary<string, string?> { ["draft"] = "reports/review" }, "Put in");
+            begun, new Dictionary<string, string?> { ["name"] = "June", ["draft"] = "recommendations/1" }, "Create release");
+        await Ailsa.SubmitAsync(release, new Dictionary<string, string?> { ["draft"] = "reports/review" }, "Add drafts");
 
         var preview = await Isla.GetAsync("/desk/trial/preview/recommendations/1");
 

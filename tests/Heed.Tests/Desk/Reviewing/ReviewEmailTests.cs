@@ -33,7 +33,7 @@ public sealed class ReviewEmailTests : DeskSite
         await SendAsync();
 
         var letter = Assert.Single(await this.LettersAsync());
-        Assert.Equal(("ailsa@example.org", "1 draft waits for your review"), (letter.To, letter.Subject));
+        Assert.Equal(("ailsa@example.org", "1 draft is waiting for your review"), (letter.To, letter.Subject));
         Assert.Contains("isla sent it for review.", letter.Text, StringComparison.Ordinal);
         Assert.Contains("http://localhost/desk/trial", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("osprey", letter.Text + letter.Html, StringComparison.OrdinalIgnoreCase);
@@ -47,7 +47,7 @@ public sealed class ReviewEmailTests : DeskSite
 
         await Ailsa.SubmitAsync(await Ailsa.GetAsync(Record), Typed(("note", "Say who decided the osprey.")), "Return");
 
-        Assert.Equal(["ailsa: 1 draft waits for your review", "euan: Your draft was returned", "isla: Your draft was returned"],
+        Assert.Equal(["ailsa: 1 draft is waiting for your review", "euan: Your draft was returned", "isla: Your draft was returned"],
             await this.SubjectsAsync());
         Assert.DoesNotContain(await this.LettersAsync(), l => l.Text.Contains("osprey", StringComparison.OrdinalIgnoreCase));
     }
@@ -60,7 +60,7 @@ public sealed class ReviewEmailTests : DeskSite
 
         await Ailsa.SubmitAsync(await Ailsa.GetAsync(Record), button: "Approve");
 
-        Assert.Contains("isla: 1 draft of yours was approved", await this.SubjectsAsync());
+        Assert.Contains("isla: 1 of your drafts was approved", await this.SubjectsAsync());
     }
 
     [Fact]
@@ -71,7 +71,8 @@ public sealed class ReviewEmailTests : DeskSite
 
         await Ailsa.SubmitAsync(await Ailsa.GetAsync(Record), button: "Approve and publish");
 
-        Assert.Equal(["ailsa: 1 draft waits for your review", "isla: A draft you worked on was published"], await this.SubjectsAsync());
+        Assert.Equal(
+            ["ailsa: 1 draft is waiting for your review", "isla: A draft you worked on was published"], await this.SubjectsAsync());
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class ReviewEmailTests : DeskSite
 
         await Ailsa.SubmitAsync(await Ailsa.GetAsync(Record), button: "Approve");
 
-        Assert.DoesNotContain("euan: 1 draft of yours was approved", await this.SubjectsAsync());
+        Assert.DoesNotContain("euan: 1 of your drafts was approved", await this.SubjectsAsync());
     }
 
     private async Task SendAsync() => await Isla.SubmitAsync(

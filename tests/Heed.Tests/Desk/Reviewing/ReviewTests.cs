@@ -33,7 +33,7 @@ public sealed class ReviewTests : DeskSite
         await WrittenAsync("decisions/june", Agreed, audience: Heed.Ledger.Audience.Public);
         var page = await Isla.GetAsync("/desk/trial/record/decisions/june");
         Assert.DoesNotContain("Publish now", page.Text, StringComparison.Ordinal);
-        Assert.Contains("A decision takes two people.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("A second person must approve a decision.", page.Text, StringComparison.Ordinal);
 
         var sent = await Isla.SubmitAsync(page, Typed(("why", "Decided today.")), "Send for review");
         Assert.Contains("In review", sent.Text, StringComparison.Ordinal);
@@ -111,8 +111,8 @@ public sealed class ReviewTests : DeskSite
 
         var page = await Ailsa.GetAsync("/desk/trial/record/events/inside");
 
-        Assert.Contains("Who reads it nowStaff of the programme only", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Who will read itEveryone", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Who can read it nowStaff of the programme only", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Who will be able to read itEveryone", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class ReviewTests : DeskSite
     {
         await WrittenAsync("updates/5", Five);
 
-        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/updates/5"), button: "Give up the draft");
+        await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/record/updates/5"), button: "Discard draft");
 
         Assert.Equal(HttpStatusCode.NotFound, (await Isla.GetAsync("/desk/trial/record/updates/5")).Status);
         var kept = await WithLedgerAsync(

@@ -26,7 +26,7 @@ public sealed class CalendarTests : WorkSite
 
         var page = await Isla.GetAsync("/desk/trial/calendar");
 
-        Assert.Contains("3 things are in the record from 19 June 2017 to 17 September 2017.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("There are 3 dates from 19 June 2017 to 17 September 2017.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Week of 3 July 2017", "Week of 28 August 2017"], page.Page.QuerySelectorAll("main h2").Select(h => h.TextContent));
         Assert.Contains("Consultation closes", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("called off", page.Text, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class CalendarTests : WorkSite
     {
         await WrittenAsync("updates/5", Five);
         var release = await Isla.SubmitAsync(
-            await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Begin the release");
+            await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Create release");
         await Isla.SubmitAsync(release, Typed(("day", "2017-07-03"), ("time", "09:30")), "Schedule");
         await PublishAsync(
             "events/inside", new Event { Title = "An internal forum", HeldOn = FuzzyDate.Parse("2017-07-05") }, Audience.Staff);
@@ -71,7 +71,7 @@ public sealed class CalendarTests : WorkSite
 
         var page = await Isla.GetAsync("/desk/trial/calendar");
 
-        foreach (var expected in (string[])["Draft the terms", "Task due", "The guide", "Review due", "Check the places to get help"])
+        foreach (var expected in (string[])["Draft the terms", "Task due", "The guide", "Review due", "Check the help contacts"])
             Assert.Contains(expected, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Book the hall", page.Text, StringComparison.Ordinal);
     }

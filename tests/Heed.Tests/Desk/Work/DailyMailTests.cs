@@ -37,12 +37,13 @@ public sealed class DailyMailTests : WorkSite
             Assert.DoesNotContain("Canary", mail.Subject + text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("updates/5", text, StringComparison.Ordinal);
             Assert.DoesNotContain("commitments/secret", text, StringComparison.Ordinal);
-            Assert.Contains("1 draft of yours is not finished.", text, StringComparison.Ordinal);
-            Assert.Contains("2 commitments and actions are due or overdue.", text, StringComparison.Ordinal);
+            Assert.Contains("1 unfinished draft of yours.", text, StringComparison.Ordinal);
+            Assert.Contains("2 commitments and actions due or overdue.", text, StringComparison.Ordinal);
             Assert.Contains(
-                "Write the minute of the External Advisory Group of 12 May 2017: held 41 days ago.", text, StringComparison.Ordinal);
+                "Write the minute of the External Advisory Group meeting of 12 May 2017: held 41 days ago.", text,
+                StringComparison.Ordinal);
             Assert.Contains("https://heed.example.org/desk", text, StringComparison.Ordinal);
-            Assert.Contains("To stop it", text, StringComparison.Ordinal);
+            Assert.Contains("To stop these emails", text, StringComparison.Ordinal);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class DraftWorkTests : WorkSite
 
         await Ailsa.SubmitAsync(
             await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return");
-        Assert.Contains("Put right “Agreed in June”", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Contains("Revise “Agreed in June”", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.DoesNotContain("Agreed in June", await WorkOf(Ailsa), StringComparison.Ordinal);
 
         await SendAsync();

@@ -13,7 +13,7 @@ public sealed class LateWorkTests : WorkSite
         var meeting = await MetAsync("advisory", "External Advisory Group", "2017-05-12");
 
         var task = (await Isla.GetAsync("/desk/trial")).Page.QuerySelector("main .ds_task-list__task")!;
-        Assert.Equal("Write the minute of the External Advisory Group of 12 May 2017", task.QuerySelector("a")!.TextContent);
+        Assert.Equal("Write the minute of the External Advisory Group meeting of 12 May 2017", task.QuerySelector("a")!.TextContent);
         Assert.Equal("/desk/trial/edit/groups/advisory/meetings/2017-05-12", task.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("held 41 days ago", task.TextContent, StringComparison.Ordinal);
         Assert.Contains("You have no tasks.", await WorkOf(Ailsa), StringComparison.Ordinal);

@@ -20,10 +20,10 @@ public sealed class OversightTests : WorkSite
         Assert.Contains("2 reads noted.", page.Text, StringComparison.Ordinal);
         Assert.Equal(
             ["ailsa", "isla"], page.Page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td, th")[1].TextContent.Trim()));
-        Assert.Contains("1 read noted, by isla.", (await admin.GetAsync("/desk/trial/reads?by=isla")).Text, StringComparison.Ordinal);
-        Assert.Contains("1 read noted, of addresses with “updates/6”.", (await admin.GetAsync("/desk/trial/reads?of=Updates/6")).Text,
+        Assert.Contains("1 read by isla.", (await admin.GetAsync("/desk/trial/reads?by=isla")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 read of addresses that contain “updates/6”.", (await admin.GetAsync("/desk/trial/reads?of=Updates/6")).Text,
             StringComparison.Ordinal);
-        Assert.Contains("No such read is noted.", (await admin.GetAsync("/desk/trial/reads?by=isla&of=6")).Text, StringComparison.Ordinal);
+        Assert.Contains("No reads match.", (await admin.GetAsync("/desk/trial/reads?by=isla&of=6")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await admin.GetAsync("/desk/trial/reads?page=2")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await Isla.GetAsync("/desk/trial/reads")).Status);
     }
@@ -35,11 +35,11 @@ public sealed class OversightTests : WorkSite
         var admin = await WithAsync(Role.Administrator, "admin");
         Assert.Equal(HttpStatusCode.Forbidden, (await Ailsa.GetAsync("/desk/trial/rules")).Status);
 
-        var set = await admin.SubmitAsync(await admin.GetAsync("/desk/trial/rules"), Typed(("two-people", "true")), "Save the rules");
+        var set = await admin.SubmitAsync(await admin.GetAsync("/desk/trial/rules"), Typed(("two-people", "true")), "Save rules");
         Assert.Contains("Last set by admin, 22 June 2017, 10:00.", set.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Publish now", (await Isla.GetAsync("/desk/trial/record/updates/5")).Text, StringComparison.Ordinal);
 
-        await admin.SubmitAsync(set, Typed(("two-people", null)), "Save the rules");
+        await admin.SubmitAsync(set, Typed(("two-people", null)), "Save rules");
         Assert.Contains("Publish now", (await Isla.GetAsync("/desk/trial/record/updates/5")).Text, StringComparison.Ordinal);
     }
 }

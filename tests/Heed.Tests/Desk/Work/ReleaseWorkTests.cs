@@ -24,7 +24,7 @@ public sealed class ReleaseWorkTests : WorkSite
 
         Time.SetUtcNow(new DateTimeOffset(2017, 6, 23, 0, 10, 0, TimeSpan.Zero));
         Assert.Contains("See the release “The big day” out", await WorkOf(Isla), StringComparison.Ordinal);
-        Assert.Contains("goes out at 01:30", await WorkOf(Ailsa), StringComparison.Ordinal);
+        Assert.Contains("scheduled for 01:30", await WorkOf(Ailsa), StringComparison.Ordinal);
         Assert.Contains("You have no tasks.", await WorkOf(reader), StringComparison.Ordinal);
 
         Time.SetUtcNow(new DateTimeOffset(2017, 6, 23, 0, 30, 0, TimeSpan.Zero));
@@ -42,14 +42,14 @@ public sealed class ReleaseWorkTests : WorkSite
         await WithServiceAsync<ScheduledReleases, int>(s => s.RunAsync(TestContext.Current.CancellationToken));
 
         var first = (await Isla.GetAsync("/desk/trial")).Page.QuerySelector("main .ds_task-list__task-link")!;
-        Assert.Equal("Put right the release “The big day”", first.TextContent);
+        Assert.Equal("Fix the release “The big day”", first.TextContent);
     }
 
     private async Task ScheduledAsync(string day)
     {
         await WrittenAsync("updates/5", Five);
         var release = await Isla.SubmitAsync(
-            await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Begin the release");
+            await Isla.GetAsync("/desk/trial/releases/new?draft=updates/5"), Typed(("name", "The big day")), "Create release");
         var scheduled = await Isla.SubmitAsync(release, Typed(("day", day), ("time", "01:30")), "Schedule");
         Assert.Contains("Scheduled", scheduled.Text, StringComparison.Ordinal);
     }

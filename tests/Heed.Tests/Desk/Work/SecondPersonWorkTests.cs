@@ -19,7 +19,7 @@ public sealed class SecondPersonWorkTests : WorkSite
         Assert.Contains("You have no tasks.", await WorkOf(Ailsa), StringComparison.Ordinal);
         Assert.Contains("You have no tasks.", await WorkOf(Isla), StringComparison.Ordinal);
         var work = await mod.GetAsync("/desk/trial");
-        Assert.Contains("Decide on what ailsa hid", work.Text, StringComparison.Ordinal);
+        Assert.Contains("Decide on a record that ailsa hid", work.Text, StringComparison.Ordinal);
 
         var removal = await mod.GetAsync(work.Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!);
         await mod.SubmitAsync(removal, button: "Show again");

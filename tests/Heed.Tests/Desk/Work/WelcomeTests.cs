@@ -33,7 +33,7 @@ public sealed partial class WelcomeTests : WorkSite
             Assert.True(told.HasAttribute("open"));
             var text = told.QuerySelector("p")!.TextContent;
             Assert.Equal(3, SentenceEnd().Count(text));
-            Assert.EndsWith("Nothing is waiting for you now.", text, StringComparison.Ordinal);
+            Assert.EndsWith("You have no tasks now.", text, StringComparison.Ordinal);
             var links = told.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToList();
             Assert.NotEmpty(links);
             foreach (var link in links)
@@ -48,7 +48,7 @@ public sealed partial class WelcomeTests : WorkSite
 
         var told = Told(await Isla.GetAsync("/desk")).QuerySelector("p")!.TextContent;
 
-        Assert.EndsWith("Now: 1 minute is to be written.", told, StringComparison.Ordinal);
+        Assert.EndsWith("Now: 1 minute to write.", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed partial class WelcomeTests : WorkSite
         Assert.Equal(["ada", "alan"], work.Page.QuerySelectorAll("main li").Select(l => l.TextContent.Trim()));
         Assert.Contains("We will email you when you have a role.", work.Text, StringComparison.Ordinal);
 
-        await ada.SubmitAsync(await ada.GetAsync("/desk/trial/accounts/person/morag"), Typed(("role", "editor")), "Ask for these roles");
-        Assert.Contains("has asked for this role for you: Editor.", (await morag.GetAsync("/desk")).Text, StringComparison.Ordinal);
+        await ada.SubmitAsync(await ada.GetAsync("/desk/trial/accounts/person/morag"), Typed(("role", "editor")), "Request these roles");
+        Assert.Contains("has requested this role for you: Editor.", (await morag.GetAsync("/desk")).Text, StringComparison.Ordinal);
 
         var waiting = await WithServiceAsync<HeedDatabase, Guid>(
             db => db.Grants.Where(g => g.ConfirmedAt == null).Select(g => g.Id).SingleAsync());

@@ -61,7 +61,7 @@ public sealed class CollisionTests : WritingSite
         Assert.Contains("Both of you changed it.", merge.Text, StringComparison.Ordinal);
         Assert.Equal("theirs", merge.Page.QuerySelector("[name='form.take.title'][checked]")!.GetAttribute("value"));
         Assert.Equal("mine", merge.Page.QuerySelector("[name='form.take.post'][checked]")!.GetAttribute("value"));
-        await ewan.SubmitAsync(merge, new Dictionary<string, string?> { ["form.take.reasons"] = "theirs" }, "Save what I chose");
+        await ewan.SubmitAsync(merge, new Dictionary<string, string?> { ["form.take.reasons"] = "theirs" }, "Save my choices");
 
         var merged = await SaysAsync<Decision>("decisions/one");
         Assert.Equal(("One of hers", "First Minister", "Because she says so."), (merged.Title, merged.Post, merged.Reasons!.Text));
@@ -78,7 +78,7 @@ public sealed class CollisionTests : WritingSite
 
         var merge = await ewan.SubmitAsync(his, new Dictionary<string, string?> { ["title"] = "His" }, "Save", Form);
         Assert.Contains("Staff of the programme only", merge.Page.QuerySelectorAll("del").Select(d => d.TextContent));
-        await ewan.SubmitAsync(merge, null, "Save what I chose");
+        await ewan.SubmitAsync(merge, null, "Save my choices");
 
         var kept = await KeptAsync("decisions/one");
         Assert.Equal(("His", Audience.Staff), ((await SaysAsync<Decision>("decisions/one")).Title, kept.Audience));
@@ -94,7 +94,7 @@ public sealed class CollisionTests : WritingSite
             await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = "Hers" }, "Save", Form);
 
         var merge = await ewan.SubmitAsync(his, new Dictionary<string, string?> { ["title"] = "His" }, "Save", Form);
-        var form = await ewan.SubmitAsync(merge, null, "Go on writing");
+        var form = await ewan.SubmitAsync(merge, null, "Continue writing");
         Assert.Equal("His", form.Page.QuerySelector("[name=title]")!.GetAttribute("value"));
         await ewan.SubmitAsync(form, new Dictionary<string, string?> { ["title"] = "Theirs together" }, "Save", Form);
 
@@ -111,9 +111,9 @@ public sealed class CollisionTests : WritingSite
             await isla.GetAsync("/desk/trial/edit/decisions/one"), new Dictionary<string, string?> { ["title"] = "Hers" }, "Save", Form);
         await ewan.SubmitAsync(his, new Dictionary<string, string?> { ["title"] = "His lost words" }, "Save", Form);
 
-        var merge = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/kept/decisions/one"), null, "Take this text up again");
+        var merge = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/kept/decisions/one"), null, "Restore this text");
         Assert.Contains("His lost words", merge.Text, StringComparison.Ordinal);
-        await isla.SubmitAsync(merge, null, "Save what I chose");
+        await isla.SubmitAsync(merge, null, "Save my choices");
 
         Assert.Equal("His lost words", (await SaysAsync<Decision>("decisions/one")).Title);
     }

@@ -36,7 +36,7 @@ public sealed class FormTests : WritingSite
     }
 
     [Theory]
-    [InlineData("31", "2", "2017", "", "There is no day “31 2 2017” in the calendar.")]
+    [InlineData("31", "2", "2017", "", "“31 2 2017” is not a real date.")]
     [InlineData("", "", "17", "", "“17” is not a year.")]
     [InlineData("1", "13", "2017", "", "“13” is not a month.")]
     [InlineData("1", "", "2017", "", "has a day and a year, but no month")]

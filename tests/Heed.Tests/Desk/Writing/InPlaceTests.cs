@@ -28,7 +28,8 @@ public sealed class InPlaceTests : WritingSite
         Assert.Equal("Jane Doe", (await SaysAsync<Person>("people/1")).Title);
         Assert.Contains("Jane Doe", added.Text, StringComparison.Ordinal);
         var record = await isla.GetAsync("/desk/trial/record/statements/s");
-        Assert.Contains("Published with it The draft names these, and they are not published yet. They go out together. Jane Doe",
+        Assert.Contains(
+            "Published with it This draft names these records, which are not published yet. They are published together. Jane Doe",
             record.Text, StringComparison.Ordinal);
         await isla.SubmitAsync(record, new Dictionary<string, string?> { ["why"] = "First published." }, "Publish now");
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/trial/people/1")).Status);
@@ -105,7 +106,7 @@ public sealed class InPlaceTests : WritingSite
 
         await isla.SubmitAsync(
             form, new Dictionary<string, string?> { ["form.came.people/1"] = "true", ["form.apologies.people/2"] = "true" },
-            "Add those ticked", Form);
+            "Add ticked items", Form);
 
         var meeting = await SaysAsync<Meeting>("groups/board/meetings/2026-05-01");
         Assert.Equal(
@@ -138,8 +139,8 @@ public sealed class InPlaceTests : WritingSite
         var typed = new Dictionary<string, string?> { ["title"] = "Afternoon", ["group"] = "groups/board", ["date.day"] = "1",
             ["date.month"] = "5", ["date.year"] = "2026" };
 
-        var asked = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/meeting"), typed, "Begin");
-        await isla.SubmitAsync(asked, new Dictionary<string, string?> { ["another"] = "true" }, "Begin");
+        var asked = await isla.SubmitAsync(await isla.GetAsync("/desk/trial/new/meeting"), typed, "Start draft");
+        await isla.SubmitAsync(asked, new Dictionary<string, string?> { ["another"] = "true" }, "Start draft");
 
         Assert.Equal("Afternoon", (await SaysAsync<Meeting>("groups/board/meetings/2026-05-01-2")).Title);
     }

@@ -48,7 +48,7 @@ public sealed class ListTests : WritingSite
 
         var value = await isla.SubmitManyAsync(
             choose, [new("form.field", "lead"), new("form.path", "actions/1"), new("form.path", "actions/2"), new("do", "choose")]);
-        var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["lead[0].find"] = "CELCIS" }, "Show what changes");
+        var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["lead[0].find"] = "CELCIS" }, "Preview changes");
         Assert.Contains("First Nothing CELCIS None", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Second Nothing CELCIS Draft of tester", preview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Third", preview.Text, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class ListTests : WritingSite
         var value = await isla.SubmitManyAsync(
             await isla.GetAsync("/desk/trial/bulk?kind=action"),
             [new("form.field", "conditions"), new("form.path", "actions/2"), new("do", "choose")]);
-        var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["conditions"] = "Bulk" }, "Show what changes");
+        var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["conditions"] = "Bulk" }, "Preview changes");
         await ewan.SubmitAsync(
             await ewan.GetAsync("/desk/trial/edit/actions/2"), new Dictionary<string, string?> { ["conditions"] = "By hand" }, "Save",
             "main form.heed_writing");
@@ -112,7 +112,7 @@ public sealed class ListTests : WritingSite
             await isla.GetAsync("/desk/trial/bulk?kind=action"),
             [new("form.field", "conditions"), new("form.path", "actions/1,actions/2"), new("do", "choose")]);
 
-        var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["conditions"] = "Money" }, "Show what changes");
+        var preview = await isla.SubmitAsync(value, new Dictionary<string, string?> { ["conditions"] = "Money" }, "Preview changes");
         Assert.Contains("2 of these are waiting for review or approved.", preview.Text, StringComparison.Ordinal);
         Assert.Contains("ailsa will have to approve again", preview.Text, StringComparison.Ordinal);
         var refused = await isla.SubmitAsync(preview, null, "Save as drafts");

@@ -29,7 +29,7 @@ public sealed class NewRecordTests : WritingSite
                 : await isla.SubmitAsync(await isla.GetAsync($"/desk/trial/new/{kind.Name}"), kind.Name == "meeting"
                     ? new Dictionary<string, string?> { ["title"] = "First meeting", ["group"] = "groups/steering", ["date.day"] = "22",
                         ["date.month"] = "June", ["date.year"] = "2017" }
-                    : First(kind), "Begin");
+                    : First(kind), "Start draft");
 
             Assert.Equal(HttpStatusCode.OK, answer.Status);
             Assert.Contains("Saved. Not published.", answer.Text, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class NewRecordTests : WritingSite
             new Dictionary<string, string?> { ["title"] = "Another", ["reference"] = "one" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("The reference one is taken by “One”.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("The reference one is used by “One”.", answer.Text, StringComparison.Ordinal);
         Assert.Equal("Another", answer.Page.QuerySelector("[name=title]")!.GetAttribute("value"));
     }
 
@@ -85,7 +85,7 @@ public sealed class NewRecordTests : WritingSite
             await isla.GetAsync("/desk/trial/new/event"), new Dictionary<string, string?> { ["title"] = "T", ["reference"] = reference });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("small letters, figures and hyphens", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("lower-case letters, digits and hyphens", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class NewRecordTests : WritingSite
         var isla = await EditorAsync();
 
         var form = await isla.GetAsync("/desk/trial/new/action?from=recommendations/1&relation=serves");
-        Assert.Contains("Serves: Do this", form.Text, StringComparison.Ordinal);
+        Assert.Contains("For recommendations: Do this", form.Text, StringComparison.Ordinal);
         await isla.SubmitAsync(form, new Dictionary<string, string?> { ["title"] = "We do this" });
 
         var action = await SaysAsync<ActionItem>("actions/neglect-4");

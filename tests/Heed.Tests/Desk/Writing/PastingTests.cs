@@ -73,7 +73,7 @@ public sealed class PastingTests : WritingSite
         Assert.Contains("4 rows, 4 to fix", check.Text, StringComparison.Ordinal);
         string[] sentences =
         [
-            "The reference 7 is taken by a draft of tester.",
+            "The reference 7 is used by a draft of tester.",
             "There is no body called “Strathmore Counsel”. The closest: Strathmore Council.",
             "Row 2 has the same reference, 8.",
             "We are not sure which days “early 2028” means.",
@@ -130,7 +130,7 @@ public sealed class PastingTests : WritingSite
 
     [Theory]
     [InlineData("", "Paste at least one row.")]
-    [InlineData("Number\tTitle", "There is no row below the headings.")]
+    [InlineData("Number\tTitle", "There are no rows below the headings.")]
     [InlineData("Number\tLead\n1\tThe Council", "There is no column “Title”. Add one.")]
     [InlineData("Title\tNumber\tColour\nOne\t1\tred", "There is no column “Colour”. Change the heading, or remove the column.")]
     [InlineData("Title\tTitle\nOne\tTwo", "More than one column is “Title”. Keep one.")]
@@ -157,7 +157,7 @@ public sealed class PastingTests : WritingSite
     [InlineData("\"\"\"\t\"\n\t\t\u0001\n\"open")]
     [InlineData("../../x\t<script>\t%00\t999999999999/99/9999")]
     [InlineData("Reference\tTitle\nhistory\tOne\nÆØ\tTwo\n////\tThree\n;;;\tFour")]
-    [InlineData("Title\tTimescale\tStrand\tThe words are\nOne\t9999-99-99\t;;;\texactly so")]
+    [InlineData("Title\tTimescale\tStrand\tWording\nOne\t9999-99-99\t;;;\texactly so")]
     public async Task Odd_rows_are_never_a_fault(string rows)
     {
         var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows)));
@@ -205,7 +205,7 @@ public sealed class PastingTests : WritingSite
     {
         var check = await CheckedAsync("Title\tDate\nFirst meeting\t22/06/2017", "meeting");
 
-        Assert.Contains("Group: say which one it is below.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("Group: enter which one this belongs to.", check.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class StartTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("key-*.xml", "Put back the keys that were used with it")]
+    [InlineData("key-*.xml", "Restore the keys that were used with it")]
     [InlineData("site.secret", "site.secret is damaged.")]
     public async Task A_damaged_key_stops_the_start(string name, string sentence)
     {
@@ -69,7 +69,7 @@ public sealed class StartTests : IAsyncLifetime
     {
         await DoAsync("DELETE FROM \"__EFMigrationsHistory\"", "DELETE FROM \"__EFMigrationsHistory\"");
 
-        (await HeedProcess.ServeOnceAsync(On())).Refused("and not the list of the changes that were made to it");
+        (await HeedProcess.ServeOnceAsync(On())).Refused("but not the list of changes made to it");
     }
 
     [Fact]

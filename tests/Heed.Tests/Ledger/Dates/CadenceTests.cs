@@ -54,7 +54,7 @@ public sealed class CadenceTests
     [InlineData("""{"times":4}""", "week, month, quarter or year")]
     [InlineData("""{"times":4,"per":"decade"}""", "not 'decade'")]
     [InlineData("""{"times":0,"per":"year"}""", "write numbers from 1 to 100")]
-    [InlineData("""{"times":1.5,"per":"year"}""", "\"times\" is written as a whole number")]
+    [InlineData("""{"times":1.5,"per":"year"}""", "Write \"times\" as a whole number")]
     [InlineData("""{"times":4,"per":"year","when":"spring"}""", "A cadence has no \"when\"")]
     public void Bad_JSON_is_refused_with_the_sentence(string json, string part)
     {

@@ -20,9 +20,9 @@ public sealed class FuzzyDateTests
     [InlineData("2017%", "about 2017 (uncertain)")]
     [InlineData("201X", "the 2010s")]
     [InlineData("20XX", "the years 2000 to 2099")]
-    [InlineData("2004-XX", "some month in 2004")]
-    [InlineData("1985-04-XX", "some day in April 1985")]
-    [InlineData("1985-XX-XX", "some day in 1985")]
+    [InlineData("2004-XX", "a month in 2004")]
+    [InlineData("1985-04-XX", "a day in April 1985")]
+    [InlineData("1985-XX-XX", "a day in 1985")]
     [InlineData("2016/2018", "2016 to 2018")]
     [InlineData("2017-05-30/..", "from 30 May 2017")]
     [InlineData("2017-05-30/", "from 30 May 2017 to an unknown date")]
@@ -66,9 +66,9 @@ public sealed class FuzzyDateTests
     [InlineData("""{"edtf":"soon"}""", "'soon' is not a date in EDTF")]
     [InlineData("""{"words":"soon"}""", "needs \"edtf\"")]
     [InlineData("""{"edtf":"2018","word":"2018"}""", "A date has no \"word\"; it may have \"edtf\", \"words\".")]
-    [InlineData("""{"edtf":2018}""", "\"edtf\" is written as a text in quotes")]
-    [InlineData("""{"edtf":"2018","words":1}""", "\"words\" is written as a text in quotes")]
-    [InlineData("2018", "A date is written as a text such as")]
+    [InlineData("""{"edtf":2018}""", "Write \"edtf\" as text in quotes")]
+    [InlineData("""{"edtf":"2018","words":1}""", "Write \"words\" as text in quotes")]
+    [InlineData("2018", "Write a date as text, such as")]
     public void Bad_JSON_is_refused_with_the_sentence(string json, string part)
     {
         var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FuzzyDate>(json));

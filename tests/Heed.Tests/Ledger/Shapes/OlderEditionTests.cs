@@ -159,7 +159,7 @@ public sealed class OlderEditionTests
 
         var check = await later.Ledger.CheckAsync(Releasing(new ReleasedDraft("notes/a", draft.Version, "Why.")));
 
-        Assert.StartsWith("Part of what was published can’t be read.", check.TwoPeople["notes/a"].Why, StringComparison.Ordinal);
+        Assert.StartsWith("Part of what was published cannot be read.", check.TwoPeople["notes/a"].Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class VirusScannerTests : DeskSite
     }
 
     [Theory]
-    [InlineData("stream: OK\0", "The file is on the draft.")]
+    [InlineData("stream: OK\0", "File added to the draft.")]
     [InlineData("stream: Eicar-Test-Signature FOUND\0", "The virus scanner found something harmful in the file.")]
     [InlineData("INSTREAM size limit exceeded. ERROR\0", "The virus scanner could not check the file")]
     public async Task A_file_is_taken_in_only_when_the_scanner_finds_nothing(string verdict, string sentence)
@@ -48,7 +48,7 @@ public sealed class VirusScannerTests : DeskSite
         var answer = await UploadAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("The virus scanner does not answer", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("The virus scanner is not responding", answer.Text, StringComparison.Ordinal);
     }
 
     private async Task<Answer> UploadAsync()

@@ -29,8 +29,8 @@ public sealed class KeyWrappingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, "are encrypted. Give their passphrase")]
-    [InlineData("another horse", "The passphrase is not the one")]
+    [InlineData(null, "are encrypted. Set their passphrase")]
+    [InlineData("another horse", "This is not the passphrase")]
     public async Task A_missing_or_wrong_passphrase_is_said_at_the_start(string? given, string sentence)
     {
         await StartAsync("correct horse", seal => seal.Close([1]));

@@ -157,7 +157,7 @@ public sealed class PromisesOverTimeTests : TrialSite
         await BeginAsync();
         await PublishAsync("groups/one", new Group { Title = "One", LastSeen = FuzzyDate.Parse("2017-06") });
 
-        Assert.Contains("last seen: June 2017", (await GetAsync("/trial/groups")).Text, StringComparison.Ordinal);
+        Assert.Contains("last known to be active: June 2017", (await GetAsync("/trial/groups")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class SilenceTests : TrialSite
         var list = await GetAsync("/trial/actions?state=past-first-date");
         Assert.Contains("Keep one register", list.Text, StringComparison.Ordinal);
         Assert.Contains("first promised for 30 April 2018", list.Text, StringComparison.Ordinal);
-        Assert.Matches(@"The first passed [\d,]+ days ago", (await GetAsync("/trial/actions/1")).Text);
+        Assert.Matches(@"The first deadline passed [\d,]+ days ago", (await GetAsync("/trial/actions/1")).Text);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class VoiceTests : TrialSite
     {
         await BeginAsync(KeepingWay.Compiled);
 
-        Assert.Contains("The members are not given in our sources.", (await GetAsync("/trial/groups/one")).Text, StringComparison.Ordinal);
+        Assert.Contains("Our sources do not name the members.", (await GetAsync("/trial/groups/one")).Text, StringComparison.Ordinal);
         Assert.Contains("Our sources do not give a progress report", (await GetAsync("/trial/actions/1")).Text, StringComparison.Ordinal);
     }
 

@@ -20,14 +20,14 @@ public sealed class ClockCommandTests : TrialSite
             db.ClockMarks.Add(ClockMark.Begin(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        Assert.Contains("The last time that Heed knows of is 1 January 2020", await SaidAsync(0, "clock"), StringComparison.Ordinal);
+        Assert.Contains("The last time Heed recorded is 1 January 2020", await SaidAsync(0, "clock"), StringComparison.Ordinal);
 
         Assert.Contains("Nothing was confirmed.", await SaidAsync(1, "clock", "confirm", "2020-01-01"), StringComparison.Ordinal);
         Assert.Contains(
             "Confirmed.",
             await SaidAsync(0, "clock", "confirm", TimeProvider.System.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             StringComparison.Ordinal);
-        Assert.Contains("The clock is believed.", await SaidAsync(0, "clock"), StringComparison.Ordinal);
+        Assert.Contains("Heed trusts the clock.", await SaidAsync(0, "clock"), StringComparison.Ordinal);
     }
 
     private async Task<string> SaidAsync(int code, params string[] arguments)

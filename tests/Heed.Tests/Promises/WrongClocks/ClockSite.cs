@@ -43,8 +43,8 @@ public abstract class ClockSite : RightsSite
         var isla = await SignedInAsync("isla", new HeldRole("trial", Role.Editor, null));
         var page = await isla.SubmitAsync(
             await isla.GetAsync("/desk/trial/releases/new"), new Dictionary<string, string?> { ["name"] = "The forum" },
-            "Begin the release");
-        page = await isla.SubmitAsync(page, new Dictionary<string, string?> { ["draft"] = Forum }, "Put in");
+            "Create release");
+        page = await isla.SubmitAsync(page, new Dictionary<string, string?> { ["draft"] = Forum }, "Add drafts");
         page = await isla.SubmitAsync(
             page, new Dictionary<string, string?> { ["day"] = at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 ["time"] = at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) }, "Schedule");

@@ -82,7 +82,7 @@ public sealed class WrongClockTests : ClockSite
 
         Assert.Equal(ReleaseState.Stopped, await StateAsync());
         var euan = await later.SignedInAsync("euan", new Heed.Accounts.HeldRole("trial", Heed.Accounts.Role.Editor, null));
-        Assert.Contains("Put right the release “The forum”", (await euan.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
+        Assert.Contains("Fix the release “The forum”", (await euan.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class WrongClockTests : ClockSite
 
         var confirmed = await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "The server was moved." });
 
-        Assert.Contains("The time is confirmed.", confirmed.Text, StringComparison.Ordinal);
+        Assert.Contains("Time confirmed.", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("Last confirmed by fiona", confirmed.Text, StringComparison.Ordinal);
         await PublishAsync("events/second", new Event { Title = "Second", HeldOn = Heed.Ledger.Dates.FuzzyDate.Parse("2026-02-20") });
     }
@@ -160,8 +160,8 @@ public sealed class WrongClockTests : ClockSite
         var fiona = await AdministratorAsync();
         var page = await fiona.SubmitAsync(
             await fiona.GetAsync("/desk/trial/releases/new"), new Dictionary<string, string?> { ["name"] = "The forum" },
-            "Begin the release");
-        page = await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["draft"] = Forum }, "Put in");
+            "Create release");
+        page = await fiona.SubmitAsync(page, new Dictionary<string, string?> { ["draft"] = Forum }, "Add drafts");
         return await fiona.SubmitAsync(page, button: "Publish release");
     }
 

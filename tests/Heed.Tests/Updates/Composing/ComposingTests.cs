@@ -24,15 +24,15 @@ public sealed class ComposingTests : ComposingSite
         Assert.Contains("[The minute] of the meeting of [Steering group] on 16 March 2017 was published on 2 April 2017.", sentences);
         Assert.Contains(
             "[The Government] published [Guide for teachers] on 4 May 2017, for teachers. It replaces [Old guidance].", sentences);
-        Assert.Contains("[Action 1: Try a new form] moved from “Under way” to “Delayed” on 10 May 2017, as its owner reported. The trial "
+        Assert.Contains("[Action 1: Try a new form] changed from “Under way” to “Delayed” on 10 May 2017, as its owner reported. The trial "
             + "took longer.", sentences);
-        Assert.Contains("[Action 1: Try a new form]: date moved from 1 May 2017 to 1 September 2017 (123 days later). The reason: The "
+        Assert.Contains("[Action 1: Try a new form]: date moved from 1 May 2017 to 1 September 2017 (123 days later). Reason: The "
             + "trial took longer.", sentences);
         Assert.Contains("[Action 1: Try a new form] is due 1 September 2017.", sentences);
         Assert.Contains(
-            "The commitment [Publish the minutes] was kept, 1 day late on 2 April 2017. It is shown by [Steering group, 16 "
+            "The commitment [Publish the minutes] was kept on 2 April 2017, 1 day late. See [Steering group, 16 "
                 + "March].", sentences);
-        Assert.Contains("The commitment [Hold a forum] was due on 1 May 2017. Nothing in the record shows that it was kept.", sentences);
+        Assert.Contains("The commitment [Hold a forum] was due on 1 May 2017. This record does not show that it was kept.", sentences);
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class ComposingTests : ComposingSite
             (Field(page, "[met] on 16 March", "text"), "The [Steering group] came together [in March]."),
             ("add.text", "Teachers asked for it."), ("add.record", "publications/guide"), ("add.strand", "neglect")), "Add");
 
-        var check = await Isla.SubmitAsync(page, button: "Make the draft");
+        var check = await Isla.SubmitAsync(page, button: "Create draft");
 
-        Assert.Contains("The draft is made. Not published.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("Draft created. Not published.", check.Text, StringComparison.Ordinal);
         var draft = (await SaysAsync<Update>("updates/2"))!;
         Assert.Equal(("Update 2", "2", "2017-06-30"), (draft.Title, draft.Number, draft.PostedOn!.When.Text));
         Assert.Contains(
@@ -112,7 +112,8 @@ public sealed class ComposingTests : ComposingSite
     {
         var page = await BegunAsync(Isla);
         page = await Isla.SubmitAsync(
-            page, Typed((Field(page, "Hold a forum", "text"), "No forum yet."), ("since", "2017-05-05")), "Read the record for these days");
+            page, Typed((Field(page, "Hold a forum", "text"), "No forum yet."), ("since", "2017-05-05")),
+            "Read the record for these dates");
 
         Assert.Contains("No forum yet.", Sentences(page));
         Assert.DoesNotContain("[Steering group] [met] on 16 March 2017.", Sentences(page));
@@ -124,10 +125,10 @@ public sealed class ComposingTests : ComposingSite
     {
         var page = await BegunAsync(Isla);
         var address = page.Page.QuerySelector("form.heed_composing")!.GetAttribute("action")!;
-        await Isla.SubmitAsync(page, button: "Make the draft");
+        await Isla.SubmitAsync(page, button: "Create draft");
         await Euan.SubmitAsync(await Euan.GetAsync("/desk/trial/edit/updates/2"), Typed(("body", "All in Euan's words.")), "Save");
 
-        var refused = await Isla.SubmitAsync(await Isla.GetAsync(address), button: "Make the draft again");
+        var refused = await Isla.SubmitAsync(await Isla.GetAsync(address), button: "Create draft again");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("euan has changed the draft of update 2", refused.Text, StringComparison.Ordinal);
@@ -139,11 +140,11 @@ public sealed class ComposingTests : ComposingSite
     {
         var page = await BegunAsync(Isla);
         page = await Isla.SubmitAsync(page, Typed(("add.text", "Everybody was delighted with the progress."), ("add.record", "")), "Add");
-        Assert.Contains("Nothing in the record behind 1 sentence", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 sentence has no record behind it", page.Text, StringComparison.Ordinal);
 
-        var check = await Isla.SubmitAsync(page, button: "Make the draft");
+        var check = await Isla.SubmitAsync(page, button: "Create draft");
 
-        Assert.Contains("1 has nothing in the record behind it", check.Text, StringComparison.Ordinal);
+        Assert.Contains("1 has no record behind it", check.Text, StringComparison.Ordinal);
         Assert.Contains("Everybody was delighted with the progress.", check.Page.QuerySelector("#unbacked ~ ul")!.TextContent,
             StringComparison.Ordinal);
     }
@@ -171,8 +172,8 @@ public sealed class ComposingTests : ComposingSite
     [Fact]
     public async Task Days_that_cannot_be_told_of_are_refused_with_a_sentence()
     {
-        foreach (var (since, until, sentence) in new[] { ("2017-06-30", "2017-03-01", "does not come before the last day told of"),
-            ("31 June", "", "is not a date"), ("2017-01-01", "2999-01-01", "can’t be chosen") })
+        foreach (var (since, until, sentence) in new[] { ("2017-06-30", "2017-03-01", "is not before the last day covered"),
+            ("31 June", "", "is not a date"), ("2017-01-01", "2999-01-01", "You cannot choose") })
         {
             var refused = await BegunAsync(Isla, since, until);
             Assert.Equal(HttpStatusCode.BadRequest, refused.Status);

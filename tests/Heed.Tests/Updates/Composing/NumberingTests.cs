@@ -19,7 +19,7 @@ public sealed class NumberingTests : ComposingSite
         var page = await BegunAsync(Isla);
 
         var refused = await Isla.SubmitAsync(
-            page, Typed(("number", number), (Field(page, "Hold a forum", "text"), "No forum yet.")), "Make the draft");
+            page, Typed(("number", number), (Field(page, "Hold a forum", "text"), "No forum yet.")), "Create draft");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains(sentence, refused.Text, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class NumberingTests : ComposingSite
     [InlineData("2 part 1", "updates/2-part-1")]
     public async Task A_further_part_of_an_update_has_a_number_of_its_own(string number, string path)
     {
-        await Isla.SubmitAsync(await BegunAsync(Isla), Typed(("number", number)), "Make the draft");
+        await Isla.SubmitAsync(await BegunAsync(Isla), Typed(("number", number)), "Create draft");
 
         Assert.Equal((number, $"Update {number}"), (await SaysAsync<Update>(path)) is { } draft ? (draft.Number, draft.Title) : default);
     }
@@ -44,7 +44,7 @@ public sealed class NumberingTests : ComposingSite
         foreach (var (writer, _) in new[] { (Isla, 0), (Euan, 0), (Isla, 1), (Euan, 1) })
             writers.Add((writer, await BegunAsync(writer)));
 
-        var answers = await Task.WhenAll(writers.Select(w => w.Who.SubmitAsync(w.Page, button: "Make the draft")));
+        var answers = await Task.WhenAll(writers.Select(w => w.Who.SubmitAsync(w.Page, button: "Create draft")));
 
         Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
         Assert.Equal(
@@ -58,7 +58,7 @@ public sealed class NumberingTests : ComposingSite
     {
         await DraftAsync("updates/2", new Update { Title = "Summer update", Number = "2" });
 
-        await Isla.SubmitAsync(await BegunAsync(Isla), Typed(("number", "2")), "Make the draft");
+        await Isla.SubmitAsync(await BegunAsync(Isla), Typed(("number", "2")), "Create draft");
 
         var draft = (await SaysAsync<Update>("updates/2"))!;
         Assert.Equal("Summer update", draft.Title);

@@ -90,7 +90,7 @@ public sealed class ImportCommandTests : TestSite
     {
         var ended = await ImportSavedAsync("pictures.html", "--publish");
 
-        ended.Refused("It was not published. Before you publish it at the desk, look at this:");
+        ended.Refused("The update was not published. Before you publish it at the desk, check:");
         Assert.Contains("left out: picture, 4 words: “A yellow ladder "
             + "https://blog.example.org/ladder.jpg”", ended.Errors, StringComparison.Ordinal);
         Assert.Contains("Saved it as a draft of /harbour/updates/6.", ended.Output, StringComparison.Ordinal);

@@ -55,7 +55,7 @@ public sealed class SavedUpdateTests
     [Theory]
     [InlineData("", "No title")]
     [InlineData("A letter about something else.", "No title")]
-    [InlineData("Programme – Update #5\n\nNo day here.\n\nText.", "no line with the day")]
+    [InlineData("Programme – Update #5\n\nNo day here.\n\nText.", "no line with the date")]
     [InlineData("Programme – Update #5\n\nJune 30, 2017\n\nLeave a comment", "has no text")]
     [InlineData("PK\0\0binary", "is not text")]
     public void What_is_not_a_saved_update_is_refused_in_a_sentence(string page, string sentence) =>
@@ -63,7 +63,7 @@ public sealed class SavedUpdateTests
 
     [Theory]
     [InlineData("<rss><channel></channel></rss>", "an export or a feed")]
-    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b--", "holds no page")]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b--", "contains no page")]
     public void A_file_that_is_no_page_is_refused_in_a_sentence(string file, string sentence)
     {
         var refused = Assert.Throws<IntakeException>(() => SavedUpdate.Read(System.Text.Encoding.UTF8.GetBytes(file), new UpdateHints()));
@@ -74,7 +74,7 @@ public sealed class SavedUpdateTests
     public void A_page_of_parts_within_parts_without_end_is_refused()
     {
         var page = string.Concat(Enumerable.Repeat("<div>", 1_000)) + "Update 5";
-        Assert.Contains("parts within parts", Assert.Throws<IntakeException>(() => SavedUpdate.Read(page))
+        Assert.Contains("levels of nested parts", Assert.Throws<IntakeException>(() => SavedUpdate.Read(page))
             .Message, StringComparison.Ordinal);
     }
 
@@ -94,9 +94,9 @@ public sealed class SavedUpdateTests
 
     [Theory]
     [InlineData("<p>It is <del>safe</del> open.</p>", "struck through")]
-    [InlineData("<ol type=a><li>One</li></ol>", "A list has letters")]
-    [InlineData("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table>", "reach over several")]
-    [InlineData("<table><tr><td><ul><li>a</li></ul></td><td>b</td></tr></table>", "holds a list or several paragraphs")]
+    [InlineData("<ol type=a><li>One</li></ol>", "has letters, Roman numerals")]
+    [InlineData("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table>", "span several")]
+    [InlineData("<table><tr><td><ul><li>a</li></ul></td><td>b</td></tr></table>", "contains a list or several paragraphs")]
     [InlineData("<p>Text.</p><aside>A box.</aside>", "box beside the text")]
     [InlineData("<p>Text.</p><video src='https://example.org/film'></video>", "film")]
     [InlineData("<p>See <a href='plan.pdf'>the plan</a>.</p>", "address of the link “the plan”")]

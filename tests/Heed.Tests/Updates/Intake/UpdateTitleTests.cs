@@ -46,7 +46,7 @@ public sealed class UpdateTitleTests
     }
 
     [Theory]
-    [InlineData("Update #5\n\n03/04/2019\n\nThe first light was lit.", "2019-04-03", "was read as 3 April 2019")]
+    [InlineData("Update #5\n\n03/04/2019\n\nThe first light was lit.", "2019-04-03", "as 3 April 2019")]
     [InlineData("Update #5\n\nOn 30 June 2017 the first light was lit.", "2017-06-30", "is a guess")]
     [InlineData("Update #5 of 30 June 2017\n\nThe first light was lit.", "2017-06-30", "is a guess")]
     [InlineData("Update 5 things to know\n\n30 June 2017\n\nThe first light was lit.", "2017-06-30", "may not give a number")]
@@ -64,7 +64,7 @@ public sealed class UpdateTitleTests
     {
         const string page = "Harbour Safety Update 30 June 2017\n\n30 June 2017\n\nThe first light was lit.";
 
-        Assert.Contains("gives a day and no number", Assert.Throws<IntakeException>(() => SavedUpdate.Read(page))
+        Assert.Contains("has a date but no number", Assert.Throws<IntakeException>(() => SavedUpdate.Read(page))
             .Message, StringComparison.Ordinal);
         var update = SavedUpdate.Read(page, new UpdateHints(new(7)));
         Assert.Equal(("7", "updates/7"), (update.Number, update.Path));

@@ -46,7 +46,7 @@ public sealed record PastedLayout(
     {
         if (rows.Count is 0 or > MostRows)
             yield return rows.Count == 0
-                ? "There is no row below the headings."
+                ? "There are no rows below the headings."
                 : $"You pasted {rows.Count} rows. Paste at most {MostRows} at a time.";
         foreach (var (i, heading) in (headings?.Cells ?? []).Index())
         {
@@ -56,7 +56,7 @@ public sealed record PastedLayout(
                     : $"Column {i + 1} has no heading.";
         }
         foreach (var twice in columns.OfType<PastedColumn>().GroupBy(c => c).Where(c => c.Count() > 1))
-            yield return $"More than one column is “{twice.Key.Label}”. Keep one.";
+            yield return $"More than one column is called “{twice.Key.Label}”. Keep one.";
         if (width > columns.Count && rows.Exists(r => r.Cells.Skip(columns.Count).Any(c => c.Length > 0)))
             yield return $"Some rows have more than {columns.Count} columns. Add a first row with headings.";
         if (headings is not null && !columns.Any(c => c?.Field?.Name == "title"))

@@ -34,7 +34,7 @@ public sealed class PastedLinks(RequestContext here)
             [] when Closest(all, words) is { Length: > 0 } closest =>
                 (null, $"There is no {what} called “{said}”. The closest: {closest}."),
             [] => (null, $"There is no {what} called “{said}”. Add it first, or leave the cell empty."),
-            _ => (null, $"“{said}” is the name of {found.Count} records. Write the address of one: {Listed(found.Select(f => f.Path))}."),
+            _ => (null, $"“{said}” is the name of {found.Count} records. Enter the address of one: {Listed(found.Select(f => f.Path))}."),
         };
     }
 

@@ -102,11 +102,11 @@ public sealed class PastedRecords
         if (kind.FieldAbove is not { } above)
             return given.Length > 0 ? given : proposed is { Length: > 0 } ? proposed : NewReference.Propose(kind, title, taken);
         if (here.Kinds.Above(kind)!.ReferenceIn(typed.TextOf(above.Name)) is not { } other)
-            problems.Add($"{above.Label}: say which one it is below.");
+            problems.Add($"{above.Label}: enter which one this belongs to.");
         else if (given.Length > 0 || asked is not { Kind: FieldKind.Date })
             return $"{other}/{(given.Length > 0 ? given : NewReference.InAddress(title))}";
         else
-            problems.Add($"{asked.Label}: enter the date. The address is made of it.");
+            problems.Add($"{asked.Label}: enter the date. We make the address from it.");
         return "";
     }
 
@@ -172,7 +172,7 @@ public sealed class PastedRecords
         {
             at.Text = Yes.Contains(said, StringComparer.OrdinalIgnoreCase) ? "true" : "false";
             if (at.Text == "false" && !No.Contains(said, StringComparer.OrdinalIgnoreCase))
-                problems.Add($"{field.Label}: “{ProgrammeFilter.Shorten(said)}” is neither yes nor no. Write yes or no.");
+                problems.Add($"{field.Label}: “{ProgrammeFilter.Shorten(said)}” is not yes or no. Enter yes or no.");
         }
         else
             at.Text = field.Kind == FieldKind.Prose
@@ -203,7 +203,7 @@ public sealed class PastedRecords
         return field.ValueType != typeof(Cadence) && TypedDate.Read(at).Date is { } date ? date.ToString() : said;
     }
 
-    private static string OneOf(IEnumerable<string> names) => $"Write one of: {string.Join(", ", names)}.";
+    private static string OneOf(IEnumerable<string> names) => $"Enter one of: {string.Join(", ", names)}.";
 
     private string LabelOf(string place) => kind.Shape.Fields.FirstOrDefault(f => place.Split('.', '[')[0] == f.Name)?.Label ?? place;
 

@@ -52,7 +52,7 @@ public static class PastingEndpoints
             : null;
         if (refused.Count > 0)
         {
-            var sentence = $"{Phrases.Count(saved.Count, "draft")} saved. The others are below: {refused[0].Sentence}";
+            var sentence = $"{Phrases.Count(saved.Count, "draft")} saved. The others are below. {refused[0].Sentence}";
             return Page(await ReadAsync(writing, of, Again(page, rows, refused), name, [], sentence, cancel));
         }
         return Results.LocalRedirect(
@@ -86,7 +86,7 @@ public static class PastingEndpoints
         CancellationToken cancel)
     {
         var layout = PastedLayout.Read(rows, kind);
-        var tooLong = $"The name has {name.Length} characters. Write at most {LongestName}.";
+        var tooLong = $"The name has {name.Length} characters. Use at most {LongestName}.";
         var records = layout.Problems.Count > 0
             ? []
             : await PastedRecords.ReadAsync(writing.Here, writing.Staff, kind, layout, references, cancel);

@@ -72,15 +72,15 @@ internal sealed partial class NotifyCarrier(NotifyChoice choice, NotifyClient cl
     }
 
     [LoggerMessage(LogLevel.Error, "GOV.UK Notify does not send to this person: “{Words}”. With a team-only key, or while the service is "
-        + "in trial mode, it sends to your team alone. Use a live key (--notify-key), or ask Notify to make the service live. The mail is "
-        + "tried again later.")]
+        + "in trial mode, it sends only to your team. Use a live key (--notify-key), or ask Notify to make the service live. The email "
+        + "will be tried again later.")]
     private static partial void Outside(ILogger logger, string? words);
 
-    [LoggerMessage(LogLevel.Error, "GOV.UK Notify does not accept the key: “{Words}”. See that the key (--notify-key) is whole and not "
-        + "revoked, and that this machine’s clock is right to half a minute.")]
+    [LoggerMessage(LogLevel.Error, "GOV.UK Notify does not accept the key: “{Words}”. Check that the key (--notify-key) is complete and "
+        + "not revoked, and that this machine’s clock is right to within half a minute.")]
     private static partial void KeyRefused(ILogger logger, string? words);
 
-    [LoggerMessage(LogLevel.Error, "GOV.UK Notify does not take a mail as it is: “{Words}”. See that the template (--notify-template) has "
-        + "the subject ((subject)) and the words ((body)). The mail is tried again later.")]
+    [LoggerMessage(LogLevel.Error, "GOV.UK Notify does not accept an email: “{Words}”. Check that the template (--notify-template) has "
+        + "the subject ((subject)) and the body ((body)). The email will be tried again later.")]
     private static partial void Wrong(ILogger logger, string? words);
 }

@@ -27,16 +27,16 @@ public sealed record NotifyChoice(Guid Service, Guid Secret, Guid Template, Uri 
         key = key.Trim();
         if (key.Length < 2 * IdLength + 1 || !Guid.TryParse(key[^IdLength..], out var secret)
             || !Guid.TryParse(key[^(2 * IdLength + 1)..^(IdLength + 1)], out var service))
-            throw new FormatException("The key of GOV.UK Notify (--notify-key) is not whole. Copy all of it: a name and two numbers in "
+            throw new FormatException("The GOV.UK Notify key (--notify-key) is incomplete. Copy all of it: a name and two numbers in "
                 + "the form 26785a09-ab16-4eb0-8407-a37497a57506, with hyphens between them.");
         if (!Guid.TryParse(template, out var number))
-            throw new FormatException("Say which template of GOV.UK Notify to use (--notify-template), by its number in the form "
+            throw new FormatException("Set the GOV.UK Notify template to use (--notify-template), by its number in the form "
                 + "26785a09-ab16-4eb0-8407-a37497a57506.");
         if (!Uri.TryCreate(string.IsNullOrWhiteSpace(url) ? Usual : url, UriKind.Absolute, out var address)
             || !(address.Scheme == "https" || address is { Scheme: "http", IsLoopback: true }))
-            throw new FormatException("Where GOV.UK Notify is (--notify-url) must begin with https://.");
+            throw new FormatException("The GOV.UK Notify address (--notify-url) must start with https://.");
         if (!string.IsNullOrWhiteSpace(replyTo) && !Guid.TryParse(replyTo, out _))
-            throw new FormatException("The reply-to address of GOV.UK Notify (--notify-reply-to) is a number in the form "
+            throw new FormatException("Set the GOV.UK Notify reply-to address (--notify-reply-to) as a number in the form "
                 + "26785a09-ab16-4eb0-8407-a37497a57506.");
         return new NotifyChoice(service, secret, number, address, string.IsNullOrWhiteSpace(replyTo) ? null : Guid.Parse(replyTo));
     }

@@ -119,12 +119,13 @@ internal sealed partial class DeliveryLog(
             Down(log, how.Problem, time);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Mail {Id} was not sent: {Problem}. It is now {State}.")]
+    [LoggerMessage(LogLevel.Warning, "Email {Id} was not sent: {Problem}. Its state is now {State}.")]
     private static partial void NotSent(ILogger logger, Guid id, string problem, MailState state);
 
-    [LoggerMessage(LogLevel.Warning, "No mail can be sent now ({Problem}). All mails wait; the next try is in {Rest}.")]
+    [LoggerMessage(LogLevel.Warning, "No email can be sent at the moment ({Problem}). All emails are waiting. The next attempt is in "
+        + "{Rest}.")]
     private static partial void Down(ILogger logger, string? problem, TimeSpan rest);
 
-    [LoggerMessage(LogLevel.Error, "What became of mail {Id} could not be passed on. It is tried again.")]
+    [LoggerMessage(LogLevel.Error, "The outcome of email {Id} could not be passed on. It will be tried again.")]
     private static partial void NotTold(ILogger logger, Exception failed, Guid id);
 }

@@ -23,7 +23,7 @@ public sealed class DkimKey
     public static DkimKey Read(string file, string? selector, string domain)
     {
         if (string.IsNullOrWhiteSpace(selector) || selector.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')))
-            throw new FormatException("Say under which name the public key stands in DNS: --dkim-selector heed2026.");
+            throw new FormatException("Set the name of the public key in DNS, like this: --dkim-selector heed2026.");
         try
         {
             var signer = new DkimSigner(file, domain, selector)
@@ -38,7 +38,8 @@ public sealed class DkimKey
             when (wrong is IOException or UnauthorizedAccessException or FormatException or ArgumentException
                 or Org.BouncyCastle.OpenSsl.PemException)
         {
-            throw new FormatException($"The key in {file} (--dkim-key) can’t be read. It must be a private key as PEM without a password.");
+            throw new FormatException($"The key in {file} (--dkim-key) cannot be read. It must be a private key in PEM format, without a "
+                + "password.");
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class CheckDesk(WritingDesk writing, ComposingDesk composing, Prog
         if (await writing.OpenAsync(path, cancel) is not { } record)
             return null;
         if (record.Content is not Update update)
-            throw new BadRequestException("Only the text of an update is looked at sentence by sentence. Choose an update.");
+            throw new BadRequestException("You can only check the sentences of an update. Choose an update.");
         var said = update.PostedOn?.Latest ?? Here.Today;
         var offered = (await composing.OfDraftAsync(path, cancel)).SelectMany(c => c.Kept).Where(s => s.Offered == s.Text)
             .SelectMany(s => ProseSentence.Of(s.Markdown)).Select(s => s.Plain).ToHashSet();

@@ -34,11 +34,11 @@ public sealed class CheckPage : DeskPage
     /// <summary>What was found, in a sentence.</summary>
     public string Sentence =>
         Sentences.Count == 0 ? "The text is empty."
-        : $"{Phrases.Count(Sentences.Count, "sentence")}. {(Unbacked.Count == 0 ? "A record stands behind every one of "
-            + "them" : $"{Unbacked.Count} {(Unbacked.Count == 1 ? "has" : "have")} nothing in the record "
-            + $"behind {(Unbacked.Count == 1 ? "it" : "them")}")}. {(Promises.Count == 0 ? "None says what will be."
-                : $"{Promises.Count} {(Promises.Count == 1 ? "says" : "say")} what will "
-                    + $"be{(Promises.Count(p => p.Said.Recorded is not null) is > 0 and var done
-                        ? $"; {done} of {(done == 1 && Promises.Count == 1 ? "it" : "them")} {(done == 1 ? "is" : "are")} "
-                            + "recorded" : "")}.")}";
+        : $"{Phrases.Count(Sentences.Count, "sentence")}. {(Unbacked.Count == 0 ? "Every sentence has a record behind "
+            + "it" : $"{Unbacked.Count} {(Unbacked.Count == 1 ? "has" : "have")} no record "
+            + $"behind {(Unbacked.Count == 1 ? "it" : "them")}")}. {(Promises.Count == 0 ? "None are about the future."
+                : $"{Promises.Count} {(Promises.Count == 1 ? "is" : "are")} about the "
+                    + $"future{(Promises.Count(p => p.Said.Recorded is not null) is > 0 and var done
+                        ? $" ({done} recorded as {(done == 1 ? "a commitment" : "commitments")})"
+                            : "")}.")}";
 }

@@ -29,9 +29,9 @@ public sealed partial record Promise(FuzzyDate? Due, Cadence? Cadence)
         return new Promise(due ?? Soon(plain, said), cadence);
     }
 
-    /// <summary>"By spring 2018", "four times a year", "no date is said".</summary>
+    /// <summary>"By spring 2018", "four times a year", "no date given".</summary>
     public string InWords => Cadence is not null && Due is not null ? $"{Cadence}; {Due}"
-        : Cadence?.ToString() ?? Due?.ToString() ?? "no date is said";
+        : Cadence?.ToString() ?? Due?.ToString() ?? "no date given";
 
     // The longest first, those that begin as a date does before bare ones.
     private static IEnumerable<(bool Opens, string Words)> Phrases(string[] words)

@@ -28,8 +28,8 @@ public static class SentenceEndpoints
         var sentence = form["sentence"].ToString();
         var said = page.Sentences.FirstOrDefault(s => s.Promise is not null && s.Sentence.Plain == sentence);
         if (said is null)
-            throw new BadRequestException("That sentence is no longer in the text, or says nothing of what will be. Open the page again "
-                + "and choose from what is there now.");
+            throw new BadRequestException("That sentence is no longer in the text, or is not about the future. Open the page again "
+                + "and choose a sentence from it.");
         if (said.Recorded is { } recorded)
             return Results.Redirect(page.Desk($"record/{recorded.Path}"));
         var draft = await desk.RecordAsync(page.Path, said, cancel);

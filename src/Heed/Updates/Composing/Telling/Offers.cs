@@ -27,7 +27,7 @@ public static class Offers
         var more = strand.Count - MostOfStrand;
         var sort = strand[0].Sort == OfferSort.Coming ? OfferSort.Coming : OfferSort.Other;
         var rest = sort == OfferSort.Coming
-            ? $"{Phrases.Count(more, "more thing")} {(more == 1 ? "is" : "are")} to come: see [the "
+            ? $"{Phrases.Count(more, "more thing")} {(more == 1 ? "is" : "are")} coming up: see [the "
                 + $"timeline](/{programme}/timeline)." : $"{Phrases.Count(more, "more thing")} happened: see [what "
                 + $"changed {period.InWords}](/{programme}/changes?{period.Query}).";
         return [.. strand.Take(MostOfStrand), new Offer($"changes#{sort}-{strand[0].Strand}", sort, strand[0].Strand, period.To, rest)];

@@ -17,7 +17,7 @@ internal static class Telling
             return [];
         if (news.Entry.Standing == Standing.Withdrawn)
             return news.Steps.Count == 0 ? []
-                : [news.Offer(OfferSort.Other, null, $"{news.Self} was withdrawn. The reason: {News.Stopped(news.Steps[^1].Why)}",
+                : [news.Offer(OfferSort.Other, null, $"{news.Self} was withdrawn. Reason: {News.Stopped(news.Steps[^1].Why)}",
                     also: "-withdrawn")];
         List<Offer> told = [.. kind.Tell?.Invoke(news) ?? []];
         return told.Count > 0 || news.Steps.Count == 0 || !kind.TellsReasons(news) ? told : Changed(news);
@@ -29,7 +29,7 @@ internal static class Telling
         if (news.Before is { } before && ContentDifference.Between(news.Entry.Kind, before, news.After).Changes.All(
             c => Notes.Contains(c.Field.Name)))
             yield break;
-        var state = news.Before?.State != news.After.State && news.After.State is { } now ? $" It stands at “{States.Word(now)}”." : "";
+        var state = news.Before?.State != news.After.State && news.After.State is { } now ? $" It is now “{States.Word(now)}”." : "";
         var why = string.Join(' ', news.Steps.Select(s => News.Stopped(s.Why)).Where(w => w.Length > 0).Distinct());
         yield return news.Offer(OfferSort.Other, null, $"{news.Self}: {why}{state}", isMinor: true);
     }

@@ -59,7 +59,7 @@ internal sealed class HtmlArticle
             return highest[0];
         return highest.Find(h => UpdateTitle.NumberIn(h.TextContent) is { } number && number.Equals(UpdateTitle.NumberIn(window)))
             ?? throw new IntakeException(
-                $"The page holds several updates: {string.Join(", ", numbers)}. Save the page of one of them, or say which is meant, "
+                $"The page contains several updates: {string.Join(", ", numbers)}. Save the page of one of them, or say which to use, "
                     + "such as --number \"{numbers[0]}\". Nothing was changed."
             );
     }

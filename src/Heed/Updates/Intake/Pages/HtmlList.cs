@@ -29,8 +29,8 @@ internal static class HtmlList
         if (items.Count == 0)
             return [];
         if (inside && IsLettered(list))
-            walk.Page.Doubt("A list has letters, Roman numerals or numbers out of order on the page. Heed numbers lists 1, 2, 3: check "
-                + "what refers to them.");
+            walk.Page.Doubt("A list on the page has letters, Roman numerals or numbers out of order. Heed numbers lists 1, 2, 3. Check any "
+                + "text that refers to them.");
         var first = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
         var lines = items.Select((item, at) => Item(item, list.LocalName == "ol" ? $"{first + at}. " : "- "));
         var plain = string.Join(' ', items.SelectMany(i => i).Select(b => b.Plain));

@@ -26,8 +26,8 @@ internal static class HtmlTable
                     column++;
                 var (wide, high) = (Span(cell, "colspan"), Span(cell, "rowspan"));
                 if (inside && (wide > 1 || high > 1))
-                    walk.Page.Doubt("A table has cells that reach over several columns or rows. Heed has no such cells: check that "
-                        + "each stands where it should.");
+                    walk.Page.Doubt("A table has cells that span several columns or rows. Heed has no such cells. Check that each is in "
+                        + "the right place.");
                 for (var at = 0; at < wide * high; at++)
                     taken.Add((row + at / wide, column + at % wide));
                 cells[(row, column)] = Cell(cell, walk, inside);
@@ -58,7 +58,7 @@ internal static class HtmlTable
         if (blocks.Count < 2 && blocks.TrueForAll(IsPlainLine))
             return new SavedBlock(plain, Letters.OneLine(blocks.FirstOrDefault()?.Markdown ?? ""));
         if (inside)
-            walk.Page.Doubt("A cell of a table holds a list or several paragraphs. Heed puts them on one line: check that it still "
+            walk.Page.Doubt("A table cell contains a list or several paragraphs. Heed puts them on one line. Check that it still "
                 + "reads well.");
         return new SavedBlock(plain, string.Join(' ', blocks.Select(b => MarkdownWords.Escape(b.Plain))));
     }

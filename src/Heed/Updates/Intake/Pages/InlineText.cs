@@ -82,7 +82,7 @@ internal sealed class InlineText(HtmlWalk walk, bool inside)
     private void Apart(IElement element)
     {
         if (element.LocalName is "del" or "s" or "strike" && inside)
-            walk.Page.Doubt("Some words are struck through on the page. Heed can’t show that: take them out, or say what replaced them.");
+            walk.Page.Doubt("Some words are struck through on the page. Heed cannot show that. Remove them, or say what replaced them.");
         var apart = HtmlNames.IsBlock(element) ? " " : "";
         Add(apart);
         AppendChildren(element);

@@ -72,8 +72,8 @@ public static partial class SavedHtml
                 node = node?.NextSibling;
             }
             if (depth > Deepest)
-                throw new IntakeException($"The page has parts within parts, {Deepest} deep. The file does not look like a saved "
-                    + "update; nothing was changed.");
+                throw new IntakeException($"The page has more than {Deepest} levels of nested parts. The file does not look like a saved "
+                    + "update. Nothing was changed.");
         }
     }
 

@@ -55,9 +55,9 @@ public static partial class SavedText
     {
         var words = string.Join(' ', lines.Select(l => l.Trim()));
         if (words.Contains('\t', StringComparison.Ordinal))
-            page.Doubt("Some lines have tabs between words, as tables have. They were taken in as plain lines: check them.");
+            page.Doubt("Some lines have tabs between words, as in a table. We imported them as plain lines. Check them.");
         if (PictureMark().IsMatch(words))
-            page.Doubt("The text marks a place where a picture was, such as [image]. The picture is not in the file.");
+            page.Doubt("The text shows that there was a picture, such as [image]. The picture is not in the file.");
         var plain = Letters.OneLine(words);
         return new SavedBlock(plain, WithLinks(plain)) { At = page.Next() };
     }

@@ -1,0 +1,31 @@
+using Heed.Design.Writing;
+using Microsoft.AspNetCore.Html;
+
+namespace Heed.Design.Charts;
+
+/// <summary>The patterns of a chart. Each chart has its own, named after it, for an id occurs once on a page.</summary>
+internal static class Patterns
+{
+    public static IHtmlContent Of(string chart) => Markup.Of($"""
+        <defs><pattern id="{chart}-stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect
+        width="4" height="8" fill="currentColor"/></pattern><pattern id="{chart}-dots" width="8" height="8"
+        patternUnits="userSpaceOnUse"><circle cx="4" cy="4" r="1.75" fill="currentColor"/></pattern><pattern id="{chart}-crossed"
+        width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 0L8 8M8 0L0 8" stroke="currentColor"/></pattern></defs>
+        """);
+
+    /// <summary>What a part is filled with.</summary>
+    public static string Paint(string chart, Fill fill) => fill switch
+    {
+        Fill.Solid => "currentColor",
+        Fill.Stripes => $"url(#{chart}-stripes)",
+        Fill.Dots => $"url(#{chart}-dots)",
+        Fill.Crossed => $"url(#{chart}-crossed)",
+        _ => "none",
+    };
+
+    /// <summary>The small square that a legend shows.</summary>
+    public static IHtmlContent Swatch(string chart, Fill fill) => Markup.Of($"""
+        <svg class="heed_chart__swatch" width="18" height="18" aria-hidden="true"><rect x="1" y="1" width="16" height="16"
+        fill="{Paint(chart, fill)}" stroke="currentColor"/></svg>
+        """);
+}

@@ -1,0 +1,37 @@
+using Heed.Delivery;
+using Heed.Design.Charts;
+using Heed.Lists;
+
+namespace Heed.Recommendations;
+
+/// <summary>
+/// How far a recommendation has come: what its owner reports, and where there is no report, whether anything else shows it.
+/// </summary>
+public static class Progress
+{
+    /// <summary>The bar of all recommendations, best known first.</summary>
+    public static ProgressBar Bar { get; } = new(
+        "progress",
+        [
+            new("delivered", "delivered", Fill.Solid),
+            new("under-way", "under way", Fill.Stripes),
+            new("ended-another-way", "ended another way", Fill.Crossed),
+            new("evidence-only", "with evidence but no progress report", Fill.Dots),
+            new("no-evidence", "with no report or evidence", Fill.Hollow),
+            new("no-words", "whose wording is not known", Fill.Hollow),
+        ],
+        (done, all) => done == 0 ? $"None of the {all:N0} recommendations is known to be delivered."
+            : all == 1 ? "The recommendation is delivered."
+            : $"{done:N0} of {all:N0} recommendations {(done == 1 ? "is" : "are")} delivered.");
+
+    /// <summary>Where a recommendation is on that bar.</summary>
+    public static string Of(Recommendation it) => it switch
+    {
+        { Delivery: { State: DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay } } => "delivered",
+        { Delivery: { State: DeliveryState.WillNotBeDone or DeliveryState.Superseded } } => "ended-another-way",
+        { Delivery: { Basis: DeliveryBasis.Return } } => "under-way",
+        { Delivery: not null } or { Findings.Count: > 0 } => "evidence-only",
+        { Words: null, Parts.Count: 0, Wording: Wording.NotGiven } => "no-words",
+        _ => "no-evidence",
+    };
+}
