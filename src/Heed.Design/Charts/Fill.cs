@@ -15,6 +15,9 @@ public enum Fill
     /// <summary>Crossed lines: ended another way.</summary>
     Crossed,
 
+    /// <summary>Level lines: it can't be said, since what was asked is not known.</summary>
+    Lines,
+
     /// <summary>Empty: nothing is known.</summary>
     Hollow,
 }

@@ -7,10 +7,14 @@ namespace Heed.Design.Charts;
 internal static class Patterns
 {
     public static IHtmlContent Of(string chart) => Markup.Of($"""
-        <defs><pattern id="{chart}-stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect
-        width="4" height="8" fill="currentColor"/></pattern><pattern id="{chart}-dots" width="8" height="8"
-        patternUnits="userSpaceOnUse"><circle cx="4" cy="4" r="1.75" fill="currentColor"/></pattern><pattern id="{chart}-crossed"
-        width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 0L8 8M8 0L0 8" stroke="currentColor"/></pattern></defs>
+        <defs>{Each(chart, "stripes", """patternTransform="rotate(45)"><rect width="4" height="8" fill="currentColor"/>""")}{Each(
+            chart, "dots", """><circle cx="4" cy="4" r="1.75" fill="currentColor"/>""")}{Each(
+            chart, "crossed", """><path d="M0 0L8 8M8 0L0 8" stroke="currentColor"/>""")}{Each(
+            chart, "lines", """><path d="M0 4H8" stroke="currentColor"/>""")}</defs>
+        """);
+
+    private static IHtmlContent Each(string chart, string name, string drawn) => Markup.Of($"""
+        <pattern id="{chart}-{name}" width="8" height="8" patternUnits="userSpaceOnUse" {new HtmlString(drawn)}</pattern>
         """);
 
     /// <summary>What a part is filled with.</summary>
@@ -19,6 +23,7 @@ internal static class Patterns
         Fill.Solid => "currentColor",
         Fill.Stripes => $"url(#{chart}-stripes)",
         Fill.Dots => $"url(#{chart}-dots)",
+        Fill.Lines => $"url(#{chart}-lines)",
         Fill.Crossed => $"url(#{chart}-crossed)",
         _ => "none",
     };

@@ -63,7 +63,7 @@ public enum Permission
     SeeSending,
 
     /// <summary>Looking after what is kept and for how long, and placing holds.</summary>
-    [Display(Name = "Look after what is kept")]
+    [Display(Name = "Look after retention")]
     Retain,
 
     /// <summary>Making accounts, giving and ending roles.</summary>

@@ -18,8 +18,9 @@ public static class ActionList
             [
                 new("Action", r => new Cell([new CellPart(NameOf(r), r.Entry.Path)]), EntryOrder.Title),
                 DeliveryColumns.State(r => Of(r).Delivery),
+                DeliveryColumns.Evidence(r => Of(r).Delivery),
                 new("Lead", r => r.Links(Of(r).Lead.Select(b => (Ref<People.Body>?)b)).OrNotGiven()),
-                new("Due", r => r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString() ?? "No date given", EntryOrder.Due),
+                new("Due", r => Cell.Or(r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString(), "No date given"), EntryOrder.Due),
                 new("Done", r => Done(Of(r)), EntryOrder.On),
                 new("Plan", r => r.Links(Of(r).Plan)),
             ],

@@ -16,7 +16,7 @@ public static class ChangesFeed
         return FeedReading.Of(
             here,
             $"{(period is null ? "All changes" : "Changes")} to {here.ProgrammeTitle}{(period is null ? "" : $" {period.InWords}")}",
-            $"Every change, newest first, {Most.InFeed} at a time: an entry for each edition. A record that changes twice is listed twice.",
+            $"Every change, newest first, {Most.InFeed} at a time. Each edition has an entry: a record that changes twice is listed twice.",
             Address(here, "", period),
             (Address(here, ".atom", period), null),
             [.. changes.Take(page.Size).Select(e => FeedWriting.Entry(e, here))]

@@ -50,8 +50,9 @@ public sealed class ChangesPage : Page
             var dates = Sum(Changes.Counts.Where(c => c.DueMoved));
             var moved = new[] { states > 0 ? $"{states:N0} changed state" : null, dates > 0
                 ? $"{dates:N0} changed deadline" : null }.OfType<string>().ToList();
-            return $"{Phrases.Count(Changes.Total, "record")} "
-                + $"changed {Period.InWords}: {string.Join(", ", sorts)}.{(moved.Count > 0 ? $" {string.Join(", ", moved)}." : "")}";
+            return $"{Phrases.Count(Changes.Total, "record")} changed {Period.InWords}"
+                + $"{(Changes.Filter.StatesAndDates ? "" : ": " + string.Join(", ", sorts))}."
+                + $"{(moved.Count > 0 ? $" {string.Join(", ", moved)}." : "")}";
         }
     }
 

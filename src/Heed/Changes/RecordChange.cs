@@ -73,7 +73,7 @@ public sealed record RecordChange(
     /// <summary>The reasons, latest last.</summary>
     public IReadOnlyList<string> Reasons => [.. Steps.Select(ReasonOf).Distinct()];
 
-    public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? $"Content removed. Kind of reason: {removed}."
+    public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? $"Content removed. Type of reason: {removed}."
         : step.Why.Length > 0 ? step.Why : "No reason given.";
 
     /// <summary>The net change of a record.</summary>

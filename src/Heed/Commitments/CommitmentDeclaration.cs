@@ -26,7 +26,7 @@ public static class CommitmentDeclaration
                 Sentences = (field, content) => field == "in" ? NewRecordSource.SentencesOf(content) : [],
                 Begun = (content, from, sentence) => Begun((Commitment)content, from, sentence),
             },
-            AnswersAtHome = async (here, cancel) => await CommitmentList.AnswerAsync(here, cancel) is { } answer ? [answer] : [],
+            AnswersAtHome = CommitmentList.AnswerAsync,
             News = new() { Tell = news => CommitmentNews.Tell(news, (Commitment)news.After) },
         };
 

@@ -21,8 +21,8 @@ public static class CommitmentList
                 new("State", r => new Cell([.. r.State().Parts, .. Beside(r)])),
                 new("Said by", r => Who(r)),
                 new("Said in", r => Where(r)),
-                new("Said on", r => Of(r).SaidOn?.ToString() ?? "Not given", EntryOrder.On),
-                new("Due", r => Of(r).DueInWords() ?? "No date given", EntryOrder.Due),
+                new("Said on", r => Cell.Or(Of(r).SaidOn?.ToString(), "Not given"), EntryOrder.On),
+                new("Due", r => Cell.Or(Of(r).DueInWords(), "No date given"), EntryOrder.Due),
                 new("Kept", r => Kept(r)),
             ],
             Filters =
@@ -86,7 +86,7 @@ public static class CommitmentList
     {
         var commitment = Of(row);
         if (commitment.KeptOn is null)
-            return commitment.KeptInWords() ?? "Not known";
+            return Cell.Or(commitment.KeptInWords(), "Not known");
         return new Cell([new CellPart(commitment.KeptOn.ToString()), .. row.Links(commitment.KeptBy).Parts]);
     }
 

@@ -7,9 +7,28 @@ namespace Heed.Delivery;
 /// <summary>How lists show delivery: the state, how late it is, and whether anything was heard since it was due.</summary>
 public static class DeliveryColumns
 {
+    // A row shows so much of what there is; the record has all of it.
+    private const int MostEvidence = 2;
+
     /// <summary>The state column.</summary>
     /// <param name="report">The report of a row.</param>
     public static Column State(Func<ListRow, DeliveryReport?> report) => new("Delivery", row => StateOf(row, report(row)));
+
+    /// <summary>The column that says who says so, and what shows it.</summary>
+    /// <param name="report">The report of a row.</param>
+    public static Column Evidence(Func<ListRow, DeliveryReport?> report) =>
+        new("Who says so, and evidence", row => EvidenceOf(row, report(row)));
+
+    private static Cell EvidenceOf(ListRow row, DeliveryReport? report)
+    {
+        if (report is null)
+            return Cell.Gap("No report found");
+        var says = report.Basis is { } basis ? [new CellPart(basis.Label)] : Array.Empty<CellPart>();
+        var shown = report.Evidence.Take(MostEvidence).Select(e => new CellPart(e.What, e.Record?.Path));
+        var more = report.Evidence.Count - MostEvidence;
+        return new Cell(
+            [.. says, .. row.Links(report.By).Parts, .. shown, .. more > 0 ? [new CellPart($"{more} more")] : Array.Empty<CellPart>()]);
+    }
 
     /// <summary>The state, how late, and how silent.</summary>
     public static Cell StateOf(ListRow row, DeliveryReport? report)
@@ -22,7 +41,7 @@ public static class DeliveryColumns
     }
 
     /// <summary>Links by title, and in words how many targets may not be seen or are not given.</summary>
-    public static Cell OrNotGiven(this Cell cell) => cell.Parts.Count == 0 ? new Cell([new CellPart("Not given")]) : cell;
+    public static Cell OrNotGiven(this Cell cell) => cell.Parts.Count == 0 ? Cell.Gap("Not given") : cell;
 
     public static Cell Tag(string text, TagColour colour) => new([new CellPart(text, null, colour)]);
 }

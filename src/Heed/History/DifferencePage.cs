@@ -47,14 +47,14 @@ public sealed class DifferencePage : Page
         get
         {
             if (Before == After)
-                return $"An edition differs in nothing from itself: choose two editions of the {Record.Kind.Label.ToLowerInvariant()} to "
+                return $"These are the same edition. Choose two editions of the {Record.Kind.Label.ToLowerInvariant()} to "
                     + "compare.";
             var removed = new[] { Before, After }.Where(e => e.Content is null).ToList();
             if (removed.Count > 0)
-                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} was removed for good, so "
-                    + $"the difference can’t be shown. Kind of reason: {removed[0].RedactedFor}.";
+                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} has been removed, so "
+                    + $"the difference can’t be shown. Type of reason: {removed[0].RedactedFor}.";
             if (Difference is not { Changes.Count: > 0 } difference)
-                return After.Standing == Standing.Withdrawn ? "The words stayed the same; the record was withdrawn."
+                return After.Standing == Standing.Withdrawn ? "The words did not change. The record was withdrawn."
                     : "The two editions say the same.";
             return $"{Phrases.Count(difference.Changes.Count, "field")} changed, {Phrases.Count(difference.Unchanged, "field")} unchanged.";
         }

@@ -31,28 +31,14 @@ public sealed class EditionPage : Page
         {
             var of = $"This is edition {Edition.Number} of {Record.Count}.";
             return Record.After(Edition) is { } next
-                ? $"{of} It stood from {Phrases.Day(Edition.PublishedAt)} to {Phrases.Day(next.PublishedAt)}, when edition {next.Number} "
-                    + "took its "
-                    + "place."
-                : $"{of} It stands since {Phrases.Day(Edition.PublishedAt)}.";
+                ? $"{of} It applied from {Phrases.Day(Edition.PublishedAt)} to {Phrases.Day(next.PublishedAt)}, when edition {next.Number} "
+                    + "replaced it."
+                : $"{of} Published on {Phrases.Day(Edition.PublishedAt)}, it is the latest.";
         }
     }
 
-    /// <summary>
-    /// The whole site as it stood at the end of the day this edition came out; null when a later edition of that day took its place, and at
-    /// the desk.
-    /// </summary>
-    public string? DayAddress
-    {
-        get
-        {
-            if (Here.ReadersAtDesk is not null)
-                return null;
-            var day = Clock.DayOf(Edition.PublishedAt);
-            return Record.After(Edition) is { } next && Clock.DayOf(next.PublishedAt) == day ? null
-                : $"/{Here.Programme}/{Record.Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
-        }
-    }
+    /// <summary>The record's page as it was on the day this edition came out; null where a later one of that day took its place.</summary>
+    public string? DayAddress => Record.DayAddress(Edition, Here);
 
     /// <summary>What was published in it and no field can show.</summary>
     public IReadOnlyList<AlsoRecorded> AlsoRecorded => Edition.Content!.AlsoRecorded;

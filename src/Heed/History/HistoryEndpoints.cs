@@ -61,7 +61,7 @@ public static partial class HistoryEndpoints
         if (edition.Content is null)
             return ErrorResults.Gone(
                 here, $"Edition {edition.Number} was published on {Phrases.Day(edition.PublishedAt)}. Its content was removed "
-                + $"for good. Kind of reason: {edition.RedactedFor}.");
+                + $"for good. Type of reason: {edition.RedactedFor}.");
         var words = await ValueWords.ForAsync(here, [edition.Content], cancel);
         return new View("/History/Edition.cshtml", new EditionPage { Here = here, Record = record, Edition = edition, Words = words });
     }

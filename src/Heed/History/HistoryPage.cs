@@ -65,16 +65,14 @@ public sealed class HistoryPage : Page
 
     /// <summary>How an edition got into the record, when that was later than it became public.</summary>
     public static string? Imported(Edition edition) => edition.IsImported
-        ? $"Taken over into this record on {Phrases.Day(edition.RecordedAt)}, from the sources it names." : null;
+        ? $"Added to this record on {Phrases.Day(edition.RecordedAt)}, from the sources it names." : null;
 
     /// <summary>The same for all editions at once, when they were taken over together; null when not.</summary>
     public string? AllImported =>
         Page.Pages == 1 && Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct()
             .Count() == 1
-            ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} taken over into this record "
-                + $"on {Phrases.Day(Record.Editions[0].RecordedAt)}, from the sources each names; the days are those on which the public "
-                + "could "
-                + "know it."
+            ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} added to this record "
+                + $"on {Phrases.Day(Record.Editions[0].RecordedAt)}, from the sources each names. The dates are when each became public."
             : null;
 
     /// <summary>The times an edition was hidden.</summary>
@@ -87,7 +85,7 @@ public sealed class HistoryPage : Page
             yield return edition.Standing == Standing.Withdrawn ? "Withdrawn by one person."
                 : "Published by one person. Nobody else in the programme could approve it.";
         foreach (var hiding in Hidings.Where(h => h.Sequence == edition.Sequence))
-            yield return $"Hidden by one person on {Phrases.Day(hiding.At)}. Kind of reason: {hiding.Reason}. {Decided(hiding)}";
+            yield return $"Hidden by one person on {Phrases.Day(hiding.At)}. Type of reason: {hiding.Reason}. {Decided(hiding)}";
     }
 
     private static string Decided(Hiding hiding) =>

@@ -30,8 +30,8 @@ public sealed record Moves(string? StateBefore, string? StateAfter, FuzzyDate? D
     public string? DateInWords =>
         !DateMoved ? null
         : DueBefore is null ? $"Date promised: {DueAfter}"
-        : DueAfter is null ? $"Date taken away; it was {DueBefore}"
-        : $"Date moved from {DueBefore} to {DueAfter}{ByDays}";
+        : DueAfter is null ? $"Date removed (was {DueBefore})"
+        : $"Date changed from {DueBefore} to {DueAfter}{ByDays}";
 
     private string ByDays => Days is { } days and not 0 ? $" ({Layout.Phrases.Days(Math.Abs(days))} {(days > 0 ? "later" : "earlier")})"
         : "";

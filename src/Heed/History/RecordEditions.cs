@@ -2,6 +2,7 @@ using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.Platform.Time;
 
 namespace Heed.History;
 
@@ -39,6 +40,14 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
 
     /// <summary>The edition after another one; null for the last.</summary>
     public Edition? After(Edition edition) => Editions.FirstOrDefault(e => e.Number > edition.Number);
+
+    /// <summary>The record's page as it was on the day an edition came out; null where a later one of that day replaced it.</summary>
+    public string? DayAddress(Edition edition, RequestContext here)
+    {
+        var day = Clock.DayOf(edition.PublishedAt);
+        return here.ReadersAtDesk is not null || (After(edition) is { } next && Clock.DayOf(next.PublishedAt) == day) ? null
+            : $"/{here.Programme}/{Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
+    }
 
     /// <summary>The address of the history, below the programme.</summary>
     public string HistoryPath => Entry.Path.Length == 0 ? "history" : $"{Entry.Path}/history";

@@ -58,13 +58,13 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
     // What is another record over again counts once.
     private ListQuery Of(IEnumerable<Kind> kinds) => registry.Counted(here.Programme, kinds);
 
-    private async Task<IReadOnlyList<(string List, IReadOnlyList<string> Sentences)>> AnswersAsync()
+    private async Task<IReadOnlyList<(string List, string Sentence)>> AnswersAsync()
     {
-        var answers = new List<(string, IReadOnlyList<string>)>();
+        var answers = new List<(string, string)>();
         foreach (var pages in registry.All)
         {
-            if (pages.AnswersAtHome is { } answer)
-                answers.Add((pages.Kind.List, await answer(here, cancel)));
+            if (pages.AnswersAtHome is { } answer && await answer(here, cancel) is { } sentence)
+                answers.Add((pages.Kind.List, sentence));
         }
         return answers;
     }

@@ -17,8 +17,8 @@ public sealed class ProgrammeHome : Page
     /// <summary>How far it has come, as a bar with its finding; null while there is nothing to count.</summary>
     public required (string Finding, IReadOnlyList<Design.Charts.ChartPart> Parts)? Progress { get; init; }
 
-    /// <summary>Whether it is being done, in sentences made from the record; the first of each leads to its list.</summary>
-    public required IReadOnlyList<(string List, IReadOnlyList<string> Sentences)> Answers { get; init; }
+    /// <summary>What was answered and promised, in sentences made from the record; each leads to its list.</summary>
+    public required IReadOnlyList<(string List, string Sentence)> Answers { get; init; }
 
     /// <summary>What is late, most overdue first.</summary>
     public required IReadOnlyList<Awaited> Late { get; init; }

@@ -2,6 +2,7 @@ using Heed.About;
 using Heed.Accounts;
 using Heed.Actions.Returns;
 using Heed.Changes;
+using Heed.Commitments;
 using Heed.Comments;
 using Heed.Moderation;
 using Heed.Design.Assets;
@@ -59,6 +60,7 @@ public static class Site
         services.AddReturns();
         services.AddComposing();
         services.AddScoped<IFindsWork, MinuteWork>();
+        services.AddScoped<IAddsToRecords, PromisesMade>();
         services.AddSingleton(Slices.Registry);
         services.AddSingleton(Slices.Registry.Navigation);
         services.AddSingleton<PublicCache>();

@@ -40,7 +40,7 @@ public static class ErrorResults
         var path = here.Request.Path.Value ?? "";
         return DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
             ? Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title)
-            : new ProblemAnswer(new ProblemPage(title, sentence) { Here = here, CanTryAgain = canTryAgain }, status);
+            : new ProblemAnswer(new ProblemPage(title, sentence) { Here = here, CanTryAgain = canTryAgain, Status = status }, status);
     }
 }
 
@@ -68,6 +68,9 @@ public sealed class ProblemPage(string title, string sentence) : Page
 
     /// <summary>What went wrong and what to do.</summary>
     public string Sentence => sentence;
+
+    /// <summary>The answer's status code.</summary>
+    public int Status { get; init; }
 
     /// <summary>Whether what was asked for is shown again, to be corrected.</summary>
     public bool CanTryAgain { get; init; }

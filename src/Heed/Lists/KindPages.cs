@@ -79,8 +79,8 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>The text that its readers follow; null for kinds that have no such text.</summary>
     public Bulletin? Bulletin { get; init; }
 
-    /// <summary>Whether the programme's home answers with it: its sentences, of which the first leads to the list.</summary>
-    public Func<RequestContext, CancellationToken, Task<IReadOnlyList<string>>>? AnswersAtHome { get; init; }
+    /// <summary>What the programme's home answers with it, in a sentence that leads to its list; null for most kinds.</summary>
+    public Func<RequestContext, CancellationToken, Task<string?>>? AnswersAtHome { get; init; }
 
     /// <summary>How far its records have come, as the bar on the programme's home; null for kinds without one.</summary>
     public ProgressBar? Progress { get; init; }

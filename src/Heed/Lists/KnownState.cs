@@ -28,8 +28,8 @@ public sealed record KnownState(string Slug, TagColour Colour, string? Label = n
     public static IReadOnlyList<KnownState> OfEveryKind { get; } =
     [
         new("overdue", TagColour.Red),
-        new("nothing-found", TagColour.Orange, "Nothing found since the date passed"),
-        new("past-first-date", TagColour.Orange, "Past the first date promised"),
+        new("nothing-found", TagColour.Orange, "Nothing found since the deadline"),
+        new("past-first-date", TagColour.Orange, "Past the first deadline"),
         new("undated", TagColour.Grey, "No deadline given"),
         new("not-known", TagColour.Grey),
         new("not-given", TagColour.Grey),

@@ -29,8 +29,8 @@ public static class ListChoices
         var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
         if (request.Chosen.GetValueOrDefault("linked") is { } linked
             && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
-            throw new BadRequestException($"There is no record “{ProgrammeFilter.Shorten(linked)}” that something could be linked to. "
-                + "Write the address of one, below its programme, such as linked=actions/1.");
+            throw new BadRequestException($"There is no record “{ProgrammeFilter.Shorten(linked)}” to link to. "
+                + "Write the address of a record, such as linked=actions/1.");
         foreach (var filter in request.Pages.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
             var value = request.Chosen[filter.Name];

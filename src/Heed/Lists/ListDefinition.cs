@@ -36,12 +36,31 @@ public sealed record ListDefinition
     /// <summary>What those that are not counted are, after their number: "with a number that our sources do not give".</summary>
     public string Apart { get; init; } = "not counted";
 
+    /// <summary>The rows of which the same little is known, shown folded below the table; null when there are none such.</summary>
+    public FoldedRows? Folded { get; init; }
+
     /// <summary>The same list below one record: the filter by that record goes, and what is answered for the whole programme.</summary>
     internal ListDefinition Below(Kind kind) =>
         this with { Answer = null, Filters = [.. Filters.Where(f => f is not LinkFilter link || link.Role != kind.FieldAbove?.Name)] };
 
     /// <summary>The list's question answered in one sentence, read from the record; null when there is no answer to give.</summary>
     public Func<Layout.RequestContext, CancellationToken, Task<string?>>? Answer { get; init; }
+}
+
+/// <summary>Rows of which the same little is known: many such rows would bury those that say something.</summary>
+/// <param name="Are">Whether a row is one of them.</param>
+/// <param name="Summary">The line that opens them, by how many there are.</param>
+public sealed record FoldedRows(Func<ListRow, bool> Are, Func<int, string> Summary)
+{
+    // Fewer than this are not worth a fold.
+    private const int Fewest = 3;
+
+    /// <summary>Which of the rows are folded: none of few, and none where nothing else would be left.</summary>
+    public IReadOnlyList<ListRow> Of(IReadOnlyList<ListRow> rows)
+    {
+        List<ListRow> folded = [.. rows.Where(Are)];
+        return folded.Count < Fewest || folded.Count == rows.Count ? [] : folded;
+    }
 }
 
 /// <summary>What a list can be filtered by.</summary>

@@ -58,6 +58,16 @@ public sealed class ListOfRecords : Page
 
     public override string? Description => $"{Pages.List.Lead} {Here.ProgrammeTitle}.";
 
+    /// <summary>The rows of which the same little is known.</summary>
+    public IReadOnlyList<ListRow> Folded => Pages.List.Folded?.Of(Rows) ?? [];
+
+    /// <summary>The columns in which some row says something. The first two name the row, and are always there.</summary>
+    public IReadOnlyList<Column> Columns =>
+        [.. Pages.List.Columns.Where((column, at) => at < 2 || Rows.Any(row => !column.Value(row).IsGap))];
+
+    /// <summary>The headings of the columns in which no row says anything.</summary>
+    public IReadOnlyList<string> NotKnown => [.. Pages.List.Columns.Except(Columns).Select(c => c.Label)];
+
     public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Request.Query.After is null;
 
     public override IReadOnlyList<Alternate> Alternates =>
@@ -104,7 +114,7 @@ public sealed class ListOfRecords : Page
                     : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
             var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
             var late = (Overdue > 0 ? $"; {Overdue} overdue" : "")
-                + (NothingFound > 0 ? $"; nothing found about {NothingFound} since {(NothingFound == 1 ? "its" : "their")} date passed"
+                + (NothingFound > 0 ? $"; nothing found about {NothingFound} since {(NothingFound == 1 ? "its" : "their")} deadline passed"
                     : "");
             var apart = Apart > 0 ? $"; {Apart} more {Pages.List.Apart}" : "";
             return string.Join(", ", [count, .. filters]) + late + announced + apart;

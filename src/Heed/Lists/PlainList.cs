@@ -9,7 +9,7 @@ public static class PlainList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "All of them, with their state and date.",
+            Lead = "Every record, with its state and date.",
             Columns = [TitleColumn, new("State", r => r.State()), DateColumn("Date")],
             Filters = [Filter.State, Filter.Year],
         };

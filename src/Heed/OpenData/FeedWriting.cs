@@ -34,7 +34,7 @@ public static class FeedWriting
             _ => title,
         };
         var why = edition.Standing == Standing.Redacted ? $"{(edition.IsHidden ? "The content is hidden while it is "
-            + "checked." : "The content was permanently removed.")} Kind of reason: {edition.RedactedFor}." : edition.Why;
+            + "checked." : "The content was permanently removed.")} Type of reason: {edition.RedactedFor}." : edition.Why;
         // The address of the edition itself, which never changes.
         var id = $"{here.Lasting(edition.Path)}/history/{edition.Number}";
         return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition)

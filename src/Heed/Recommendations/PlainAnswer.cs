@@ -4,23 +4,20 @@ using Heed.Ledger;
 
 namespace Heed.Recommendations;
 
-/// <summary>Says in words, from the record alone, whether a programme is being done.</summary>
+/// <summary>Says in words, from the record alone, what was answered.</summary>
 public sealed class PlainAnswer(RequestContext here, CancellationToken cancel)
 {
-    /// <summary>What was answered to the recommendations, then what is done.</summary>
-    public async Task<IReadOnlyList<string>> SentencesAsync()
+    /// <summary>What was answered to the recommendations.</summary>
+    public async Task<string?> SentenceAsync()
     {
         var query = new ListQuery(
             here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere], Take = Most.OnPage };
-        var byState = await here.Reading.CountByStateAsync(query, cancel);
-        var all = byState.Values.Sum();
+        var all = await here.Reading.CountAsync(query, cancel);
         if (all == 0)
-            return [here.AsAt is null ? "There are no recommendations in this record yet."
-                : "There were no recommendations in this record on this date."];
+            return here.AsAt is null ? "There are no recommendations in this record yet."
+                : "There were no recommendations in this record on this date.";
         var answers = Answers.Of(await here.Reading.CountByFacetAsync(query, "response", cancel), all);
-        var states = Answers.OfDelivery(byState, all);
-        return [$"Of {Phrases.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.",
-            $"{char.ToUpperInvariant(states[0])}{states[1..]}."];
+        return $"Of {Phrases.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.";
     }
 
     // The day belongs in the sentence only when it is the day of every answer; of very many that is not looked at.

@@ -18,7 +18,7 @@ public static class Progress
             new("ended-another-way", "ended another way", Fill.Crossed),
             new("evidence-only", "with evidence but no progress report", Fill.Dots),
             new("no-evidence", "with no report or evidence", Fill.Hollow),
-            new("no-words", "whose wording is not known", Fill.Hollow),
+            new("no-words", "whose wording is not known", Fill.Lines),
         ],
         (done, all) => done == 0 ? $"None of the {all:N0} recommendations is known to be delivered."
             : all == 1 ? "The recommendation is delivered."

@@ -37,7 +37,7 @@ public static class RecommendationDeclaration
                     + "Leave empty if you do not know it.",
             },
             Progress = Progress.Bar,
-            AnswersAtHome = async (here, cancel) => await new PlainAnswer(here, cancel).SentencesAsync(),
+            AnswersAtHome = async (here, cancel) => await new PlainAnswer(here, cancel).SentenceAsync(),
             News = new()
             {
                 Tell = news => DeliveryNews.Tell(news, c => ((Recommendation)c).Findings),

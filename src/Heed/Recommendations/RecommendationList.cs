@@ -15,12 +15,13 @@ public static class RecommendationList
             Lead = "What was recommended, the response, and progress since then.",
             Columns =
             [
-                new("Number", r => Of(r).Number ?? "Number not given", EntryOrder.Reference),
+                new("Number", r => Cell.Or(Of(r).Number, "Number not given"), EntryOrder.Reference),
                 new("Recommendation", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Response", r => new Cell([States.Tag(Of(r).Response)])),
                 DeliveryColumns.State(r => Of(r).Delivery),
+                DeliveryColumns.Evidence(r => Of(r).Delivery),
                 new("Addressed to", r => r.Links(Of(r).Addressees.Select(a => (Ledger.Kinds.Ref<People.Body>?)a)).OrNotGiven()),
-                new("Due", r => r.Content.DueBy?.ToString() ?? "No date given", EntryOrder.Due),
+                new("Due", r => Cell.Or(r.Content.DueBy?.ToString(), "No date given"), EntryOrder.Due),
             ],
             Filters =
             [
@@ -34,6 +35,8 @@ public static class RecommendationList
                 Filter.Linked("report", "Report", "report", "reports"),
             ],
             HasDue = true,
+            Folded = new(
+                r => Of(r).Progress == "no-words", count => $"{Phrases.Count(count, "recommendation")} whose wording is not known"),
             CountedElsewhere = Recommendation.CountedElsewhere,
             Apart = "listed without a number, each already counted",
             Answer = AnswerAsync,

@@ -16,7 +16,7 @@ public static class ReportList
             Columns =
             [
                 PlainList.TitleColumn,
-                new("Author", r => Of(r).Author ?? "Not given"),
+                new("Author", r => Cell.Or(Of(r).Author, "Not given")),
                 new("Commissioned by", r => r.Links(Of(r).CommissionedBy).OrNotGiven()),
                 new("Recommendations", r => Of(r).RecommendationCount?.ToString(CultureInfo.InvariantCulture) ?? "None of its own"),
                 PlainList.DateColumn("Published"),

@@ -41,7 +41,7 @@ public static class RecordEndpoints
                 + $"reason: {reason}. The address is kept."));
         return (null, ErrorResults.Gone(
             here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was "
-            + $"removed for good. Kind of reason: {reason}. The address is kept and will not be used again."));
+            + $"permanently removed. Type of reason: {reason}. The address is kept and will not be used again."));
     }
 
     /// <summary>The page of a record, or the page that says why there is none.</summary>

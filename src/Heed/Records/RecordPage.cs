@@ -49,8 +49,8 @@ public abstract class RecordPage : Page
     /// <summary>What the story leaves out, in a sentence; null when it is whole.</summary>
     public string? LeftOut =>
         History.Count < EditionCount || isCut || Parts.Touches.Any(t => t.Link.Among is not null)
-            ? "This is a long story: what is oldest is left out here. The history has every edition, and the lists above lead to every "
-                + "record that is linked."
+            ? "This timeline is long, so we show only the latest entries. The history has every edition, and the lists above have "
+                + "every linked record."
             : null;
 
     /// <summary>What other slices show below it.</summary>

@@ -36,7 +36,7 @@ public static class TimelineOfEditions
         if (step.After.Standing == Standing.Withdrawn)
             return [step.Line("Withdrawn", step.After.Why)];
         if (step.After.Content is not { } after)
-            return [step.Line("An edition was published here whose content has been removed", null)];
+            return [step.Line("An edition was published here. Its content has been removed", null)];
         return step.Before is null ? First(step, after, day) : Later(step, step.Before.Content!, after, day);
     }
 
@@ -92,8 +92,8 @@ public static class TimelineOfEditions
         (before, after) switch
         {
             (null, { } due) => $"Date promised: {DaysInWords.Quoted(due)}",
-            ({ } due, null) => $"Date taken away; it was {DaysInWords.Quoted(due)}",
-            var (was, due) => $"Date moved from {DaysInWords.Quoted(was!)} to {DaysInWords.Quoted(due!)}",
+            ({ } due, null) => $"Date removed (was {DaysInWords.Quoted(due)})",
+            var (was, due) => $"Date changed from {DaysInWords.Quoted(was!)} to {DaysInWords.Quoted(due!)}",
         };
 
     private static StoryLine Line(Fact fact, DateOnly day)

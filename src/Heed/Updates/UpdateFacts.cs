@@ -1,4 +1,3 @@
-using Heed.Commitments;
 using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
@@ -9,23 +8,19 @@ using Heed.Records;
 namespace Heed.Updates;
 
 /// <summary>
-/// What the page of an update shows besides its text: what became of its promises, what it speaks of, and its neighbours.
+/// What the page of an update shows besides its text: what it mentions, and its neighbours.
 /// </summary>
-public sealed record UpdateFacts(
-    Listed Promises, IReadOnlyList<(ListRow Row, Commitment Promise)> Promised, IReadOnlyList<Related> SpeaksOf, DesignLink? Previous,
-    DesignLink? Next)
+public sealed record UpdateFacts(IReadOnlyList<Related> SpeaksOf, DesignLink? Previous, DesignLink? Next)
 {
     public static async Task<UpdateFacts> LoadAsync(RecordPage<Update> page)
     {
-        var promised = await page.ListedAsync("commitment", "in", EntryOrder.Due);
         var (before, after) = await page.Reading.NeighboursAsync(
             new ListQuery(page.Here.Programme) { Kinds = ["update"], Order = EntryOrder.On }, page.Entry);
         var spoken = page.LinksFrom.Where(l => l.Role == ContentFacts.Mention).GroupBy(l => l.Other.Kind)
             .Select(g => new Related(g.Key.Plural, [.. g.Select(l => l.Other).DistinctBy(e => e.Path)]));
         var previous = before is null ? null : LinkTo(page, before);
         var next = after is null ? null : LinkTo(page, after);
-        return new UpdateFacts(promised, [.. promised.Where(r => r.Content is Commitment).Select(r => (r, (Commitment)r.Content))],
-            [.. spoken], previous, next);
+        return new UpdateFacts([.. spoken], previous, next);
     }
 
     /// <summary>How far the programme told the public, and which numbers our sources do not have; null when there is no update.</summary>

@@ -79,9 +79,9 @@ public sealed class HistoryOfTheGoneTests : TrialSite
         var withdrawn = await GetAsync("/trial/events/b/history");
         var changes = await GetAsync("/trial/changes");
 
-        Assert.Contains("Content removed Kind of reason: personal data", history.Text, StringComparison.Ordinal);
+        Assert.Contains("Content removed Type of reason: personal data", history.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zyx", history.Body + difference.Body + changes.Body, StringComparison.Ordinal);
-        Assert.Contains("was removed for good, so the difference can’t be shown", difference.Text, StringComparison.Ordinal);
+        Assert.Contains("has been permanently removed, so the difference can’t be shown", difference.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await GetAsync("/trial/events/a/history/1")).Status);
         Assert.Contains("Withdrawn It never took place.", withdrawn.Text, StringComparison.Ordinal);
         Assert.Contains("3 records moved", changes.Text, StringComparison.Ordinal);

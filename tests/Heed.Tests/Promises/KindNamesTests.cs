@@ -30,7 +30,6 @@ public sealed partial class KindNamesTests
         ["src/Heed/Retention/Retention.cshtml"] = "the decision that a button sends",
         ["src/Heed/Desk/Removals/RemovalEndpoints.cs"] = "the decision that a button sends",
         ["src/Heed/Desk/Removals/Removal.cshtml"] = "the decision that a button sends",
-        ["src/Heed/Desk/Work/CommentWork.cs"] = "decisions on comments, counted",
         ["src/Heed/Desk/Writing/_Parts.cshtml"] = "ARIA's role of a group of fields",
         ["src/Heed/Desk/Writing/_Link.cshtml"] = "ARIA's role of a group of fields",
         ["src/Heed/Desk/Work/Welcome.cs"] = "the words of links, and pages of the desk: updates, returns",

@@ -22,6 +22,10 @@ public sealed class HelpBlocks
                 Address = "https://www.childline.org.uk/" },
             new() { Who = "Your council’s social work service", When = "If you are worried about a child or a family",
                 Address = "https://www.gov.scot/policies/child-protection/" },
+            new() { Who = "Samaritans", When = "If you are struggling to cope, at any time", Phone = "116 123",
+                OtherWays = "Email: jo@samaritans.org", Address = "https://www.samaritans.org/" },
+            new() { Who = "Breathing Space", When = "If you feel low or anxious and want to talk", Phone = "0800 83 85 87",
+                Address = "https://breathingspace.scot/" },
         ];
 
     private const string Weather = "https://www.metoffice.gov.uk/";
@@ -48,6 +52,9 @@ public sealed record HelpBlock(IReadOnlyList<HelpContact> Places, string HideTo)
 {
     /// <summary>Whether it stands below what the page is about, as on pages that are only read: then it takes less room.</summary>
     public bool IsBelow { get; init; }
+
+    /// <summary>Whom to call first; null when nobody can be called.</summary>
+    public HelpContact? First => Places.FirstOrDefault(p => p.Phone is not null);
 
     public static string Dialled(string phone) => "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
 }

@@ -41,7 +41,7 @@ public sealed class Removal
     /// <summary>When (UTC).</summary>
     public DateTime? DecidedAt { get; private set; }
 
-    /// <summary>Whether it was removed for good; false when it was shown again or still waits.</summary>
+    /// <summary>Whether it was permanently removed; false when it was shown again or still waits.</summary>
     public bool IsForGood { get; private set; }
 
     /// <summary>The numbers of the editions hidden.</summary>

@@ -55,7 +55,7 @@ public sealed class Removing(
             cancel
         );
 
-    /// <summary>A second person decides: removed for good, or shown again.</summary>
+    /// <summary>A second person decides: permanently removed, or shown again.</summary>
     public async Task DecideAsync(Staff by, Removal removal, bool forGood, CancellationToken cancel)
     {
         removal.Decide(forGood, by.Name, Now);

@@ -18,7 +18,7 @@ public sealed class Announcement
     /// <summary>The edition's place in the log.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>Whether content was removed for good; false when an edition came out.</summary>
+    /// <summary>Whether content was permanently removed; false when an edition came out.</summary>
     public bool IsRemoval { get; private set; }
 
     /// <summary>When somebody stopped it within the hold (UTC); null when nobody did.</summary>

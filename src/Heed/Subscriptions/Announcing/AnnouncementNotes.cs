@@ -16,7 +16,7 @@ public static class AnnouncementNotes
         db.Announcements.Add(Announcement.Of(edition.Release, edition.Programme, edition.Path, edition.Sequence, isRemoval: false));
     }
 
-    /// <summary>Notes that content was removed for good.</summary>
+    /// <summary>Notes that content was permanently removed.</summary>
     public static void Note(HeedDatabase db, DestroyedContent removed, TimeSpan hold)
     {
         var mailing = db.Mailings.Add(

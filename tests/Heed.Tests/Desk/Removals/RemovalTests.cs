@@ -32,7 +32,7 @@ public sealed class RemovalTests : DeskSite
             (await mod.GetAsync("/desk/trial/removals")).Page.QuerySelector("main a[href*='/removals/']")!.GetAttribute("href")!);
         Assert.Contains("Canary text.", waiting.Text, StringComparison.Ordinal);
         await mod.SubmitAsync(waiting, button: "Redact");
-        await NowhereAsync("removed for good");
+        await NowhereAsync("permanently removed");
     }
 
     [Fact]

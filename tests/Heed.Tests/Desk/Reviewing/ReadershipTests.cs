@@ -50,7 +50,8 @@ public sealed class ReadershipTests : DeskSite
         await WidenedAsync();
         var begun = await Ailsa.GetAsync("/desk/trial/releases/new?draft=publications/guide");
         var release = await Ailsa.SubmitAsync(begun, Typed(("name", "June"), ("draft", "publications/guide")), "Create release");
-        Assert.Contains("Now: Staff of the programme only Then: Everyone New to them: Summary", release.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Now: Staff of the programme only After publishing: Everyone New to them: Summary", release.Text, StringComparison.Ordinal);
 
         var refused = await Ailsa.SubmitAsync(release, button: "Publish release");
 

@@ -17,7 +17,7 @@ public sealed class OversightTests : WorkSite
         var admin = await WithAsync(Role.Administrator, "admin");
 
         var page = await admin.GetAsync("/desk/trial/reads");
-        Assert.Contains("2 reads noted.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 reads.", page.Text, StringComparison.Ordinal);
         Assert.Equal(
             ["ailsa", "isla"], page.Page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td, th")[1].TextContent.Trim()));
         Assert.Contains("1 read by isla.", (await admin.GetAsync("/desk/trial/reads?by=isla")).Text, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace Heed.Tests.Promises.Shapes;
 /// <summary>One property of one old edition that no code knows any more harms nothing else, and every page says so.</summary>
 public sealed class UnreadablePropertyTests : OlderSite
 {
-    private const string NotInFull = "Part of what was published can’t be shown here.";
+    private const string NotInFull = "We can’t show all of this page.";
 
     protected override async Task PrepareAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {

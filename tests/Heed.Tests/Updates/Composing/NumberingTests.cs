@@ -12,7 +12,7 @@ public sealed class NumberingTests : ComposingSite
     [InlineData("4", "Updates are numbered without gaps. The next one is 2.")]
     [InlineData("1", "Number 1 is taken. The next one is 2.")]
     [InlineData("1 part 3", "The next part of update 1 is part 2.")]
-    [InlineData("7 part 2", "There is no update 7 to be continued.")]
+    [InlineData("7 part 2", "There is no update 7 to continue.")]
     [InlineData("soon", "is not the number of an update")]
     public async Task A_number_that_would_leave_a_gap_or_is_taken_is_refused_and_nothing_typed_is_lost(string number, string sentence)
     {

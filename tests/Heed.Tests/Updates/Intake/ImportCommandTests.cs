@@ -77,7 +77,7 @@ public sealed class ImportCommandTests : TestSite
         var ended = await ImportSavedAsync("wordpress.html", "--publish");
 
         ended.WentWell();
-        Assert.Contains("Taken in: 81 words, 1 heading, 2 links, 2 lists, 1 table.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("Imported: 81 words, 1 heading, 2 links, 2 lists, 1 table.", ended.Output, StringComparison.Ordinal);
         Assert.Contains("Left out: comments, 27 words: “2 thoughts on", ended.Output, StringComparison.Ordinal);
         var update = await GetAsync("/harbour/updates/5");
         Assert.Contains("Lights by quay", update.Text, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class ImportCommandTests : TestSite
         var ended = await ImportSavedAsync("pictures.html", "--publish");
 
         ended.Refused("The update was not published. Before you publish it at the desk, check:");
-        Assert.Contains("left out: picture, 4 words: “A yellow ladder "
+        Assert.Contains("may belong to the update: picture, 4 words: “A yellow ladder "
             + "https://blog.example.org/ladder.jpg”", ended.Errors, StringComparison.Ordinal);
         Assert.Contains("Saved it as a draft of /harbour/updates/6.", ended.Output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/harbour/updates/6")).Status);
