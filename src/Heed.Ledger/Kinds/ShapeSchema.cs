@@ -20,7 +20,7 @@ public static class ShapeSchema
     {
         var schema = Object(kind.Shape);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", $"{kind.Label}, shape {kind.ShapeNumber}");
+        schema.Insert(1, "title", $"{kind.Name}, shape {kind.ShapeNumber}");
         schema["examples"] = new JsonArray(Example(kind.Shape));
         return schema.ToJsonString(Pretty) + "\n";
     }
@@ -65,7 +65,8 @@ public static class ShapeSchema
             FieldKind.Link => "publications/example",
             FieldKind.Date => JsonSerializer.SerializeToNode(SampleDate(field.ValueType), ContentJson.Options)!,
             _ when field.ValueType == typeof(TimeOnly) => JsonSerializer.SerializeToNode(new TimeOnly(9, 30), ContentJson.Options)!,
-            _ => $"{field.Label}: example",
+            // Not by its label: what a field is called may change, and its shape stays.
+            _ => $"An example of {field.Name}",
         };
 
     private static object SampleDate(Type type) =>

@@ -1,5 +1,6 @@
 using Heed.Design;
 using Heed.Layout;
+using Heed.Ledger.Kinds;
 using Heed.Lists;
 
 namespace Heed.Delivery;

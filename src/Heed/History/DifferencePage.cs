@@ -51,8 +51,8 @@ public sealed class DifferencePage : Page
                     + "compare.";
             var removed = new[] { Before, After }.Where(e => e.Content is null).ToList();
             if (removed.Count > 0)
-                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} has been removed, so "
-                    + $"the difference can’t be shown. Type of reason: {removed[0].RedactedFor}.";
+                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} has been permanently "
+                    + $"removed, so the difference can’t be shown. Type of reason: {removed[0].RedactedFor}.";
             if (Difference is not { Changes.Count: > 0 } difference)
                 return After.Standing == Standing.Withdrawn ? "The words did not change. The record was withdrawn."
                     : "The two editions say the same.";

@@ -27,7 +27,7 @@ public sealed class ChangesTests(DemoSite site)
         var atom = await site.GetAsync($"/cpip/changes.atom?{Spring}");
         var total = json.GetProperty("total").GetInt32();
 
-        Assert.Contains($"{total} records moved", (await site.GetAsync($"/cpip/changes?{Spring}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"{total} records changed", (await site.GetAsync($"/cpip/changes?{Spring}")).Text, StringComparison.Ordinal);
         Assert.Equal(total, json.GetProperty("records").GetArrayLength());
         // The feed has an entry for each edition, 50 at a time.
         var editions = json.GetProperty("records").EnumerateArray().Sum(r => r.GetProperty("stepCount").GetInt32());
@@ -51,7 +51,7 @@ public sealed class ChangesTests(DemoSite site)
     }
 
     [Theory]
-    [InlineData("from=2017-06-30&to=2017-06-30", "nothing can have changed")]
+    [InlineData("from=2017-06-30&to=2017-06-30", "Choose two different dates.")]
     [InlineData("from=2017-06-30&to=2018-06-30&as-at=2017-12-31", "from 30 June 2017 to 31 December 2017")]
     [InlineData("as-at=2017-06-30", "This page shows the last 30 days")]
     public async Task Every_period_is_said_in_words(string query, string sentence) =>

@@ -84,6 +84,6 @@ public sealed class HistoryOfTheGoneTests : TrialSite
         Assert.Contains("has been permanently removed, so the difference can’t be shown", difference.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await GetAsync("/trial/events/a/history/1")).Status);
         Assert.Contains("Withdrawn It never took place.", withdrawn.Text, StringComparison.Ordinal);
-        Assert.Contains("3 records moved", changes.Text, StringComparison.Ordinal);
+        Assert.Contains("3 records changed", changes.Text, StringComparison.Ordinal);
     }
 }

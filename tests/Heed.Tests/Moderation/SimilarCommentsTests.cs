@@ -51,7 +51,7 @@ public sealed class SimilarCommentsTests : ModerationSite
         page = await Mairi.SubmitAsync(page, button: "Do not publish the first 10");
         page = await Mairi.SubmitAsync(page, button: page.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim())
             .First(b => b.StartsWith("Do not publish", StringComparison.Ordinal)));
-        Assert.Contains("4 comments handled. 1 comment waits.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("4 comments handled. 1 comment is waiting.", page.Text, StringComparison.Ordinal);
 
         var states = await WithServiceAsync<HeedDatabase, List<Comment>>(db => db.Comments.AsNoTracking().ToListAsync());
         Assert.Equal(26, states.Count);

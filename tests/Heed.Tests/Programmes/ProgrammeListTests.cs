@@ -9,14 +9,14 @@ public sealed class ProgrammeListTests(DemoSite site)
     {
         var page = await site.GetAsync("/");
 
-        Assert.Equal("Programmes", page.Heading);
-        Assert.Contains("The record holds 12 recommendations", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Improvement programmes", page.Heading);
+        Assert.Contains("12 recommendations, ", page.Text, StringComparison.Ordinal);
         Assert.Equal("/cpip", page.Page.QuerySelector("main h2 a")!.GetAttribute("href"));
     }
 
     [Fact]
     public async Task Before_a_programme_was_announced_it_is_not_listed() =>
-        Assert.Contains("No programme is in the record as it stood on 1 January 2015", (await site.GetAsync("/?as-at=2015-01-01")).Text,
+        Assert.Contains("No programme had been published on 1 January 2015", (await site.GetAsync("/?as-at=2015-01-01")).Text,
             StringComparison.Ordinal);
 
     [Fact]

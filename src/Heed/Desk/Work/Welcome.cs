@@ -3,14 +3,14 @@ using Heed.Ledger.Kinds;
 
 namespace Heed.Desk.Work;
 
-/// <summary>What a person is here for: three sentences for each role.</summary>
+/// <summary>What a person is here for: a few sentences for each role.</summary>
 /// <param name="Roles">The roles, each with its sentences.</param>
 /// <param name="IsNew">Whether one of them was given in the last fortnight: then the sentences are shown unfolded.</param>
 public sealed record Welcome(IReadOnlyList<RoleGuide> Roles, bool IsNew);
 
 /// <summary>What a role does, where, and what is waiting now.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Sentences">Three sentences, with links to pages that the role may open.</param>
+/// <param name="Sentences">A few sentences, with links to pages that the role may open.</param>
 public sealed record RoleGuide(Role Role, Prose Sentences)
 {
     private const int MostKindsNamed = 3;

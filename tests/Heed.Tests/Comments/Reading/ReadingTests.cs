@@ -44,7 +44,7 @@ public sealed class ReadingTests : CommentSite
 
         var record = await GetAsync("/trial/updates/1");
         Assert.Equal(10, record.Page.QuerySelectorAll(".heed_comment").Length);
-        Assert.Contains("All 30 comments", record.Text, StringComparison.Ordinal);
+        Assert.Contains("See all 30 comments", record.Text, StringComparison.Ordinal);
         var (first, second) = (await GetAsync("/trial/updates/1/comments"), await GetAsync("/trial/updates/1/comments?page=2"));
         Assert.Equal((25, 5), (first.Page.QuerySelectorAll(".heed_comment").Length, second.Page.QuerySelectorAll(".heed_comment").Length));
         Assert.Equal("comment-1", first.Page.QuerySelector(".heed_comment")!.Id);

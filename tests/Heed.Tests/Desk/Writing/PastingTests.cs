@@ -133,7 +133,7 @@ public sealed class PastingTests : WritingSite
     [InlineData("Number\tTitle", "There are no rows below the headings.")]
     [InlineData("Number\tLead\n1\tThe Council", "There is no column “Title”. Add one.")]
     [InlineData("Title\tNumber\tColour\nOne\t1\tred", "There is no column “Colour”. Change the heading, or remove the column.")]
-    [InlineData("Title\tTitle\nOne\tTwo", "More than one column is “Title”. Keep one.")]
+    [InlineData("Title\tTitle\nOne\tTwo", "More than one column is called “Title”. Keep one.")]
     [InlineData("1\tOne\t\t\t\t\tmore", "Add a first row with headings.")]
     public async Task A_table_that_cannot_be_read_is_kept_and_answered_with_a_sentence(string rows, string sentence)
     {

@@ -94,7 +94,7 @@ public sealed class DkimTests : MailSite
     public void Without_a_key_whoever_starts_the_site_is_told_that_the_relay_must_sign()
     {
         Assert.Null(Choice.Caution);
-        Assert.Contains("the relay must sign it for example.org", MailChoice.Parse("smtp://mail.example.org", "heed@example.org")!.Caution,
+        Assert.Contains("The relay must sign it for example.org", MailChoice.Parse("smtp://mail.example.org", "heed@example.org")!.Caution,
             StringComparison.Ordinal);
     }
 

@@ -18,9 +18,10 @@ public sealed class PairsOfDatesTests : TrialSite
         ["The minute is published before the meeting was held."] =
             ("groups/one/meetings/2026-06-01",
                 Met with { Minute = new Minute { State = MinuteState.Agreed, PublishedOn = Day("2026-05") } }),
-        ["It was kept before it was made."] = ("commitments/meet", Promise with { KeptOn = Day("2016") }),
-        ["It was withdrawn before it was made."] = ("commitments/meet", Promise with { TakenBackOn = Day("2016-12-31") }),
-        ["It can’t be both kept and withdrawn."] = ("commitments/meet", Promise with { KeptOn = Day("2018"), TakenBackOn = Day("2018") }),
+        ["The promise was kept before it was made."] = ("commitments/meet", Promise with { KeptOn = Day("2016") }),
+        ["The promise was withdrawn before it was made."] = ("commitments/meet", Promise with { TakenBackOn = Day("2016-12-31") }),
+        ["A promise cannot be both kept and withdrawn."] =
+            ("commitments/meet", Promise with { KeptOn = Day("2018"), TakenBackOn = Day("2018") }),
         ["The group was closed before it was set up."] =
             ("groups/two", new Group { Title = "Two", Opened = Day("2018"), Closed = Day("2017") }),
         ["It stops being in force before it starts."] =
@@ -52,7 +53,7 @@ public sealed class PairsOfDatesTests : TrialSite
         await PublishAsync("", new Heed.Programmes.Programme { Title = "Trial programme" });
         await PublishAsync("commitments/meet", Promise with { KeptOn = Day("2017") });
 
-        Assert.Contains("It was kept: 2017", (await GetAsync("/trial/commitments/meet")).Text, StringComparison.Ordinal);
+        Assert.Contains("It was kept in 2017.", (await GetAsync("/trial/commitments/meet")).Text, StringComparison.Ordinal);
     }
 
     private static FuzzyDate Day(string edtf) => FuzzyDate.Parse(edtf);

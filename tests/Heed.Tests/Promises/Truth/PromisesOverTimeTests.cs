@@ -46,7 +46,7 @@ public sealed class PromisesOverTimeTests : TrialSite
 
         Assert.Matches(@"promised “soon” [\d,]+ days ago", (await GetAsync("/trial/commitments?state=undated")).Text);
         var home = await GetAsync("/trial");
-        Assert.Equal("Promised without a date, and still open (1)", home.Page.QuerySelector("#undated")!.TextContent);
+        Assert.Equal("Promised without a deadline, and still open (1)", home.Page.QuerySelector("#undated")!.TextContent);
         Assert.Matches(@"promised “soon” [\d,]+ days ago", home.Text);
         Assert.DoesNotContain("overdue", (await GetAsync("/trial/commitments/list")).Text, StringComparison.Ordinal);
     }

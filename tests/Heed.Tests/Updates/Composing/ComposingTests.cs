@@ -26,7 +26,7 @@ public sealed class ComposingTests : ComposingSite
             "[The Government] published [Guide for teachers] on 4 May 2017, for teachers. It replaces [Old guidance].", sentences);
         Assert.Contains("[Action 1: Try a new form] changed from “Under way” to “Delayed” on 10 May 2017, as its owner reported. The trial "
             + "took longer.", sentences);
-        Assert.Contains("[Action 1: Try a new form]: date moved from 1 May 2017 to 1 September 2017 (123 days later). Reason: The "
+        Assert.Contains("[Action 1: Try a new form]: date changed from 1 May 2017 to 1 September 2017 (123 days later). Reason: The "
             + "trial took longer.", sentences);
         Assert.Contains("[Action 1: Try a new form] is due 1 September 2017.", sentences);
         Assert.Contains(
@@ -159,7 +159,7 @@ public sealed class ComposingTests : ComposingSite
                     + "by spring 2018. It met in March.") });
 
         var check = await Isla.GetAsync("/desk/trial/sentences/updates/2");
-        Assert.Contains("By when: four times a year", check.Text, StringComparison.Ordinal);
+        Assert.Contains("When: four times a year", check.Text, StringComparison.Ordinal);
         var form = await Isla.SubmitAsync(check, form: "main form:has(input[value^='All minutes'])");
 
         Assert.Equal(HttpStatusCode.OK, form.Status);
