@@ -36,16 +36,21 @@ public sealed class FindingPage : DeskPage
             if (Asked.IsEmpty)
                 return "Type a name, a subject or the number of a record. Every word must occur.";
             if (Drafts.Count + Published.Total == 0)
-                return $"Nothing was found for “{Asked.Query}” in what you may read.";
+                return $"Nothing found for “{Asked.Query}” in what you can read.";
+            if (Published.Partial is { } partial)
+                return partial;
             string[] parts = [Drafts.Count > 0 ? Phrases.Count(Drafts.Count, "draft") : "", Published.Total > 0
                 ? Phrases.Count(Published.Total, "published record") : ""];
-            return $"{string.Join(" and ", parts.Where(p => p.Length > 0))} found for “{Published.Corrected ?? Asked.Query}”.";
+            return $"{string.Join(" and ", parts.Where(p => p.Length > 0))} found for “{Asked.Query}”.";
         }
     }
 
     /// <summary>Where a record is, for this person: the reading page of what fewer than everyone may read.</summary>
     public string AddressOf(Entry entry) => entry.Audience.IsPublic ? RecordAddress.Of(Staff!, Here.Programme, entry)
         : RecordAddress.Of(Here.Programme, entry);
+
+    /// <summary>The search that was perhaps meant.</summary>
+    public string SearchFor(OtherWords meant) => Desk($"search?q={Uri.EscapeDataString(meant.Words)}");
 
     /// <summary>A page of these results.</summary>
     public string PageAddress(int page) =>

@@ -27,7 +27,7 @@ public sealed class DeskSearchTests : WorkSite
         Assert.Equal("For staff", MarkOf(page, "Osprey night"));
         Assert.Contains("Update 5", (await Isla.GetAsync("/desk/trial/search?q=upd 5")).Text, StringComparison.Ordinal);
         Assert.Contains(
-            "Nothing was found for “kestrel”", (await Isla.GetAsync("/desk/trial/search?q=kestrel")).Text, StringComparison.Ordinal);
+            "Nothing found for “kestrel”", (await Isla.GetAsync("/desk/trial/search?q=kestrel")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
