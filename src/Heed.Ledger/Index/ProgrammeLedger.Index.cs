@@ -54,7 +54,7 @@ public sealed partial class ProgrammeLedger
     // A text for fewer readers is never indexed: search opens it, see Reading.ClosedTextsAsync.
     private EditionText? TextOf(EditionRow edition, RecordRow record, Content content) =>
         edition.Standing == Standing.InForce && edition.Audience == Audience.Public.Value
-            ? new EditionText(record.Programme, edition.Sequence, SearchText.Of(content, kinds[record.Kind], kinds))
+            ? new EditionText(record.Programme, edition.Sequence, SearchText.Of(content, kinds[record.Kind], record.Reference, kinds))
             : null;
 
     private static IEnumerable<LinkRow> LinksOf(EditionRow edition, RecordRow record, IReadOnlyList<FoundLink> links) =>

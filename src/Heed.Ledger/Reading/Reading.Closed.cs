@@ -31,7 +31,7 @@ public sealed partial class Reading
         {
             var kind = kinds[row.Entry.Kind];
             var content = seal.Read(row.Content, kind);
-            var text = new ClosedText(row.Entry, SearchText.Of(content, kind, kinds));
+            var text = new ClosedText(row.Entry, SearchText.Of(content, kind, row.Entry.Reference, kinds));
             texts.Add(text);
             if ((letters += text.Length) > MostLetters)
                 break;

@@ -10,6 +10,9 @@ namespace Heed.Ledger;
 /// <param name="CountByKind">How many records match, by name of kind.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, int> CountByKind)
 {
+    /// <summary>Whether the best has all the words in its title and names.</summary>
+    public bool IsInTitles { get; init; }
+
     /// <summary>Nothing.</summary>
     public static SearchResult Nothing { get; } = new([], new Dictionary<string, int>());
 }
@@ -40,7 +43,10 @@ public sealed partial class Reading
         foreach (var query in (TextQuery[])[new(sought, programme), new(sought, programme, MayBeStart: true)])
         {
             if (await CountMatchesAsync(query, cancel) is { Count: > 0 } counts)
-                return new SearchResult(await HitsAsync(query, typed, kind, take, cancel), counts);
+            {
+                var (hits, isInTitles) = await HitsAsync(query, typed, kind, take, cancel);
+                return new SearchResult(hits, counts) { IsInTitles = isInTitles };
+            }
         }
         return SearchResult.Nothing;
     }
@@ -75,7 +81,7 @@ public sealed partial class Reading
     private async Task<IReadOnlyDictionary<string, int>> CountMatchesAsync(TextQuery query, CancellationToken cancel) =>
         await CountAsync((await FoundAsync(query, cancel)).Select(e => e.Kind), cancel);
 
-    private async Task<IReadOnlyList<SearchHit>> HitsAsync(
+    private async Task<(IReadOnlyList<SearchHit> Hits, bool IsInTitles)> HitsAsync(
         TextQuery query, IReadOnlyList<string> typed, string? kind, int take, CancellationToken cancel)
     {
         var visible = Searchable(query.Programme);
@@ -90,7 +96,8 @@ public sealed partial class Reading
         var sequences = matches.Select(m => m.Sequence).ToArray();
         var entries = await visible.Where(e => sequences.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, cancel);
         var seen = matches.Where(m => entries.ContainsKey(m.Sequence)).Select(m => (m, entries[m.Sequence])).ToList();
-        return [.. (await WeighedAsync(query, typed, seen, cancel)).Select(f => new SearchHit(Seen(f.Entry), Runs(f.Match.Snippet)))];
+        var hits = (await WeighedAsync(query, typed, seen, cancel)).Select(f => new SearchHit(Seen(f.Entry), Runs(f.Match.Snippet)));
+        return ([.. hits], matches.Count > 0 && matches[0].Rank < LedgerStorage.RankInLead);
     }
 
     private static List<(string, bool)> Runs(string snippet)

@@ -7,7 +7,9 @@ namespace Heed.Ledger.Search;
 
 /// <summary>All that search reads of a content, by how much it weighs.</summary>
 /// <param name="Title">The title.</param>
-/// <param name="Names">Other names and initials, one a line; in the last line the kind's names, its day and abbreviations.</param>
+/// <param name="Names">
+/// Other names and initials, one a line; in the last line the kind's names, its day, the words of its address and abbreviations.
+/// </param>
 /// <param name="Lead">The summary, in sentences.</param>
 /// <param name="Body">The other sentences.</param>
 /// <param name="Terms">Words that are found and never shown: names in rows, titles of sources, codes, addresses.</param>
@@ -17,7 +19,7 @@ internal sealed record SearchText(string Title, string Names, string Lead, strin
     public string Sentences => $"{Lead}\n{Body}";
 
     /// <summary>Takes it out of a content.</summary>
-    public static SearchText Of(Content content, Kind kind, KindCatalogue kinds)
+    public static SearchText Of(Content content, Kind kind, string reference, KindCatalogue kinds)
     {
         var (lead, body, terms) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         foreach (var (_, field, value) in ContentWalk.Values(content, kind.Shape))
@@ -37,16 +39,16 @@ internal sealed record SearchText(string Title, string Names, string Lead, strin
         }
         var others = kinds.Abbreviations.OthersFor($"{lead}\n{body}\n{terms}").ToList();
         return new SearchText(
-            SearchLetters.Of(content.Title), SearchLetters.Of(NamesOf(content, kind, kinds.Abbreviations)),
+            SearchLetters.Of(content.Title), SearchLetters.Of(NamesOf(content, kind, reference, kinds.Abbreviations)),
             SearchLetters.Of(lead.ToString()), SearchLetters.Of(body.ToString()), SearchLetters.Of(terms + string.Join('\n', others)));
     }
 
-    private static string NamesOf(Content content, Kind kind, Abbreviations abbreviations)
+    private static string NamesOf(Content content, Kind kind, string reference, Abbreviations abbreviations)
     {
         var named = content is INamed other ? (string[])[.. other.OtherNames.Where(n => !string.IsNullOrWhiteSpace(n))] : [];
         var initials = content is INamed ? named.Prepend(content.Title).Select(Initials).OfType<string>() : [];
         var last = abbreviations.OthersFor(string.Join('\n', named.Prepend(content.Title))).Prepend(DayOf(content.On))
-            .Prepend(kind.SearchWords).Where(w => w.Length > 0);
+            .Prepend(reference.Replace('-', ' ').Replace('/', ' ')).Prepend(kind.SearchWords).Where(w => w.Length > 0);
         return string.Join('\n', named.Concat(initials).Distinct().Append(string.Join(' ', last)));
     }
 

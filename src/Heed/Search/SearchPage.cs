@@ -35,7 +35,7 @@ public sealed class SearchPage : Page
     /// <summary>What was left out to find these results, in words; null when nothing was.</summary>
     public string? Partial =>
         !IsPartial ? null
-        : Missing.Count == 0 ? $"No result has all the words of “{Request.Query}”. These results have most of them."
+        : Missing.Count == 0 ? "These results have all or most of your words."
         : $"Nothing found for {string.Join(" or ", Missing.Select(w => $"“{w}”"))}. These results are for your other words.";
 
     /// <summary>The address of a search for the words that may be meant.</summary>

@@ -15,7 +15,8 @@ public sealed class SearchReading(RequestContext here, CancellationToken cancel)
         var request = SearchRequest.Read(here);
         var (paths, named, result) = await FindAsync(request.Query, request.Kind);
         var isFound = named.Count > 0 || result.CountByKind.Count > 0;
-        var some = isFound ? null : await here.Reading.SearchSomeAsync(
+        var isEnough = named.Count > 0 || (isFound && (result.IsInTitles || !Reading.IsQuestion(request.Query)));
+        var some = isEnough ? null : await here.Reading.SearchSomeAsync(
             Programme, request.Query, request.Kind, SearchRequest.Most, cancel);
         result = some?.Result ?? result;
         var page = new SearchPage

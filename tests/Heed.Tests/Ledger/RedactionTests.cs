@@ -115,7 +115,7 @@ public sealed class RedactionTests
         Assert.Equal(
             [Standing.Redacted, Standing.Redacted, Standing.InForce], (await world.Public.HistoryAsync(Programme, "notes/a")).Select(
                 e => e.Standing));
-        Assert.Single((await world.Public.SearchAsync(Programme, "claen", null, 10)).Hits);
+        Assert.Single((await world.Public.SearchAsync(Programme, "clean", null, 10)).Hits);
         Assert.Empty((await world.Public.SearchAsync(Programme, "zyxwvutsrb", null, 10)).Hits);
     }
 

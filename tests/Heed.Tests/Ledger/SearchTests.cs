@@ -120,7 +120,7 @@ public sealed class SearchTests
         await world.PublishAsync("notes/longer", new Note { Title = "The harbour group of 2017" });
         await world.PublishAsync("notes/apart", new Note { Title = "Group, harbour" });
         Assert.Equal(
-            ["notes/exact", "notes/apart", "notes/longer"],
+            ["notes/exact", "notes/longer", "notes/apart"],
             (await world.Public.SearchAsync(Programme, "harbour group", null, 10)).Hits.Select(h => h.Entry.Path));
     }
 
