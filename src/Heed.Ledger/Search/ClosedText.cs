@@ -34,7 +34,8 @@ internal sealed class ClosedText(EntryRow entry, SearchText text)
             : titled.Count == query.Words.Count ? text.Title.Length
             : Indexes(query).All(w => titled.Contains(w) || Has(inLead.Value, query, w)) ? LedgerStorage.RankInLead
             : LedgerStorage.RankInText;
-        return new TextMatch(entry.Sequence, rank, text.Title, text.Names, Snippet.Of(Marked(query)));
+        return new TextMatch(entry.Sequence, rank, text.Title, text.Names,
+            Snippet.Of(Marked(query, text.Lead), Marked(query, text.Body), rank is >= 0 and < LedgerStorage.RankInLead));
     }
 
     private static IEnumerable<int> Indexes(TextQuery query) => Enumerable.Range(0, query.Words.Count);
@@ -51,9 +52,8 @@ internal sealed class ClosedText(EntryRow entry, SearchText text)
 
     private static HashSet<string> Forms(string text) => [.. SearchWords.In(text).Select(WordForm.Of)];
 
-    private string Marked(TextQuery query)
+    private static string Marked(TextQuery query, string sentences)
     {
-        var sentences = text.Sentences;
         var marked = new StringBuilder(sentences.Length + 64);
         for (var at = 0; at < sentences.Length;)
         {

@@ -15,9 +15,6 @@ namespace Heed.Ledger.Search;
 /// <param name="Terms">Words that are found and never shown: names in rows, titles of sources, codes, addresses.</param>
 internal sealed record SearchText(string Title, string Names, string Lead, string Body, string Terms)
 {
-    /// <summary>The sentences, which a piece is shown of.</summary>
-    public string Sentences => $"{Lead}\n{Body}";
-
     /// <summary>Takes it out of a content.</summary>
     public static SearchText Of(Content content, Kind kind, string reference, KindCatalogue kinds)
     {

@@ -15,6 +15,10 @@ internal static class Snippet
     private const int LongestMatch = 400;
     private const string Gap = " … ";
 
+    /// <summary>The piece of what a record says: of its summary, where its title is what matches.</summary>
+    internal static string Of(string markedLead, string markedBody, bool isTitle) =>
+        Of(isTitle && !string.IsNullOrWhiteSpace(markedLead) ? markedLead : $"{markedLead}\n{markedBody}");
+
     /// <summary>The piece, with its marks; the beginning of the text when nothing in it matches.</summary>
     /// <param name="marked">The whole text, each match between the marks of <see cref="LedgerStorage"/>.</param>
     internal static string Of(string marked)

@@ -107,7 +107,8 @@ public abstract partial class LedgerStorage
         var texts = (await MarkedAsync(db, query, [.. best.Select(m => m.Sequence)], cancel)).ToDictionary(t => t.Sequence);
         return [.. from m in best
                    let t = texts.GetValueOrDefault(m.Sequence) ?? new MarkedText()
-                   select new TextMatch(m.Sequence, m.Rank, t.Title, t.Names, Snippet.Of(t.Marked))];
+                   select new TextMatch(
+                       m.Sequence, m.Rank, t.Title, t.Names, Snippet.Of(t.Lead, t.Body, !query.IsSome && m.Rank < RankInLead))];
     }
 
     /// <summary>What matches, with how well.</summary>
@@ -171,5 +172,6 @@ internal sealed class MarkedText
     public long Sequence { get; init; }
     public string Title { get; init; } = "";
     public string Names { get; init; } = "";
-    public string Marked { get; init; } = "";
+    public string Lead { get; init; } = "";
+    public string Body { get; init; } = "";
 }

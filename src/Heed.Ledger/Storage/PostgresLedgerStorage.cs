@@ -130,7 +130,8 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         var (match, options) = (Match(query), $"HighlightAll=true, StartSel={MatchStart}, StopSel={MatchEnd}");
         return await db.Database.SqlQuery<MarkedText>(
             $"""
-            SELECT sequence, title, names, ts_headline('heed', lead || chr(10) || body, to_tsquery('heed', {match}), {options}) AS marked
+            SELECT sequence, title, names, ts_headline('heed', lead, to_tsquery('heed', {match}), {options}) AS lead,
+              ts_headline('heed', body, to_tsquery('heed', {match}), {options}) AS body
             FROM entry_texts WHERE sequence = ANY ({sequences})
             """).ToListAsync(cancel);
     }

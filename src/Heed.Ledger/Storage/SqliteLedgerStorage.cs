@@ -134,8 +134,8 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         DbContext db, TextQuery query, long[] sequences, CancellationToken cancel)
     {
         var (first, last) = RowsOf(query.Programme);
-        var columns = $"{Sequence} AS sequence, title, names, highlight({Texts}, 2, char(1), char(2)) || char(10) || "
-            + $"highlight({Texts}, 3, char(1), char(2)) AS marked";
+        var columns = $"{Sequence} AS sequence, title, names, highlight({Texts}, 2, char(1), char(2)) AS lead, "
+            + $"highlight({Texts}, 3, char(1), char(2)) AS body";
         var sql = $"{Found(columns)} AND {Sequence} IN (SELECT value FROM json_each({{3}}))";
         return await db.Database.SqlQuery<MarkedText>(Sql(sql, Match(query), first, last, JsonSerializer.Serialize(sequences)))
             .ToListAsync(cancel);

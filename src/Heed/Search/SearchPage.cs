@@ -36,7 +36,7 @@ public sealed class SearchPage : Page
     public string? Partial =>
         !IsPartial ? null
         : Missing.Count == 0 ? "These results have all or most of your words."
-        : $"Nothing found for {string.Join(" or ", Missing.Select(w => $"“{w}”"))}. These results are for your other words.";
+        : $"Nothing found for {string.Join(" or ", Missing.Select(w => $"“{Request.Typed(w)}”"))}. These results are for your other words.";
 
     /// <summary>The address of a search for the words that may be meant.</summary>
     public string SearchFor(OtherWords meant) => SearchRequest.Address(Here, meant.Words, Request.Kind);

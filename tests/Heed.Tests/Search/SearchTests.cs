@@ -56,7 +56,7 @@ public sealed class SearchTests(DemoSite site)
     {
         var page = await site.GetAsync("/cpip/search?q=Fife%20leadership%20group");
 
-        Assert.Contains("Nothing found for “fife”. These results are for your other words.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing found for “Fife”. These results are for your other words.", page.Text, StringComparison.Ordinal);
         Assert.NotEmpty(page.Page.QuerySelectorAll(".ds_search-result"));
     }
 
