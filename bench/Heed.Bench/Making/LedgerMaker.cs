@@ -91,7 +91,8 @@ internal sealed class LedgerMaker
     {
         var content = Contents.Of(edition.Record, edition.Number);
         return new EditionText(
-            edition.Record.Programme.Slug, edition.Sequence, SearchText.Of(content, edition.Record.Kind, edition.Record.Reference, Slices.Kinds));
+            edition.Record.Programme.Slug, edition.Sequence,
+            SearchText.Of(content, edition.Record.Kind, edition.Record.Reference, Slices.Kinds));
     }
 
     private Batch Make(IEnumerable<PlannedEdition> editions)

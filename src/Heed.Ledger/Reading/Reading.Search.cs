@@ -39,7 +39,7 @@ public sealed partial class Reading
         var typed = SearchWords.OfQuery(words);
         if (typed.Count == 0)
             return SearchResult.Nothing;
-        var sought = CommonWords.Without(typed);
+        var sought = FillerWords.Without(typed);
         foreach (var query in (TextQuery[])[new(sought, programme), new(sought, programme, MayBeStart: true)])
         {
             if (await CountMatchesAsync(query, cancel) is { Count: > 0 } counts)

@@ -25,7 +25,7 @@ public sealed partial class Reading
         string? programme, string words, string? kind, int take, CancellationToken cancel = default)
     {
         var typed = SearchWords.OfQuery(words);
-        var sought = CommonWords.Without(typed).Take(MostOfSome).ToList();
+        var sought = FillerWords.Without(typed).Take(MostOfSome).ToList();
         var known = new List<string>();
         foreach (var word in sought)
         {
@@ -52,7 +52,7 @@ public sealed partial class Reading
     }
 
     /// <summary>Whether somebody asks a whole question, rather than for a name.</summary>
-    public static bool IsQuestion(string words) => CommonWords.Without(SearchWords.OfQuery(words)).Count >= WholeQuestion;
+    public static bool IsQuestion(string words) => FillerWords.Without(SearchWords.OfQuery(words)).Count >= WholeQuestion;
 
     private async Task<bool> OccursAsync(string word, string? programme, CancellationToken cancel) =>
         await (await FoundAsync(new TextQuery([word], programme), cancel)).AnyAsync(cancel);

@@ -52,7 +52,7 @@ internal sealed record SearchText(string Title, string Names, string Lead, strin
     // Two initials could mean anything.
     private static string? Initials(string name)
     {
-        var words = SearchWords.In(name).Where(w => !CommonWords.Has(w)).ToList();
+        var words = SearchWords.In(name).Where(w => !FillerWords.Has(w)).ToList();
         return words.Count is >= 3 and <= 8 && words.All(w => char.IsLetter(w[0]))
             ? string.Concat(words.Select(w => w[0])).ToUpperInvariant() : null;
     }

@@ -49,7 +49,7 @@ internal sealed class TitleWeight(IReadOnlyList<string> typed, IReadOnlyList<str
             return VeryName;
         if (Forms(bare).SequenceEqual(Forms(exact)))
             return NameInOtherForm;
-        var telling = Forms(CommonWords.Without(name));
+        var telling = Forms(FillerWords.Without(name));
         if (withoutKind.Count > 0 && telling.SequenceEqual(withoutKind))
             return NameAndKind;
         var order = typed.Count > 1 && Holds(Forms(name), typedForms) ? Phrase

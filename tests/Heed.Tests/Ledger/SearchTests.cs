@@ -112,6 +112,21 @@ public sealed class SearchTests
         Assert.Equal(path, (await world.Public.SearchAsync(Programme, words, null, 10)).Hits[0].Entry.Path);
     }
 
+    [Theory]
+    [InlineData("IRD", "notes/long")]
+    [InlineData("inter-agency referral discussion", "notes/short")]
+    public async Task An_abbreviation_finds_what_writes_it_out_and_the_other_way_round(string words, string path)
+    {
+        var kinds = new KindCatalogue(TestKinds.All.All) { Abbreviations = Abbreviations.Read("IRD = inter-agency referral discussion") };
+        await using var world = await NewAsync(kinds);
+        await world.PublishAsync("notes/long", new Note { Title = "One", Body = new Prose("Two inter-agency referral discussions.") });
+        await world.PublishAsync("notes/short", new Note { Title = "Two", Body = new Prose("The IRD began.") });
+        await world.PublishAsync("notes/other", new Note { Title = "Three", Body = new Prose("An agency.") });
+        var found = (await world.Public.SearchAsync(Programme, words, null, 10)).Hits.Select(h => h.Entry.Path).ToList();
+        Assert.Contains(path, found);
+        Assert.Equal(2, found.Count);
+    }
+
     [Fact]
     public async Task Of_two_titles_with_the_words_the_one_that_is_those_words_comes_first()
     {

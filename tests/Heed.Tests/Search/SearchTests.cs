@@ -12,6 +12,9 @@ public sealed class SearchTests(DemoSite site)
     [InlineData("update 5", "/cpip/updates/5")]
     [InlineData("Update 10 part 2", "/cpip/updates/10-part-2")]
     [InlineData("neglect 4", "/cpip/actions/neglect-4")]
+    [InlineData("NPPLG", "/cpip/groups/national-public-protection-leadership-group")]
+    [InlineData("COG", "/cpip/groups/chief-officers-groups")]
+    [InlineData("Leader\u00ADship Group", "/cpip/groups/national-child-protection-leadership-group")]
     [InlineData("Cathérine Dyer", "/cpip/people/8")]
     public async Task What_is_meant_comes_first(string words, string address)
     {

@@ -5,7 +5,7 @@ namespace Heed.Ledger.Search;
 /// <summary>
 /// Words that say nothing of what is looked for. People type whole questions: "when was the guidance published" means guidance.
 /// </summary>
-internal static class CommonWords
+internal static class FillerWords
 {
     private static readonly FrozenSet<string> All = (
         "a about an and are as at be been by can could did do does for from had has have how i if in into is it its me my of on or our "
