@@ -11,6 +11,7 @@ using Heed.Programmes;
 using Heed.Publications;
 using Heed.Recommendations;
 using Heed.Risks;
+using Heed.Search;
 using Heed.Updates;
 
 namespace Heed;
@@ -87,5 +88,5 @@ public static class Slices
         ]);
 
     /// <summary>Every kind of record.</summary>
-    public static KindCatalogue Kinds { get; } = new(Registry.All.Select(p => p.Kind));
+    public static KindCatalogue Kinds { get; } = new(Registry.All.Select(p => p.Kind)) { Abbreviations = FieldAbbreviations.All };
 }

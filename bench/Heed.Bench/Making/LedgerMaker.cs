@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
+using Heed.Ledger.Search;
 using Heed.Ledger.Storage;
 
 namespace Heed.Bench.Making;
@@ -90,7 +91,8 @@ internal sealed class LedgerMaker
     {
         var content = Contents.Of(edition.Record, edition.Number);
         return new EditionText(
-            edition.Record.Programme.Slug, edition.Sequence, content.Title, ContentFacts.Text(content, edition.Record.Kind));
+            edition.Record.Programme.Slug, edition.Sequence,
+            SearchText.Of(content, edition.Record.Kind, edition.Record.Reference, Slices.Kinds));
     }
 
     private Batch Make(IEnumerable<PlannedEdition> editions)

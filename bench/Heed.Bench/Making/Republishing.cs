@@ -58,7 +58,10 @@ internal static class Republishing
         var sequence = db is PostgresDatabase ? "sequence" : "rowid";
         lines.AddRange(
             await db.Database.SqlQueryRaw<string>(
-                $"SELECT {sequence} || ' ' || title || ' ' || body AS \"Value\" FROM entry_texts ORDER BY {sequence}").ToListAsync());
+                $"""
+                SELECT {sequence} || ' ' || title || ' ' || names || ' ' || lead || ' ' || body || ' ' || terms AS "Value"
+                FROM entry_texts ORDER BY {sequence}
+                """).ToListAsync());
         return lines;
     }
 

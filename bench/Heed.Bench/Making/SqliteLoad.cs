@@ -54,10 +54,15 @@ internal sealed class SqliteLoad(SqliteDatabase db) : BulkLoad(db)
         {
             const string table = "entry_texts";
             if (!this.texts.TryGetValue(table, out var statement))
-                this.texts.Add(table, statement = Prepare($"INSERT INTO {table} (rowid, title, body) VALUES (?, ?, ?)"));
+                this.texts.Add(
+                    table,
+                    statement = Prepare($"INSERT INTO {table} (rowid, title, names, lead, body, terms) VALUES (?, ?, ?, ?, ?, ?)"));
             Bind(statement, 1, SqliteLedgerStorage.RowOf(text.Programme, text.Sequence));
-            Bind(statement, 2, text.Title);
-            Bind(statement, 3, text.Body);
+            Bind(statement, 2, text.Text.Title);
+            Bind(statement, 3, text.Text.Names);
+            Bind(statement, 4, text.Text.Lead);
+            Bind(statement, 5, text.Text.Body);
+            Bind(statement, 6, text.Text.Terms);
             Step(statement);
         }
         return Task.CompletedTask;

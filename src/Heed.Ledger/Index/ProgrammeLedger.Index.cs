@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
+using Heed.Ledger.Search;
 using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ public sealed partial class ProgrammeLedger
     // A text for fewer readers is never indexed: search opens it, see Reading.ClosedTextsAsync.
     private EditionText? TextOf(EditionRow edition, RecordRow record, Content content) =>
         edition.Standing == Standing.InForce && edition.Audience == Audience.Public.Value
-            ? new EditionText(record.Programme, edition.Sequence, content.Title, ContentFacts.Text(content, kinds[record.Kind]))
+            ? new EditionText(record.Programme, edition.Sequence, SearchText.Of(content, kinds[record.Kind], record.Reference, kinds))
             : null;
 
     private static IEnumerable<LinkRow> LinksOf(EditionRow edition, RecordRow record, IReadOnlyList<FoundLink> links) =>

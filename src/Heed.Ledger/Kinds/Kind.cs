@@ -13,8 +13,11 @@ public sealed class Kind
 
     private readonly Regex address;
 
-    private Kind(string name, string label, string plural, string template, string? list, Type contentType, IReadOnlyList<ShapeStep> steps)
+    private Kind(
+        string name, string label, string plural, string template, string? list, Type contentType, IReadOnlyList<ShapeStep> steps,
+        string also)
     {
+        SearchWords = $"{label} {plural} {also}".TrimEnd();
         (Name, Label, Plural, Template, ContentType, Steps) = (name, label, plural, template, contentType, steps);
         List = list ?? template.Split('/')[0];
         var pattern = new StringBuilder("^");
@@ -37,6 +40,12 @@ public sealed class Kind
 
     /// <summary>What people call several: "Recommendations".</summary>
     public string Plural { get; }
+
+    /// <summary>The words by which people search for one: its names, and others that are used for it.</summary>
+    public string SearchWords { get; }
+
+    /// <summary>Whether people look for one by its name, as for a person, a body or a group.</summary>
+    public bool IsNamed => ContentType.IsAssignableTo(typeof(INamed));
 
     /// <summary>What one is and when to write one, for the writer.</summary>
     public string Hint { get; }
@@ -70,11 +79,13 @@ public sealed class Kind
     /// <param name="list">Where all of them are listed; the pattern's first part when not given.</param>
     /// <param name="steps">How each older shape of its contents becomes the next, the oldest first; none while it has had one shape
     /// only.</param>
+    /// <param name="also">Other words that people use for one when they search, such as "minute minutes" for a meeting.</param>
     /// <exception cref="ArgumentException">Its content type has no hint.</exception>
     /// <exception cref="NotSupportedException">A property is of a type that forms, JSON and differences do not all support.</exception>
     public static Kind Of<TContent>(
-        string name, string label, string plural, string template, string? list = null, IReadOnlyList<ShapeStep>? steps = null)
-        where TContent : Content => new(name, label, plural, template, list, typeof(TContent), steps ?? []);
+        string name, string label, string plural, string template, string? list = null, IReadOnlyList<ShapeStep>? steps = null,
+        string also = "")
+        where TContent : Content => new(name, label, plural, template, list, typeof(TContent), steps ?? [], also);
 
     /// <summary>
     /// Reads a stored content of this kind, whatever shape it was written in. Never fails: see <see cref="Content.AlsoRecorded"/>.

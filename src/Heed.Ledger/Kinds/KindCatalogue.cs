@@ -18,6 +18,9 @@ public sealed class KindCatalogue
         byContent = All.ToFrozenDictionary(k => k.ContentType);
     }
 
+    /// <summary>The abbreviations that search knows.</summary>
+    public Abbreviations Abbreviations { get; init; } = Abbreviations.None;
+
     /// <summary>The kinds in order.</summary>
     public IReadOnlyList<Kind> All { get; }
 

@@ -31,9 +31,9 @@ public sealed partial class Reading
         {
             var kind = kinds[row.Entry.Kind];
             var content = seal.Read(row.Content, kind);
-            var text = new ClosedText(row.Entry, content.Title, ContentFacts.Text(content, kind));
+            var text = new ClosedText(row.Entry, SearchText.Of(content, kind, row.Entry.Reference, kinds));
             texts.Add(text);
-            if ((letters += text.Title.Length + text.Body.Length) > MostLetters)
+            if ((letters += text.Length) > MostLetters)
                 break;
         }
         opened = (programme, texts);

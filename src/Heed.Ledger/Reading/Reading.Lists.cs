@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Heed.Ledger.Records;
+using Heed.Ledger.Search;
 using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -140,7 +141,7 @@ public sealed partial class Reading
         if (string.IsNullOrWhiteSpace(query.Text))
             return entries;
         // A text without a word in it, such as a lone dash, is found nowhere.
-        if (SearchWords.OfQuery(query.Text) is not { Count: > 0 } words)
+        if (FillerWords.Without(SearchWords.OfQuery(query.Text)) is not { Count: > 0 } words)
             return entries.Where(e => false);
         return Among(entries, await MatchAsync(new TextQuery(words, query.Programme, MayBeStart: true), cancel));
     }

@@ -1,4 +1,5 @@
 using Heed.Ledger.Records;
+using Heed.Ledger.Search;
 using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,8 +8,14 @@ namespace Heed.Ledger;
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The best matches, best first.</param>
 /// <param name="CountByKind">How many records match, by name of kind.</param>
-/// <param name="Corrected">The words searched for instead, when those asked for were not found; null when they were.</param>
-public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, int> CountByKind, string? Corrected);
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, int> CountByKind)
+{
+    /// <summary>Whether the best has all the words in its title and names.</summary>
+    public bool IsInTitles { get; init; }
+
+    /// <summary>Nothing.</summary>
+    public static SearchResult Nothing { get; } = new([], new Dictionary<string, int>());
+}
 
 /// <summary>A record that a search found.</summary>
 /// <param name="Entry">The record.</param>
@@ -21,29 +28,27 @@ public sealed partial class Reading
 
     /// <summary>Searches titles and texts of everything the viewer may see.</summary>
     /// <param name="programme">The programme; null for all.</param>
-    /// <param name="words">What the reader typed. All words must occur, in any form; when they don't, the last may be the start of a word;
-    /// when nothing is found even so, misspelt names are put right.</param>
+    /// <param name="words">What the reader typed. All words must occur, in any form, but for those that say nothing, such as "the"; when
+    /// they don't, the last may be the start of a word. No word is ever replaced: see <see cref="SuggestAsync"/>.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="take">How many at most, up to 500.</param>
     /// <param name="cancel">Ends the search.</param>
     public async Task<SearchResult> SearchAsync(
         string? programme, string words, string? kind, int take, CancellationToken cancel = default)
     {
-        var asked = SearchWords.OfQuery(words);
-        if (asked.Count == 0)
-            return new SearchResult([], new Dictionary<string, int>(), null);
-        foreach (var query in (TextQuery[])[new(asked, programme), new(asked, programme, MayBeStart: true)])
+        var typed = SearchWords.OfQuery(words);
+        if (typed.Count == 0)
+            return SearchResult.Nothing;
+        var sought = FillerWords.Without(typed);
+        foreach (var query in (TextQuery[])[new(sought, programme), new(sought, programme, MayBeStart: true)])
         {
             if (await CountMatchesAsync(query, cancel) is { Count: > 0 } counts)
-                return new SearchResult(await HitsAsync(query, kind, take, cancel), counts, null);
+            {
+                var (hits, isInTitles) = await HitsAsync(query, typed, kind, take, cancel);
+                return new SearchResult(hits, counts) { IsInTitles = isInTitles };
+            }
         }
-        if (await CorrectAsync(programme, asked, cancel) is { } corrected
-            && new TextQuery(corrected, programme, MayBeStart: true) is var right)
-        {
-            if (await CountMatchesAsync(right, cancel) is { Count: > 0 } counts)
-                return new SearchResult(await HitsAsync(right, kind, take, cancel), counts, string.Join(' ', corrected));
-        }
-        return new SearchResult([], new Dictionary<string, int>(), null);
+        return SearchResult.Nothing;
     }
 
     private IQueryable<EntryRow> Searchable(string? programme) => Visible(programme).Where(e => e.Standing == Standing.InForce);
@@ -76,7 +81,8 @@ public sealed partial class Reading
     private async Task<IReadOnlyDictionary<string, int>> CountMatchesAsync(TextQuery query, CancellationToken cancel) =>
         await CountAsync((await FoundAsync(query, cancel)).Select(e => e.Kind), cancel);
 
-    private async Task<IReadOnlyList<SearchHit>> HitsAsync(TextQuery query, string? kind, int take, CancellationToken cancel)
+    private async Task<(IReadOnlyList<SearchHit> Hits, bool IsInTitles)> HitsAsync(
+        TextQuery query, IReadOnlyList<string> typed, string? kind, int take, CancellationToken cancel)
     {
         var visible = Searchable(query.Programme);
         if (kind is not null)
@@ -89,8 +95,9 @@ public sealed partial class Reading
             .ThenByDescending(m => m.Sequence).Take(most).ToList();
         var sequences = matches.Select(m => m.Sequence).ToArray();
         var entries = await visible.Where(e => sequences.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, cancel);
-        var shown = matches.Where(m => entries.ContainsKey(m.Sequence));
-        return [.. shown.Select(m => new SearchHit(Seen(entries[m.Sequence]), Runs(m.Snippet)))];
+        var seen = matches.Where(m => entries.ContainsKey(m.Sequence)).Select(m => (m, entries[m.Sequence])).ToList();
+        var hits = (await WeighedAsync(query, typed, seen, cancel)).Select(f => new SearchHit(Seen(f.Entry), Runs(f.Match.Snippet)));
+        return ([.. hits], matches.Count > 0 && matches[0].Rank < LedgerStorage.RankInLead);
     }
 
     private static List<(string, bool)> Runs(string snippet)

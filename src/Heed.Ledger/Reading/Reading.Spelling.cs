@@ -1,32 +1,41 @@
-using Heed.Ledger.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
 
 public sealed partial class Reading
 {
-    // Each word that the viewer can't find is swapped for the nearest one in a title the viewer can see: one slip in a short
-    // word, two in a long one. What is hidden is neither suggested nor stands in the way of a suggestion.
-    private async Task<IReadOnlyList<string>?> CorrectAsync(string? programme, IReadOnlyList<string> asked, CancellationToken cancel)
-    {
-        var right = new List<string>();
-        IReadOnlySet<string>? names = null;
-        foreach (var word in asked)
-        {
-            if (SlipsIn(word) == 0 || await (await FoundAsync(new TextQuery([word], programme), cancel)).AnyAsync(cancel))
-                right.Add(word);
-            else
-                right.Add(Nearest(word, names ??= await NamesAsync(programme, cancel)) ?? word);
-        }
-        return right.SequenceEqual(asked) ? null : right;
-    }
+    // Names and words as short as this have too many neighbours: Fife is not life.
+    private const int TooShortToMend = 5;
+
+    // A word with fewer letters is taken for another only when a single one differs: Shetland is not Scotland.
+    private const int LongForTwoSlips = 9;
 
     // Of more titles than this only the latest are looked at for a name that was misspelt.
     private const int MostNames = 20_000;
 
+    /// <summary>
+    /// Other words that a reader may have meant whose words were not found; null when there are none. They are only ever offered. Each
+    /// word that occurs nowhere is swapped for the nearest one in a title that the viewer can see: what is hidden is neither suggested nor
+    /// stands in the way of a suggestion.
+    /// </summary>
+    public async Task<string?> SuggestAsync(string? programme, string words, CancellationToken cancel = default)
+    {
+        var asked = SearchWords.OfQuery(words);
+        var meant = new List<string>();
+        IReadOnlySet<string>? names = null;
+        foreach (var word in asked)
+        {
+            if (word.Length <= TooShortToMend || await OccursAsync(word, programme, cancel))
+                meant.Add(word);
+            else
+                meant.Add(Nearest(word, names ??= await NamesAsync(programme, cancel)) ?? word);
+        }
+        return meant.SequenceEqual(asked) ? null : string.Join(' ', meant);
+    }
+
     private async Task<IReadOnlySet<string>> NamesAsync(string? programme, CancellationToken cancel)
     {
-        var names = new HashSet<string>();
+        var names = kinds.All.SelectMany(k => SearchWords.Of(k.SearchWords)).ToHashSet();
         await foreach (var title in Searchable(programme).Where(e => e.Audience == Audience.Public.Value).OrderByDescending(e => e.Sequence)
             .Take(MostNames).Select(e => e.Title).AsAsyncEnumerable().WithCancellation(cancel))
             names.UnionWith(SearchWords.Of(title));
@@ -37,7 +46,7 @@ public sealed partial class Reading
 
     private static string? Nearest(string word, IReadOnlySet<string> names)
     {
-        var slips = SlipsIn(word);
+        var slips = word.Length < LongForTwoSlips ? 1 : 2;
         return names
             .Where(name => Math.Abs(name.Length - word.Length) <= slips)
             .Select(name => (Name: name, Distance: SearchWords.Distance(word, name, slips)))
@@ -47,6 +56,4 @@ public sealed partial class Reading
             .Select(n => n.Name)
             .FirstOrDefault();
     }
-
-    private static int SlipsIn(string word) => word.Length < 4 ? 0 : word.Length < 7 ? 1 : 2;
 }

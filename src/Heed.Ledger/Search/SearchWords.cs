@@ -46,7 +46,7 @@ public static class SearchWords
     {
         var word = new StringBuilder();
         var afterApostrophe = false;
-        foreach (var letter in Decomposed(text))
+        foreach (var letter in Decomposed(SearchLetters.Of(text)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
                 continue;

@@ -3,28 +3,71 @@ using Heed.Ledger.Storage;
 namespace Heed.Ledger.Search;
 
 /// <summary>
-/// Cuts the piece of a text that holds most of what was searched for. One walk through the text: SQLite's own takes the square of the
+/// Cuts the sentence of a text that holds most of what was searched for. One walk through the text: SQLite's own takes the square of the
 /// number of matches, which was minutes for long texts that hold each word thousands of times.
 /// </summary>
 internal static class Snippet
 {
     private const int Words = 32;
     private const int Before = 5;
+    private const int LongestSentence = 40;
     private const int LongestWord = 60;
     private const int LongestMatch = 400;
     private const string Gap = " … ";
 
-    /// <summary>The piece, with its marks.</summary>
+    /// <summary>The piece of what a record says: of its summary, where its title is what matches.</summary>
+    internal static string Of(string markedLead, string markedBody, bool isTitle) =>
+        Of(isTitle && !string.IsNullOrWhiteSpace(markedLead) ? markedLead : $"{markedLead}\n{markedBody}");
+
+    /// <summary>The piece, with its marks; the beginning of the text when nothing in it matches.</summary>
     /// <param name="marked">The whole text, each match between the marks of <see cref="LedgerStorage"/>.</param>
     internal static string Of(string marked)
     {
         var words = WordsIn(marked);
         if (words.Count == 0)
             return "";
+        var sentences = Sentences(marked, words);
+        var best = sentences.MaxBy(s => s.Matches)!;
+        if (best.Count > LongestSentence)
+            return Window(marked, words[best.First..(best.Last + 1)]);
+        // What comes after it in its paragraph is shown too, while there is room.
+        var last = best;
+        foreach (var next in sentences.Where(s => s.First > best.First && s.Paragraph == best.Paragraph)
+            .TakeWhile(s => s.Last - best.First < Words))
+            last = next;
+        return marked[words[best.First].Start..words[last.Last].End];
+    }
+
+    private static string Window(string marked, List<Word> words)
+    {
         var first = Math.Max(0, Best(words) - Before);
         var last = Math.Min(words.Count, first + Words) - 1;
         return $"{(first > 0 ? Gap : "")}{marked[words[first].Start..words[last].End]}{(last < words.Count - 1 ? Gap : "")}";
     }
+
+    private static List<Sentence> Sentences(string marked, List<Word> words)
+    {
+        var (sentences, first, paragraph) = (new List<Sentence>(), 0, 0);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var isLast = i == words.Count - 1;
+            var endsParagraph = isLast || marked.AsSpan(words[i].End, words[i + 1].Start - words[i].End).Contains('\n');
+            if (!endsParagraph && !(EndsSentence(marked, words[i]) && BeginsSentence(marked, words[i + 1])))
+                continue;
+            var matches = words[first..(i + 1)].Select(w => w.Match).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+            sentences.Add(new Sentence(first, i, paragraph, matches));
+            first = i + 1;
+            paragraph += endsParagraph ? 1 : 0;
+        }
+        return sentences;
+    }
+
+    private static bool EndsSentence(string marked, Word word) =>
+        marked.AsSpan(word.Start, word.End - word.Start).TrimEnd("\u0002”’\"')]") is { Length: > 2 } end && end[^1] is '.' or '!' or '?';
+
+    private static bool BeginsSentence(string marked, Word word) =>
+        marked.AsSpan(word.Start, word.End - word.Start).TrimStart("\u0001“‘\"'([") is { Length: > 0 } begin
+            && (char.IsUpper(begin[0]) || char.IsDigit(begin[0]));
 
     // Where those begin that hold the most different matches; the first of them.
     private static int Best(List<Word> words)
@@ -72,4 +115,9 @@ internal static class Snippet
     }
 
     private readonly record struct Word(int Start, int End, string? Match);
+
+    private sealed record Sentence(int First, int Last, int Paragraph, int Matches)
+    {
+        public int Count => Last - First + 1;
+    }
 }

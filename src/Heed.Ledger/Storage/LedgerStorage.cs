@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Heed.Ledger.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger.Storage;
@@ -15,8 +16,14 @@ public abstract partial class LedgerStorage
     /// <summary>Full text marks the end of a match in a snippet with this.</summary>
     protected internal const char MatchEnd = '\u0002';
 
-    /// <summary>The rank of a match outside the title.</summary>
-    protected internal const int RankOutsideTitle = 1_000_000;
+    /// <summary>The rank of a match in title, names and summary; one in title and names alone has the title's length.</summary>
+    protected internal const int RankInLead = 1_000_000;
+
+    /// <summary>The rank of a match elsewhere in the text.</summary>
+    protected internal const int RankInText = 2_000_000;
+
+    /// <summary>What a word in the title or a name adds to one in the text, where not all words must occur.</summary>
+    protected internal const int WeightOfTitle = 2;
 
     /// <summary>The collation that compares texts byte by byte.</summary>
     public abstract string ByteOrder { get; }
@@ -79,17 +86,37 @@ public abstract partial class LedgerStorage
     internal abstract IQueryable<long> Matching(DbContext db, TextQuery query);
 
     /// <summary>
-    /// The best matches among editions that a viewer may see, with snippets: first those with all words in the title, the
-    /// shortest title first, then the others, the newest first. Only this order costs the same however much else is in the
-    /// ledger, tells nothing of hidden texts, and is the same on both databases.
+    /// The best matches among editions that a viewer may see, with snippets: first those with all words in title and names, the
+    /// shortest title first, then those with all words in title and summary, then the others, the newest first. Where not all words must
+    /// occur, those with most of them come first. Only this order costs the same however much else is in the ledger, tells nothing
+    /// of hidden texts, and is the same on both databases.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="query">What to find.</param>
     /// <param name="visible">The sequences of the entries the viewer may see.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Ends the search.</param>
-    internal abstract Task<IReadOnlyList<TextMatch>> SearchAsync(
-        DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel);
+    internal async Task<IReadOnlyList<TextMatch>> SearchAsync(
+        DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel)
+    {
+        var matches = Ranked(db, query).Where(m => visible.Contains(m.Sequence));
+        if (query.IsSome)
+            matches = matches.Where(m => m.Words >= query.Least);
+        var best = await matches.OrderBy(m => m.Rank).ThenByDescending(m => m.Sequence).Take(take).ToListAsync(cancel);
+        // Only what is shown gets a snippet: making one reads the whole text.
+        var texts = (await MarkedAsync(db, query, [.. best.Select(m => m.Sequence)], cancel)).ToDictionary(t => t.Sequence);
+        return [.. from m in best
+                   let t = texts.GetValueOrDefault(m.Sequence) ?? new MarkedText()
+                   select new TextMatch(
+                       m.Sequence, m.Rank, t.Title, t.Names, Snippet.Of(t.Lead, t.Body, !query.IsSome && m.Rank < RankInLead))];
+    }
+
+    /// <summary>What matches, with how well.</summary>
+    private protected abstract IQueryable<RankedText> Ranked(DbContext db, TextQuery query);
+
+    /// <summary>The sentences of these editions, with each match between the marks.</summary>
+    private protected abstract Task<IReadOnlyList<MarkedText>> MarkedAsync(
+        DbContext db, TextQuery query, long[] sequences, CancellationToken cancel);
 
     [GeneratedRegex(@"^(?:\s*DROP TRIGGER IF EXISTS \w+;)?\s*CREATE (?:OR REPLACE )?(?:VIRTUAL )?(?:TABLE|TRIGGER) (?:IF NOT EXISTS "
         + @")?(\w+)", RegexOptions.CultureInvariant)]
@@ -103,19 +130,27 @@ public abstract partial class LedgerStorage
 /// <param name="Words">Words to find, all of them, as <see cref="SearchWords"/> gives them.</param>
 /// <param name="Programme">The programme whose texts are asked for; null for all.</param>
 /// <param name="MayBeStart">Whether the last word may be the start of one. Costs a look at every text with such a word.</param>
-internal sealed record TextQuery(IReadOnlyList<string> Words, string? Programme, bool MayBeStart = false);
+internal sealed record TextQuery(IReadOnlyList<string> Words, string? Programme, bool MayBeStart = false)
+{
+    /// <summary>How many of the words must occur.</summary>
+    public int Least { get; init; } = Words.Count;
+
+    /// <summary>Whether some of the words are enough.</summary>
+    public bool IsSome => Least < Words.Count;
+}
 
 /// <summary>What full text keeps of an edition that everyone may read; no other is ever indexed.</summary>
-internal sealed record EditionText(string Programme, long Sequence, string Title, string Body);
+internal sealed record EditionText(string Programme, long Sequence, SearchText Text);
 
 /// <summary>An edition that matches, with a piece of its text in which the matches are marked.</summary>
-internal sealed record TextMatch(long Sequence, int Rank, string Snippet);
+internal sealed record TextMatch(long Sequence, int Rank, string Title, string Names, string Snippet);
 
-/// <summary>An edition that matches: the length of its title when all words stand there, and more than any title has when not.</summary>
+/// <summary>An edition that matches: the lower its rank, the better.</summary>
 internal sealed class RankedText
 {
     public long Sequence { get; init; }
     public int Rank { get; init; }
+    public int Words { get; init; }
 }
 
 /// <summary>An edition's text as its table has it.</summary>
@@ -123,12 +158,20 @@ internal sealed class TextRow
 {
     public long Sequence { get; init; }
     public string Title { get; init; } = "";
+    public string Names { get; init; } = "";
+    public string Lead { get; init; } = "";
     public string Body { get; init; } = "";
+    public string Terms { get; init; } = "";
+
+    public EditionText In(string programme) => new(programme, Sequence, new SearchText(Title, Names, Lead, Body, Terms));
 }
 
-/// <summary>A piece of an edition's text.</summary>
-internal sealed class TextSnippet
+/// <summary>An edition's title, names and sentences, with the matches in these marked.</summary>
+internal sealed class MarkedText
 {
     public long Sequence { get; init; }
-    public string Snippet { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string Names { get; init; } = "";
+    public string Lead { get; init; } = "";
+    public string Body { get; init; } = "";
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger.Storage;
@@ -33,6 +34,9 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         """,
         "CREATE TABLE IF NOT EXISTS entry_texts (sequence bigint PRIMARY KEY, title text NOT NULL, body text NOT NULL, words tsvector NOT "
             + "NULL)",
+        // Titles and texts of before stay as they are; the rest is derived at the next start.
+        "ALTER TABLE entry_texts ADD COLUMN IF NOT EXISTS names text NOT NULL DEFAULT '', ADD COLUMN IF NOT EXISTS lead text NOT NULL "
+            + "DEFAULT '', ADD COLUMN IF NOT EXISTS terms text NOT NULL DEFAULT ''",
         "CREATE INDEX IF NOT EXISTS entry_texts_words ON entry_texts USING gin (words)",
         .. PostgresGuards.OfTexts,
     ];
@@ -60,11 +64,14 @@ public sealed class PostgresLedgerStorage : LedgerStorage
 
     internal override Task AddTextAsync(DbContext db, EditionText text, CancellationToken cancel)
     {
-        var (titleWords, bodyWords, programme) = (Words(text.Title), Words(text.Body), ProgrammeWord(text.Programme));
+        var (of, programme) = (text.Text, ProgrammeWord(text.Programme));
+        var (title, names, lead, body) = (Words(of.Title), Words(of.Names), Words(of.Lead), Words($"{of.Body}\n{of.Terms}"));
         return db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO entry_texts (sequence, title, body, words) VALUES ({text.Sequence}, {text.Title}, {text.Body},
-              setweight(to_tsvector('heed', {titleWords}), 'A') || setweight(to_tsvector('heed', {bodyWords}), 'D')
+            INSERT INTO entry_texts (sequence, title, names, lead, body, terms, words)
+            VALUES ({text.Sequence}, {of.Title}, {of.Names}, {of.Lead}, {of.Body}, {of.Terms},
+              setweight(to_tsvector('heed', {title}), 'A') || setweight(to_tsvector('heed', {names}), 'B')
+              || setweight(to_tsvector('heed', {lead}), 'C') || setweight(to_tsvector('heed', {body}), 'D')
               || array_to_tsvector(ARRAY[{programme}]))
             """,
             cancel
@@ -78,8 +85,9 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         DbContext db, string programme, IReadOnlyCollection<long> sequences, CancellationToken cancel)
     {
         var asked = sequences.ToArray();
-        var rows = db.Database.SqlQuery<TextRow>($"SELECT sequence, title, body FROM entry_texts WHERE sequence = ANY ({asked})");
-        return await rows.ToDictionaryAsync(t => t.Sequence, t => new EditionText(programme, t.Sequence, t.Title, t.Body), cancel);
+        var rows = db.Database.SqlQuery<TextRow>(
+            $"SELECT sequence, title, names, lead, body, terms FROM entry_texts WHERE sequence = ANY ({asked})");
+        return await rows.ToDictionaryAsync(t => t.Sequence, t => t.In(programme), cancel);
     }
 
     // Dead rows are the autovacuum's to clear.
@@ -93,34 +101,39 @@ public sealed class PostgresLedgerStorage : LedgerStorage
         );
     }
 
-    internal override async Task<IReadOnlyList<TextMatch>> SearchAsync(
-        DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel)
+    private protected override IQueryable<RankedText> Ranked(DbContext db, TextQuery query)
     {
-        var (match, inTitle, programme) = (Match(query), Match(query, "A"), InProgramme(query));
-        var matches = db.Database.SqlQuery<RankedText>(
+        var (match, programme) = (Match(query), InProgramme(query));
+        if (query.IsSome)
+        {
+            // Each word once anywhere, and once in the title.
+            var anywhere = string.Join(" + ", query.Words.Select((_, i) => $"(words @@ to_tsquery('heed', {{{2 + i}}}))::int"));
+            var inTitle = string.Join(
+                " + ", query.Words.Select((_, i) => $"(words @@ to_tsquery('heed', {{{2 + query.Words.Count + i}}}))::int"));
+            var sql = $"SELECT sequence, -({anywhere}) - {WeightOfTitle} * ({inTitle}) AS rank, {anywhere} AS words FROM entry_texts "
+                + "WHERE words @@ (to_tsquery('heed', {0}) && {1}::tsquery)";
+            return db.Database.SqlQuery<RankedText>(FormattableStringFactory.Create(
+                sql, [match, programme, .. query.Words.Select(w => $"'{w}'"), .. query.Words.Select(w => $"'{w}':AB")]));
+        }
+        var (inTitles, inLead) = (Match(query, "AB"), Match(query, "ABC"));
+        return db.Database.SqlQuery<RankedText>(
             $"""
-            SELECT sequence, CASE WHEN words @@ to_tsquery('heed', {inTitle}) THEN length(title) ELSE {RankOutsideTitle} END AS rank
+            SELECT sequence, 0 AS words, CASE WHEN words @@ to_tsquery('heed', {inTitles}) THEN length(title)
+              WHEN words @@ to_tsquery('heed', {inLead}) THEN {RankInLead} ELSE {RankInText} END AS rank
             FROM entry_texts WHERE words @@ (to_tsquery('heed', {match}) && {programme}::tsquery)
-            """
-        );
-        var best = await matches
-            .Where(m => visible.Contains(m.Sequence))
-            .OrderBy(m => m.Rank)
-            .ThenByDescending(m => m.Sequence)
-            .Take(take)
-            .ToArrayAsync(cancel);
-        var shown = best.Select(m => m.Sequence).ToArray();
-        // Only what is shown gets a snippet: making one reads the whole text.
-        var options = $"StartSel={MatchStart}, StopSel={MatchEnd}, MaxWords=32, MinWords=16, MaxFragments=1";
-        var snippets = await db
-            .Database.SqlQuery<TextSnippet>(
-                $"""
-                SELECT sequence, ts_headline('heed', body, to_tsquery('heed', {match}), {options}) AS snippet
-                FROM entry_texts WHERE sequence = ANY ({shown})
-                """
-            )
-            .ToDictionaryAsync(s => s.Sequence, s => s.Snippet, cancel);
-        return [.. best.Select(m => new TextMatch(m.Sequence, m.Rank, snippets.GetValueOrDefault(m.Sequence, "")))];
+            """);
+    }
+
+    private protected override async Task<IReadOnlyList<MarkedText>> MarkedAsync(
+        DbContext db, TextQuery query, long[] sequences, CancellationToken cancel)
+    {
+        var (match, options) = (Match(query), $"HighlightAll=true, StartSel={MatchStart}, StopSel={MatchEnd}");
+        return await db.Database.SqlQuery<MarkedText>(
+            $"""
+            SELECT sequence, title, names, ts_headline('heed', lead, to_tsquery('heed', {match}), {options}) AS lead,
+              ts_headline('heed', body, to_tsquery('heed', {match}), {options}) AS body
+            FROM entry_texts WHERE sequence = ANY ({sequences})
+            """).ToListAsync(cancel);
     }
 
     // PostgreSQL's own parser takes "COVID-19", "and/or" and the like as one word each; ours does as SQLite does.
@@ -138,6 +151,7 @@ public sealed class PostgresLedgerStorage : LedgerStorage
 
     private static string Match(TextQuery query, string weight = "") =>
         string.Join(
-            " & ", query.Words.Select((word, i) => $"'{word}':{(query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")}{weight}")
+            query.IsSome ? " | " : " & ",
+            query.Words.Select((word, i) => $"'{word}':{(query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")}{weight}")
                 .Select(w => w.TrimEnd(':')));
 }

@@ -14,6 +14,7 @@ namespace Heed.Ledger.Storage;
 public sealed class SqliteLedgerStorage : LedgerStorage
 {
     private const string Texts = "entry_texts";
+    private const string Columns = "title, names, lead, body, terms";
     private const int SequenceBits = 40;
     private const int ProgrammeBits = 22;
     private const string Sequence = "(rowid & 1099511627775)";
@@ -42,8 +43,9 @@ public sealed class SqliteLedgerStorage : LedgerStorage
 
     internal override async Task AddTextAsync(DbContext db, EditionText text, CancellationToken cancel)
     {
-        const string sql = $"INSERT INTO {Texts} (rowid, title, body) VALUES ({{0}}, {{1}}, {{2}})";
-        await db.Database.ExecuteSqlAsync(Sql(sql, RowOf(text.Programme, text.Sequence), text.Title, text.Body), cancel);
+        const string sql = $"INSERT INTO {Texts} (rowid, {Columns}) VALUES ({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, {{5}})";
+        var (row, of) = (RowOf(text.Programme, text.Sequence), text.Text);
+        await db.Database.ExecuteSqlAsync(Sql(sql, row, of.Title, of.Names, of.Lead, of.Body, of.Terms), cancel);
     }
 
     internal override Task RemoveTextAsync(DbContext db, string programme, long sequence, CancellationToken cancel) =>
@@ -53,9 +55,8 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         DbContext db, string programme, IReadOnlyCollection<long> sequences, CancellationToken cancel)
     {
         var rows = JsonSerializer.Serialize(sequences.Select(s => RowOf(programme, s)));
-        var sql = $"SELECT {Sequence} AS sequence, title, body FROM {Texts} WHERE rowid IN (SELECT value FROM json_each({{0}}))";
-        return await db.Database.SqlQuery<TextRow>(Sql(sql, rows))
-            .ToDictionaryAsync(t => t.Sequence, t => new EditionText(programme, t.Sequence, t.Title, t.Body), cancel);
+        var sql = $"SELECT {Sequence} AS sequence, {Columns} FROM {Texts} WHERE rowid IN (SELECT value FROM json_each({{0}}))";
+        return await db.Database.SqlQuery<TextRow>(Sql(sql, rows)).ToDictionaryAsync(t => t.Sequence, t => t.In(programme), cancel);
     }
 
     // Pages with what was destroyed may still stand in the write-ahead log: it is emptied as soon as no reader needs it.
@@ -102,21 +103,19 @@ public sealed class SqliteLedgerStorage : LedgerStorage
         return db.Database.SqlQuery<long>(Sql(Found($"{Sequence} AS \"Value\""), Match(query), first, last));
     }
 
-    internal override async Task<IReadOnlyList<TextMatch>> SearchAsync(
-        DbContext db, TextQuery query, IQueryable<long> visible, int take, CancellationToken cancel)
+    private protected override IQueryable<RankedText> Ranked(DbContext db, TextQuery query)
     {
         var (first, last) = RowsOf(query.Programme);
-        var matches = db.Database.SqlQuery<RankedText>(Sql(Ranked, Match(query), first, last, $"{{title}} : ({Match(query)})"));
-        var best = await matches
-            .Where(m => visible.Contains(m.Sequence))
-            .OrderBy(m => m.Rank)
-            .ThenByDescending(m => m.Sequence)
-            .Take(take)
-            .ToListAsync(cancel);
-        // Only what is shown gets a snippet: making one reads the whole text.
-        var snippets = (await SnippetsAsync(db, query, [.. best.Select(m => m.Sequence)], cancel)).ToDictionary(
-            s => s.Sequence, s => Search.Snippet.Of(s.Snippet));
-        return [.. best.Select(m => new TextMatch(m.Sequence, m.Rank, snippets.GetValueOrDefault(m.Sequence, "")))];
+        if (!query.IsSome)
+            return db.Database.SqlQuery<RankedText>(Sql(
+                InOrder, Match(query), first, last, $"{{title names}} : ({Match(query)})", $"{{title names lead}} : ({Match(query)})"));
+        // Each word once anywhere, and once in the title.
+        var words = query.Words.Select(w => $"\"{w}\"").ToList();
+        var anywhere = string.Join(" + ", words.Select((_, i) => $"(rowid IN ({Found("rowid", 3 + i)}))"));
+        var inTitle = string.Join(" + ", words.Select((_, i) => $"(rowid IN ({Found("rowid", 3 + words.Count + i)}))"));
+        var sql = Found($"{Sequence} AS sequence, -({anywhere}) - {WeightOfTitle} * ({inTitle}) AS rank, {anywhere} AS words");
+        return db.Database.SqlQuery<RankedText>(Sql(
+            sql, [Match(query), first, last, .. words, .. words.Select(w => $"{{title names}} : {w}")]));
     }
 
     // Two programmes may by chance share a number (one in 4 million): then a search only looks at a few texts more.
@@ -131,32 +130,47 @@ public sealed class SqliteLedgerStorage : LedgerStorage
     private static (long First, long Last) RowsOf(string? programme) =>
         programme is null ? (0, long.MaxValue) : (RowOf(programme, 0), RowOf(programme, (1L << SequenceBits) - 1));
 
-    private static async Task<IReadOnlyList<TextSnippet>> SnippetsAsync(
-        DbContext db, TextQuery query, IReadOnlyList<long> sequences, CancellationToken cancel)
+    private protected override async Task<IReadOnlyList<MarkedText>> MarkedAsync(
+        DbContext db, TextQuery query, long[] sequences, CancellationToken cancel)
     {
         var (first, last) = RowsOf(query.Programme);
-        var columns = $"{Sequence} AS sequence, highlight({Texts}, 1, char(1), char(2)) AS snippet";
+        var columns = $"{Sequence} AS sequence, title, names, highlight({Texts}, 2, char(1), char(2)) AS lead, "
+            + $"highlight({Texts}, 3, char(1), char(2)) AS body";
         var sql = $"{Found(columns)} AND {Sequence} IN (SELECT value FROM json_each({{3}}))";
-        return await db.Database.SqlQuery<TextSnippet>(Sql(sql, Match(query), first, last, JsonSerializer.Serialize(sequences)))
+        return await db.Database.SqlQuery<MarkedText>(Sql(sql, Match(query), first, last, JsonSerializer.Serialize(sequences)))
             .ToListAsync(cancel);
     }
 
     private static string Found(string columns, int match = 0) =>
         $"SELECT {columns} FROM {Texts} WHERE {Texts} MATCH {{{match}}} AND rowid BETWEEN {{1}} AND {{2}}";
 
-    private static string Ranked { get; } =
-        Found($"{Sequence} AS sequence, CASE WHEN rowid IN ({Found("rowid", match: 3)}) THEN length(title) ELSE {RankOutsideTitle} END AS "
-            + "rank");
+    private static string InOrder { get; } =
+        Found($"{Sequence} AS sequence, 0 AS words, CASE WHEN rowid IN ({Found("rowid", match: 3)}) THEN length(title) "
+            + $"WHEN rowid IN ({Found("rowid", match: 4)}) THEN {RankInLead} ELSE {RankInText} END AS rank");
 
     // 'secure-delete' takes a deleted text's words out of the index at once, not when it happens to be merged.
     private static string[] TextTable { get; } =
     [
-        $"CREATE VIRTUAL TABLE IF NOT EXISTS {Texts} USING fts5(title, body, tokenize = \"porter unicode61 remove_diacritics 2\")",
+        $"CREATE VIRTUAL TABLE IF NOT EXISTS {Texts} USING fts5({Columns}, tokenize = \"porter unicode61 remove_diacritics 2\")",
         $"INSERT INTO {Texts} ({Texts}, rank) VALUES ('secure-delete', 1)",
     ];
 
+    /// <summary>
+    /// What a migration runs to make the table of texts again in its present shape. Titles and texts are taken over, so that search goes
+    /// on; the rest is derived at the next start.
+    /// </summary>
+    public static IReadOnlyList<string> TextsAgain { get; } =
+    [
+        $"ALTER TABLE {Texts} RENAME TO {Texts}_before",
+        .. TextTable,
+        $"INSERT INTO {Texts} (rowid, {Columns}) SELECT rowid, title, '', '', body, '' FROM {Texts}_before",
+        $"DROP TABLE {Texts}_before",
+    ];
+
     private static string Match(TextQuery query) =>
-        string.Join(" AND ", query.Words.Select((word, i) => $"\"{word}\"" + (query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")));
+        string.Join(
+            query.IsSome ? " OR " : " AND ",
+            query.Words.Select((word, i) => $"\"{word}\"" + (query.MayBeStart && i == query.Words.Count - 1 ? "*" : "")));
 
     private static FormattableString Sql(string sql, params object?[] values) => FormattableStringFactory.Create(sql, values);
 }

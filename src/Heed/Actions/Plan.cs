@@ -11,7 +11,7 @@ namespace Heed.Actions;
 
 [Display(GroupName = "Recommendations and actions",
     Description = "An action plan with numbered actions of its own, usually for one strand. Add it before its actions.")]
-public sealed record Plan : Content, IHasDatedFacts
+public sealed record Plan : Content, INamed, IHasDatedFacts
 {
     [Display(Name = "Strand", Description = "The areas of work it belongs to. Choose all that apply."), Facet]
     public IReadOnlyList<string> Strand { get; init; } = [];

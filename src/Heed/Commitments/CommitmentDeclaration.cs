@@ -11,7 +11,7 @@ namespace Heed.Commitments;
 public static class CommitmentDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}",
+        new(Kind.Of<Commitment>("commitment", "Commitment", "Commitments", "commitments/{name}", also: "promise promises",
                 steps: Delivery.EditorialNote.Renamed),
             "/Commitments/Commitment.cshtml", CommitmentList.Definition)
         {

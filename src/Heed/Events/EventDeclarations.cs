@@ -22,7 +22,7 @@ public static class EventDeclarations
         };
 
     public static KindPages OfStatement { get; } =
-        new(Kind.Of<Statement>("statement", "Statement", "Statements", "statements/{name}"),
+        new(Kind.Of<Statement>("statement", "Statement", "Statements", "statements/{name}", also: "speech say said"),
             "/Events/Statement.cshtml", StatementList.Definition)
         {
             SchemaType = "Quotation",

@@ -6,7 +6,7 @@ namespace Heed.Frameworks;
 
 [Display(GroupName = "Publications and news",
     Description = "A set of quality indicators that services are judged by. Add it once, then add each of its versions.")]
-public sealed record Framework : Content
+public sealed record Framework : Content, INamed
 {
     [Relation("Owned by", "Owns the framework", InStory = false)]
     [Display(Name = "Owner", Description = "The organisation that publishes the framework, such as an inspectorate.")]

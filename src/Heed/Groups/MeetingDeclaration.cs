@@ -10,7 +10,7 @@ public static class MeetingDeclaration
 {
     public static KindPages Pages { get; } =
         new(Kind.Of<Meeting>("meeting", "Meeting", "Meetings", "groups/{group}/meetings/{date}", list: "meetings",
-                steps: MeetingShapes.Steps),
+                steps: MeetingShapes.Steps, also: "minute minutes"),
             "/Groups/Meeting.cshtml", MeetingList.Definition)
         {
             IsInMenu = true,

@@ -55,7 +55,7 @@ public static class CommentSearchEndpoints
             Lines = [
                 .. found.Comments.Select(
                     c => new FoundComment(c.Comment, c.Words.Name, Excerpt.Of(c.Words.Text, words), titles[c.Comment.Path]))],
-            Hits = record.Corrected is null ? record.Hits : [],
+            Hits = record.Hits,
         });
     }
 }

@@ -8,7 +8,7 @@ namespace Heed.People;
 public static class PeopleDeclarations
 {
     public static KindPages OfBody { get; } =
-        new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}"),
+        new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}", also: "organisation organisations"),
             "/People/Body.cshtml", BodyList.Definition)
         {
             IsNamedByOthers = true,

@@ -20,6 +20,8 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
     [Display(Name = "Also known as", Description = "Former and other names, so that people who search for them find the programme.")]
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
+    IEnumerable<string> INamed.OtherNames => [.. ShortName is { } name ? [name] : Array.Empty<string>(), .. Aliases.Select(a => a.Name)];
+
     [Display(Name = "Purpose", GroupName = "Purpose and owner",
         Description = "What the programme is meant to achieve, in a paragraph or two. Shown on its home page.")]
     public Prose? Purpose { get; init; }

@@ -10,7 +10,7 @@ namespace Heed.Publications;
 [Display(GroupName = "Publications and news",
     Description = "A document from the programme or another body, such as a report, plan, guidance or statistics. "
         + "Add it once it is published.")]
-public sealed record Publication : Content, Records.ITakesComments
+public sealed record Publication : Content, INamed, Records.ITakesComments
 {
     [Display(Name = "Kind of publication", Description = "The type of document. Lists can be filtered by it."), Facet]
     public PublicationKind? Kind { get; init; }

@@ -9,7 +9,7 @@ namespace Heed.Publications;
 public static class PublicationDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}"),
+        new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}", also: "published document documents"),
             "/Publications/Publication.cshtml", PublicationList.Definition)
         {
             IsInMenu = true,

@@ -9,7 +9,7 @@ namespace Heed.Recommendations;
 
 [Display(GroupName = "Recommendations and actions",
     Description = "A report that makes recommendations, from an independent review or inquiry. Add it before its recommendations.")]
-public sealed record Report : Content
+public sealed record Report : Content, INamed
 {
     [Display(Name = "Author", Description = "The person, review group or inquiry that wrote it.")]
     public string? Author { get; init; }

@@ -19,8 +19,10 @@ public sealed record Alias
 }
 
 /// <summary>A content that goes by other names too, which people may write instead of its title.</summary>
-public interface IHasOtherNames
+public interface IHasOtherNames : INamed
 {
     /// <summary>The other names.</summary>
     IReadOnlyList<Alias> Aliases { get; }
+
+    IEnumerable<string> INamed.OtherNames => Aliases.Select(a => a.Name);
 }

@@ -6,6 +6,11 @@ using Heed.Lists;
 
 namespace Heed.Search;
 
+/// <summary>Other words for a search.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="Count">How many results they have.</param>
+public sealed record OtherWords(string Words, int Count);
+
 /// <summary>What a search found.</summary>
 public sealed class SearchPage : Page
 {
@@ -18,8 +23,23 @@ public sealed class SearchPage : Page
     /// <summary>How many match, by name of kind.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 
-    /// <summary>The words searched for instead; null when those asked for were found.</summary>
-    public string? Corrected { get; init; }
+    /// <summary>Other words that may be meant, when those asked for were not found; null otherwise. Offered, never searched for.</summary>
+    public OtherWords? Suggestion { get; init; }
+
+    /// <summary>Whether only some of the words were found.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The words that occur nowhere, where only some were found.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What was left out to find these results, in words; null when nothing was.</summary>
+    public string? Partial =>
+        !IsPartial ? null
+        : Missing.Count == 0 ? "These results have all or most of your words."
+        : $"Nothing found for {string.Join(" or ", Missing.Select(w => $"“{Request.Typed(w)}”"))}. These results are for your other words.";
+
+    /// <summary>The address of a search for the words that may be meant.</summary>
+    public string SearchFor(OtherWords meant) => SearchRequest.Address(Here, meant.Words, Request.Kind);
 
     /// <summary>How many match in all.</summary>
     public int All => Counts.Values.Sum();
@@ -42,7 +62,7 @@ public sealed class SearchPage : Page
 
     /// <summary>Where this search is followed by mail; null where nothing can be.</summary>
     public string? FollowAddress =>
-        Here.Programme.Length == 0 || !Request.HasWords
+        Here.Programme.Length == 0 || !Request.HasWords || IsPartial
             ? null
             : Here.Url(
                 $"follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(
@@ -57,9 +77,15 @@ public sealed class SearchPage : Page
                 ? $"{Phrases.Of(Total, All)} {(All == 1 ? "result is a" : "results are")} {(All == 1 ? Here.Kinds[kind].Label
                     : Here.Kinds[kind].Plural).ToLowerInvariant()}" : Phrases.Count(Total, "result");
             var cut = Total > SearchRequest.Most ? $"; the first {SearchRequest.Most} are shown" : "";
-            return $"{of} for “{Corrected ?? Request.Query}” in {Where}{cut}";
+            return IsPartial ? $"{of} in {Where}{cut}" : $"{of} for “{Request.Query}” in {Where}{cut}";
         }
     }
+
+    /// <summary>That nothing was found, in words.</summary>
+    public string NothingFound =>
+        Request.HasWords
+            ? $"Nothing found for “{Request.Query}” in {Where}{(Here.AsAt is { } day ? $" on {Phrases.Day(day)}" : "")}."
+            : "Your search has no word or number in it.";
 
     /// <summary>The kinds found, as links with counts.</summary>
     public IReadOnlyList<DesignLink> KindLinks =>

@@ -13,29 +13,45 @@ public sealed class SearchReading(RequestContext here, CancellationToken cancel)
     public async Task<SearchPage> LoadAsync()
     {
         var request = SearchRequest.Read(here);
-        var programme = here.Programme.Length == 0 ? null : here.Programme;
-        var result = await here.Reading.SearchAsync(programme, request.Query, request.Kind, SearchRequest.Most, cancel);
-        var paths = TypedReference.PathsIn(request.Query, here.Kinds);
-        var named = await NamedAsync(paths, request.Kind);
-        // Who asks for a record by its name is not served with a guess at another spelling.
-        if (named.Count > 0 && result.Corrected is not null)
-            result = new SearchResult([], new Dictionary<string, int>(), null);
-        if (named.Count == 0 && result.Corrected is not null)
-        {
-            paths = TypedReference.PathsIn(result.Corrected, here.Kinds);
-            named = await NamedAsync(paths, request.Kind);
-        }
-        var hits = NamedFirst(paths, named, result.Hits);
+        var (paths, named, result) = await FindAsync(request.Query, request.Kind);
+        var isFound = named.Count > 0 || result.CountByKind.Count > 0;
+        var isEnough = named.Count > 0 || (isFound && (result.IsInTitles || !Reading.IsQuestion(request.Query)));
+        var some = isEnough ? null : await here.Reading.SearchSomeAsync(
+            Programme, request.Query, request.Kind, SearchRequest.Most, cancel);
+        result = some?.Result ?? result;
         var page = new SearchPage
         {
             Here = here,
             Request = request,
             Counts = Counted(named, result),
-            Corrected = result.Corrected,
-            Hits = [.. hits.Skip((request.PageNumber - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize)],
+            Suggestion = isFound ? null : await SuggestedAsync(request),
+            IsPartial = some is not null,
+            Missing = some?.Missing ?? [],
+            Hits = [.. NamedFirst(paths, named, result.Hits).Skip((request.PageNumber - 1) * SearchRequest.PageSize)
+                .Take(SearchRequest.PageSize)],
         };
         return request.PageNumber <= page.Pages ? page : throw new BadRequestException(
             $"There is no page {request.PageNumber} of these results. They end on page {page.Pages}.");
+    }
+
+    private string? Programme => here.Programme.Length == 0 ? null : here.Programme;
+
+    private async Task<(IReadOnlyList<string> Paths, IReadOnlyList<SearchHit> Named, SearchResult Result)> FindAsync(
+        string query, string? kind)
+    {
+        var result = await here.Reading.SearchAsync(Programme, query, kind, SearchRequest.Most, cancel);
+        var paths = TypedReference.PathsIn(query, here.Kinds);
+        return (paths, await NamedAsync(paths, kind), result);
+    }
+
+    // Words that have no results either are no help.
+    private async Task<OtherWords?> SuggestedAsync(SearchRequest request)
+    {
+        if (await here.Reading.SuggestAsync(Programme, request.Query, cancel) is not { } words)
+            return null;
+        var (_, named, result) = await FindAsync(words, request.Kind);
+        var count = Counted(named, result).Where(c => request.Kind is null || c.Key == request.Kind).Sum(c => c.Value);
+        return count > 0 ? new OtherWords(words, count) : null;
     }
 
     private static IEnumerable<SearchHit> NamedFirst(

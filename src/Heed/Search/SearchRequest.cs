@@ -31,6 +31,9 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
     /// <summary>Whether words were put in quotation marks, which search reads as single words.</summary>
     public bool IsQuoted => Query.AsSpan().IndexOfAny("\"“”") >= 0 && SearchWords.OfQuery(Query).Count > 1;
 
+    /// <summary>A word of the search as it was typed.</summary>
+    public string Typed(string word) => Query.Split(' ').FirstOrDefault(t => SearchWords.Of(t) is [var only] && only == word) ?? word;
+
     /// <summary>Reads it from an address.</summary>
     /// <exception cref="BadRequestException">The kind or the page is not one; the message says what is allowed.</exception>
     public static SearchRequest Read(RequestContext here)

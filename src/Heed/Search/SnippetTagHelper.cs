@@ -15,15 +15,13 @@ public sealed class SnippetTagHelper : TagHelper
         output.TagName = null;
         foreach (var (text, isMatch) in Of)
         {
-            // Each field of a record stands on a line of its own in the text that is searched.
-            var words = text.Replace("\n", " · ", StringComparison.Ordinal);
             if (!isMatch)
             {
-                output.Content.Append(words);
+                output.Content.Append(text);
                 continue;
             }
             var mark = new TagBuilder("mark");
-            mark.InnerHtml.Append(words);
+            mark.InnerHtml.Append(text);
             output.Content.AppendHtml(mark);
         }
     }

@@ -10,7 +10,7 @@ namespace Heed.Updates;
 public static class UpdateDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Update>("update", "Update", "Updates", "updates/{number}"),
+        new(Kind.Of<Update>("update", "Update", "Updates", "updates/{number}", also: "newsletter newsletters"),
             "/Updates/Update.cshtml", UpdateList.Definition)
         {
             IsInMenu = true,

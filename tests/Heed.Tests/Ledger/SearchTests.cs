@@ -31,7 +31,6 @@ public sealed class SearchTests
         await using var world = await FilledAsync();
         var found = await world.Public.SearchAsync(Programme, words, null, 10);
         Assert.Equal(path is null ? [] : [path], found.Hits.Select(h => h.Entry.Path));
-        Assert.Null(found.Corrected);
         Assert.Equal(path is null ? 0 : 1, await world.Public.CountAsync(new ListQuery(Programme) { Text = words }));
     }
 
@@ -48,17 +47,111 @@ public sealed class SearchTests
     }
 
     [Theory]
-    [InlineData("Mcdonald", "mark mcdonald", null)]
-    [InlineData("McDnald", "mark mcdonald", "mcdonald")]
-    [InlineData("Mrak McDonlad", "mark mcdonald", "mark mcdonald")]
-    [InlineData("mark xyzzyx", null, null)]
-    public async Task A_misspelt_name_is_put_right_when_nothing_else_is_found(string words, string? title, string? corrected)
+    [InlineData("McDonald", null)]
+    [InlineData("McDnald", "mcdonald")]
+    [InlineData("mark McDonlad", "mark mcdonald")]
+    [InlineData("Mrak", null)]
+    [InlineData("people McDonlad", "people mcdonald")]
+    [InlineData("mark xyzzyx", null)]
+    [InlineData("Shetland", null)]
+    public async Task For_what_is_misspelt_the_nearest_words_of_titles_are_offered_and_never_searched_for(string words, string? meant)
     {
         await using var world = await FilledAsync();
-        await world.PublishAsync("things/5", new Thing { Title = "Mark McDonald", Summary = new Prose("people are told") });
-        var found = await world.Public.SearchAsync(Programme, words, null, 10);
-        Assert.Equal(title is null ? [] : ["Mark McDonald"], found.Hits.Select(h => h.Entry.Title));
-        Assert.Equal(corrected, found.Corrected);
+        await world.PublishAsync("things/5", new Thing { Title = "Mark McDonald of Scotland", Summary = new Prose("people are told") });
+
+        Assert.Equal(meant, await world.Public.SuggestAsync(Programme, words));
+        if (meant is not null)
+            Assert.Empty((await world.Public.SearchAsync(Programme, words, null, 10)).Hits);
+    }
+
+    [Theory]
+    [InlineData("quay zebra", "notes/b", "zebra")]
+    [InlineData("zebra", null, null)]
+    [InlineData("zebra 2017", null, null)]
+    [InlineData("quay café protection", "notes/b", "")]
+    [InlineData("quay protection", null, null)]
+    public async Task Where_not_all_words_are_found_some_are_and_those_left_out_are_told(string words, string? path, string? missing)
+    {
+        await using var world = await FilledAsync();
+        var some = await world.Public.SearchSomeAsync(Programme, words, null, 10);
+        Assert.Equal(path is null ? null : [path], some?.Result.Hits.Select(h => h.Entry.Path));
+        Assert.Equal(missing, some is null ? null : string.Join(' ', some.Missing));
+    }
+
+    [Theory]
+    [InlineData("co\u00ADoperation")]
+    [InlineData("cooper\u200Bation")]
+    [InlineData("\uFEFFcooperation")]
+    [InlineData("coo\u2060peration")]
+    [InlineData("ｃｏｏｐｅｒａｔｉｏｎ")]
+    [InlineData("efﬁciency")]
+    [InlineData("efficiency")]
+    [InlineData("office")]
+    [InlineData("footnote")]
+    public async Task Letters_that_nobody_sees_or_that_look_alike_make_no_difference(string words)
+    {
+        await using var world = await NewAsync();
+        await world.PublishAsync(
+            "notes/a", new Note { Title = "Co\u00ADopera\u200Btion", Body = new Prose("The of\u00ADﬁce of eﬃciency, with a footnote².") });
+        Assert.Single((await world.Public.SearchAsync(Programme, words, null, 10)).Hits);
+    }
+
+    [Theory]
+    [InlineData("when was the harbour opened", "notes/title")]
+    [InlineData("harbour", "notes/title")]
+    [InlineData("note harbour", "notes/title")]
+    [InlineData("gulls", "notes/summary")]
+    [InlineData("otter", "notes/summary")]
+    public async Task A_word_in_the_title_weighs_more_than_in_the_summary_and_there_more_than_in_the_text(string words, string path)
+    {
+        await using var world = await NewAsync();
+        await world.PublishAsync("notes/title", new Note { Title = "The harbour opened" });
+        await world.PublishAsync(
+            "notes/summary", new Note { Title = "Birds", Summary = new Prose("Gulls and otters."), Body = new Prose("Harbour opened.") });
+        await world.PublishAsync("notes/text", new Note { Title = "Fish", Body = new Prose("An otter, gulls, the harbour opened.") });
+        Assert.Equal(path, (await world.Public.SearchAsync(Programme, words, null, 10)).Hits[0].Entry.Path);
+    }
+
+    [Theory]
+    [InlineData("IRD", "notes/long")]
+    [InlineData("inter-agency referral discussion", "notes/short")]
+    public async Task An_abbreviation_finds_what_writes_it_out_and_the_other_way_round(string words, string path)
+    {
+        var kinds = new KindCatalogue(TestKinds.All.All) { Abbreviations = Abbreviations.Read("IRD = inter-agency referral discussion") };
+        await using var world = await NewAsync(kinds);
+        await world.PublishAsync("notes/long", new Note { Title = "One", Body = new Prose("Two inter-agency referral discussions.") });
+        await world.PublishAsync("notes/short", new Note { Title = "Two", Body = new Prose("The IRD began.") });
+        await world.PublishAsync("notes/other", new Note { Title = "Three", Body = new Prose("An agency.") });
+        var found = (await world.Public.SearchAsync(Programme, words, null, 10)).Hits.Select(h => h.Entry.Path).ToList();
+        Assert.Contains(path, found);
+        Assert.Equal(2, found.Count);
+    }
+
+    [Fact]
+    public async Task Of_two_titles_with_the_words_the_one_that_is_those_words_comes_first()
+    {
+        await using var world = await NewAsync();
+        await world.PublishAsync("notes/exact", new Note { Title = "Harbour group" });
+        await world.PublishAsync("notes/longer", new Note { Title = "The harbour group of 2017" });
+        await world.PublishAsync("notes/apart", new Note { Title = "Group, harbour" });
+        Assert.Equal(
+            ["notes/exact", "notes/longer", "notes/apart"],
+            (await world.Public.SearchAsync(Programme, "harbour group", null, 10)).Hits.Select(h => h.Entry.Path));
+    }
+
+    [Fact]
+    public async Task A_snippet_is_the_sentence_with_the_words_without_marks_tables_and_addresses()
+    {
+        await using var world = await NewAsync();
+        await world.PublishAsync("notes/a", new Note
+        {
+            Title = "Minute",
+            Themes = ["harbour-works"],
+            Body = new Prose("# Harbour\n\n| Harbour | Due |\n|---|---|\n| x | y |\n\nIt met. The **harbour** [plan](/cpip/notes/a) at "
+                + "https://example.org/harbour was agreed. Then all went home."),
+        });
+        var hit = (await world.Public.SearchAsync(Programme, "harbour", null, 10)).Hits[0];
+        Assert.Equal("The harbour plan at was agreed. Then all went home.", string.Concat(hit.Snippet.Select(s => s.Text)));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class SecrecyTests
             {
                 var found = await reading.SearchAsync(Programme, word, null, 20);
                 read.Add(
-                    new { word, found.Corrected, Hits = found.Hits.Select(
+                    new { word, Meant = await reading.SuggestAsync(Programme, word), Hits = found.Hits.Select(
                         h => h.Entry.Title + string.Concat(h.Snippet.Select(s => s.Text))) });
             }
             var all = new ListQuery(Programme);

@@ -17,8 +17,8 @@ public static class FindingEndpoints
         var asked = published.Request;
         var drafts = asked.HasWords ? await here.Reading.OpenDraftsAsync(here.Programme, cancel) : [];
         var matches = DraftMatch.In(asked.Kind is { } kind ? [.. drafts.Where(d => d.Line.Kind.Name == kind)] : drafts, asked.Query);
-        // Who found a draft is not served with a guess at another spelling.
-        if (matches.Count > 0 && published.Corrected is not null)
+        // Who found a draft is not served with a guess at what else was meant.
+        if (matches.Count > 0 && (published.IsPartial || published.Suggestion is not null))
             published = new SearchPage { Here = here, Request = asked, Hits = [], Counts = new Dictionary<string, int>() };
         var page = new FindingPage { Here = here, Staff = await staff.FindAsync(cancel), Published = published, Drafts = matches,
             WithDraft = drafts.Select(d => d.Line.Path).ToHashSet() };

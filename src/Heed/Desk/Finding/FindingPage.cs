@@ -37,15 +37,20 @@ public sealed class FindingPage : DeskPage
                 return "Enter a name, a subject or a record number. Results contain every word you enter.";
             if (Drafts.Count + Published.Total == 0)
                 return $"No drafts or records that you can read match “{Asked.Query}”.";
+            if (Published.Partial is { } partial)
+                return partial;
             string[] parts = [Drafts.Count > 0 ? Phrases.Count(Drafts.Count, "draft") : "", Published.Total > 0
                 ? Phrases.Count(Published.Total, "published record") : ""];
-            return $"{string.Join(" and ", parts.Where(p => p.Length > 0))} found for “{Published.Corrected ?? Asked.Query}”.";
+            return $"{string.Join(" and ", parts.Where(p => p.Length > 0))} found for “{Asked.Query}”.";
         }
     }
 
     /// <summary>Where a record is, for this person: the reading page of what fewer than everyone may read.</summary>
     public string AddressOf(Entry entry) => entry.Audience.IsPublic ? RecordAddress.Of(Staff!, Here.Programme, entry)
         : RecordAddress.Of(Here.Programme, entry);
+
+    /// <summary>The search that was perhaps meant.</summary>
+    public string SearchFor(OtherWords meant) => Desk($"search?q={Uri.EscapeDataString(meant.Words)}");
 
     /// <summary>A page of these results.</summary>
     public string PageAddress(int page) =>
