@@ -95,7 +95,8 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
     {
         await chromium.Visit(reader, await demo.Address($"/cpip/{path}"), async page =>
         {
-            await page.GetByRole(AriaRole.Link, new() { Name = "Follow by mail", Exact = true }).ClickAsync();
+            await page.GetByText("Follow, download, cite or see another date").ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Get emails about changes", Exact = true }).ClickAsync();
             await page.Field("address").FillAsync(address);
             await page.Choose("As it happens");
             await Axe.NoViolations(page);
