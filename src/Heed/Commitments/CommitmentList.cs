@@ -39,6 +39,7 @@ public static class CommitmentList
             HasDue = true,
             CountedElsewhere = Commitment.CountedElsewhere,
             Apart = "counted as actions",
+            Chart = CommitmentChart.OfAsync,
             Answer = AnswerAsync,
         };
 

@@ -1,11 +1,15 @@
 using System.Globalization;
+using Heed.Design.Charts;
 using Heed.Ledger.Dates;
+using Heed.Lists;
 
 namespace Heed.Groups;
 
 /// <summary>How often a group promised to meet, beside how often our sources show it met, year by year.</summary>
 public static class CadenceKept
 {
+    private const int MostYears = 12;
+
     /// <summary>"3 in 2017, 4 in 2018; none in 2019 and 2020"; null when no meeting is known.</summary>
     /// <param name="held">The dates of the meetings held.</param>
     /// <param name="until">The last day to reckon to: the day read, or the day the group closed.</param>
@@ -18,6 +22,24 @@ public static class CadenceKept
         var some = string.Join(", ", all.Where(years.ContainsKey).Select(y => $"{years[y]} in {y}"));
         var none = all.Where(y => !years.ContainsKey(y)).ToList();
         return none.Count == 0 ? some : $"{some}; none in {Spans(none)}";
+    }
+
+    /// <summary>The same as bars: the meetings of each year, and how many of those promised are missing.</summary>
+    /// <param name="held">The dates of the meetings held.</param>
+    /// <param name="promised">How many were promised a year.</param>
+    /// <param name="until">The last day to reckon to.</param>
+    public static ListChart? Chart(IEnumerable<FuzzyDate?> held, int promised, DateOnly until)
+    {
+        var years = held.Select(h => h?.Latest?.Year).OfType<int>().GroupBy(y => y).ToDictionary(g => g.Key, g => g.Count());
+        if (years.Count == 0)
+            return null;
+        var rows = Enumerable.Range(years.Keys.Min(), Math.Max(1, until.Year - years.Keys.Min() + 1)).TakeLast(MostYears)
+            .Select(y => (Year: y, Met: years.GetValueOrDefault(y))).ToList();
+        var enough = rows.Count(r => r.Met >= promised);
+        return new ListChart(
+            $"We know of {promised} or more meetings in {enough} of {rows.Count} years", "Year",
+            [.. rows.Select(r => new ChartRow($"{r.Year}", [new ChartPart("held", r.Met, Fill.Solid),
+                new ChartPart("fewer than promised", Math.Max(0, promised - r.Met), Fill.Hollow)]))]);
     }
 
     /// <summary>Numbers in words, runs drawn together: "2020 and 2023 to 2026".</summary>

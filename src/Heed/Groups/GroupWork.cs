@@ -64,6 +64,10 @@ public sealed class GroupWork
         }
     }
 
+    /// <summary>The meetings of each year beside those promised; null when no number a year was promised, or none is known.</summary>
+    public ListChart? Chart => page.Content.Cadence is { Per: CadencePeriod.Year, Every: 1 } promised
+        ? CadenceKept.Chart(Held.Select(m => m.Meeting.HeldOn), promised.Times, page.Here.Day) : null;
+
     /// <summary>What sort of group it is, in words: "Leadership group".</summary>
     public string Sort =>
         page.Content.Kind switch

@@ -60,8 +60,8 @@ public static partial class HistoryEndpoints
         var edition = record.Find(number)!;
         if (edition.Content is null)
             return ErrorResults.Gone(
-                here, $"Edition {edition.Number} was published on {Phrases.Day(edition.PublishedAt)}. Its content was removed "
-                + $"for good. Type of reason: {edition.RedactedFor}.");
+                here, $"Edition {edition.Number} was published on {Phrases.Day(edition.PublishedAt)}. Its content has been "
+                + $"permanently removed. Type of reason: {edition.RedactedFor}.");
         var words = await ValueWords.ForAsync(here, [edition.Content], cancel);
         return new View("/History/Edition.cshtml", new EditionPage { Here = here, Record = record, Edition = edition, Words = words });
     }

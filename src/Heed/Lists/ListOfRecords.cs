@@ -31,6 +31,9 @@ public sealed class ListOfRecords : Page
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>The list drawn by year; null when it is filtered, continued or not drawn.</summary>
+    public ListChart? Chart { get; init; }
+
     /// <summary>How many the programme said there are, when it said so.</summary>
     public int? Announced { get; init; }
 
@@ -139,6 +142,7 @@ public sealed class ListOfRecords : Page
             Total = page.Total,
             Apart = page.Total - counted,
             Answer = pages.List.Answer is { } answer ? await answer(here, cancel) : null,
+            Chart = pages.List.Chart is { } chart && !request.IsFiltered && request.Query.After is null ? await chart(here, cancel) : null,
             Next = page.Next,
             Base = await here.Reading.CountAsync(whole, cancel),
             Overdue = pages.List.HasDue ? await here.Reading.CountAsync(here.Overdue(Counted(request.Query, pages)), cancel) : 0,

@@ -39,6 +39,7 @@ public static class RecommendationList
                 r => Of(r).Progress == "no-words", count => $"{Phrases.Count(count, "recommendation")} whose wording is not known"),
             CountedElsewhere = Recommendation.CountedElsewhere,
             Apart = "listed without a number, each already counted",
+            Chart = ProgressOverTime.OfAsync,
             Answer = AnswerAsync,
         };
 

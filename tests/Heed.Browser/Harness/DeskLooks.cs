@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Heed.Browser.Harness;
 
-/// <summary>The pages of the desk, opened by someone who may: once with script and once without, for whichever test asks first.</summary>
+/// <summary>The pages of the desk, opened by someone who may: with script or without, for whichever test asks first.</summary>
 public sealed class DeskLooks(Chromium chromium, Demo demo)
 {
     readonly ConcurrentDictionary<string, Lazy<Task<Taken>>> taken = new();
@@ -38,8 +38,11 @@ public sealed class DeskLooks(Chromium chromium, Demo demo)
     async Task<Taken> Take(string name)
     {
         var (findings, markup) = (new Findings(), new Dictionary<string, byte[]>());
-        await ForEach(name, Reader.Desktop, EveryDeskPage.Pages[name], page => Looking.WithScript(page, EveryDeskPage.Readers, findings));
-        await ForEach(name, Reader.Desktop with { Script = false }, EveryDeskPage.Pages[name], async page =>
+        // Each page once in a run: half of them with script, the others without, in each run others.
+        var pages = EveryDeskPage.Pages[name];
+        var scripted = Sample.Of(pages, (pages.Length + 1) / 2);
+        await ForEach(name, Reader.Desktop, scripted, page => Looking.WithScript(page, EveryDeskPage.Readers, findings));
+        await ForEach(name, Reader.Desktop with { Script = false }, [.. pages.Except(scripted)], async page =>
         {
             await Looking.WithoutScript(page, EveryDeskPage.Readers, findings);
             var answer = await page.Context.APIRequest.GetAsync(page.Url);

@@ -39,7 +39,7 @@ public sealed class ComposingJourneys(Chromium chromium, DeskDemo demo)
             clicks++;
             await page.Press("Create draft");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Draft created. Not published.");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Date: by spring 2030");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("When: by spring 2030");
             await Axe.NoViolations(page);
 
             await Click(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Review and publish" }));

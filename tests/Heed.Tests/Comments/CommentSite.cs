@@ -147,7 +147,7 @@ public class CommentSite : TrialSite
     /// <summary>Whether help, with telephone links, is on the page.</summary>
     public static bool HasHelp(Answer answer) =>
         answer.Page.QuerySelector("#help") is not null && answer.Page.QuerySelectorAll(
-            "a[href='tel:999'], a[href='tel:101'], a[href='tel:08001111']").Length == 3;
+            "#get-help a[href='tel:999'], #get-help a[href='tel:101'], #get-help a[href='tel:08001111']").Length == 3;
 
     private sealed class FromHeader : Microsoft.AspNetCore.Hosting.IStartupFilter
     {

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Heed.Design.Writing;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Heed.Design.Charts;
+
+/// <summary>
+/// Bars one below the other, as a table: what each is, the bar, and its numbers in words, so that chart and table can't disagree.
+/// <c>name</c>: the chart's name on the page; <c>title</c>: the finding; <c>of</c>: what the rows are, such as "Year"; <c>rows</c>.
+/// </summary>
+/// <example><code>&lt;ds-bars name="kept" title="3 of 5 promises were kept." of="Year" rows="Model.Years" /&gt;</code></example>
+[HtmlTargetElement("ds-bars", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class BarsTagHelper : TagHelper
+{
+    private const int Height = 20;
+
+    /// <summary>The chart's name on the page.</summary>
+    public string Name { get; set; } = "bars";
+
+    /// <summary>The finding.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>What the rows are.</summary>
+    public string Of { get; set; } = "";
+
+    /// <summary>The rows, in order.</summary>
+    public IReadOnlyList<ChartRow> Rows { get; set; } = [];
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var most = Math.Max(1, Rows.Select(r => r.Total).DefaultIfEmpty(0).Max());
+        output.Become("figure", "heed_chart");
+        output.Content.SetHtmlContent(Markup.Of($"""
+            <svg width="0" height="0" aria-hidden="true">{Patterns.Of(Name)}</svg><table class="heed_chart__rows"><caption
+            class="heed_chart__title">{Title}</caption><thead class="visually-hidden"><tr><th scope="col">{Of}</th><th
+            scope="col">Bar</th><th scope="col">Numbers</th></tr></thead><tbody>{Markup.Each(Rows, row => Row(row, most))}</tbody></table>
+            """));
+    }
+
+    private IHtmlContent Row(ChartRow row, int most) => Markup.Of($"""
+        <tr><th scope="row">{row.Label}</th><td><svg width="100%" height="{Height}" aria-hidden="true">{Markup.Each(
+            Placed(row, most), Rectangle)}</svg></td><td>{Words(row)}</td></tr>
+        """);
+
+    private static IEnumerable<(ChartPart Part, decimal From, decimal Width)> Placed(ChartRow row, int most)
+    {
+        var before = 0;
+        foreach (var part in row.Parts.Where(p => p.Count > 0))
+        {
+            yield return (part, 100m * before / most, 100m * part.Count / most);
+            before += part.Count;
+        }
+    }
+
+    private IHtmlContent Rectangle((ChartPart Part, decimal From, decimal Width) placed) => Markup.Of($"""
+        <rect x="{Percent(placed.From)}" y="1" width="{Percent(placed.Width)}" height="{Height - 2}" fill="{Patterns.Paint(
+            Name, placed.Part.Fill)}" stroke="currentColor"/>
+        """);
+
+    private static string Words(ChartRow row) => row.Total == 0 ? "None"
+        : string.Join(
+            ", ", row.Parts.Where(p => p.Count > 0).Select(p => $"{p.Count.ToString("N0", CultureInfo.InvariantCulture)} {p.Label}"));
+
+    private static string Percent(decimal share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}

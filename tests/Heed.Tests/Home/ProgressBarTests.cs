@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Home;
+
+/// <summary>The bar on the home says how far all recommendations have come, each counted once.</summary>
+public sealed partial class ProgressBarTests(DemoSite site)
+{
+    [Theory]
+    [InlineData("/cpip")]
+    [InlineData("/cpip?as-at=2017-06-30")]
+    [InlineData("/")]
+    public async Task Its_parts_make_up_the_whole_on_any_day(string address)
+    {
+        var bar = (await site.GetAsync(address)).Page.QuerySelector("main .heed_chart")!;
+
+        Assert.Matches("of (the )?12 recommendations", bar.QuerySelector("figcaption")!.TextContent);
+        Assert.Equal(12, bar.QuerySelectorAll("li").Sum(Count));
+        Assert.Equal(bar.QuerySelectorAll("li").Length, bar.QuerySelectorAll(".heed_chart__bar > rect").Length);
+    }
+
+    [Fact]
+    public async Task Each_part_leads_to_the_recommendations_it_counts()
+    {
+        var bar = (await site.GetAsync("/cpip")).Page.QuerySelector("main .heed_chart")!;
+
+        foreach (var part in bar.QuerySelectorAll("li"))
+        {
+            var list = await site.GetAsync(part.QuerySelector("a")!.GetAttribute("href")!);
+            Assert.Contains($"{Count(part)} of 12 recommendations", list.Text, StringComparison.Ordinal);
+        }
+    }
+
+    private static int Count(AngleSharp.Dom.IElement part) =>
+        int.Parse(Number().Match(part.TextContent).Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
+}

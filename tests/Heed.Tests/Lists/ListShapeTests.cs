@@ -1,0 +1,41 @@
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Lists;
+
+/// <summary>A list shows what is known, and says once what is not.</summary>
+public sealed class ListShapeTests(DemoSite site)
+{
+    [Fact]
+    public async Task A_column_in_which_nothing_is_known_is_named_and_left_out()
+    {
+        var page = await site.GetAsync("/cpip/recommendations");
+
+        Assert.DoesNotContain("Due", page.Page.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent));
+        Assert.Contains("Not known for any of these: Due.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_of_which_the_same_little_is_known_are_one_line_that_opens()
+    {
+        var folded = (await site.GetAsync("/cpip/recommendations")).Page.QuerySelector("main .ds_table + details")!;
+
+        Assert.Equal("8 recommendations whose wording is not known", folded.QuerySelector("summary")!.TextContent);
+        Assert.Equal(8, folded.QuerySelectorAll("li a").Length);
+    }
+
+    [Fact]
+    public async Task A_list_of_nothing_but_such_rows_shows_them() =>
+        Assert.Equal(
+            8, (await site.GetAsync("/cpip/recommendations?progress=no-words")).Page.QuerySelectorAll("main tbody tr").Length);
+
+    [Fact]
+    public async Task A_cell_that_says_nothing_is_empty_in_the_spreadsheet() =>
+        Assert.DoesNotContain("Not given", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Who_says_that_something_is_delivered_is_in_the_list_and_the_spreadsheet()
+    {
+        Assert.Contains("Based on public sources", (await site.GetAsync("/cpip/recommendations")).Text, StringComparison.Ordinal);
+        Assert.Contains("Based on public sources", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
+    }
+}
