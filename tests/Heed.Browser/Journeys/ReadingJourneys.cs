@@ -19,7 +19,8 @@ public sealed class ReadingJourneys(Chromium chromium, Demo demo)
                 .ToHaveTextAsync("National leadership group for child protection");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Accepted in full");
 
-            await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^History") }).Last.ClickAsync();
+            await page.GetByText("Follow, download, cite or see another date").ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^History") }).First.ClickAsync();
             await page.Locator("main a[href*='/history/'][href*='..']").First.ClickAsync();
             await Assertions.Expect(page.Locator("main ins, main del").First).ToBeVisibleAsync();
         });
@@ -31,6 +32,8 @@ public sealed class ReadingJourneys(Chromium chromium, Demo demo)
             var search = page.GetByRole(AriaRole.Searchbox).Or(page.Locator("header input[name=q]")).First;
             await search.FillAsync("McDonnald");
             await search.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Nothing found for “McDonnald”");
+            await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "mcdonald", Exact = true }).First.ClickAsync();
             await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Mark McDonald" }).First.ClickAsync();
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Minister for Childcare and Early Years");
         });
@@ -43,7 +46,7 @@ public sealed class ReadingJourneys(Chromium chromium, Demo demo)
             Assert.Contains("as-at=2017-06-30", page.Url, StringComparison.Ordinal);
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Open");
 
-            await page.GetByRole(AriaRole.Link, new() { Name = "Read it as it stands today" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "See this page as it is today" }).ClickAsync();
             Assert.DoesNotContain("as-at", page.Url, StringComparison.Ordinal);
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Kept");
         });

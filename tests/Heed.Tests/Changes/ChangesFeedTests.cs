@@ -23,7 +23,7 @@ public sealed class ChangesFeedTests : TrialSite
     }
 
     [Theory]
-    [InlineData("/trial/changes.atom", "All changes to Trial", "an entry for each edition")]
+    [InlineData("/trial/changes.atom", "All changes to Trial", "Each edition has an entry")]
     [InlineData("/trial/changes.atom?from=2026-01-01&to=2026-01-31", "Changes to Trial from 1 January 2026 to 31 January 2026", "Every")]
     [InlineData("/trial/events/one.atom", "Changes to One, put right, Trial", "Every change to this event")]
     [InlineData("/trial/events.atom", "Events, Trial", "Each record once")]

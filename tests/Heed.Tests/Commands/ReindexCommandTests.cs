@@ -21,7 +21,7 @@ public sealed class ReindexCommandTests : OlderSite
         var ended = await HeedProcess.RunAsync(["reindex", "--check", .. OnItsDatabase]);
 
         ended.WentWell();
-        Assert.Contains("4 editions of 4 records looked at: nothing would change.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("4 editions of 4 records checked: nothing would change.", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

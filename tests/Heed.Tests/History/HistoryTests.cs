@@ -17,7 +17,7 @@ public sealed class HistoryTests(DemoSite site)
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("8 editions", page.Text, StringComparison.Ordinal);
-        Assert.Contains("taken over into this record", page.Text, StringComparison.Ordinal);
+        Assert.Contains("added to this record", page.Text, StringComparison.Ordinal);
         Assert.True(
             page.Text.IndexOf("Edition 7", StringComparison.Ordinal) < page.Text.LastIndexOf("Edition 1", StringComparison.Ordinal));
     }
@@ -43,7 +43,7 @@ public sealed class HistoryTests(DemoSite site)
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(address)).Status);
 
     [Theory]
-    [InlineData("/cpip/recommendations/1/history/3..3", "differs in nothing from itself")]
+    [InlineData("/cpip/recommendations/1/history/3..3", "These are the same edition.")]
     [InlineData("/cpip/recommendations/1/history/3", "This is edition 3 of 8")]
     [InlineData("/cpip/history", "edition")]
     public async Task The_page_says_what_it_shows(string address, string sentence) =>

@@ -30,7 +30,7 @@ public sealed class ListShapeTests(DemoSite site)
 
     [Fact]
     public async Task A_cell_that_says_nothing_is_empty_in_the_spreadsheet() =>
-        Assert.DoesNotContain("Not given", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("No report found", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
 
     [Fact]
     public async Task Who_says_that_something_is_delivered_is_in_the_list_and_the_spreadsheet()
