@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Design.Writing;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -32,36 +31,15 @@ public sealed class BarTagHelper : TagHelper
         output.Become("figure", "heed_chart");
         output.Content.SetHtmlContent(Markup.Of($"""
             {Markup.When(Title, title => Markup.Of($"""<figcaption class="heed_chart__title">{title}</figcaption>"""))}<svg
-            class="heed_chart__bar" width="100%" height="{Height}" role="img" aria-label="{Spoken(shown)}">{Patterns.Of(Name)}{Markup.Each(
-                Placed(shown), Rectangle)}</svg><ul class="heed_chart__legend">{Markup.Each(shown, Item)}</ul>
+            class="heed_chart__bar" width="100%" height="{Height}" role="img" aria-label="{Spoken(shown)}">{Patterns.Of(Name)}{Drawing.Bar(
+                Name, shown, shown.Sum(p => p.Count), Height)}</svg><ul class="heed_chart__legend">{Markup.Each(shown, Item)}</ul>
             """));
     }
 
-    private static string Spoken(IEnumerable<ChartPart> parts) => "Bar: " + string.Join(", ", parts.Select(p => $"{p.Count:N0} {p.Label}"));
+    private static string Spoken(IEnumerable<ChartPart> parts) => "Bar: " + string.Join(", ", parts.Select(Drawing.Words));
 
-    private static IEnumerable<(ChartPart Part, decimal From, decimal Width)> Placed(IReadOnlyList<ChartPart> parts)
-    {
-        var (before, all) = (0, parts.Sum(p => p.Count));
-        foreach (var part in parts)
-        {
-            yield return (part, 100m * before / all, 100m * part.Count / all);
-            before += part.Count;
-        }
-    }
-
-    private IHtmlContent Rectangle((ChartPart Part, decimal From, decimal Width) placed) => Markup.Of($"""
-        <rect x="{Percent(placed.From)}" y="1" width="{Percent(placed.Width)}" height="{Height - 2}" fill="{Patterns.Paint(
-            Name, placed.Part.Fill)}" stroke="currentColor"/>
+    private IHtmlContent Item(ChartPart part) => Markup.Of($"""
+        <li>{Patterns.Swatch(Name, part.Fill)} {Markup.When(Drawing.Words(part), text => part.Href is { } href
+            ? Markup.Of($"""<a href="{href}">{text}</a>""") : Markup.Of($"{text}"))}</li>
         """);
-
-    private IHtmlContent Item(ChartPart part)
-    {
-        var words = $"{part.Count.ToString("N0", CultureInfo.InvariantCulture)} {part.Label}";
-        return Markup.Of($"""
-            <li>{Patterns.Swatch(Name, part.Fill)} {Markup.When(words, text => part.Href is { } href
-                ? Markup.Of($"""<a href="{href}">{text}</a>""") : Markup.Of($"{text}"))}</li>
-            """);
-    }
-
-    private static string Percent(decimal share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

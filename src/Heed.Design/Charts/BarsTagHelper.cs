@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Design.Writing;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -40,28 +39,10 @@ public sealed class BarsTagHelper : TagHelper
     }
 
     private IHtmlContent Row(ChartRow row, int most) => Markup.Of($"""
-        <tr><th scope="row">{row.Label}</th><td><svg width="100%" height="{Height}" aria-hidden="true">{Markup.Each(
-            Placed(row, most), Rectangle)}</svg></td><td>{Words(row)}</td></tr>
+        <tr><th scope="row">{row.Label}</th><td><svg width="100%" height="{Height}" aria-hidden="true">{Drawing.Bar(
+            Name, row.Parts, most, Height)}</svg></td><td>{Words(row)}</td></tr>
         """);
 
-    private static IEnumerable<(ChartPart Part, decimal From, decimal Width)> Placed(ChartRow row, int most)
-    {
-        var before = 0;
-        foreach (var part in row.Parts.Where(p => p.Count > 0))
-        {
-            yield return (part, 100m * before / most, 100m * part.Count / most);
-            before += part.Count;
-        }
-    }
-
-    private IHtmlContent Rectangle((ChartPart Part, decimal From, decimal Width) placed) => Markup.Of($"""
-        <rect x="{Percent(placed.From)}" y="1" width="{Percent(placed.Width)}" height="{Height - 2}" fill="{Patterns.Paint(
-            Name, placed.Part.Fill)}" stroke="currentColor"/>
-        """);
-
-    private static string Words(ChartRow row) => row.Total == 0 ? "None"
-        : string.Join(
-            ", ", row.Parts.Where(p => p.Count > 0).Select(p => $"{p.Count.ToString("N0", CultureInfo.InvariantCulture)} {p.Label}"));
-
-    private static string Percent(decimal share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    private static string Words(ChartRow row) =>
+        row.Total == 0 ? "None" : string.Join(", ", row.Parts.Where(p => p.Count > 0).Select(Drawing.Words));
 }
