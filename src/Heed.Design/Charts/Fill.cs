@@ -15,8 +15,11 @@ public enum Fill
     /// <summary>Crossed lines: ended another way.</summary>
     Crossed,
 
-    /// <summary>Level lines: it can't be said, since what was asked is not known.</summary>
+    /// <summary>Level lines: nothing has begun.</summary>
     Lines,
+
+    /// <summary>A grid: it can't be said, since what was asked is not known.</summary>
+    Grid,
 
     /// <summary>Empty: nothing is known.</summary>
     Hollow,

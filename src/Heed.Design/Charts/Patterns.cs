@@ -10,7 +10,8 @@ internal static class Patterns
         <defs>{Each(chart, "stripes", """patternTransform="rotate(45)"><rect width="4" height="8" fill="currentColor"/>""")}{Each(
             chart, "dots", """><circle cx="4" cy="4" r="1.75" fill="currentColor"/>""")}{Each(
             chart, "crossed", """><path d="M0 0L8 8M8 0L0 8" stroke="currentColor"/>""")}{Each(
-            chart, "lines", """><path d="M0 4H8" stroke="currentColor"/>""")}</defs>
+            chart, "lines", """><path d="M0 4H8" stroke="currentColor"/>""")}{Each(
+            chart, "grid", """><path d="M0 4H8M4 0V8" stroke="currentColor" opacity="0.6"/>""")}</defs>
         """);
 
     private static IHtmlContent Each(string chart, string name, string drawn) => Markup.Of($"""
@@ -23,6 +24,7 @@ internal static class Patterns
         Fill.Solid => "currentColor",
         Fill.Stripes => $"url(#{chart}-stripes)",
         Fill.Dots => $"url(#{chart}-dots)",
+        Fill.Grid => $"url(#{chart}-grid)",
         Fill.Lines => $"url(#{chart}-lines)",
         Fill.Crossed => $"url(#{chart}-crossed)",
         _ => "none",

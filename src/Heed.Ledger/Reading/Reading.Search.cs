@@ -97,7 +97,11 @@ public sealed partial class Reading
         var entries = await visible.Where(e => sequences.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, cancel);
         var seen = matches.Where(m => entries.ContainsKey(m.Sequence)).Select(m => (m, entries[m.Sequence])).ToList();
         var hits = (await WeighedAsync(query, typed, seen, cancel)).Select(f => new SearchHit(Seen(f.Entry), Runs(f.Match.Snippet)));
-        return ([.. hits], matches.Count > 0 && matches[0].Rank < LedgerStorage.RankInLead);
+        var isInTitles = matches.Count > 0 && matches[0].Rank < LedgerStorage.RankInLead;
+        // Which search is run must not depend on the kind that is shown.
+        if (kind is not null && !isInTitles)
+            isInTitles = (await HitsAsync(query, typed, null, 1, cancel)).IsInTitles;
+        return ([.. hits], isInTitles);
     }
 
     private static List<(string, bool)> Runs(string snippet)

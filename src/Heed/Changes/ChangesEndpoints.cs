@@ -16,13 +16,14 @@ public static class ChangesEndpoints
                 "/Changes/Changes.cshtml",
                 new ChangesPage { Here = here, Changes = await ChangesBetween.LoadAsync(here, ledger, Most.OnPage, cancel) }))
                     .Takes(ChangesFilter.Parameters);
-        var data = site.MapGroup("/{programme}").Open().WithMementos().Takes(ChangesFilter.Parameters);
+        var data = site.MapGroup("/{programme}").Open().WithMementos();
         data.MapGet(
             "/changes.csv", async (RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) => new ChangesCsv(
-                await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here));
+                await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here)).Takes(ChangesFilter.Parameters);
         data.MapGet("/changes.json", async (RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) =>
-            Answers.Json(ChangesData.Json(await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here)));
+            Answers.Json(ChangesData.Json(await ChangesBetween.LoadAsync(here, ledger, Most.InPart, cancel), here)))
+                .Takes(ChangesFilter.Parameters);
         data.MapGet("/changes.atom", async (RequestContext here, CancellationToken cancel) =>
-            AtomFeed.Answer(await ChangesFeed.LoadAsync(here, cancel)));
+            AtomFeed.Answer(await ChangesFeed.LoadAsync(here, cancel))).Takes(Period.Parameters);
     }
 }

@@ -14,14 +14,27 @@ internal static class CommitmentChart
 
     public static async Task<ListChart?> OfAsync(RequestContext here, CancellationToken cancel)
     {
-        var all = new ListQuery(here.Programme) { Kinds = ["commitment"], WithoutLinkIn = [Commitment.CountedElsewhere] };
-        var rows = new List<ChartRow>();
-        foreach (var year in await ListChart.YearsAsync(here, all, cancel))
+        var all = new ListQuery(here.Programme)
         {
-            var states = await here.Reading.CountByStateAsync(ListChart.In(year, all), cancel);
-            rows.Add(new ChartRow($"{year}", [.. Parts.Select(p => new ChartPart(p.Label, states.GetValueOrDefault(p.State), p.Fill))]));
-        }
-        var (kept, made) = (rows.Sum(r => r.Parts[0].Count + r.Parts[1].Count), rows.Sum(r => r.Total));
-        return rows.Count < 2 ? null : new ListChart($"{kept:N0} of {made:N0} promises are known to be kept", "Year made", rows);
+            Kinds = ["commitment"],
+            WithoutLinkIn = [Commitment.CountedElsewhere],
+            Take = Most.Read,
+        };
+        var page = await here.Reading.ListAsync(all, cancel);
+        // Of very many, the list says enough.
+        if (page.Next is not null || page.Records.Count == 0)
+            return null;
+        var years = page.Records.ToLookup(r => r.Entry.OnFrom?.Year);
+        var rows = years.Where(y => y.Key is not null).OrderBy(y => y.Key).Select(y => Row($"{y.Key}", y)).ToList();
+        if (years[null].Any())
+            rows.Add(Row("Date not known", years[null]));
+        var kept = rows.Sum(r => r.Parts[0].Count + r.Parts[1].Count);
+        return new ListChart($"{kept:N0} of {page.Records.Count:N0} promises are known to be kept", "Year made", rows);
+    }
+
+    private static ChartRow Row(string label, IEnumerable<ReadRecord> made)
+    {
+        var states = made.ToLookup(r => r.Entry.State);
+        return new ChartRow(label, [.. Parts.Select(p => new ChartPart(p.Label, states[p.State].Count(), p.Fill))]);
     }
 }

@@ -35,11 +35,14 @@ public static class CadenceKept
             return null;
         var rows = Enumerable.Range(years.Keys.Min(), Math.Max(1, until.Year - years.Keys.Min() + 1)).TakeLast(MostYears)
             .Select(y => (Year: y, Met: years.GetValueOrDefault(y))).ToList();
-        var enough = rows.Count(r => r.Met >= promised);
+        // The first year and the last are seldom whole: too few meetings in them mean nothing.
+        var whole = rows.Where(r => r.Year > years.Keys.Min() && r.Year < until.Year).ToList();
+        if (whole.Count == 0)
+            return null;
         return new ListChart(
-            $"We know of {promised} or more meetings in {enough} of {rows.Count} years", "Year",
+            $"We know of {promised} or more meetings in {whole.Count(r => r.Met >= promised)} of {whole.Count} full years", "Year",
             [.. rows.Select(r => new ChartRow($"{r.Year}", [new ChartPart("held", r.Met, Fill.Solid),
-                new ChartPart("fewer than promised", Math.Max(0, promised - r.Met), Fill.Hollow)]))]);
+                new ChartPart("fewer than promised", whole.Contains(r) ? Math.Max(0, promised - r.Met) : 0, Fill.Hollow)]))]);
     }
 
     /// <summary>Numbers in words, runs drawn together: "2020 and 2023 to 2026".</summary>

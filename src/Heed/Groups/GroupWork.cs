@@ -55,18 +55,14 @@ public sealed class GroupWork
     public IReadOnlyList<Entry> Succeeds => [.. page.LinksTo.Where(l => l.Role == "succeededBy").Select(l => l.Other)];
 
     /// <summary>"3 in 2017, 4 in 2018; none in 2019"; null when no meeting is known.</summary>
-    public string? Kept
-    {
-        get
-        {
-            var until = page.Content.Closed?.Latest is { } closed && closed < page.Here.Day ? closed : page.Here.Day;
-            return CadenceKept.Sentence(Held.Select(m => m.Meeting.HeldOn), until);
-        }
-    }
+    public string? Kept => CadenceKept.Sentence(Held.Select(m => m.Meeting.HeldOn), Until);
+
+    // The day read, or the day it closed.
+    private DateOnly Until => page.Content.Closed?.Latest is { } closed && closed < page.Here.Day ? closed : page.Here.Day;
 
     /// <summary>The meetings of each year beside those promised; null when no number a year was promised, or none is known.</summary>
-    public ListChart? Chart => page.Content.Cadence is { Per: CadencePeriod.Year, Every: 1 } promised
-        ? CadenceKept.Chart(Held.Select(m => m.Meeting.HeldOn), promised.Times, page.Here.Day) : null;
+    public ListChart? Chart => !Rows.IsCut && page.Content.Cadence is { Per: CadencePeriod.Year, Every: 1 } promised
+        ? CadenceKept.Chart(Held.Select(m => m.Meeting.HeldOn), promised.Times, Until) : null;
 
     /// <summary>What sort of group it is, in words: "Leadership group".</summary>
     public string Sort =>

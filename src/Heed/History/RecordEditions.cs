@@ -45,6 +45,9 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
     public string? DayAddress(Edition edition, RequestContext here)
     {
         var day = Clock.DayOf(edition.PublishedAt);
+        // On a later page the edition after its newest was not read.
+        if (After(edition) is null && edition.Number < Count)
+            return null;
         return here.ReadersAtDesk is not null || (After(edition) is { } next && Clock.DayOf(next.PublishedAt) == day) ? null
             : $"/{here.Programme}/{Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
     }

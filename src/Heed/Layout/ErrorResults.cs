@@ -1,4 +1,5 @@
 using Heed.Design;
+using Heed.Platform.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Heed.Layout;
@@ -78,12 +79,15 @@ public sealed class ProblemPage(string title, string sentence) : Page
     /// <summary>What was asked for: each parameter of the address with its label and value.</summary>
     public IEnumerable<(string Name, string Label, string Value)> Asked =>
         from parameter in Here.Request.Query.Take(MostAsked)
-        where CanTryAgain && parameter.Key.Length is > 0 and <= LongestName
+        where CanTryAgain && parameter.Key.Length is > 0 and <= LongestName && parameter.Key != "after" && IsTaken(parameter.Key)
         select (parameter.Key, Labels.GetValueOrDefault(parameter.Key, parameter.Key), Cut(parameter.Value.ToString()));
 
     public override bool IsIndexed => false;
 
     public override IReadOnlyList<DesignLink> Way => [];
+
+    private bool IsTaken(string name) => name == KnownParameters.AsAt
+        || Here.Request.HttpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<KnownParameters>().Any(k => k.Names.Contains(name)) == true;
 
     private static string Cut(string value) => value.Length <= LongestValue ? value : value[..LongestValue];
 }

@@ -31,7 +31,7 @@ public sealed class ListOfRecords : Page
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>The list drawn by year; null when it is filtered, continued or not drawn.</summary>
+    /// <summary>The list drawn by year, as it is today; null when it is filtered, sorted, continued or not drawn.</summary>
     public ListChart? Chart { get; init; }
 
     /// <summary>How many the programme said there are, when it said so.</summary>
@@ -68,8 +68,9 @@ public sealed class ListOfRecords : Page
     public IReadOnlyList<Column> Columns =>
         [.. Pages.List.Columns.Where((column, at) => at < 2 || Rows.Any(row => !column.Value(row).IsGap))];
 
-    /// <summary>The headings of the columns in which no row says anything.</summary>
-    public IReadOnlyList<string> NotKnown => [.. Pages.List.Columns.Except(Columns).Select(c => c.Label)];
+    /// <summary>The headings of the columns in which every row says that nothing is known.</summary>
+    public IReadOnlyList<string> NotKnown =>
+        [.. Pages.List.Columns.Skip(2).Where(c => Rows.All(row => c.Value(row) is { IsGap: true, Parts.Count: > 0 })).Select(c => c.Label)];
 
     public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Request.Query.After is null;
 
@@ -142,7 +143,8 @@ public sealed class ListOfRecords : Page
             Total = page.Total,
             Apart = page.Total - counted,
             Answer = pages.List.Answer is { } answer ? await answer(here, cancel) : null,
-            Chart = pages.List.Chart is { } chart && !request.IsFiltered && request.Query.After is null ? await chart(here, cancel) : null,
+            Chart = pages.List.Chart is { } chart && !request.IsFiltered && request.Sort is null
+                && request.Query.After is null && here.AsAt is null ? await chart(here, cancel) : null,
             Next = page.Next,
             Base = await here.Reading.CountAsync(whole, cancel),
             Overdue = pages.List.HasDue ? await here.Reading.CountAsync(here.Overdue(Counted(request.Query, pages)), cancel) : 0,

@@ -15,13 +15,14 @@ public static class Progress
         [
             new("delivered", "delivered", Fill.Solid),
             new("under-way", "under way", Fill.Stripes),
+            new("not-started", "reported as not started", Fill.Lines),
             new("ended-another-way", "ended another way", Fill.Crossed),
             new("evidence-only", "with evidence but no progress report", Fill.Dots),
             new("no-evidence", "with no report or evidence", Fill.Hollow),
-            new("no-words", "whose wording is not known", Fill.Lines),
+            new("no-words", "whose wording is not known", Fill.Grid),
         ],
-        (done, all) => done == 0 ? $"None of the {all:N0} recommendations is known to be delivered."
-            : all == 1 ? "The recommendation is delivered."
+        (done, all) => all == 1 ? $"The recommendation is {(done == 0 ? "not known to be " : "")}delivered."
+            : done == 0 ? $"None of the {all:N0} recommendations is known to be delivered."
             : $"{done:N0} of {all:N0} recommendations {(done == 1 ? "is" : "are")} delivered.");
 
     /// <summary>Where a recommendation is on that bar.</summary>
@@ -29,6 +30,7 @@ public static class Progress
     {
         { Delivery: { State: DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay } } => "delivered",
         { Delivery: { State: DeliveryState.WillNotBeDone or DeliveryState.Superseded } } => "ended-another-way",
+        { Delivery: { State: DeliveryState.NotStarted } } => "not-started",
         { Delivery: { Basis: DeliveryBasis.Return } } => "under-way",
         { Delivery: not null } or { Findings.Count: > 0 } => "evidence-only",
         { Words: null, Parts.Count: 0, Wording: Wording.NotGiven } => "no-words",

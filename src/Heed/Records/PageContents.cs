@@ -11,7 +11,7 @@ namespace Heed.Records;
 public static partial class PageContents
 {
     // A page with fewer parts is seen at a glance.
-    private const int Fewest = 7;
+    private const int Fewest = 6;
 
     /// <summary>The page with its contents before the first part.</summary>
     public static IHtmlContent Within(IHtmlContent page)

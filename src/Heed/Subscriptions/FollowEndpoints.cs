@@ -205,6 +205,7 @@ public static class FollowEndpoints
     private static IResult Old(RequestContext here) =>
         ErrorResults.Refused(
             here, StatusCodes.Status404NotFound, "This link no longer works", "The link has already been used, has expired, or is "
-            + "incomplete. To follow something, open its page and choose “Get emails about changes”. To unsubscribe, use the link in any "
+            + "incomplete. To follow something, open its page and choose “Follow, download, cite or see another date”. To "
+            + "unsubscribe, use the link in any "
             + "email about what you follow.");
 }

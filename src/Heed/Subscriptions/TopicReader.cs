@@ -101,7 +101,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         if (record is null || record.Entry.Standing == Standing.Redacted)
             throw new BadRequestException($"There is nothing to follow at “{ProgrammeFilter.Shorten(path)}”. You can follow the "
                 + "programme, a "
-                + "strand, a group, a record, a list or a search: open its page and choose “Get emails about changes”.");
+                + "strand, a group, a record, a list or a search: open its page and choose “Follow, download, cite or see another date”.");
         var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
         return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words)
             : new RecordTopic(record.Entry.Path, words);

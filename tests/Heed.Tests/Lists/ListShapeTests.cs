@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Heed.Tests.Web;
 
 namespace Heed.Tests.Lists;
 
 /// <summary>A list shows what is known, and says once what is not.</summary>
-public sealed class ListShapeTests(DemoSite site)
+public sealed partial class ListShapeTests(DemoSite site)
 {
     [Fact]
     public async Task A_column_in_which_nothing_is_known_is_named_and_left_out()
@@ -38,4 +40,18 @@ public sealed class ListShapeTests(DemoSite site)
         Assert.Contains("Based on public sources", (await site.GetAsync("/cpip/recommendations")).Text, StringComparison.Ordinal);
         Assert.Contains("Based on public sources", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_bars_of_a_list_add_up_to_what_it_counts()
+    {
+        var chart = (await site.GetAsync("/cpip/commitments")).Page.QuerySelector("main .heed_chart__rows")!;
+        var numbers = chart.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td")[^1].TextContent)
+            .SelectMany(row => Number().Matches(row).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)));
+
+        Assert.Equal("11 of 25 promises are known to be kept", chart.QuerySelector("caption")!.TextContent.Trim());
+        Assert.Equal(25, numbers.Sum());
+    }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
 }
