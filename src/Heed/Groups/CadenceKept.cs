@@ -15,7 +15,7 @@ public static class CadenceKept
     /// <param name="until">The last day to reckon to: the day read, or the day the group closed.</param>
     public static string? Sentence(IEnumerable<FuzzyDate?> held, DateOnly until)
     {
-        var years = held.Select(h => h?.Latest?.Year).OfType<int>().GroupBy(y => y).ToDictionary(g => g.Key, g => g.Count());
+        var years = ByYear(held);
         if (years.Count == 0)
             return null;
         var all = Enumerable.Range(years.Keys.Min(), Math.Max(1, until.Year - years.Keys.Min() + 1)).ToList();
@@ -30,7 +30,7 @@ public static class CadenceKept
     /// <param name="until">The last day to reckon to.</param>
     public static ListChart? Chart(IEnumerable<FuzzyDate?> held, int promised, DateOnly until)
     {
-        var years = held.Select(h => h?.Latest?.Year).OfType<int>().GroupBy(y => y).ToDictionary(g => g.Key, g => g.Count());
+        var years = ByYear(held);
         if (years.Count == 0)
             return null;
         var rows = Enumerable.Range(years.Keys.Min(), Math.Max(1, until.Year - years.Keys.Min() + 1)).TakeLast(MostYears)
@@ -44,6 +44,9 @@ public static class CadenceKept
             [.. rows.Select(r => new ChartRow($"{r.Year}", [new ChartPart("held", r.Met, Fill.Solid),
                 new ChartPart("fewer than promised", whole.Contains(r) ? Math.Max(0, promised - r.Met) : 0, Fill.Hollow)]))]);
     }
+
+    private static Dictionary<int, int> ByYear(IEnumerable<FuzzyDate?> held) =>
+        held.Select(h => h?.Latest?.Year).OfType<int>().GroupBy(y => y).ToDictionary(g => g.Key, g => g.Count());
 
     /// <summary>Numbers in words, runs drawn together: "2020 and 2023 to 2026".</summary>
     private static string Spans(List<int> numbers)

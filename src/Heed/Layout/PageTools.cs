@@ -59,7 +59,8 @@ public sealed record PageScope(string? Kind = null, Entry? Record = null)
     public string Since(int changed) =>
         Record is not null ? changed == 0 ? "It has not changed since." : "It has changed since."
         : changed == 0 ? "Nothing on it has changed since."
-        : $"{Phrases.Count(changed, "record")} {(changed == 1 ? "has" : "have")} changed since.";
+        : $"{(Kind is null ? Phrases.Count(changed, "record") : Phrases.Count(changed, "record of this type", "records of this type"))} "
+            + $"{(changed == 1 ? "has" : "have")} changed since.";
 
     /// <summary>Where those changes are read, below the programme.</summary>
     public string Address(DateOnly day) =>
