@@ -31,6 +31,9 @@ public static class Voice
 
     extension(RequestContext here)
     {
+        /// <summary>What is missing, as a compiled record says it or as a programme that keeps its own record says it.</summary>
+        public string Voiced(string compiled, string kept) => here.IsKeptByProgramme ? kept : compiled;
+
         /// <summary>
         /// One of our own sentences about what is missing, written for a compiled record, in the words of this record. Never for text
         /// that somebody published.
